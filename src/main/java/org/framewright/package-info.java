@@ -1,0 +1,6 @@
+/// Framewright's entry point; everything else lives in one of the rooms below.
+/// Who may use whom is tested in `org.framewright.architecture`.
+@NullMarked
+package org.framewright;
+
+import org.jspecify.annotations.NullMarked;
