@@ -1,0 +1,69 @@
+package org.framewright.codebook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
+public final class CodebookReader {
+
+    /// The newest format that this reader understands.
+    public static final int FORMAT = 1;
+
+    private static final int MAX_CHARACTERS = 5_000_000;
+    private static final int MAX_DEPTH = 50;
+
+    private final JsonMapper mapper;
+
+    public CodebookReader() {
+        var limits =
+                StreamReadConstraints.builder().maxDocumentLength(MAX_CHARACTERS).maxNestingDepth(MAX_DEPTH).build();
+        this.mapper =
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build();
+    }
+
+    /// Reads a codebook.
+    ///
+    /// @throws Refusal with every [CodebookProblem] found
+    public Codebook read(String json) {
+        var root = new JsonReading(tree(json));
+        var codebook = new TagReading().codebook(root);
+        if (!root.problems().isEmpty()) {
+            throw new Refusal(root.problems());
+        }
+        var problems = CodebookRules.problems(codebook);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return codebook;
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            var tree = mapper.readTree(json);
+            if (!tree.isObject()) {
+                throw new Refusal(
+                        CodebookProblem.WRONG_TYPE, "/", "object", tree.getNodeType().name().toLowerCase(Locale.ROOT));
+            }
+            return tree;
+        } catch (JsonProcessingException broken) {
+            var at = broken.getLocation();
+            var where = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
+            throw new Refusal(List.of(Problem.of(CodebookProblem.NOT_JSON, where, broken.getOriginalMessage())));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.framewright.codebook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.framewright.model.Problem;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A JSON object being read: every look-up notes what is wrong, with its JSON pointer, and goes on, so that the reader of
+/// a codebook hears of all mistakes at once.
+final class JsonReading {
+
+    private final JsonNode node;
+    private final String pointer;
+    private final List<Problem> problems;
+    private final Set<String> asked = new HashSet<>();
+
+    JsonReading(JsonNode node) {
+        this(node, "", new ArrayList<>());
+    }
+
+    private JsonReading(JsonNode node, String pointer, List<Problem> problems) {
+        this.node = node;
+        this.pointer = pointer;
+        this.problems = problems;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    String text(String name) {
+        return property(name, true).flatMap(it -> asText(it, name)).orElse("");
+    }
+
+    String textOr(String name, String otherwise) {
+        return property(name, false).flatMap(it -> asText(it, name)).orElse(otherwise);
+    }
+
+    boolean flag(String name) {
+        return property(name, false)
+                .filter(it -> it.isBoolean() || wrongType(name, "true-false", it))
+                .map(JsonNode::booleanValue)
+                .orElse(false);
+    }
+
+    int integer(String name, int min, int max) {
+        return property(name, true).map(it -> asInteger(it, name, min, max)).orElse(min);
+    }
+
+    /// An optional integer; JSON null counts as absent.
+    int integerOr(String name, int min, int max, int otherwise) {
+        return property(name, false)
+                .filter(it -> !it.isNull())
+                .map(it -> asInteger(it, name, min, max))
+                .orElse(otherwise);
+    }
+
+    Optional<BigDecimal> number(String name) {
+        return property(name, false)
+                .filter(it -> it.isNumber() || wrongType(name, "number", it))
+                .map(JsonNode::decimalValue);
+    }
+
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        return property(name, true).flatMap(it -> asConstant(it, name, type)).orElse(type.getEnumConstants()[0]);
+    }
+
+    <E extends Enum<E>> E oneOf(String name, Class<E> type, E otherwise) {
+        return property(name, false).flatMap(it -> asConstant(it, name, type)).orElse(otherwise);
+    }
+
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        elements(name)
+                .forEach(element -> {
+                    if (element.node.isTextual()) {
+                        texts.add(element.node.textValue());
+                    } else {
+                        problems.add(
+                                Problem.of(CodebookProblem.WRONG_TYPE, element.pointer, "text", kind(element.node)));
+                    }
+                });
+        return texts;
+    }
+
+    <T> List<T> objects(String name, Function<JsonReading, T> reader) {
+        return elements(name)
+                .filter(it ->
+                        it.node.isObject() || note(CodebookProblem.WRONG_TYPE, it.pointer, "object", kind(it.node)))
+                .map(it -> it.complete(reader))
+                .toList();
+    }
+
+    <T> Optional<T> object(String name, Function<JsonReading, T> reader) {
+        return property(name, false)
+                .filter(it -> it.isObject() || wrongType(name, "object", it))
+                .map(it -> new JsonReading(it, pointer + "/" + name, problems).complete(reader));
+    }
+
+    /// Reads the object and then notes properties that nobody asked for: a misspelt one must not pass in silence.
+    <T> T complete(Function<JsonReading, T> reader) {
+        T read = reader.apply(this);
+        node.fieldNames()
+                .forEachRemaining(name -> {
+                    if (!asked.contains(name)) {
+                        note(CodebookProblem.PROPERTY_UNKNOWN, at(name), name);
+                    }
+                });
+        return read;
+    }
+
+    void ignore(String name) {
+        asked.add(name);
+    }
+
+    boolean note(CodebookProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+        return false;
+    }
+
+    String at(String name) {
+        return pointer + "/" + name;
+    }
+
+    private Optional<JsonNode> property(String name, boolean required) {
+        asked.add(name);
+        var found = node.get(name);
+        if (found == null && required) {
+            note(CodebookProblem.PROPERTY_MISSING, pointer.isEmpty() ? "/" : pointer, name);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Stream<JsonReading> elements(String name) {
+        var list = property(name, false).filter(it -> it.isArray() || wrongType(name, "list", it));
+        var elements = new ArrayList<JsonReading>();
+        list.ifPresent(array -> {
+            for (int i = 0; i < array.size(); i++) {
+                elements.add(new JsonReading(array.get(i), at(name) + "/" + i, problems));
+            }
+        });
+        return elements.stream();
+    }
+
+    private Optional<String> asText(JsonNode it, String name) {
+        return it.isTextual() || wrongType(name, "text", it) ? Optional.of(it.textValue()) : Optional.empty();
+    }
+
+    private int asInteger(JsonNode it, String name, int min, int max) {
+        if (!it.isIntegralNumber()) {
+            wrongType(name, "number", it);
+            return min;
+        }
+        if (!it.canConvertToInt() || it.intValue() < min || it.intValue() > max) {
+            note(CodebookProblem.OUT_OF_RANGE, at(name), it.asText(), min, max);
+            return min;
+        }
+        return it.intValue();
+    }
+
+    private <E extends Enum<E>> Optional<E> asConstant(JsonNode it, String name, Class<E> type) {
+        return asText(it, name)
+                .flatMap(text -> {
+                    for (E constant : type.getEnumConstants()) {
+                        if (word(constant).equals(text)) {
+                            return Optional.of(constant);
+                        }
+                    }
+                    var allowed = Stream.of(type.getEnumConstants()).map(JsonReading::word).toList();
+                    note(CodebookProblem.NOT_ONE_OF, at(name), text, String.join(", ", allowed));
+                    return Optional.empty();
+                });
+    }
+
+    /// How an enum constant is written in the file.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private boolean wrongType(String name, String expected, JsonNode found) {
+        return note(CodebookProblem.WRONG_TYPE, at(name), expected, kind(found));
+    }
+
+    private static String kind(JsonNode node) {
+        return node.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package org.framewright.codebook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// A question that a tag asks.
+///
+/// @param required whether leaving it unanswered leaves the coding with an open question
+/// @param when asked only where this holds; null for always
+/// @param notCodable what an answer of "not codable" counts as
+/// @param range for numbers
+/// @param categories of nominal, ordinal, boolean and set variables, in codebook order; empty for the other scales
+public record Variable(
+        String id,
+        String label,
+        Scale scale,
+        boolean required,
+        @Nullable Condition when,
+        NotCodable notCodable,
+        Range range,
+        Guidance guidance,
+        List<Category> categories) {
+
+    /// The level of measurement, and so the kind of answer.
+    public enum Scale {
+        NOMINAL,
+        ORDINAL,
+        INTERVAL,
+        RATIO,
+        BOOLEAN,
+        SET,
+        ACTOR,
+        TEXT,
+        DATE;
+
+        /// Whether an answer is one of the variable's categories.
+        public boolean isChoice() {
+            return this == NOMINAL || this == ORDINAL || this == BOOLEAN;
+        }
+
+        /// Whether an answer is a number.
+        public boolean isNumber() {
+            return this == INTERVAL || this == RATIO;
+        }
+    }
+
+    /// What "not codable" counts as, where it may be answered at all.
+    public enum NotCodable {
+        NOT_ALLOWED,
+        MISSING,
+        CATEGORY
+    }
+
+    /// Holds where an earlier variable of the same tag has one of the given categories as its answer.
+    public record Condition(String variable, List<String> is) {
+
+        public Condition {
+            is = List.copyOf(is);
+        }
+    }
+
+    /// The numbers allowed, both ends inclusive; null for no limit.
+    public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+
+        public boolean contains(BigDecimal number) {
+            return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+        }
+    }
+
+    public Variable {
+        categories = List.copyOf(categories);
+    }
+
+    public Optional<Category> category(String categoryId) {
+        return categories.stream().filter(category -> category.id().equals(categoryId)).findFirst();
+    }
+
+    public boolean allowsNotCodable() {
+        return notCodable != NotCodable.NOT_ALLOWED;
+    }
+}

@@ -1,0 +1,83 @@
+package org.framewright.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// One use of a tag within one coding.
+///
+/// @param id unique among the annotations of the coding's coder
+/// @param tag the tag's id in the codebook
+/// @param values answers by variable id; no entry means not yet coded
+/// @param links for each filled role, the annotations of the same coding that fill it, in the order they were linked
+/// @param memo the coder's own note; may be empty
+/// @param unsure the coder wants to come back to it, or have it talked about
+public record Annotation(
+        AnnotationId id,
+        String tag,
+        Extent extent,
+        SequencedMap<String, Value> values,
+        SequencedMap<String, List<AnnotationId>> links,
+        String memo,
+        boolean unsure,
+        Instant created,
+        Instant modified) {
+
+    public Annotation {
+        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        var filled = new LinkedHashMap<String, List<AnnotationId>>();
+        links.forEach((role, ids) -> {
+            if (!ids.isEmpty()) {
+                filled.put(role, ids.stream().distinct().toList());
+            }
+        });
+        links = Collections.unmodifiableSequencedMap(filled);
+    }
+
+    /// A fresh annotation without answers or links.
+    public static Annotation of(AnnotationId id, String tag, Extent extent, Instant now) {
+        return new Annotation(id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, now, now);
+    }
+
+    public Optional<Value> value(String variable) {
+        return Optional.ofNullable(values.get(variable));
+    }
+
+    /// The annotations that fill a role; empty where none does.
+    public List<AnnotationId> linked(String role) {
+        return links.getOrDefault(role, List.of());
+    }
+
+    public Annotation withValue(String variable, Value value, Instant now) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(variable, value);
+        return new Annotation(id, tag, extent, changed, links, memo, unsure, created, now);
+    }
+
+    public Annotation withoutValue(String variable, Instant now) {
+        var changed = new LinkedHashMap<>(values);
+        changed.remove(variable);
+        return new Annotation(id, tag, extent, changed, links, memo, unsure, created, now);
+    }
+
+    public Annotation withLinks(String role, List<AnnotationId> ids, Instant now) {
+        var changed = new LinkedHashMap<>(links);
+        changed.put(role, ids);
+        return new Annotation(id, tag, extent, values, changed, memo, unsure, created, now);
+    }
+
+    public Annotation withExtent(Extent changed, Instant now) {
+        return new Annotation(id, tag, changed, values, links, memo, unsure, created, now);
+    }
+
+    public Annotation withMemo(String changed, Instant now) {
+        return new Annotation(id, tag, extent, values, links, changed, unsure, created, now);
+    }
+
+    public Annotation withUnsure(boolean changed, Instant now) {
+        return new Annotation(id, tag, extent, values, links, memo, changed, created, now);
+    }
+}

@@ -1,0 +1,85 @@
+package org.framewright.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// One text of the corpus. Immutable once imported.
+///
+/// @param name unique in the project: the file's name without its ending
+/// @param text the file's own text, without byte-order mark and with line ends made `\n`
+/// @param textSha256 SHA-256 of `text` in UTF-8, lower-case hex
+/// @param originalSha256 SHA-256 of the original file's bytes, lower-case hex
+/// @param parts marked parts, in text order
+/// @param segments headline, paragraphs and sentences, in text order
+/// @param metadata what is known besides the text, by column name ([#HEADLINE], [#OUTLET], ... and any further one)
+public record Article(
+        ArticleId id,
+        String name,
+        String text,
+        String textSha256,
+        String originalSha256,
+        List<Part> parts,
+        List<Segment> segments,
+        SequencedMap<String, String> metadata) {
+
+    public static final String HEADLINE = "headline";
+    public static final String OUTLET = "outlet";
+    public static final String DATE = "date";
+    public static final String BYLINE = "byline";
+    public static final String SECTION = "section";
+    public static final String URL = "url";
+    public static final String LANGUAGE = "language";
+
+    /// The metadata columns with a meaning of their own, in the order in which they are shown and exported.
+    public static final List<String> KNOWN_METADATA = List.of(HEADLINE, OUTLET, DATE, BYLINE, SECTION, URL, LANGUAGE);
+
+    public Article {
+        parts = List.copyOf(parts);
+        segments = List.copyOf(segments);
+        metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+    }
+
+    /// Marks a stretch of the text.
+    ///
+    /// @param start first UTF-16 index, inclusive
+    /// @param end last UTF-16 index, exclusive
+    /// @throws IllegalArgumentException where the range is empty, reversed, outside the text or cuts a character in two
+    public Fragment fragment(int start, int end) {
+        if (!isRange(start, end)) {
+            throw new IllegalArgumentException("no stretch of the article: " + start + ".." + end);
+        }
+        return new Fragment(start, end, text.substring(start, end));
+    }
+
+    /// Whether `start` to `end` (UTF-16, half-open) is a non-empty stretch of the text that cuts no surrogate pair.
+    public boolean isRange(int start, int end) {
+        return 0 <= start && start < end && end <= text.length() && !cutsPair(start) && !cutsPair(end);
+    }
+
+    /// The headline from the metadata, else the one marked in the text, else the article's name.
+    public String title() {
+        var known = metadata.getOrDefault(HEADLINE, "");
+        if (!known.isBlank()) {
+            return known;
+        }
+        return parts(Part.Kind.HEADLINE).findFirst().map(part -> text.substring(part.start(), part.end())).orElse(name);
+    }
+
+    public Stream<Part> parts(Part.Kind kind) {
+        return parts.stream().filter(part -> part.kind() == kind);
+    }
+
+    public Stream<Segment> segments(Segment.Kind kind) {
+        return segments.stream().filter(segment -> segment.kind() == kind);
+    }
+
+    private boolean cutsPair(int index) {
+        return index > 0
+                && index < text.length()
+                && Character.isHighSurrogate(text.charAt(index - 1))
+                && Character.isLowSurrogate(text.charAt(index));
+    }
+}

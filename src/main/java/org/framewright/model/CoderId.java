@@ -1,0 +1,16 @@
+package org.framewright.model;
+
+/// Identifies a coder, across files and installations.
+///
+/// @param value a UUID (version 7) as text, or whatever the file it came from used; never blank
+public record CoderId(String value) {
+
+    public CoderId {
+        Ids.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,36 @@
+package org.framewright.model;
+
+/// A stretch of an article's text, with the words it had when it was marked.
+///
+/// @param start first UTF-16 index, inclusive
+/// @param end last UTF-16 index, exclusive; greater than `start`
+/// @param text the exact text from `start` to `end`: what every later reading is checked against
+public record Fragment(int start, int end, String text) implements Comparable<Fragment> {
+
+    public Fragment {
+        if (start < 0 || end <= start) {
+            throw new IllegalArgumentException("a fragment needs 0 <= start < end, not " + start + ".." + end);
+        }
+        if (text.length() != end - start) {
+            throw new IllegalArgumentException("a fragment's text is as long as the fragment");
+        }
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean overlaps(Fragment other) {
+        return start < other.end && other.start < end;
+    }
+
+    public boolean contains(int index) {
+        return start <= index && index < end;
+    }
+
+    @Override
+    public int compareTo(Fragment other) {
+        int byStart = Integer.compare(start, other.start);
+        return byStart != 0 ? byStart : Integer.compare(end, other.end);
+    }
+}

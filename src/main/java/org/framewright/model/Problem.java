@@ -1,0 +1,19 @@
+package org.framewright.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Something that is wrong, for a person to read once it is worded.
+///
+/// @param where the place: a file, a line of it, a JSON pointer, an article's name; may be empty
+/// @param details what the sentence is filled with after the place, in the order that the code documents
+public record Problem(ProblemCode code, String where, List<String> details) {
+
+    public Problem {
+        details = List.copyOf(details);
+    }
+
+    public static Problem of(ProblemCode code, String where, Object... details) {
+        return new Problem(code, where, Arrays.stream(details).map(String::valueOf).toList());
+    }
+}

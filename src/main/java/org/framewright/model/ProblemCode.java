@@ -1,0 +1,9 @@
+package org.framewright.model;
+
+/// What can be wrong, as a name without words: each room has an enum of its own, and the package `wording` has the
+/// sentence for every constant.
+public interface ProblemCode {
+
+    /// The constant's name, as in [Enum#name].
+    String name();
+}

@@ -1,0 +1,25 @@
+package org.framewright.model;
+
+import java.util.List;
+
+/// Work was refused before anything was changed. It carries the reasons; whoever talks to the user words them.
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public Refusal(List<Problem> problems) {
+        super(problems.stream().map(problem -> problem.code().name()).distinct().toList().toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    public Refusal(ProblemCode code, String where, Object... details) {
+        this(List.of(Problem.of(code, where, details)));
+    }
+
+    /// At least one.
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,16 @@
+package org.framewright.model;
+
+/// A named stretch of the study.
+///
+/// @param name unique in the project
+/// @param codebookVersion the codebook version that codings of this round follow
+public record Round(RoundId id, String name, Purpose purpose, int codebookVersion) {
+
+    /// What a round is for.
+    public enum Purpose {
+        TRAINING,
+        PILOT,
+        RELIABILITY,
+        MAIN
+    }
+}

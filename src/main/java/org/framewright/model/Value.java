@@ -1,0 +1,48 @@
+package org.framewright.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A coder's answer to a variable. That a variable is not asked is computed, and that it is not yet answered is the
+/// absence of a value: neither is ever stored.
+public sealed interface Value {
+
+    /// One category of a nominal, ordinal or boolean variable, by its id.
+    record Category(String id) implements Value {}
+
+    /// The chosen categories of a set variable, by id, without repetition; empty means "none of these".
+    record Categories(List<String> ids) implements Value {
+
+        public Categories {
+            ids = ids.stream().distinct().toList();
+        }
+    }
+
+    /// An interval or ratio variable's number; trailing zeros are dropped, so that equal numbers are equal values.
+    record Numeric(BigDecimal number) implements Value {
+
+        public Numeric {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+    }
+
+    /// Free text; never blank.
+    record Text(String text) implements Value {
+
+        public Text {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a text value must not be blank");
+            }
+        }
+    }
+
+    /// An actor of the project's register.
+    record Actor(ActorId id) implements Value {}
+
+    /// A calendar date.
+    record Day(LocalDate date) implements Value {}
+
+    /// The coder looked and says that the question can't be answered here.
+    record NotCodable() implements Value {}
+}

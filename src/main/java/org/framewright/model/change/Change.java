@@ -1,0 +1,186 @@
+package org.framewright.model.change;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Round;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that can be written to a project. Each change is data, has an inverse, and lands in the ledger; applied
+/// from the first to the last, the ledger's changes give the present state.
+public sealed interface Change {
+
+    /// The change that takes this one back.
+    Change inverse();
+
+    /// The project got its identity.
+    record ProjectNamed(String before, String after) implements Change {
+        @Override
+        public Change inverse() {
+            return new ProjectNamed(after, before);
+        }
+    }
+
+    /// A version of the codebook was added.
+    ///
+    /// @param json the codebook as it was read, byte for byte
+    record CodebookAdded(int version, String json) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodebookRemoved(version, json);
+        }
+    }
+
+    /// A version of the codebook was taken away again.
+    record CodebookRemoved(int version, String json) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodebookAdded(version, json);
+        }
+    }
+
+    /// An article was imported.
+    record ArticleAdded(Article article) implements Change {
+        @Override
+        public Change inverse() {
+            return new ArticleRemoved(article);
+        }
+    }
+
+    /// An article was taken out of the corpus.
+    record ArticleRemoved(Article article) implements Change {
+        @Override
+        public Change inverse() {
+            return new ArticleAdded(article);
+        }
+    }
+
+    /// What is known of an article besides its text was changed; the text never is.
+    record ArticleDescribed(Article before, Article after) implements Change {
+        @Override
+        public Change inverse() {
+            return new ArticleDescribed(after, before);
+        }
+    }
+
+    /// A coder joined.
+    record CoderAdded(Coder coder) implements Change {
+        @Override
+        public Change inverse() {
+            return new CoderRemoved(coder);
+        }
+    }
+
+    /// A coder who had coded nothing was taken away.
+    record CoderRemoved(Coder coder) implements Change {
+        @Override
+        public Change inverse() {
+            return new CoderAdded(coder);
+        }
+    }
+
+    /// A round was begun.
+    record RoundAdded(Round round) implements Change {
+        @Override
+        public Change inverse() {
+            return new RoundRemoved(round);
+        }
+    }
+
+    /// A round without codings was taken away.
+    record RoundRemoved(Round round) implements Change {
+        @Override
+        public Change inverse() {
+            return new RoundAdded(round);
+        }
+    }
+
+    /// An actor entered the register.
+    record ActorAdded(Actor actor) implements Change {
+        @Override
+        public Change inverse() {
+            return new ActorRemoved(actor);
+        }
+    }
+
+    /// An actor whom nothing names was taken out of the register.
+    record ActorRemoved(Actor actor) implements Change {
+        @Override
+        public Change inverse() {
+            return new ActorAdded(actor);
+        }
+    }
+
+    /// A coder began a pass over an article.
+    record CodingOpened(Coding coding) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodingRemoved(coding);
+        }
+    }
+
+    /// A pass without annotations was taken back.
+    record CodingRemoved(Coding coding) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodingOpened(coding);
+        }
+    }
+
+    /// A coding's own state changed: it was submitted.
+    record CodingChanged(Coding before, Coding after) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodingChanged(after, before);
+        }
+    }
+
+    /// An annotation was made.
+    record AnnotationAdded(CodingId coding, Annotation annotation) implements Change {
+        @Override
+        public Change inverse() {
+            return new AnnotationRemoved(coding, annotation);
+        }
+    }
+
+    /// An annotation was deleted; it leaves a tombstone.
+    record AnnotationRemoved(CodingId coding, Annotation annotation) implements Change {
+        @Override
+        public Change inverse() {
+            return new AnnotationAdded(coding, annotation);
+        }
+    }
+
+    /// An annotation's words, answers, links or memo changed.
+    record AnnotationChanged(CodingId coding, Annotation before, Annotation after) implements Change {
+        @Override
+        public Change inverse() {
+            return new AnnotationChanged(coding, after, before);
+        }
+    }
+
+    /// Changes that belong to one gesture: done, undone and redone together, in one transaction.
+    record Several(List<Change> changes) implements Change {
+
+        public Several {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Change inverse() {
+            var inverses = new ArrayList<Change>();
+            changes.reversed().forEach(change -> inverses.add(change.inverse()));
+            return new Several(inverses);
+        }
+    }
+
+    /// One change out of one or more.
+    static Change of(List<Change> changes) {
+        return changes.size() == 1 ? changes.getFirst() : new Several(changes);
+    }
+}
