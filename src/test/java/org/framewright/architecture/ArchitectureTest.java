@@ -1,0 +1,87 @@
+package org.framewright.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The program keeps the rules of the house.
+final class ArchitectureTest {
+    private static final Rooms ROOMS = new Rooms("org.framewright");
+    private static final Path SOURCES = Path.of("src", "main", "java");
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void readTheProgram() {
+        program =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(ROOMS.root());
+    }
+
+    @Test
+    void roomsUseOnlyWhatTheDesignLists() {
+        Rules.roomsUseOnlyWhatTheDesignLists(ROOMS).check(program);
+    }
+
+    @Test
+    void roomsAreFreeOfCycles() {
+        Rules.noCycles(ROOMS).check(program);
+    }
+
+    @Test
+    void commandsAndScreensNeverUseTheStore() {
+        Rules.commandsAndScreensNeverUseTheStore(ROOMS).check(program);
+    }
+
+    @Test
+    void javafxIsKnownToTheWindowOnly() {
+        Rules.javafxOnlyInTheWindow(ROOMS).check(program);
+    }
+
+    @Test
+    void viewModelsKnowNoScene() {
+        Rules.viewModelsKnowNoScene().check(program);
+    }
+
+    @Test
+    void sqlIsKnownToTheStoreOnly() {
+        Rules.sqlOnlyInTheStore(ROOMS).check(program);
+    }
+
+    @Test
+    void nothingStaticCanChange() {
+        Rules.noMutableStaticState().check(program);
+    }
+
+    @Test
+    void noClassIsTooLong() throws IOException {
+        assertThat(Sources.tooLong(SOURCES)).as("files of more than %d lines", Sources.MOST_LINES).isEmpty();
+    }
+
+    @Test
+    void everyRoomSaysWhatBelongsThereAndIsNullMarked() throws IOException {
+        try (var folders = Files.walk(SOURCES.resolve("org"))) {
+            assertThat(folders.filter(ArchitectureTest::holdsClasses))
+                    .allSatisfy(folder ->
+                            assertThat(folder.resolve("package-info.java"))
+                                    .content()
+                                    .startsWith("/// ")
+                                    .contains("@NullMarked"));
+        }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        String[] files = folder.toFile().list((_, name) -> name.endsWith(".java"));
+        return files != null && files.length > 0;
+    }
+}

@@ -1,0 +1,74 @@
+package org.framewright.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The rooms below a root package, and who may use whom: `docs/architecture.md` as data.
+///
+/// @param root the package that holds the rooms; not `org.framewright` where a rule is shown to reject something
+record Rooms(String root) {
+    /// The name under which the root package itself is listed.
+    static final String ENTRANCE = "";
+
+    private static final Map<String, Set<String>> MAY_USE = mayUse();
+
+    private static Map<String, Set<String>> mayUse() {
+        var list = new LinkedHashMap<String, Set<String>>();
+        list.put("model", Set.of());
+        list.put("codebook", Set.of("model"));
+        list.put("agreement", Set.of("model"));
+        list.put("suggest", Set.of("model", "codebook"));
+        list.put("store", Set.of("model", "codebook"));
+        list.put("safekeeping", Set.of("model", "store"));
+        list.put("corpus", Set.of("model", "store"));
+        list.put("coding", Set.of("model", "codebook", "store", "safekeeping"));
+        list.put("search", Set.of("model", "store"));
+        list.put("reliability", Set.of("model", "codebook", "store", "agreement"));
+        list.put("adjudication", Set.of("model", "coding", "reliability"));
+        list.put("team", Set.of("model", "coding", "corpus", "reliability", "safekeeping"));
+        list.put("interchange", Set.of("model", "coding", "corpus"));
+        list.put("export", Set.of("model", "codebook", "store", "reliability"));
+        list.put("project", Set.copyOf(list.keySet()));
+        var shown = new HashSet<>(list.keySet());
+        shown.remove("store");
+        // words for every room's problems, and of those rooms nothing but their problem codes
+        list.put("wording", Set.copyOf(list.keySet()));
+        shown.add("wording");
+        list.put("cli", Set.copyOf(shown));
+        list.put("ui", Set.copyOf(shown));
+        list.put(ENTRANCE, Set.of("cli", "ui", "wording", "model"));
+        return Map.copyOf(list);
+    }
+
+    /// The room a class lives in: the part of its package after the root's; nothing for a class from elsewhere.
+    Optional<String> of(JavaClass type) {
+        String name = type.getPackageName();
+        if (name.equals(root)) {
+            return Optional.of(ENTRANCE);
+        }
+        return Optional.of(name)
+                .filter(n -> n.startsWith(root + "."))
+                .map(n -> n.substring(root.length() + 1))
+                .map(below -> below.contains(".") ? below.substring(0, below.indexOf('.')) : below);
+    }
+
+    /// Whether the design has a room of this name.
+    boolean exist(String room) {
+        return MAY_USE.containsKey(room);
+    }
+
+    boolean permit(String room, String used) {
+        return room.equals(used) || MAY_USE.getOrDefault(room, Set.of()).contains(used);
+    }
+
+    /// The packages of these rooms and all below them, as ArchUnit writes them.
+    String[] packages(String... rooms) {
+        return Stream.of(rooms).map(room -> root + "." + room + "..").toArray(String[]::new);
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewright.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.framewright.model.ProblemCode;
+
+/// The rules of the house, each over the rooms below some root, so that a fixture can break them.
+final class Rules {
+    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."};
+
+    private Rules() {}
+
+    static ArchRule roomsUseOnlyWhatTheDesignLists(Rooms rooms) {
+        return classes()
+                .that(resideInAPackage(rooms.root() + ".."))
+                .should(new UseListedRooms(rooms))
+                .as("rooms use only the rooms that the design lists for them");
+    }
+
+    static ArchRule noCycles(Rooms rooms) {
+        return slices().matching(rooms.root() + ".(*)..").should().beFreeOfCycles().as("rooms are free of cycles");
+    }
+
+    static ArchRule commandsAndScreensNeverUseTheStore(Rooms rooms) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.packages("cli", "ui"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms.packages("store"));
+    }
+
+    static ArchRule javafxOnlyInTheWindow(Rooms rooms) {
+        return noClasses()
+                .that(resideOutsideOfPackage(rooms.packages("ui")[0]))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..", "com.sun.glass..", "atlantafx..");
+    }
+
+    static ArchRule viewModelsKnowNoScene() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should(dependOnClassesThat(resideInAnyPackage("javafx.scene..", "javafx.stage..")))
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule sqlOnlyInTheStore(Rooms rooms) {
+        return noClasses()
+                .that(resideOutsideOfPackage(rooms.packages("store")[0]))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(SQL);
+    }
+
+    static ArchRule noMutableStaticState() {
+        return fields().that()
+                .areStatic()
+                .and(
+                        DescribedPredicate.describe(
+                                "are written in the source",
+                                field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should(new BeConstant());
+    }
+
+    private static final class UseListedRooms extends ArchCondition<JavaClass> {
+        private final Rooms rooms;
+
+        UseListedRooms(Rooms rooms) {
+            super("use only listed rooms");
+            this.rooms = rooms;
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String room = rooms.of(type).orElseThrow();
+            if (!rooms.exist(room)) {
+                events.add(
+                        SimpleConditionEvent.violated(
+                                type, type.getName() + " lives in a room that the design does not have: " + room));
+            }
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                rooms.of(target)
+                        .filter(used -> !isPermitted(room, used, target))
+                        .ifPresent(used ->
+                                events.add(
+                                        SimpleConditionEvent.violated(
+                                                type,
+                                                room + " may not use " + used + ": " + dependency.getDescription())));
+            }
+        }
+
+        private boolean isPermitted(String room, String used, JavaClass target) {
+            boolean onlyItsCodes =
+                    !room.equals("wording")
+                            || used.equals("wording")
+                            || used.equals("model")
+                            || target.isAssignableTo(ProblemCode.class);
+            return rooms.permit(room, used) && onlyItsCodes;
+        }
+    }
+}
