@@ -7,7 +7,7 @@ import java.util.List;
 /// @param accepts ids of the tags whose annotations may fill it
 /// @param min how many are needed; fewer is an open question
 /// @param max how many there may be; [Integer#MAX_VALUE] for any number
-public record Role(String id, String label, List<String> accepts, int min, int max, String description) {
+public record Role(String id, String label, List<String> accepts, int min, int max, Guidance guidance) {
 
     public Role {
         accepts = List.copyOf(accepts);

@@ -67,7 +67,7 @@ final class TagReading {
                 it.texts("accepts"),
                 min,
                 it.integerOr("max", Math.max(1, min), Integer.MAX_VALUE, Integer.MAX_VALUE),
-                it.textOr("description", ""));
+                guidance(it));
     }
 
     private Variable variable(JsonReading it) {

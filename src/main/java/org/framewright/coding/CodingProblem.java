@@ -1,0 +1,56 @@
+package org.framewright.coding;
+
+import org.framewright.model.ProblemCode;
+
+/// Why a coding can't be as it was asked to be. The place is the annotation's id, or what an importer makes of it.
+public enum CodingProblem implements ProblemCode {
+    /// details: the tag
+    UNKNOWN_TAG,
+    /// details: the tag; it is about whole articles, and there are fragments
+    TAG_HAS_NO_PASSAGE,
+    /// details: the tag; it needs a passage
+    PASSAGE_MISSING,
+    /// details: start, end (UTF-16)
+    OUTSIDE_TEXT,
+    /// details: the text kept, the text there
+    TEXT_DIFFERS,
+    /// details: the tag; it occurs once, and is there already
+    ONLY_ONCE,
+    /// details: the variable, the tag
+    UNKNOWN_VARIABLE,
+    /// details: the variable, the category
+    UNKNOWN_CATEGORY,
+    /// details: the variable, the scale
+    WRONG_KIND_OF_VALUE,
+    /// details: the variable, the number, the smallest, the largest
+    NUMBER_OUT_OF_RANGE,
+    /// details: the variable
+    NOT_CODABLE_NOT_ALLOWED,
+    /// details: the actor's id
+    UNKNOWN_ACTOR,
+    /// details: the role, the tag
+    UNKNOWN_ROLE,
+    /// details: the role, the id that it links to
+    UNKNOWN_LINK,
+    /// details: the role, the linked annotation's tag
+    ROLE_DOES_NOT_ACCEPT,
+    /// details: the role, how many are allowed, how many there are
+    TOO_MANY_LINKS,
+    /// details: the role's label, the words that fill it, the tag's label
+    ROLE_FULL,
+    /// details: the id; this coder has used it already
+    ID_IN_USE,
+    /// no details
+    SUBMITTED,
+    /// details: how many questions are open
+    QUESTIONS_OPEN,
+    /// no details
+    NOT_SUBMITTED,
+    NOTHING_TO_UNDO,
+    NOTHING_TO_REDO,
+    /// details: the name
+    NAME_IN_USE,
+    NAME_BLANK,
+    /// details: the longest allowed
+    NAME_TOO_LONG
+}

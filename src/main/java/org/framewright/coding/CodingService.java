@@ -1,0 +1,229 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
+/// it then is on the disk; or throws a [Refusal] and has changed nothing.
+public final class CodingService {
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final Ledger ledger;
+    private final Identity identity;
+
+    public CodingService(
+            ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger, Identity identity) {
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+        this.ledger = ledger;
+        this.identity = identity;
+    }
+
+    /// The codebook that a desk's coding follows.
+    public Codebook codebook(Desk desk) {
+        return codebook(desk, latest(desk));
+    }
+
+    /// How far a coder is with each article: the latest pass. An article without one has not been begun.
+    public Map<ArticleId, Coding> progress(Seat seat) {
+        return codings.ofCoder(seat.coder().id(), seat.round().id()).stream()
+                .collect(Collectors.toMap(Coding::article, coding -> coding, (_, later) -> later));
+    }
+
+    /// The coding as it is.
+    public CodingView view(Desk desk) {
+        var coding = latest(desk);
+        var annotations = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
+        return CodingView.of(codebook(desk, coding), coding, annotations, history(coding).can());
+    }
+
+    /// An annotation that was made, and the coding with it.
+    public record Coded(AnnotationId id, CodingView view) {}
+
+    /// Codes a passage, or an implied one; see [Linking] for how it joins the annotation at work.
+    ///
+    /// @param anchor the annotation that the coder is at work on
+    public Coded code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
+        var working = working(desk);
+        var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
+        var plan = Linking.plan(working, fresh, anchor.flatMap(working.view()::annotation), identity.now());
+        return new Coded(plan.coded(), apply(desk, working, plan.changes()));
+    }
+
+    /// Answers a question of an annotation; an empty answer takes the answer away.
+    public CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value) {
+        return change(desk, id, annotation -> answered(annotation, variable, value));
+    }
+
+    /// Answers a question about the whole article.
+    public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
+        var working = working(desk);
+        var there = working.view().first(tag);
+        if (there.isPresent()) {
+            return answer(desk, there.get().id(), variable, value);
+        }
+        var fresh =
+                Annotation.of(new AnnotationId(identity.newId().get()), tag, new Extent.WholeArticle(), identity.now());
+        return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
+    }
+
+    /// The value that stands for the actor of a name; an unknown one enters the project's register.
+    public Value actor(String name) {
+        Actor actor = study.actorNamed(name);
+        return new Value.Actor(actor.id());
+    }
+
+    public CodingView memo(Desk desk, AnnotationId id, String memo) {
+        return change(desk, id, annotation -> annotation.withMemo(memo.strip(), identity.now()));
+    }
+
+    public CodingView unsure(Desk desk, AnnotationId id, boolean unsure) {
+        return change(desk, id, annotation -> annotation.withUnsure(unsure, identity.now()));
+    }
+
+    /// Takes an annotation out of the roles of another one; both stay.
+    public CodingView unlink(Desk desk, AnnotationId owner, AnnotationId filler) {
+        return change(desk, owner, annotation -> Removal.without(annotation, filler, identity.now()));
+    }
+
+    /// Deletes an annotation, with what belongs to it alone; see [Removal].
+    public CodingView delete(Desk desk, AnnotationId id) {
+        var working = working(desk);
+        var doomed = working.view().annotation(id).orElseThrow();
+        return apply(desk, working, Removal.of(working, doomed, identity.now()));
+    }
+
+    /// Takes back the last gesture in this coding that has not been taken back.
+    public CodingView undo(Desk desk) {
+        return takeBack(desk, history(latest(desk)).toUndo(), CodingProblem.NOTHING_TO_UNDO);
+    }
+
+    /// Does again what the last undo took back.
+    public CodingView redo(Desk desk) {
+        return takeBack(desk, history(latest(desk)).toRedo(), CodingProblem.NOTHING_TO_REDO);
+    }
+
+    /// Submits the coding, and so freezes it.
+    ///
+    /// @throws Refusal where questions are open
+    public CodingView submit(Desk desk) {
+        var working = working(desk);
+        int open = working.view().open().size();
+        if (open > 0) {
+            throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
+        }
+        var submitted = new CodingChanged(working.coding(), working.coding().submittedAt(identity.now()));
+        ledger.append(
+                identity.author(desk.coder()),
+                working.begun() ? List.of(submitted) : List.of(new CodingOpened(working.coding()), submitted));
+        return view(desk);
+    }
+
+    /// Begins a new pass over a submitted coding, with a copy of its annotations to correct. What was submitted stays.
+    public CodingView correct(Desk desk) {
+        var submitted =
+                latest(desk)
+                        .filter(Coding::isSubmitted)
+                        .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
+        var pass = fresh(desk, submitted.pass() + 1, submitted.codebookVersion());
+        var copies = Copies.of(codings.annotations(submitted.id()), identity);
+        ledger.append(identity.author(desk.coder()), Copies.asOneChange(pass, copies));
+        return view(desk);
+    }
+
+    private CodingView change(Desk desk, AnnotationId id, UnaryOperator<Annotation> change) {
+        var working = working(desk);
+        var before = working.view().annotation(id).orElseThrow();
+        var after = change.apply(before);
+        return apply(desk, working, List.of(working.changed(before, after)));
+    }
+
+    private Annotation answered(Annotation annotation, String variable, Optional<Value> value) {
+        return value.map(it -> annotation.withValue(variable, it, identity.now()))
+                .orElseGet(() -> annotation.withoutValue(variable, identity.now()));
+    }
+
+    private CodingView apply(Desk desk, Working working, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return working.view();
+        }
+        var actors = study.actors().stream().map(Actor::id).collect(Collectors.toSet());
+        var problems =
+                AnnotationRules.problems(
+                        working.codebook(), articles.article(desk.article()), working.after(changes), actors);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        var change = Change.of(changes);
+        ledger.append(
+                identity.author(desk.coder()),
+                working.begun() ? List.of(change) : List.of(new CodingOpened(working.coding()), change));
+        return view(desk);
+    }
+
+    private CodingView takeBack(Desk desk, OptionalLong revision, CodingProblem nothing) {
+        if (revision.isEmpty()) {
+            throw new Refusal(nothing, "");
+        }
+        ledger.takeBack(identity.author(desk.coder()), revision.getAsLong());
+        return view(desk);
+    }
+
+    private Working working(Desk desk) {
+        var view = view(desk);
+        if (view.isSubmitted()) {
+            throw new Refusal(CodingProblem.SUBMITTED, "");
+        }
+        var coding = view.coding().orElseGet(() -> fresh(desk, 1, desk.round().codebookVersion()));
+        return new Working(coding, view.coding().isPresent(), codebook(desk, view.coding()), view);
+    }
+
+    private Coding fresh(Desk desk, int pass, int codebookVersion) {
+        return new Coding(
+                new CodingId(identity.newId().get()),
+                desk.article(),
+                desk.coder().id(),
+                desk.round().id(),
+                pass,
+                Coding.Status.OPEN,
+                codebookVersion,
+                identity.now(),
+                null);
+    }
+
+    private History history(Optional<Coding> coding) {
+        return coding.filter(it -> !it.isSubmitted()).map(it -> History.of(ledger.marks(it.id()))).orElse(History.NONE);
+    }
+
+    private Codebook codebook(Desk desk, Optional<Coding> coding) {
+        return study.codebook(coding.map(Coding::codebookVersion).orElse(desk.round().codebookVersion()));
+    }
+
+    private Optional<Coding> latest(Desk desk) {
+        return codings.latest(desk.article(), desk.coder().id(), desk.round().id());
+    }
+}

@@ -1,0 +1,90 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.Extent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A coding as it is on the disk, with what can be done and what is still to do.
+///
+/// @param coding the latest pass; empty where the coder has not begun
+/// @param annotations in text order; those without a passage first
+/// @param open the questions still to be answered, in that order
+/// @param undo whether there is something to undo, and to redo
+public record CodingView(
+        Optional<Coding> coding, List<Annotation> annotations, List<OpenQuestion> open, History.Can undo) {
+
+    /// A question of an annotation that is still open. The annotation is absent for a tag of the whole article that has
+    /// not been begun.
+    public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Questions.Open question) {}
+
+    /// By place in the text, the longer one first where two begin together; then by id, so that the order is the same
+    /// everywhere.
+    public static final Comparator<Annotation> TEXT_ORDER =
+            Comparator.comparingInt(CodingView::start)
+                    .thenComparing(Comparator.comparingInt(CodingView::end).reversed())
+                    .thenComparing(annotation -> annotation.id().value());
+
+    public CodingView {
+        annotations = List.copyOf(annotations);
+        open = List.copyOf(open);
+    }
+
+    /// Puts a coding's annotations in order and finds out what is open.
+    static CodingView of(Codebook codebook, Optional<Coding> coding, List<Annotation> annotations, History.Can undo) {
+        var sorted = annotations.stream().sorted(TEXT_ORDER).toList();
+        var open = new ArrayList<OpenQuestion>();
+        for (var tag : codebook.tags(Tag.Unit.ARTICLE)) {
+            if (tag.occurs() == Tag.Occurs.ONCE && sorted.stream().noneMatch(it -> it.tag().equals(tag.id()))) {
+                var notBegun =
+                        Annotation.of(new AnnotationId("none"), tag.id(), new Extent.WholeArticle(), Instant.EPOCH);
+                Questions.open(tag, notBegun).forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, it)));
+            }
+        }
+        for (var annotation : sorted) {
+            var tag = codebook.required(annotation.tag());
+            Questions.open(tag, annotation)
+                    .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, it)));
+        }
+        return new CodingView(coding, sorted, open, undo);
+    }
+
+    private static int start(Annotation annotation) {
+        var fragments = annotation.extent().fragments();
+        return fragments.isEmpty() ? -1 : fragments.getFirst().start();
+    }
+
+    private static int end(Annotation annotation) {
+        var fragments = annotation.extent().fragments();
+        return fragments.isEmpty() ? -1 : fragments.getLast().end();
+    }
+
+    public Optional<Annotation> annotation(AnnotationId id) {
+        return annotations.stream().filter(annotation -> annotation.id().equals(id)).findFirst();
+    }
+
+    /// The annotation with a tag that occurs once.
+    public Optional<Annotation> first(String tag) {
+        return annotations.stream().filter(annotation -> annotation.tag().equals(tag)).findFirst();
+    }
+
+    /// The annotations that have another one in one of their roles.
+    public List<Annotation> ownersOf(AnnotationId filler) {
+        return annotations.stream()
+                .filter(annotation -> annotation.links().values().stream().anyMatch(ids -> ids.contains(filler)))
+                .toList();
+    }
+
+    public boolean isSubmitted() {
+        return coding.filter(Coding::isSubmitted).isPresent();
+    }
+}

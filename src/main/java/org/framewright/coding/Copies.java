@@ -1,0 +1,50 @@
+package org.framewright.coding;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.Several;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A pass's annotations once more, for the next pass: the same words, answers and links under ids of their own.
+final class Copies {
+
+    private Copies() {}
+
+    static List<Annotation> of(List<Annotation> annotations, Identity identity) {
+        Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
+        annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));
+        return annotations.stream().map(it -> copy(it, fresh)).toList();
+    }
+
+    static Change asOneChange(Coding pass, List<Annotation> copies) {
+        var changes = new ArrayList<Change>();
+        changes.add(new CodingOpened(pass));
+        copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));
+        return new Several(changes);
+    }
+
+    private static Annotation copy(Annotation original, Map<AnnotationId, AnnotationId> fresh) {
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        original.links()
+                .forEach((role, ids) -> links.put(role, ids.stream().map(id -> fresh.getOrDefault(id, id)).toList()));
+        return new Annotation(
+                fresh.getOrDefault(original.id(), original.id()),
+                original.tag(),
+                original.extent(),
+                original.values(),
+                links,
+                original.memo(),
+                original.unsure(),
+                original.created(),
+                original.modified());
+    }
+}

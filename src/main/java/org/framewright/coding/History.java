@@ -1,0 +1,65 @@
+package org.framewright.coding;
+
+import org.framewright.store.Ledger.Mark;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// What can be undone and redone, read out of a coding's marks in the ledger: so undo works after a restart, and on any
+/// machine that has the file.
+///
+/// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
+/// submitting a coding are no gestures of a coder's hand and are passed over; nothing before a submission is undone,
+/// because a submitted coding never changes again.
+public record History(OptionalLong toUndo, OptionalLong toRedo) {
+
+    /// Nothing to undo, nothing to redo.
+    public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty());
+
+    private static final Set<String> GESTURES =
+            Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "Several");
+
+    /// Whether there is something to undo, or to redo.
+    public record Can(boolean undo, boolean redo) {}
+
+    /// Reads the marks of one coding, oldest first.
+    public static History of(List<Mark> marks) {
+        Deque<Long> done = new ArrayDeque<>();
+        Deque<Long> undone = new ArrayDeque<>();
+        Map<Long, Boolean> isUndo = new HashMap<>();
+        for (var mark : marks) {
+            if (!GESTURES.contains(mark.kind())) {
+                continue;
+            }
+            if (mark.undoes().isEmpty()) {
+                done.push(mark.revision());
+                undone.clear();
+                continue;
+            }
+            long taken = mark.undoes().getAsLong();
+            boolean takesBackAnUndo = isUndo.getOrDefault(taken, false);
+            isUndo.put(mark.revision(), !takesBackAnUndo);
+            if (takesBackAnUndo) {
+                undone.remove(taken);
+                done.push(mark.revision());
+            } else {
+                done.remove(taken);
+                undone.push(mark.revision());
+            }
+        }
+        return new History(top(done), top(undone));
+    }
+
+    public Can can() {
+        return new Can(toUndo.isPresent(), toRedo.isPresent());
+    }
+
+    private static OptionalLong top(Deque<Long> stack) {
+        return stack.isEmpty() ? OptionalLong.empty() : OptionalLong.of(stack.peek());
+    }
+}

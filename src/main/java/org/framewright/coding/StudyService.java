@@ -1,0 +1,106 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.store.Author;
+import org.framewright.store.Ledger;
+import org.framewright.store.StudyStore;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// What a study has besides articles and codings: its coders, rounds, actors and codebook.
+public final class StudyService {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final StudyStore store;
+    private final Ledger ledger;
+    private final Author author;
+    private final Supplier<String> newId;
+    private final Map<Integer, Codebook> codebooks = new ConcurrentHashMap<>();
+
+    /// @param author who writes where no coder does
+    /// @param newId gives a fresh UUID each time
+    public StudyService(StudyStore store, Ledger ledger, Author author, Supplier<String> newId) {
+        this.store = store;
+        this.ledger = ledger;
+        this.author = author;
+        this.newId = newId;
+    }
+
+    public String name() {
+        return store.name();
+    }
+
+    public List<Coder> coders() {
+        return store.coders();
+    }
+
+    public Optional<Coder> coder(String name) {
+        return coders().stream().filter(coder -> coder.name().equals(name)).findFirst();
+    }
+
+    public List<Round> rounds() {
+        return store.rounds();
+    }
+
+    public List<Actor> actors() {
+        return store.actors();
+    }
+
+    /// The codebook of a version that the project holds.
+    public Codebook codebook(int version) {
+        return codebooks.computeIfAbsent(version, it -> new CodebookReader().read(store.codebook(it).orElseThrow()));
+    }
+
+    /// Adds a coder.
+    ///
+    /// @throws Refusal where the name is blank, too long or in use
+    public Coder addCoder(String name, Coder.Kind kind) {
+        var clean = clean(name);
+        if (coders().stream().anyMatch(coder -> coder.name().equalsIgnoreCase(clean))) {
+            throw new Refusal(CodingProblem.NAME_IN_USE, clean, clean);
+        }
+        var coder = new Coder(new CoderId(newId.get()), clean, kind);
+        ledger.append(author, new CoderAdded(coder));
+        return coder;
+    }
+
+    /// The actor of a name, in whatever case it is written; an unknown one enters the register.
+    public Actor actorNamed(String name) {
+        var clean = clean(name);
+        return actors().stream()
+                .filter(actor -> actor.name().equalsIgnoreCase(clean))
+                .findFirst()
+                .orElseGet(() -> {
+                    var actor = new Actor(new ActorId(newId.get()), clean);
+                    ledger.append(author, new ActorAdded(actor));
+                    return actor;
+                });
+    }
+
+    /// A name as it is kept: composed characters, no white space around it, one space between words.
+    public static String clean(String name) {
+        var clean = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        if (clean.isEmpty()) {
+            throw new Refusal(CodingProblem.NAME_BLANK, "");
+        }
+        if (clean.length() > LONGEST_NAME) {
+            throw new Refusal(CodingProblem.NAME_TOO_LONG, clean.substring(0, 40), LONGEST_NAME);
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,48 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// An open coding that a verb is about to change.
+///
+/// @param begun whether the coding is in the project already, or begins with this change
+record Working(Coding coding, boolean begun, Codebook codebook, CodingView view) {
+
+    Change added(Annotation annotation) {
+        return new AnnotationAdded(coding.id(), annotation);
+    }
+
+    Change changed(Annotation before, Annotation after) {
+        return new AnnotationChanged(coding.id(), before, after);
+    }
+
+    Change removed(Annotation annotation) {
+        return new AnnotationRemoved(coding.id(), annotation);
+    }
+
+    /// The coding's annotations as they will be after the changes.
+    List<Annotation> after(List<Change> changes) {
+        SequencedMap<AnnotationId, Annotation> result = new LinkedHashMap<>();
+        view.annotations().forEach(it -> result.put(it.id(), it));
+        for (var change : changes) {
+            switch (change) {
+                case AnnotationAdded(_, var added) -> result.put(added.id(), added);
+                case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
+                case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
+                default -> throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
+            }
+        }
+        return new ArrayList<>(result.values());
+    }
+}

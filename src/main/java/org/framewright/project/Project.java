@@ -1,0 +1,107 @@
+package org.framewright.project;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Identity;
+import org.framewright.coding.StudyService;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.Author;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// One open project: its services, wired by hand. Whoever opened it closes it.
+public final class Project implements AutoCloseable {
+
+    /// The name of the round that a new project begins with.
+    public static final String FIRST_ROUND = "Main";
+
+    private final ProjectDatabase database;
+    private final ArticleStore articles;
+    private final StudyService study;
+    private final CodingService coding;
+
+    private Project(ProjectDatabase database, Installation installation) {
+        this.database = database;
+        var identity = new Identity(installation.id(), Clock.systemUTC(), Project::newId);
+        var ledger = new Ledger(database, Clock.systemUTC());
+        var supervisor = new Author(Installation.SUPERVISOR, installation.id());
+        this.articles = new ArticleStore(database);
+        var codings = new CodingStore(database);
+        this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
+        this.coding = new CodingService(articles, codings, study, ledger, identity);
+    }
+
+    /// Makes a project file with a codebook and one round, and opens it.
+    ///
+    /// @param codebookJson the codebook as it is read from its file
+    /// @throws Refusal where the codebook has mistakes, or the file exists or can't be made; nothing is left behind then
+    public static Project create(Path file, String codebookJson, Installation installation) {
+        var codebook = new CodebookReader().read(codebookJson);
+        ProjectFiles.create(
+                file,
+                newId(),
+                Clock.systemUTC().instant(),
+                database -> {
+                    var ledger = new Ledger(database, Clock.systemUTC());
+                    var supervisor = new Author(Installation.SUPERVISOR, installation.id());
+                    ledger.append(supervisor, new ProjectNamed("", name(file)));
+                    ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
+                    ledger.append(supervisor, new RoundAdded(firstRound(codebook)));
+                });
+        return open(file, installation);
+    }
+
+    /// Opens a project file.
+    ///
+    /// @throws Refusal where it is no project, a newer one, or can't be opened; it is untouched then
+    public static Project open(Path file, Installation installation) {
+        return new Project(ProjectFiles.open(file), installation);
+    }
+
+    public Path file() {
+        return database.file();
+    }
+
+    public StudyService study() {
+        return study;
+    }
+
+    public CodingService coding() {
+        return coding;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Round firstRound(Codebook codebook) {
+        return new Round(new RoundId(newId()), FIRST_ROUND, Round.Purpose.MAIN, codebook.version());
+    }
+
+    private static String name(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(ProjectFiles.ENDING)
+                ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                : name;
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

@@ -1,0 +1,88 @@
+package org.framewright.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Part;
+import org.framewright.model.Segment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/// Reads articles. Everywhere in the order in which they were imported.
+public final class ArticleStore {
+
+    private static final String SELECT =
+            "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
+
+    private final ProjectDatabase database;
+    private final Json json = new Json();
+
+    public ArticleStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    public List<ArticleSummary> summaries() {
+        return database.read(handle ->
+                handle.createQuery("SELECT uuid, name, title, metadata FROM article ORDER BY id")
+                        .map((row, _) ->
+                                new ArticleSummary(
+                                        new ArticleId(row.getString("uuid")),
+                                        row.getString("name"),
+                                        row.getString("title"),
+                                        metadata(row)))
+                        .list());
+    }
+
+    /// An article that is known to exist.
+    public Article article(ArticleId id) {
+        return find("uuid", id.value()).orElseThrow();
+    }
+
+    public Optional<Article> named(String name) {
+        return find("name", name);
+    }
+
+    /// The article with a text.
+    ///
+    /// @param sha256 of the text, lower-case hex
+    public Optional<Article> withText(String sha256) {
+        return find("text_sha256", sha256);
+    }
+
+    /// Hands every article over, one at a time, so that a large corpus need not fit into memory.
+    public void forEach(Consumer<Article> consumer) {
+        summaries().forEach(summary -> consumer.accept(article(summary.id())));
+    }
+
+    private Optional<Article> find(String column, String value) {
+        return database.read(handle ->
+                handle.createQuery(SELECT + " WHERE " + column + " = :value")
+                        .bind("value", value)
+                        .map((row, _) -> article(row))
+                        .findOne());
+    }
+
+    private Article article(ResultSet row) throws SQLException {
+        return new Article(
+                new ArticleId(row.getString("uuid")),
+                row.getString("name"),
+                row.getString("text"),
+                row.getString("text_sha256"),
+                row.getString("original_sha256"),
+                json.read(row.getString("parts"), new TypeReference<List<Part>>() {}),
+                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
+                metadata(row));
+    }
+
+    private SequencedMap<String, String> metadata(ResultSet row) throws SQLException {
+        return json.read(row.getString("metadata"), new TypeReference<LinkedHashMap<String, String>>() {});
+    }
+}

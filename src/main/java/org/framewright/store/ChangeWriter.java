@@ -1,0 +1,126 @@
+package org.framewright.store;
+
+import org.framewright.model.Article;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.Several;
+import org.jdbi.v3.core.Handle;
+
+/// Writes a change into the tables. Every case says which row it expects; where the row is not as the change knew it,
+/// everything is refused, for somebody else has changed it meanwhile.
+final class ChangeWriter {
+
+    private final Json json;
+    private final CodingRows codings;
+
+    ChangeWriter(Json json) {
+        this.json = json;
+        this.codings = new CodingRows(json);
+    }
+
+    void apply(Handle handle, Change change, long revision) {
+        var rows = new Rows(handle, revision);
+        switch (change) {
+            case ProjectNamed(_, var name) ->
+                    rows.write(
+                            """
+                            INSERT INTO project (only_row, name, revision) VALUES (1, :p1, :revision)
+                            ON CONFLICT (only_row) DO UPDATE SET name = excluded.name, revision = excluded.revision\
+                            """,
+                            name);
+            case CodebookAdded(var version, var text) ->
+                    rows.write(
+                            "INSERT INTO codebook (version, json, revision) VALUES (:p1, :p2, :revision)",
+                            version,
+                            text);
+            case CodebookRemoved(var version, _) -> rows.remove("codebook", "version", version);
+            case ArticleAdded(var article) -> addArticle(rows, article);
+            case ArticleRemoved(var article) -> rows.remove("article", "uuid", article.id().value());
+            case ArticleDescribed(_, var after) -> describeArticle(rows, after);
+            case CoderAdded(var coder) ->
+                    rows.write(
+                            "INSERT INTO coder (uuid, name, kind, revision) VALUES (:p1, :p2, :p3, :revision)",
+                            coder.id().value(),
+                            coder.name(),
+                            coder.kind().name());
+            case CoderRemoved(var coder) -> rows.remove("coder", "uuid", coder.id().value());
+            case RoundAdded(var round) ->
+                    rows.write(
+                            """
+                            INSERT INTO round (uuid, name, purpose, codebook_version, revision)
+                            VALUES (:p1, :p2, :p3, :p4, :revision)\
+                            """,
+                            round.id().value(),
+                            round.name(),
+                            round.purpose().name(),
+                            round.codebookVersion());
+            case RoundRemoved(var round) -> rows.remove("round", "uuid", round.id().value());
+            case ActorAdded(var actor) ->
+                    rows.write(
+                            "INSERT INTO actor (uuid, name, revision) VALUES (:p1, :p2, :revision)",
+                            actor.id().value(),
+                            actor.name());
+            case ActorRemoved(var actor) -> {
+                rows.refuseIfAny(
+                        "SELECT 1 FROM annotation_values WHERE type = 'Actor' AND value = :p1", actor.id().value());
+                rows.remove("actor", "uuid", actor.id().value());
+            }
+            case CodingOpened(var coding) -> codings.open(rows, coding);
+            case CodingRemoved(var coding) -> rows.remove("coding", "uuid", coding.id().value());
+            case CodingChanged(var before, var after) -> codings.change(rows, before, after);
+            case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
+            case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
+            case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
+            case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));
+        }
+    }
+
+    private void addArticle(Rows rows, Article article) {
+        rows.write(
+                "INSERT INTO article_text (sha256, text) VALUES (:p1, :p2) ON CONFLICT (sha256) DO NOTHING",
+                article.textSha256(),
+                article.text());
+        rows.write(
+                """
+                INSERT INTO article (uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision)
+                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :revision)\
+                """,
+                article.id().value(),
+                article.name(),
+                article.title(),
+                article.textSha256(),
+                article.originalSha256(),
+                json.write(article.parts()),
+                json.write(article.segments()),
+                json.write(article.metadata()));
+    }
+
+    private void describeArticle(Rows rows, Article after) {
+        rows.writeOne(
+                """
+                UPDATE article SET title = :p1, parts = :p2, metadata = :p3, revision = :revision
+                 WHERE uuid = :p4\
+                """,
+                after.title(),
+                json.write(after.parts()),
+                json.write(after.metadata()),
+                after.id().value());
+    }
+}

@@ -1,0 +1,135 @@
+package org.framewright.store;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.RoundId;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads codings and their annotations.
+public final class CodingStore {
+
+    private static final String SELECT =
+            """
+            SELECT coding.*, article.uuid AS article, coder.uuid AS coder, round.uuid AS round
+              FROM coding
+              JOIN article ON article.id = coding.article_id
+              JOIN coder ON coder.id = coding.coder_id
+              JOIN round ON round.id = coding.round_id
+            """;
+
+    private final ProjectDatabase database;
+    private final Json json = new Json();
+
+    public CodingStore(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// All codings, in the order of articles, coders, rounds and passes.
+    public List<Coding> all() {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT + " ORDER BY coding.article_id, coding.coder_id, coding.round_id, coding.pass")
+                        .map(CodingStore::coding)
+                        .list());
+    }
+
+    /// All codings of one article, by coder, round and pass.
+    public List<Coding> ofArticle(ArticleId article) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE article.uuid = :article ORDER BY coding.coder_id, coding.round_id, coding.pass")
+                        .bind("article", article.value())
+                        .map(CodingStore::coding)
+                        .list());
+    }
+
+    /// All codings of one coder in one round, by article and pass.
+    public List<Coding> ofCoder(CoderId coder, RoundId round) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE coder.uuid = :coder AND round.uuid = :round ORDER BY coding.article_id, coding.pass")
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .map(CodingStore::coding)
+                        .list());
+    }
+
+    /// The latest pass of a coder over an article in a round.
+    public Optional<Coding> latest(ArticleId article, CoderId coder, RoundId round) {
+        return database.read(handle ->
+                handle.createQuery(
+                                SELECT
+                                        + " WHERE article.uuid = :article AND coder.uuid = :coder AND round.uuid = :round"
+                                        + " ORDER BY coding.pass DESC LIMIT 1")
+                        .bind("article", article.value())
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .map(CodingStore::coding)
+                        .findOne());
+    }
+
+    public Optional<Coding> find(CodingId id) {
+        return database.read(handle ->
+                handle.createQuery(SELECT + " WHERE coding.uuid = :id")
+                        .bind("id", id.value())
+                        .map(CodingStore::coding)
+                        .findOne());
+    }
+
+    /// A coding's annotations, by id.
+    public List<Annotation> annotations(CodingId coding) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = :coding) ORDER BY id")
+                        .bind("coding", coding.value())
+                        .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                        .list());
+    }
+
+    /// An annotation and the coding that it belongs to.
+    public record Placed(CodingId coding, Annotation annotation) {}
+
+    /// The annotation to which a coder has given an id.
+    public Optional<Placed> annotation(CoderId coder, AnnotationId id) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT coding.uuid AS coding, annotation.body
+                                  FROM annotation JOIN coding ON coding.id = annotation.coding_id
+                                 WHERE annotation.id = :id AND annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)\
+                                """)
+                        .bind("id", id.value())
+                        .bind("coder", coder.value())
+                        .map((row, _) ->
+                                new Placed(
+                                        new CodingId(row.getString("coding")),
+                                        json.read(row.getString("body"), Annotation.class)))
+                        .findOne());
+    }
+
+    private static Coding coding(ResultSet row, StatementContext context) throws SQLException {
+        var submitted = row.getString("submitted");
+        return new Coding(
+                new CodingId(row.getString("uuid")),
+                new ArticleId(row.getString("article")),
+                new CoderId(row.getString("coder")),
+                new RoundId(row.getString("round")),
+                row.getInt("pass"),
+                Coding.Status.valueOf(row.getString("status")),
+                row.getInt("codebook_version"),
+                Instant.parse(row.getString("opened")),
+                submitted == null ? null : Instant.parse(submitted));
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The first hundred bytes of a project file, read as plain bytes: before SQLite is let near a file, so that a picture,
+/// another program's database or an empty file is refused untouched.
+///
+/// @param version the schema's version, SQLite's `user_version`
+public record FileHeader(int version) {
+
+    /// SQLite's `application_id` of a project: the letters `Frmw`.
+    public static final int APPLICATION_ID = 0x46726D77;
+
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 100;
+    private static final int USER_VERSION_AT = 60;
+    private static final int APPLICATION_ID_AT = 68;
+
+    /// Reads and checks a file's header.
+    ///
+    /// @throws Refusal where the file is missing, empty, no project, or of a newer version
+    public static FileHeader check(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(
+                    Files.exists(file) ? StoreProblem.NOT_A_PROJECT : StoreProblem.FILE_MISSING, file.toString());
+        }
+        byte[] bytes = firstBytes(file);
+        if (bytes.length == 0) {
+            throw new Refusal(StoreProblem.FILE_EMPTY, file.toString());
+        }
+        if (bytes.length < LENGTH || !startsWithMagic(bytes) || intAt(bytes, APPLICATION_ID_AT) != APPLICATION_ID) {
+            throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
+        }
+        int version = intAt(bytes, USER_VERSION_AT);
+        if (version > Schema.VERSION) {
+            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
+        }
+        return new FileHeader(version);
+    }
+
+    /// Whether migrations have to run before the file can be used.
+    public boolean isOutdated() {
+        return version < Schema.VERSION;
+    }
+
+    private static byte[] firstBytes(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LENGTH);
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
+    }
+
+    private static boolean startsWithMagic(byte[] bytes) {
+        return ByteBuffer.wrap(bytes, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+    }
+
+    private static int intAt(byte[] bytes, int index) {
+        return ByteBuffer.wrap(bytes).getInt(index);
+    }
+}

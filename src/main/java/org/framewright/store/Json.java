@@ -1,0 +1,112 @@
+package org.framewright.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.RoundId;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+
+import java.util.List;
+
+/// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`, their
+/// simple name.
+final class Json {
+
+    private final JsonMapper mapper;
+
+    Json() {
+        var builder =
+                JsonMapper.builder()
+                        .addModule(new JavaTimeModule())
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                        .visibility(PropertyAccessor.FIELD, Visibility.ANY);
+        for (var id :
+                List.of(
+                        ActorId.class,
+                        AnnotationId.class,
+                        ArticleId.class,
+                        CoderId.class,
+                        CodingId.class,
+                        RoundId.class)) {
+            builder.addMixIn(id, PlainId.class);
+        }
+        for (var sealedType : List.of(Change.class, Extent.class, Value.class)) {
+            builder.addMixIn(sealedType, TypeNamed.class);
+            for (var each : sealedType.getPermittedSubclasses()) {
+                builder.registerSubtypes(new NamedType(each, each.getSimpleName()));
+            }
+        }
+        this.mapper = builder.build();
+    }
+
+    String write(Object record) {
+        try {
+            return mapper.writeValueAsString(record);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("can't write " + record.getClass().getSimpleName(), impossible);
+        }
+    }
+
+    <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson(type.getSimpleName(), broken);
+        }
+    }
+
+    <T> T read(String json, TypeReference<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson(type.getType().getTypeName(), broken);
+        }
+    }
+
+    /// What the file holds is no JSON of the type: somebody else has written into it. The message holds no content.
+    static final class BrokenJson extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenJson(String type, JsonProcessingException cause) {
+            super(
+                    "the project file holds something that is no "
+                            + type
+                            + " ("
+                            + cause.getClass().getSimpleName()
+                            + ")");
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface TypeNamed {}
+
+    private abstract static class PlainId {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainId(@SuppressWarnings("unused") String value) {} // Jackson reads the signature
+
+        @JsonValue
+        abstract String value();
+    }
+}

@@ -1,0 +1,148 @@
+package org.framewright.store;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// The only way to write to a project: a change is applied to the tables and entered here in one transaction, and when
+/// [#append] returns it is on the disk. Entries are never altered; taking one back is a new entry that names it.
+public final class Ledger {
+
+    private final ProjectDatabase database;
+    private final Clock clock;
+    private final ChangeJson json = new ChangeJson(new Json());
+    private final ChangeWriter writer = new ChangeWriter(new Json());
+
+    public Ledger(ProjectDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Applies a change.
+    ///
+    /// @return its revision
+    /// @throws Refusal where the disk, or what is stored by now, does not allow it; nothing is written then
+    public long append(Author author, Change change) {
+        return append(author, List.of(change)).getFirst();
+    }
+
+    /// Applies changes as entries of their own, all in one transaction.
+    ///
+    /// @return their revisions
+    /// @throws Refusal as for one change; nothing at all is written then
+    public List<Long> append(Author author, List<Change> changes) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return database.write(handle -> {
+            var revisions = new ArrayList<Long>();
+            for (var change : changes) {
+                revisions.add(enter(handle, at, author, Optional.empty(), change));
+            }
+            return revisions;
+        });
+    }
+
+    /// Takes an entry back, by a new entry that names it.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
+    public long takeBack(Author author, long revision) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return database.write(handle -> {
+            var undone = entry(handle, revision);
+            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+        });
+    }
+
+    /// Everything that was entered about one coding, in order, without the changes themselves.
+    public List<Mark> marks(CodingId coding) {
+        return database.read(handle ->
+                handle.createQuery("SELECT revision, kind, undoes FROM ledger WHERE coding = :coding ORDER BY revision")
+                        .bind("coding", coding.value())
+                        .map((row, _) -> {
+                            long undoes = row.getLong("undoes");
+                            var undone = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undoes);
+                            return new Mark(row.getLong("revision"), row.getString("kind"), undone);
+                        })
+                        .list());
+    }
+
+    /// An entry's place in the ledger, without its content.
+    ///
+    /// @param kind the change's simple name
+    /// @param undoes the revision that it takes back, where it does
+    public record Mark(long revision, String kind, OptionalLong undoes) {}
+
+    /// Hands every entry over, from the first to the last, all of one state of the project.
+    public void forEach(Consumer<LedgerEntry> consumer) {
+        database.read(handle -> {
+            var texts = new TextsOf(handle);
+            try (var entries =
+                    handle.createQuery("SELECT * FROM ledger ORDER BY revision").map(StoredEntry::of).stream()) {
+                entries.map(stored -> stored.entry(json, texts)).forEach(consumer);
+            }
+            return true;
+        });
+    }
+
+    private LedgerEntry entry(Handle handle, long revision) {
+        return handle.createQuery("SELECT * FROM ledger WHERE revision = :revision")
+                .bind("revision", revision)
+                .map(StoredEntry::of)
+                .one()
+                .entry(json, new TextsOf(handle));
+    }
+
+    private long enter(Handle handle, Instant at, Author author, Optional<Long> undoes, Change change) {
+        long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
+        writer.apply(handle, change, revision);
+        handle.createUpdate(
+                        """
+                        INSERT INTO ledger (revision, at, who, installation, kind, coding, undoes, change)
+                        VALUES (:revision, :at, :who, :installation, :kind, :coding, :undoes, :change)\
+                        """)
+                .bind("revision", revision)
+                .bind("at", at.toString())
+                .bind("who", author.who())
+                .bind("installation", author.installation())
+                .bind("kind", change.getClass().getSimpleName())
+                .bind("coding", Scope.coding(change).map(CodingId::value).orElse(null))
+                .bind("undoes", undoes.orElse(null))
+                .bind("change", json.write(change))
+                .execute();
+        return revision;
+    }
+
+    private record StoredEntry(long revision, String at, String who, String installation, long undoes, String change) {
+
+        static StoredEntry of(ResultSet row, StatementContext context) throws SQLException {
+            return new StoredEntry(
+                    row.getLong("revision"),
+                    row.getString("at"),
+                    row.getString("who"),
+                    row.getString("installation"),
+                    row.getLong("undoes"),
+                    row.getString("change"));
+        }
+
+        LedgerEntry entry(ChangeJson json, TextsOf texts) {
+            return new LedgerEntry(
+                    revision,
+                    Instant.parse(at),
+                    new Author(who, installation),
+                    undoes == 0 ? Optional.empty() : Optional.of(undoes),
+                    json.read(change, texts));
+        }
+    }
+}

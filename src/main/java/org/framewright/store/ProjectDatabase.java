@@ -1,0 +1,162 @@
+package org.framewright.store;
+
+import org.flywaydb.core.api.FlywayException;
+import org.framewright.model.Refusal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/// An open project file: one connection that writes and one that only reads, so that reading never waits for a save.
+/// Each may be used from any thread; uses of the same one follow one another.
+public final class ProjectDatabase implements AutoCloseable {
+
+    private static final int BUSY_MILLISECONDS = 5_000;
+
+    private final Path file;
+    private final Connection writing;
+    private final Connection reading;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    private final ReentrantLock writeLock = new ReentrantLock();
+    private final ReentrantLock readLock = new ReentrantLock();
+
+    private ProjectDatabase(Path file, Connection writing, Connection reading) {
+        this.file = file;
+        this.writing = writing;
+        this.reading = reading;
+        this.writer = Jdbi.create(writing);
+        this.reader = Jdbi.create(reading);
+    }
+
+    /// Makes the tables in a file that does not exist yet.
+    ///
+    /// @param id the project's identity, a UUID
+    /// @param created an ISO-8601 time
+    public static void create(Path file, String id, String created) {
+        var config = new SQLiteConfig();
+        config.setApplicationId(FileHeader.APPLICATION_ID);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+                var statement = connection.createStatement()) {
+            // writes the header page, and with it the application id
+            statement.execute("PRAGMA user_version = 0");
+            statement.execute("VACUUM");
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+        migrate(file);
+        try (var database = open(file)) {
+            database.write(handle ->
+                    handle.execute("INSERT INTO identity (only_row, uuid, created) VALUES (1, ?, ?)", id, created));
+        }
+    }
+
+    /// Brings a file of an older version up to date.
+    public static void migrate(Path file) {
+        try {
+            Schema.migrate(url(file));
+        } catch (FlywayException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Opens a project file that has the present version.
+    ///
+    /// @throws Refusal where it can't be opened
+    public static ProjectDatabase open(Path file) {
+        var url = url(file);
+        try {
+            var writing = connect(url, writerConfig(), "query_only = OFF");
+            try {
+                return new ProjectDatabase(file, writing, connect(url, commonConfig(), "query_only = ON"));
+            } catch (SQLException failed) {
+                writing.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /// Reads in one transaction, and so from one state of the project.
+    <T> T read(Function<Handle, T> work) {
+        return locked(readLock, reader, work);
+    }
+
+    /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
+    <T> T write(Function<Handle, T> work) {
+        return locked(writeLock, writer, work);
+    }
+
+    private <T> T locked(ReentrantLock lock, Jdbi jdbi, Function<Handle, T> work) {
+        lock.lock();
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        readLock.lock();
+        writeLock.lock();
+        try {
+            reading.close();
+            // the last connection to close folds the write-ahead log into the file
+            writing.close();
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        } finally {
+            writeLock.unlock();
+            readLock.unlock();
+        }
+    }
+
+    private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
+        var connection = DriverManager.getConnection(url, config.toProperties());
+        try (var statement = connection.createStatement()) {
+            // a project may come from a stranger: its schema must not run anything, its pages are checked
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            statement.execute("PRAGMA " + pragma);
+        }
+        return connection;
+    }
+
+    private static SQLiteConfig commonConfig() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.enforceForeignKeys(true);
+        return config;
+    }
+
+    private static SQLiteConfig writerConfig() {
+        var config = commonConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    /// `mode=rw`: a file that has vanished must not be made anew, empty.
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replace("file:///", "file:/") + "?mode=rw";
+    }
+}

@@ -1,0 +1,47 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+import org.sqlite.SQLiteException;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/// Turns what SQLite answers into what a person can act on. The messages of JDBI hold bound values, and so the coder's
+/// words: they go nowhere.
+final class SqliteErrors {
+
+    private SqliteErrors() {}
+
+    static Refusal refusal(Path file, Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof SQLiteException sqlite) {
+                return refusal(file, sqlite);
+            }
+        }
+        var kind = failed instanceof SQLException sql ? "SQL " + sql.getErrorCode() : failed.getClass().getSimpleName();
+        return new Refusal(StoreProblem.FAILED, file.toString(), kind);
+    }
+
+    private static Refusal refusal(Path file, SQLiteException failed) {
+        var name = failed.getResultCode().name();
+        if (name.equals("SQLITE_CONSTRAINT_FOREIGNKEY")) {
+            return new Refusal(StoreProblem.STILL_USED, "");
+        }
+        StoreProblem code =
+                switch (name.replaceFirst("^(SQLITE_[A-Z]+).*", "$1")) {
+                    case "SQLITE_FULL" -> StoreProblem.DISK_FULL;
+                    case "SQLITE_READONLY" -> StoreProblem.READ_ONLY;
+                    case "SQLITE_BUSY", "SQLITE_LOCKED" -> StoreProblem.BUSY;
+                    case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> StoreProblem.DAMAGED;
+                    case "SQLITE_CANTOPEN" -> StoreProblem.CANNOT_OPEN;
+                    case "SQLITE_CONSTRAINT" -> StoreProblem.CHANGED_MEANWHILE;
+                    default -> StoreProblem.FAILED;
+                };
+        return code == StoreProblem.FAILED
+                ? new Refusal(code, file.toString(), name)
+                : new Refusal(code, file.toString());
+    }
+}

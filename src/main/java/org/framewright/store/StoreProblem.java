@@ -1,0 +1,26 @@
+package org.framewright.store;
+
+import org.framewright.model.ProblemCode;
+
+/// What can be wrong with a project file. The place is the file.
+public enum StoreProblem implements ProblemCode {
+    FILE_MISSING,
+    FILE_EMPTY,
+    NOT_A_PROJECT,
+    /// details: the file's version, the newest that this program knows
+    NEWER_VERSION,
+    FILE_EXISTS,
+    FOLDER_MISSING,
+    CANNOT_CREATE,
+    CANNOT_OPEN,
+    READ_ONLY,
+    DISK_FULL,
+    BUSY,
+    DAMAGED,
+    /// details: what SQLite calls it
+    FAILED,
+    /// Something else has changed the same thing meanwhile. No details.
+    CHANGED_MEANWHILE,
+    /// Something still refers to what was to be removed. No details.
+    STILL_USED
+}

@@ -1,0 +1,53 @@
+package org.framewright.wording;
+
+import org.framewright.model.Problem;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Every word that the program says to a person. Keys read `bundle.part.role`; the bundle is the file
+/// `bundle.properties` beside this class. Formats are [MessageFormat]'s.
+public final class Texts {
+
+    private static final String FOLDER = Texts.class.getPackageName() + ".";
+
+    private final Locale locale;
+    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    public Texts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /// The text of a key, with its places filled.
+    ///
+    /// @throws java.util.MissingResourceException where there is no such text
+    public String get(String key, Object... arguments) {
+        return format(bundle(key.substring(0, key.indexOf('.'))).getString(key), arguments);
+    }
+
+    /// What is wrong, where, and what to do next.
+    public String problem(Problem problem) {
+        var arguments = new Object[problem.details().size() + 1];
+        arguments[0] = problem.where();
+        for (int i = 1; i < arguments.length; i++) {
+            arguments[i] = problem.details().get(i - 1);
+        }
+        return format(bundle(problemBundle(problem)).getString(problem.code().name()), arguments);
+    }
+
+    private static String problemBundle(Problem problem) {
+        var room = problem.code().getClass().getPackageName();
+        return "problems-" + room.substring(room.lastIndexOf('.') + 1);
+    }
+
+    private String format(String pattern, Object... arguments) {
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private ResourceBundle bundle(String name) {
+        return bundles.computeIfAbsent(name, it -> ResourceBundle.getBundle(FOLDER + it, locale));
+    }
+}
