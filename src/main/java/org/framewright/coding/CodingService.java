@@ -159,7 +159,8 @@ public final class CodingService {
         var working = working(desk);
         var before = working.view().annotation(id).orElseThrow();
         var after = change.apply(before);
-        return apply(desk, working, List.of(working.changed(before, after)));
+        boolean same = after.at(before.modified()).equals(before);
+        return same ? working.view() : apply(desk, working, List.of(working.changed(before, after)));
     }
 
     private Annotation answered(Annotation annotation, String variable, Optional<Value> value) {

@@ -80,4 +80,9 @@ public record Annotation(
     public Annotation withUnsure(boolean changed, Instant now) {
         return new Annotation(id, tag, extent, values, links, memo, changed, created, now);
     }
+
+    /// The same annotation, last changed at another time.
+    public Annotation at(Instant changed) {
+        return new Annotation(id, tag, extent, values, links, memo, unsure, created, changed);
+    }
 }
