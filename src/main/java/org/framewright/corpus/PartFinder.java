@@ -1,0 +1,144 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Part;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Finds an article's headline, byline and captions by fixed rules (`docs/import.md` states them). In doubt a line is
+/// body.
+final class PartFinder {
+
+    private static final int TOP_LINES = 5;
+    private static final int HEADLINE_LENGTH = 160;
+    private static final int BYLINE_LENGTH = 100;
+    private static final int CAPTION_LENGTH = 500;
+    private static final int CAPTION_LINES = 3;
+
+    private static final String NAME = "(?:\\p{Ll}{1,3}[-’'])?[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.’'-]*";
+    private static final String BETWEEN = "(?:and|in|at|for|of|the|de|del|da|di|la|le|van|von|der|den|bin|al|el|&)";
+    private static final String FURTHER = "(?:,? (?:" + NAME + "|" + BETWEEN + "))";
+
+    /// `By Jane Doe`, `By JANE DOE and John Roe in Lerwin`, and the `Jane Doe |` of some sites
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:By|BY|by) " + NAME + FURTHER + "*|" + NAME + FURTHER + "+ ?\\|");
+
+    /// What may stand before a byline that is known: `By`, `Text and photos:`, `Nature notes, by`
+    private static final Pattern LEAD_IN = Pattern.compile("(?:.{0,40}(?:\\bby|:) )?");
+
+    private final List<Line> lines;
+    private final String headline;
+    private final String byline;
+    private final List<Part> parts = new ArrayList<>();
+
+    private PartFinder(List<Line> lines, String headline, String byline) {
+        this.lines = lines;
+        this.headline = alike(headline);
+        this.byline = alike(byline);
+    }
+
+    /// The parts, in text order; none of them overlap.
+    ///
+    /// @param lines the text's lines
+    /// @param headline what the metadata say; may be empty, like the byline
+    static List<Part> find(List<Line> lines, String headline, String byline) {
+        var finder = new PartFinder(lines, headline, byline);
+        finder.findCaptions();
+        finder.findHeadline();
+        finder.findBylines();
+        return finder.parts.stream().sorted(Comparator.comparingInt(Part::start)).toList();
+    }
+
+    private void findHeadline() {
+        var top = top();
+        var told = top.stream().filter(line -> !headline.isEmpty() && alike(line.text()).equals(headline)).findFirst();
+        if (told.isPresent()) {
+            mark(Part.Kind.HEADLINE, told.get(), told.get());
+        } else if (!top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst())) {
+            mark(Part.Kind.HEADLINE, top.getFirst(), top.getFirst());
+        }
+    }
+
+    private boolean looksLikeHeadline(Line first) {
+        boolean apart = lines.size() > 1 && lines.get(1).block() != first.block();
+        return apart
+                && first.length() <= HEADLINE_LENGTH
+                && !first.endsLikeBody()
+                && first.text().codePoints().anyMatch(Character::isLetter)
+                && !isByline(first);
+    }
+
+    private void findBylines() {
+        top().stream().filter(this::isByline).forEach(line -> mark(Part.Kind.BYLINE, line, line));
+    }
+
+    private boolean isByline(Line line) {
+        if (line.length() > BYLINE_LENGTH) {
+            return false;
+        }
+        return isToldByline(alike(line.text())) || (BYLINE.matcher(line.text()).matches() && !line.endsLikeBody());
+    }
+
+    private boolean isToldByline(String text) {
+        return !byline.isEmpty()
+                && text.endsWith(byline)
+                && LEAD_IN.matcher(text.substring(0, text.length() - byline.length())).matches();
+    }
+
+    private void findCaptions() {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.length() <= CAPTION_LENGTH && Photo.endsCredit(line.text())) {
+                mark(Part.Kind.CAPTION, lines.get(i - captionLinesBefore(i)), line);
+            }
+        }
+    }
+
+    /// How many lines before a credit belong to its caption: only in a small block that stands apart from the article.
+    private int captionLinesBefore(int credit) {
+        int block = lines.get(credit).block();
+        var all = lines.stream().filter(line -> line.block() == block).toList();
+        boolean alone = all.size() == lines.size();
+        if (alone || all.size() > CAPTION_LINES || !all.getLast().equals(lines.get(credit))) {
+            return 0;
+        }
+        boolean nothingButCredit = Photo.isCredit(lines.get(credit).text());
+        int before = 0;
+        for (int i = credit - 1; i >= 0 && lines.get(i).block() == block; i--) {
+            var line = lines.get(i);
+            boolean title = line.length() <= HEADLINE_LENGTH && !line.endsLikeBody();
+            boolean caption = nothingButCredit && i == credit - 1 && line.length() <= CAPTION_LENGTH;
+            if (isMarked(line) || !(title || caption)) {
+                return before;
+            }
+            before++;
+        }
+        return before;
+    }
+
+    private List<Line> top() {
+        return lines.stream().limit(TOP_LINES).filter(line -> !isMarked(line)).toList();
+    }
+
+    private boolean isMarked(Line line) {
+        return parts.stream().anyMatch(part -> part.start() < line.end() && line.start() < part.end());
+    }
+
+    private void mark(Part.Kind kind, Line first, Line last) {
+        parts.add(new Part(kind, first.start(), last.end()));
+    }
+
+    /// What is left where case, spacing and the shape of quotes don't matter.
+    private static String alike(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[‘’]", "'")
+                .replaceAll("[“”„«»]", "\"")
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package org.framewright.corpus;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import org.framewright.model.Part;
+import org.framewright.model.Segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Numbers an article's headline, paragraphs and sentences. The headline is a unit of its own; every other line that is not
+/// blank is a paragraph, and paragraphs are divided into sentences.
+final class Segmenter {
+
+    private final String text;
+    // Unicode's own rules: no machine's language moves a boundary
+    private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
+    private final List<Segment> segments = new ArrayList<>();
+    private int paragraph;
+    private int sentence;
+
+    private Segmenter(String text) {
+        this.text = text;
+    }
+
+    /// The segments in text order, a paragraph before its sentences.
+    ///
+    /// @param lines the text's lines
+    /// @param parts of which the headline matters
+    static List<Segment> segments(String text, List<Line> lines, List<Part> parts) {
+        var segmenter = new Segmenter(text);
+        for (var line : lines) {
+            boolean headline =
+                    parts.stream().anyMatch(part -> part.kind() == Part.Kind.HEADLINE && part.start() == line.start());
+            if (headline) {
+                segmenter.segments.add(new Segment(Segment.Kind.HEADLINE, 1, line.start(), line.end()));
+            } else {
+                segmenter.addParagraph(line);
+            }
+        }
+        return segmenter.segments;
+    }
+
+    private void addParagraph(Line line) {
+        segments.add(new Segment(Segment.Kind.PARAGRAPH, ++paragraph, line.start(), line.end()));
+        var words = line.text();
+        sentences.setText(words);
+        int from = sentences.first();
+        for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
+            if (SentenceEnds.isEnd(words, to)) {
+                addSentence(line.start() + from, line.start() + to);
+                from = to;
+            }
+        }
+    }
+
+    private void addSentence(int start, int end) {
+        var range = Blank.trim(text, start, end);
+        if (!range.isEmpty()) {
+            segments.add(new Segment(Segment.Kind.SENTENCE, ++sentence, range.start(), range.end()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Refusal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes text out of a file's bytes: by the byte-order mark, else as UTF-8, else by [CharsetGuess].
+final class TextDecoder {
+
+    /// One in so many characters may be a control character before the file counts as binary.
+    private static final int CONTROLS_ONE_IN = 20;
+
+    private static final String MARK = "\uFEFF";
+
+    // UTF-32LE's mark begins with UTF-16LE's, so it is tried before
+    private static final List<Charset> MARKED =
+            List.of(
+                    StandardCharsets.UTF_8,
+                    StandardCharsets.UTF_32LE,
+                    StandardCharsets.UTF_32BE,
+                    StandardCharsets.UTF_16LE,
+                    StandardCharsets.UTF_16BE);
+
+    private TextDecoder() {}
+
+    /// Decodes a whole file.
+    ///
+    /// @param where what a refusal names as the place
+    /// @throws Refusal where the bytes are no text, or no text but blanks
+    static TextFile decode(byte[] bytes, String where) {
+        var marked = MARKED.stream().filter(charset -> begins(bytes, mark(charset))).findFirst();
+        var decoded = marked.map(charset -> marked(bytes, charset, where)).orElseGet(() -> unmarked(bytes, where));
+        if (isBinary(decoded.text())) {
+            throw new Refusal(CorpusProblem.BINARY, where);
+        }
+        if (Blank.isBlank(decoded.text())) {
+            throw new Refusal(CorpusProblem.EMPTY, where);
+        }
+        return decoded;
+    }
+
+    private static TextFile marked(byte[] bytes, Charset charset, String where) {
+        var rest = Arrays.copyOfRange(bytes, mark(charset).length, bytes.length);
+        return strictly(rest, charset)
+                .map(text -> file(bytes, text, charset, false))
+                .orElseThrow(() -> new Refusal(CorpusProblem.BROKEN_ENCODING, where, charset.name()));
+    }
+
+    private static byte[] mark(Charset charset) {
+        return MARK.getBytes(charset);
+    }
+
+    private static boolean begins(byte[] file, byte[] mark) {
+        return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static TextFile unmarked(byte[] bytes, String where) {
+        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return file(bytes, utf8.get(), StandardCharsets.UTF_8, false);
+        }
+        if (isBinary(new String(bytes, StandardCharsets.ISO_8859_1))) {
+            throw new Refusal(CorpusProblem.BINARY, where);
+        }
+        for (var charset : CharsetGuess.of(bytes)) {
+            var text = strictly(bytes, charset);
+            if (text.isPresent()) {
+                return file(bytes, text.get(), charset, true);
+            }
+        }
+        throw new Refusal(CorpusProblem.UNKNOWN_ENCODING, where);
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            // a fresh decoder reports what it can't decode, unlike String's constructor
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static TextFile file(byte[] bytes, String text, Charset charset, boolean assumed) {
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        return new TextFile(lines, charset.name(), assumed, Sha256.of(bytes));
+    }
+
+    private static boolean isBinary(String text) {
+        long controls = text.chars().filter(TextDecoder::isControl).count();
+        return text.indexOf('\0') >= 0 || controls * CONTROLS_ONE_IN > text.length();
+    }
+
+    private static boolean isControl(int character) {
+        boolean layout = character == '\n' || character == '\r' || character == '\t' || character == '\f';
+        return character < ' ' && !layout;
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads single text files, and refuses what is none.
+final class TextFiles {
+
+    /// The largest article, in bytes.
+    static final int MAX_BYTES = 10_000_000;
+
+    private static final Set<String> ENDINGS = Set.of("txt", "text", "md");
+
+    private TextFiles() {}
+
+    /// Reads a file.
+    ///
+    /// @throws Refusal with the one [CorpusProblem] that stands in the way
+    static TextFile read(Path file) {
+        return read(file, MAX_BYTES);
+    }
+
+    static TextFile read(Path file, int maxBytes) {
+        return TextDecoder.decode(bytes(file, maxBytes), file.toString());
+    }
+
+    /// The ending in lower case, without its point; empty where the file has none.
+    static Optional<String> ending(String fileName) {
+        int point = fileName.lastIndexOf('.');
+        return point > 0 ? Optional.of(fileName.substring(point + 1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    static boolean isTextEnding(String ending) {
+        return ENDINGS.contains(ending);
+    }
+
+    private static byte[] bytes(Path file, int maxBytes) {
+        var where = file.toString();
+        if (!Files.exists(file)) {
+            throw new Refusal(CorpusProblem.MISSING, where);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(CorpusProblem.NOT_A_FILE, where);
+        }
+        try (var in = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            if (size > maxBytes) {
+                throw new Refusal(CorpusProblem.TOO_LARGE, where, size, maxBytes);
+            }
+            var bytes = in.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                // it grew while it was read
+                throw new Refusal(CorpusProblem.TOO_LARGE, where, bytes.length, maxBytes);
+            }
+            return bytes;
+        } catch (IOException _) {
+            throw new Refusal(CorpusProblem.UNREADABLE, where);
+        }
+    }
+}
