@@ -1,0 +1,143 @@
+package org.framewright.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A checkout of its own in a temporary folder, with the real launch script and a Maven that only copies what the real
+/// one built, and counts how often it was called.
+final class Checkout {
+    private static final Path BUILT = Path.of("target").toAbsolutePath();
+
+    private static final String MAVEN =
+            """
+            #!/bin/sh
+            echo called >> "%1$s/maven-calls"
+            mkdir -p .framewright/target
+            cp "%2$s/framewright.jar" .framewright/target/
+            cp -R "%2$s/lib" .framewright/target/
+            """;
+
+    private final Path root;
+    private final Path tools;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Checkout(Path root) throws IOException {
+        this.root = Files.createDirectories(root);
+        tools = Files.createDirectories(root.resolve("tools"));
+        Files.createDirectories(root.resolve("src/build"));
+        Files.createDirectories(root.resolve("annotation-schemas"));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Files.copy(Path.of("src/build/Build.java"), root.resolve("src/build/Build.java"));
+        script(root.resolve("framewright"), Files.readString(Path.of("framewright")));
+        for (String tool : List.of("find", "readlink", "mkdir", "cp", "tail")) {
+            script(tools.resolve(tool), "#!/bin/sh\nexec " + found(tool) + " \"$@\"\n");
+        }
+        maven(MAVEN.formatted(root, BUILT));
+        environment.put("PATH", tools.toString());
+        environment.put("HOME", Files.createDirectories(root.resolve("home")).toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static Path found(String tool) {
+        return Stream.of("/usr/bin", "/bin")
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Path script() {
+        return root.resolve("framewright");
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    Path copies() {
+        return root.resolve(".framewright/build");
+    }
+
+    String current() throws IOException {
+        return Files.readString(root.resolve(".framewright/current")).strip();
+    }
+
+    void environment(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    void without(String variable) {
+        environment.remove(variable);
+    }
+
+    /// Replaces Maven by a script; `cp` and a few more are all it finds.
+    void maven(String content) throws IOException {
+        script(tools.resolve("mvn"), content);
+    }
+
+    void withoutMaven() throws IOException {
+        Files.delete(tools.resolve("mvn"));
+    }
+
+    /// Has the launch script look for a JDK in these places instead of all the usual ones of a machine.
+    void usualPlaces(Path... places) throws IOException {
+        String text = Files.readString(script());
+        int from = text.indexOf("/usr/lib/jvm/*");
+        int to = text.indexOf("; do", from);
+        String quoted = Stream.of(places).map(place -> "\"" + place + "\"").collect(Collectors.joining(" "));
+        script(script(), text.substring(0, from) + quoted + text.substring(to));
+    }
+
+    /// A Maven whose every build gives another jar.
+    void mavenThatBuildsSomethingNew() throws IOException {
+        maven(MAVEN.formatted(root, BUILT) + "cp \"" + root + "/maven-calls\" .framewright/target/lib/calls.jar\n");
+    }
+
+    int mavenCalls() throws IOException {
+        var calls = root.resolve("maven-calls");
+        return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+    }
+
+    Started start(String... arguments) throws IOException {
+        return start(script(), root, arguments);
+    }
+
+    Started start(Path script, Path folder, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile(root, "out", ".txt");
+        Path err = Files.createTempFile(root, "err", ".txt");
+        var builder =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return new Started(builder.start(), out, err);
+    }
+
+    private static void script(Path file, String content) throws IOException {
+        Files.writeString(file, content);
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("cannot make executable: " + file);
+        }
+    }
+
+    /// A start of the launch script; the streams are files, so that nobody has to read them while it runs.
+    record Started(Process process, Path out, Path err) {
+        Ended end() throws IOException, InterruptedException {
+            int exit = process.waitFor();
+            return new Ended(exit, Files.readString(out), Files.readString(err));
+        }
+    }
+
+    record Ended(int exit, String out, String err) {}
+}

@@ -1,0 +1,200 @@
+package org.framewright.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+@DisabledOnOs(OS.WINDOWS)
+final class LaunchScriptIT {
+    @TempDir Path folder;
+
+    private Checkout checkout;
+
+    @BeforeEach
+    void checkOut() throws IOException {
+        checkout = new Checkout(folder.resolve("a checkout with spaces"));
+    }
+
+    @Test
+    void firstStartSaysInOneLineThatItBuildsAndPrintsNothingButTheResult() throws Exception {
+        var first = checkout.start("--version").end();
+
+        assertThat(first.exit()).isZero();
+        assertThat(first.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(first.err()).startsWith("framewright: building").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void laterStartNeedsNoMaven() throws Exception {
+        checkout.start("--version").end();
+        checkout.withoutMaven();
+
+        var second = checkout.start("--version").end();
+
+        assertThat(second.exit()).isZero();
+        assertThat(second.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(second.err()).isEmpty();
+    }
+
+    @Test
+    void newerSourceIsBuilt() throws Exception {
+        checkout.start("--version").end();
+        Files.writeString(checkout.file("annotation-schemas/new.json"), "{}");
+
+        checkout.start("--version").end();
+        checkout.start("--version").end();
+
+        assertThat(checkout.mavenCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void parallelStartsBuildOnce() throws Exception {
+        var starts = new ArrayList<Checkout.Started>();
+        for (int i = 0; i < 4; i++) {
+            starts.add(checkout.start("--version"));
+        }
+
+        for (var start : starts) {
+            var ended = start.end();
+            assertThat(ended.exit()).isZero();
+            assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
+        }
+        assertThat(checkout.mavenCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void worksThroughASymbolicLinkAndFromAnotherFolder() throws Exception {
+        var elsewhere = Files.createDirectories(folder.resolve("else where"));
+        Files.createSymbolicLink(elsewhere.resolve("relative"), Path.of("../a checkout with spaces/framewright"));
+        Files.createSymbolicLink(elsewhere.resolve("fw"), Path.of("relative"));
+
+        var ended = checkout.start(Path.of("./fw"), elsewhere, "--version").end();
+
+        assertThat(ended.err()).startsWith("framewright: building");
+        assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
+    }
+
+    @Test
+    void missingMavenIsASentence() throws Exception {
+        checkout.withoutMaven();
+
+        var ended = checkout.start("--version").end();
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines().reduce((_, last) -> last).orElseThrow())
+                .startsWith("framewright: needs Maven to build and found no 'mvn'");
+    }
+
+    @Test
+    void failedBuildNamesItsLogAndIsTriedAgain() throws Exception {
+        checkout.maven("#!/bin/sh\necho the reason\nexit 1\n");
+
+        var ended = checkout.start("--version").end();
+
+        var log = checkout.file(".framewright/build.log");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).endsWith("could not be built; the reason is at the end of " + log + "\n");
+        assertThat(log).content().isEqualTo("the reason\n");
+        assertThat(checkout.start("--version").end().err()).contains("framewright: building");
+    }
+
+    @Test
+    void buildThatWasKilledIsNoObstacle() throws Exception {
+        checkout.maven("#!/bin/sh\necho called >> '" + checkout.file("maven-calls") + "'\nexec tail -f /dev/null\n");
+        var killed = checkout.start("--version");
+        while (checkout.mavenCalls() == 0) {
+            Thread.onSpinWait();
+        }
+        killed.process().descendants().forEach(ProcessHandle::destroyForcibly);
+        killed.process().destroyForcibly();
+        killed.end();
+
+        checkout.mavenThatBuildsSomethingNew();
+        var next = checkout.start("--version").end();
+
+        assertThat(next.exit()).isZero();
+        assertThat(next.out()).isEqualTo(builtVersion() + "\n");
+    }
+
+    @Test
+    void missingJdkIsASentence() throws Exception {
+        checkout.without("JAVA_HOME");
+        checkout.usualPlaces(folder.resolve("no-jdk-here"));
+
+        var ended = checkout.start("--version").end();
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .startsWith("framewright: needs a JDK 25 or newer and found none: install one")
+                .containsOnlyOnce("\n");
+    }
+
+    @Test
+    void olderJdksArePassedOverForANewerOneInAUsualPlace() throws Exception {
+        var jdks = Files.createDirectories(folder.resolve("jdks"));
+        pretendJdk(jdks.resolve("a-17"), "17.0.15");
+        pretendJdk(jdks.resolve("b-21"), "21.0.7");
+        checkout.usualPlaces(jdks.resolve("b-21"), Path.of(System.getProperty("java.home")));
+        checkout.environment("JAVA_HOME", jdks.resolve("a-17").toString());
+
+        var ended = checkout.start("--version").end();
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
+    }
+
+    @Test
+    void copiesAreSweptUnlessAProgramRunsFromThem() throws Exception {
+        checkout.mavenThatBuildsSomethingNew();
+        var copies = new ArrayList<String>();
+        build(copies);
+        // as good as a window that stays open: what is looked at is the command line
+        var running = new ProcessBuilder("cat", "-", checkout.copies().resolve(copies.getFirst()).toString()).start();
+        try {
+            build(copies);
+            build(copies);
+            build(copies);
+        } finally {
+            running.destroyForcibly();
+        }
+
+        assertThat(checkout.copies().toFile().list())
+                .containsExactlyInAnyOrder(copies.get(0), copies.get(2), copies.get(3));
+    }
+
+    private void build(List<String> copies) throws IOException, InterruptedException {
+        Files.writeString(checkout.file("src/changed"), "" + copies.size());
+        checkout.start("--version").end();
+        copies.add(checkout.current());
+    }
+
+    private static void pretendJdk(Path jdk, String version) throws IOException {
+        Files.createDirectories(jdk.resolve("bin"));
+        for (String tool : List.of("java", "javac")) {
+            Files.copy(Path.of("/bin/sh"), jdk.resolve("bin").resolve(tool));
+        }
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private static String builtVersion() throws IOException {
+        var build = new Properties();
+        try (var in = Files.newInputStream(Path.of("target/classes/org/framewright/build.properties"))) {
+            build.load(in);
+        }
+        return build.getProperty("version");
+    }
+}
