@@ -12,26 +12,28 @@ import java.util.Optional;
 
 /// Whether a window can be opened here, told without starting JavaFX.
 ///
-/// JavaFX can start once in a process and says of a failure only that there was one; and whoever wants pictures
-/// without a display (`-Dglass.platform=Headless`) has to know before it starts. Linux is asked as JavaFX will ask: it
-/// loads GTK 3 and opens the X display. Elsewhere the window system is part of the platform.
+/// JavaFX starts once in a process and says of a failure only that there was one; and whoever wants pictures without a
+/// display (`-Dglass.platform=Headless`) has to know before it starts. Linux is asked as JavaFX will ask: the X display
+/// is opened and GTK 3 loaded. Elsewhere the window system is part of the platform.
 public final class Display {
     private Display() {}
 
-    /// What stands in the way of a window, if anything does.
-    @SuppressWarnings("restricted") // as JavaFX itself: the launcher allows both
+    /// What stands in the way of a window, if anything does. Takes some 60 ms on Linux where nothing does.
+    @SuppressWarnings("restricted") // as JavaFX itself: the launch script allows both
     public static Optional<Problem> obstacle() {
         if (!System.getProperty("os.name", "").equals("Linux") || isHeadless()) {
             return Optional.empty();
         }
-        try (var libraries = Arena.ofConfined()) {
-            if (!opensDisplay(libraries)) {
-                return Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, System.getenv().getOrDefault("DISPLAY", "")));
-            }
-            SymbolLookup.libraryLookup("libgtk-3.so.0", libraries);
-            return Optional.empty();
+        String name = System.getenv().getOrDefault("DISPLAY", "");
+        if (name.isEmpty()) {
+            return Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, ""));
+        }
+        try {
+            // not closed again: GTK cannot be unloaded, and JavaFX is about to load it
+            SymbolLookup.libraryLookup("libgtk-3.so.0", Arena.global());
+            return opens() ? Optional.empty() : Optional.of(Problem.of(DisplayProblem.UNREACHABLE_DISPLAY, name));
         } catch (IllegalArgumentException e) {
-            // thrown where a library is not there or lacks what it needs itself
+            // a library is not there, or lacks what it needs itself
             return Optional.of(Problem.of(DisplayProblem.NO_GTK, ""));
         }
     }
@@ -42,8 +44,8 @@ public final class Display {
     }
 
     @SuppressWarnings("restricted")
-    private static boolean opensDisplay(Arena libraries) {
-        var x11 = SymbolLookup.libraryLookup("libX11.so.6", libraries);
+    private static boolean opens() {
+        var x11 = SymbolLookup.libraryLookup("libX11.so.6", Arena.global());
         var linker = Linker.nativeLinker();
         var open =
                 linker.downcallHandle(
