@@ -12,13 +12,15 @@ final class LogFolder {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
     }
 
-    static Path of(String os, Path home, Map<String, String> environment) {
+    /// @param account the home that the system's list of users has; `HOME` goes before it, as for every other program
+    static Path of(String os, Path account, Map<String, String> environment) {
         String system = os.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
-            return named(environment, "LOCALAPPDATA", home.resolve("AppData").resolve("Local"))
+            return named(environment, "LOCALAPPDATA", account.resolve("AppData").resolve("Local"))
                     .resolve("Framewright")
                     .resolve("Logs");
         }
+        Path home = named(environment, "HOME", account);
         if (system.startsWith("mac")) {
             return home.resolve("Library").resolve("Logs").resolve("Framewright");
         }

@@ -24,6 +24,12 @@ final class LogFolderTest {
     }
 
     @Test
+    void homeOfTheEnvironmentGoesBeforeTheAccounts() {
+        assertThat(LogFolder.of("Linux", HOME, Map.of("HOME", "/elsewhere")))
+                .isEqualTo(Path.of("/elsewhere/.local/state/framewright"));
+    }
+
+    @Test
     void macUsesItsLibrary() {
         assertThat(LogFolder.of("Mac OS X", HOME, Map.of("XDG_STATE_HOME", "/state")))
                 .isEqualTo(HOME.resolve("Library/Logs/Framewright"));
