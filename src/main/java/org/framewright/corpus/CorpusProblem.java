@@ -2,8 +2,7 @@ package org.framewright.corpus;
 
 import org.framewright.model.ProblemCode;
 
-/// What an import has to say about files and metadata. The place is the file, the metadata file with its line, or the
-/// article's name. Which of these stop an import and which are only said: [#isNote].
+/// What an import has to say about files and metadata. The place is the file; for metadata, the metadata's file.
 public enum CorpusProblem implements ProblemCode {
     /// no details
     MISSING,
@@ -23,18 +22,18 @@ public enum CorpusProblem implements ProblemCode {
     UNKNOWN_ENCODING,
     /// A file that was named has the ending of something else. No details.
     NOT_A_TEXT_FILE,
-    /// details: the name, the most characters allowed
+    /// details: the most characters allowed
     BAD_NAME,
-    /// details: the article's name
+    /// details: the name, the file of this import that has it already
     SAME_NAME,
-    /// No text file in any of the folders. No details.
+    /// An article of the project has the name and another text. details: the name
+    NAME_IN_PROJECT,
+    /// No text file among what was named. No details.
     NOTHING_TO_IMPORT,
 
     /// The metadata are no CSV. details: the line
     BROKEN_CSV,
-    /// The metadata have no line with column names. No details.
-    NO_HEADER,
-    /// No column holds file names. details: the columns that are there
+    /// No column holds file names. No details.
     NO_FILE_COLUMN,
     /// details: the column
     COLUMN_TWICE,
@@ -47,19 +46,12 @@ public enum CorpusProblem implements ProblemCode {
     /// details: the line, the file it names, the earlier line
     ROW_TWICE,
 
-    /// details: the encoding
+    /// Only ever a note. details: the encoding
     ENCODING_ASSUMED,
-    /// A file of a folder is left out because of its ending. No details.
+    /// Only ever a note: a folder's file that does not end as text files do. No details.
     SKIPPED,
-    /// details: what holds the same text: a file, or the name of an article of the project
+    /// Only ever a note. details: the file of this import, or the article of the project, that holds the same text
     SAME_TEXT,
-    /// no details
-    FILE_WITHOUT_ROW,
-    /// An article that was there got new metadata. No details.
-    DESCRIBED;
-
-    /// Whether this is said without stopping the import.
-    public boolean isNote() {
-        return compareTo(ENCODING_ASSUMED) >= 0;
-    }
+    /// Only ever a note. No details.
+    FILE_WITHOUT_ROW
 }

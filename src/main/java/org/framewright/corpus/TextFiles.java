@@ -5,17 +5,12 @@ import org.framewright.model.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /// Reads single text files, and refuses what is none.
 final class TextFiles {
 
     /// The largest article, in bytes.
     static final int MAX_BYTES = 10_000_000;
-
-    private static final Set<String> ENDINGS = Set.of("txt", "text", "md");
 
     private TextFiles() {}
 
@@ -28,16 +23,6 @@ final class TextFiles {
 
     static TextFile read(Path file, int maxBytes) {
         return TextDecoder.decode(bytes(file, maxBytes), file.toString());
-    }
-
-    /// The ending in lower case, without its point; empty where the file has none.
-    static Optional<String> ending(String fileName) {
-        int point = fileName.lastIndexOf('.');
-        return point > 0 ? Optional.of(fileName.substring(point + 1).toLowerCase(Locale.ROOT)) : Optional.empty();
-    }
-
-    static boolean isTextEnding(String ending) {
-        return ENDINGS.contains(ending);
     }
 
     private static byte[] bytes(Path file, int maxBytes) {

@@ -1,0 +1,94 @@
+package org.framewright.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Finds the text files among files and folders. Folders are walked in the order of names; hidden files and what does
+/// not end as text files do are left out.
+final class FileFinder {
+
+    private final Remarks remarks;
+    private final Optional<Path> metadata;
+    private final SequencedMap<Path, Found> found = new LinkedHashMap<>();
+
+    private FileFinder(Remarks remarks, Optional<Path> metadata) {
+        this.remarks = remarks;
+        this.metadata = metadata.map(FileFinder::real);
+    }
+
+    /// The files, each once, in the order of the paths.
+    ///
+    /// @param metadata a file that is no article even if it lies among them
+    static List<Found> find(List<Path> paths, Optional<Path> metadata, Remarks remarks) {
+        var finder = new FileFinder(remarks, metadata);
+        paths.forEach(finder::addNamed);
+        return new ArrayList<>(finder.found.values());
+    }
+
+    /// The paths as one place to name.
+    static String places(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    private void addNamed(Path path) {
+        if (!Files.exists(path)) {
+            remarks.problem(CorpusProblem.MISSING, path.toString());
+        } else if (Files.isDirectory(path)) {
+            walk(path);
+        } else if (!Files.isRegularFile(path)) {
+            remarks.problem(CorpusProblem.NOT_A_FILE, path.toString());
+        } else if (FileNames.mayBeText(path)) {
+            // said after a folder's: asked for by name is what counts
+            found.put(real(path), new Found(path, true));
+        } else {
+            remarks.problem(CorpusProblem.NOT_A_TEXT_FILE, path.toString());
+        }
+    }
+
+    private void walk(Path folder) {
+        try (var entries = Files.list(folder)) {
+            for (var entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
+                if (FileNames.isHidden(entry)) {
+                    continue;
+                }
+                // a link to a folder might lead back to where we are
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    walk(entry);
+                } else {
+                    addFromFolder(entry);
+                }
+            }
+        } catch (IOException _) {
+            remarks.problem(CorpusProblem.UNREADABLE, folder.toString());
+        }
+    }
+
+    private void addFromFolder(Path file) {
+        var real = real(file);
+        if (metadata.filter(real::equals).isPresent()) {
+            return;
+        }
+        if (FileNames.isText(file)) {
+            found.putIfAbsent(real, new Found(file, false));
+        } else {
+            remarks.note(CorpusProblem.SKIPPED, file.toString());
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

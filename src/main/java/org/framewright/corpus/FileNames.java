@@ -1,0 +1,58 @@
+package org.framewright.corpus;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a file's name says: whether it is text, and what its article is called.
+final class FileNames {
+
+    /// The longest name of an article, in UTF-16 units.
+    static final int LONGEST = 200;
+
+    private static final Set<String> TEXT = Set.of("txt", "text", "md");
+
+    private FileNames() {}
+
+    static boolean isText(Path file) {
+        return TEXT.contains(ending(fileName(file)));
+    }
+
+    /// A file without any ending may be text as well, where somebody asks for it.
+    static boolean mayBeText(Path file) {
+        return isText(file) || ending(fileName(file)).isEmpty();
+    }
+
+    static boolean isHidden(Path file) {
+        return fileName(file).startsWith(".");
+    }
+
+    /// The name of the article: the file's without its ending and without folders, with composed characters, so that a
+    /// name from a Mac equals the same name from elsewhere.
+    static String article(String fileName) {
+        var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var ending = ending(last);
+        var bare = TEXT.contains(ending) ? last.substring(0, last.length() - ending.length() - 1) : last;
+        return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
+    }
+
+    /// Whether a name can be an article's: not blank, not too long, and printable. A replacement character means that the
+    /// system could not tell us the file's real name.
+    static boolean isUsable(String name) {
+        return !Blank.isBlank(name)
+                && name.length() <= LONGEST
+                && name.chars().noneMatch(Character::isISOControl)
+                && name.indexOf('\uFFFD') < 0;
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// In lower case, without its point; empty where there is none.
+    private static String ending(String fileName) {
+        int point = fileName.lastIndexOf('.');
+        return point > 0 ? fileName.substring(point + 1).toLowerCase(Locale.ROOT) : "";
+    }
+}

@@ -1,0 +1,115 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.store.ArticleStore;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/// What an import will write: the articles that are new, and new metadata for those that are there. Nothing is written
+/// twice: neither a text nor a name.
+final class ImportPlan {
+
+    private final ArticleStore articles;
+    private final Metadata metadata;
+    private final Remarks remarks;
+    private final Supplier<String> newId;
+    private final Map<String, Candidate> byText = new HashMap<>();
+    private final Map<String, Candidate> byName = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
+    private final List<String> described = new ArrayList<>();
+
+    ImportPlan(ArticleStore articles, Metadata metadata, Remarks remarks, Supplier<String> newId) {
+        this.articles = articles;
+        this.metadata = metadata;
+        this.remarks = remarks;
+        this.newId = newId;
+    }
+
+    void consider(Candidate candidate) {
+        var sameText = byText.putIfAbsent(candidate.textSha256(), candidate);
+        if (sameText != null) {
+            remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), sameText.where());
+            return;
+        }
+        articles.withText(candidate.textSha256())
+                .ifPresentOrElse(there -> describe(candidate, there), () -> addNamed(candidate));
+    }
+
+    /// The article is there. Its row may say something new, as long as it is the row of a file with the article's name: the
+    /// same text may well stand under another name with another outlet.
+    private void describe(Candidate candidate, Article there) {
+        var row = metadata.row(candidate.name()).filter(_ -> candidate.name().equals(there.name()));
+        var known = new LinkedHashMap<>(there.metadata());
+        row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
+        if (known.equals(there.metadata())) {
+            remarks.note(CorpusProblem.SAME_TEXT, candidate.where(), there.name());
+            return;
+        }
+        var after =
+                new Article(
+                        there.id(),
+                        there.name(),
+                        there.text(),
+                        there.textSha256(),
+                        there.originalSha256(),
+                        there.parts(),
+                        there.segments(),
+                        known);
+        changes.add(new ArticleDescribed(there, after));
+        described.add(there.name());
+    }
+
+    private void addNamed(Candidate candidate) {
+        var sameName = byName.putIfAbsent(candidate.name(), candidate);
+        if (sameName != null) {
+            remarks.problem(CorpusProblem.SAME_NAME, candidate.where(), candidate.name(), sameName.where());
+        } else if (articles.named(candidate.name()).isPresent()) {
+            remarks.problem(CorpusProblem.NAME_IN_PROJECT, candidate.where(), candidate.name());
+        } else {
+            add(candidate);
+        }
+    }
+
+    private void add(Candidate candidate) {
+        var known = new LinkedHashMap<String, String>();
+        var row = metadata.row(candidate.name());
+        row.ifPresent(it -> it.values().forEach((column, value) -> put(known, column, value)));
+        if (metadata.isGiven() && row.isEmpty()) {
+            remarks.note(CorpusProblem.FILE_WITHOUT_ROW, candidate.where());
+        }
+        if (candidate.text().assumed()) {
+            remarks.note(CorpusProblem.ENCODING_ASSUMED, candidate.where(), candidate.text().encoding());
+        }
+        var id = new ArticleId(newId.get());
+        changes.add(new ArticleAdded(Composer.compose(id, candidate.name(), candidate.text(), known)));
+        added.add(candidate.name());
+    }
+
+    /// A blank cell says that there is nothing to know: what was known before goes.
+    private static void put(SequencedMap<String, String> known, String column, String value) {
+        if (value.isEmpty()) {
+            known.remove(column);
+        } else {
+            known.put(column, value);
+        }
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    ImportReport done() {
+        return new ImportReport(ImportReport.Outcome.DONE, added, described, List.of(), remarks.notes());
+    }
+}

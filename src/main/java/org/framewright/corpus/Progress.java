@@ -1,0 +1,16 @@
+package org.framewright.corpus;
+
+/// Hears how far an import is, and may stop it.
+public interface Progress {
+
+    /// Nobody listens, nobody stops.
+    Progress NONE = new Progress() {};
+
+    /// Called after each file.
+    default void at(@SuppressWarnings("unused") int done, @SuppressWarnings("unused") int total) {}
+
+    /// Whether to stop. Asked before each file and before anything is written.
+    default boolean cancelled() {
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+package org.framewright.corpus;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an import has found to say so far: problems stop it, notes don't.
+final class Remarks {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
+
+    void problem(CorpusProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+    }
+
+    void problems(List<Problem> found) {
+        problems.addAll(found);
+    }
+
+    void note(CorpusProblem code, String where, Object... details) {
+        notes.add(Problem.of(code, where, details));
+    }
+
+    /// What is wrong with a file: a problem where somebody asked for this very file, else a note.
+    void about(Found file, List<Problem> found) {
+        (file.named() ? problems : notes).addAll(found);
+    }
+
+    boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Problem> notes() {
+        return notes;
+    }
+}

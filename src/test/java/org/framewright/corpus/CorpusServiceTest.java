@@ -1,0 +1,428 @@
+package org.framewright.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.framewright.corpus.ImportReport.Outcome;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Part;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.store.Author;
+import org.framewright.store.LedgerEntry;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// Importing files into a real project.
+final class CorpusServiceTest {
+
+    @TempDir private Path folder;
+    private Path texts;
+    private TestProject project;
+    private CorpusService corpus;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        texts = Files.createDirectory(folder.resolve("texts"));
+        project = TestProject.create(folder);
+        var count = new AtomicInteger();
+        corpus =
+                new CorpusService(
+                        project.articles,
+                        project.ledger,
+                        new Author("supervisor", "test"),
+                        () -> "article-" + count.incrementAndGet());
+    }
+
+    @AfterEach
+    void closeProject() {
+        project.close();
+    }
+
+    @Test
+    void aFolderIsImportedInTheOrderOfNamesAsOneEntry() {
+        write("b.txt", "Second.");
+        write("a.TEXT", "First.");
+        write("deeper/c.md", "Third.");
+        int before = entries().size();
+
+        var report = importAll();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.added()).containsExactly("a", "b", "c");
+        assertThat(report.notes()).isEmpty();
+        assertThat(names()).containsExactly("a", "b", "c");
+        assertThat(entries()).hasSize(before + 1);
+    }
+
+    @Test
+    void theTextIsTheFilesOwnWithItsPartsMarked() {
+        write("a.txt", "\uFEFFWalk-out\r\n\r\nBy Jane Doe\r\n\r\n“No” 🚢.\r\n");
+
+        importAll();
+
+        var article = corpus.named("a").orElseThrow();
+        assertThat(article.text()).isEqualTo("Walk-out\n\nBy Jane Doe\n\n“No” 🚢.\n");
+        assertThat(article.textSha256()).isEqualTo(Sha256.of(article.text()));
+        assertThat(article.originalSha256())
+                .isEqualTo(Sha256.of("\uFEFFWalk-out\r\n\r\nBy Jane Doe\r\n\r\n“No” 🚢.\r\n"));
+        assertThat(article.parts()).extracting(Part::kind).containsExactly(Part.Kind.HEADLINE, Part.Kind.BYLINE);
+        assertThat(article.title()).isEqualTo("Walk-out");
+    }
+
+    @Test
+    void theSameTextTwiceIsImportedOnceAndSaidSo() {
+        write("a.txt", "One.\r\n");
+        write("b.txt", "One.\n");
+        write("c.txt", "Two.");
+
+        var report = importAll();
+
+        assertThat(report.added()).containsExactly("a", "c");
+        assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, path("b.txt"), path("a.txt")));
+
+        var again = importAll();
+
+        assertThat(again.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(again.added()).isEmpty();
+        assertThat(again.notes())
+                .containsExactly(
+                        problem(CorpusProblem.SAME_TEXT, path("a.txt"), "a"),
+                        problem(CorpusProblem.SAME_TEXT, path("b.txt"), path("a.txt")),
+                        problem(CorpusProblem.SAME_TEXT, path("c.txt"), "c"));
+        assertThat(names()).containsExactly("a", "c");
+    }
+
+    @Test
+    void theSameNameWithAnotherTextStopsTheImport() {
+        write("one/a.txt", "One.");
+        write("two/a.txt", "Two.");
+        write("b.txt", "Three.");
+
+        var report = importAll();
+
+        assertRefused(report, problem(CorpusProblem.SAME_NAME, path("two/a.txt"), "a", path("one/a.txt")));
+    }
+
+    @Test
+    void theNameOfAnArticleThatIsThereIsNotUsedForAnotherText() {
+        write("a.txt", "One.");
+        importAll();
+        write("a.txt", "Changed.");
+
+        var report = importAll();
+
+        assertThat(report.problems()).containsExactly(problem(CorpusProblem.NAME_IN_PROJECT, path("a.txt"), "a"));
+        assertThat(corpus.named("a").orElseThrow().text()).isEqualTo("One.");
+    }
+
+    @Test
+    void whatIsNoTextInAFolderIsLeftOutAndNamed() {
+        write("a.txt", "One.");
+        write("empty.txt", " \n");
+        write("binary.txt", "a\0b");
+        write("notes.docx", "x");
+        write("README", "x");
+        write(".hidden.txt", "x");
+        write(".git/x.txt", "x");
+
+        var report = importAll();
+
+        assertThat(report.added()).containsExactly("a");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        problem(CorpusProblem.SKIPPED, path("README")),
+                        problem(CorpusProblem.SKIPPED, path("notes.docx")),
+                        problem(CorpusProblem.BINARY, path("binary.txt")),
+                        problem(CorpusProblem.EMPTY, path("empty.txt")));
+    }
+
+    @Test
+    void aNamedFileThatIsNoTextStopsTheImport() {
+        var good = write("a.txt", "One.");
+        var empty = write("empty.txt", "");
+        var picture = write("picture.png", "x");
+        var bare = write("bare", "Two.");
+        var missing = texts.resolve("missing.txt");
+
+        var report = corpus.importFiles(List.of(good, empty, picture, bare, missing), Optional.empty(), Progress.NONE);
+
+        assertRefused(
+                report,
+                problem(CorpusProblem.NOT_A_TEXT_FILE, picture.toString()),
+                problem(CorpusProblem.MISSING, missing.toString()),
+                problem(CorpusProblem.EMPTY, empty.toString()));
+        assertThat(corpus.importFiles(List.of(bare), Optional.empty(), Progress.NONE).added()).containsExactly("bare");
+    }
+
+    @Test
+    void aFileThatIsNamedAndLiesInTheFolderIsReadOnce() {
+        var file = write("a.txt", "One.");
+
+        var report = corpus.importFiles(List.of(texts, file, file), Optional.empty(), Progress.NONE);
+
+        assertThat(report.added()).containsExactly("a");
+        assertThat(report.notes()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutTextsIsRefused() {
+        write("notes.docx", "x");
+
+        assertRefused(importAll(), problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()));
+    }
+
+    @Test
+    void anAssumedEncodingIsNamed() throws IOException {
+        Files.write(texts.resolve("a.txt"), "“We won’t go,” said José.".getBytes(Charset.forName("windows-1252")));
+
+        var report = importAll();
+
+        assertThat(report.notes())
+                .containsExactly(problem(CorpusProblem.ENCODING_ASSUMED, path("a.txt"), "windows-1252"));
+        assertThat(corpus.named("a").orElseThrow().text()).isEqualTo("“We won’t go,” said José.");
+    }
+
+    @Test
+    void namesAreComposedSoThatAMacsNameIsTheSameName() {
+        write("cafe\u0301.txt", "One.");
+        var metadata = write("metadata.csv", "file,outlet\ncaf\u00E9.txt,Courier\n");
+
+        var report = importWith(metadata);
+
+        assertThat(report.added()).containsExactly("caf\u00E9");
+        assertThat(metadata("caf\u00E9")).containsEntry("outlet", "Courier");
+    }
+
+    @Test
+    void metadataAreJoinedOnTheFilesName() {
+        write("a.txt", "SHUT\nOne.");
+        write("b.txt", "Two.");
+        write("c.txt", "Three.");
+        var metadata =
+                write(
+                        "metadata.csv",
+                        """
+                        \uFEFFOutlet;FILE;Headline;desk note;byline
+                        Courier;a.txt;Shut;"two
+                        lines; ""quoted""\";
+                        Lantern;B;;x;Jane Doe
+                        """);
+
+        var report = importWith(metadata);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.notes()).containsExactly(problem(CorpusProblem.FILE_WITHOUT_ROW, path("c.txt")));
+        assertThat(metadata("a"))
+                .isEqualTo(Map.of("outlet", "Courier", "headline", "Shut", "desk note", "two\nlines; \"quoted\""));
+        assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Lantern", "desk note", "x", "byline", "Jane Doe"));
+        assertThat(metadata("c")).isEmpty();
+        assertThat(corpus.named("a").orElseThrow().parts()).extracting(Part::kind).containsExactly(Part.Kind.HEADLINE);
+    }
+
+    @Test
+    void theFirstColumnNamesTheFilesWhereNoneIsCalledSo() {
+        write("a.txt", "One.");
+
+        importWith(write("metadata.csv", "id\toutlet, place\na\tCourier\n"));
+
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet, place", "Courier"));
+    }
+
+    @Test
+    void namesThatDifferInCaseAloneAreToldApart() {
+        write("a.txt", "One.");
+        write("A.txt", "Two.");
+
+        importWith(write("metadata.csv", "file,outlet\nA,Upper\na,Lower\n"));
+
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet", "Lower"));
+        assertThat(metadata("A")).isEqualTo(Map.of("outlet", "Upper"));
+    }
+
+    @Test
+    void everythingWrongWithTheMetadataIsSaidAndNothingImported() {
+        write("a.txt", "One.");
+        var metadata =
+                write(
+                        "metadata.csv",
+                        """
+                        file,outlet
+                        a.txt,"Two
+                        lines"
+
+                        missing.txt,X
+                        a,Y
+                        """);
+
+        assertRefused(
+                importWith(metadata),
+                problem(CorpusProblem.ROW_TWICE, metadata.toString(), "6", "a", "2"),
+                problem(CorpusProblem.ROW_WITHOUT_FILE, metadata.toString(), "5", "missing.txt"));
+    }
+
+    @Test
+    void brokenMetadataStopTheImport() {
+        write("a.txt", "One.");
+
+        assertRefused(importWith("file,outlet\na,\"never closed\n"), CorpusProblem.BROKEN_CSV, "2");
+        assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), CorpusProblem.BROKEN_CSV, "3");
+        assertRefused(importWith("headline,outlet\na,b\n"), CorpusProblem.NO_FILE_COLUMN);
+        assertRefused(importWith("file,Date,date\na,b,c\n"), CorpusProblem.COLUMN_TWICE, "date");
+        assertRefused(importWith("file,outlet\na,b,c\n"), CorpusProblem.CELL_WITHOUT_COLUMN, "2");
+        assertRefused(importWith("file,outlet\n,b\n"), CorpusProblem.ROW_WITHOUT_NAME, "2");
+        assertRefused(importWith("a\0b"), CorpusProblem.BINARY);
+        assertRefused(importWith(""), CorpusProblem.EMPTY);
+        var missing = corpus.importFiles(List.of(texts), Optional.of(folder.resolve("none.csv")), Progress.NONE);
+        assertRefused(missing, problem(CorpusProblem.MISSING, folder.resolve("none.csv").toString()));
+    }
+
+    @Test
+    void importingAgainWithMetadataDescribesWhatIsThere() {
+        write("a.txt", "One.");
+        write("b.txt", "Two.");
+        importWith("file,outlet,date,desk\na,Courier,2024-03-04,x\n");
+
+        var report = importWith("file,outlet,date,section\na,Lantern,,News\n");
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.added()).isEmpty();
+        assertThat(report.described()).containsExactly("a");
+        assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, path("b.txt"), "b"));
+        assertThat(metadata("a")).isEqualTo(Map.of("outlet", "Lantern", "desk", "x", "section", "News"));
+    }
+
+    @Test
+    void theSameTextUnderAnotherNameDoesNotDescribeTheArticleThatIsThere() {
+        write("a.txt", "One.");
+        importAll();
+        var copy = write("copies/b.txt", "One.");
+
+        var report =
+                corpus.importFiles(
+                        List.of(copy), Optional.of(write("metadata.csv", "file,outlet\nb,X\n")), Progress.NONE);
+
+        assertThat(report.described()).isEmpty();
+        assertThat(report.notes()).containsExactly(problem(CorpusProblem.SAME_TEXT, copy.toString(), "a"));
+        assertThat(metadata("a")).isEmpty();
+    }
+
+    @Test
+    void aRowForAnArticleThatIsThereNeedsNoFile() {
+        write("a.txt", "One.");
+        importAll();
+        var more = write("more/b.txt", "Two.");
+        var metadata = write("metadata.csv", "file,outlet\na,X\nb,Y\n");
+
+        var report = corpus.importFiles(List.of(more), Optional.of(metadata), Progress.NONE);
+
+        assertThat(report.added()).containsExactly("b");
+        assertThat(metadata("b")).isEqualTo(Map.of("outlet", "Y"));
+    }
+
+    @Test
+    void aCancelledImportLeavesNothing() {
+        write("a.txt", "One.");
+        write("b.txt", "Two.");
+        int before = entries().size();
+        var heard = new ArrayList<String>();
+        var afterTheLast =
+                new Progress() {
+                    @Override
+                    public void at(int done, int total) {
+                        heard.add(done + "/" + total);
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return heard.size() == 2;
+                    }
+                };
+
+        var report = corpus.importFiles(List.of(texts), Optional.empty(), afterTheLast);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(heard).containsExactly("1/2", "2/2");
+        assertThat(names()).isEmpty();
+        assertThat(entries()).hasSize(before);
+    }
+
+    @Test
+    void namesThatAreTooLongAreRefused() {
+        var file = write("x".repeat(201) + ".txt", "One.");
+
+        var report = corpus.importFiles(List.of(file), Optional.empty(), Progress.NONE);
+
+        assertRefused(report, problem(CorpusProblem.BAD_NAME, file.toString(), "200"));
+    }
+
+    private ImportReport importAll() {
+        return corpus.importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+    }
+
+    private ImportReport importWith(String metadata) {
+        return importWith(write("metadata.csv", metadata));
+    }
+
+    private ImportReport importWith(Path metadata) {
+        return corpus.importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
+    }
+
+    private void assertRefused(ImportReport report, Problem... problems) {
+        assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(report.problems()).containsExactlyInAnyOrder(problems);
+        assertThat(report.added()).isEmpty();
+        assertThat(names()).isEmpty();
+    }
+
+    private void assertRefused(ImportReport report, ProblemCode code, String... details) {
+        assertRefused(report, Problem.of(code, path("metadata.csv"), (Object[]) details));
+    }
+
+    private static Problem problem(ProblemCode code, String where, String... details) {
+        return Problem.of(code, where, (Object[]) details);
+    }
+
+    private List<String> names() {
+        return corpus.articles().stream().map(ArticleSummary::name).toList();
+    }
+
+    private Map<String, String> metadata(String article) {
+        return corpus.named(article).orElseThrow().metadata();
+    }
+
+    private List<LedgerEntry> entries() {
+        var entries = new ArrayList<LedgerEntry>();
+        project.ledger.forEach(entries::add);
+        return entries;
+    }
+
+    private String path(String name) {
+        return texts.resolve(name).toString();
+    }
+
+    private Path write(String name, String text) {
+        var file = texts.resolve(name);
+        try {
+            Files.createDirectories(Stream.of(file.getParent()).findFirst().orElseThrow());
+            return Files.writeString(file, text, UTF_8);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
