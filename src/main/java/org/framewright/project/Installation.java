@@ -1,5 +1,10 @@
 package org.framewright.project;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
 /// This installation of the program.
 ///
 /// @param id a UUID that tells the work of one device from that of another
@@ -7,4 +12,27 @@ public record Installation(String id) {
 
     /// What the ledger calls whoever manages the project.
     static final String SUPERVISOR = "supervisor";
+
+    private static final String FILE = "installation";
+
+    /// This user's installation, made on first use. Where nothing can be kept it is another one with every run.
+    ///
+    /// @param folder where the program remembers things for this user; made where it is missing
+    public static Installation of(Path folder) {
+        var file = new StateFile(folder.resolve(FILE));
+        return kept(file)
+                .orElseGet(() -> {
+                    var fresh = new Installation(UUID.randomUUID().toString());
+                    file.write(List.of(fresh.id()));
+                    return fresh;
+                });
+    }
+
+    private static Optional<Installation> kept(StateFile file) {
+        try {
+            return file.lines().stream().findFirst().map(line -> new Installation(UUID.fromString(line).toString()));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
 }

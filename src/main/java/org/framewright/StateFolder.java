@@ -1,0 +1,24 @@
+package org.framewright;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// The folder in which a user's platform expects what a program remembers between runs.
+final class StateFolder {
+    private StateFolder() {}
+
+    static Path ofThisUser() {
+        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
+    }
+
+    /// Beside the log; only macOS keeps logs in a folder of their own.
+    static Path of(String os, Path home, Map<String, String> environment) {
+        String system = os.toLowerCase(Locale.ROOT);
+        if (system.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Framewright");
+        }
+        Path log = LogFolder.of(os, home, environment);
+        return system.startsWith("windows") ? log.resolveSibling("State") : log;
+    }
+}

@@ -1,0 +1,48 @@
+package org.framewright.cli;
+
+import org.framewright.model.Coder;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `coder add`: adds somebody who codes.
+@Command(name = "add")
+final class CoderAddCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "coder-name")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "kind")
+    private Coder.Kind kind = Coder.Kind.CODER;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CoderAddCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.open(file)) {
+            var added = ShownCoder.of(project.study().addCoder(name, kind));
+            if (json.wanted()) {
+                program.console().json(added);
+            } else {
+                program.console().say("coder-added", added.name(), added.kind());
+            }
+            return 0;
+        }
+    }
+}

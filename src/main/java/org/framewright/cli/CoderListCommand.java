@@ -1,0 +1,38 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `coder list`: says who codes in a project.
+@Command(name = "list")
+final class CoderListCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CoderListCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.open(file)) {
+            var coders = project.study().coders().stream().map(ShownCoder::of).toList();
+            if (json.wanted()) {
+                program.console().json(coders);
+            } else {
+                coders.forEach(coder -> program.console().say("coder", coder.name(), coder.kind()));
+            }
+            return 0;
+        }
+    }
+}

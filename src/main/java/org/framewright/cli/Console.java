@@ -1,0 +1,95 @@
+package org.framewright.cli;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.model.Problem;
+import org.framewright.wording.Texts;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/// Where a command's words go: the result, and nothing else, to stdout; sentences about what is wrong to stderr.
+final class Console {
+
+    /// More problems than this are counted, not listed.
+    static final int MOST_PROBLEMS = 20;
+
+    private final Texts texts;
+    private final OutputStream result;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Console(OutputStream out, OutputStream err, Charset charset) {
+        // the words are English, and so are the numbers in them
+        this.texts = new Texts(Locale.ENGLISH);
+        this.result = out;
+        this.out = new PrintWriter(new OutputStreamWriter(out, charset), true);
+        this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
+    }
+
+    /// The process's own streams, in UTF-8: Java would write question marks for an article's name where no locale is
+    /// set. A Windows terminal reads its own character set only.
+    static Console ofThisProcess() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        return new Console(System.out, System.err, windows ? System.out.charset() : StandardCharsets.UTF_8);
+    }
+
+    PrintWriter out() {
+        return out;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    /// A line of the result.
+    void say(String key, Object... arguments) {
+        out.println(texts.get("cli." + key, arguments));
+    }
+
+    /// A line of the result as it is.
+    ///
+    /// @return whether it reached whoever reads it
+    boolean print(String line) {
+        out.print(line + "\n");
+        out.flush();
+        return !out.checkError();
+    }
+
+    /// The result for programs: JSON, in UTF-8 everywhere.
+    void json(Object value) {
+        try {
+            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            result.write(mapper.writeValueAsBytes(value));
+            result.write('\n');
+            result.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    /// A sentence about what is wrong.
+    void complain(String key, Object... arguments) {
+        err.println(texts.get("cli." + key, arguments));
+    }
+
+    /// A sentence for each problem, up to a bound.
+    void complain(List<Problem> problems) {
+        problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
+        if (problems.size() > MOST_PROBLEMS) {
+            complain("and-more", problems.size() - MOST_PROBLEMS);
+        }
+    }
+
+    String sentence(Problem problem) {
+        return texts.problem(problem);
+    }
+}

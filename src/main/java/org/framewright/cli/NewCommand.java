@@ -1,0 +1,48 @@
+package org.framewright.cli;
+
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `new`: makes a project file.
+@Command(name = "new")
+final class NewCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "new-project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--codebook", paramLabel = "ID|FILE", descriptionKey = "codebook")
+    private String codebook = CodebookSource.SHIPPED.getFirst();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    NewCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Made(String project, String codebook, int codebookVersion) {}
+
+    @Override
+    public Integer call() {
+        try (var project = Project.create(file, CodebookSource.json(codebook), program.installation())) {
+            var study = project.study();
+            var begun = study.codebook(study.rounds().getFirst().codebookVersion());
+            if (json.wanted()) {
+                program.console().json(new Made(file.toString(), begun.id(), begun.version()));
+            } else {
+                program.console().say("made", file, begun.id(), begun.version());
+            }
+            return 0;
+        }
+    }
+}

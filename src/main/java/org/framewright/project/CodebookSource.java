@@ -1,0 +1,70 @@
+package org.framewright.project;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where the codebook of a new project comes from: shipped with the program, or a file.
+public final class CodebookSource {
+
+    /// The codebooks that come with the program, by id; the first is the one to begin with where nothing is said.
+    public static final List<String> SHIPPED = List.of("news-framing");
+
+    private static final int LARGEST_MB = 5;
+
+    private CodebookSource() {}
+
+    /// The codebook as JSON, not checked yet. A shipped id comes first; a file of that name is written `./NAME`.
+    ///
+    /// @throws Refusal where there is no such codebook, or the file can't be one
+    public static String json(String idOrFile) {
+        return SHIPPED.contains(idOrFile) ? shipped(idOrFile) : read(file(idOrFile));
+    }
+
+    private static String shipped(String id) {
+        try (var in = CodebookSource.class.getResourceAsStream("/annotation-schemas/" + id + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + id);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Path file(String name) {
+        try {
+            var file = Path.of(name);
+            if (Files.exists(file)) {
+                return file;
+            }
+        } catch (InvalidPathException noName) {
+            // nor can it be the name of a file
+        }
+        throw new Refusal(ProjectProblem.NO_SUCH_CODEBOOK, name, String.join(", ", SHIPPED));
+    }
+
+    private static String read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            int limit = LARGEST_MB * 1024 * 1024;
+            var bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new Refusal(ProjectProblem.CODEBOOK_TOO_LARGE, file.toString(), LARGEST_MB);
+            }
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException broken) {
+            throw new Refusal(ProjectProblem.CODEBOOK_NOT_UTF8, file.toString());
+        } catch (IOException unreadable) {
+            throw new Refusal(ProjectProblem.CODEBOOK_UNREADABLE, file.toString());
+        }
+    }
+}

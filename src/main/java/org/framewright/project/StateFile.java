@@ -1,0 +1,39 @@
+package org.framewright.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// A small file of lines that the program remembers between runs. Where it can't be read it holds nothing, and where it
+/// can't be written nothing is remembered: no work hangs on it.
+record StateFile(Path file) {
+
+    private static final int LARGEST = 64 * 1024;
+
+    List<String> lines() {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /// Replaces the file in one step, so that whoever reads it meanwhile sees all of the old or all of the new.
+    void write(List<String> lines) {
+        try {
+            Files.createDirectories(file.getParent());
+            var fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+            try {
+                Files.write(fresh, lines);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException notRemembered) {
+            // a home that can't be written to: said above
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class NewAndCoderTest {
+    @TempDir Path folder;
+
+    @Test
+    void newMakesAProjectUnderTheNameAsTyped() {
+        var made = Typed.in(folder, "new", file("study"));
+
+        assertThat(made.exit()).isZero();
+        assertThat(made.out()).isEqualTo(file("study") + " made, with the codebook news-framing (version 1).\n");
+        assertThat(made.err()).isEmpty();
+        assertThat(file("study")).isNotEmptyFile();
+        assertThat(Typed.in(folder, "coder", "list", file("study"))).isEqualTo(new Typed(0, "", ""));
+    }
+
+    @Test
+    void existingFileIsRefusedAndLeftAsItIs() throws IOException {
+        Files.writeString(file("study.framewright"), "mine");
+
+        var refused = Typed.in(folder, "new", file("study.framewright"));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("exists already").containsOnlyOnce("\n");
+        assertThat(file("study.framewright")).hasContent("mine");
+    }
+
+    @Test
+    void codebookWithAnUnknownScaleIsRefusedAndNothingIsMade() throws IOException {
+        var shipped = Files.readString(Path.of("annotation-schemas", "news-framing.json"));
+        var codebook = Files.writeString(file("mine.json"), shipped.replace("\"ordinal\"", "\"vague\""));
+
+        var refused = Typed.in(folder, "new", file("study"), "--codebook", codebook);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("vague").contains("ordinal");
+        assertThat(file("study")).doesNotExist();
+    }
+
+    @Test
+    void codebookThatIsNoneIsRefusedInASentence() throws IOException {
+        Files.write(file("picture.json"), new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) 0xff});
+        Files.createDirectory(file("a-folder"));
+
+        for (var codebook : new String[] {file("picture.json").toString(), file("a-folder").toString(), "nothing"}) {
+            var refused = Typed.in(folder, "new", file("study"), "--codebook", codebook);
+
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).startsWith(codebook).containsOnlyOnce("\n").doesNotContain("Exception");
+        }
+        assertThat(file("study")).doesNotExist();
+    }
+
+    @Test
+    void ownCodebookFileMayBeginWithAByteOrderMark() throws IOException {
+        var shipped = Files.readString(Path.of("annotation-schemas", "news-framing.json"));
+        var own = shipped.replaceFirst("\"id\": *\"news-framing\"", "\"id\": \"my-own\"");
+        var codebook = Files.writeString(file("mine.json"), "\uFEFF" + own);
+
+        assertThat(Typed.in(folder, "new", file("study"), "--codebook", codebook).out()).contains("my-own");
+    }
+
+    @Test
+    void codersAreAddedAndListedInOrder() {
+        Typed.in(folder, "new", file("study"));
+
+        var ada = Typed.in(folder, "coder", "add", file("study"), "Ada");
+        var truth = Typed.in(folder, "coder", "add", file("study"), "  Tru\u0301th ", "--kind", "reference", "--json");
+
+        assertThat(ada).isEqualTo(new Typed(0, "Ada added, as coder.\n", ""));
+        assertThat(truth.out()).contains("\"name\" : \"Trúth\"", "\"kind\" : \"reference\"");
+        assertThat(Typed.in(folder, "coder", "list", file("study")).out())
+                .isEqualTo("Ada (coder)\nTrúth (reference)\n");
+    }
+
+    @Test
+    void nameInUseIsRefused() {
+        Typed.in(folder, "new", file("study"));
+        Typed.in(folder, "coder", "add", file("study"), "Ada");
+
+        var refused = Typed.in(folder, "coder", "add", file("study"), "ada");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("in use already").containsOnlyOnce("\n");
+    }
+
+    @Test
+    void wrongUsageIsASentenceAndExitCodeTwo() {
+        for (var words :
+                new Object[][] {{"new"}, {"coder"}, {"coder", "add", "p"}, {"nwe"}, {"new", "p", "--cdebook"}}) {
+            var typed = Typed.in(folder, words);
+
+            assertThat(typed.exit()).isEqualTo(2);
+            assertThat(typed.out()).isEmpty();
+            assertThat(typed.err().lines()).hasSizeBetween(2, 3).last().asString().startsWith("See “framewright");
+        }
+    }
+
+    @Test
+    void whatNobodyThoughtOfIsOneSentenceThatNamesTheLog() {
+        var typed = Typed.in(folder, file("study.framewright"));
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains(folder.resolve("framewright.log").toString()).containsOnlyOnce("\n");
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name);
+    }
+}
