@@ -1,0 +1,175 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The page inside the scroll pane: places the paragraphs and keeps the layers below and above them up to date with the
+/// view model.
+final class ArticlePage extends Region {
+
+    private static final double TOP = 30;
+    private static final double BOTTOM = 120;
+    private static final double GAP = 14;
+    private static final double METADATA_GAP = 20;
+
+    private final ArticleViewModel viewModel;
+    private final Group ground = Layers.still();
+    private final Pane texts = Layers.forTexts();
+    private final Group lines = Layers.still();
+    private final SelectionLayer selection = new SelectionLayer();
+    private final Margins margins;
+    private final String typeface = Typeface.serif();
+    private @Nullable MetadataView metadata;
+    private List<ParagraphView> paragraphs = List.of();
+    private Columns columns = new Columns(0, 1);
+    private double zoom = 1;
+
+    ArticlePage(ArticleViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.margins = new Margins(viewModel);
+        getStyleClass().add("article-page");
+        setFocusTraversable(true);
+        focusedProperty().addListener((_, _, focused) -> selection.setFocused(focused));
+        selection.setFocused(false);
+        zoomTo(1);
+    }
+
+    /// Puts up the view model's article, or nothing.
+    void putUp(@Nullable Article article) {
+        ground.getChildren().clear();
+        texts.getChildren().clear();
+        lines.getChildren().clear();
+        metadata = article == null ? null : new MetadataView(article);
+        paragraphs =
+                viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
+        for (var paragraph : paragraphs) {
+            ground.getChildren().add(paragraph.ground());
+            texts.getChildren().addAll(paragraph.flow(), paragraph.number());
+            lines.getChildren().add(paragraph.lines());
+        }
+        getChildren().setAll(ground, selection.ground(), texts, lines, margins.group(), selection.above());
+        if (metadata != null && !metadata.isEmpty()) {
+            getChildren().addFirst(metadata);
+        }
+        drawMarks();
+        requestLayout();
+    }
+
+    /// Draws the marks again where they have changed.
+    void drawMarks() {
+        var pieces =
+                Pieces.of(
+                        viewModel.blocks(),
+                        viewModel.marksProperty().get().list(),
+                        viewModel.selectedProperty().get(),
+                        viewModel.connection());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            paragraphs.get(i).draw(pieces.of(i));
+        }
+        drawMargins();
+    }
+
+    void drawSelection() {
+        if (isLaidOut()) {
+            selection.show(viewModel.selectionProperty().get(), paragraphs);
+        }
+    }
+
+    /// Shows the margins' signs for what is between two heights.
+    void reveal(double top, double bottom) {
+        margins.reveal(top, bottom);
+    }
+
+    void zoomTo(double factor) {
+        zoom = factor;
+        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %spx;".formatted(typeface, 15 * factor));
+        requestLayout();
+    }
+
+    /// Where the characters are; empty before the first layout and where there is no text.
+    Optional<PageGeometry> geometry() {
+        return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
+    }
+
+    /// How far down the page a mark reaches; empty where it has no passage here.
+    Optional<MarkBox> boxOf(AnnotationId id) {
+        return Optional.ofNullable(boxes().get(id));
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return arrange(width < 0 ? getWidth() : width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        arrange(getWidth());
+        drawMargins();
+        drawSelection();
+    }
+
+    private double arrange(double width) {
+        columns = new Columns(width, zoom);
+        double y = TOP;
+        if (metadata != null && !metadata.isEmpty()) {
+            double height = metadata.prefHeight(columns.textWidth());
+            metadata.resizeRelocate(columns.textX(), y, columns.textWidth(), height);
+            y += height + METADATA_GAP;
+        }
+        for (var paragraph : paragraphs) {
+            paragraph.setIn(columns.textWidth());
+            paragraph.moveTo(columns.textX(), y, columns.numbersRight());
+            y = paragraph.bottom() + Math.rint(GAP * zoom);
+        }
+        return y + BOTTOM;
+    }
+
+    /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
+    private void drawMargins() {
+        if (isLaidOut()) {
+            margins.draw(boxes(), columns);
+            styled(ground);
+            styled(lines);
+            styled(margins.group());
+        }
+    }
+
+    private Map<AnnotationId, MarkBox> boxes() {
+        var boxes = new HashMap<AnnotationId, MarkBox>();
+        for (var paragraph : paragraphs) {
+            paragraph.boxes().forEach((id, box) -> boxes.merge(id, box.below(paragraph.top()), MarkBox::with));
+        }
+        return boxes;
+    }
+
+    private boolean isLaidOut() {
+        return !paragraphs.isEmpty() && paragraphs.getLast().isLaidOut();
+    }
+
+    private static void styled(Node layer) {
+        if (layer.getScene() != null) {
+            layer.applyCss();
+        }
+    }
+
+    private static String textOf(@Nullable Article article, Block block) {
+        return article == null ? "" : article.text().substring(block.start(), block.end());
+    }
+}

@@ -1,0 +1,62 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+
+import org.framewright.model.AnnotationId;
+import org.jspecify.annotations.Nullable;
+
+/// The article pane: the text, what is coded in it, and the ways to select with mouse and keyboard. Asks for the focus
+/// when it is clicked; keys that it has no use for go on to whoever is around it.
+public final class ArticleView extends StackPane {
+
+    private final ArticlePage page;
+    private final Viewport viewport;
+    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
+
+    public ArticleView(ArticleViewModel viewModel) {
+        getStyleClass().add("article-view");
+        page = new ArticlePage(viewModel);
+        page.setId("article-page");
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
+        viewport = new Viewport(scroll, page);
+        new SelectionGestures(viewModel, page, viewport).install();
+        new KeyboardGestures(viewModel, page, viewport).install();
+
+        viewModel
+                .articleProperty()
+                .addListener((_, _, article) -> {
+                    page.putUp(article);
+                    viewport.toTop();
+                });
+        viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
+        viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
+        viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
+        zoom.addListener((_, _, factor) -> page.zoomTo(factor.doubleValue()));
+        page.putUp(viewModel.articleProperty().get());
+    }
+
+    /// How large the text is set; 1 for the usual size.
+    public DoubleProperty zoomProperty() {
+        return zoom;
+    }
+
+    /// Gives the keyboard to the text.
+    @Override
+    public void requestFocus() {
+        page.requestFocus();
+    }
+
+    private void select(@Nullable AnnotationId selected) {
+        page.drawMarks();
+        if (selected != null) {
+            page.boxOf(selected).ifPresent(box -> viewport.bringIn(box.top(), box.bottom()));
+        }
+    }
+}

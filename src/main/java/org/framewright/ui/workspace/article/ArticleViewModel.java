@@ -1,0 +1,189 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
+/// UTF-16; wherever one is given, the caret goes to the nearest place at or before it that is inside no character.
+/// Selecting an annotation and selecting text don't touch each other: text is selected *for* an annotation.
+public final class ArticleViewModel {
+
+    private final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private @Nullable TextSelecting text;
+
+    /// Shows another article, without marks and with nothing selected, or nothing at all.
+    public void show(@Nullable Article shown) {
+        text = null;
+        selected.set(null);
+        marks.set(Marks.NONE);
+        selection.set(Selection.NONE);
+        text = shown == null ? null : new TextSelecting(shown);
+        article.set(shown);
+        moveTo(0);
+    }
+
+    /// Shows other marks on the same article. A selected annotation that is gone is no longer selected.
+    public void setMarks(Marks changed) {
+        var before = selected.get();
+        boolean gone = before != null && marks.get().knows(before) && !changed.knows(before);
+        marks.set(changed);
+        if (gone) {
+            selected.set(null);
+        }
+    }
+
+    /// Selects an annotation, whether or not it has a passage here; null for none.
+    public void select(@Nullable AnnotationId id) {
+        selected.set(id);
+    }
+
+    /// Selects the passage at an index; where that one is selected already, the next one that lies there too.
+    /// Where there is none, none is selected any more.
+    public void selectAt(int index) {
+        var here = atPoint(index);
+        int next = here.indexOf(selected.get()) + 1;
+        selected.set(here.isEmpty() ? null : here.get(next % here.size()));
+    }
+
+    /// The annotations whose passages hold the character at an index, the shortest passage first.
+    public List<AnnotationId> atPoint(int index) {
+        return marks.get().list().stream()
+                .filter(mark -> mark.covers(index))
+                .sorted(Comparator.comparingInt(Mark::length))
+                .map(Mark::id)
+                .toList();
+    }
+
+    /// Selects the next passage in text order: after the selected one, else after the caret.
+    public void selectNext() {
+        var list = marks.get().list();
+        int here = indexOfSelected();
+        (here >= 0
+                        ? list.stream().skip(here + 1L)
+                        : list.stream().filter(mark -> mark.start() >= selection.get().caret()))
+                .findFirst()
+                .ifPresent(this::goTo);
+    }
+
+    /// Selects the passage before the selected one in text order, else the last one before the caret.
+    public void selectPrevious() {
+        var list = marks.get().list();
+        int here = indexOfSelected();
+        (here >= 0 ? list.stream().limit(here) : list.stream().filter(mark -> mark.start() < selection.get().caret()))
+                .reduce((_, later) -> later)
+                .ifPresent(this::goTo);
+    }
+
+    /// Puts the caret somewhere; what was selected right there is not any more, added stretches are kept.
+    public void moveTo(int index) {
+        if (text != null) {
+            selection.set(selection.get().moved(text.settled(index)));
+        }
+    }
+
+    /// Selects from where the selection began to an index.
+    public void extendTo(int index) {
+        if (text != null) {
+            selection.set(selection.get().extended(text.settled(index)));
+        }
+    }
+
+    /// Moves the caret to the beginning of the next or previous word, sentence, ...
+    public void move(Step step, Step.Direction direction) {
+        if (text != null) {
+            moveTo(text.moveTarget(selection.get(), step, direction));
+        }
+    }
+
+    /// Extends the selection by a word, a sentence, ... without the white space around it.
+    public void extend(Step step, Step.Direction direction) {
+        if (text != null) {
+            extendTo(text.extendTarget(selection.get(), step, direction));
+        }
+    }
+
+    /// Selects everything from the word (sentence, ...) that holds one character to the one that holds another. The
+    /// caret stands where `to` is.
+    public void selectBetween(Step step, int from, int to) {
+        if (text != null) {
+            selection.set(text.between(selection.get(), step, from, to));
+        }
+    }
+
+    /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
+    public void addFragment() {
+        if (text != null) {
+            selection.set(text.kept(selection.get()));
+        }
+    }
+
+    /// Nothing is selected any more; the caret stays.
+    public void clearSelection() {
+        selection.set(Selection.caretAt(selection.get().caret()));
+    }
+
+    public boolean hasSelection() {
+        return !selection.get().isEmpty();
+    }
+
+    /// The selected stretches without white space around them, in text order; they neither overlap nor touch, and
+    /// between two of them there are words. Empty where nothing but white space is selected.
+    public List<Fragment> selectedFragments() {
+        return text == null ? List.of() : text.fragments(selection.get());
+    }
+
+    /// The first of [#selectedFragments].
+    public Optional<Fragment> selectedFragment() {
+        return selectedFragments().stream().findFirst();
+    }
+
+    /// The selected annotation and what it is connected with; [Connection#NONE] where none is selected.
+    public Connection connection() {
+        var id = selected.get();
+        return id == null ? Connection.NONE : marks.get().connection(id);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Article> articleProperty() {
+        return article.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Marks> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable AnnotationId> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /// The blocks of the page; empty where no article is shown.
+    List<Block> blocks() {
+        return text == null ? List.of() : text.blocks();
+    }
+
+    private void goTo(Mark mark) {
+        selected.set(mark.id());
+        if (!hasSelection()) {
+            moveTo(mark.start());
+        }
+    }
+
+    private int indexOfSelected() {
+        return marks.get().list().stream().map(Mark::id).toList().indexOf(selected.get());
+    }
+}

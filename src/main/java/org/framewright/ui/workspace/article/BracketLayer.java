@@ -1,0 +1,103 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+import org.framewright.model.AnnotationId;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// The bracket in the right margin that holds the selected annotation and its companions together, with the names of
+/// their roles.
+final class BracketLayer {
+
+    private static final double TICK = 7;
+    private static final double DOT = 3;
+    private static final double BESIDE_DOT = 10;
+    private static final double BESIDE_LABEL = 10;
+    private static final double PAGE_EDGE = 6;
+
+    private final Group group = Layers.still();
+
+    Group group() {
+        return group;
+    }
+
+    /// One end of the bracket.
+    private record End(Mark mark, String role, MarkBox box) {}
+
+    /// Draws the connection; nothing where fewer than two of its members have a passage.
+    void show(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes, Columns columns, double rowHeight) {
+        group.getChildren().clear();
+        var ends = ends(connection, marks, boxes);
+        if (ends.size() < 2) {
+            return;
+        }
+        double x = Math.rint(columns.bracketX()) + 0.5;
+        double top = ends.stream().mapToDouble(end -> end.box().middle()).min().orElseThrow();
+        double bottom =
+                ends.stream()
+                        .mapToDouble(end -> Math.max(end.box().middle(), end.box().bottom() - rowHeight / 2))
+                        .max()
+                        .orElseThrow();
+        addLine(x, top, x, bottom);
+        addLine(x - TICK, top, x, top);
+        addLine(x - TICK, bottom, x, bottom);
+        addLabels(ends, x, columns.page() - PAGE_EDGE, rowHeight);
+    }
+
+    private void addLabels(List<End> ends, double x, double right, double rowHeight) {
+        double left = x + BESIDE_DOT;
+        double nextX = left;
+        double row = Double.NEGATIVE_INFINITY;
+        double dotted = Double.NEGATIVE_INFINITY;
+        for (var end : ends) {
+            double middle = end.box().middle();
+            if (middle > dotted + 1) {
+                var dot = new Circle(x, Math.rint(middle), DOT);
+                dot.getStyleClass().addAll("bracket-dot", PieceDrawing.colourClass(end.mark().colour()));
+                group.getChildren().add(dot);
+                dotted = middle;
+            }
+            var label = new Text(end.role());
+            label.getStyleClass().addAll("bracket-label", PieceDrawing.colourClass(end.mark().colour()));
+            group.getChildren().add(label);
+            label.applyCss();
+            double width = label.getLayoutBounds().getWidth();
+            boolean beside = middle < row + rowHeight && nextX > left && nextX + width <= right;
+            if (!beside) {
+                nextX = left;
+                row = Math.max(middle, row + rowHeight);
+            }
+            Fitting.shorten(label, right - nextX);
+            label.setX(Math.rint(nextX));
+            label.setY(Math.rint(row + label.getBaselineOffset() - label.getLayoutBounds().getHeight() / 2));
+            nextX += width + BESIDE_LABEL;
+        }
+    }
+
+    private void addLine(double fromX, double fromY, double toX, double toY) {
+        var line = new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5);
+        line.getStyleClass().add("bracket-line");
+        group.getChildren().add(line);
+    }
+
+    private static List<End> ends(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes) {
+        var ends = new ArrayList<End>();
+        for (var member : connection.members()) {
+            var box = boxes.get(member.id());
+            if (box != null) {
+                marks.mark(member.id()).ifPresent(mark -> ends.add(new End(mark, member.role(), box)));
+            }
+        }
+        ends.sort(
+                Comparator.comparingDouble((End end) -> end.box().middle())
+                        .thenComparingInt(end -> end.mark().start()));
+        return ends;
+    }
+}

@@ -1,0 +1,47 @@
+package org.framewright.ui.workspace.article;
+
+/// Where the columns of the page are: labels, stripes, numbers, text, bracket; from left to right, in pixels. The text
+/// is centred while there is room for the margins beside it, and gives way to them where there is not.
+///
+/// @param page the page's width
+/// @param zoom 1 for the usual size
+record Columns(double page, double zoom) {
+
+    /// 72 characters of the usual size: what reads well.
+    private static final double TEXT = 640;
+
+    private static final double LEAST_TEXT = 200;
+    private static final double LEFT_MARGIN = 116;
+    private static final double RIGHT_MARGIN = 76;
+
+    /// Apart from this the margins' parts stay as they are: they are signs, not text to read.
+    private static final double ROOMY = 40;
+
+    double textWidth() {
+        return Math.floor(Math.clamp(page - LEFT_MARGIN - RIGHT_MARGIN, LEAST_TEXT, TEXT * zoom));
+    }
+
+    double textX() {
+        return Math.floor(Math.max(LEFT_MARGIN, (page - textWidth()) / 2));
+    }
+
+    double textRight() {
+        return textX() + textWidth();
+    }
+
+    double numbersRight() {
+        return textX() - (isRoomy() ? 22 : 14);
+    }
+
+    double stripesRight() {
+        return numbersRight() - (isRoomy() ? 28 : 22);
+    }
+
+    double bracketX() {
+        return textRight() + (isRoomy() ? 20 : 12);
+    }
+
+    private boolean isRoomy() {
+        return textX() >= LEFT_MARGIN + ROOMY;
+    }
+}

@@ -1,0 +1,69 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.model.AnnotationId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Arranges the stripes and labels of the left margin: pure. Worked out for the whole article, so that nothing jumps
+/// while it is scrolled.
+final class Gutter {
+
+    /// More stripes than these beside each other share the last place.
+    private static final int MOST_LANES = 5;
+
+    private static final double APART = 2;
+
+    /// One mark's stripe and the height of its label's middle.
+    ///
+    /// @param lane from 0, counted from the text
+    record Stripe(Mark mark, MarkBox box, int lane, double labelY) {}
+
+    private Gutter() {}
+
+    /// Stripes for everything that is tinted or has a line of its own; what fills roles is shown by its owner's.
+    ///
+    /// @param boxes by the page's coordinates
+    /// @param labelHeight the least distance between the middles of two labels
+    static List<Stripe> of(List<Mark> marks, Map<AnnotationId, MarkBox> boxes, double labelHeight) {
+        var striped =
+                marks.stream()
+                        .filter(mark -> mark.stroke() == Mark.Stroke.TINT || mark.stroke() == Mark.Stroke.LANE)
+                        .flatMap(mark -> placed(mark, boxes.get(mark.id())))
+                        .sorted(
+                                Comparator.comparingDouble((Placed placed) -> placed.box().top())
+                                        .thenComparingDouble(placed -> -placed.box().bottom())
+                                        .thenComparing(placed -> placed.mark().stroke()))
+                        .toList();
+        var lanes =
+                Lanes.of(
+                        striped.stream()
+                                .map(placed -> new Lanes.Stretch(placed.box().top(), placed.box().bottom()))
+                                .toList(),
+                        APART);
+        var stripes = new ArrayList<Stripe>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < lanes.length; i++) {
+            var placed = striped.get(i);
+            double labelY = Math.max(placed.box().middle(), free);
+            free = labelY + labelHeight;
+            stripes.add(new Stripe(placed.mark(), placed.box(), Math.min(lanes[i], MOST_LANES - 1), labelY));
+        }
+        return stripes;
+    }
+
+    private record Placed(Mark mark, MarkBox box) {}
+
+    private static Stream<Placed> placed(Mark mark, @Nullable MarkBox box) {
+        return box == null ? Stream.empty() : Stream.of(new Placed(mark, box));
+    }
+
+    /// How many lanes there are; at least 1.
+    static int lanes(List<Stripe> stripes) {
+        return stripes.stream().mapToInt(stripe -> stripe.lane() + 1).max().orElse(1);
+    }
+}

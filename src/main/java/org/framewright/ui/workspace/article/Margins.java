@@ -1,0 +1,63 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.Group;
+
+import org.framewright.model.AnnotationId;
+
+import java.util.List;
+import java.util.Map;
+
+/// Both margins: stripes and labels at the left, the bracket at the right. Arranged for the whole article, drawn for
+/// what is visible.
+final class Margins {
+
+    private static final double ROW_HEIGHT = 12.5;
+
+    /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
+    private static final double BEYOND = 200;
+
+    private final ArticleViewModel viewModel;
+    private final StripeLayer stripeLayer;
+    private final BracketLayer bracketLayer = new BracketLayer();
+    private final Group group = Layers.still();
+    private List<Gutter.Stripe> stripes = List.of();
+    private Columns columns = new Columns(0, 1);
+    private MarkBox visible = new MarkBox(0, 2000, 0);
+
+    Margins(ArticleViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.stripeLayer = new StripeLayer(viewModel::select);
+        group.setMouseTransparent(false);
+        group.getChildren().addAll(stripeLayer.group(), bracketLayer.group());
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /// Arranges everything anew.
+    ///
+    /// @param boxes by the page's coordinates
+    void draw(Map<AnnotationId, MarkBox> boxes, Columns newColumns) {
+        columns = newColumns;
+        var marks = viewModel.marksProperty().get();
+        stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT);
+        bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT);
+        drawStripes();
+    }
+
+    void reveal(double top, double bottom) {
+        boolean drawn = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
+        if (!drawn) {
+            visible = new MarkBox(top - BEYOND, bottom + BEYOND, 0);
+            drawStripes();
+        }
+    }
+
+    private void drawStripes() {
+        var connection = viewModel.connection();
+        var selected = viewModel.selectedProperty().get();
+        var emphasis = new Emphases(viewModel.marksProperty().get().list(), selected, connection);
+        stripeLayer.show(stripes, columns, visible, emphasis::of);
+    }
+}

@@ -1,0 +1,51 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+
+import java.util.List;
+
+/// What the article pane draws of one annotation.
+///
+/// @param fragments at least one, in text order
+/// @param label a few words for the margin
+public record Mark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
+
+    /// How a passage is drawn.
+    public enum Stroke {
+        /// A tinted ground, for what has roles.
+        TINT,
+        /// A solid line under the words, for what fills a first role.
+        SOLID,
+        /// A dashed line under the words, for what fills a second role.
+        DASHED,
+        /// A line below the others, for everything else.
+        LANE
+    }
+
+    public Mark {
+        if (fragments.isEmpty()) {
+            throw new IllegalArgumentException("a mark has at least one fragment");
+        }
+        fragments = fragments.stream().sorted().toList();
+    }
+
+    /// The first UTF-16 index, inclusive.
+    int start() {
+        return fragments.getFirst().start();
+    }
+
+    /// The last UTF-16 index, exclusive, gaps between fragments included.
+    int end() {
+        return fragments.getLast().end();
+    }
+
+    boolean covers(int index) {
+        return fragments.stream().anyMatch(fragment -> fragment.contains(index));
+    }
+
+    int length() {
+        return fragments.stream().mapToInt(Fragment::length).sum();
+    }
+}

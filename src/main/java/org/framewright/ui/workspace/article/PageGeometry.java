@@ -1,0 +1,151 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.Rectangle2D;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Which character lies where on the page: the article's indices, the page's coordinates.
+final class PageGeometry {
+
+    private final List<ParagraphView> paragraphs;
+    private final List<Block> blocks;
+
+    /// @param paragraphs laid out; at least one
+    PageGeometry(List<ParagraphView> paragraphs) {
+        this.paragraphs = paragraphs;
+        this.blocks = paragraphs.stream().map(ParagraphView::block).toList();
+    }
+
+    /// The character nearest to a point.
+    int characterAt(double x, double y) {
+        var paragraph = nearest(y);
+        var geometry = paragraph.geometry();
+        int line = geometry.lineAt(y - paragraph.top());
+        return paragraph.block().start() + geometry.characterAt(x - left(paragraph), line);
+    }
+
+    /// The character that lies under a point; none beside the lines and between the paragraphs.
+    OptionalInt characterUnder(double x, double y) {
+        int character = characterAt(x, y);
+        var paragraph = paragraphOf(character);
+        int index = character - paragraph.block().start();
+        double slack = paragraph.flow().getLineSpacing() / 2;
+        boolean inside =
+                paragraph.geometry().boxes(index, index + 1).stream()
+                        .map(box ->
+                                new Rectangle2D(
+                                        box.getMinX() - 1,
+                                        box.getMinY() - slack,
+                                        box.getWidth() + 2,
+                                        box.getHeight() + 2 * slack))
+                        .anyMatch(box -> box.contains(x - left(paragraph), y - paragraph.top()));
+        return inside ? OptionalInt.of(character) : OptionalInt.empty();
+    }
+
+    /// The place between two characters nearest to a point.
+    int placeAt(double x, double y) {
+        var paragraph = nearest(y);
+        var geometry = paragraph.geometry();
+        int line = geometry.lineAt(y - paragraph.top());
+        return paragraph.block().start() + geometry.placeAt(x - left(paragraph), line);
+    }
+
+    /// Where a caret before the character at an index stands: a box without width.
+    Rectangle2D caret(int index) {
+        var paragraph = paragraphOf(index);
+        var caret = paragraph.geometry().caret(inside(paragraph, index));
+        return new Rectangle2D(
+                left(paragraph) + caret.getMinX(), paragraph.top() + caret.getMinY(), 0, caret.getHeight());
+    }
+
+    int lineStart(int index) {
+        var paragraph = paragraphOf(index);
+        var geometry = paragraph.geometry();
+        return paragraph.block().start() + geometry.line(geometry.lineOf(inside(paragraph, index))).start();
+    }
+
+    int lineEnd(int index) {
+        var paragraph = paragraphOf(index);
+        var geometry = paragraph.geometry();
+        return paragraph.block().start() + geometry.line(geometry.lineOf(inside(paragraph, index))).end();
+    }
+
+    /// The place nearest to `x` in the line after the one with an index; the article's end where there is none.
+    int placeBelow(int index, double x) {
+        int i = Blocks.indexAt(blocks, index);
+        var paragraph = paragraphs.get(i);
+        int line = paragraph.geometry().lineOf(inside(paragraph, index)) + 1;
+        if (line < paragraph.geometry().lineCount()) {
+            return placeIn(paragraph, line, x);
+        }
+        return i + 1 < paragraphs.size() ? placeIn(paragraphs.get(i + 1), 0, x) : paragraph.block().end();
+    }
+
+    /// The place nearest to `x` in the line before the one with an index; the article's beginning where there is none.
+    int placeAbove(int index, double x) {
+        int i = Blocks.indexAt(blocks, index);
+        var paragraph = paragraphs.get(i);
+        int line = paragraph.geometry().lineOf(inside(paragraph, index)) - 1;
+        if (line >= 0) {
+            return placeIn(paragraph, line, x);
+        }
+        if (i == 0) {
+            return paragraph.block().start();
+        }
+        var before = paragraphs.get(i - 1);
+        return placeIn(before, before.geometry().lineCount() - 1, x);
+    }
+
+    /// The place nearest to `x` so much further down (or, where negative, up) the page.
+    int placeFrom(int index, double x, double distance) {
+        var caret = caret(index);
+        return placeAt(x, caret.getMinY() + caret.getHeight() / 2 + distance);
+    }
+
+    /// The paragraph that an index is in.
+    Span paragraph(int index) {
+        var block = paragraphOf(index).block();
+        return new Span(block.start(), block.end());
+    }
+
+    int first() {
+        return blocks.getFirst().start();
+    }
+
+    int last() {
+        return blocks.getLast().end();
+    }
+
+    /// Whether the paragraph with an index runs from right to left.
+    boolean runsFromRight(int index) {
+        return paragraphOf(index).runsFromRight();
+    }
+
+    private int placeIn(ParagraphView paragraph, int line, double x) {
+        int place = paragraph.geometry().placeAt(x - left(paragraph), line);
+        return paragraph.block().start() + place;
+    }
+
+    private ParagraphView paragraphOf(int index) {
+        return paragraphs.get(Blocks.indexAt(blocks, index));
+    }
+
+    private ParagraphView nearest(double y) {
+        for (int i = 0; i + 1 < paragraphs.size(); i++) {
+            if (y < (paragraphs.get(i).bottom() + paragraphs.get(i + 1).top()) / 2) {
+                return paragraphs.get(i);
+            }
+        }
+        return paragraphs.getLast();
+    }
+
+    private static int inside(ParagraphView paragraph, int index) {
+        var block = paragraph.block();
+        return Math.clamp(index, block.start(), block.end()) - block.start();
+    }
+
+    private static double left(ParagraphView paragraph) {
+        return paragraph.flow().getLayoutX();
+    }
+}

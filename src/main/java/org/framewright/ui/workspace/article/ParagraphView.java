@@ -1,0 +1,149 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.Group;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+import org.framewright.model.AnnotationId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// One block on the page: its text, its number, and what is drawn on it. Draws its marks again only where they or the
+/// lines have changed. Indices are the article's.
+final class ParagraphView {
+
+    private final Block block;
+    private final String text;
+    private final TextFlow flow = new TextFlow();
+    private final Text number;
+    private final Group ground = Layers.still();
+    private final Group lines = Layers.still();
+    private @Nullable FlowGeometry geometry;
+    private List<Piece> drawn = List.of();
+    private Map<AnnotationId, MarkBox> boxes = Map.of();
+
+    ParagraphView(Block block, String text) {
+        this.block = block;
+        this.text = text;
+        flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
+        setTexts(Words.of(text));
+        if (Words.runFromRight(text)) {
+            flow.setTextAlignment(TextAlignment.RIGHT);
+        }
+        number = new Text(block.number() == 0 ? "" : Integer.toString(block.number()));
+        number.getStyleClass().add("paragraph-number");
+    }
+
+    Block block() {
+        return block;
+    }
+
+    TextFlow flow() {
+        return flow;
+    }
+
+    Text number() {
+        return number;
+    }
+
+    Group ground() {
+        return ground;
+    }
+
+    Group lines() {
+        return lines;
+    }
+
+    boolean isLaidOut() {
+        return geometry != null;
+    }
+
+    boolean runsFromRight() {
+        return flow.getTextAlignment() == TextAlignment.RIGHT;
+    }
+
+    double top() {
+        return flow.getLayoutY();
+    }
+
+    double bottom() {
+        return flow.getLayoutY() + flow.getHeight();
+    }
+
+    /// Sets the text in a width, and everything that is drawn on it.
+    void setIn(double width) {
+        double height = heightIn(width);
+        boolean changed = geometry == null || width != flow.getWidth() || height != flow.getHeight();
+        if (changed) {
+            flow.resize(width, height);
+            flow.layout();
+            geometry = new FlowGeometry(flow, text);
+            redraw(drawn);
+        }
+    }
+
+    void moveTo(double x, double y, double numbersRight) {
+        flow.relocate(x, y);
+        Layers.move(ground, x, y);
+        Layers.move(lines, x, y);
+        number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
+        number.setY(Math.rint(y + flow.getBaselineOffset()));
+    }
+
+    void draw(List<Piece> pieces) {
+        if (geometry == null) {
+            drawn = pieces;
+        } else if (!pieces.equals(drawn)) {
+            redraw(pieces);
+        }
+    }
+
+    /// How far down each mark reaches in this block, counted from its top.
+    Map<AnnotationId, MarkBox> boxes() {
+        return boxes;
+    }
+
+    /// The geometry of the laid-out text; its coordinates are the flow's and its indices count from the block's start.
+    FlowGeometry geometry() {
+        if (geometry == null) {
+            throw new IllegalStateException("not laid out yet");
+        }
+        return geometry;
+    }
+
+    private void redraw(List<Piece> pieces) {
+        drawn = pieces;
+        ground.getChildren().clear();
+        lines.getChildren().clear();
+        var found = new LinkedHashMap<AnnotationId, MarkBox>();
+        for (var piece : pieces) {
+            var rectangles = geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
+            ground.getChildren().addAll(PieceDrawing.ground(piece, rectangles));
+            lines.getChildren().addAll(PieceDrawing.lines(piece, rectangles));
+            rectangles.stream()
+                    .map(box -> new MarkBox(box.getMinY(), box.getMaxY(), (box.getMinY() + box.getMaxY()) / 2))
+                    .reduce(MarkBox::with)
+                    .ifPresent(box -> found.merge(piece.id(), box, MarkBox::with));
+        }
+        boxes = found;
+    }
+
+    private double heightIn(double width) {
+        try {
+            return Math.ceil(flow.prefHeight(width));
+        } catch (ArrayIndexOutOfBoundsException _) {
+            // a right-to-left word that is longer than the line: see Words
+            setTexts(Words.letters(text));
+            return Math.ceil(flow.prefHeight(width));
+        }
+    }
+
+    private void setTexts(List<String> texts) {
+        flow.getChildren().setAll(texts.stream().map(Text::new).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.AnnotationId;
+
+/// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
+/// be drawn again.
+///
+/// @param start first UTF-16 index in the article, inclusive, inside the block
+/// @param end last UTF-16 index in the article, exclusive, inside the block
+/// @param lane from 0, where several lines lie below each other
+/// @param nested whether it lies on another tint
+record Piece(
+        AnnotationId id,
+        Mark.Stroke stroke,
+        Tag.Colour colour,
+        int start,
+        int end,
+        int lane,
+        boolean nested,
+        Emphasis emphasis) {
+
+    /// How much a mark is to be seen.
+    enum Emphasis {
+        /// Nothing is selected.
+        PLAIN,
+        /// Something else is.
+        DIMMED,
+        /// It belongs to what is selected.
+        COMPANION,
+        /// It is selected.
+        CHOSEN;
+
+        boolean stands() {
+            return this == CHOSEN || this == COMPANION;
+        }
+    }
+}

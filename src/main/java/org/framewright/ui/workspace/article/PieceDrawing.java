@@ -1,0 +1,80 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+
+import org.framewright.codebook.Tag;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The shapes of one piece of a mark. Geometry only: colours, widths and dashes are the style sheet's, by the classes
+/// given here.
+final class PieceDrawing {
+
+    /// More lines than these below each other would reach into the next line of text; the stripes show them all.
+    static final int MOST_LANES = 3;
+
+    private static final double BESIDE = 2;
+    private static final double LANE_PITCH = 3.2;
+    private static final double FIRST_LANE = 2.6;
+
+    private PieceDrawing() {}
+
+    /// What lies under the words: a tint, and around what is selected a pill.
+    static List<Node> ground(Piece piece, List<Rectangle2D> boxes) {
+        boolean tinted = piece.stroke() == Mark.Stroke.TINT || piece.emphasis().stands();
+        if (!tinted) {
+            return List.of();
+        }
+        boolean outlined = piece.nested() || piece.emphasis().stands();
+        return boxes.stream()
+                .flatMap(box ->
+                        outlined
+                                ? List.<Node>of(around(box, piece, "mark-tint"), around(box, piece, "mark-outline"))
+                                        .stream()
+                                : List.<Node>of(around(box, piece, "mark-tint")).stream())
+                .toList();
+    }
+
+    /// What lies below the words.
+    static List<Node> lines(Piece piece, List<Rectangle2D> boxes) {
+        return switch (piece.stroke()) {
+            case TINT -> List.of();
+            case SOLID -> boxes.stream().map(box -> below(box, 0, piece, "solid")).toList();
+            case DASHED -> boxes.stream().map(box -> below(box, 0, piece, "dashed")).toList();
+            case LANE ->
+                    piece.lane() >= MOST_LANES
+                            ? List.of()
+                            : boxes.stream()
+                                    .map(box -> below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane"))
+                                    .toList();
+        };
+    }
+
+    /// The style class that gives a node its colour as `-code` and `-code-text`.
+    static String colourClass(Tag.Colour colour) {
+        return "code-" + colour.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Node around(Rectangle2D box, Piece piece, String kind) {
+        double top = Math.rint(box.getMinY()) - 1;
+        double left = box.getMinX() - BESIDE;
+        var shape = new Rectangle(left, top, box.getWidth() + 2 * BESIDE, Math.rint(box.getHeight()) + 2);
+        return styled(shape, piece, kind);
+    }
+
+    private static Node below(Rectangle2D box, double distance, Piece piece, String kind) {
+        double y = Math.rint(box.getMaxY()) + distance;
+        return styled(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
+    }
+
+    private static Node styled(Node shape, Piece piece, String... kinds) {
+        shape.getStyleClass().addAll(kinds);
+        shape.getStyleClass().add(colourClass(piece.colour()));
+        shape.getStyleClass().add(piece.emphasis().name().toLowerCase(Locale.ROOT));
+        return shape;
+    }
+}

@@ -1,0 +1,69 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Fragment;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Lays the marks onto the blocks: pure, and linear in the number of marks.
+final class Pieces {
+
+    private final List<Block> blocks;
+    private final Emphases emphases;
+    private final List<List<Piece>> byBlock = new ArrayList<>();
+
+    private Pieces(List<Block> blocks, Emphases emphases) {
+        this.blocks = blocks;
+        this.emphases = emphases;
+        blocks.forEach(_ -> byBlock.add(new ArrayList<>()));
+    }
+
+    /// @param marks in text order
+    static Pieces of(List<Block> blocks, List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
+        var pieces = new Pieces(blocks, new Emphases(marks, selected, connection));
+        var below = marks.stream().filter(mark -> mark.stroke() == Mark.Stroke.LANE).toList();
+        var lanes = Lanes.of(below.stream().map(mark -> new Lanes.Stretch(mark.start(), mark.end())).toList(), 0);
+        IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
+        int tintedTo = 0;
+        for (var mark : marks) {
+            if (mark.stroke() == Mark.Stroke.TINT) {
+                pieces.add(mark, 0, mark.start() < tintedTo);
+                tintedTo = Math.max(tintedTo, mark.end());
+            } else if (mark.stroke() != Mark.Stroke.LANE) {
+                pieces.add(mark, 0, false);
+            }
+        }
+        return pieces;
+    }
+
+    /// The pieces of a block, in the order in which they are drawn.
+    List<Piece> of(int block) {
+        return byBlock.get(block);
+    }
+
+    private void add(Mark mark, int lane, boolean nested) {
+        for (var fragment : mark.fragments()) {
+            int i = Math.max(0, Blocks.indexAt(blocks, fragment.start()));
+            for (; i < blocks.size() && blocks.get(i).start() < fragment.end(); i++) {
+                if (blocks.get(i).meets(fragment.start(), fragment.end())) {
+                    byBlock.get(i).add(piece(mark, fragment, blocks.get(i), lane, nested));
+                }
+            }
+        }
+    }
+
+    private Piece piece(Mark mark, Fragment fragment, Block block, int lane, boolean nested) {
+        return new Piece(
+                mark.id(),
+                mark.stroke(),
+                mark.colour(),
+                Math.max(fragment.start(), block.start()),
+                Math.min(fragment.end(), block.end()),
+                lane,
+                nested,
+                emphases.of(mark.id()));
+    }
+}

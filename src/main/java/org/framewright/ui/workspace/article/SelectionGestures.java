@@ -1,0 +1,117 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import org.framewright.model.AnnotationId;
+import org.jspecify.annotations.Nullable;
+
+/// The mouse's part. A drag selects whole words (with Alt, characters), a double click a word, a triple click a
+/// sentence; with Shift a selection grows, with the shortcut key another stretch is added to it. A click on a coded
+/// passage selects it, again: what else lies there.
+final class SelectionGestures {
+
+    /// A hand is never quite still.
+    private static final double STILL = 4;
+
+    private final ArticleViewModel viewModel;
+    private final ArticlePage page;
+    private final Viewport viewport;
+    private double pressedX;
+    private double pressedY;
+    private boolean dragging;
+    private @Nullable AnnotationId selectedBefore;
+
+    SelectionGestures(ArticleViewModel viewModel, ArticlePage page, Viewport viewport) {
+        this.viewModel = viewModel;
+        this.page = page;
+        this.viewport = viewport;
+    }
+
+    void install() {
+        page.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
+        page.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
+        page.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
+    }
+
+    private void press(MouseEvent event, PageGeometry geometry) {
+        page.requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        dragging = false;
+        pressedX = event.getX();
+        pressedY = event.getY();
+        int clicks = event.getClickCount();
+        if (clicks == 1) {
+            selectedBefore = viewModel.selectedProperty().get();
+        } else {
+            // the first click of two may have changed what is selected, but the text is selected for what was
+            viewModel.select(selectedBefore);
+            begin(event);
+            int character = geometry.characterAt(pressedX, pressedY);
+            viewModel.selectBetween(stepFor(clicks), character, character);
+        }
+        event.consume();
+    }
+
+    private void drag(MouseEvent event, PageGeometry geometry) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (!dragging && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
+            return;
+        }
+        if (!dragging && event.getClickCount() == 1 && !event.isShiftDown()) {
+            begin(event);
+        }
+        dragging = true;
+        if (event.isShiftDown()) {
+            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+        } else if (event.isAltDown()) {
+            viewModel.moveTo(geometry.placeAt(pressedX, pressedY));
+            viewModel.extendTo(geometry.placeAt(event.getX(), event.getY()));
+        } else {
+            viewModel.selectBetween(
+                    stepFor(Math.max(2, event.getClickCount())),
+                    geometry.characterAt(pressedX, pressedY),
+                    geometry.characterAt(event.getX(), event.getY()));
+        }
+        var caret = geometry.caret(viewModel.selectionProperty().get().caret());
+        viewport.keepIn(caret.getMinY(), caret.getMaxY());
+        event.consume();
+    }
+
+    private void release(MouseEvent event, PageGeometry geometry) {
+        boolean click = event.getButton() == MouseButton.PRIMARY && !dragging && event.getClickCount() == 1;
+        if (!click) {
+            return;
+        }
+        int place = geometry.placeAt(event.getX(), event.getY());
+        if (event.isShiftDown()) {
+            viewModel.extendTo(place);
+        } else if (!event.isShortcutDown()) {
+            viewModel.clearSelection();
+            viewModel.moveTo(place);
+            geometry.characterUnder(event.getX(), event.getY())
+                    .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
+        }
+        event.consume();
+    }
+
+    private void begin(MouseEvent event) {
+        if (event.isShortcutDown()) {
+            viewModel.addFragment();
+        } else {
+            viewModel.clearSelection();
+        }
+    }
+
+    private static Step stepFor(int clicks) {
+        return switch (clicks) {
+            case 1, 2 -> Step.WORD;
+            case 3 -> Step.SENTENCE;
+            default -> Step.PARAGRAPH;
+        };
+    }
+}

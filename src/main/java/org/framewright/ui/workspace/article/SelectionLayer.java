@@ -1,0 +1,91 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.VLineTo;
+
+import java.util.List;
+
+/// The selected text and the caret.
+final class SelectionLayer {
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+
+    private final Group ground = Layers.still();
+    private final Group above = Layers.still();
+    private final Path selected = new Path();
+    private final Line caret = new Line();
+
+    SelectionLayer() {
+        selected.getStyleClass().add("article-selection");
+        caret.getStyleClass().add("article-caret");
+        ground.getChildren().add(selected);
+        above.getChildren().add(caret);
+    }
+
+    /// Goes under the text.
+    Group ground() {
+        return ground;
+    }
+
+    /// Goes above everything.
+    Group above() {
+        return above;
+    }
+
+    void setFocused(boolean focused) {
+        selected.pseudoClassStateChanged(FOCUSED, focused);
+        caret.setVisible(focused);
+    }
+
+    void show(Selection selection, List<ParagraphView> paragraphs) {
+        selected.getElements().clear();
+        if (paragraphs.isEmpty()) {
+            caret.setOpacity(0);
+            return;
+        }
+        for (var span : selection.spans()) {
+            paragraphs.stream()
+                    .filter(paragraph -> paragraph.block().meets(span.start(), span.end()))
+                    .forEach(paragraph -> add(paragraph, span));
+        }
+        var place = new PageGeometry(paragraphs).caret(selection.caret());
+        double x = Math.rint(place.getMinX()) + 0.5;
+        caret.setStartX(x);
+        caret.setEndX(x);
+        caret.setStartY(Math.rint(place.getMinY()) - 1);
+        caret.setEndY(Math.rint(place.getMaxY()) + 1);
+        caret.setOpacity(1);
+    }
+
+    private void add(ParagraphView paragraph, Span span) {
+        var block = paragraph.block();
+        int from = Math.max(span.start(), block.start()) - block.start();
+        int to = Math.min(span.end(), block.end()) - block.start();
+        double slack = paragraph.flow().getLineSpacing() / 2;
+        for (var box : paragraph.geometry().boxes(from, to)) {
+            add(box, paragraph.flow().getLayoutX(), paragraph.top(), slack);
+        }
+    }
+
+    /// On whole pixels, so that no seam shows between two lines.
+    private void add(Rectangle2D box, double x, double y, double slack) {
+        double top = Math.rint(y + box.getMinY() - slack);
+        double bottom = Math.rint(y + box.getMaxY() + slack);
+        double left = Math.floor(x + box.getMinX());
+        double right = Math.ceil(x + box.getMaxX());
+        selected.getElements()
+                .addAll(
+                        new MoveTo(left, top),
+                        new HLineTo(right),
+                        new VLineTo(bottom),
+                        new HLineTo(left),
+                        new ClosePath());
+    }
+}

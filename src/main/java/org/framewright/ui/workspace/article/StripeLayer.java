@@ -1,0 +1,90 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import org.framewright.model.AnnotationId;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The coding stripes and their labels, left of the text. A click on one selects its annotation.
+final class StripeLayer {
+
+    private static final double STRIPE = 3;
+    private static final double PITCH = 7;
+    private static final double BESIDE_LABEL = 9;
+    private static final double PAGE_EDGE = 10;
+
+    /// Less room than this is no room for a word.
+    private static final double LEAST_LABEL = 34;
+
+    private final Group group = Layers.still();
+    private final Consumer<AnnotationId> select;
+
+    StripeLayer(Consumer<AnnotationId> select) {
+        this.select = select;
+        group.setMouseTransparent(false);
+    }
+
+    Group group() {
+        return group;
+    }
+
+    /// Draws what is visible.
+    void show(
+            List<Gutter.Stripe> stripes,
+            Columns columns,
+            MarkBox visible,
+            Function<AnnotationId, Piece.Emphasis> emphasis) {
+        group.getChildren().clear();
+        double right = columns.stripesRight();
+        double labelsRight = right - Gutter.lanes(stripes) * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
+        for (var stripe : stripes) {
+            if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
+                var how = emphasis.apply(stripe.mark().id());
+                addStripe(stripe, right, how);
+                addLabel(stripe, labelsRight, how);
+            }
+        }
+    }
+
+    private void addStripe(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
+        double top = Math.rint(stripe.box().top());
+        double wide = emphasis == Piece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
+        var shape =
+                new Rectangle(
+                        right - STRIPE - stripe.lane() * PITCH, top, wide, Math.rint(stripe.box().bottom()) - top);
+        add(shape, "coding-stripe", stripe, emphasis);
+    }
+
+    private void addLabel(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
+        double room = right - PAGE_EDGE;
+        if (room < LEAST_LABEL) {
+            return;
+        }
+        var label = new Text(stripe.mark().label());
+        add(label, "stripe-label", stripe, emphasis);
+        label.applyCss();
+        Fitting.shorten(label, room);
+        label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
+        label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - label.getLayoutBounds().getHeight() / 2));
+    }
+
+    private void add(Node node, String kind, Gutter.Stripe stripe, Piece.Emphasis emphasis) {
+        node.getStyleClass()
+                .addAll(
+                        kind,
+                        PieceDrawing.colourClass(stripe.mark().colour()),
+                        emphasis.name().toLowerCase(Locale.ROOT));
+        node.setOnMousePressed(event -> {
+            select.accept(stripe.mark().id());
+            event.consume();
+        });
+        group.getChildren().add(node);
+    }
+}

@@ -1,0 +1,125 @@
+package org.framewright.ui.workspace.article;
+
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the caret goes and what is selected then: pure functions over one article.
+final class TextSelecting {
+
+    private final Article article;
+    private final Ways ways;
+
+    TextSelecting(Article article) {
+        this.article = article;
+        this.ways = new Ways(article);
+    }
+
+    List<Block> blocks() {
+        return ways.blocks();
+    }
+
+    int settled(int index) {
+        return ways.settled(index);
+    }
+
+    int moveTarget(Selection selection, Step step, Step.Direction direction) {
+        int caret = selection.caret();
+        if (step == Step.CHARACTER) {
+            return nextPlace(caret, direction);
+        }
+        return switch (direction) {
+            case FORWARD -> ways.by(step).nextStart(caret);
+            case BACKWARD -> ways.by(step).previousStart(caret);
+        };
+    }
+
+    /// A growing selection ends with a word and a shrinking one too: never with the white space in between.
+    int extendTarget(Selection selection, Step step, Step.Direction direction) {
+        int caret = selection.caret();
+        int anchor = selection.anchor();
+        if (step == Step.CHARACTER) {
+            return nextPlace(caret, direction);
+        }
+        return switch (direction) {
+            case FORWARD ->
+                    caret >= anchor ? ways.by(step).nextEnd(caret) : Math.min(anchor, ways.by(step).nextStart(caret));
+            case BACKWARD ->
+                    caret <= anchor
+                            ? ways.by(step).previousStart(caret)
+                            : Math.max(anchor, ways.by(step).previousEnd(caret));
+        };
+    }
+
+    Selection between(Selection before, Step step, int from, int to) {
+        var stretches = ways.by(step);
+        boolean forward = from <= to;
+        int first = Math.min(from, to);
+        int last = Math.max(from, to);
+        int start = stretches.at(first).map(Span::start).orElseGet(() -> stretches.nextStart(first));
+        int end = stretches.at(last).map(Span::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        if (start >= end) {
+            return before.moved(settled(from));
+        }
+        return new Selection(settled(forward ? start : end), settled(forward ? end : start), before.added());
+    }
+
+    Selection kept(Selection selection) {
+        return new Selection(
+                selection.caret(), selection.caret(), joined(selection.spans().stream().map(this::trimmed).toList()));
+    }
+
+    List<Fragment> fragments(Selection selection) {
+        return joined(selection.spans().stream().map(this::trimmed).toList()).stream()
+                .map(span -> article.fragment(span.start(), span.end()))
+                .toList();
+    }
+
+    private int nextPlace(int caret, Step.Direction direction) {
+        var characters = ways.by(Step.CHARACTER);
+        return switch (direction) {
+            case FORWARD -> Math.min(characters.nextStart(caret), characters.nextEnd(caret));
+            case BACKWARD -> Math.max(characters.previousStart(caret), characters.previousEnd(caret));
+        };
+    }
+
+    /// Drops whole characters only: a mark that sits on a space keeps its space.
+    private Span trimmed(Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end) {
+            var first = characterAt(start);
+            if (!WhiteSpace.fills(article.text(), first.start(), first.end())) {
+                break;
+            }
+            start = Math.min(first.end(), end);
+        }
+        while (end > start) {
+            var last = characterAt(end - 1);
+            if (!WhiteSpace.fills(article.text(), last.start(), last.end())) {
+                break;
+            }
+            end = Math.max(last.start(), start);
+        }
+        return new Span(start, end);
+    }
+
+    private Span characterAt(int index) {
+        return ways.by(Step.CHARACTER).at(index).orElseGet(() -> new Span(index, index + 1));
+    }
+
+    private List<Span> joined(List<Span> spans) {
+        var joined = new ArrayList<Span>();
+        for (var span : spans.stream().filter(each -> !each.isEmpty()).sorted().toList()) {
+            var before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && WhiteSpace.fills(article.text(), before.end(), /* end= */ span.start())) {
+                joined.set(joined.size() - 1, new Span(before.start(), Math.max(before.end(), span.end())));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.ui.workspace.article;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
+import javafx.util.Duration;
+
+/// The part of the page that is to be seen. Heights are the page's, in pixels.
+final class Viewport {
+
+    private static final Duration GENTLY = Duration.millis(220);
+    private static final double AIR = 48;
+
+    private final ScrollPane scroll;
+    private final ArticlePage page;
+    private final Timeline movement = new Timeline();
+
+    Viewport(ScrollPane scroll, ArticlePage page) {
+        this.scroll = scroll;
+        this.page = page;
+        scroll.vvalueProperty().addListener((_, _, _) -> reveal());
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
+        page.heightProperty().addListener((_, _, _) -> reveal());
+    }
+
+    double top() {
+        return Math.max(0, scroll.getVvalue() * hidden());
+    }
+
+    double height() {
+        return scroll.getViewportBounds().getHeight();
+    }
+
+    void toTop() {
+        movement.stop();
+        scroll.setVvalue(0);
+    }
+
+    /// Scrolls gently until a stretch is to be seen, its beginning at least; not at all where it is seen already.
+    void bringIn(double from, double to) {
+        double target = target(from, to);
+        if (Double.isNaN(target)) {
+            return;
+        }
+        movement.stop();
+        if (Platform.getPreferences().isReducedMotion() || scroll.getScene() == null) {
+            scroll.setVvalue(target);
+            return;
+        }
+        movement.getKeyFrames()
+                .setAll(new KeyFrame(GENTLY, new KeyValue(scroll.vvalueProperty(), target, Interpolator.EASE_BOTH)));
+        movement.play();
+    }
+
+    /// Scrolls just so far, at once, that a stretch is to be seen: for what follows a key or the mouse.
+    void keepIn(double from, double to) {
+        if (movement.getStatus() == Animation.Status.RUNNING) {
+            movement.stop();
+        }
+        double hidden = hidden();
+        if (hidden <= 0) {
+            return;
+        }
+        double air = Math.min(AIR, height() / 6);
+        if (from - air < top()) {
+            scroll.setVvalue(Math.clamp((from - air) / hidden, 0, 1));
+        } else if (to + air > top() + height()) {
+            scroll.setVvalue(Math.clamp((to + air - height()) / hidden, 0, 1));
+        }
+    }
+
+    private double target(double from, double to) {
+        double hidden = hidden();
+        boolean seen = from >= top() && Math.min(to, from + height()) <= top() + height();
+        if (hidden <= 0 || seen) {
+            return Double.NaN;
+        }
+        double third = Math.max(AIR, height() / 3 - (to - from) / 2);
+        return Math.clamp((from - third) / hidden, 0, 1);
+    }
+
+    private double hidden() {
+        return page.getHeight() - height();
+    }
+
+    private void reveal() {
+        page.reveal(top(), top() + height());
+    }
+}
