@@ -12,13 +12,13 @@ final class StateFolder {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", "")), System.getenv());
     }
 
-    /// Beside the log; only macOS keeps logs in a folder of their own.
-    static Path of(String os, Path home, Map<String, String> environment) {
+    /// Beside the log; only macOS and Windows keep logs in a folder of their own.
+    static Path of(String os, Path account, Map<String, String> environment) {
         String system = os.toLowerCase(Locale.ROOT);
+        Path log = LogFolder.of(os, account, environment);
         if (system.startsWith("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Framewright");
+            return log.resolve("../../Application Support/Framewright").normalize();
         }
-        Path log = LogFolder.of(os, home, environment);
         return system.startsWith("windows") ? log.resolveSibling("State") : log;
     }
 }

@@ -89,7 +89,8 @@ final class Console {
         }
     }
 
-    String sentence(Problem problem) {
-        return texts.problem(problem);
+    /// A problem for [#json].
+    ShownProblem shown(Problem problem) {
+        return new ShownProblem(problem.code().name(), problem.where(), texts.problem(problem));
     }
 }

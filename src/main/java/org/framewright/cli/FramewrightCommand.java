@@ -66,6 +66,7 @@ public final class FramewrightCommand implements Callable<Integer> {
     static CommandLine commandLine(Program program) {
         return new CommandLine(new FramewrightCommand(program))
                 .addSubcommand(new NewCommand(program))
+                .addSubcommand(new ImportCommand(program))
                 .addSubcommand(
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))

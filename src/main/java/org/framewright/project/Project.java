@@ -7,6 +7,7 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
+import org.framewright.corpus.CorpusService;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
@@ -31,7 +32,7 @@ public final class Project implements AutoCloseable {
     public static final String FIRST_ROUND = "Main";
 
     private final ProjectDatabase database;
-    private final ArticleStore articles;
+    private final CorpusService corpus;
     private final StudyService study;
     private final CodingService coding;
 
@@ -40,8 +41,9 @@ public final class Project implements AutoCloseable {
         var identity = new Identity(installation.id(), Clock.systemUTC(), Project::newId);
         var ledger = new Ledger(database, Clock.systemUTC());
         var supervisor = new Author(Installation.SUPERVISOR, installation.id());
-        this.articles = new ArticleStore(database);
+        var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
+        this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.coding = new CodingService(articles, codings, study, ledger, identity);
     }
@@ -75,6 +77,10 @@ public final class Project implements AutoCloseable {
 
     public Path file() {
         return database.file();
+    }
+
+    public CorpusService corpus() {
+        return corpus;
     }
 
     public StudyService study() {

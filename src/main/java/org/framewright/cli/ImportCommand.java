@@ -1,0 +1,67 @@
+package org.framewright.cli;
+
+import org.framewright.corpus.ImportReport;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `import`: brings articles into a project.
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> paths;
+
+    @Option(names = "--metadata", paramLabel = "FILE.csv", descriptionKey = "metadata")
+    private Optional<Path> metadata = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ImportCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Imported(List<String> added, List<String> described, List<ShownProblem> notes) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.open(file)) {
+            var report = project.corpus().importFiles(paths, metadata, Progress.NONE);
+            if (!report.problems().isEmpty()) {
+                throw new Refusal(report.problems());
+            }
+            show(report);
+            return 0;
+        }
+    }
+
+    private void show(ImportReport report) {
+        var console = program.console();
+        if (json.wanted()) {
+            var notes = report.notes().stream().map(console::shown).toList();
+            console.json(new Imported(report.added(), report.described(), notes));
+            return;
+        }
+        console.say("imported", report.added().size());
+        if (!report.described().isEmpty()) {
+            console.say("described", report.described().size());
+        }
+        console.complain(report.notes());
+    }
+}

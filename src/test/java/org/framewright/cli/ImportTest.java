@@ -1,0 +1,81 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+final class ImportTest {
+    @TempDir Path folder;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        Typed.in(folder, "new", folder.resolve("study"));
+        Files.createDirectory(texts());
+        Files.writeString(texts().resolve("one.txt"), "Dockers walked out.\n");
+        Files.writeString(texts().resolve("two.txt"), "Ferries stopped.\n");
+    }
+
+    @Test
+    void sameFolderAgainImportsNothingAndSaysWhy() {
+        var first = importing(texts());
+        var second = importing(texts());
+
+        assertThat(first).isEqualTo(new Typed(0, "2 articles imported.\n", ""));
+        assertThat(second.exit()).isZero();
+        assertThat(second.out()).isEqualTo("No article imported.\n");
+        assertThat(second.err().lines()).hasSize(2).allMatch(line -> line.contains("the same text"));
+    }
+
+    @Test
+    void metadataForArticlesThatAreThereAreCounted() throws IOException {
+        importing(texts());
+        var metadata = Files.writeString(folder.resolve("m.csv"), "file,outlet\none.txt,Courier\ntwo.txt,Agency\n");
+
+        assertThat(importing(texts(), "--metadata", metadata).out())
+                .isEqualTo("No article imported.\n2 articles that were there already got new metadata.\n");
+    }
+
+    @Test
+    void resultForProgramsNamesArticlesAndNotes() throws IOException {
+        Files.copy(texts().resolve("one.txt"), texts().resolve("three.txt"));
+
+        var typed = importing(texts(), "--json");
+
+        assertThat(typed.out()).contains("\"added\" : [ \"one\", \"two\" ]", "\"code\" : \"SAME_TEXT\"", "three.txt");
+        assertThat(typed.err()).isEmpty();
+    }
+
+    @Test
+    void problemsBeyondTwentyAreCounted() {
+        var missing = IntStream.range(0, 25).mapToObj(i -> folder.resolve(i + ".txt"));
+        var words = Stream.concat(Stream.of(texts()), missing).toArray();
+
+        var refused = importing(words);
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err().lines()).hasSize(21).last().isEqualTo("… and 5 more.");
+        assertThat(importing(texts()).out()).isEqualTo("2 articles imported.\n");
+    }
+
+    private Path texts() {
+        return folder.resolve("texts");
+    }
+
+    private Typed importing(Object... words) {
+        var all = Stream.of(words).toList();
+        var command = new ArrayList<Object>(List.of("import", folder.resolve("study")));
+        command.addAll(all);
+        return Typed.in(folder, command.toArray());
+    }
+}
