@@ -10,8 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))
                                 .addSubcommand(new CoderListCommand(program)))
+                .registerConverter(Path.class, FramewrightCommand::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(ResourceBundle.getBundle(WORDS));
     }
@@ -93,5 +96,14 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// A mistyped command lands here as the name of a project.
     private static boolean isMistake(Path name) {
         return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
+    }
+
+    /// Picocli's own conversion would show the exception to the person.
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException noName) {
+            throw new TypeConversionException("'" + name + "' can't be the name of a file here");
+        }
     }
 }

@@ -1,0 +1,151 @@
+package org.framewright.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.support.Contents;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What is no good as input is refused in a sentence, and the project is afterwards what it was before, to the byte.
+@DisabledOnOs(OS.WINDOWS)
+final class BadInputIT {
+
+    private static final byte[] PICTURE = "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir static Path folder;
+
+    private static Launcher launcher;
+    private Contents before;
+
+    @BeforeAll
+    static void makeProject() throws IOException {
+        launcher = new Launcher(folder);
+        Files.writeString(file("a.txt"), "Dockers walked out 🚢 on Monday.\n");
+        done("new", "study.framewright");
+        done("import", "study.framewright", "a.txt");
+        done("coder", "add", "study.framewright", "Ada");
+    }
+
+    @BeforeEach
+    void remember() {
+        before = Contents.of(file("study.framewright"));
+    }
+
+    @Test
+    void filesThatAreNoArticle() throws IOException {
+        Files.write(file("picture.txt"), PICTURE);
+        Files.createFile(file("empty.txt"));
+        Files.writeString(file("blank.txt"), "\uFEFF \n\n");
+        Files.write(file("large.txt"), new byte[50 * 1024 * 1024]);
+
+        assertThat(refused("import", "study.framewright", "picture.txt", "empty.txt", "missing.txt", "large.txt"))
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).startsWith("picture.txt is not text"),
+                        line -> assertThat(line).startsWith("empty.txt is empty"),
+                        line -> assertThat(line).startsWith("missing.txt does not exist"),
+                        line -> assertThat(line).startsWith("large.txt is too large"));
+        assertThat(refused("import", "study.framewright", "blank.txt"))
+                .singleElement()
+                .asString()
+                .startsWith("blank.txt is empty");
+    }
+
+    @Test
+    void oneBadFileAmongGoodOnesKeepsAllOut() throws IOException {
+        Files.writeString(file("good.txt"), "Ferries stopped.\n");
+        Files.write(file("bad.txt"), PICTURE);
+
+        assertThat(refused("import", "study.framewright", "good.txt", "bad.txt")).hasSize(1);
+    }
+
+    @Test
+    void codebookWithAnUnknownScale() throws IOException {
+        var shipped = Files.readString(Path.of("annotation-schemas", "news-framing.json"));
+        Files.writeString(file("mine.json"), shipped.replace("\"ordinal\"", "\"vague\""));
+
+        assertThat(refused("new", "other.framewright", "--codebook", "mine.json"))
+                .allSatisfy(line -> assertThat(line).contains("vague", "/scale"));
+        assertThat(file("other.framewright")).doesNotExist();
+    }
+
+    @Test
+    void projectThatIsAPicture() throws IOException {
+        Files.write(file("picture.framewright"), PICTURE);
+
+        assertThat(refused("coder", "add", "picture.framewright", "Ada"))
+                .containsExactly("picture.framewright is not a Framewright project. It was left as it is.");
+        assertThat(file("picture.framewright")).hasBinaryContent(PICTURE);
+    }
+
+    @Test
+    void projectThatIsEmptyStaysEmpty() throws IOException {
+        Files.createFile(file("empty.framewright"));
+
+        assertThat(refused("import", "empty.framewright", "a.txt"))
+                .singleElement()
+                .asString()
+                .startsWith("empty.framewright is empty (0 bytes)");
+        assertThat(file("empty.framewright")).isEmptyFile();
+    }
+
+    @Test
+    void projectThatIsMissingIsNotMade() {
+        assertThat(refused("import", "missing.framewright", "a.txt"))
+                .singleElement()
+                .asString()
+                .startsWith("missing.framewright does not exist");
+        assertThat(file("missing.framewright")).doesNotExist();
+    }
+
+    @Test
+    void projectOfANewerVersion() throws IOException {
+        var bytes = Files.readAllBytes(file("study.framewright"));
+        // SQLite's user_version: the last byte of four at 60
+        bytes[63]++;
+        Files.write(file("newer.framewright"), bytes);
+
+        assertThat(refused("coder", "add", "newer.framewright", "Ben"))
+                .singleElement()
+                .asString()
+                .startsWith("newer.framewright was written by a newer Framewright");
+        assertThat(file("newer.framewright")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void targetThatCannotBeWritten() {
+        assertThat(refused("new", "a.txt/study.framewright"))
+                .singleElement()
+                .asString()
+                .startsWith("a.txt/study.framewright can’t be made");
+    }
+
+    private static Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static void done(Object... words) {
+        var answer = launcher.type(words);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isZero();
+    }
+
+    /// The sentences of a refusal.
+    private List<String> refused(Object... words) {
+        var answer = launcher.type(words);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).doesNotContain("Exception", "\tat ", "SQLITE");
+        assertThat(Contents.of(file("study.framewright"))).isEqualTo(before);
+        return answer.err().lines().toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.framewright.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/// The real launch script on the program that was built, for tests of what a command does to files. Everything is started
+/// in a process of its own, without a locale, a display or anything else in the environment, in a folder of the test's.
+public final class Launcher {
+
+    private static final Path ROOT = Path.of("target", "launched").toAbsolutePath();
+    private static final Checkout CHECKOUT = checkOut();
+
+    private final Path folder;
+
+    /// @param folder where commands are typed
+    public Launcher(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What a command answered.
+    public record Answer(int exit, String out, String err) {}
+
+    /// Types a command and waits for its end.
+    public Answer type(Object... words) {
+        try {
+            var ended = start(words).end();
+            return new Answer(ended.exit(), ended.out(), ended.err());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// Types a command and does not wait.
+    Checkout.Started start(Object... words) throws IOException {
+        return CHECKOUT.start(
+                CHECKOUT.script(), folder, Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
+    }
+
+    /// The folder that the program takes for the user's home.
+    public static Path home() {
+        return CHECKOUT.file("home");
+    }
+
+    private static Checkout checkOut() {
+        try {
+            if (Files.exists(ROOT)) {
+                try (var older = Files.walk(ROOT)) {
+                    older.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                }
+            }
+            var checkout = new Checkout(ROOT);
+            checkout.start("--version").end();
+            return checkout;
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
