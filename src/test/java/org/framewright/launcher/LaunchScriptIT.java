@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +175,42 @@ final class LaunchScriptIT {
 
         assertThat(checkout.copies().toFile().list())
                 .containsExactlyInAnyOrder(copies.get(0), copies.get(2), copies.get(3));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void librariesLogToTheFileOfThisUserAndNowhereElse() throws Exception {
+        checkout.start("--version").end();
+
+        var made = checkout.start("new", "study.framewright").end();
+
+        assertThat(made.exit()).isZero();
+        assertThat(made.out()).containsOnlyOnce("\n");
+        assertThat(made.err()).isEmpty();
+        assertThat(checkout.file("home/.local/state/framewright/framewright.log")).content().contains("flyway");
+    }
+
+    @Test
+    void homeThatCannotBeWrittenIsNoObstacle() throws Exception {
+        checkout.start("--version").end();
+        checkout.environment("HOME", "/dev/null");
+
+        var made = checkout.start("new", "study.framewright").end();
+
+        assertThat(made.exit()).isZero();
+        assertThat(made.err()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void windowWithoutADisplayIsASentence() throws Exception {
+        checkout.start("--version").end();
+
+        var ended = checkout.start().end();
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).startsWith("No window can be opened here").containsOnlyOnce("\n");
     }
 
     private void build(List<String> copies) throws IOException, InterruptedException {
