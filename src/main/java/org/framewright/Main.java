@@ -2,6 +2,9 @@ package org.framewright;
 
 import org.framewright.cli.FramewrightCommand;
 import org.framewright.cli.Surroundings;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+import java.util.logging.LogManager;
 
 /// Where the program starts. Must not extend `javafx.application.Application`: from the class path the JVM
 /// refuses to launch such a class.
@@ -9,8 +12,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        ProgramLog.includeJavaUtilLogging();
+        routeJavaUtilLogging();
         var log = LogFolder.ofThisUser().resolve(ProgramLog.FILE);
         System.exit(FramewrightCommand.run(new Surroundings(new Window(), StateFolder.ofThisUser(), log), args));
+    }
+
+    /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with
+    /// the first message and not by every command.
+    private static void routeJavaUtilLogging() {
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
     }
 }

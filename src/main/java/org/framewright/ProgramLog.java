@@ -14,13 +14,11 @@ import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 
 import org.slf4j.Logger;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.LogManager;
 
 /// Sends everything that this program and its libraries log to one bounded file in the user's log folder.
 ///
@@ -42,12 +40,6 @@ public final class ProgramLog extends ContextAwareBase implements Configurator {
 
     ProgramLog(Path folder) {
         this.folder = folder;
-    }
-
-    /// Routes what is logged through `java.util.logging` (JavaFX, the JDK) to the same file.
-    static void includeJavaUtilLogging() {
-        LogManager.getLogManager().reset();
-        SLF4JBridgeHandler.install();
     }
 
     @Override
