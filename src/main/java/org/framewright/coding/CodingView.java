@@ -27,12 +27,8 @@ public record CodingView(
     /// not been begun.
     public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Questions.Open question) {}
 
-    /// By place in the text, the longer one first where two begin together; then by id, so that the order is the same
-    /// everywhere.
-    public static final Comparator<Annotation> TEXT_ORDER =
-            Comparator.comparingInt(CodingView::start)
-                    .thenComparing(Comparator.comparingInt(CodingView::end).reversed())
-                    .thenComparing(annotation -> annotation.id().value());
+    /// As [Annotation#TEXT_ORDER].
+    public static final Comparator<Annotation> TEXT_ORDER = Annotation.TEXT_ORDER;
 
     public CodingView {
         annotations = List.copyOf(annotations);
@@ -56,16 +52,6 @@ public record CodingView(
                     .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, it)));
         }
         return new CodingView(coding, sorted, open, undo);
-    }
-
-    private static int start(Annotation annotation) {
-        var fragments = annotation.extent().fragments();
-        return fragments.isEmpty() ? -1 : fragments.getFirst().start();
-    }
-
-    private static int end(Annotation annotation) {
-        var fragments = annotation.extent().fragments();
-        return fragments.isEmpty() ? -1 : fragments.getLast().end();
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {

@@ -2,6 +2,7 @@ package org.framewright.model;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,13 @@ public record Annotation(
         boolean unsure,
         Instant created,
         Instant modified) {
+
+    /// By place in the text, the longer one first where two begin together, those without words before all others; then
+    /// by id, so that the order is the same everywhere.
+    public static final Comparator<Annotation> TEXT_ORDER =
+            Comparator.comparingInt(Annotation::start)
+                    .thenComparing(Comparator.comparingInt(Annotation::end).reversed())
+                    .thenComparing(annotation -> annotation.id().value());
 
     public Annotation {
         values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
@@ -84,5 +92,15 @@ public record Annotation(
     /// The same annotation, last changed at another time.
     public Annotation at(Instant changed) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, created, changed);
+    }
+
+    private int start() {
+        var fragments = extent.fragments();
+        return fragments.isEmpty() ? -1 : fragments.getFirst().start();
+    }
+
+    private int end() {
+        var fragments = extent.fragments();
+        return fragments.isEmpty() ? -1 : fragments.getLast().end();
     }
 }
