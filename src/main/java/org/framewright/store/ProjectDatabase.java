@@ -92,6 +92,24 @@ public final class ProjectDatabase implements AutoCloseable {
         return file;
     }
 
+    /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
+    /// write meanwhile. Whoever asks for it closes it.
+    ///
+    /// @throws Refusal where the file can't be opened once more
+    public ProjectDatabase snapshot() {
+        try {
+            var connection = connect(url(file), commonConfig(), "query_only = ON");
+            // one transaction from here until it is closed; SQLite fixes its state at the first reading
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SELECT count(*) FROM sqlite_schema");
+            }
+            return new ProjectDatabase(file, connection, connection);
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
     /// Reads in one transaction, and so from one state of the project.
     <T> T read(Function<Handle, T> work) {
         return locked(readLock, reader, work);
