@@ -52,8 +52,12 @@ public final class TestProject implements AutoCloseable {
     }
 
     public static TestProject create(Path folder) {
+        return create(folder, Samples.newsFraming());
+    }
+
+    /// A project with a codebook of the test's own.
+    public static TestProject create(Path folder, String json) {
         var file = folder.resolve("test.framewright");
-        var json = Samples.newsFraming();
         var version = new CodebookReader().read(json).version();
         ProjectFiles.create(
                 file,

@@ -1,0 +1,79 @@
+package org.framewright.export;
+
+import org.framewright.codebook.Answer;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.model.ActorId;
+import org.framewright.model.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// An answer as the tables write it.
+///
+/// @param value the category's id, a set's ids with a space between them, the number, name, text or ISO date; empty where
+///     there is none
+/// @param code the category's code, or the one that says why there is none; empty for an answer without categories
+/// @param label what a person reads; in brackets where it is no category's
+/// @param missing the kind of missing; empty where there is an answer
+record AnswerCells(String value, String code, String label, String missing) {
+
+    /// What the label says of an empty set.
+    static final String NONE_OF_THESE = "[none of these]";
+
+    static AnswerCells of(Variable variable, Answer answer, Map<ActorId, String> actors) {
+        return switch (answer) {
+            case Answer.Missing(var kind) -> {
+                var missing = MissingCode.of(kind);
+                yield new AnswerCells("", missing.code(), missing.label(), missing.words());
+            }
+            case Answer.Given(var value) -> given(variable, value, actors);
+        };
+    }
+
+    private static AnswerCells given(Variable variable, Value value, Map<ActorId, String> actors) {
+        return switch (value) {
+            case Value.Category(var id) ->
+                    variable.category(id)
+                            .map(it -> new AnswerCells(id, Integer.toString(it.code()), it.label(), ""))
+                            .orElseGet(() -> plain(id));
+            case Value.Categories(var ids) -> set(variable, ids);
+            case Value.Numeric(var number) -> plain(number.toPlainString());
+            case Value.Text(var text) -> plain(text);
+            case Value.Actor(var id) -> plain(actors.getOrDefault(id, id.value()));
+            case Value.Day(var date) -> plain(date.toString());
+            case Value.NotCodable() -> {
+                var category = MissingCode.NOT_CODABLE_CATEGORY;
+                yield new AnswerCells("", category.code(), category.label(), "");
+            }
+        };
+    }
+
+    private static AnswerCells plain(String text) {
+        return new AnswerCells(text, "", text, "");
+    }
+
+    private static AnswerCells set(Variable variable, List<String> ids) {
+        var label = ids.isEmpty() ? NONE_OF_THESE : chosen(variable, ids, Category::label, "; ");
+        return new AnswerCells(chosen(variable, ids, Category::id, " "), "", label, "");
+    }
+
+    private static String chosen(
+            Variable variable, List<String> ids, Function<Category, String> part, String separator) {
+        return variable.categories().stream()
+                .filter(category -> ids.contains(category.id()))
+                .map(part)
+                .collect(Collectors.joining(separator));
+    }
+
+    /// For one category of a set: 1 where it is chosen, 0 where it is not, else the code that says why that is not known.
+    static String chosen(Answer answer, String category) {
+        return switch (answer) {
+            case Answer.Missing(var kind) -> MissingCode.of(kind).code();
+            case Answer.Given(Value.Categories(var ids)) -> ids.contains(category) ? "1" : "0";
+            case Answer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code();
+        };
+    }
+}

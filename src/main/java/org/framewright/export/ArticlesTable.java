@@ -1,0 +1,81 @@
+package org.framewright.export;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+import org.framewright.model.Article;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Segment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+
+/// `articles.csv`: a row for every article, with all that is known of it and its size.
+final class ArticlesTable {
+
+    static final String NAME = "articles.csv";
+
+    private static final List<String> FIRST = List.of("article", "sha256", "original_sha256");
+    private static final List<String> COUNTS = List.of("characters", "words", "paragraphs", "sentences");
+
+    /// Columns by the name of the metadata that they hold.
+    private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+
+    /// @param articles in the order of the table, which is the order in which further metadata becomes columns
+    ArticlesTable(List<ArticleSummary> articles) {
+        Article.KNOWN_METADATA.forEach(known -> metadata.put(known, known));
+        articles.forEach(
+                article -> article.metadata().keySet().forEach(it -> metadata.computeIfAbsent(it, this::column)));
+    }
+
+    List<String> header() {
+        var header = new ArrayList<>(FIRST);
+        header.addAll(metadata.values());
+        header.addAll(COUNTS);
+        return header;
+    }
+
+    List<String> row(Article article, CodePoints codePoints) {
+        var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
+        metadata.keySet().forEach(name -> row.add(article.metadata().getOrDefault(name, "")));
+        row.add(Integer.toString(codePoints.count()));
+        row.add(Long.toString(words(article.text())));
+        row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
+        row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
+        return row;
+    }
+
+    /// A further column keeps its name unless the table has that already, in whatever case.
+    private String column(String name) {
+        var column = name;
+        while (isTaken(column)) {
+            column = "metadata_" + column;
+        }
+        return column;
+    }
+
+    private boolean isTaken(String column) {
+        var lower = column.toLowerCase(Locale.ROOT);
+        return FIRST.contains(lower)
+                || COUNTS.contains(lower)
+                || metadata.values().stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).equals(lower));
+    }
+
+    /// Counts as the Unicode standard breaks words, in no language's own way: what holds a letter, a number or an
+    /// ideograph.
+    private static long words(String text) {
+        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
+        breaks.setText(text);
+        long words = 0;
+        while (breaks.next() != BreakIterator.DONE) {
+            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
+                words++;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,180 @@
+package org.framewright.export;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// `codebook.csv`: a row for every tag, role, variable, category and kind of missing, in every version of the codebook.
+final class CodebookTable {
+
+    static final String NAME = "codebook.csv";
+
+    private enum Field {
+        CODEBOOK,
+        CODEBOOK_VERSION,
+        KIND,
+        TAG,
+        ROLE,
+        VARIABLE,
+        CATEGORY,
+        COLUMN,
+        CODE,
+        ORIGINAL,
+        LABEL,
+        UNIT,
+        OCCURS,
+        IMPLIED,
+        ACCEPTS,
+        MIN,
+        MAX,
+        SCALE,
+        REQUIRED,
+        CONDITION_VARIABLE,
+        CONDITION_IS,
+        DESCRIPTION,
+        RULE
+    }
+
+    private final SpanColumns columns;
+
+    CodebookTable(Study study) {
+        this.columns = SpansTable.columns(study);
+    }
+
+    List<String> header() {
+        return List.of(Field.values()).stream().map(Pass::word).toList();
+    }
+
+    List<List<String>> rows(Codebook codebook) {
+        var rows = new ArrayList<Row>();
+        rows.add(
+                row(codebook, "codebook")
+                        .with(Field.LABEL, codebook.title())
+                        .with(Field.DESCRIPTION, codebook.description()));
+        for (var tag : codebook.tags()) {
+            var start = row(codebook, "tag").with(Field.TAG, tag.id());
+            rows.add(
+                    start.with(Field.LABEL, tag.label())
+                            .with(Field.UNIT, Pass.word(tag.unit()))
+                            .with(Field.OCCURS, Pass.word(tag.occurs()))
+                            .with(Field.IMPLIED, flag(tag.implied()))
+                            .with(tag.guidance()));
+            tag.roles().forEach(role -> rows.add(row(start, tag, role)));
+            tag.variables().forEach(variable -> addVariable(rows, start, tag, variable));
+        }
+        return rows.stream().map(Row::cells).toList();
+    }
+
+    private Row row(Row start, Tag tag, Role role) {
+        return start.with(Field.KIND, "role")
+                .with(Field.ROLE, role.id())
+                .with(Field.COLUMN, columns.name(SpanColumns.links(tag, role.id())))
+                .with(Field.LABEL, role.label())
+                .with(Field.ACCEPTS, String.join(" ", role.accepts()))
+                .with(Field.MIN, Integer.toString(role.min()))
+                .with(Field.MAX, role.max() == Integer.MAX_VALUE ? "" : Integer.toString(role.max()))
+                .with(role.guidance());
+    }
+
+    private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable) {
+        var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, Pass.word(variable.scale()));
+        var condition = variable.when();
+        rows.add(
+                named.with(Field.KIND, "variable")
+                        .with(Field.COLUMN, variable.scale() == Scale.SET ? "" : column(tag, variable, 0))
+                        .with(Field.LABEL, variable.label())
+                        .with(Field.MIN, number(variable.range().min()))
+                        .with(Field.MAX, number(variable.range().max()))
+                        .with(Field.REQUIRED, flag(variable.required()))
+                        .with(Field.CONDITION_VARIABLE, condition == null ? "" : condition.variable())
+                        .with(Field.CONDITION_IS, condition == null ? "" : String.join(" ", condition.is()))
+                        .with(variable.guidance()));
+        for (int i = 0; i < variable.categories().size(); i++) {
+            rows.add(
+                    row(
+                            named,
+                            variable.categories().get(i),
+                            column(tag, variable, variable.scale() == Scale.SET ? i : 0)));
+        }
+        missing(variable).forEach(code -> rows.add(row(named, code)));
+    }
+
+    private static Row row(Row named, Category category, String column) {
+        return named.with(Field.KIND, "category")
+                .with(Field.CATEGORY, category.id())
+                .with(Field.COLUMN, column)
+                .with(Field.CODE, Integer.toString(category.code()))
+                .with(Field.ORIGINAL, category.original())
+                .with(Field.LABEL, category.label())
+                .with(category.guidance());
+    }
+
+    private static Row row(Row named, MissingCode code) {
+        return named.with(Field.KIND, code == MissingCode.NOT_CODABLE_CATEGORY ? "category" : "missing")
+                .with(Field.CODE, code.code())
+                .with(Field.LABEL, code.label());
+    }
+
+    private static List<MissingCode> missing(Variable variable) {
+        var codes = new ArrayList<MissingCode>();
+        switch (variable.notCodable()) {
+            case CATEGORY -> codes.add(MissingCode.NOT_CODABLE_CATEGORY);
+            case MISSING -> codes.add(MissingCode.NOT_CODABLE);
+            case NOT_ALLOWED -> {}
+        }
+        if (variable.when() != null) {
+            codes.add(MissingCode.NOT_ASKED);
+        }
+        codes.add(MissingCode.NOT_YET_CODED);
+        return codes;
+    }
+
+    private String column(Tag tag, Variable variable, int index) {
+        return columns.name(SpanColumns.columns(tag, variable).get(index));
+    }
+
+    private static Row row(Codebook codebook, String kind) {
+        return new Row(Map.of())
+                .with(Field.CODEBOOK, codebook.id())
+                .with(Field.CODEBOOK_VERSION, Integer.toString(codebook.version()))
+                .with(Field.KIND, kind);
+    }
+
+    private static String flag(boolean flag) {
+        return flag ? "1" : "0";
+    }
+
+    private static String number(@Nullable BigDecimal limit) {
+        return limit == null ? "" : limit.toPlainString();
+    }
+
+    /// A row, cell by cell; what is not said is empty.
+    private record Row(Map<Field, String> said) {
+
+        Row with(Field field, String cell) {
+            var more = new EnumMap<Field, String>(Field.class);
+            more.putAll(said);
+            more.put(field, cell);
+            return new Row(more);
+        }
+
+        Row with(Guidance guidance) {
+            return with(Field.DESCRIPTION, guidance.description()).with(Field.RULE, guidance.rule());
+        }
+
+        List<String> cells() {
+            return List.of(Field.values()).stream().map(field -> said.getOrDefault(field, "")).toList();
+        }
+    }
+}

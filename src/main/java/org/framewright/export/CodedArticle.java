@@ -1,0 +1,50 @@
+package org.framewright.export;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// An article with every coding of it.
+///
+/// @param passes by coder's name, then round, then pass
+record CodedArticle(Article article, List<Pass> passes) {
+
+    /// Reads one article and its codings.
+    static CodedArticle read(ProjectDatabase state, Study study, ArticleId id) {
+        var article = new ArticleStore(state).article(id);
+        var store = new CodingStore(state);
+        var codings = store.ofArticle(id);
+        var passes =
+                codings.stream()
+                        .map(coding ->
+                                new Pass(
+                                        article,
+                                        coding,
+                                        study.coder(coding.coder()),
+                                        study.round(coding.round()),
+                                        study.codebook(coding.codebookVersion()),
+                                        isLatest(coding, codings),
+                                        store.annotations(coding.id()).stream().sorted(Annotation.TEXT_ORDER).toList()))
+                        .sorted(
+                                Comparator.comparing((Pass pass) -> pass.coder().name())
+                                        .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))
+                                        .thenComparingInt(pass -> pass.coding().pass()))
+                        .toList();
+        return new CodedArticle(article, passes);
+    }
+
+    private static boolean isLatest(Coding coding, List<Coding> all) {
+        return all.stream()
+                .noneMatch(other ->
+                        other.coder().equals(coding.coder())
+                                && other.round().equals(coding.round())
+                                && other.pass() > coding.pass());
+    }
+}

@@ -1,0 +1,113 @@
+package org.framewright.export;
+
+import org.framewright.export.ExportReport.Written;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Refusal;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.ProjectDatabase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
+/// state of the project, and take the places of older ones together, when all are whole.
+public final class ExportService {
+
+    private final ProjectDatabase database;
+
+    public ExportService(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// Writes `codings.csv`, `spans.csv`, `units.csv`, `articles.csv` and `codebook.csv`, and what is added to them.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws Refusal where it can't be written; what was there before is whole then
+    public ExportReport export(Path folder, List<Addition> additions) {
+        return write(
+                folder,
+                additions,
+                (state, files) -> {
+                    var written = new ArrayList<>(codings(state, files));
+                    written.add(codebook(state, files));
+                    return written;
+                });
+    }
+
+    /// Writes nothing but what is added.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws Refusal where it can't be written; what was there before is whole then
+    public ExportReport exportOnly(Path folder, List<Addition> additions) {
+        return write(folder, additions, (_, _) -> List.of());
+    }
+
+    private interface Tables {
+        List<Written> write(ProjectDatabase state, NewFiles files) throws IOException;
+    }
+
+    private ExportReport write(Path folder, List<Addition> additions, Tables tables) {
+        make(folder);
+        try (var state = database.snapshot();
+                var files = new NewFiles(folder)) {
+            var written = new ArrayList<>(tables.write(state, files));
+            for (var addition : additions) {
+                long rows = addition.content().write(state, files.open(addition.name()));
+                written.add(new Written(addition.name(), rows));
+            }
+            files.moveIntoPlace();
+            return new ExportReport(folder, written);
+        } catch (IOException failed) {
+            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+        }
+    }
+
+    private static List<Written> codings(ProjectDatabase state, NewFiles files) throws IOException {
+        var study = Study.of(state);
+        var articles =
+                new ArticleStore(state)
+                        .summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList();
+        var codingsTable = new CodingsTable(study);
+        var spansTable = new SpansTable(study);
+        var unitsTable = new UnitsTable(study);
+        var articlesTable = new ArticlesTable(articles);
+        var codings = files.table(CodingsTable.NAME, codingsTable.header());
+        var spans = files.table(SpansTable.NAME, spansTable.header());
+        var units = files.table(UnitsTable.NAME, unitsTable.header());
+        var texts = files.table(ArticlesTable.NAME, articlesTable.header());
+        for (var summary : articles) {
+            var coded = CodedArticle.read(state, study, summary.id());
+            var codePoints = new CodePoints(coded.article().text());
+            for (var pass : coded.passes()) {
+                codings.rows(codingsTable.rows(pass));
+                spans.rows(spansTable.rows(pass, codePoints));
+            }
+            units.rows(unitsTable.rows(coded));
+            texts.row(articlesTable.row(coded.article(), codePoints));
+        }
+        return List.of(codings.written(), spans.written(), units.written(), texts.written());
+    }
+
+    private static Written codebook(ProjectDatabase state, NewFiles files) throws IOException {
+        var study = Study.of(state);
+        var table = new CodebookTable(study);
+        var file = files.table(CodebookTable.NAME, table.header());
+        for (var codebook : study.codebooks().sequencedValues().reversed()) {
+            file.rows(table.rows(codebook));
+        }
+        return file.written();
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException impossible) {
+            throw new Refusal(ExportProblem.FOLDER_CANNOT_BE_MADE, folder.toString());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.export;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.CodePoints;
+import org.framewright.model.Extent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// `spans.csv`: a row for every annotation, with its place, its exact words, and its links and answers as columns.
+final class SpansTable {
+
+    static final String NAME = "spans.csv";
+
+    private static final List<String> PLACE =
+            List.of(
+                    "annotation",
+                    "tag",
+                    "tag_label",
+                    "extent",
+                    "start_cp",
+                    "end_cp",
+                    "start_utf16",
+                    "end_utf16",
+                    "fragments_cp",
+                    "text",
+                    "memo",
+                    "unsure",
+                    "created",
+                    "modified");
+
+    private final SpanColumns columns;
+
+    SpansTable(Study study) {
+        this.columns = columns(study);
+    }
+
+    /// The columns that the codebook gives to the table.
+    static SpanColumns columns(Study study) {
+        return new SpanColumns(study.codebooks().values(), fixed(), study.actors());
+    }
+
+    List<String> header() {
+        var header = fixed();
+        header.addAll(columns.names());
+        return header;
+    }
+
+    List<List<String>> rows(Pass pass, CodePoints codePoints) {
+        return pass.annotations().stream().map(annotation -> row(pass, annotation, codePoints)).toList();
+    }
+
+    private List<String> row(Pass pass, Annotation annotation, CodePoints codePoints) {
+        var tag = pass.codebook().required(annotation.tag());
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(List.of(annotation.id().value(), tag.id(), tag.label(), extent(annotation.extent())));
+        row.addAll(place(annotation.extent(), codePoints));
+        row.addAll(
+                List.of(
+                        annotation.extent().text(),
+                        annotation.memo(),
+                        annotation.unsure() ? "1" : "0",
+                        annotation.created().toString(),
+                        annotation.modified().toString()));
+        row.addAll(columns.cells(tag, annotation));
+        return row;
+    }
+
+    private static String extent(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+
+    /// From the first fragment's beginning to the last one's end, and each fragment by itself.
+    private static List<String> place(Extent extent, CodePoints codePoints) {
+        var fragments = extent.fragments();
+        if (fragments.isEmpty()) {
+            return List.of("", "", "", "", "");
+        }
+        int start = fragments.getFirst().start();
+        int end = fragments.getLast().end();
+        return List.of(
+                Integer.toString(codePoints.fromUtf16(start)),
+                Integer.toString(codePoints.fromUtf16(end)),
+                Integer.toString(start),
+                Integer.toString(end),
+                fragments.stream()
+                        .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static List<String> fixed() {
+        var fixed = new ArrayList<>(Pass.COLUMNS);
+        fixed.addAll(PLACE);
+        return fixed;
+    }
+}

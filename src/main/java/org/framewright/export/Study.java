@@ -1,0 +1,59 @@
+package org.framewright.export;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// What all rows of an export have in common, in the order of the tables.
+///
+/// @param coders by name
+/// @param rounds as they were begun
+/// @param codebooks by version, the newest first
+record Study(
+        List<Coder> coders,
+        List<Round> rounds,
+        Map<ActorId, String> actors,
+        SequencedMap<Integer, Codebook> codebooks) {
+
+    static Study of(ProjectDatabase state) {
+        var store = new StudyStore(state);
+        var reader = new CodebookReader();
+        var codebooks = new LinkedHashMap<Integer, Codebook>();
+        store.codebookVersions()
+                .reversed()
+                .forEach(version -> codebooks.put(version, reader.read(store.codebook(version).orElseThrow())));
+        return new Study(
+                store.coders().stream().sorted(Comparator.comparing(Coder::name)).toList(),
+                store.rounds(),
+                store.actors().stream().collect(Collectors.toMap(Actor::id, Actor::name)),
+                codebooks);
+    }
+
+    Coder coder(CoderId id) {
+        return coders.stream().filter(coder -> coder.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Round round(RoundId id) {
+        return rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// A codebook by its version.
+    Codebook codebook(int version) {
+        return Optional.ofNullable(codebooks.get(version)).orElseThrow();
+    }
+}

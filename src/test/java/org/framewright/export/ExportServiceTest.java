@@ -1,0 +1,514 @@
+package org.framewright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.framewright.support.Samples.words;
+
+import org.framewright.coding.Desk;
+import org.framewright.export.ExportReport.Written;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.support.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+class ExportServiceTest {
+
+    private static final Value YES = new Value.Category("yes");
+    private static final Value NO = new Value.Category("no");
+    private static final Value NOT_CODABLE = new Value.NotCodable();
+
+    private static final Article STRIKE =
+            Samples.article("strike", "🦀 “We stay,” said Ana, \"out\".\nقالت آنا: لا.\nShe stayed.");
+    private static final Article AGAIN = Samples.article("again", "Nothing here.");
+
+    @TempDir Path folder;
+
+    private ExportedProject exported;
+    private Desk ada;
+    private Desk ben;
+
+    @BeforeEach
+    void open() {
+        exported = new ExportedProject(folder);
+        exported.project.add(STRIKE);
+        exported.project.add(AGAIN);
+        ben = exported.desk("Ben", STRIKE);
+        ada = exported.desk("Ada", STRIKE);
+    }
+
+    @AfterEach
+    void close() {
+        exported.close();
+    }
+
+    @Test
+    void spansHaveTheirPlaceInCodePointsAndUtf16AndTheirExactText() {
+        var quote = exported.code(ada, "quote", words(STRIKE, "“We stay,”"), words(STRIKE, "\"out\""));
+        exported.code(ada, "mark", words(STRIKE, "قالت آنا"));
+        exported.code(ada, "mark", words(STRIKE, "لا.\nShe"));
+        exported.export();
+
+        var rows = exported.table("spans.csv");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.getFirst())
+                .containsEntry("article", "strike")
+                .containsEntry("coder", "Ada")
+                .containsEntry("coder_kind", "coder")
+                .containsEntry("round", "Main")
+                .containsEntry("pass", "1")
+                .containsEntry("latest", "1")
+                .containsEntry("status", "open")
+                .containsEntry("codebook_version", "1")
+                .containsEntry("annotation", quote)
+                .containsEntry("tag", "quote")
+                .containsEntry("tag_label", "Quote")
+                .containsEntry("extent", "passage")
+                .containsEntry("start_cp", "2")
+                .containsEntry("end_cp", "28")
+                .containsEntry("start_utf16", "3")
+                .containsEntry("end_utf16", "29")
+                .containsEntry("fragments_cp", "2-12 23-28")
+                .containsEntry("text", "“We stay,” … \"out\"")
+                .containsEntry("created", "2026-03-02T09:00:00Z");
+        assertThat(rows.get(1)).containsEntry("text", "قالت آنا").containsEntry("start_cp", "30");
+        assertThat(rows.get(2)).containsEntry("text", "لا.\nShe").containsEntry("fragments_cp", "40-47");
+    }
+
+    @Test
+    void spansHaveAColumnForEachRoleAndAPairForEachChoice() {
+        var quote = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
+        exported.project.coding.answer(
+                ada, new AnnotationId(quote), "form-of-it", Optional.of(new Value.Category("direct")));
+        var named = link(quote, words(STRIKE, "Ana"));
+        exported.project.coding.answer(ada, named, "named", Optional.of(YES));
+        exported.project.coding.answer(
+                ada, named, "name", Optional.of(exported.project.coding.actor("Ana \"the crane\" Reis, Jr")));
+        var implied = link(quote);
+        exported.project.coding.answer(ada, implied, "named", Optional.of(NO));
+        exported.export();
+
+        var rows = byAnnotation();
+        assertThat(rows.get(quote))
+                .containsEntry("quote__who__ids", named + " " + implied)
+                .containsEntry("quote__form_of_it", "10")
+                .containsEntry("quote__form_of_it__label", "Direct, verbatim")
+                .containsEntry("speaker__named", "")
+                .containsEntry("frame__relevant", "");
+        assertThat(rows.get(named.value()))
+                .containsEntry("speaker__named", "1")
+                .containsEntry("speaker__named__label", "Yes")
+                .containsEntry("speaker__name", "Ana \"the crane\" Reis, Jr")
+                .containsEntry("speaker__name__missing", "")
+                .containsEntry("quote__form_of_it", "");
+        assertThat(rows.get(implied.value()))
+                .containsEntry("extent", "implied")
+                .containsEntry("start_cp", "")
+                .containsEntry("fragments_cp", "")
+                .containsEntry("text", "")
+                .containsEntry("speaker__named", "0")
+                .containsEntry("speaker__name", "")
+                .containsEntry("speaker__name__missing", "-96");
+    }
+
+    @Test
+    void theKindsOfMissingAreToldApartEverywhere() {
+        exported.answer(ada, "relevant", NO);
+        exported.answer(ada, "degrees", NOT_CODABLE);
+        exported.answer(ben, "relevant", YES);
+        exported.answer(ben, "tone", NOT_CODABLE);
+        exported.export();
+
+        assertThat(coded("Ada", "relevant")).containsExactly("no", "0", "No", "");
+        assertThat(coded("Ada", "tone")).containsExactly("", "-96", "[not asked]", "not asked");
+        assertThat(coded("Ada", "degrees")).containsExactly("", "-97", "[not codable]", "not codable");
+        assertThat(coded("Ada", "remark")).containsExactly("", "-99", "[not yet coded]", "not yet coded");
+        assertThat(coded("Ben", "tone")).containsExactly("", "-95", "[not codable]", "");
+
+        var units = units("strike");
+        assertThat(units.get("tone"))
+                .containsEntry("code_Ada", "-96")
+                .containsEntry("label_Ada", "[not asked]")
+                .containsEntry("code_Ben", "-95")
+                .containsEntry("label_Ben", "[not codable]");
+        assertThat(units.get("degrees"))
+                .as("among numbers no code can be told from a number")
+                .containsEntry("code_Ada", "")
+                .containsEntry("label_Ada", "[not codable]")
+                .containsEntry("code_Ben", "")
+                .containsEntry("label_Ben", "[not yet coded]");
+
+        var span = exported.table("spans.csv").getFirst();
+        assertThat(span)
+                .containsEntry("extent", "article")
+                .containsEntry("frame__tone", "-96")
+                .containsEntry("frame__tone__label", "[not asked]")
+                .containsEntry("frame__degrees", "")
+                .containsEntry("frame__degrees__missing", "-97")
+                .containsEntry("frame__topics__pay", "-99");
+    }
+
+    @Test
+    void everyScaleIsWrittenWithoutALocale() {
+        exported.answer(ada, "topics", new Value.Categories(List.of("night-work", "pay")));
+        exported.answer(ada, "degrees", new Value.Numeric(new BigDecimal("-97.50")));
+        exported.answer(ada, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
+        exported.answer(ada, "remark", new Value.Text("=SUM(A1)\n, \"so\""));
+        exported.export();
+
+        assertThat(coded("Ada", "topics")).containsExactly("pay night-work", "", "Pay; Night work", "");
+        assertThat(coded("Ada", "degrees")).containsExactly("-97.5", "", "-97.5", "");
+        assertThat(coded("Ada", "since")).containsExactly("2024-03-04", "", "2024-03-04", "");
+        assertThat(coded("Ada", "remark")).containsExactly("=SUM(A1)\n, \"so\"", "", "=SUM(A1)\n, \"so\"", "");
+        assertThat(exported.table("spans.csv").getFirst())
+                .containsEntry("frame__topics__pay", "1")
+                .containsEntry("frame__topics__night_work", "1")
+                .containsEntry("frame__degrees", "-97.5")
+                .containsEntry("frame__degrees__missing", "")
+                .containsEntry("frame__since", "2024-03-04");
+        assertThat(units("strike").get("degrees")).containsEntry("code_Ada", "-97.5");
+    }
+
+    @Test
+    void anEmptySetIsAnAnswer() {
+        exported.answer(ada, "topics", new Value.Categories(List.of()));
+        exported.export();
+
+        assertThat(coded("Ada", "topics")).containsExactly("", "", "[none of these]", "");
+        assertThat(units("strike").get("topics/pay")).containsEntry("code_Ada", "0").containsEntry("label_Ada", "No");
+        assertThat(exported.table("spans.csv").getFirst()).containsEntry("frame__topics__night_work", "0");
+    }
+
+    @Test
+    void anAnswerHiddenByAChangedGateIsNeverExported() {
+        exported.answer(ada, "relevant", YES);
+        exported.answer(ada, "tone", new Value.Category("for"));
+        exported.answer(ada, "relevant", NO);
+        exported.export();
+
+        assertThat(coded("Ada", "tone")).containsExactly("", "-96", "[not asked]", "not asked");
+        assertThat(exported.table("spans.csv").getFirst()).containsEntry("frame__tone", "-96");
+        assertThat(units("strike").get("tone")).containsEntry("code_Ada", "-96");
+    }
+
+    @Test
+    void unitsHaveTheLatestPassAndTellNotBegunFromNotAnswered() {
+        exported.answer(ada, "relevant", NO);
+        exported.project.coding.submit(ada);
+        exported.project.coding.correct(ada);
+        exported.answer(ada, "relevant", YES);
+        exported.export();
+
+        assertThat(units("strike").get("relevant"))
+                .containsEntry("round", "Main")
+                .containsEntry("tag", "frame")
+                .containsEntry("scale", "boolean")
+                .containsEntry("code_Ada", "1")
+                .containsEntry("label_Ada", "Yes")
+                .containsEntry("pass_Ada", "2")
+                .containsEntry("status_Ada", "open")
+                .containsEntry("codebook_version_Ada", "1")
+                .containsEntry("code_Ben", "")
+                .containsEntry("label_Ben", "")
+                .containsEntry("status_Ben", "");
+        assertThat(exported.table("spans.csv"))
+                .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
+                .containsExactly("10submitted", "21open");
+    }
+
+    @Test
+    void aCodingInWhichNothingWasFoundIsThere() throws IOException {
+        exported.close();
+        Files.delete(folder.resolve("test.framewright"));
+        exported =
+                new ExportedProject(
+                        folder,
+                        """
+                        {"format": 1, "id": "marks", "version": 1, "title": "Marks", "tags": [
+                          {"id": "mark", "label": "Mark", "unit": "passage", "occurs": "many"}]}\
+                        """);
+        exported.project.add(AGAIN);
+        exported.project.coding.submit(exported.desk("Ada", AGAIN));
+        exported.export();
+
+        assertThat(exported.text("codings.csv"))
+                .isEqualTo(
+                        """
+                        article,coder,coder_kind,round,pass,latest,status,codebook_version,annotation,tag,tag_label,\
+                        variable,variable_label,scale,value,code,label,missing\r
+                        again,Ada,coder,Main,1,1,submitted,1,,,,,,,,,,\r
+                        """);
+        assertThat(exported.text("spans.csv").lines()).hasSize(1);
+    }
+
+    @Test
+    void anAnnotationWithoutQuestionsAndWhatIsNotBegunHaveRowsInCodings() {
+        var mark = exported.code(ada, "mark", words(STRIKE, "Ana"));
+        exported.export();
+
+        assertThat(exported.table("codings.csv"))
+                .extracting(row -> row.get("annotation") + "/" + row.get("tag") + "/" + row.get("variable"))
+                .containsExactly(
+                        mark + "/mark/",
+                        "/frame/relevant",
+                        "/frame/tone",
+                        "/frame/topics",
+                        "/frame/degrees",
+                        "/frame/since",
+                        "/frame/remark");
+        assertThat(coded("Ada", "tone")).containsExactly("", "-99", "[not yet coded]", "not yet coded");
+    }
+
+    @Test
+    void articlesHaveAllTheirMetadataAndTheirSizes() {
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put("Words", "one, \"two\"\nthree");
+        metadata.put("outlet", "The Courier");
+        metadata.put("ownership", "family");
+        exported.project.add(described(Samples.article("crab", "🦀🦀 walk.\n\nAna’s here."), metadata));
+        exported.export();
+
+        assertThat(exported.text("articles.csv").lines().findFirst())
+                .hasValue(
+                        "article,sha256,original_sha256,headline,outlet,date,byline,section,url,language,"
+                                + "metadata_Words,ownership,characters,words,paragraphs,sentences");
+        var rows = exported.table("articles.csv");
+        assertThat(rows).extracting(row -> row.get("article")).containsExactly("again", "crab", "strike");
+        assertThat(rows.get(1))
+                .containsEntry("outlet", "The Courier")
+                .containsEntry("ownership", "family")
+                .containsEntry("metadata_Words", "one, \"two\"\nthree")
+                .containsEntry("characters", "21")
+                .containsEntry("words", "3")
+                .containsEntry("paragraphs", "2")
+                .containsEntry("sentences", "0");
+    }
+
+    @Test
+    void theCodebookHasARowForEachThingThatAColumnOrCodeCanMean() {
+        exported.export();
+
+        var rows = exported.table("codebook.csv");
+        assertThat(rows)
+                .filteredOn(row -> row.get("variable").equals("tone"))
+                .extracting(row ->
+                        List.of(
+                                row.get("kind"),
+                                row.get("category"),
+                                row.get("column"),
+                                row.get("code"),
+                                row.get("label"),
+                                row.get("condition_variable") + row.get("condition_is")))
+                .containsExactly(
+                        List.of("variable", "", "frame__tone", "", "Tone", "relevantyes"),
+                        List.of("category", "against", "frame__tone", "0", "Against", ""),
+                        List.of("category", "for", "frame__tone", "1", "For", ""),
+                        List.of("category", "", "", "-95", "[not codable]", ""),
+                        List.of("missing", "", "", "-96", "[not asked]", ""),
+                        List.of("missing", "", "", "-99", "[not yet coded]", ""));
+        assertThat(rows)
+                .filteredOn(row -> row.get("category").equals("night-work"))
+                .extracting(row -> row.get("column"))
+                .containsExactly("frame__topics__night_work");
+        assertThat(rows)
+                .filteredOn(row -> row.get("kind").equals("role"))
+                .extracting(row -> row.get("column") + row.get("accepts") + row.get("min") + row.get("max"))
+                .containsExactly("quote__who__idsspeaker12");
+        assertThat(rows.getFirst())
+                .containsEntry("codebook", "every-scale")
+                .containsEntry("codebook_version", "1")
+                .containsEntry("kind", "codebook")
+                .containsEntry("description", "For tests, \"quoted\".");
+    }
+
+    @Test
+    void theSameProjectIsExportedTheSameAgain() {
+        exported.code(ben, "mark", words(STRIKE, "Ana"));
+        exported.code(ada, "mark", words(STRIKE, "She"));
+        exported.code(ada, "mark", words(STRIKE, "Ana"));
+        exported.export();
+        var first = exported.text("spans.csv") + exported.text("codings.csv") + exported.text("units.csv");
+        exported.export();
+
+        assertThat(exported.text("spans.csv") + exported.text("codings.csv") + exported.text("units.csv"))
+                .isEqualTo(first);
+        assertThat(exported.table("spans.csv"))
+                .extracting(row -> row.get("coder") + " " + row.get("text"))
+                .containsExactly("Ada Ana", "Ada She", "Ben Ana");
+    }
+
+    @Test
+    void aReportNamesTheFilesAndNothingElseIsLeftInTheFolder() throws IOException {
+        exported.export();
+        var report =
+                exported.export(
+                        new Addition(
+                                "notes.txt",
+                                (_, to) -> {
+                                    to.write("one\n");
+                                    return 1;
+                                }));
+
+        assertThat(report.files()).contains(new Written("articles.csv", 2), new Written("notes.txt", 1));
+        assertThat(inFolder().keySet())
+                .containsExactlyInAnyOrderElementsOf(report.files().stream().map(Written::name).toList());
+        assertThat(exported.text("notes.txt")).isEqualTo("one\n");
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheOlderOneWhole() throws IOException {
+        exported.export();
+        var before = inFolder();
+        exported.answer(ada, "relevant", YES);
+
+        var failing =
+                new Addition(
+                        "annotations.jsonl",
+                        (_, _) -> {
+                            throw new IOException("no room");
+                        });
+        assertThatThrownBy(() -> exported.export(failing)).isInstanceOf(Refusal.class);
+        assertThat(inFolder()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatCanNotTakeItsPlaceGivesTheOthersTheirsBack() throws IOException {
+        exported.export();
+        var before = inFolder();
+        exported.answer(ada, "relevant", YES);
+
+        var place = exported.folder.resolve("late");
+        var late =
+                new Addition(
+                        "late",
+                        (_, _) -> {
+                            // after the export looked, and before the files move
+                            Files.createDirectories(place.resolve("full"));
+                            return 0;
+                        });
+        assertThatThrownBy(() -> exported.export(late)).isInstanceOf(Refusal.class);
+        Files.delete(place.resolve("full"));
+        Files.delete(place);
+        assertThat(inFolder()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatCanNotBeMadeIsRefused() throws IOException {
+        Files.writeString(exported.folder, "a file");
+
+        assertThatThrownBy(() ->
+                        new ExportService(exported.project.database)
+                                .export(exported.folder.resolve("below"), List.of()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .containsExactly(
+                                                Problem.of(
+                                                        ExportProblem.FOLDER_CANNOT_BE_MADE,
+                                                        exported.folder.resolve("below").toString())));
+        assertThatThrownBy(exported::export).isInstanceOf(Refusal.class);
+        assertThat(exported.folder).hasContent("a file");
+    }
+
+    @Test
+    void whatIsCodedMeanwhileIsInNoneOfTheFiles() {
+        var meanwhile =
+                new Addition(
+                        "meanwhile.txt",
+                        (_, _) -> {
+                            exported.answer(ada, "relevant", YES);
+                            return 0;
+                        });
+        exported.answer(ben, "relevant", YES);
+        new ExportService(exported.project.database)
+                .exportOnly(
+                        exported.folder,
+                        List.of(
+                                new Addition("first.txt", (state, to) -> count(state, to)),
+                                meanwhile,
+                                new Addition("second.txt", (state, to) -> count(state, to))));
+
+        assertThat(exported.text("first.txt")).isEqualTo("1");
+        assertThat(exported.text("second.txt")).isEqualTo("1");
+    }
+
+    private static long count(ProjectDatabase state, Writer to) throws IOException {
+        to.write(Integer.toString(new CodingStore(state).all().size()));
+        return 1;
+    }
+
+    private AnnotationId link(String quote, Fragment... words) {
+        var extent = words.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(words));
+        return exported.project.coding.code(ada, "speaker", extent, Optional.of(new AnnotationId(quote))).id();
+    }
+
+    private Map<String, Map<String, String>> byAnnotation() {
+        return exported.table("spans.csv").stream().collect(Collectors.toMap(row -> row.get("annotation"), row -> row));
+    }
+
+    private List<String> coded(String coder, String variable) {
+        var row =
+                exported.table("codings.csv").stream()
+                        .filter(it -> it.get("coder").equals(coder) && it.get("variable").equals(variable))
+                        .findFirst()
+                        .orElseThrow();
+        return List.of(row.get("value"), row.get("code"), row.get("label"), row.get("missing"));
+    }
+
+    private Map<String, Map<String, String>> units(String article) {
+        return exported.table("units.csv").stream()
+                .filter(row -> row.get("article").equals(article))
+                .collect(
+                        Collectors.toMap(
+                                row ->
+                                        row.get("category").isEmpty()
+                                                ? row.get("variable")
+                                                : row.get("variable") + "/" + row.get("category"),
+                                row -> row));
+    }
+
+    private Map<String, String> inFolder() throws IOException {
+        try (var files = Files.list(exported.folder)) {
+            return files.collect(
+                    Collectors.toMap(
+                            file -> file.getFileName().toString(),
+                            file -> exported.text(file.getFileName().toString())));
+        }
+    }
+
+    private static Article described(Article article, SequencedMap<String, String> metadata) {
+        return new Article(
+                new ArticleId(article.id().value()),
+                article.name(),
+                article.text(),
+                article.textSha256(),
+                article.originalSha256(),
+                article.parts(),
+                article.segments(),
+                metadata);
+    }
+}
