@@ -16,11 +16,11 @@ import java.util.Map;
 /// their roles.
 final class BracketLayer {
 
-    private static final double TICK = 7;
+    private static final double TICK = 6;
     private static final double DOT = 3;
-    private static final double BESIDE_DOT = 10;
+    private static final double BESIDE_DOT = 8;
     private static final double BESIDE_LABEL = 10;
-    private static final double PAGE_EDGE = 6;
+    private static final double PAGE_EDGE = 2;
 
     private final Group group = Layers.still();
 

@@ -11,7 +11,7 @@ record Columns(double page, double zoom) {
     private static final double TEXT = 640;
 
     private static final double LEAST_TEXT = 200;
-    private static final double LEFT_MARGIN = 116;
+    private static final double LEFT_MARGIN = 122;
     private static final double RIGHT_MARGIN = 76;
 
     /// Apart from this the margins' parts stay as they are: they are signs, not text to read.
@@ -30,15 +30,15 @@ record Columns(double page, double zoom) {
     }
 
     double numbersRight() {
-        return textX() - (isRoomy() ? 22 : 14);
+        return textX() - (isRoomy() ? 22 : 12);
     }
 
     double stripesRight() {
-        return numbersRight() - (isRoomy() ? 28 : 22);
+        return numbersRight() - (isRoomy() ? 28 : 20);
     }
 
     double bracketX() {
-        return textRight() + (isRoomy() ? 20 : 12);
+        return textRight() + (isRoomy() ? 20 : 10);
     }
 
     private boolean isRoomy() {

@@ -1,8 +1,8 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 
 import org.framewright.model.AnnotationId;
@@ -33,7 +33,7 @@ final class ParagraphView {
         flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
         setTexts(Words.of(text));
         if (Words.runFromRight(text)) {
-            flow.setTextAlignment(TextAlignment.RIGHT);
+            flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         number = new Text(block.number() == 0 ? "" : Integer.toString(block.number()));
         number.getStyleClass().add("paragraph-number");
@@ -64,7 +64,7 @@ final class ParagraphView {
     }
 
     boolean runsFromRight() {
-        return flow.getTextAlignment() == TextAlignment.RIGHT;
+        return flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
     double top() {

@@ -17,8 +17,8 @@ final class StripeLayer {
 
     private static final double STRIPE = 3;
     private static final double PITCH = 7;
-    private static final double BESIDE_LABEL = 9;
-    private static final double PAGE_EDGE = 10;
+    private static final double BESIDE_LABEL = 8;
+    private static final double PAGE_EDGE = 5;
 
     /// Less room than this is no room for a word.
     private static final double LEAST_LABEL = 34;

@@ -1,13 +1,16 @@
 package org.framewright.ui.workspace.article;
 
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// How a paragraph is cut into JavaFX texts. Where everything runs from left to right it is one. JavaFX up to 27-ea
-/// fails (`PrismTextLayout.computeTrailingSpaceWidth`) where a line breaks inside a right-to-left run, and draws lines
-/// that are too long; with a text for every word, and for every space between words, it does neither.
+/// How a paragraph is cut into JavaFX texts. Where everything runs from left to right it is one. Where not, JavaFX up to
+/// 27-ea fails when a line breaks inside a right-to-left run (`PrismTextLayout.computeTrailingSpaceWidth`), draws lines
+/// that are too long, and puts punctuation at the wrong end of words whose letters come from another font. With a text
+/// for every word, every punctuation mark and every space it does none of that.
 final class Words {
 
     private Words() {}
@@ -27,12 +30,16 @@ final class Words {
             return List.of(text);
         }
         var words = new ArrayList<String>();
-        int start = 0;
-        for (int i = 1; i <= text.length(); i++) {
-            if (i == text.length() || WhiteSpace.is(text.charAt(i)) || WhiteSpace.is(text.charAt(i - 1))) {
-                words.add(text.substring(start, i));
-                start = i;
+        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (WhiteSpace.fills(text, start, end)) {
+                words.addAll(letters(text.substring(start, end)));
+            } else {
+                words.add(text.substring(start, end));
             }
+            start = end;
         }
         return words;
     }
