@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The page inside the scroll pane: places the paragraphs and keeps the layers below and above them up to date with the
 /// view model.
@@ -103,9 +104,14 @@ final class ArticlePage extends Region {
         return isLaidOut() ? Optional.of(new PageGeometry(paragraphs)) : Optional.empty();
     }
 
-    /// How far down the page a mark reaches; empty where it has no passage here.
-    Optional<MarkBox> boxOf(AnnotationId id) {
-        return Optional.ofNullable(boxes().get(id));
+    /// How far down the page the selected passage reaches; where there is none, because a source is only implied, what
+    /// it is connected with.
+    Optional<MarkBox> boxOfSelected() {
+        var boxes = boxes();
+        var selected = Optional.ofNullable(viewModel.selectedProperty().get());
+        return Stream.concat(selected.stream(), viewModel.connection().members().stream().map(Connection.Member::id))
+                .flatMap(id -> Optional.ofNullable(boxes.get(id)).stream())
+                .findFirst();
     }
 
     @Override

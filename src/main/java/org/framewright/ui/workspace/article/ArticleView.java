@@ -56,7 +56,7 @@ public final class ArticleView extends StackPane {
     private void select(@Nullable AnnotationId selected) {
         page.drawMarks();
         if (selected != null) {
-            page.boxOf(selected).ifPresent(box -> viewport.bringIn(box.top(), box.bottom()));
+            page.boxOfSelected().ifPresent(box -> viewport.bringIn(box.top(), box.bottom()));
         }
     }
 }

@@ -55,7 +55,9 @@ final class KeyboardGestures {
             case PAGE_DOWN -> go(event, geometry.placeFrom(caret, goalX, pageHeight()));
             case HOME -> go(event, home(event, geometry, caret));
             case END -> go(event, end(event, geometry, caret));
-            case SPACE -> viewModel.selectAt(caret);
+            case SPACE -> {
+                return selectedAt(event, caret);
+            }
             case ESCAPE -> {
                 return cleared();
             }
@@ -104,6 +106,14 @@ final class KeyboardGestures {
         } else {
             viewModel.moveTo(place);
         }
+    }
+
+    private boolean selectedAt(KeyEvent event, int caret) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain) {
+            viewModel.selectAt(caret);
+        }
+        return plain;
     }
 
     private boolean cleared() {

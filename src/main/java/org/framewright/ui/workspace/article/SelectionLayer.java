@@ -15,8 +15,6 @@ import java.util.List;
 /// The selected text and the caret.
 final class SelectionLayer {
 
-    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
-
     private final Group ground = Layers.still();
     private final Group above = Layers.still();
     private final Path selected = new Path();
@@ -40,7 +38,7 @@ final class SelectionLayer {
     }
 
     void setFocused(boolean focused) {
-        selected.pseudoClassStateChanged(FOCUSED, focused);
+        selected.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), focused);
         caret.setVisible(focused);
     }
 

@@ -23,6 +23,9 @@ final class StripeLayer {
     /// Less room than this is no room for a word.
     private static final double LEAST_LABEL = 34;
 
+    /// More room than this makes the margin louder than the text.
+    private static final double MOST_LABEL = 150;
+
     private final Group group = Layers.still();
     private final Consumer<AnnotationId> select;
 
@@ -63,7 +66,7 @@ final class StripeLayer {
     }
 
     private void addLabel(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
-        double room = right - PAGE_EDGE;
+        double room = Math.min(MOST_LABEL, right - PAGE_EDGE);
         if (room < LEAST_LABEL) {
             return;
         }

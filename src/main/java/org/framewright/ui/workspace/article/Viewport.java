@@ -12,7 +12,7 @@ import javafx.util.Duration;
 /// The part of the page that is to be seen. Heights are the page's, in pixels.
 final class Viewport {
 
-    private static final Duration GENTLY = Duration.millis(220);
+    private static final double GENTLY = 220;
     private static final double AIR = 48;
 
     private final ScrollPane scroll;
@@ -52,7 +52,10 @@ final class Viewport {
             return;
         }
         movement.getKeyFrames()
-                .setAll(new KeyFrame(GENTLY, new KeyValue(scroll.vvalueProperty(), target, Interpolator.EASE_BOTH)));
+                .setAll(
+                        new KeyFrame(
+                                Duration.millis(GENTLY),
+                                new KeyValue(scroll.vvalueProperty(), target, Interpolator.EASE_BOTH)));
         movement.play();
     }
 

@@ -1,0 +1,321 @@
+package org.framewright.ui.workspace.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewright.ui.workspace.article.Step.CHARACTER;
+import static org.framewright.ui.workspace.article.Step.Direction.BACKWARD;
+import static org.framewright.ui.workspace.article.Step.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.Step.PARAGRAPH;
+import static org.framewright.ui.workspace.article.Step.SENTENCE;
+import static org.framewright.ui.workspace.article.Step.WORD;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Fragment;
+import org.framewright.support.Samples;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class ArticleViewModelTest {
+
+    private static final String TEXT =
+            "“We have waited,” she said. Nobody spoke 😀 then.\n\nAt the café\u0301, all was still.";
+
+    private final Article article = Composed.article(TEXT);
+    private final ArticleViewModel viewModel = showing(article);
+
+    @Test
+    void caretBeginsAtTheFirstWord() {
+        viewModel.show(Composed.article("\n\n  First."));
+
+        assertThat(caret()).isEqualTo(4);
+    }
+
+    @Test
+    void movingByWordStopsAtPunctuationToo() {
+        var stops = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            viewModel.move(WORD, FORWARD);
+            stops.append(TEXT.charAt(caret()));
+        }
+        assertThat(stops).hasToString("Whw,”ss.");
+        viewModel.move(WORD, BACKWARD);
+        assertThat(TEXT.substring(caret())).startsWith("said.");
+    }
+
+    @Test
+    void extendingByWordSelectsNoWhiteSpaceAroundTheWords() {
+        place("have");
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selected()).containsExactly("have");
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selected()).containsExactly("have waited");
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selection()).isEqualTo("have");
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selected()).isEmpty();
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selected()).containsExactly("We");
+    }
+
+    @Test
+    void aSelectionThatGrowsBackwardsShrinksToWordsAsWell() {
+        place("she");
+        viewModel.extend(WORD, BACKWARD);
+        viewModel.extend(WORD, BACKWARD);
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selected()).containsExactly("waited,”");
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selected()).containsExactly(",”");
+    }
+
+    @Test
+    void extendingBySentenceSelectsTheArticlesOwnSentences() {
+        viewModel.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("“We have waited,” she said.");
+        viewModel.extend(SENTENCE, FORWARD);
+        assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then.");
+        viewModel.move(SENTENCE, BACKWARD);
+        assertThat(TEXT.substring(caret())).startsWith("Nobody");
+    }
+
+    @Test
+    void extendingByParagraphReachesItsEndAndThenTheNextOnes() {
+        place("Nobody");
+        viewModel.extend(PARAGRAPH, FORWARD);
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
+        viewModel.extend(PARAGRAPH, FORWARD);
+        assertThat(selection()).endsWith("all was still.");
+        viewModel.move(PARAGRAPH, BACKWARD);
+        assertThat(TEXT.substring(caret())).startsWith("At the");
+    }
+
+    @Test
+    void movingByCharacterSkipsNeitherPairsNorCombiningMarksNorTheGapBetweenParagraphs() {
+        place("😀");
+        viewModel.move(CHARACTER, FORWARD);
+        assertThat(TEXT.substring(caret())).startsWith(" then.");
+        viewModel.move(CHARACTER, BACKWARD);
+        assertThat(TEXT.substring(caret())).startsWith("😀");
+
+        place("\n\nAt");
+        viewModel.move(CHARACTER, FORWARD);
+        assertThat(TEXT.substring(caret())).startsWith("At the");
+        viewModel.move(CHARACTER, BACKWARD);
+        assertThat(TEXT.substring(caret())).startsWith("\n\nAt");
+
+        viewModel.moveTo(TEXT.indexOf("é\u0301"));
+        viewModel.extend(CHARACTER, FORWARD);
+        assertThat(selected()).containsExactly("é\u0301");
+    }
+
+    @Test
+    void noIndexLeadsIntoACharacter() {
+        int emoji = TEXT.indexOf("😀");
+        viewModel.moveTo(emoji + 1);
+        assertThat(caret()).isEqualTo(emoji);
+        viewModel.extendTo(TEXT.indexOf("\u0301"));
+        assertThat(TEXT.charAt(caret())).isEqualTo('é');
+        viewModel.moveTo(10_000);
+        assertThat(caret()).isEqualTo(TEXT.length());
+        viewModel.moveTo(-3);
+        assertThat(caret()).isZero();
+    }
+
+    @Test
+    void movesStopAtBothEndsOfTheArticle() {
+        for (var step : Step.values()) {
+            viewModel.moveTo(0);
+            viewModel.move(step, BACKWARD);
+            assertThat(caret()).as("%s back from the beginning", step).isZero();
+            viewModel.moveTo(TEXT.length());
+            viewModel.move(step, FORWARD);
+            assertThat(caret()).as("%s on from the end", step).isEqualTo(TEXT.length());
+        }
+    }
+
+    @Test
+    void draggingFromWordToWordSelectsBothWholeWhicheverCameFirst() {
+        viewModel.selectBetween(WORD, TEXT.indexOf("ave"), TEXT.indexOf("ted,"));
+        assertThat(selection()).isEqualTo("have waited");
+        viewModel.selectBetween(WORD, TEXT.indexOf("ted,"), TEXT.indexOf("ave"));
+        assertThat(selection()).isEqualTo("have waited");
+        assertThat(caret()).isEqualTo(TEXT.indexOf("have"));
+    }
+
+    @Test
+    void draggingOverASpaceAloneSelectsNothing() {
+        int space = TEXT.indexOf(" have");
+        viewModel.selectBetween(WORD, space, space);
+
+        assertThat(viewModel.hasSelection()).isFalse();
+    }
+
+    @Test
+    void selectedFragmentIsTrimmedOfOuterWhiteSpace() {
+        viewModel.moveTo(TEXT.indexOf(" she"));
+        viewModel.extendTo(TEXT.indexOf("Nobody"));
+
+        assertThat(viewModel.selectedFragment()).contains(Samples.words(article, "she said."));
+    }
+
+    @Test
+    void nothingButWhiteSpaceIsNoFragment() {
+        viewModel.moveTo(TEXT.indexOf("\n\nAt"));
+        viewModel.extendTo(TEXT.indexOf("At the"));
+
+        assertThat(viewModel.hasSelection()).isTrue();
+        assertThat(viewModel.selectedFragments()).isEmpty();
+    }
+
+    @Test
+    void aBrokenQuotationIsSelectedInSeveralFragments() {
+        select("We have waited,");
+        viewModel.addFragment();
+        place("Nobody");
+        viewModel.extend(WORD, FORWARD);
+
+        assertThat(selected()).containsExactly("We have waited,", "Nobody");
+        viewModel.clearSelection();
+        assertThat(selected()).isEmpty();
+    }
+
+    @Test
+    void fragmentsThatMeetBecomeOne() {
+        select("have");
+        viewModel.addFragment();
+        select("waited");
+        viewModel.addFragment();
+        select("ave wait");
+
+        assertThat(selected()).containsExactly("have waited");
+    }
+
+    @Test
+    void clickingAgainSelectsWhatElseLiesThere() {
+        viewModel.setMarks(
+                marks(on("outer", "attribution", "We have waited,"), on("inner", "frame-evidence", "have waited")));
+        int there = TEXT.indexOf("waited");
+
+        assertThat(viewModel.atPoint(there)).extracting(AnnotationId::value).containsExactly("inner", "outer");
+        viewModel.selectAt(there);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        viewModel.selectAt(there);
+        assertThat(selectedAnnotation()).isEqualTo("outer");
+        viewModel.selectAt(there);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        viewModel.selectAt(TEXT.indexOf("Nobody"));
+        assertThat(viewModel.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void goingFromPassageToPassageFollowsTheText() {
+        viewModel.setMarks(
+                marks(
+                        on("c", "cue", "said"),
+                        on("a", "attribution", "We have waited,"),
+                        on("f", "frame-evidence", "have waited")));
+
+        viewModel.selectNext();
+        assertThat(selectedAnnotation()).isEqualTo("a");
+        assertThat(caret()).isEqualTo(TEXT.indexOf("We"));
+        viewModel.selectNext();
+        viewModel.selectNext();
+        viewModel.selectNext();
+        assertThat(selectedAnnotation()).isEqualTo("c");
+        viewModel.selectPrevious();
+        assertThat(selectedAnnotation()).isEqualTo("f");
+    }
+
+    @Test
+    void goingToAPassageKeepsTheTextThatIsSelected() {
+        viewModel.setMarks(marks(on("c", "cue", "said")));
+        select("We");
+        viewModel.selectNext();
+
+        assertThat(selected()).containsExactly("We");
+        assertThat(selectedAnnotation()).isEqualTo("c");
+    }
+
+    @Test
+    void anAnnotationThatIsGoneIsNoLongerSelected() {
+        viewModel.setMarks(marks(on("c", "cue", "said"), on("a", "attribution", "We")));
+        viewModel.select(new AnnotationId("c"));
+        viewModel.setMarks(marks(on("a", "attribution", "We")));
+
+        assertThat(viewModel.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void anAnnotationMayBeSelectedBeforeItsMarkIsThere() {
+        viewModel.select(new AnnotationId("new"));
+        viewModel.setMarks(marks(on("c", "cue", "said")));
+
+        assertThat(selectedAnnotation()).isEqualTo("new");
+    }
+
+    @Test
+    void anotherArticleBeginsAfresh() {
+        viewModel.setMarks(marks(on("c", "cue", "said")));
+        viewModel.selectNext();
+        select("We");
+        viewModel.show(Composed.article("Other."));
+
+        assertThat(viewModel.selectedProperty().get()).isNull();
+        assertThat(viewModel.marksProperty().get()).isSameAs(Marks.NONE);
+        assertThat(viewModel.hasSelection()).isFalse();
+        viewModel.show(null);
+        viewModel.move(WORD, FORWARD);
+        assertThat(viewModel.selectedFragments()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithoutTextCanBeShown() {
+        viewModel.show(Composed.article(" \n"));
+        viewModel.extend(WORD, FORWARD);
+        viewModel.selectBetween(WORD, 0, 1);
+
+        assertThat(viewModel.selectedFragments()).isEmpty();
+    }
+
+    private static ArticleViewModel showing(Article article) {
+        var viewModel = new ArticleViewModel();
+        viewModel.show(article);
+        return viewModel;
+    }
+
+    private void place(String before) {
+        viewModel.moveTo(TEXT.indexOf(before));
+    }
+
+    private void select(String words) {
+        viewModel.moveTo(TEXT.indexOf(words));
+        viewModel.extendTo(TEXT.indexOf(words) + words.length());
+    }
+
+    private int caret() {
+        return viewModel.selectionProperty().get().caret();
+    }
+
+    private String selection() {
+        var span = viewModel.selectionProperty().get().current();
+        return TEXT.substring(span.start(), span.end());
+    }
+
+    private List<String> selected() {
+        return viewModel.selectedFragments().stream().map(Fragment::text).toList();
+    }
+
+    private String selectedAnnotation() {
+        return viewModel.selectedProperty().get().value();
+    }
+
+    private static Marks marks(Annotation... annotations) {
+        return Composed.marks(List.of(annotations));
+    }
+
+    private Annotation on(String id, String tag, String words) {
+        return Composed.annotation(id, tag, Samples.words(article, words));
+    }
+}

@@ -1,0 +1,92 @@
+package org.framewright.ui.workspace.article;
+
+import com.ibm.icu.text.BreakIterator;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Part;
+import org.framewright.model.Segment;
+import org.framewright.support.Samples;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Articles with paragraphs and sentences, and annotations on them, for the tests of this package.
+final class Composed {
+
+    private Composed() {}
+
+    static Codebook codebook() {
+        return new CodebookReader().read(Samples.newsFraming());
+    }
+
+    /// An article whose paragraphs are the lines of a text.
+    static Article article(String text, Part... parts) {
+        var segments = new ArrayList<Segment>();
+        int paragraphs = 0;
+        int sentences = 0;
+        int start = 0;
+        for (var line : text.split("\n", -1)) {
+            var trimmed = trimmed(text, start, start + line.length());
+            boolean headline =
+                    Stream.of(parts)
+                            .anyMatch(part -> part.kind() == Part.Kind.HEADLINE && part.start() == trimmed.start());
+            if (headline) {
+                segments.add(new Segment(Segment.Kind.HEADLINE, 1, trimmed.start(), trimmed.end()));
+            } else if (!trimmed.isEmpty()) {
+                segments.add(new Segment(Segment.Kind.PARAGRAPH, ++paragraphs, trimmed.start(), trimmed.end()));
+                for (var sentence : sentences(text, trimmed)) {
+                    segments.add(new Segment(Segment.Kind.SENTENCE, ++sentences, sentence.start(), sentence.end()));
+                }
+            }
+            start += line.length() + 1;
+        }
+        return new Article(
+                new ArticleId("composed"), "composed", text, "", "", List.of(parts), segments, new LinkedHashMap<>());
+    }
+
+    static Annotation annotation(String id, String tag, Fragment... fragments) {
+        return Annotation.of(new AnnotationId(id), tag, new Extent.Passage(List.of(fragments)), Instant.EPOCH);
+    }
+
+    static Marks marks(List<Annotation> annotations) {
+        return Marks.of(codebook(), annotations, id -> "Actor " + id.value());
+    }
+
+    private static List<Span> sentences(String text, Span paragraph) {
+        var sentences = new ArrayList<Span>();
+        var breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        breaks.setText(text.substring(paragraph.start(), paragraph.end()));
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            var sentence = trimmed(text, paragraph.start() + from, paragraph.start() + to);
+            if (!sentence.isEmpty()) {
+                sentences.add(sentence);
+            }
+            from = to;
+        }
+        return sentences;
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && WhiteSpace.is(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && WhiteSpace.is(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}
