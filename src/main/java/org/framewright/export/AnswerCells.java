@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// @param value the category's id, a set's ids with a space between them, the number, name, text or ISO date; empty where
 ///     there is none
 /// @param code the category's code, or the one that says why there is none; empty for an answer without categories
-/// @param label what a person reads; in brackets where it is no category's
+/// @param label what a person reads, on one line; in brackets where it is no answer's
 /// @param missing the kind of missing; empty where there is an answer
 record AnswerCells(String value, String code, String label, String missing) {
 
@@ -52,7 +52,7 @@ record AnswerCells(String value, String code, String label, String missing) {
     }
 
     private static AnswerCells plain(String text) {
-        return new AnswerCells(text, "", text, "");
+        return new AnswerCells(text, "", text.replaceAll("\\R+", " "), "");
     }
 
     private static AnswerCells set(Variable variable, List<String> ids) {

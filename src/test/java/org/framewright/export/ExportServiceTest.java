@@ -182,7 +182,7 @@ class ExportServiceTest {
         assertThat(coded("Ada", "topics")).containsExactly("pay night-work", "", "Pay; Night work", "");
         assertThat(coded("Ada", "degrees")).containsExactly("-97.5", "", "-97.5", "");
         assertThat(coded("Ada", "since")).containsExactly("2024-03-04", "", "2024-03-04", "");
-        assertThat(coded("Ada", "remark")).containsExactly("=SUM(A1)\n, \"so\"", "", "=SUM(A1)\n, \"so\"", "");
+        assertThat(coded("Ada", "remark")).containsExactly("=SUM(A1)\n, \"so\"", "", "=SUM(A1) , \"so\"", "");
         assertThat(exported.table("spans.csv").getFirst())
                 .containsEntry("frame__topics__pay", "1")
                 .containsEntry("frame__topics__night_work", "1")
