@@ -32,7 +32,7 @@ record Rooms(String root) {
         list.put("reliability", Set.of("model", "codebook", "store", "agreement"));
         list.put("adjudication", Set.of("model", "coding", "reliability"));
         list.put("team", Set.of("model", "coding", "corpus", "reliability", "safekeeping"));
-        list.put("interchange", Set.of("model", "coding", "corpus"));
+        list.put("interchange", Set.of("model", "codebook", "store", "coding", "corpus"));
         list.put("export", Set.of("model", "codebook", "store", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         var shown = new HashSet<>(list.keySet());

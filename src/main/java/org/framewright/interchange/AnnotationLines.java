@@ -1,0 +1,144 @@
+package org.framewright.interchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.interchange.JsonlLine.OfAnnotation;
+import org.framewright.interchange.JsonlLine.Times;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+
+/// Annotations of one coding as lines, and back. Answers and roles are written in the codebook's order.
+final class AnnotationLines {
+
+    private final Codebook codebook;
+    private final Spot spot;
+    private final ValueJson values;
+    private final Passages passages;
+
+    AnnotationLines(Codebook codebook, Spot spot, ActorNames actors) {
+        this.codebook = codebook;
+        this.spot = spot;
+        this.values = new ValueJson(actors);
+        this.passages = new Passages(spot.article());
+    }
+
+    /// An annotation as it is written.
+    OfAnnotation line(Annotation annotation) {
+        var tag = codebook.tag(annotation.tag());
+        var answers = new LinkedHashMap<String, JsonNode>();
+        tag.stream()
+                .flatMap(it -> it.variables().stream())
+                .forEach(variable ->
+                        annotation
+                                .value(variable.id())
+                                .ifPresent(value -> answers.put(variable.id(), values.write(variable, value))));
+        var links = new LinkedHashMap<String, List<String>>();
+        for (var role : roles(tag, annotation)) {
+            links.put(role, annotation.linked(role).stream().map(AnnotationId::value).toList());
+        }
+        return new OfAnnotation(
+                annotation.id().value(),
+                spot.article().article().name(),
+                spot.coder().name(),
+                spot.round().name(),
+                spot.pass(),
+                annotation.tag(),
+                passages.write(annotation.extent()),
+                answers.isEmpty() ? null : answers,
+                links.isEmpty() ? null : links,
+                annotation.memo().isEmpty() ? null : annotation.memo(),
+                annotation.unsure() ? true : null,
+                new Times(annotation.created().toString(), annotation.modified().toString()));
+    }
+
+    private static SequencedSet<String> roles(Optional<Tag> tag, Annotation annotation) {
+        var roles = new LinkedHashSet<String>();
+        tag.ifPresent(it -> it.roles().stream().map(Role::id).forEach(roles::add));
+        roles.retainAll(annotation.links().keySet());
+        return roles;
+    }
+
+    /// The annotation that a line stands for, whether or not the codebook allows it.
+    ///
+    /// @param now the time of what has none
+    /// @throws Refusal where it can't be one at all
+    Annotation annotation(OfAnnotation line, String where, Instant now) {
+        var tag = codebook.tag(line.tag());
+        var created = time(line.times() == null ? null : line.times().created(), where).orElse(now);
+        var modified = time(line.times() == null ? null : line.times().modified(), where).orElse(created);
+        return new Annotation(
+                id(line.id(), where),
+                line.tag(),
+                extent(tag, line.fragments(), where),
+                answers(tag, line.values(), where),
+                links(line.links(), where),
+                line.memo() == null ? "" : line.memo(),
+                Boolean.TRUE.equals(line.unsure()),
+                created,
+                modified);
+    }
+
+    private Extent extent(Optional<Tag> tag, @Nullable List<List<Integer>> fragments, String where) {
+        boolean whole = tag.filter(it -> it.unit() == Tag.Unit.ARTICLE).isPresent();
+        if (fragments == null || (whole && fragments.isEmpty())) {
+            return new Extent.WholeArticle();
+        }
+        return passages.read(fragments, where);
+    }
+
+    private SequencedMap<String, Value> answers(
+            Optional<Tag> tag, @Nullable SequencedMap<String, JsonNode> nodes, String where) {
+        var answers = new LinkedHashMap<String, Value>();
+        if (nodes != null) {
+            nodes.forEach((name, node) -> {
+                Optional<Variable> variable = tag.flatMap(it -> it.variable(name));
+                answers.put(name, values.read(variable, name, node, where));
+            });
+        }
+        return answers;
+    }
+
+    private static SequencedMap<String, List<AnnotationId>> links(
+            @Nullable SequencedMap<String, List<String>> named, String where) {
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        if (named != null) {
+            named.forEach((role, ids) -> links.put(role, ids.stream().map(id -> id(id, where)).toList()));
+        }
+        return links;
+    }
+
+    /// An id is printed alone on its line, so nothing that breaks lines may be in it.
+    private static AnnotationId id(String id, String where) {
+        boolean bad =
+                id.isBlank() || id.length() > AnnotationId.MAX_LENGTH || id.chars().anyMatch(Character::isISOControl);
+        if (bad) {
+            throw new Refusal(InterchangeProblem.BAD_ID, where, id.length() > 100 ? id.substring(0, 100) : id);
+        }
+        return new AnnotationId(id);
+    }
+
+    private static Optional<Instant> time(@Nullable String text, String where) {
+        try {
+            return Optional.ofNullable(text).map(Instant::parse);
+        } catch (DateTimeParseException _) {
+            throw new Refusal(InterchangeProblem.BAD_TIME, where, String.valueOf(text));
+        }
+    }
+}

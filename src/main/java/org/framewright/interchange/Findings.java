@@ -1,0 +1,48 @@
+package org.framewright.interchange;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The problems found in a file so far. Only the first are listed: a file that is wrong throughout would name every line.
+final class Findings {
+
+    private static final int MOST = 100;
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private int more;
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    void add(Problem problem) {
+        if (problems.size() < MOST) {
+            problems.add(problem);
+        } else {
+            more++;
+        }
+    }
+
+    void add(InterchangeProblem code, String where, Object... details) {
+        add(Problem.of(code, where, details));
+    }
+
+    /// Adds what another room found, at a place that it could not know.
+    void addAt(String where, Problem problem) {
+        add(new Problem(problem.code(), where, problem.details()));
+    }
+
+    /// @throws Refusal where there are any
+    void refuseIfAny() {
+        if (more > 0) {
+            problems.add(Problem.of(InterchangeProblem.MORE, file, more));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+}

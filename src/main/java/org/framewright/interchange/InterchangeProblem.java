@@ -1,0 +1,62 @@
+package org.framewright.interchange;
+
+import org.framewright.model.ProblemCode;
+
+/// Why a file of annotations can't be taken in. The place is the file, with `:` and the line where one is meant.
+public enum InterchangeProblem implements ProblemCode {
+    /// no details
+    FILE_MISSING,
+    /// It is a folder, or can't be read. No details.
+    FILE_UNREADABLE,
+    /// details: the most bytes allowed
+    LINE_TOO_LONG,
+    /// no details
+    NOT_UTF8,
+    /// details: the column, what the parser says
+    NOT_JSON,
+    /// Not an object. No details.
+    NOT_AN_OBJECT,
+    /// details: the property
+    PROPERTY_MISSING,
+    /// details: the property
+    PROPERTY_UNKNOWN,
+    /// details: the property, with `/` before what lies in it
+    WRONG_TYPE,
+    /// details: the id
+    BAD_ID,
+    /// details: the time
+    BAD_TIME,
+    /// details: the number
+    BAD_PASS,
+    /// details: the variable
+    NUMBER_TOO_LONG,
+    /// details: the variable
+    TEXT_BLANK,
+
+    /// details: the article
+    UNKNOWN_ARTICLE,
+    /// details: the coder
+    UNKNOWN_CODER,
+    /// details: the round
+    UNKNOWN_ROUND,
+    /// The project has several rounds, and the line names none. No details.
+    ROUND_MISSING,
+    /// details: the pass
+    UNKNOWN_PASS,
+    /// details: the codebook's version
+    UNKNOWN_VERSION,
+
+    /// details: start, end (code points)
+    RANGE_REVERSED,
+    /// details: start, end, the article's length (code points)
+    RANGE_OUTSIDE,
+    /// details: start, end (code points) of the later of the two
+    RANGES_TOUCH,
+
+    /// details: the article, the coder
+    CODING_SUBMITTED,
+    /// The project, or an earlier line, says something else about the coding. details: the article, the coder
+    CODING_DIFFERS,
+    /// There are more problems than are listed. details: how many more
+    MORE
+}

@@ -1,0 +1,79 @@
+package org.framewright.interchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// One line of a JSONL file, property by property, in the order in which properties are written. What is null is not
+/// written. Nothing is checked yet but names and types.
+sealed interface JsonlLine {
+
+    /// An article's unique name, or the SHA-256 of its text.
+    String article();
+
+    /// A coder's name.
+    String coder();
+
+    /// A round's name; null for the only one.
+    @Nullable String round();
+
+    /// Null for the first.
+    @Nullable Integer pass();
+
+    /// Which coding a line is about, as the line says it.
+    record Place(String article, String coder, @Nullable String round, int pass) {}
+
+    default Place place() {
+        var pass = pass();
+        return new Place(article(), coder(), round(), pass == null ? 1 : pass);
+    }
+
+    /// A coding's own state: so that "coded, found nothing" survives.
+    record OfCoding(
+            String article,
+            String coder,
+            @Nullable String round,
+            @Nullable Integer pass,
+            Status status,
+            @Nullable Integer version)
+            implements JsonlLine {}
+
+    /// Whether a coding can still change.
+    enum Status {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("submitted")
+        SUBMITTED
+    }
+
+    /// An annotation.
+    ///
+    /// @param fragments code points, half-open; null for a whole article, empty for what has no words
+    record OfAnnotation(
+            String id,
+            String article,
+            String coder,
+            @Nullable String round,
+            @Nullable Integer pass,
+            String tag,
+            @Nullable List<List<Integer>> fragments,
+            @Nullable SequencedMap<String, JsonNode> values,
+            @Nullable SequencedMap<String, List<String>> links,
+            @Nullable String memo,
+            @Nullable Boolean unsure,
+            @Nullable Times times)
+            implements JsonlLine {
+
+        /// The line without its times: what is coded, whenever that was.
+        OfAnnotation untimed() {
+            return new OfAnnotation(id, article, coder, round, pass, tag, fragments, values, links, memo, unsure, null);
+        }
+    }
+
+    /// ISO 8601, in UTC.
+    record Times(@Nullable String created, @Nullable String modified) {}
+}

@@ -1,0 +1,122 @@
+package org.framewright.interchange;
+
+import org.framewright.coding.StudyService;
+import org.framewright.interchange.JsonlImport.Entry;
+import org.framewright.interchange.JsonlLine.OfAnnotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Refusal;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.Author;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.StudyStore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A project's codings and annotations as JSONL, out and in: a line per coding and a line per annotation, offsets in code
+/// points, half-open. `docs/jsonl.md` describes the lines.
+public final class JsonlService {
+
+    /// What of the project is read, and how it is written to.
+    ///
+    /// @param author who imports
+    public record Access(ArticleStore articles, CodingStore codings, StudyStore store, Ledger ledger, Author author) {}
+
+    private final Access project;
+    private final StudyService study;
+    private final Clock clock;
+    private final Supplier<String> newId;
+    private final JsonlFormat format = new JsonlFormat();
+
+    /// @param newId gives a fresh UUID each time
+    public JsonlService(Access project, StudyService study, Clock clock, Supplier<String> newId) {
+        this.project = project;
+        this.study = study;
+        this.clock = clock;
+        this.newId = newId;
+    }
+
+    /// Writes everything that is coded, always in the same order and the same bytes.
+    public void write(OutputStream out) throws IOException {
+        new JsonlWriter(project.articles(), project.codings(), study).write(out);
+    }
+
+    /// Takes in a file in one transaction. Lines may come in any order.
+    ///
+    /// @throws Refusal with what is wrong, line by line (the first hundred); nothing is written then
+    public JsonlReport importFile(Path file) {
+        try (var lines = JsonlFile.open(file)) {
+            return importAll(lines);
+        }
+    }
+
+    /// Takes in what a stream holds, as [#importFile].
+    ///
+    /// @param name what refusals call it
+    public JsonlReport importStream(String name, InputStream in) {
+        try (var lines = new JsonlFile(name, in)) {
+            return importAll(lines);
+        }
+    }
+
+    /// Takes in a file line by line, each in a transaction of its own: what a line refers to must come before it. A line
+    /// that is wrong ends it; what came before stays.
+    ///
+    /// @param committed hears the id of each annotation once it is on the disk, or was there already
+    /// @throws Refusal with what is wrong with the first wrong line
+    public void replay(Path file, Consumer<AnnotationId> committed) {
+        try (var lines = JsonlFile.open(file)) {
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                var findings = new Findings(lines.name());
+                var work = begin(findings);
+                var entry = read(line.get(), findings);
+                entry.ifPresent(work::take);
+                write(work);
+                if (entry.isPresent() && entry.get().line() instanceof OfAnnotation annotation) {
+                    committed.accept(new AnnotationId(annotation.id()));
+                }
+            }
+        }
+    }
+
+    private JsonlReport importAll(JsonlFile lines) {
+        var findings = new Findings(lines.name());
+        var work = begin(findings);
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            read(line.get(), findings).ifPresent(work::take);
+        }
+        return write(work);
+    }
+
+    private JsonlImport begin(Findings findings) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var actors = new ActorNames(study.actors(), newId);
+        var sheets = new Sheets(project.codings(), study, actors, newId, now);
+        return new JsonlImport(project.codings(), new Names(project.articles(), study), actors, sheets, now, findings);
+    }
+
+    private Optional<Entry> read(JsonlFile.Numbered line, Findings findings) {
+        try {
+            return Optional.of(new Entry(line.where(), format.read(line.text(), line.where())));
+        } catch (Refusal refused) {
+            refused.problems().forEach(findings::add);
+            return Optional.empty();
+        }
+    }
+
+    private JsonlReport write(JsonlImport work) {
+        var changes = work.changes(project.store().codebookVersions());
+        if (!changes.isEmpty()) {
+            project.ledger().append(project.author(), changes);
+        }
+        return work.report();
+    }
+}

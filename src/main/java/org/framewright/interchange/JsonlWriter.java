@@ -1,0 +1,102 @@
+package org.framewright.interchange;
+
+import org.framewright.coding.StudyService;
+import org.framewright.interchange.JsonlLine.OfCoding;
+import org.framewright.interchange.Spot.Counted;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Fragment;
+import org.framewright.model.Round;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes all codings and annotations of a project: by article, coder, round and pass, each coding's own line before its
+/// annotations in text order. The same content gives the same bytes.
+final class JsonlWriter {
+
+    private static final Comparator<Annotation> ORDER =
+            Comparator.<Annotation>comparingInt(it -> first(it).map(Fragment::start).orElse(-1))
+                    .thenComparingInt(it -> first(it).map(Fragment::end).orElse(-1))
+                    .thenComparing(it -> it.id().value());
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final JsonlFormat format = new JsonlFormat();
+
+    JsonlWriter(ArticleStore articles, CodingStore codings, StudyService study) {
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+    }
+
+    void write(OutputStream out) throws IOException {
+        var coders = study.coders();
+        var rounds = study.rounds();
+        var actors = new ActorNames(study.actors(), () -> "");
+        for (var summary : articles.summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList()) {
+            var ofArticle = codings.ofArticle(summary.id());
+            if (ofArticle.isEmpty()) {
+                continue;
+            }
+            var article = Counted.of(articles.article(summary.id()));
+            var ordered =
+                    ofArticle.stream()
+                            .map(coding -> new Placed(coding, spot(article, coding, coders, rounds)))
+                            .sorted(Placed.ORDER)
+                            .toList();
+            for (var placed : ordered) {
+                write(placed.coding(), placed.spot(), actors, out);
+            }
+        }
+    }
+
+    private static Spot spot(Counted article, Coding coding, List<Coder> coders, List<Round> rounds) {
+        return new Spot(
+                article,
+                coders.stream().filter(it -> it.id().equals(coding.coder())).findFirst().orElseThrow(),
+                rounds.stream().filter(it -> it.id().equals(coding.round())).findFirst().orElseThrow(),
+                coding.pass());
+    }
+
+    private record Placed(Coding coding, Spot spot) {
+
+        static final Comparator<Placed> ORDER =
+                Comparator.<Placed, String>comparing(it -> it.spot().coder().name())
+                        .thenComparing(it -> it.spot().round().name())
+                        .thenComparingInt(it -> it.spot().pass());
+    }
+
+    private void write(Coding coding, Spot spot, ActorNames actors, OutputStream out) throws IOException {
+        line(
+                new OfCoding(
+                        spot.article().article().name(),
+                        spot.coder().name(),
+                        spot.round().name(),
+                        coding.pass(),
+                        coding.isSubmitted() ? JsonlLine.Status.SUBMITTED : JsonlLine.Status.OPEN,
+                        coding.codebookVersion()),
+                out);
+        var lines = new AnnotationLines(study.codebook(coding.codebookVersion()), spot, actors);
+        for (var annotation : codings.annotations(coding.id()).stream().sorted(ORDER).toList()) {
+            line(lines.line(annotation), out);
+        }
+    }
+
+    private void line(JsonlLine line, OutputStream out) throws IOException {
+        out.write((format.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Fragment> first(Annotation annotation) {
+        return annotation.extent().fragments().stream().findFirst();
+    }
+}

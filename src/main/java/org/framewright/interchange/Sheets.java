@@ -1,0 +1,161 @@
+package org.framewright.interchange;
+
+import org.framewright.coding.StudyService;
+import org.framewright.interchange.JsonlLine.OfCoding;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.store.CodingStore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/// The codings that a file is about, in the order in which it names them.
+final class Sheets {
+
+    /// What the file has said of a coding so far.
+    private record Mention(Spot spot, String where, Optional<OfCoding> said) {}
+
+    private final CodingStore codings;
+    private final StudyService study;
+    private final ActorNames actors;
+    private final Supplier<String> newId;
+    private final Instant now;
+    private final Map<ArticleId, List<Coding>> there = new HashMap<>();
+    private final SequencedMap<Spot.Key, Mention> mentions = new LinkedHashMap<>();
+    private final SequencedMap<Spot.Key, Sheet> sheets = new LinkedHashMap<>();
+
+    Sheets(CodingStore codings, StudyService study, ActorNames actors, Supplier<String> newId, Instant now) {
+        this.codings = codings;
+        this.study = study;
+        this.actors = actors;
+        this.newId = newId;
+        this.now = now;
+    }
+
+    /// Notes that a line is about a coding.
+    void mention(Spot spot, String where) {
+        mentions.putIfAbsent(spot.key(), new Mention(spot, where, Optional.empty()));
+    }
+
+    /// Notes what a line says of a coding.
+    ///
+    /// @return whether it says nothing new
+    boolean say(Spot spot, OfCoding line, String where, Findings findings) {
+        mention(spot, where);
+        var earlier = mentions.get(spot.key());
+        if (earlier != null && earlier.said().isPresent()) {
+            if (!isSame(earlier.said().get(), line, spot)) {
+                differs(spot, where, findings);
+            }
+            return true;
+        }
+        mentions.put(spot.key(), new Mention(spot, where, Optional.of(line)));
+        var coding = existing(spot.key());
+        if (coding.isEmpty()) {
+            return false;
+        }
+        boolean reopens = coding.get().isSubmitted() && line.status() == JsonlLine.Status.OPEN;
+        if (reopens || version(line, spot) != coding.get().codebookVersion()) {
+            differs(spot, where, findings);
+        }
+        return coding.get().isSubmitted() == (line.status() == JsonlLine.Status.SUBMITTED);
+    }
+
+    /// Makes the sheets, once all lines have been noted.
+    void make(List<Integer> versions, Findings findings) {
+        mentions.forEach((key, mention) -> {
+            var coding = existing(key);
+            int version = coding.map(Coding::codebookVersion).orElseGet(() -> version(mention));
+            if (!versions.contains(version)) {
+                findings.add(InterchangeProblem.UNKNOWN_VERSION, mention.where(), version);
+            } else if (coding.isEmpty() && !mayBegin(key, mention)) {
+                findings.add(InterchangeProblem.UNKNOWN_PASS, mention.where(), key.pass());
+            } else {
+                sheets.put(key, sheet(key, mention, coding, version));
+            }
+        });
+    }
+
+    /// The sheet of a coding; empty where there can be none, which is among the findings.
+    Optional<Sheet> sheet(Spot spot) {
+        return Optional.ofNullable(sheets.get(spot.key()));
+    }
+
+    Collection<Sheet> all() {
+        return sheets.values();
+    }
+
+    private Sheet sheet(Spot.Key key, Mention mention, Optional<Coding> existing, int version) {
+        var coding = existing.orElseGet(() -> fresh(key, version));
+        var annotations = existing.map(it -> codings.annotations(it.id())).orElse(List.of());
+        return new Sheet(
+                mention.spot(),
+                coding,
+                existing.isPresent(),
+                mention.said(),
+                new ArrayList<>(annotations),
+                study.codebook(version),
+                actors);
+    }
+
+    /// A first pass begins when anything is said of it. A later one corrects what was submitted, and only where a line says
+    /// that there is one.
+    private boolean mayBegin(Spot.Key key, Mention mention) {
+        return key.pass() == 1 || (mention.said().isPresent() && willBeSubmitted(key.before()));
+    }
+
+    private boolean willBeSubmitted(Spot.Key key) {
+        var mention = mentions.get(key);
+        boolean said =
+                mention != null && mention.said().filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
+        return said || existing(key).filter(Coding::isSubmitted).isPresent();
+    }
+
+    private Coding fresh(Spot.Key key, int version) {
+        return new Coding(
+                new CodingId(newId.get()),
+                key.article(),
+                key.coder(),
+                key.round(),
+                key.pass(),
+                Coding.Status.OPEN,
+                version,
+                now,
+                null);
+    }
+
+    private Optional<Coding> existing(Spot.Key key) {
+        return there.computeIfAbsent(key.article(), codings::ofArticle).stream()
+                .filter(it -> it.coder().equals(key.coder()))
+                .filter(it -> it.round().equals(key.round()) && it.pass() == key.pass())
+                .findFirst();
+    }
+
+    private static boolean isSame(OfCoding one, OfCoding other, Spot spot) {
+        return one.status() == other.status() && version(one, spot) == version(other, spot);
+    }
+
+    private static int version(Mention mention) {
+        var spot = mention.spot();
+        return mention.said().map(it -> version(it, spot)).orElse(spot.round().codebookVersion());
+    }
+
+    private static int version(OfCoding line, Spot spot) {
+        var version = line.version();
+        return version == null ? spot.round().codebookVersion() : version;
+    }
+
+    private static void differs(Spot spot, String where, Findings findings) {
+        var article = spot.article().article().name();
+        findings.add(InterchangeProblem.CODING_DIFFERS, where, article, spot.coder().name());
+    }
+}

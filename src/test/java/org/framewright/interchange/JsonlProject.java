@@ -1,0 +1,126 @@
+package org.framewright.interchange;
+
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.store.Author;
+import org.framewright.store.LedgerEntry;
+import org.framewright.store.StudyStore;
+import org.framewright.support.TestProject;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A real project with its door for JSONL.
+final class JsonlProject implements AutoCloseable {
+
+    /// A codebook with every scale, as version 2.
+    static final String EVERY_SCALE =
+            """
+            {"format":1,"id":"every-scale","version":2,"title":"Every scale","tags":[
+             {"id":"whole","label":"Whole","unit":"article","occurs":"many","variables":[
+              {"id":"tone","label":"Tone","scale":"ordinal","notCodable":"category","categories":[
+               {"id":"low","code":1,"label":"Low"},{"id":"high","code":2,"label":"High"}]},
+              {"id":"themes","label":"Themes","scale":"set","categories":[
+               {"id":"a","code":1,"label":"A"},{"id":"b","code":2,"label":"B"},{"id":"c","code":3,"label":"C"}]},
+              {"id":"degrees","label":"Degrees","scale":"interval","min":-10.5,"max":1000,"notCodable":"missing"},
+              {"id":"share","label":"Share","scale":"ratio","min":0},
+              {"id":"flag","label":"Flag","scale":"boolean"},
+              {"id":"who","label":"Who","scale":"actor"},
+              {"id":"note","label":"Note","scale":"text"},
+              {"id":"day","label":"Day","scale":"date"}]},
+             {"id":"passage","label":"Passage","key":"P","unit":"passage","occurs":"many","implied":true,"roles":[
+              {"id":"first","label":"First","accepts":["passage"],"max":1},
+              {"id":"others","label":"Others","accepts":["passage"]}]}]}
+            """;
+
+    final TestProject project;
+    final JsonlService jsonl;
+    private final Author author = new Author("supervisor", "test");
+
+    private JsonlProject(TestProject project) {
+        this.project = project;
+        var ids = new AtomicInteger();
+        this.jsonl =
+                new JsonlService(
+                        new JsonlService.Access(
+                                project.articles,
+                                project.codings,
+                                new StudyStore(project.database),
+                                project.ledger,
+                                author),
+                        project.study,
+                        TestProject.CLOCK,
+                        () -> "made-" + ids.incrementAndGet());
+    }
+
+    static JsonlProject create(Path parent, String name) {
+        try {
+            return new JsonlProject(TestProject.create(Files.createDirectory(parent.resolve(name))));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    JsonlProject with(Article... articles) {
+        for (var article : articles) {
+            project.add(article);
+        }
+        return this;
+    }
+
+    JsonlProject withCoders(String... names) {
+        for (var name : names) {
+            project.study.addCoder(name, Coder.Kind.CODER);
+        }
+        return this;
+    }
+
+    /// A second round, with [#EVERY_SCALE].
+    JsonlProject withSecondRound() {
+        write(new CodebookAdded(2, EVERY_SCALE));
+        write(new RoundAdded(new Round(new RoundId("second"), "Second", Round.Purpose.RELIABILITY, 2)));
+        return this;
+    }
+
+    void write(Change change) {
+        project.ledger.append(author, change);
+    }
+
+    JsonlReport read(String lines) {
+        return jsonl.importStream("x.jsonl", new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String written() {
+        var out = new ByteArrayOutputStream();
+        try {
+            jsonl.write(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    List<LedgerEntry> entries() {
+        var entries = new ArrayList<LedgerEntry>();
+        project.ledger.forEach(entries::add);
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+}

@@ -1,0 +1,304 @@
+package org.framewright.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Coding;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Annotations in and out of a real project.
+final class JsonlServiceTest {
+
+    private static final Article ARTICLE =
+            Samples.article("a", "😡 Ada said: “No 🚢,” and left.\nبيان: Jose\u0301 stayed.\nThe end.");
+
+    private static final String CODING =
+            "{\"article\":\"a\",\"coder\":\"Ada\",\"round\":\"Main\",\"pass\":1,\"status\":\"submitted\",\"version\":1}\n";
+
+    @TempDir private Path folder;
+    private JsonlProject project;
+
+    @BeforeEach
+    void openProject() {
+        project = JsonlProject.create(folder, "p").with(ARTICLE).withCoders("Ada", "Ben");
+    }
+
+    @AfterEach
+    void closeProject() {
+        project.close();
+    }
+
+    @Test
+    void anAttributionComesInWithItsSourceAndGoesOutTheSame() {
+        var source = words("s", "source", "Ada", ",\"values\":{\"naming\":\"named\",\"speaker\":\"Ada  Low\"}");
+        var content =
+                words(
+                        "c",
+                        "attribution",
+                        "“No 🚢,”",
+                        ",\"values\":{\"form\":\"direct\"},\"links\":{\"source\":[\"s\"]}");
+
+        var report = project.read(content + source);
+
+        assertThat(report).isEqualTo(new JsonlReport(2, 1, 0, 0, List.of("Ada Low")));
+        assertThat(annotations("a", "Ada")).extracting(it -> it.extent().text()).containsExactly("“No 🚢,”", "Ada");
+        assertThat(project.project.study.actors()).extracting(Actor::name).containsExactly("Ada Low");
+        assertThat(project.written())
+                .isEqualTo(
+                        """
+                        {"article":"a","coder":"Ada","round":"Main","pass":1,"status":"open","version":1}
+                        {"id":"s","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"source","fragments":[[2,5]],\
+                        "values":{"naming":"named","speaker":"Ada Low"},\
+                        "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
+                        {"id":"c","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"attribution",\
+                        "fragments":[[12,19]],"values":{"form":"direct"},"links":{"source":["s"]},\
+                        "times":{"created":"2026-03-02T09:00:00Z","modified":"2026-03-02T09:00:00Z"}}
+                        """);
+    }
+
+    @Test
+    void codedAndFoundNothingSurvives() {
+        var report = project.read(CODING);
+
+        assertThat(report).isEqualTo(new JsonlReport(0, 1, 1, 0, List.of()));
+        assertThat(coding("a", "Ada").isSubmitted()).isTrue();
+        assertThat(project.written()).isEqualTo(CODING);
+    }
+
+    @Test
+    void anImpliedSourceAndAnArticlesAnswersHaveNoWords() {
+        project.read(
+                """
+                {"id":"i","article":"a","coder":"Ada","tag":"source","fragments":[],"values":{"naming":"unidentifiable"}}
+                {"id":"w","article":"a","coder":"Ada","tag":"sourcing","values":{"origin":"own"},"unsure":true,"memo":"hm"}
+                """);
+
+        assertThat(annotations("a", "Ada"))
+                .extracting(Annotation::extent)
+                .containsExactly(new Extent.Implied(), new Extent.WholeArticle());
+        assertThat(project.written())
+                .contains("\"tag\":\"source\",\"fragments\":[],\"values\"")
+                .contains(
+                        "\"tag\":\"sourcing\",\"values\":{\"origin\":\"own\"},\"memo\":\"hm\",\"unsure\":true,\"times\"");
+    }
+
+    @Test
+    void anArticleMayBeNamedByTheHashOfItsText() {
+        var report = project.read(words("s", "source", "Ada", "").replace("\"a\"", "\"" + ARTICLE.textSha256() + "\""));
+
+        assertThat(report.annotations()).isEqualTo(1);
+        assertThat(annotations("a", "Ada")).hasSize(1);
+    }
+
+    @Test
+    void whatIsThereIsSkippedWhateverItsTimesAndOrder() {
+        var lines = words("s", "source", "Ada", ",\"values\":{\"naming\":\"named\"}") + CODING;
+        project.read(lines);
+        var before = project.entries().size();
+        var again =
+                words(
+                        "s",
+                        "source",
+                        "Ada",
+                        ",\"values\":{\"naming\":\"named\"},\"times\":{\"created\":\"2020-01-01T00:00:00Z\"}");
+
+        var report = project.read(CODING + again + again);
+
+        assertThat(report).isEqualTo(new JsonlReport(0, 0, 0, 3, List.of()));
+        assertThat(project.entries()).hasSize(before);
+    }
+
+    @Test
+    void anIdWithOtherContentIsRefused() {
+        project.read(words("s", "source", "Ada", ""));
+
+        assertRefused(words("s", "source", "said", ""), "ID_IN_USE x.jsonl:1");
+        assertRefused(words("t", "cue", "said", "") + words("t", "cue", "left", ""), "ID_IN_USE x.jsonl:2");
+        assertThat(project.read(words("s", "source", "said", "").replace("Ada", "Ben")).annotations()).isEqualTo(1);
+    }
+
+    @Test
+    void aSubmittedCodingTakesNoMoreAnnotations() {
+        project.read(CODING + words("s", "source", "Ada", ""));
+
+        assertRefused(words("t", "cue", "said", ""), "CODING_SUBMITTED x.jsonl:1");
+        assertRefused(CODING.replace("submitted", "open"), "CODING_DIFFERS x.jsonl:1");
+    }
+
+    @Test
+    void anOpenCodingCanBeSubmittedByItsLine() {
+        project.read(CODING.replace("submitted", "open") + words("s", "source", "Ada", ""));
+
+        var report = project.read(words("t", "cue", "said", "") + CODING);
+
+        assertThat(report).isEqualTo(new JsonlReport(1, 0, 1, 0, List.of()));
+        assertThat(coding("a", "Ada").isSubmitted()).isTrue();
+        assertThat(annotations("a", "Ada")).hasSize(2);
+    }
+
+    @Test
+    void twoLinesMustSayTheSameOfACoding() {
+        assertRefused(CODING + CODING.replace("submitted", "open"), "CODING_DIFFERS x.jsonl:2");
+        assertThat(project.read(CODING + CODING).skipped()).isEqualTo(1);
+    }
+
+    @Test
+    void aLaterPassNeedsALineAndASubmittedPassBeforeIt() {
+        var second = CODING.replace("\"pass\":1", "\"pass\":2").replace("submitted", "open");
+        var annotation = words("s2", "source", "Ada", ",\"pass\":2");
+
+        assertRefused(second, "UNKNOWN_PASS x.jsonl:1");
+        assertRefused(CODING + annotation, "UNKNOWN_PASS x.jsonl:2");
+        assertRefused(CODING.replace("submitted", "open") + second, "UNKNOWN_PASS x.jsonl:2");
+        assertThat(project.read(annotation + second + CODING).codings()).isEqualTo(2);
+        assertThat(project.written().lines().filter(line -> line.contains("\"status\""))).hasSize(2);
+    }
+
+    @Test
+    void theRoundMustBeSaidWhereThereAreSeveral() {
+        project.withSecondRound();
+
+        assertRefused(words("s", "source", "Ada", ""), "ROUND_MISSING x.jsonl:1");
+        assertThat(project.read(words("s", "source", "Ada", ",\"round\":\"Main\"")).annotations()).isEqualTo(1);
+    }
+
+    @Test
+    void actorsAreTheSameInWhateverCase() {
+        project.read(words("s", "source", "Ada", ",\"values\":{\"speaker\":\"Ada Low\"}"));
+
+        var report = project.read(words("t", "source", "left", ",\"values\":{\"speaker\":\"ADA LOW\"}"));
+
+        assertThat(report.actors()).isEmpty();
+        assertThat(project.project.study.actors()).hasSize(1);
+    }
+
+    @Test
+    void everythingWrongIsNamedWithItsLineAndNothingWritten() {
+        var before = project.entries().size();
+
+        assertRefused(
+                "\n"
+                        + words("ok", "source", "Ada", "")
+                        + words("s", "nonsense", "Ada", "")
+                        + "{\n"
+                        + words("l", "attribution", "Ada", ",\"links\":{\"source\":[\"none\"]}")
+                        + words("v", "cue", "said", ",\"values\":{\"stance\":\"nonsense\"}"),
+                "NOT_JSON x.jsonl:4",
+                "UNKNOWN_TAG x.jsonl:3",
+                "UNKNOWN_LINK x.jsonl:5",
+                "UNKNOWN_CATEGORY x.jsonl:6");
+        assertThat(project.entries()).hasSize(before);
+        assertThat(project.written()).isEmpty();
+    }
+
+    @Test
+    void atMostAHundredProblemsAreListed() {
+        var refusal = catchThrowableOfType(Refusal.class, () -> project.read("x\n".repeat(250)));
+
+        assertThat(refusal.problems()).hasSize(101);
+        assertThat(refusal.problems().getLast().code()).isEqualTo(InterchangeProblem.MORE);
+        assertThat(refusal.problems().getLast().details()).containsExactly("150");
+    }
+
+    @Test
+    void replayCommitsLineByLineAndStopsAtABadOne() throws IOException {
+        var file = folder.resolve("replay.jsonl");
+        Files.writeString(
+                file,
+                words("s", "source", "Ada", ",\"values\":{\"speaker\":\"Ada Low\"}")
+                        + words("c", "attribution", "No", ",\"links\":{\"source\":[\"s\"]}")
+                        + words("s", "source", "Ada", ",\"values\":{\"speaker\":\"Ada Low\"}")
+                        + words("bad", "attribution", "left", ",\"links\":{\"source\":[\"later\"]}")
+                        + words("later", "source", "Ada", ""));
+        var heard = new ArrayList<String>();
+
+        assertThatThrownBy(() ->
+                        project.jsonl.replay(
+                                file,
+                                id -> {
+                                    heard.add(id.value());
+                                    assertThat(stored(id)).isTrue();
+                                }))
+                .isInstanceOf(Refusal.class)
+                .satisfies(
+                        refused -> assertThat(list((Refusal) refused)).containsExactly("UNKNOWN_LINK " + file + ":4"));
+        assertThat(heard).containsExactly("s", "c", "s");
+        assertThat(annotations("a", "Ada")).hasSize(2);
+    }
+
+    @Test
+    void replayAppliesALinesSubmissionWhereItStands() throws IOException {
+        var file = folder.resolve("replay.jsonl");
+        Files.writeString(file, words("s", "source", "Ada", "") + CODING);
+
+        project.jsonl.replay(file, _ -> {});
+
+        assertThat(coding("a", "Ada").isSubmitted()).isTrue();
+    }
+
+    @Test
+    void aMissingFileIsRefused() {
+        var missing = folder.resolve("missing.jsonl");
+
+        assertThat(list(catchThrowableOfType(Refusal.class, () -> project.jsonl.importFile(missing))))
+                .containsExactly("FILE_MISSING " + missing);
+        assertThat(list(catchThrowableOfType(Refusal.class, () -> project.jsonl.importFile(folder))))
+                .containsExactly("FILE_UNREADABLE " + folder);
+    }
+
+    private boolean stored(AnnotationId id) {
+        // another connection sees only what is committed
+        try (var other = TestProject.open(project.project.database.file())) {
+            var ada = other.study.coder("Ada").orElseThrow();
+            return other.codings.annotation(ada.id(), id).isPresent();
+        }
+    }
+
+    private static String words(String id, String tag, String words, String more) {
+        int start = ARTICLE.text().indexOf(words);
+        int from = ARTICLE.text().codePointCount(0, start);
+        int to = from + words.codePointCount(0, words.length());
+        return "{\"id\":\"%s\",\"article\":\"a\",\"coder\":\"Ada\",\"tag\":\"%s\",\"fragments\":[[%d,%d]]%s}\n"
+                .formatted(id, tag, from, to, more);
+    }
+
+    private void assertRefused(String lines, String... problems) {
+        var refusal = catchThrowableOfType(Refusal.class, () -> project.read(lines));
+        assertThat(list(refusal)).containsExactly(problems);
+    }
+
+    private static List<String> list(Refusal refusal) {
+        return refusal.problems().stream().map(problem -> problem.code().name() + " " + problem.where()).toList();
+    }
+
+    private Coding coding(String article, String coder) {
+        var id = project.project.articles.named(article).orElseThrow().id();
+        var ada = project.project.study.coder(coder).orElseThrow();
+        return project.project.codings.ofArticle(id).stream()
+                .filter(it -> it.coder().equals(ada.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Annotation> annotations(String article, String coder) {
+        return project.project.codings.annotations(coding(article, coder).id());
+    }
+}
