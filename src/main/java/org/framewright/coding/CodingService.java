@@ -4,7 +4,9 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
@@ -41,6 +43,16 @@ public final class CodingService {
         this.study = study;
         this.ledger = ledger;
         this.identity = identity;
+    }
+
+    /// The articles to code, in the order in which they were imported.
+    public List<ArticleSummary> articles() {
+        return articles.summaries();
+    }
+
+    /// The article on a desk.
+    public Article article(Desk desk) {
+        return articles.article(desk.article());
     }
 
     /// The codebook that a desk's coding follows.
@@ -95,6 +107,11 @@ public final class CodingService {
     public Value actor(String name) {
         Actor actor = study.actorNamed(name);
         return new Value.Actor(actor.id());
+    }
+
+    /// The project's register of actors.
+    public List<Actor> actors() {
+        return study.actors();
     }
 
     public CodingView memo(Desk desk, AnnotationId id, String memo) {

@@ -25,7 +25,7 @@ public final class ArticleViewModel {
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
     public void show(@Nullable Article shown) {
-        text = null;
+        // what is drawn is of the old article until the last line: its blocks stay until then
         selected.set(null);
         marks.set(Marks.NONE);
         selection.set(Selection.NONE);

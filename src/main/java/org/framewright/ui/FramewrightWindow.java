@@ -1,0 +1,68 @@
+package org.framewright.ui;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.framewright.project.Installation;
+import org.framewright.project.RecentProjects;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.common.Theme;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// Opens the program's window and waits until it is closed.
+public final class FramewrightWindow {
+
+    private static final int SECONDS_FOR_THE_LAST_SAVE = 60;
+
+    private FramewrightWindow() {}
+
+    /// Opens the window; comes back when it is closed and everything is on the disk. JavaFX starts once in a process, so
+    /// this can be called once.
+    ///
+    /// @param project opened at once, where one is named
+    public static void open(Optional<Path> project, Installation installation, RecentProjects recent) {
+        var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            var stage = new Stage();
+            var shell =
+                    new Shell(
+                            stage,
+                            new Surroundings(
+                                    installation,
+                                    recent,
+                                    new Texts(Locale.getDefault()),
+                                    Locale.getDefault(),
+                                    Clock.systemUTC(),
+                                    preferred(),
+                                    background,
+                                    new Tasks(background, Platform::runLater)));
+            stage.setOnHiding(_ -> shell.close());
+            stage.setOnHidden(_ -> closed.countDown());
+            shell.show(project);
+        });
+        try {
+            closed.await();
+            background.shutdown();
+            boolean written = background.awaitTermination(SECONDS_FOR_THE_LAST_SAVE, TimeUnit.SECONDS);
+            if (!written) {
+                throw new IllegalStateException("the last changes could not be written in time");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Theme preferred() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+}

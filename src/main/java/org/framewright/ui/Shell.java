@@ -1,0 +1,71 @@
+package org.framewright.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.ui.common.Theme;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The frame: one window, and in it the screen of the place where somebody is. Owns the open project.
+final class Shell {
+
+    private final Stage stage;
+    private final Wiring wiring;
+    private final StackPane root = new StackPane();
+    private final Scene scene = new Scene(root, 1280, 800);
+    private Optional<Project> open = Optional.empty();
+    private Theme theme;
+
+    Shell(Stage stage, Surroundings surroundings) {
+        this.stage = stage;
+        this.theme = surroundings.theme();
+        this.wiring = new Wiring(surroundings, this::go, this::switchTheme, stage);
+        theme.apply(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+    }
+
+    /// Opens the window, with a project in it where one is named.
+    void show(Optional<Path> project) {
+        go(new Place.Start());
+        stage.show();
+        project.ifPresent(wiring::openAtOnce);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void go(Place place) {
+        keep(place);
+        root.getChildren().setAll(wiring.screen(place));
+        stage.setTitle(wiring.title(place));
+    }
+
+    /// What is still being typed is handed over, and everything is written before the project is closed.
+    void close() {
+        root.requestFocus();
+        keep(new Place.Start());
+    }
+
+    private void keep(Place place) {
+        var next =
+                switch (place) {
+                    case Place.Start() -> Optional.<Project>empty();
+                    case Place.Coders(var project) -> Optional.of(project);
+                    case Place.Workspace(var project, _) -> Optional.of(project);
+                };
+        open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::closeWhenWritten);
+        open = next;
+    }
+
+    private void switchTheme() {
+        theme = theme.other();
+        theme.apply(scene);
+    }
+}

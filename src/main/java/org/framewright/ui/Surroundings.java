@@ -1,0 +1,24 @@
+package org.framewright.ui;
+
+import org.framewright.project.Installation;
+import org.framewright.project.RecentProjects;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.common.Theme;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+/// What the window is given by whoever opens it.
+///
+/// @param background writes and reads, one task after the other
+record Surroundings(
+        Installation installation,
+        RecentProjects recent,
+        Texts texts,
+        Locale locale,
+        Clock clock,
+        Theme theme,
+        Executor background,
+        Tasks tasks) {}

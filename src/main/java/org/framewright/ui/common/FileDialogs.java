@@ -1,0 +1,18 @@
+package org.framewright.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks for files and folders; empty where nothing was chosen.
+public interface FileDialogs {
+
+    Optional<Path> newProject();
+
+    Optional<Path> existingProject();
+
+    List<Path> articles();
+
+    /// A folder for the purpose that the text with the key gives.
+    Optional<Path> folder(String title);
+}

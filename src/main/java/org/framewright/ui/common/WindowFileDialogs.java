@@ -1,0 +1,66 @@
+package org.framewright.ui.common;
+
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The platform's own dialogs.
+public final class WindowFileDialogs implements FileDialogs {
+
+    private final Window window;
+    private final Texts texts;
+
+    public WindowFileDialogs(Window window, Texts texts) {
+        this.window = window;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> newProject() {
+        var chooser = projects("start.new-title");
+        chooser.setInitialFileName(texts.get("start.new-file-name"));
+        return path(chooser.showSaveDialog(window));
+    }
+
+    @Override
+    public Optional<Path> existingProject() {
+        return path(projects("start.open-title").showOpenDialog(window));
+    }
+
+    @Override
+    public List<Path> articles() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("workspace.import-title"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
+        var chosen = chooser.showOpenMultipleDialog(window);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(title));
+        return path(chooser.showDialog(window));
+    }
+
+    private FileChooser projects(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
+        return chooser;
+    }
+
+    private static Optional<Path> path(@Nullable File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

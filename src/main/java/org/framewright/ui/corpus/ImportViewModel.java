@@ -1,0 +1,108 @@
+package org.framewright.ui.corpus;
+
+import org.framewright.corpus.CorpusService;
+import org.framewright.corpus.ImportReport;
+import org.framewright.corpus.Progress;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Brings articles into the project, and says what came of it.
+public final class ImportViewModel {
+
+    private static final int NOTES_SHOWN = 4;
+
+    private final CorpusService corpus;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Consumer<Notice> say;
+    private final Runnable imported;
+    private final LongTask progress = new LongTask();
+
+    /// Begins idle.
+    ///
+    /// @param say shows what came of an import
+    /// @param imported runs after one that changed something
+    public ImportViewModel(CorpusService corpus, Tasks tasks, Texts texts, Consumer<Notice> say, Runnable imported) {
+        this.corpus = corpus;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.say = say;
+        this.imported = imported;
+    }
+
+    public LongTask progress() {
+        return progress;
+    }
+
+    /// Imports text files and folders; a CSV file among them holds the metadata. Without any, nothing happens.
+    public void importFiles(List<Path> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
+        var files = chosen.stream().filter(it -> !isCsv(it)).toList();
+        progress.begin();
+        tasks.run(
+                () -> corpus.importFiles(files, metadata, new Reporting()),
+                this::done,
+                failure -> {
+                    progress.end();
+                    say.accept(Notice.of(failure, texts));
+                });
+    }
+
+    private void done(ImportReport report) {
+        progress.end();
+        switch (report.outcome()) {
+            case DONE -> {
+                imported.run();
+                say.accept(Notice.hint(withNotes(report)));
+            }
+            case REFUSED ->
+                    say.accept(
+                            Notice.problem(
+                                    report.problems().stream()
+                                            .limit(NOTES_SHOWN)
+                                            .map(texts::problem)
+                                            .collect(
+                                                    Collectors.joining(
+                                                            "\n", texts.get("workspace.import-refused") + "\n", ""))));
+            case CANCELLED -> say.accept(Notice.hint(texts.get("workspace.import-cancelled")));
+        }
+    }
+
+    private String withNotes(ImportReport report) {
+        var sentence = texts.get("workspace.imported", report.added().size(), report.described().size());
+        var notes = report.notes().stream().limit(NOTES_SHOWN).map(texts::problem);
+        var more =
+                report.notes().size() > NOTES_SHOWN
+                        ? "\n" + texts.get("workspace.more-notes", report.notes().size() - NOTES_SHOWN)
+                        : "";
+        return notes.map(note -> "\n" + note).collect(Collectors.joining("", sentence, more));
+    }
+
+    private static boolean isCsv(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private final class Reporting implements Progress {
+
+        @Override
+        public void at(int done, int total) {
+            tasks.show(() -> progress.at((double) done / total));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.isCancelled();
+        }
+    }
+}

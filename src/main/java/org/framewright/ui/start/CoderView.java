@@ -1,0 +1,85 @@
+package org.framewright.ui.start;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+
+/// Asks who codes.
+public final class CoderView extends BorderPane {
+
+    private final CoderViewModel viewModel;
+    private final Texts texts;
+    private final VBox coders = new VBox();
+    private final Label hint = new Label();
+
+    /// Lays the screen out.
+    ///
+    /// @param back returns to the start
+    public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Runnable back) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        getStyleClass().add("start");
+        setId("coders");
+        var title = new Label(texts.get("start.who"));
+        title.getStyleClass().add("start-title");
+        var project = new Label(projectName);
+        project.getStyleClass().add("start-subtitle");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("guidance");
+        var close = new Button(texts.get("start.back"));
+        close.setId("back");
+        close.getStyleClass().add("link");
+        close.setOnAction(_ -> back.run());
+        var all = new VBox(title, project, coders, newCoder(), hint, close);
+        all.getStyleClass().add("start-choices");
+        coders.getStyleClass().add("coder-choices");
+        var column = new HBox(all);
+        column.getStyleClass().add("start-columns");
+        setCenter(column);
+        setBottom(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice));
+        viewModel.coders().subscribe(this::fill);
+    }
+
+    private HBox newCoder() {
+        var name = new TextField();
+        name.setId("coder-name");
+        name.setPromptText(texts.get("start.coder-name"));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var add = new Button(texts.get("start.add-coder"));
+        add.setId("add-coder");
+        add.disableProperty().bind(name.textProperty().map(String::isBlank));
+        add.setOnAction(_ -> viewModel.add(name.getText()));
+        name.setOnAction(_ -> add.fire());
+        var row = new HBox(name, add);
+        row.getStyleClass().add("new-coder");
+        return row;
+    }
+
+    private void fill() {
+        coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
+        hint.setText(texts.get(viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy"));
+        if (!coders.getChildren().isEmpty()) {
+            coders.getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private Button button(Coder coder) {
+        var button =
+                new Button(
+                        coder.kind() == Coder.Kind.REFERENCE
+                                ? texts.get("start.reference", coder.name())
+                                : coder.name());
+        button.setId("coder-" + coder.name());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> viewModel.choose(coder));
+        return button;
+    }
+}

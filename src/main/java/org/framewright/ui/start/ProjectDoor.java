@@ -1,0 +1,41 @@
+package org.framewright.ui.start;
+
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.RecentProjects;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// How projects are got: made, opened, remembered.
+public final class ProjectDoor {
+
+    private static final String ENDING = ".framewright";
+
+    private final Installation installation;
+    private final RecentProjects recent;
+
+    public ProjectDoor(Installation installation, RecentProjects recent) {
+        this.installation = installation;
+        this.recent = recent;
+    }
+
+    List<Path> recent() {
+        return recent.list();
+    }
+
+    Project create(Path file) {
+        var named = file.toString().endsWith(ENDING) ? file : Path.of(file + ENDING);
+        return remembered(Project.create(named, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation));
+    }
+
+    Project open(Path file) {
+        return remembered(Project.open(file, installation));
+    }
+
+    private Project remembered(Project project) {
+        recent.add(project.file());
+        return project;
+    }
+}

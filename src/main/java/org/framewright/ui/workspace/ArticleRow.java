@@ -1,0 +1,35 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.coding.CodingView;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coding;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// An article in the coder's list.
+public record ArticleRow(ArticleSummary article, Status status) {
+
+    /// How far the coder is with it.
+    public enum Status {
+        NOT_BEGUN,
+        OPEN,
+        SUBMITTED;
+
+        static Status of(Optional<Coding> coding) {
+            return coding.map(it -> it.isSubmitted() ? SUBMITTED : OPEN).orElse(NOT_BEGUN);
+        }
+    }
+
+    ArticleRow with(CodingView view) {
+        return new ArticleRow(article, Status.of(view.coding()));
+    }
+
+    /// Whether title, name or outlet contain what somebody looks for, in whatever case.
+    boolean matches(String sought) {
+        var words = sought.strip().toLowerCase(Locale.ROOT);
+        return (article.title() + "\n" + article.name() + "\n" + article.metadata("outlet"))
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
+    }
+}

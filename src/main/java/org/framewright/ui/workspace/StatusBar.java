@@ -1,0 +1,87 @@
+package org.framewright.ui.workspace;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.framewright.codebook.Tag;
+import org.framewright.ui.workspace.coding.SaveState;
+import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.wording.Texts;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
+final class StatusBar extends HBox {
+
+    private final WorkspaceViewModel viewModel;
+    private final Texts texts;
+    private final DateTimeFormatter time;
+    private final HBox tags = new HBox();
+    private final Button open = new Button();
+    private final Label saved = new Label();
+
+    StatusBar(WorkspaceViewModel viewModel, Texts texts, Locale locale) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.time =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .withZone(ZoneId.systemDefault());
+        getStyleClass().add("status-bar");
+        tags.getStyleClass().add("tags");
+        open.setId("open-questions");
+        open.getStyleClass().add("link");
+        open.setFocusTraversable(false);
+        open.setOnAction(_ -> viewModel.desk().goToOpenQuestion());
+        saved.setId("saved");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(tags, gap, open, saved);
+        viewModel.desk().sheetProperty().subscribe(sheet -> sheet.ifPresent(this::show));
+        viewModel.desk().savedProperty().subscribe(this::show);
+    }
+
+    private void show(Sheet sheet) {
+        tags.getChildren().setAll(viewModel.passageTags().stream().map(this::button).toList());
+        tags.setDisable(sheet.view().isSubmitted());
+        int count = sheet.view().open().size();
+        open.setText(
+                sheet.view().isSubmitted()
+                        ? texts.get("workspace.is-submitted")
+                        : count == 0
+                                ? texts.get("workspace.nothing-open")
+                                : texts.get("workspace.questions-open", count));
+        open.setDisable(count == 0 || sheet.view().isSubmitted());
+    }
+
+    private Button button(Tag tag) {
+        var key = new Label(tag.hasKey() ? String.valueOf(tag.key()) : "");
+        key.getStyleClass().add("key");
+        var button = new Button(tag.label(), key);
+        button.setId("tag-" + tag.id());
+        button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> viewModel.code(tag.key()));
+        return button;
+    }
+
+    private void show(SaveState state) {
+        saved.getStyleClass().removeAll("failed");
+        saved.setText(
+                switch (state) {
+                    case SaveState.Unchanged() -> texts.get("workspace.unchanged");
+                    case SaveState.Saving() -> texts.get("workspace.saving");
+                    case SaveState.Saved(var at) -> texts.get("workspace.saved", time.format(at));
+                    case SaveState.Failed() -> {
+                        saved.getStyleClass().add("failed");
+                        yield texts.get("workspace.not-saved");
+                    }
+                });
+    }
+}

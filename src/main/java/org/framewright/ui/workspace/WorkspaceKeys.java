@@ -1,0 +1,88 @@
+package org.framewright.ui.workspace;
+
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.framewright.ui.common.Action;
+
+import java.util.List;
+
+/// What the keyboard does anywhere in the workspace:
+///
+/// - a letter codes the selected words with its tag, for the annotation at work where they go together; with Shift by
+///   themselves; with Alt it adds an implied one;
+/// - a digit chooses a category of the current question, `1` to `9`, `0` the tenth, with Shift the eleventh and on;
+///   `-` answers "not codable", Backspace takes the answer away;
+/// - Tab and Enter go to the next question, Shift+Tab back; Escape goes up from a part to its whole, then out.
+///
+/// While something is typed into a field, only the screen's actions with Ctrl, Alt or a function key are heard. Keys of
+/// letters and digits are taken where they are pressed, so that Shift and Alt don't change what they are.
+final class WorkspaceKeys {
+
+    private final WorkspaceViewModel viewModel;
+    private final List<Action> actions;
+
+    WorkspaceKeys(WorkspaceViewModel viewModel, List<Action> actions) {
+        this.viewModel = viewModel;
+        this.actions = actions;
+    }
+
+    /// Handles a key before any control sees it.
+    void pressed(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean taken = !(typing && isForTheField(event)) && act(event);
+        if (taken || (!typing && !event.isShortcutDown() && code(event))) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        for (var action : actions) {
+            if (action.key().match(event)) {
+                action.run().run();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A field keeps its own undo, delete and letters.
+    private static boolean isForTheField(KeyEvent event) {
+        boolean undoing = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        return plain || undoing;
+    }
+
+    private boolean code(KeyEvent event) {
+        var code = event.getCode();
+        if (code.isLetterKey()) {
+            return letter(event, code.getChar().charAt(0));
+        }
+        if (code.isDigitKey() && !event.isAltDown()) {
+            int digit = Character.digit(code.getChar().charAt(0), 10);
+            viewModel.desk().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
+            return true;
+        }
+        if (event.isAltDown()) {
+            return false;
+        }
+        switch (code) {
+            case MINUS, SUBTRACT -> viewModel.desk().chooseNotCodable();
+            case BACK_SPACE -> viewModel.desk().clearAnswer();
+            case TAB -> viewModel.desk().step(event.isShiftDown() ? -1 : 1);
+            case ENTER -> viewModel.desk().step(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean letter(KeyEvent event, char letter) {
+        if (event.isAltDown()) {
+            return viewModel.imply(letter);
+        }
+        return event.isShiftDown() ? viewModel.codeAlone(letter) : viewModel.code(letter);
+    }
+}

@@ -1,0 +1,180 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Tag;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Seat;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.Marks;
+import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
+/// pane marks; what is selected in one is selected in the other.
+public final class WorkspaceViewModel {
+
+    private final CodingService service;
+    private final Seat seat;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final ArticleListViewModel articles = new ArticleListViewModel();
+    private final ArticleViewModel page = new ArticleViewModel();
+    private final DeskViewModel desk;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public WorkspaceViewModel(CodingService service, Seat seat, Tasks tasks, Texts texts, Clock clock) {
+        this.service = service;
+        this.seat = seat;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.desk = new DeskViewModel(service, tasks, texts, clock);
+        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
+        desk.focusProperty().subscribe(focus -> page.select(focus.selected().orElse(null)));
+        page.selectedProperty().subscribe(this::follow);
+        desk.noticeProperty().subscribe(notice::set);
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public ArticleListViewModel articles() {
+        return articles;
+    }
+
+    public ArticleViewModel page() {
+        return page;
+    }
+
+    public DeskViewModel desk() {
+        return desk;
+    }
+
+    /// What there is to say to the coder.
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// The tags that passages are coded with, in codebook order; none before an article is open.
+    public List<Tag> passageTags() {
+        return desk.sheetProperty().get().map(sheet -> sheet.codebook().tags(Tag.Unit.PASSAGE)).orElse(List.of());
+    }
+
+    /// Reads the list of articles anew, and opens one where none is open.
+    public void load() {
+        tasks.run(
+                () -> {
+                    var progress = service.progress(seat);
+                    return service.articles().stream()
+                            .map(it ->
+                                    new ArticleRow(
+                                            it, ArticleRow.Status.of(Optional.ofNullable(progress.get(it.id())))))
+                            .toList();
+                },
+                rows -> {
+                    articles.fill(rows);
+                    if (articles.currentProperty().get().isEmpty()) {
+                        articles.whereToBegin().ifPresent(this::open);
+                    }
+                },
+                this::failed);
+    }
+
+    /// Puts an article on the desk.
+    public void open(ArticleId id) {
+        tasks.run(
+                () -> {
+                    var at = seat.desk(id);
+                    return new Sheet(at, service.article(at), service.codebook(at), service.view(at), service.actors());
+                },
+                sheet -> {
+                    articles.setCurrent(id);
+                    page.show(sheet.article());
+                    desk.lay(sheet);
+                },
+                this::failed);
+    }
+
+    /// Codes the selected words with the tag of a letter.
+    ///
+    /// @param key `A` to `Z`
+    /// @return whether a tag has that key
+    public boolean code(char key) {
+        return tag(key, tag -> desk.code(tag, page.selectedFragments(), page::clearSelection));
+    }
+
+    /// Codes the selected words with the tag of a letter, joined to nothing.
+    public boolean codeAlone(char key) {
+        return tag(key, tag -> desk.codeAlone(tag, page.selectedFragments(), page::clearSelection));
+    }
+
+    /// Adds an implied annotation with the tag of a letter to the one at work.
+    public boolean imply(char key) {
+        return tag(key, desk::imply);
+    }
+
+    private boolean tag(char key, Consumer<Tag> verb) {
+        var tag = passageTags().stream().filter(it -> it.key() == key).findFirst();
+        tag.ifPresent(verb);
+        return tag.isPresent();
+    }
+
+    /// Submits the coding and opens the next article that is not submitted.
+    public void submitAndGoOn() {
+        desk.submit(() ->
+                articles.nextToCode()
+                        .ifPresentOrElse(
+                                this::open,
+                                () -> notice.set(Optional.of(Notice.hint(texts.get("workspace.all-submitted"))))));
+    }
+
+    /// Opens the article before or after this one in the list.
+    public void step(int by) {
+        articles.step(by).ifPresent(this::open);
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    public void dismissNotice() {
+        desk.dismissNotice();
+        notice.set(Optional.empty());
+    }
+
+    private void mark(Sheet sheet) {
+        page.setMarks(Marks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
+        articles.update(sheet.article().id(), sheet.view());
+    }
+
+    /// What is selected in the article is selected on the desk.
+    private void follow(@Nullable AnnotationId id) {
+        var selected = desk.focusProperty().get().selected();
+        if (id != null && !selected.equals(Optional.of(id))) {
+            desk.select(id);
+        } else if (id == null && selected.isPresent() && isOnPage(selected.get())) {
+            desk.showPassages();
+        }
+    }
+
+    private boolean isOnPage(AnnotationId id) {
+        return page.marksProperty().get().mark(id).isPresent();
+    }
+
+    private void failed(Tasks.Failure failure) {
+        notice.set(Optional.of(Notice.of(failure, texts)));
+    }
+}

@@ -1,0 +1,87 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.model.ActorId;
+import org.framewright.model.Value;
+import org.framewright.wording.Texts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Answers as text: as they are shown, and as they are typed.
+final class Answers {
+
+    private final Texts texts;
+
+    Answers(Texts texts) {
+        this.texts = texts;
+    }
+
+    String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
+        return switch (value) {
+            case Value.Category(var id) -> label(variable, id);
+            case Value.Categories(var ids) when ids.isEmpty() -> texts.get("workspace.none-of-these");
+            case Value.Categories(var ids) ->
+                    ids.stream().map(id -> label(variable, id)).collect(Collectors.joining(", "));
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actorNames.apply(id);
+            case Value.Day(var date) -> date.toString();
+            case Value.NotCodable() -> texts.get("workspace.not-codable");
+        };
+    }
+
+    /// What came of typed text.
+    sealed interface Typed {
+
+        /// An answer; empty where the field was emptied.
+        record Answer(Optional<Value> value) implements Typed {}
+
+        /// The name of an actor, perhaps a new one.
+        record ActorName(String name) implements Typed {}
+
+        /// No answer to this question, for the reason that the text with this key gives.
+        record Unreadable(String key) implements Typed {}
+    }
+
+    static Typed read(Variable variable, String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return new Typed.Answer(Optional.empty());
+        }
+        return switch (variable.scale()) {
+            case INTERVAL, RATIO -> number(variable, text);
+            case DATE -> date(text);
+            case ACTOR -> new Typed.ActorName(text);
+            case TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> new Typed.Answer(Optional.of(new Value.Text(text)));
+        };
+    }
+
+    private static Typed number(Variable variable, String text) {
+        try {
+            var number = new BigDecimal(text.replace(',', '.').replace('−', '-'));
+            return variable.range().contains(number)
+                    ? new Typed.Answer(Optional.of(new Value.Numeric(number)))
+                    : new Typed.Unreadable("workspace.unreadable.range");
+        } catch (NumberFormatException noNumber) {
+            return new Typed.Unreadable("workspace.unreadable.number");
+        }
+    }
+
+    private static Typed date(String text) {
+        try {
+            return new Typed.Answer(Optional.of(new Value.Day(LocalDate.parse(text))));
+        } catch (DateTimeParseException noDate) {
+            return new Typed.Unreadable("workspace.unreadable.date");
+        }
+    }
+
+    private static String label(Variable variable, String id) {
+        return variable.category(id).map(Category::label).orElse(id);
+    }
+}

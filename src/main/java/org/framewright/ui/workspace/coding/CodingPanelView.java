@@ -1,0 +1,149 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The panel at the right: the article's questions, or the coded passages with the form of the selected one. Built anew
+/// from every snapshot; only what is being typed is the view's own, and it is handed over before it goes.
+public final class CodingPanelView extends BorderPane {
+
+    private static final double ROW = 42;
+    private static final double LIST_BESIDE_FORM = 5 * ROW;
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+    private final Runnable home;
+    private final ToggleButton article;
+    private final ToggleButton passages;
+    private final PassageList list;
+    private final VBox forms = new VBox();
+    private final ScrollPane scroll = new ScrollPane(forms);
+
+    /// Lays the panel out.
+    ///
+    /// @param home gives the keyboard back to the text
+    public CodingPanelView(DeskViewModel desk, Texts texts, Runnable home) {
+        this.desk = desk;
+        this.texts = texts;
+        this.home = home;
+        this.list = new PassageList(desk, texts);
+        this.article = side("workspace.article", "side-article");
+        this.passages = side("workspace.passages", "side-passages");
+        getStyleClass().add("coding-panel");
+        setId("coding-panel");
+        var group = new ToggleGroup();
+        group.getToggles().addAll(article, passages);
+        article.setOnAction(_ -> desk.showArticle());
+        passages.setOnAction(_ -> desk.showPassages());
+        var sides = new HBox(article, passages);
+        sides.getStyleClass().add("sides");
+        setTop(sides);
+        forms.getStyleClass().add("forms");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        desk.sheetProperty().subscribe(this::refill);
+        desk.focusProperty().subscribe(this::refill);
+    }
+
+    private ToggleButton side(String key, String id) {
+        var button = new ToggleButton(texts.get(key));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private void refill() {
+        if (desk.sheetProperty().get().isEmpty()) {
+            setCenter(null);
+            return;
+        }
+        boolean hadKeyboard = hasKeyboard();
+        var focus = desk.focusProperty().get();
+        var sheet = desk.sheet();
+        article.setSelected(focus.side() == Side.ARTICLE);
+        passages.setSelected(focus.side() == Side.PASSAGES);
+        list.refill();
+        passages.setText(texts.get("workspace.passages", String.valueOf(list.getItems().size())));
+        List<Form> shown =
+                switch (focus.side()) {
+                    case ARTICLE -> Form.ofArticle(sheet.codebook(), sheet.view());
+                    case PASSAGES ->
+                            focus.selected()
+                                    .flatMap(id -> Form.ofPassage(sheet.codebook(), sheet.view(), id))
+                                    .map(List::of)
+                                    .orElse(List.of());
+                };
+        forms.getChildren().setAll(shown.stream().map(form -> new FormView(desk, texts, form)).toList());
+        if (sheet.view().isSubmitted()) {
+            forms.getChildren().addFirst(submitted());
+        }
+        setCenter(focus.side() == Side.ARTICLE ? scroll : split());
+        giveKeyboard(hadKeyboard);
+    }
+
+    private Node split() {
+        boolean formShown = !forms.getChildren().isEmpty();
+        var both = formShown ? new VBox(list, scroll) : new VBox(list);
+        VBox.setVgrow(list, formShown ? Priority.NEVER : Priority.ALWAYS);
+        list.setPrefHeight(
+                formShown
+                        ? Math.min(LIST_BESIDE_FORM, Math.max(2, list.getItems().size()) * ROW + ROW / 2)
+                        : USE_COMPUTED_SIZE);
+        list.setMinHeight(formShown ? ROW : 0);
+        return both;
+    }
+
+    private Node submitted() {
+        var label = new Label(texts.get("workspace.submitted-note"));
+        label.setWrapText(true);
+        var correct = new Button(texts.get("workspace.correct"));
+        correct.setId("correct");
+        correct.setOnAction(_ -> desk.correct());
+        var note = new VBox(label, correct);
+        note.getStyleClass().add("submitted-note");
+        return note;
+    }
+
+    private boolean hasKeyboard() {
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
+    /// are keys.
+    private void giveKeyboard(boolean hadKeyboard) {
+        Optional<Node> field =
+                forms.getChildren().stream()
+                        .filter(FormView.class::isInstance)
+                        .flatMap(form -> ((FormView) form).field().stream())
+                        .findFirst();
+        if (field.isPresent()) {
+            field.get().requestFocus();
+        } else if (hadKeyboard) {
+            home.run();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.ui.workspace.coding.Form.FilledRole;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
+final class FormView extends VBox {
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+
+    FormView(DeskViewModel desk, Texts texts, Form form) {
+        this.desk = desk;
+        this.texts = texts;
+        getStyleClass().add("form");
+        setId("form-" + form.tag().id());
+        setDisable(desk.sheet().view().isSubmitted());
+        getChildren().add(heading(form));
+        form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
+        var current = desk.focusProperty().get().question();
+        for (var question : form.questions()) {
+            var isCurrent = current.filter(question::isSameAs).isPresent();
+            getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
+        }
+        form.annotation().filter(_ -> form.target() instanceof Target.Passage).ifPresent(this::addNotes);
+    }
+
+    /// The field of the current question, where it is one of this form's and is answered by typing.
+    Optional<Node> field() {
+        return getChildren().stream()
+                .filter(QuestionRow.class::isInstance)
+                .flatMap(row -> ((QuestionRow) row).field().stream())
+                .findFirst();
+    }
+
+    private Node heading(Form form) {
+        var heading = new VBox();
+        heading.getStyleClass().add("form-heading");
+        var line = new HBox(tagLabel(form.tag()));
+        line.getStyleClass().add("breadcrumb");
+        desk.focusProperty()
+                .get()
+                .owner()
+                .flatMap(desk.sheet().view()::annotation)
+                .ifPresent(owner -> {
+                    var up = new Button(desk.sheet().codebook().required(owner.tag()).label());
+                    up.setId("to-owner");
+                    up.getStyleClass().add("link");
+                    up.setFocusTraversable(false);
+                    up.setOnAction(_ -> desk.select(owner.id()));
+                    line.getChildren().addAll(0, java.util.List.of(up, new Label("›")));
+                });
+        heading.getChildren().add(form.target() instanceof Target.Passage ? line : tagLabel(form.tag()));
+        form.annotation()
+                .map(this::words)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> {
+                    var quoted = new Label(words);
+                    quoted.getStyleClass().add("words");
+                    quoted.setWrapText(true);
+                    quoted.setMaxHeight(66);
+                    heading.getChildren().add(quoted);
+                });
+        return heading;
+    }
+
+    private String words(Annotation annotation) {
+        return switch (annotation.extent()) {
+            case org.framewright.model.Extent.Implied() -> texts.get("workspace.implied");
+            default -> annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
+        };
+    }
+
+    private Node roleRow(Form form, FilledRole filled) {
+        var label = new Label(filled.role().label());
+        label.getStyleClass().add("role-label");
+        var fillers = new FlowPane();
+        fillers.getStyleClass().add("fillers");
+        filled.fillers().forEach(filler -> fillers.getChildren().add(pill(form, filler)));
+        if (filled.fillers().isEmpty()) {
+            fillers.getChildren().add(roleHint(filled));
+        }
+        var row = new HBox(label, fillers);
+        HBox.setHgrow(fillers, javafx.scene.layout.Priority.ALWAYS);
+        row.setId("role-" + filled.role().id());
+        row.getStyleClass().add("role");
+        return row;
+    }
+
+    private Node pill(Form form, Annotation filler) {
+        var open = new Button(words(filler));
+        open.getStyleClass().addAll("pill", PassageList.colour(desk.sheet().codebook().required(filler.tag())));
+        open.setFocusTraversable(false);
+        open.setOnAction(_ -> desk.select(filler.id()));
+        var away = new Button("×");
+        away.getStyleClass().add("unlink");
+        away.setFocusTraversable(false);
+        away.setTooltip(new javafx.scene.control.Tooltip(texts.get("workspace.unlink")));
+        away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
+        return new HBox(open, away);
+    }
+
+    private Node roleHint(FilledRole filled) {
+        var accepted = desk.sheet().codebook().required(filled.role().accepts().getFirst());
+        var hint =
+                new Label(
+                        texts.get(
+                                accepted.implied() ? "workspace.role-hint-implied" : "workspace.role-hint",
+                                String.valueOf(accepted.key())));
+        hint.getStyleClass().add("role-hint");
+        return hint;
+    }
+
+    private void addNotes(Annotation annotation) {
+        var unsure = new CheckBox(texts.get("workspace.unsure"));
+        unsure.setId("unsure");
+        unsure.setSelected(annotation.unsure());
+        unsure.setOnAction(_ -> desk.unsure(annotation.id(), unsure.isSelected()));
+        var memo = new TextArea(annotation.memo());
+        memo.setId("memo");
+        memo.setPromptText(texts.get("workspace.memo"));
+        memo.setWrapText(true);
+        memo.setPrefRowCount(annotation.memo().isEmpty() ? 1 : 3);
+        memo.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused && !memo.getText().strip().equals(annotation.memo())) {
+                        desk.memo(annotation.id(), memo.getText());
+                    }
+                });
+        getChildren().addAll(unsure, memo);
+    }
+
+    private static Node tagLabel(Tag tag) {
+        var label = new Label(tag.label());
+        label.getStyleClass().addAll("tag-label", PassageList.colour(tag));
+        return label;
+    }
+}

@@ -1,0 +1,145 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The coded passages of the article in text order. What fills a role stands with the annotation that it belongs to.
+final class PassageList extends ListView<Annotation> {
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+
+    PassageList(DeskViewModel desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+        setId("passages");
+        getStyleClass().add("passages");
+        setFocusTraversable(false);
+        var empty = new Label(texts.get("workspace.no-passages"));
+        empty.setWrapText(true);
+        empty.setMinHeight(USE_PREF_SIZE);
+        empty.getStyleClass().add("empty-state");
+        setPlaceholder(empty);
+        setCellFactory(_ -> new Cell());
+    }
+
+    /// Shows what is on the desk.
+    void refill() {
+        var sheet = desk.sheet();
+        var view = sheet.view();
+        getItems()
+                .setAll(
+                        view.annotations().stream()
+                                .filter(it -> !(it.extent() instanceof Extent.WholeArticle))
+                                .filter(it ->
+                                        view.ownersOf(it.id()).isEmpty()
+                                                || !sheet.codebook().required(it.tag()).roles().isEmpty())
+                                .toList());
+        var focus = desk.focusProperty().get();
+        focus.owner()
+                .or(focus::selected)
+                .flatMap(view::annotation)
+                .ifPresentOrElse(this::showSelected, getSelectionModel()::clearSelection);
+    }
+
+    private void showSelected(Annotation annotation) {
+        getSelectionModel().select(annotation);
+        scrollTo(Math.max(0, getItems().indexOf(annotation) - 1));
+    }
+
+    /// The style class of a tag's colour.
+    static String colour(Tag tag) {
+        return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
+    }
+
+    private final class Cell extends ListCell<Annotation> {
+
+        private Cell() {
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    desk.select(getItem().id());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Annotation annotation, boolean empty) {
+            super.updateItem(annotation, empty);
+            setText(null);
+            setGraphic(empty ? null : row(annotation));
+        }
+
+        private HBox row(Annotation annotation) {
+            var tag = desk.sheet().codebook().required(annotation.tag());
+            var dot = new Region();
+            dot.getStyleClass().addAll("dot", colour(tag));
+            var words = new Label(words(annotation));
+            words.getStyleClass().add("passage-words");
+            var details = new Label(details(tag, annotation));
+            details.getStyleClass().add("passage-details");
+            var lines = new VBox(words, details);
+            lines.setMinWidth(0);
+            HBox.setHgrow(lines, Priority.ALWAYS);
+            var row = new HBox(dot, lines);
+            row.getStyleClass().add("passage-row");
+            row.prefWidthProperty().bind(PassageList.this.widthProperty().subtract(36));
+            if (isOpen(annotation)) {
+                var open = new Label("○");
+                open.getStyleClass().add("open");
+                row.getChildren().add(open);
+            }
+            if (annotation.unsure()) {
+                var unsure = new Label("?");
+                unsure.getStyleClass().add("unsure-mark");
+                row.getChildren().add(unsure);
+            }
+            return row;
+        }
+
+        private String words(Annotation annotation) {
+            return annotation.extent() instanceof Extent.Implied
+                    ? texts.get("workspace.implied")
+                    : annotation.extent().text().replace('\n', ' ');
+        }
+
+        private String details(Tag tag, Annotation annotation) {
+            var fillers =
+                    annotation.links().values().stream()
+                            .flatMap(List::stream)
+                            .flatMap(id -> desk.sheet().view().annotation(id).stream())
+                            .map(this::words)
+                            .collect(Collectors.joining(" · "));
+            if (!fillers.isEmpty()) {
+                return fillers;
+            }
+            return tag.variables().stream()
+                    .flatMap(variable ->
+                            annotation.value(variable.id()).stream()
+                                    .map(value -> new Answers(texts).text(variable, value, desk.sheet().actorNames())))
+                    .findFirst()
+                    .map(answer -> tag.label() + " · " + answer)
+                    .orElse(tag.label());
+        }
+
+        private boolean isOpen(Annotation annotation) {
+            var family = annotation.links().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            family.add(annotation.id());
+            return desk.sheet().view().open().stream()
+                    .anyMatch(open -> open.annotation().filter(family::contains).isPresent());
+        }
+    }
+}

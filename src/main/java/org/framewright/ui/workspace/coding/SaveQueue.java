@@ -1,0 +1,100 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Writes one change after the other, and says what is known of the disk. A verb that comes while a change is on its way
+/// waits for it, so that fast hands lose nothing and every verb sees what the one before has left.
+final class SaveQueue {
+
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Clock clock;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean busy;
+
+    SaveQueue(Tasks tasks, Texts texts, Clock clock) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<SaveState> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Another article: nothing of it has been written yet.
+    void begin() {
+        saved.set(new SaveState.Unchanged());
+        dismiss();
+    }
+
+    /// Runs a verb now, or once everything before it is done.
+    void whenIdle(Runnable verb) {
+        if (busy) {
+            waiting.add(verb);
+        } else {
+            verb.run();
+        }
+    }
+
+    /// Writes, and shows the result only then.
+    <T> void write(Supplier<T> work, Consumer<T> then) {
+        busy = true;
+        var before = saved.get();
+        saved.set(new SaveState.Saving());
+        tasks.run(
+                work,
+                result -> {
+                    dismiss();
+                    saved.set(new SaveState.Saved(clock.instant()));
+                    then.accept(result);
+                    goOn();
+                },
+                failure -> {
+                    saved.set(isAboutTheCoding(failure) ? before : new SaveState.Failed());
+                    notice.set(Optional.of(Notice.of(failure, texts)));
+                    goOn();
+                });
+    }
+
+    void hint(String key, Object... arguments) {
+        notice.set(Optional.of(Notice.hint(texts.get(key, arguments))));
+    }
+
+    void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    private void goOn() {
+        busy = false;
+        while (!busy && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    /// A refusal for the coding's own sake changes nothing about what is saved; anything else means that the disk did
+    /// not take the change.
+    private static boolean isAboutTheCoding(Tasks.Failure failure) {
+        return failure instanceof Tasks.Failure.Refused(var refusal)
+                && refusal.problems().stream().allMatch(it -> it.code() instanceof CodingProblem);
+    }
+}

@@ -1,0 +1,192 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Actor;
+import org.framewright.model.Value;
+import org.framewright.ui.workspace.coding.Answers.Typed;
+import org.framewright.ui.workspace.coding.Form.Question;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that nothing typed is
+/// lost; Escape puts the old answer back. For an actor, the register's names that fit are listed below: the arrow keys
+/// choose one.
+final class TypedAnswer extends VBox {
+
+    private static final int SUGGESTIONS = 5;
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+    private final Question question;
+    private final String before;
+    private final TextField field = new TextField();
+    private final Label trouble = new Label();
+    private final VBox suggestions = new VBox();
+    private int highlighted = -1;
+    private boolean done;
+
+    TypedAnswer(DeskViewModel desk, Texts texts, Question question) {
+        this.desk = desk;
+        this.texts = texts;
+        this.question = question;
+        this.before =
+                question.answer()
+                        .filter(it -> !(it instanceof Value.NotCodable))
+                        .map(it -> new Answers(texts).text(question.variable(), it, desk.sheet().actorNames()))
+                        .orElse("");
+        getStyleClass().add("typed-answer");
+        field.setId("answer-field");
+        field.setText(before);
+        field.setPromptText(
+                texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
+        trouble.getStyleClass().add("trouble");
+        trouble.setWrapText(true);
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        suggestions.getStyleClass().add("suggestions");
+        getChildren().addAll(field, trouble, suggestions);
+        addNotCodable();
+        field.textProperty().subscribe(this::suggest);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        keep();
+                    }
+                });
+    }
+
+    @Override
+    public void requestFocus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void addNotCodable() {
+        if (!question.variable().allowsNotCodable()) {
+            return;
+        }
+        var chip = new Button(texts.get("workspace.not-codable"));
+        chip.setId("not-codable");
+        chip.getStyleClass().add("chip");
+        if (question.answer().orElse(null) instanceof Value.NotCodable) {
+            chip.getStyleClass().add("chosen");
+        }
+        chip.setOnAction(_ -> {
+            done = true;
+            desk.answer(question, Optional.of(new Value.NotCodable()));
+        });
+        getChildren().add(chip);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER || (event.getCode() == KeyCode.TAB && !event.isShiftDown())) {
+            finish();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            done = true;
+            field.setText(before);
+            desk.leaveField();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+            event.consume();
+        } else if (event.getCode() == KeyCode.MINUS
+                && field.getText().isEmpty()
+                && question.variable().allowsNotCodable()) {
+            done = true;
+            desk.answer(question, Optional.of(new Value.NotCodable()));
+            event.consume();
+        }
+    }
+
+    private void finish() {
+        var names = matches();
+        if (highlighted >= 0 && highlighted < names.size()) {
+            field.setText(names.get(highlighted));
+        }
+        if (field.getText().equals(before)) {
+            done = true;
+            desk.step(1);
+            return;
+        }
+        switch (Answers.read(question.variable(), field.getText())) {
+            case Typed.Answer(var value) -> {
+                done = true;
+                desk.answer(question, value);
+            }
+            case Typed.ActorName(var name) -> {
+                done = true;
+                desk.answerActor(question, name);
+            }
+            case Typed.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+        }
+    }
+
+    /// The field is left some other way: what was typed is an answer, if it can be read.
+    private void keep() {
+        if (done || field.getText().equals(before)) {
+            return;
+        }
+        switch (Answers.read(question.variable(), field.getText())) {
+            case Typed.Answer(var value) -> desk.answerAndStay(question, value);
+            case Typed.ActorName(var name) -> desk.answerActorAndStay(question, name);
+            case Typed.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
+        }
+    }
+
+    private void suggest(String typed) {
+        highlighted = -1;
+        suggestions.getChildren().clear();
+        if (question.variable().scale() != Scale.ACTOR || typed.isBlank() || typed.equals(before)) {
+            return;
+        }
+        for (var name : matches()) {
+            var label = new Label(name);
+            label.getStyleClass().add("suggestion");
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setOnMousePressed(event -> {
+                done = true;
+                desk.answerActor(question, name);
+                event.consume();
+            });
+            suggestions.getChildren().add(label);
+        }
+    }
+
+    private void highlight(int index) {
+        int last = suggestions.getChildren().size() - 1;
+        highlighted = Math.clamp(index, -1, last);
+        for (int i = 0; i <= last; i++) {
+            var classes = suggestions.getChildren().get(i).getStyleClass();
+            classes.remove("highlighted");
+            if (i == highlighted) {
+                classes.add("highlighted");
+            }
+        }
+    }
+
+    private List<String> matches() {
+        var typed = field.getText().strip().toLowerCase(Locale.ROOT);
+        if (question.variable().scale() != Scale.ACTOR || typed.isEmpty()) {
+            return List.of();
+        }
+        return desk.sheet().actors().stream()
+                .map(Actor::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+                .limit(SUGGESTIONS)
+                .toList();
+    }
+}
