@@ -24,6 +24,8 @@ public enum CorpusProblem implements ProblemCode {
     NOT_A_TEXT_FILE,
     /// details: the most characters allowed
     BAD_NAME,
+    /// The system can't tell the file's name in this session's language settings. No details.
+    NAME_UNREADABLE,
     /// details: the name, the file of this import that has it already
     SAME_NAME,
     /// An article of the project has the name and another text. details: the name

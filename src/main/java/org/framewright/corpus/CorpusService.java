@@ -3,7 +3,6 @@ package org.framewright.corpus;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.store.ArticleStore;
@@ -68,7 +67,7 @@ public final class CorpusService {
             progress.at(i + 1, files.size());
         }
         if (candidates.isEmpty() && !remarks.isRefused()) {
-            remarks.problem(CorpusProblem.NOTHING_TO_IMPORT, FileFinder.places(paths));
+            remarks.refuseAsEmpty(FileFinder.places(paths));
         }
         var joined = rows.map(it -> join(metadata.orElseThrow(), it, files, remarks)).orElseGet(Metadata::none);
         var plan = new ImportPlan(articles, joined, remarks, newId);
@@ -105,8 +104,9 @@ public final class CorpusService {
 
     private static Optional<Candidate> read(Found file, Remarks remarks) {
         var name = FileNames.article(file.fileName());
-        if (!FileNames.isUsable(name)) {
-            remarks.about(file, List.of(Problem.of(CorpusProblem.BAD_NAME, file.where(), FileNames.LONGEST)));
+        var bad = FileNames.problem(name, file.where());
+        if (bad.isPresent()) {
+            remarks.about(file, List.of(bad.get()));
             return Optional.empty();
         }
         try {

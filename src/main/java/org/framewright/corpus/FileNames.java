@@ -1,15 +1,18 @@
 package org.framewright.corpus;
 
+import org.framewright.model.Problem;
+
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a file's name says: whether it is text, and what its article is called.
 final class FileNames {
 
     /// The longest name of an article, in UTF-16 units.
-    static final int LONGEST = 200;
+    private static final int LONGEST = 200;
 
     private static final Set<String> TEXT = Set.of("txt", "text", "md");
 
@@ -37,13 +40,14 @@ final class FileNames {
         return Normalizer.normalize(bare, Normalizer.Form.NFC).strip();
     }
 
-    /// Whether a name can be an article's: not blank, not too long, and printable. A replacement character means that the
-    /// system could not tell us the file's real name.
-    static boolean isUsable(String name) {
-        return !Blank.isBlank(name)
-                && name.length() <= LONGEST
-                && name.chars().noneMatch(Character::isISOControl)
-                && name.indexOf('\uFFFD') < 0;
+    /// What keeps a name from being an article's: it is blank, too long or not printable, or the system could not even tell
+    /// us what it is and put replacement characters in its place.
+    static Optional<Problem> problem(String name, String where) {
+        if (name.indexOf('\uFFFD') >= 0) {
+            return Optional.of(Problem.of(CorpusProblem.NAME_UNREADABLE, where));
+        }
+        boolean bad = Blank.isBlank(name) || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl);
+        return bad ? Optional.of(Problem.of(CorpusProblem.BAD_NAME, where, LONGEST)) : Optional.empty();
     }
 
     private static String fileName(Path file) {

@@ -28,6 +28,14 @@ final class Remarks {
         (file.named() ? problems : notes).addAll(found);
     }
 
+    /// There is nothing left to import: what was wrong with a folder's files is the reason then, and no mere note.
+    void refuseAsEmpty(String where) {
+        problem(CorpusProblem.NOTHING_TO_IMPORT, where);
+        var reasons = notes.stream().filter(note -> note.code() != CorpusProblem.SKIPPED).toList();
+        problems.addAll(reasons);
+        notes.removeAll(reasons);
+    }
+
     boolean isRefused() {
         return !problems.isEmpty();
     }

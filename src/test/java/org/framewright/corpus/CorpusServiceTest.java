@@ -188,6 +188,17 @@ final class CorpusServiceTest {
     }
 
     @Test
+    void aFolderOfUnusableTextsIsRefusedWithTheReasons() {
+        write("notes.docx", "x");
+        write("empty.txt", "");
+
+        assertRefused(
+                importAll(),
+                problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()),
+                problem(CorpusProblem.EMPTY, path("empty.txt")));
+    }
+
+    @Test
     void anAssumedEncodingIsNamed() throws IOException {
         Files.write(texts.resolve("a.txt"), "“We won’t go,” said José.".getBytes(Charset.forName("windows-1252")));
 
