@@ -210,6 +210,18 @@ final class JsonlServiceTest {
     }
 
     @Test
+    void undoTakesBackWhatAFileBroughtToOneCoding() {
+        project.with(Samples.article("b", "Ada stayed."));
+        var other = words("o", "source", "Ada", "").replace("\"a\"", "\"b\"").replace("[2,5]", "[0,3]");
+        project.read(words("s", "source", "Ada", "") + words("t", "cue", "said", "") + other);
+        var desk = project.project.seat("Ada").desk(ARTICLE.id());
+
+        assertThat(project.project.coding.undo(desk).annotations()).isEmpty();
+        assertThat(annotations("b", "Ada")).hasSize(1);
+        assertThat(project.project.coding.redo(desk).annotations()).hasSize(2);
+    }
+
+    @Test
     void atMostAHundredProblemsAreListed() {
         var refusal = catchThrowableOfType(Refusal.class, () -> project.read("x\n".repeat(250)));
 
