@@ -14,7 +14,8 @@ public final class Main {
     public static void main(String[] args) {
         routeJavaUtilLogging();
         var log = LogFolder.ofThisUser().resolve(ProgramLog.FILE);
-        System.exit(FramewrightCommand.run(new Surroundings(new Window(), StateFolder.ofThisUser(), log), args));
+        var state = StateFolder.ofThisUser();
+        System.exit(FramewrightCommand.run(new Surroundings(new Window(state), state, log), args));
     }
 
     /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with

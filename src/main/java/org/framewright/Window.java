@@ -2,7 +2,11 @@ package org.framewright;
 
 import org.framewright.cli.Screens;
 import org.framewright.model.Problem;
+import org.framewright.project.Installation;
+import org.framewright.project.RecentProjects;
 import org.framewright.ui.Display;
+import org.framewright.ui.FramewrightWindow;
+import org.framewright.ui.Pictures;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +15,13 @@ import java.util.Optional;
 /// Brings the command line and the window together; neither room knows the other.
 final class Window implements Screens {
 
+    private final Path state;
+
+    /// @param state the folder where the program remembers things for this user
+    Window(Path state) {
+        this.state = state;
+    }
+
     @Override
     public Optional<Problem> obstacle() {
         return Display.obstacle();
@@ -18,11 +29,11 @@ final class Window implements Screens {
 
     @Override
     public void open(Optional<Path> project) {
-        // the window follows
+        FramewrightWindow.open(project, Installation.of(state), new RecentProjects(state));
     }
 
     @Override
     public List<Path> pictures(Path project, Path folder) {
-        return List.of();
+        return Pictures.draw(project, folder, Installation.of(state));
     }
 }

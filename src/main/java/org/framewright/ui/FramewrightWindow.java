@@ -32,7 +32,7 @@ public final class FramewrightWindow {
     public static void open(Optional<Path> project, Installation installation, RecentProjects recent) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
+        Toolkit.run(() -> {
             var stage = new Stage();
             var shell =
                     new Shell(
@@ -49,6 +49,7 @@ public final class FramewrightWindow {
             stage.setOnHiding(_ -> shell.close());
             stage.setOnHidden(_ -> closed.countDown());
             shell.show(project);
+            return stage;
         });
         try {
             closed.await();

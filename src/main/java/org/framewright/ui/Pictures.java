@@ -1,0 +1,96 @@
+package org.framewright.ui;
+
+import javafx.scene.Scene;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Picture;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.common.Theme;
+import org.framewright.ui.workspace.WorkspaceView;
+import org.framewright.ui.workspace.WorkspaceViewModel;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Pictures of the workspace with a project in it, as its first coder sees it: light and dark, a coded passage selected,
+/// the article's questions. Nothing is written to the project, and no display is needed.
+public final class Pictures {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private final Project project;
+    private final Path folder;
+    private final Locale locale = Locale.getDefault();
+    private final Texts texts = new Texts(locale);
+
+    private record Shown(String name, Consumer<WorkspaceViewModel> prepare) {}
+
+    private Pictures(Project project, Path folder) {
+        this.project = project;
+        this.folder = folder;
+    }
+
+    /// Draws the pictures; older ones of the same names are replaced.
+    ///
+    /// @param folder made where it is missing
+    /// @return the pictures; none of a project without coders
+    public static List<Path> draw(Path project, Path folder, Installation installation) {
+        if (Display.obstacle().isPresent()) {
+            Toolkit.withoutDisplay();
+        }
+        try (var open = Project.open(project, installation)) {
+            return Toolkit.run(() -> new Pictures(open, folder).drawAll());
+        }
+    }
+
+    private List<Path> drawAll() {
+        var coders = project.study().coders();
+        if (coders.isEmpty()) {
+            return List.of();
+        }
+        var seat = new Seat(coders.getFirst(), project.study().rounds().getLast());
+        var shown =
+                List.of(
+                        new Shown("workspace", this::selectAttribution),
+                        new Shown("passages", viewModel -> viewModel.desk().showPassages()),
+                        new Shown("article-questions", viewModel -> viewModel.desk().showArticle()));
+        var pictures = new ArrayList<Path>();
+        for (var theme : Theme.values()) {
+            shown.forEach(each -> pictures.add(draw(seat, theme, each)));
+        }
+        return pictures;
+    }
+
+    private Path draw(Seat seat, Theme theme, Shown shown) {
+        var viewModel =
+                new WorkspaceViewModel(
+                        project.coding(), seat, new Tasks(Runnable::run, Runnable::run), texts, Clock.systemUTC());
+        var frame = new WorkspaceView.Frame(project.study().name(), List.of(), new LongTask(), () -> {});
+        var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
+        theme.apply(scene);
+        viewModel.load();
+        shown.prepare().accept(viewModel);
+        // what is drawn onto the text hangs on its layout: a first picture lays it out, the second is kept
+        scene.snapshot(null);
+        var name = shown.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+        return Picture.write(scene.snapshot(null), folder.resolve(name));
+    }
+
+    private void selectAttribution(WorkspaceViewModel viewModel) {
+        viewModel.desk().sheet().view().annotations().stream()
+                .filter(annotation -> annotation.links().size() > 1)
+                .findFirst()
+                .map(Annotation::id)
+                .ifPresent(viewModel.desk()::select);
+    }
+}

@@ -1,0 +1,41 @@
+package org.framewright.ui;
+
+import javafx.application.Platform;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// JavaFX itself: it starts once in a process, and may be wanted for pictures first and for the window afterwards.
+final class Toolkit {
+
+    private Toolkit() {}
+
+    /// Draws without a display from now on. Only before the first [#run].
+    static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /// Runs something on the JavaFX thread, starts that where it does not run yet, and waits for the result.
+    static <T> T run(Callable<T> work) {
+        var task = new FutureTask<>(work);
+        try {
+            Platform.startup(task);
+        } catch (IllegalStateException alreadyStarted) {
+            Platform.runLater(task);
+        }
+        Platform.setImplicitExit(false);
+        try {
+            return task.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}
