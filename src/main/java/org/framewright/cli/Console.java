@@ -3,6 +3,7 @@ package org.framewright.cli;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.wording.Texts;
 
@@ -85,7 +86,11 @@ final class Console {
     void complain(List<Problem> problems) {
         problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
-            complain("and-more", problems.size() - MOST_PROBLEMS);
+            var last = problems.getLast();
+            // a report may have been cut already; then its last line counts what is missing
+            int uncounted =
+                    last.code() == InterchangeProblem.MORE ? Integer.parseInt(last.details().getFirst()) - 1 : 0;
+            complain("and-more", problems.size() - MOST_PROBLEMS + uncounted);
         }
     }
 

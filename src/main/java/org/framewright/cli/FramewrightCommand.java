@@ -73,6 +73,10 @@ public final class FramewrightCommand implements Callable<Integer> {
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))
                                 .addSubcommand(new CoderListCommand(program)))
+                .addSubcommand(
+                        new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)))
+                .addSubcommand(new ExportCommand(program))
+                .addSubcommand(new DemoCommand(program))
                 .registerConverter(Path.class, FramewrightCommand::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setResourceBundle(ResourceBundle.getBundle(WORDS));

@@ -8,6 +8,8 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
 import org.framewright.corpus.CorpusService;
+import org.framewright.export.ExportService;
+import org.framewright.interchange.JsonlService;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
@@ -35,6 +37,8 @@ public final class Project implements AutoCloseable {
     private final CorpusService corpus;
     private final StudyService study;
     private final CodingService coding;
+    private final JsonlService annotations;
+    private final Datasets datasets;
 
     private Project(ProjectDatabase database, Installation installation) {
         this.database = database;
@@ -46,6 +50,8 @@ public final class Project implements AutoCloseable {
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.coding = new CodingService(articles, codings, study, ledger, identity);
+        this.annotations = annotations(database, supervisor);
+        this.datasets = new Datasets(new ExportService(database), state -> annotations(state, supervisor));
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -91,9 +97,28 @@ public final class Project implements AutoCloseable {
         return coding;
     }
 
+    public JsonlService annotations() {
+        return annotations;
+    }
+
+    public Datasets datasets() {
+        return datasets;
+    }
+
     @Override
     public void close() {
         database.close();
+    }
+
+    private static JsonlService annotations(ProjectDatabase database, Author supervisor) {
+        var clock = Clock.systemUTC();
+        var ledger = new Ledger(database, clock);
+        var study = new StudyStore(database);
+        var access =
+                new JsonlService.Access(
+                        new ArticleStore(database), new CodingStore(database), study, ledger, supervisor);
+        var service = new StudyService(study, ledger, supervisor, Project::newId);
+        return new JsonlService(access, service, clock, Project::newId);
     }
 
     private static Round firstRound(Codebook codebook) {

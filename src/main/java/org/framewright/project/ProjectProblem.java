@@ -2,7 +2,7 @@ package org.framewright.project;
 
 import org.framewright.model.ProblemCode;
 
-/// Why a project can't be begun.
+/// Why a project can't be begun, or the demo not be shown.
 public enum ProjectProblem implements ProblemCode {
     /// where: what was asked for; details: the ids of the codebooks that come with the program
     NO_SUCH_CODEBOOK,
@@ -11,5 +11,9 @@ public enum ProjectProblem implements ProblemCode {
     /// where: the file; details: the largest size, in MB
     CODEBOOK_TOO_LARGE,
     /// where: the file
-    CODEBOOK_NOT_UTF8
+    CODEBOOK_NOT_UTF8,
+    /// Another window or command has the earlier demo's project open. where: the project file
+    DEMO_IS_OPEN,
+    /// where: the folder
+    DEMO_FOLDER_NOT_WRITABLE
 }

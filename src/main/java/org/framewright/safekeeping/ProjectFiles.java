@@ -61,6 +61,15 @@ public final class ProjectFiles {
         return ProjectDatabase.open(file);
     }
 
+    /// Whether somebody else has a project open. Opening and closing it folds in what a killed program left behind.
+    ///
+    /// @throws Refusal as [#open]
+    public static boolean isOpenElsewhere(Path file) {
+        open(file).close();
+        // the last one to close a project takes its write-ahead log away
+        return Files.exists(Path.of(file + "-wal"));
+    }
+
     private static void remove(Path unfinished) {
         for (var ending : List.of("", "-wal", "-shm", "-journal")) {
             try {

@@ -110,18 +110,20 @@ final class Checkout {
     }
 
     Started start(Path script, Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile(root, "out", ".txt");
         Path err = Files.createTempFile(root, "err", ".txt");
-        var builder =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectOutput(out.toFile())
-                        .redirectError(err.toFile());
+        var command = command(script, folder, arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
+        return new Started(command.start(), out, err);
+    }
+
+    /// A start that whoever asks for it listens to.
+    ProcessBuilder command(Path script, Path folder, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new Started(builder.start(), out, err);
+        return builder;
     }
 
     private static void script(Path file, String content) throws IOException {

@@ -33,10 +33,17 @@ public final class Launcher {
         }
     }
 
-    /// Types a command and does not wait.
-    Checkout.Started start(Object... words) throws IOException {
-        return CHECKOUT.start(
-                CHECKOUT.script(), folder, Arrays.stream(words).map(String::valueOf).toArray(String[]::new));
+    /// A command that is not started yet, for tests that listen to it or end it.
+    public ProcessBuilder command(Object... words) {
+        return CHECKOUT.command(CHECKOUT.script(), folder, strings(words));
+    }
+
+    private Checkout.Started start(Object... words) throws IOException {
+        return CHECKOUT.start(CHECKOUT.script(), folder, strings(words));
+    }
+
+    private static String[] strings(Object... words) {
+        return Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
     }
 
     /// The folder that the program takes for the user's home.

@@ -1,0 +1,9 @@
+package org.framewright.cli;
+
+import org.framewright.model.ProblemCode;
+
+/// What can go wrong in a command itself.
+public enum CliProblem implements ProblemCode {
+    /// Whoever read the ids has stopped reading. where: the file of annotations; details: the last id
+    NOBODY_READS
+}

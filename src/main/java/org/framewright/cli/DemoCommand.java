@@ -1,0 +1,90 @@
+package org.framewright.cli;
+
+import org.framewright.model.Problem;
+import org.framewright.project.DemoFolder;
+import org.framewright.project.SampleCoding;
+import org.framewright.project.SampleProject;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `demo`: makes the sample project, does the main job in it, and shows it.
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", descriptionKey = "demo-folder")
+    private Path folder = Path.of("exports", "demo");
+
+    @Option(names = "--headless", descriptionKey = "headless")
+    private boolean headless;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    DemoCommand(Program program) {
+        this.program = program;
+    }
+
+    /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
+    private record Shown(String project, String kept, List<String> exports, List<String> pictures) {}
+
+    @Override
+    public Integer call() {
+        var demo = new DemoFolder(folder);
+        var kept = demo.put(this::make);
+        List<Path> exports;
+        try (var project = program.open(demo.project())) {
+            var report = project.datasets().all(demo.exports());
+            exports = report.files().stream().map(report::file).toList();
+        }
+        var screens = program.surroundings().screens();
+        var pictures = screens.pictures(demo.project(), demo.pictures());
+        demo.finish();
+        show(demo, kept, exports, pictures);
+        if (!headless) {
+            screens.obstacle().ifPresentOrElse(this::sayWhyNoWindow, () -> screens.open(Optional.of(demo.project())));
+        }
+        return 0;
+    }
+
+    private void make(Path file) {
+        SampleProject.make(file, program.installation());
+        try (var project = program.open(file)) {
+            SampleCoding.code(project);
+        }
+    }
+
+    private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
+        var console = program.console();
+        if (json.wanted()) {
+            var before = kept.map(Path::toString).orElse("");
+            console.json(new Shown(demo.project().toString(), before, names(exports), names(pictures)));
+            return;
+        }
+        console.say("demo-project", demo.project());
+        kept.ifPresent(path -> console.say("demo-kept", path));
+        console.say("demo-exports", exports.size(), demo.exports());
+        console.say("demo-pictures", pictures.size(), demo.pictures());
+        if (headless) {
+            console.say("demo-headless");
+        }
+    }
+
+    private void sayWhyNoWindow(Problem obstacle) {
+        if (!json.wanted()) {
+            program.console().say("demo-no-window", program.console().shown(obstacle).sentence());
+        }
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(Path::toString).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.framewright.cli;
+
+import org.framewright.export.ExportReport;
+import org.framewright.project.Datasets;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `export`: writes what is coded, for statistics or for other programs.
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
+    private Format format = Format.CSV;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private enum Format {
+        CSV,
+        JSONL
+    }
+
+    ExportCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Exported(String folder, List<ExportReport.Written> files) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.open(file)) {
+            var folder = out.orElseGet(() -> Datasets.folderBeside(file));
+            var report =
+                    switch (format) {
+                        case CSV -> project.datasets().tables(folder);
+                        case JSONL -> project.datasets().annotations(folder);
+                    };
+            show(report);
+            return 0;
+        }
+    }
+
+    private void show(ExportReport report) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(new Exported(report.folder().toString(), report.files()));
+        } else {
+            report.files().forEach(written -> console.say("exported", report.file(written), written.rows()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.framewright.project;
+
+import org.framewright.export.Addition;
+import org.framewright.export.ExportReport;
+import org.framewright.export.ExportService;
+import org.framewright.interchange.JsonlService;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.ProjectDatabase;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/// What leaves a project: tables for statistics, and everything coded as JSONL. The files of one export show one state of
+/// the project, and take the places of older ones together.
+public final class Datasets {
+
+    /// The file with everything coded.
+    public static final String JSONL = "annotations.jsonl";
+
+    private final ExportService exports;
+    private final Function<ProjectDatabase, JsonlService> jsonl;
+
+    /// @param jsonl reads the state of the project that it is given
+    Datasets(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl) {
+        this.exports = exports;
+        this.jsonl = jsonl;
+    }
+
+    /// Where an export goes when nothing is said: a folder beside the project file, named after it.
+    public static Path folderBeside(Path project) {
+        var name = String.valueOf(project.getFileName());
+        var bare =
+                name.endsWith(ProjectFiles.ENDING)
+                        ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                        : name;
+        return project.resolveSibling(bare + " export");
+    }
+
+    /// Writes the tables.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
+    public ExportReport tables(Path folder) {
+        return exports.export(folder, List.of());
+    }
+
+    /// Writes everything coded as JSONL; as [#tables] else.
+    public ExportReport annotations(Path folder) {
+        return exports.exportOnly(folder, List.of(new Addition(JSONL, this::write)));
+    }
+
+    /// Writes both; as [#tables] else.
+    public ExportReport all(Path folder) {
+        return exports.export(folder, List.of(new Addition(JSONL, this::write)));
+    }
+
+    private long write(ProjectDatabase state, Writer to) throws IOException {
+        var lines = new LinesTo(to);
+        jsonl.apply(state).write(lines);
+        return lines.count();
+    }
+}

@@ -1,0 +1,108 @@
+package org.framewright.project;
+
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The folder that the demo writes to. A later demo replaces what an earlier one wrote; but a project in which somebody
+/// has worked since is kept under another name.
+public final class DemoFolder {
+
+    private final Path folder;
+
+    public DemoFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    public Path project() {
+        return folder.resolve(SampleProject.NAME);
+    }
+
+    public Path exports() {
+        return folder.resolve("exports");
+    }
+
+    public Path pictures() {
+        return folder.resolve("pictures");
+    }
+
+    /// Puts a project into the folder when it is whole.
+    ///
+    /// @param make makes it under the path it is given
+    /// @return where the earlier one is kept, if it had to be
+    /// @throws Refusal where the earlier one is open, or the folder can't be written to
+    public Optional<Path> put(Consumer<Path> make) {
+        try {
+            Files.createDirectories(folder);
+            if (isOpen()) {
+                throw new Refusal(ProjectProblem.DEMO_IS_OPEN, project().toString());
+            }
+            var workshop = Files.createTempDirectory(folder, ".demo");
+            var fresh = workshop.resolve(SampleProject.NAME);
+            try {
+                make.accept(fresh);
+                var kept = setAside();
+                Files.move(fresh, project(), StandardCopyOption.REPLACE_EXISTING);
+                return kept;
+            } finally {
+                Files.deleteIfExists(fresh);
+                Files.deleteIfExists(workshop);
+            }
+        } catch (IOException failed) {
+            throw new Refusal(ProjectProblem.DEMO_FOLDER_NOT_WRITABLE, folder.toString());
+        }
+    }
+
+    /// Remembers the project as the demo leaves it.
+    public void finish() {
+        new StateFile(mark()).write(List.of(hash()));
+    }
+
+    private boolean isOpen() {
+        try {
+            return Files.exists(project()) && ProjectFiles.isOpenElsewhere(project());
+        } catch (Refusal noProject) {
+            // whatever it is, it is kept
+            return false;
+        }
+    }
+
+    private Optional<Path> setAside() throws IOException {
+        if (!Files.exists(project()) || new StateFile(mark()).lines().equals(List.of(hash()))) {
+            return Optional.empty();
+        }
+        var name = SampleProject.NAME.replace(ProjectFiles.ENDING, "");
+        var free =
+                IntStream.iterate(1, i -> i + 1)
+                        .mapToObj(i -> folder.resolve(name + " kept " + i + ProjectFiles.ENDING))
+                        .filter(Files::notExists)
+                        .findFirst()
+                        .orElseThrow();
+        return Optional.of(Files.move(project(), free));
+    }
+
+    private Path mark() {
+        return folder.resolve(".demo");
+    }
+
+    private String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(project())));
+        } catch (IOException unreadable) {
+            throw new Refusal(ProjectProblem.DEMO_FOLDER_NOT_WRITABLE, folder.toString());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.framewright.project;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.util.List;
+import java.util.Optional;
+
+/// An article of the sample that one of its coders has still to code, and how they do it: by the verbs of the window, one
+/// after the other. The demo shows the main job with it.
+public final class SampleCoding {
+
+    private static final String ARTICLE = "06-government-daily";
+
+    private final Project project;
+    private final Article article;
+    private final Desk desk;
+
+    private SampleCoding(Project project) {
+        this.project = project;
+        var corpus = project.corpus();
+        this.article = corpus.named(ARTICLE).orElseThrow();
+        var ben = project.study().coder(SampleProject.BEN).orElseThrow();
+        this.desk = new Seat(ben, project.study().rounds().getFirst()).desk(article.id());
+    }
+
+    /// Codes the article and submits it.
+    public static void code(Project project) {
+        var coding = new SampleCoding(project);
+        coding.attribution();
+        coding.evidence();
+        coding.article();
+        project.coding().submit(coding.desk);
+    }
+
+    private void attribution() {
+        var content = passage("attribution", "“No family on the islands will go without,”", Optional.empty());
+        answer(content, "form", category("direct"));
+        var cue = passage("cue", "said", Optional.of(content));
+        answer(cue, "stance", category("neutral"));
+        var source = passage("source", "Transport Minister Duncan Achterberg", Optional.of(content));
+        answer(source, "naming", category("named"));
+        answer(source, "speaker", project.coding().actor("Duncan Achterberg"));
+        answer(source, "source-type", category("government"));
+        answer(source, "function", new Value.Text("transport minister"));
+    }
+
+    private void evidence() {
+        var words = "The stoppage is costing the nation 14 million a day";
+        answer(passage("frame-evidence", words, Optional.empty()), "frame", category("economic"));
+    }
+
+    private void article() {
+        answer("sourcing", "origin", "mixed");
+        answer("sourcing", "agency-credit", "shared");
+        answer("sourcing", "press-material", "most");
+        answer("sourcing", "disputed", "yes");
+        answer("sourcing", "balance", "one-sided");
+        answer("framing", "relevant", "yes");
+        answer("framing", "primary-frame", "political");
+        answer("framing", "tone", "implicit-anti");
+    }
+
+    private AnnotationId passage(String tag, String words, Optional<AnnotationId> anchor) {
+        int start = article.text().indexOf(words);
+        var extent = new Extent.Passage(List.of(article.fragment(start, start + words.length())));
+        return project.coding().code(desk, tag, extent, anchor).id();
+    }
+
+    private void answer(AnnotationId annotation, String variable, Value value) {
+        project.coding().answer(desk, annotation, variable, Optional.of(value));
+    }
+
+    private void answer(String tag, String variable, String category) {
+        project.coding().answer(desk, tag, variable, Optional.of(category(category)));
+    }
+
+    private static Value category(String id) {
+        return new Value.Category(id);
+    }
+}

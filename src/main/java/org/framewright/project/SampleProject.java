@@ -1,0 +1,96 @@
+package org.framewright.project;
+
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The sample that comes with the program: fictional articles about one strike, coded by two people who disagree. It is
+/// made by the same services as any project.
+public final class SampleProject {
+
+    /// What the file is called where nobody says otherwise.
+    public static final String NAME = "harbour-strike" + ProjectFiles.ENDING;
+
+    static final String ADA = "Ada";
+    static final String BEN = "Ben";
+
+    private static final String FILES = "/org/framewright/sample/";
+    private static final String METADATA = "metadata.csv";
+    private static final String CODINGS = "codings.jsonl";
+
+    private SampleProject() {}
+
+    /// Makes the sample. It is filled in a folder beside its place, and moved there when it is whole.
+    ///
+    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    public static void make(Path file, Installation installation) {
+        if (Files.exists(file)) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
+        }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
+        }
+        try {
+            var workshop = Files.createTempDirectory(folder, ".sample");
+            try {
+                Files.move(made(workshop, file.getFileName().toString(), installation), file);
+            } finally {
+                remove(workshop);
+            }
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
+        } catch (IOException failed) {
+            throw new Refusal(StoreProblem.CANNOT_CREATE, file.toString());
+        }
+    }
+
+    private static Path made(Path workshop, String name, Installation installation) throws IOException {
+        var texts = Files.createDirectory(workshop.resolve("texts"));
+        for (var text : new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
+            Files.write(texts.resolve(text), bytes(text));
+        }
+        var metadata = Files.write(workshop.resolve(METADATA), bytes(METADATA));
+        var codings = Files.write(workshop.resolve(CODINGS), bytes(CODINGS));
+        var file = workshop.resolve(name);
+        var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
+        try (var project = Project.create(file, codebook, installation)) {
+            var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
+            if (!report.problems().isEmpty()) {
+                throw new Refusal(report.problems());
+            }
+            project.study().addCoder(ADA, Coder.Kind.CODER);
+            project.study().addCoder(BEN, Coder.Kind.CODER);
+            project.annotations().importFile(codings);
+        }
+        return file;
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (var in = SampleProject.class.getResourceAsStream(FILES + name)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static void remove(Path workshop) throws IOException {
+        try (var files = Files.walk(workshop)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.project.Installation;
+import org.framewright.project.SampleProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class AnnotationsTest {
+    private static final String LINE =
+            "{\"id\":\"cem-%d\",\"article\":\"09-nature-notes\",\"coder\":\"Cem\",\"tag\":\"cue\",\"fragments\":[[%d,%d]]}\n";
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void makeProject() {
+        SampleProject.make(project(), new Installation("test"));
+        Typed.in(folder, "coder", "add", project(), "Cem");
+    }
+
+    @Test
+    void reportSaysWhatWasDoneAndWhatWasThere() throws IOException {
+        var jsonl = jsonl(LINE.formatted(1, 0, 3) + LINE.formatted(2, 4, 9));
+
+        var first = Typed.in(folder, "annotations", "import", project(), jsonl);
+        var again = Typed.in(folder, "annotations", "import", project(), jsonl);
+        var forPrograms = Typed.in(folder, "annotations", "import", project(), jsonl, "--json");
+
+        assertThat(first).isEqualTo(new Typed(0, "2 annotations added, 1 coding begun, 0 submitted.\n", ""));
+        assertThat(again.out()).endsWith("2 lines say what the project says already.\n");
+        assertThat(forPrograms.out()).contains("\"annotations\" : 0", "\"skipped\" : 2");
+    }
+
+    @Test
+    void acknowledgementsAreTheIdsAloneAndAWrongLineEndsThem() throws IOException {
+        var jsonl = jsonl(LINE.formatted(1, 0, 3) + LINE.formatted(2, 9, 4) + LINE.formatted(3, 10, 12));
+
+        var typed = Typed.in(folder, "annotations", "import", project(), jsonl, "--ack");
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).isEqualTo("cem-1\n");
+        assertThat(typed.err()).contains(":2").containsOnlyOnce("\n");
+        Typed.in(folder, "export", project(), "--format", "jsonl", "--out", folder);
+        assertThat(folder.resolve("annotations.jsonl")).content().contains("cem-1").doesNotContain("cem-2", "cem-3");
+    }
+
+    @Test
+    void problemsOfALongFileAreAllCounted() throws IOException {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append(LINE.formatted(i, 9, 4));
+        }
+
+        var refused = Typed.in(folder, "annotations", "import", project(), jsonl(lines.toString()));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err().lines()).hasSize(21).last().isEqualTo("… and 280 more.");
+    }
+
+    @Test
+    void importEndsWhereNobodyReadsTheIds() throws IOException {
+        var jsonl = jsonl(LINE.formatted(1, 0, 3) + LINE.formatted(2, 4, 9));
+        var err = new ByteArrayOutputStream();
+        var console = new Console(new Closed(), err, StandardCharsets.UTF_8);
+        var surroundings = new Surroundings(new Typed.NoScreens(), folder, folder);
+
+        int exit =
+                FramewrightCommand.run(
+                        new Program(console, surroundings),
+                        "annotations",
+                        "import",
+                        project().toString(),
+                        jsonl.toString(),
+                        "--ack");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("“cem-1”");
+    }
+
+    private Path project() {
+        return folder.resolve("study.framewright");
+    }
+
+    private Path jsonl(String lines) throws IOException {
+        return Files.writeString(folder.resolve("some.jsonl"), lines);
+    }
+
+    /// The end of a pipe whose other end is closed.
+    private static final class Closed extends OutputStream {
+        @Override
+        public void write(int oneByte) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.Problem;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.ui.DisplayProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+final class DemoTest {
+    @TempDir Path folder;
+
+    @Test
+    void demoWritesProjectExportsAndPicturesAndSaysWhere() {
+        var typed = demo("--headless");
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.out().lines())
+                .containsExactly(
+                        "Project: " + project(),
+                        "Exports: 6 files in " + folder.resolve("demo/exports"),
+                        "Pictures: 1 in " + folder.resolve("demo/pictures"),
+                        "No window: --headless.");
+        assertThat(folder.resolve("demo/exports/spans.csv")).isNotEmptyFile();
+        assertThat(folder.resolve("demo/exports/annotations.jsonl")).isNotEmptyFile();
+    }
+
+    @Test
+    void laterDemoReplacesWhatAnEarlierOneWrote() throws IOException {
+        demo("--headless");
+        var before = listing();
+
+        demo("--headless");
+
+        assertThat(listing()).isEqualTo(before);
+    }
+
+    @Test
+    void projectInWhichSomebodyHasWorkedIsKept() {
+        demo("--headless");
+        Typed.in(folder, "coder", "add", project(), "Cem");
+
+        var typed = demo("--headless");
+
+        var kept = folder.resolve("demo/harbour-strike kept 1.framewright");
+        assertThat(typed.out()).contains("kept as " + kept);
+        assertThat(Typed.in(folder, "coder", "list", kept).out()).contains("Cem");
+        assertThat(Typed.in(folder, "coder", "list", project()).out()).doesNotContain("Cem");
+    }
+
+    @Test
+    void projectThatIsOpenElsewhereIsLeftAlone() throws IOException {
+        demo("--headless");
+        try (var open = Project.open(project(), new Installation("test"))) {
+            open.study().coders();
+            var before = listing();
+
+            var typed = demo("--headless");
+
+            assertThat(typed.exit()).isEqualTo(1);
+            assertThat(typed.err()).contains("is open").containsOnlyOnce("\n");
+            assertThat(listing()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void windowShowsTheProjectWhereThereIsADisplay() {
+        var screens = new Seen(Optional.empty(), new ArrayList<>());
+
+        Typed.in(folder, screens, "demo", folder.resolve("demo"));
+
+        assertThat(screens.opened()).containsExactly(Optional.of(project()));
+    }
+
+    @Test
+    void noDisplayIsSaidAndNoFailure() {
+        var screens = new Seen(Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, "")), new ArrayList<>());
+
+        var typed = Typed.in(folder, screens, "demo", folder.resolve("demo"));
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out().lines()).last().asString().contains("DISPLAY");
+        assertThat(screens.opened()).isEmpty();
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsASentence() throws IOException {
+        Files.createFile(folder.resolve("a-file"));
+
+        var typed = Typed.in(folder, "demo", folder.resolve("a-file/below"), "--headless");
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("a-file").containsOnlyOnce("\n");
+    }
+
+    private Typed demo(String option) {
+        return Typed.in(folder, new Seen(Optional.empty(), new ArrayList<>()), "demo", folder.resolve("demo"), option);
+    }
+
+    private Path project() {
+        return folder.resolve("demo/harbour-strike.framewright");
+    }
+
+    private List<String> listing() throws IOException {
+        try (var files = Files.walk(folder.resolve("demo"))) {
+            return files.map(Path::toString).sorted().toList();
+        }
+    }
+
+    /// Notes what it is asked to open, and draws nothing.
+    private record Seen(Optional<Problem> obstacle, List<Optional<Path>> opened) implements Screens {
+        @Override
+        public void open(Optional<Path> project) {
+            opened.add(project);
+        }
+
+        @Override
+        public List<Path> pictures(Path project, Path folder) {
+            return List.of(folder.resolve("workspace.png"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.project.Installation;
+import org.framewright.project.SampleProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class ExportTest {
+    @TempDir Path folder;
+
+    @BeforeEach
+    void makeProject() {
+        SampleProject.make(folder.resolve("study.framewright"), new Installation("test"));
+    }
+
+    @Test
+    void tablesGoBesideTheProjectWhereNothingIsSaid() {
+        var typed = Typed.in(folder, "export", folder.resolve("study.framewright"));
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.out().lines())
+                .hasSize(5)
+                .contains(folder.resolve("study export/articles.csv") + " (9 rows)")
+                .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).isNotEmptyFile());
+    }
+
+    @Test
+    void jsonlIsAFileOfItsOwn() {
+        var typed =
+                Typed.in(folder, "export", folder.resolve("study.framewright"), "--format", "jsonl", "--out", folder);
+
+        assertThat(typed.out()).isEqualTo(folder.resolve("annotations.jsonl") + " (585 rows)\n");
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsASentence() throws IOException {
+        Files.createFile(folder.resolve("a-file"));
+
+        var typed =
+                Typed.in(
+                        folder, "export", folder.resolve("study.framewright"), "--out", folder.resolve("a-file/below"));
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out()).isEmpty();
+        assertThat(typed.err()).contains("a-file").containsOnlyOnce("\n");
+    }
+}

@@ -1,0 +1,72 @@
+package org.framewright.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class SampleProjectTest {
+    private static final Installation INSTALLATION = new Installation("test");
+
+    @TempDir Path folder;
+
+    @Test
+    void sampleHasItsArticlesCodersAndCodingsAndNothingElseIsLeftBehind() throws IOException {
+        SampleProject.make(file(), INSTALLATION);
+
+        try (var project = Project.open(file(), INSTALLATION)) {
+            assertThat(project.study().name()).isEqualTo("harbour-strike");
+            assertThat(project.corpus().articles()).hasSize(9).allMatch(it -> !it.metadata().isEmpty());
+            assertThat(project.study().coders()).extracting("name").containsExactly("Ada", "Ben");
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    @Test
+    void existingFileIsRefused() throws IOException {
+        Files.writeString(file(), "mine");
+
+        assertThatThrownBy(() -> SampleProject.make(file(), INSTALLATION))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .extracting("code")
+                                        .containsExactly(StoreProblem.FILE_EXISTS));
+        assertThat(file()).hasContent("mine");
+    }
+
+    @Test
+    void articleThatIsStillToBeCodedCanBeCodedAndSubmitted() {
+        SampleProject.make(file(), INSTALLATION);
+
+        try (var project = Project.open(file(), INSTALLATION)) {
+            SampleCoding.code(project);
+
+            var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
+            var article = project.corpus().named("06-government-daily").orElseThrow();
+            var view = project.coding().view(ben.desk(article.id()));
+            assertThat(view.isSubmitted()).isTrue();
+            assertThat(view.annotations())
+                    .extracting("tag")
+                    .containsExactlyInAnyOrder("attribution", "source", "cue", "frame-evidence", "sourcing", "framing");
+            var attribution = view.first("attribution").orElseThrow();
+            assertThat(attribution.linked("source")).hasSize(1);
+            assertThat(attribution.linked("cue")).hasSize(1);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve(SampleProject.NAME);
+    }
+}
