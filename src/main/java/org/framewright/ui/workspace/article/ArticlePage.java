@@ -41,9 +41,7 @@ final class ArticlePage extends Region {
         this.viewModel = viewModel;
         this.margins = new Margins(viewModel);
         getStyleClass().add("article-page");
-        setFocusTraversable(true);
-        focusedProperty().addListener((_, _, focused) -> selection.setFocused(focused));
-        selection.setFocused(false);
+        showFocus(false);
         zoomTo(1);
     }
 
@@ -86,6 +84,11 @@ final class ArticlePage extends Region {
         if (isLaidOut()) {
             selection.show(viewModel.selectionProperty().get(), paragraphs);
         }
+    }
+
+    /// Shows whether keys go to the text.
+    void showFocus(boolean focused) {
+        selection.setFocused(focused);
     }
 
     /// Shows the margins' signs for what is between two heights.

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.model.AnnotationId;
@@ -26,8 +27,12 @@ public final class ArticleView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         viewport = new Viewport(scroll, page);
-        new SelectionGestures(viewModel, page, viewport).install();
-        new KeyboardGestures(viewModel, page, viewport).install();
+        new SelectionGestures(viewModel, page, viewport).installOn(page);
+        new KeyboardGestures(viewModel, page, viewport).installOn(this);
+        // this and not the page has the focus: a scroll pane moves what is in it when the focus comes there
+        setFocusTraversable(true);
+        focusedProperty().addListener((_, _, focused) -> page.showFocus(focused));
+        page.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
 
         viewModel
                 .articleProperty()
@@ -45,12 +50,6 @@ public final class ArticleView extends StackPane {
     /// How large the text is set; 1 for the usual size.
     public DoubleProperty zoomProperty() {
         return zoom;
-    }
-
-    /// Gives the keyboard to the text.
-    @Override
-    public void requestFocus() {
-        page.requestFocus();
     }
 
     private void select(@Nullable AnnotationId selected) {

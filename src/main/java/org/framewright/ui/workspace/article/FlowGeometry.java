@@ -93,25 +93,8 @@ final class FlowGeometry {
         return mirrored ? Boxes.mirrored(place, width) : place;
     }
 
-    /// The character of a line that is nearest to a place in it; the line's beginning where it has none.
-    int characterAt(double x, int line) {
-        return nearest(x, line).start();
-    }
-
-    /// The place between two characters of a line that is nearest to a place in it.
-    int placeAt(double x, int line) {
-        var character = nearest(x, line);
-        var boxes = boxesInLine(character.start(), character.end());
-        if (boxes.isEmpty()) {
-            return character.start();
-        }
-        var box = boxes.getFirst();
-        double before = caret(character.start()).getMinX();
-        double after = box.getMinX() + box.getMaxX() - before;
-        return Math.abs(x - before) <= Math.abs(x - after) ? character.start() : character.end();
-    }
-
-    private Span nearest(double x, int number) {
+    /// The character of a line, whole, that is nearest to a place in it; empty where the line has none.
+    Span characterAt(double x, int number) {
         var line = line(number);
         var nearest = new Span(line.start(), line.start());
         double least = Double.MAX_VALUE;
@@ -128,6 +111,19 @@ final class FlowGeometry {
             start = end;
         }
         return nearest;
+    }
+
+    /// The place between two characters of a line that is nearest to a place in it.
+    int placeAt(double x, int line) {
+        var character = characterAt(x, line);
+        var boxes = boxesInLine(character.start(), character.end());
+        if (boxes.isEmpty()) {
+            return character.start();
+        }
+        var box = boxes.getFirst();
+        double before = caret(character.start()).getMinX();
+        double after = box.getMinX() + box.getMaxX() - before;
+        return Math.abs(x - before) <= Math.abs(x - after) ? character.start() : character.end();
     }
 
     private List<Rectangle2D> boxesInLine(int start, int end) {

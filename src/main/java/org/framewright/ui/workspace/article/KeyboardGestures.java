@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
 /// The keyboard's part: moving the caret, extending the selection, going from passage to passage. Letters, digits,
@@ -19,11 +20,11 @@ final class KeyboardGestures {
         this.viewport = viewport;
     }
 
-    void install() {
-        page.addEventHandler(
+    void installOn(Node node) {
+        node.addEventHandler(
                 KeyEvent.KEY_PRESSED, event -> page.geometry().ifPresent(geometry -> pressed(event, geometry)));
         // by character, so that they are where the keyboard's language has them
-        page.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        node.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
     private void pressed(KeyEvent event, PageGeometry geometry) {

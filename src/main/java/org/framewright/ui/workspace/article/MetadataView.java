@@ -57,7 +57,7 @@ final class MetadataView extends VBox {
     private static String furtherColumns(Article article) {
         return article.metadata().entrySet().stream()
                 .filter(entry -> !Article.KNOWN_METADATA.contains(entry.getKey()) && !entry.getValue().isBlank())
-                .map(entry -> entry.getKey() + " " + entry.getValue().strip())
+                .map(entry -> entry.getKey() + ": " + entry.getValue().strip())
                 .collect(Collectors.joining(BETWEEN));
     }
 

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.geometry.Rectangle2D;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Which character lies where on the page: the article's indices, the page's coordinates.
@@ -17,30 +18,36 @@ final class PageGeometry {
         this.blocks = paragraphs.stream().map(ParagraphView::block).toList();
     }
 
-    /// The character nearest to a point.
+    /// The first index of the character nearest to a point.
     int characterAt(double x, double y) {
-        var paragraph = nearest(y);
-        var geometry = paragraph.geometry();
-        int line = geometry.lineAt(y - paragraph.top());
-        return paragraph.block().start() + geometry.characterAt(x - left(paragraph), line);
+        return nearest(x, y).start();
     }
 
-    /// The character that lies under a point; none beside the lines and between the paragraphs.
+    /// The first index of the character that lies under a point; none beside the lines and between the paragraphs.
     OptionalInt characterUnder(double x, double y) {
-        int character = characterAt(x, y);
-        var paragraph = paragraphOf(character);
-        int index = character - paragraph.block().start();
-        double slack = paragraph.flow().getLineSpacing() / 2;
+        var character = nearest(x, y);
+        double slack = paragraphOf(character.start()).flow().getLineSpacing() / 2;
         boolean inside =
-                paragraph.geometry().boxes(index, index + 1).stream()
-                        .map(box ->
-                                new Rectangle2D(
-                                        box.getMinX() - 1,
-                                        box.getMinY() - slack,
-                                        box.getWidth() + 2,
-                                        box.getHeight() + 2 * slack))
-                        .anyMatch(box -> box.contains(x - left(paragraph), y - paragraph.top()));
-        return inside ? OptionalInt.of(character) : OptionalInt.empty();
+                box(character.start(), character.end())
+                        .filter(box -> Boxes.distance(box, x) <= 1)
+                        .filter(box -> box.getMinY() - slack <= y && y <= box.getMaxY() + slack)
+                        .isPresent();
+        return inside ? OptionalInt.of(character.start()) : OptionalInt.empty();
+    }
+
+    /// The box around the first of the lines that a stretch of one paragraph lies in; none for white space at the end of
+    /// a line.
+    Optional<Rectangle2D> box(int start, int end) {
+        var paragraph = paragraphOf(start);
+        int first = paragraph.block().start();
+        return paragraph.geometry().boxes(start - first, end - first).stream()
+                .findFirst()
+                .map(box ->
+                        new Rectangle2D(
+                                box.getMinX() + left(paragraph),
+                                box.getMinY() + paragraph.top(),
+                                box.getWidth(),
+                                box.getHeight()));
     }
 
     /// The place between two characters nearest to a point.
@@ -120,6 +127,14 @@ final class PageGeometry {
     /// Whether the paragraph with an index runs from right to left.
     boolean runsFromRight(int index) {
         return paragraphOf(index).runsFromRight();
+    }
+
+    private Span nearest(double x, double y) {
+        var paragraph = nearest(y);
+        var geometry = paragraph.geometry();
+        var character = geometry.characterAt(x - left(paragraph), geometry.lineAt(y - paragraph.top()));
+        int start = paragraph.block().start();
+        return new Span(start + character.start(), start + character.end());
     }
 
     private int placeIn(ParagraphView paragraph, int line, double x) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -28,14 +29,13 @@ final class SelectionGestures {
         this.viewport = viewport;
     }
 
-    void install() {
-        page.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
-        page.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
-        page.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
+    void installOn(Node node) {
+        node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
+        node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
+        node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
     }
 
     private void press(MouseEvent event, PageGeometry geometry) {
-        page.requestFocus();
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }

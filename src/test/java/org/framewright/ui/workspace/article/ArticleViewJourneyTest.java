@@ -1,0 +1,316 @@
+package org.framewright.ui.workspace.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.support.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The article pane as a coder uses it.
+@ExtendWith(ApplicationExtension.class)
+final class ArticleViewJourneyTest {
+
+    private static final KeyCode SHORTCUT =
+            System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+
+    private static final String TEXT =
+            """
+            Dockers at the port of Lerwin walked out today, leaving eleven ships unloaded.
+
+            “We have waited,” said Marta Devlin, “and we were patient. The gates stay shut.” Nobody answered.
+
+            """
+                    + "Ferries were expected to run until midnight, according to the operator.\n\n".repeat(30)
+                    + "The last word is hers.";
+
+    private final Article article = Composed.article(TEXT);
+    private final List<KeyCode> keysLeftOver = new ArrayList<>();
+    private ShownArticle shown;
+    private FxRobot robot;
+
+    @Start
+    void show(Stage stage) {
+        shown = new ShownArticle(stage, 900, 800);
+        shown.scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keysLeftOver.add(event.getCode()));
+    }
+
+    @BeforeEach
+    void putUp(FxRobot anyRobot) {
+        robot = anyRobot;
+        ShownArticle.onFx(() -> {
+            shown.viewModel.show(article);
+            shown.viewModel.setMarks(
+                    Composed.marks(
+                            List.of(
+                                    on("outer", "attribution", "and we were patient. The gates stay shut."),
+                                    on("inner", "frame-evidence", "gates stay"),
+                                    on("last", "cue", "last word"))));
+        });
+    }
+
+    @Test
+    void draggingSelectsWholeWords() {
+        drag("ort of", "alked");
+
+        assertThat(selected()).containsExactly("port of Lerwin walked");
+    }
+
+    @Test
+    void draggingWithAltSelectsCharacters() {
+        drag("ort of", "alked", KeyCode.ALT);
+
+        assertThat(selected()).containsExactly("ort of Lerwin w");
+    }
+
+    @Test
+    void draggingWithTheShortcutKeyAddsAFragment() {
+        drag("We have", "waited");
+        drag("and we", "patient", SHORTCUT);
+
+        assertThat(selected()).containsExactly("We have waited", "and we were patient");
+    }
+
+    @Test
+    void draggingWithShiftExtendsWhatIsSelected() {
+        focusAt("Marta");
+        drag("ort of", "Lerwin", KeyCode.SHIFT);
+
+        assertThat(selected()).singleElement().asString().startsWith("Lerwin walked").endsWith("waited,” said");
+    }
+
+    @Test
+    void moreClicksSelectMore() {
+        click("ort of", 2);
+        assertThat(selected()).containsExactly("port");
+        click("Nobody", 3);
+        assertThat(selected()).containsExactly("Nobody answered.");
+    }
+
+    @Test
+    void aClickSelectsWhatIsCodedThereAndAgainWhatElseIs() {
+        click("gates", 1);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        pause();
+        click("gates", 1);
+        assertThat(selectedAnnotation()).isEqualTo("outer");
+        pause();
+        click("Nobody", 1);
+        assertThat(shown.viewModel.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void aDoubleClickSelectsTextForTheAnnotationThatIsSelected() {
+        ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("outer")));
+        click("Marta", 2);
+
+        assertThat(selectedAnnotation()).isEqualTo("outer");
+        assertThat(selected()).containsExactly("Marta");
+    }
+
+    @Test
+    void keysSelectByWordSentenceAndLine() {
+        focusAt("port of");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        assertThat(selected()).containsExactly("port of Lerwin");
+        robot.press(KeyCode.SHIFT).type(KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertThat(selected()).containsExactly("port of");
+
+        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT, SHORTCUT).type(KeyCode.RIGHT).release(SHORTCUT, KeyCode.SHIFT);
+        assertThat(selected()).containsExactly("Lerwin walked out today, leaving eleven ships unloaded.");
+
+        robot.type(KeyCode.HOME);
+        robot.press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+        assertThat(selected().getFirst()).startsWith("Dockers at the port");
+        robot.type(KeyCode.DOWN, KeyCode.HOME);
+        assertThat(TEXT.substring(caret())).startsWith("“We have waited");
+    }
+
+    @Test
+    void keysSelectByCharacter() {
+        focusAt("port of");
+        robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT, KeyCode.ALT);
+
+        assertThat(selected()).containsExactly("po");
+    }
+
+    @Test
+    void aBrokenQuotationIsSelectedByKeysAlone() {
+        focusAt("We have");
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        robot.write("+");
+        robot.type(KeyCode.RIGHT, 7);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT);
+
+        assertThat(selected()).containsExactly("We have waited", "and we");
+    }
+
+    @Test
+    void goingToAPassageOutOfSightBringsItIn() {
+        focusAt("Dockers");
+        robot.write("...");
+        assertThat(selectedAnnotation()).isEqualTo("last");
+        await(() -> shown.scroll().getVvalue() > 0.5);
+        robot.write(",");
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        await(() -> shown.scroll().getVvalue() < 0.1);
+    }
+
+    @Test
+    void escapeClearsTheSelectionFirstAndIsThenLeftToOthers() {
+        drag("We have", "waited");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(selected()).isEmpty();
+        assertThat(keysLeftOver).doesNotContain(KeyCode.ESCAPE);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(keysLeftOver).contains(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void codingKeysAreLeftToOthers() {
+        focusAt("We have");
+        robot.type(KeyCode.A, KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DELETE, KeyCode.SLASH);
+        robot.type(KeyCode.RIGHT);
+
+        assertThat(keysLeftOver)
+                .containsExactly(KeyCode.A, KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DELETE, KeyCode.SLASH);
+    }
+
+    @Test
+    void theCaretStaysInSight() {
+        focusAt("Dockers");
+        robot.type(KeyCode.PAGE_DOWN, 2);
+        assertThat(shown.scroll().getVvalue()).isPositive();
+        robot.press(SHORTCUT).type(KeyCode.END).release(SHORTCUT);
+        assertThat(caret()).isEqualTo(TEXT.length());
+        assertThat(shown.scroll().getVvalue()).isGreaterThan(0.7);
+    }
+
+    @Test
+    void tabGoesOnWithoutMovingTheText() {
+        var next = new Button("next");
+        ShownArticle.onFx(() -> shown.root.setBottom(next));
+        ShownArticle.onFx(() -> shown.scroll().setVvalue(0.6));
+        ShownArticle.onFx(shown.view::requestFocus);
+        robot.type(KeyCode.TAB);
+        assertThat(ShownArticle.onFx(next::isFocused)).isTrue();
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        assertThat(ShownArticle.onFx(() -> shown.view.isFocused())).isTrue();
+        assertThat(shown.scroll().getVvalue()).isEqualTo(0.6);
+    }
+
+    private void drag(String from, String to) {
+        robot.moveTo(onScreen(from)).press(MouseButton.PRIMARY);
+        robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// As [#drag], with a key held down; the robot's mouse knows nothing of the keyboard.
+    private void drag(String from, String to, KeyCode held) {
+        fire(MouseEvent.MOUSE_PRESSED, onScreen(from), held);
+        fire(MouseEvent.MOUSE_DRAGGED, onScreen(to), held);
+        fire(MouseEvent.MOUSE_RELEASED, onScreen(to), held);
+    }
+
+    private void fire(EventType<MouseEvent> type, Point2D place, KeyCode held) {
+        ShownArticle.onFx(() -> {
+            var inScene = shown.view.screenToLocal(place);
+            var event =
+                    new MouseEvent(
+                            type,
+                            inScene.getX(),
+                            inScene.getY(),
+                            place.getX(),
+                            place.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            held == KeyCode.SHIFT,
+                            held == KeyCode.CONTROL,
+                            held == KeyCode.ALT,
+                            held == KeyCode.COMMAND,
+                            true,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null);
+            Event.fireEvent(shown.page(), event);
+        });
+    }
+
+    private void click(String words, int times) {
+        robot.moveTo(onScreen(words));
+        for (int i = 0; i < times; i++) {
+            robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Until two clicks are no double click any more: the mouse goes away and comes back.
+    private void pause() {
+        robot.moveTo(onScreen("Dockers"));
+    }
+
+    private void focusAt(String words) {
+        ShownArticle.onFx(() -> {
+            shown.view.requestFocus();
+            shown.viewModel.moveTo(TEXT.indexOf(words));
+        });
+    }
+
+    private Point2D onScreen(String words) {
+        return ShownArticle.onFx(() -> {
+            int start = TEXT.indexOf(words);
+            var box = shown.geometry().box(start, start + 1).orElseThrow();
+            return shown.page().localToScreen(box.getMinX() + 2, (box.getMinY() + box.getMaxY()) / 2);
+        });
+    }
+
+    private List<String> selected() {
+        return ShownArticle.onFx(
+                () -> shown.viewModel.selectedFragments().stream().map(fragment -> fragment.text()).toList());
+    }
+
+    private String selectedAnnotation() {
+        return ShownArticle.onFx(() -> shown.viewModel.selectedProperty().get().value());
+    }
+
+    private int caret() {
+        return ShownArticle.onFx(() -> shown.viewModel.selectionProperty().get().caret());
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError(late);
+        }
+    }
+
+    private Annotation on(String id, String tag, String words) {
+        return Composed.annotation(id, tag, Samples.words(article, words));
+    }
+}
