@@ -36,6 +36,7 @@ final class ArticlePage extends Region {
     private List<ParagraphView> paragraphs = List.of();
     private Columns columns = new Columns(0, 1);
     private double zoom = 1;
+    private Runnable afterLayout = () -> {};
 
     ArticlePage(ArticleViewModel viewModel) {
         this.viewModel = viewModel;
@@ -86,6 +87,15 @@ final class ArticlePage extends Region {
         }
     }
 
+    /// Does something once it is known where everything is: now, or after the next layout.
+    void whenLaidOut(Runnable work) {
+        if (isLaidOut() && !isNeedsLayout()) {
+            work.run();
+        } else {
+            afterLayout = work;
+        }
+    }
+
     /// Shows whether keys go to the text.
     void showFocus(boolean focused) {
         selection.setFocused(focused);
@@ -132,6 +142,8 @@ final class ArticlePage extends Region {
         arrange(getWidth());
         drawMargins();
         drawSelection();
+        afterLayout.run();
+        afterLayout = () -> {};
     }
 
     private double arrange(double width) {

@@ -55,7 +55,7 @@ public final class ArticleView extends StackPane {
     private void select(@Nullable AnnotationId selected) {
         page.drawMarks();
         if (selected != null) {
-            page.boxOfSelected().ifPresent(box -> viewport.bringIn(box.top(), box.bottom()));
+            page.whenLaidOut(() -> page.boxOfSelected().ifPresent(box -> viewport.bringIn(box.top(), box.bottom())));
         }
     }
 }

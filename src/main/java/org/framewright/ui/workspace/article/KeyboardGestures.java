@@ -57,7 +57,7 @@ final class KeyboardGestures {
             case HOME -> go(event, home(event, geometry, caret));
             case END -> go(event, end(event, geometry, caret));
             case SPACE -> {
-                return selectedAt(event, caret);
+                return space(event, caret);
             }
             case ESCAPE -> {
                 return cleared();
@@ -70,14 +70,12 @@ final class KeyboardGestures {
     }
 
     private void typed(KeyEvent event) {
-        // AltGr is both of them on Windows
-        if (event.isMetaDown() || (event.isControlDown() && !event.isAltDown())) {
+        if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCharacter()) {
-            case ".", "]" -> viewModel.selectNext();
-            case ",", "[" -> viewModel.selectPrevious();
-            case "+" -> viewModel.addFragment();
+            case "." -> viewModel.selectNext();
+            case "," -> viewModel.selectPrevious();
             default -> {
                 return;
             }
@@ -109,12 +107,17 @@ final class KeyboardGestures {
         }
     }
 
-    private boolean selectedAt(KeyEvent event, int caret) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown();
-        if (plain) {
+    /// Selects what is coded here; with Shift keeps the selected text and begins a further stretch of it.
+    private boolean space(KeyEvent event, int caret) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        if (event.isShiftDown()) {
+            viewModel.addFragment();
+        } else {
             viewModel.selectAt(caret);
         }
-        return plain;
+        return true;
     }
 
     private boolean cleared() {

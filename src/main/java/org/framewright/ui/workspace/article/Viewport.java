@@ -47,7 +47,7 @@ final class Viewport {
             return;
         }
         movement.stop();
-        if (Platform.getPreferences().isReducedMotion() || scroll.getScene() == null) {
+        if (isStill()) {
             scroll.setVvalue(target);
             return;
         }
@@ -74,6 +74,13 @@ final class Viewport {
         } else if (to + air > top() + height()) {
             scroll.setVvalue(Math.clamp((to + air - height()) / hidden, 0, 1));
         }
+    }
+
+    /// Nobody wants to see it move, or nobody sees it at all.
+    private boolean isStill() {
+        var scene = scroll.getScene();
+        boolean shown = scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
+        return !shown || Platform.getPreferences().isReducedMotion();
     }
 
     private double target(double from, double to) {

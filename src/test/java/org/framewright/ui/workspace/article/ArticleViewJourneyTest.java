@@ -160,11 +160,31 @@ final class ArticleViewJourneyTest {
     void aBrokenQuotationIsSelectedByKeysAlone() {
         focusAt("We have");
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
-        robot.write("+");
+        robot.press(KeyCode.SHIFT).type(KeyCode.SPACE).release(KeyCode.SHIFT);
         robot.type(KeyCode.RIGHT, 7);
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT);
 
         assertThat(selected()).containsExactly("We have waited", "and we");
+    }
+
+    @Test
+    void spaceSelectsWhatIsCodedAtTheCaretAndAgainWhatElseIs() {
+        focusAt("gates");
+        robot.type(KeyCode.SPACE);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+        robot.type(KeyCode.SPACE);
+        assertThat(selectedAnnotation()).isEqualTo("outer");
+    }
+
+    @Test
+    void aPassageSelectedBeforeTheArticleIsLaidOutIsBroughtInToo() {
+        ShownArticle.onFx(() -> {
+            var marks = shown.viewModel.marksProperty().get();
+            shown.viewModel.show(Composed.article(TEXT + " "));
+            shown.viewModel.setMarks(marks);
+            shown.viewModel.select(new AnnotationId("last"));
+        });
+        await(() -> shown.scroll().getVvalue() > 0.5);
     }
 
     @Test
