@@ -2,8 +2,6 @@ package org.framewright;
 
 import org.framewright.cli.Screens;
 import org.framewright.model.Problem;
-import org.framewright.project.Installation;
-import org.framewright.project.RecentProjects;
 import org.framewright.ui.Display;
 import org.framewright.ui.FramewrightWindow;
 import org.framewright.ui.Pictures;
@@ -29,11 +27,11 @@ final class Window implements Screens {
 
     @Override
     public void open(Optional<Path> project) {
-        FramewrightWindow.open(project, Installation.of(state), new RecentProjects(state));
+        FramewrightWindow.open(project, state);
     }
 
     @Override
     public List<Path> pictures(Path project, Path folder) {
-        return Pictures.draw(project, folder, Installation.of(state));
+        return Pictures.draw(project, folder, state);
     }
 }

@@ -58,7 +58,7 @@ final class Metadata {
         metadata.joinInAnyCase(byName, files);
         byName.values().stream()
                 .filter(row -> !known.test(row.article()))
-                .forEach(row -> remarks.problem(CorpusProblem.ROW_WITHOUT_FILE, where, row.line(), row.file()));
+                .forEach(row -> remarks.note(CorpusProblem.ROW_WITHOUT_FILE, where, row.line(), row.file()));
         return metadata;
     }
 

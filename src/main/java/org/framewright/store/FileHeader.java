@@ -17,7 +17,7 @@ public record FileHeader(int version) {
     /// SQLite's `application_id` of a project: the letters `Frmw`.
     public static final int APPLICATION_ID = 0x46726D77;
 
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final String MAGIC = "SQLite format 3\0";
     private static final int LENGTH = 100;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
@@ -58,7 +58,7 @@ public record FileHeader(int version) {
     }
 
     private static boolean startsWithMagic(byte[] bytes) {
-        return ByteBuffer.wrap(bytes, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+        return new String(bytes, 0, MAGIC.length(), StandardCharsets.US_ASCII).equals(MAGIC);
     }
 
     private static int intAt(byte[] bytes, int index) {

@@ -29,7 +29,8 @@ public final class FramewrightWindow {
     /// this can be called once.
     ///
     /// @param project opened at once, where one is named
-    public static void open(Optional<Path> project, Installation installation, RecentProjects recent) {
+    /// @param state the folder where the program remembers things for this user
+    public static void open(Optional<Path> project, Path state) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
@@ -38,8 +39,8 @@ public final class FramewrightWindow {
                     new Shell(
                             stage,
                             new Surroundings(
-                                    installation,
-                                    recent,
+                                    Installation.of(state),
+                                    new RecentProjects(state),
                                     new Texts(Locale.getDefault()),
                                     Locale.getDefault(),
                                     Clock.systemUTC(),

@@ -43,12 +43,13 @@ public final class Pictures {
     /// Draws the pictures; older ones of the same names are replaced.
     ///
     /// @param folder made where it is missing
+    /// @param state the folder where the program remembers things for this user
     /// @return the pictures; none of a project without coders
-    public static List<Path> draw(Path project, Path folder, Installation installation) {
+    public static List<Path> draw(Path project, Path folder, Path state) {
         if (Display.obstacle().isPresent()) {
             Toolkit.withoutDisplay();
         }
-        try (var open = Project.open(project, installation)) {
+        try (var open = Project.open(project, Installation.of(state))) {
             return Toolkit.run(() -> new Pictures(open, folder).drawAll());
         }
     }

@@ -281,10 +281,17 @@ final class CorpusServiceTest {
                         a,Y
                         """);
 
-        assertRefused(
-                importWith(metadata),
-                problem(CorpusProblem.ROW_TWICE, metadata.toString(), "6", "a", "2"),
-                problem(CorpusProblem.ROW_WITHOUT_FILE, metadata.toString(), "5", "missing.txt"));
+        assertRefused(importWith(metadata), problem(CorpusProblem.ROW_TWICE, metadata.toString(), "6", "a", "2"));
+    }
+
+    @Test
+    void aRowForAnArticleOfAnotherWeekIsNotedAndStopsNothing() {
+        write("a.txt", "One.");
+
+        var report = importWith(write("metadata.csv", "file,outlet\na,Courier\nnext-week,Ledger\n"));
+
+        assertThat(report.added()).containsExactly("a");
+        assertThat(report.notes()).extracting(Problem::code).containsExactly(CorpusProblem.ROW_WITHOUT_FILE);
     }
 
     @Test

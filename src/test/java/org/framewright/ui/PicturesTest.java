@@ -29,7 +29,7 @@ class PicturesTest {
     void everyPictureShowsTheWorkspaceInItsFullSize() throws IOException {
         var file = projectWithAnArticle();
 
-        var pictures = Pictures.draw(file, folder.resolve("pictures"), INSTALLATION);
+        var pictures = Pictures.draw(file, folder.resolve("pictures"), folder);
 
         assertThat(pictures).hasSize(6);
         for (var picture : pictures) {
@@ -46,7 +46,7 @@ class PicturesTest {
     void drawingChangesNothingInTheProject() throws IOException {
         var file = projectWithAnArticle();
 
-        Pictures.draw(file, folder.resolve("pictures"), INSTALLATION);
+        Pictures.draw(file, folder.resolve("pictures"), folder);
 
         try (var project = Project.open(file, INSTALLATION)) {
             var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
