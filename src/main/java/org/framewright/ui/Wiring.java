@@ -8,6 +8,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.WindowFileDialogs;
 import org.framewright.ui.corpus.ImportViewModel;
+import org.framewright.ui.export.ExportViewModel;
 import org.framewright.ui.start.CoderView;
 import org.framewright.ui.start.CoderViewModel;
 import org.framewright.ui.start.ProjectDoor;
@@ -90,6 +91,7 @@ final class Wiring {
                 new WorkspaceViewModel(project.coding(), place.seat(), around.tasks(), around.texts(), around.clock());
         var imports =
                 new ImportViewModel(project.corpus(), around.tasks(), around.texts(), viewModel::say, viewModel::load);
+        var exports = new ExportViewModel(project, around.tasks(), around.texts(), viewModel::say);
         var menu =
                 new ArrayList<Action>(
                         List.of(
@@ -103,6 +105,7 @@ final class Wiring {
                                         () ->
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it)))),
+                                Action.of("workspace.action.export", "Shortcut+E", exports::export),
                                 Action.of(
                                         "workspace.action.coder",
                                         "Shortcut+L",

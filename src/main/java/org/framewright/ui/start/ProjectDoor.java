@@ -4,7 +4,9 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
+import org.framewright.project.SampleProject;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,6 +34,15 @@ public final class ProjectDoor {
 
     Project open(Path file) {
         return remembered(Project.open(file, installation));
+    }
+
+    /// The sample in a folder: made where it is not there yet.
+    Project sample(Path folder) {
+        var file = folder.resolve(SampleProject.NAME);
+        if (Files.notExists(file)) {
+            SampleProject.make(file, installation);
+        }
+        return open(file);
     }
 
     private Project remembered(Project project) {

@@ -66,7 +66,7 @@ public final class StartViewModel {
 
     /// Makes the sample project in a folder, or opens the one that is there.
     public void sample(Path folder) {
-        run(() -> door.open(folder));
+        run(() -> door.sample(folder));
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
