@@ -2,8 +2,10 @@ package org.framewright.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,6 +25,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 
+import java.time.Instant;
 import java.util.List;
 
 /// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`, their
@@ -57,6 +60,15 @@ final class Json {
             }
         }
         this.mapper = builder.build();
+    }
+
+    /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
+    /// into. Only times may be null.
+    static Json strict() {
+        var strict = new Json();
+        strict.mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        strict.mapper.configOverride(Instant.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+        return strict;
     }
 
     String write(Object record) {

@@ -4,10 +4,7 @@ import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -122,27 +119,5 @@ public final class Ledger {
                 .bind("change", json.write(change))
                 .execute();
         return revision;
-    }
-
-    private record StoredEntry(long revision, String at, String who, String installation, long undoes, String change) {
-
-        static StoredEntry of(ResultSet row, StatementContext context) throws SQLException {
-            return new StoredEntry(
-                    row.getLong("revision"),
-                    row.getString("at"),
-                    row.getString("who"),
-                    row.getString("installation"),
-                    row.getLong("undoes"),
-                    row.getString("change"));
-        }
-
-        LedgerEntry entry(ChangeJson json, TextsOf texts) {
-            return new LedgerEntry(
-                    revision,
-                    Instant.parse(at),
-                    new Author(who, installation),
-                    undoes == 0 ? Optional.empty() : Optional.of(undoes),
-                    json.read(change, texts));
-        }
     }
 }

@@ -173,8 +173,17 @@ public final class ProjectDatabase implements AutoCloseable {
         return config;
     }
 
+    /// How SQLite is told to open the file without the right to write.
+    String readOnlyUri() {
+        return uri(file) + "?mode=ro";
+    }
+
     /// `mode=rw`: a file that has vanished must not be made anew, empty.
     private static String url(Path file) {
-        return "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replace("file:///", "file:/") + "?mode=rw";
+        return "jdbc:sqlite:" + uri(file) + "?mode=rw";
+    }
+
+    private static String uri(Path file) {
+        return file.toAbsolutePath().toUri().toString().replace("file:///", "file:/");
     }
 }

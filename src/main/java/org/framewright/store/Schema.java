@@ -1,7 +1,13 @@
 package org.framewright.store;
 
 import org.flywaydb.core.Flyway;
+import org.framewright.model.Refusal;
 import org.sqlite.SQLiteDataSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -21,6 +27,39 @@ final class Schema {
                 .locations("classpath:org/framewright/store/migration")
                 .load()
                 .migrate();
+    }
+
+    /// What a fresh project consists of. It is made in a temporary folder, which is gone when this returns.
+    static List<SchemaObject> fresh() {
+        Path folder = temporaryFolder();
+        try {
+            var file = folder.resolve("fresh");
+            ProjectDatabase.create(file, "fresh", "fresh");
+            try (var database = ProjectDatabase.open(file)) {
+                return database.read(handle -> SchemaObject.in(handle, "main"));
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("framewright");
+        } catch (IOException impossible) {
+            throw new Refusal(StoreProblem.CANNOT_CREATE, System.getProperty("java.io.tmpdir", ""));
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException leftBehind) {
+            // an empty project in the system's folder for temporary files; the system clears it
+        }
     }
 
     private static DataSource source(String url) {

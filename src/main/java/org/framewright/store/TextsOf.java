@@ -3,10 +3,16 @@ package org.framewright.store;
 import org.jdbi.v3.core.Handle;
 
 /// The articles' texts by their hash. They are stored once; everything else, the ledger too, names them by hash.
-record TextsOf(Handle handle) {
+///
+/// @param table where they lie
+record TextsOf(Handle handle, String table) {
+
+    TextsOf(Handle handle) {
+        this(handle, "article_text");
+    }
 
     String text(String sha256) {
-        return handle.createQuery("SELECT text FROM article_text WHERE sha256 = :sha256")
+        return handle.createQuery("SELECT text FROM " + table + " WHERE sha256 = :sha256")
                 .bind("sha256", sha256)
                 .mapTo(String.class)
                 .one();

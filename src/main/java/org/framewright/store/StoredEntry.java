@@ -1,0 +1,44 @@
+package org.framewright.store;
+
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A row of the ledger, its change not read yet.
+///
+/// @param undoes 0 where it takes nothing back
+record StoredEntry(
+        long revision,
+        String at,
+        String who,
+        String installation,
+        String kind,
+        @Nullable String coding,
+        long undoes,
+        String change) {
+
+    static StoredEntry of(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredEntry(
+                row.getLong("revision"),
+                row.getString("at"),
+                row.getString("who"),
+                row.getString("installation"),
+                row.getString("kind"),
+                row.getString("coding"),
+                row.getLong("undoes"),
+                row.getString("change"));
+    }
+
+    LedgerEntry entry(ChangeJson json, TextsOf texts) {
+        return new LedgerEntry(
+                revision,
+                Instant.parse(at),
+                new Author(who, installation),
+                undoes == 0 ? Optional.empty() : Optional.of(undoes),
+                json.read(change, texts));
+    }
+}

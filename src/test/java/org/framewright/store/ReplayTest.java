@@ -1,0 +1,163 @@
+package org.framewright.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Random;
+
+/// Whatever was written, taken back or refused: the ledger replayed gives what the tables hold, row by row.
+class ReplayTest {
+
+    private static final int STEPS = 250;
+
+    /// The entries with which a project begins.
+    private static final int BEGINNING = 3;
+
+    private static final Author AUTHOR = new Author("somebody", "test");
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 20260302, 4711})
+    void theLedgerReplayedGivesThePresentState(long seed) {
+        var random = new Random(seed);
+        int refused = 0;
+        try (var project = TestProject.create(folder)) {
+            for (int i = 0; i < STEPS; i++) {
+                try {
+                    step(random, project);
+                } catch (Refusal expected) {
+                    refused++;
+                }
+            }
+            try (var inspection = Inspection.of(project.database)) {
+                var replayed = inspection.replay();
+                assertThat(replayed.faults()).isEmpty();
+                assertThat(replayed.differences()).isEmpty();
+                assertThat(inspection.faults()).isEmpty();
+                assertThat(inspection.changedTexts()).isEmpty();
+            }
+            assertThat(refused).as("refusals among the steps").isBetween(1, STEPS - 70);
+        }
+    }
+
+    private static void step(Random random, TestProject project) {
+        long last = number(project, "SELECT max(revision) FROM ledger");
+        if (last > BEGINNING && random.nextInt(4) == 0) {
+            project.ledger.takeBack(AUTHOR, BEGINNING + 1 + random.nextLong(last - BEGINNING));
+        } else if (random.nextInt(6) == 0) {
+            project.ledger.append(
+                    AUTHOR, new Change.Several(List.of(change(random, project), change(random, project))));
+        } else if (random.nextInt(6) == 0) {
+            project.ledger.append(AUTHOR, List.of(change(random, project), change(random, project)));
+        } else {
+            project.ledger.append(AUTHOR, change(random, project));
+        }
+    }
+
+    private static Change change(Random random, TestProject project) {
+        int number = random.nextInt(6);
+        var article = Samples.article("a" + number, "🦀 text " + number);
+        var coder = new Coder(new CoderId("c" + random.nextInt(3)), "Coder " + random.nextInt(3), Coder.Kind.CODER);
+        var actor = new Actor(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
+        var codings = project.codings.all();
+        if (codings.isEmpty() || random.nextInt(3) == 0) {
+            return switch (random.nextInt(8)) {
+                case 0 -> new Change.CoderAdded(coder);
+                case 1 -> new Change.CoderRemoved(coder);
+                case 2, 3 -> new Change.ArticleAdded(article);
+                case 4 -> new Change.ArticleRemoved(article);
+                case 5 -> described(random, article);
+                case 6 -> random.nextBoolean() ? new Change.ActorAdded(actor) : new Change.ActorRemoved(actor);
+                default -> new Change.CodingOpened(coding(random));
+            };
+        }
+        return ofCoding(random, project, codings.get(random.nextInt(codings.size())));
+    }
+
+    private static Change ofCoding(Random random, TestProject project, Coding coding) {
+        var annotations = project.codings.annotations(coding.id());
+        if (annotations.isEmpty() || random.nextInt(3) == 0) {
+            var fresh =
+                    Annotation.of(
+                            new AnnotationId("n" + random.nextInt(60)),
+                            "mark",
+                            new Extent.Implied(),
+                            TestProject.CLOCK.instant());
+            return random.nextInt(8) == 0
+                    ? random.nextBoolean()
+                            ? new Change.CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant()))
+                            : new Change.CodingRemoved(coding)
+                    : new Change.AnnotationAdded(coding.id(), fresh);
+        }
+        var annotation = annotations.get(random.nextInt(annotations.size()));
+        if (random.nextInt(3) == 0) {
+            return new Change.AnnotationRemoved(coding.id(), annotation);
+        }
+        var value =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Value.Numeric(new BigDecimal("1.50"));
+                    case 1 -> new Value.Actor(new ActorId("x" + random.nextInt(5)));
+                    default -> new Value.Categories(List.of("b", "a"));
+                };
+        return new Change.AnnotationChanged(
+                coding.id(), annotation, annotation.withValue("v", value, TestProject.CLOCK.instant()));
+    }
+
+    private static Coding coding(Random random) {
+        return new Coding(
+                new CodingId("g" + random.nextInt(12)),
+                new ArticleId("article-a" + random.nextInt(6)),
+                new CoderId("c" + random.nextInt(3)),
+                new RoundId("main"),
+                1 + random.nextInt(2),
+                Coding.Status.OPEN,
+                1,
+                TestProject.CLOCK.instant(),
+                null);
+    }
+
+    private static Change described(Random random, Article article) {
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put("outlet", "Outlet " + random.nextInt(9));
+        var after =
+                new Article(
+                        article.id(),
+                        article.name(),
+                        article.text(),
+                        article.textSha256(),
+                        article.originalSha256(),
+                        article.parts(),
+                        article.segments(),
+                        metadata);
+        return new Change.ArticleDescribed(article, after);
+    }
+
+    private static long number(TestProject project, String sql) {
+        return project.database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+}
