@@ -52,5 +52,7 @@ public enum CodingProblem implements ProblemCode {
     NAME_IN_USE,
     NAME_BLANK,
     /// details: the longest allowed
-    NAME_TOO_LONG
+    NAME_TOO_LONG,
+    /// place: the version under which the project holds a codebook; details: the version that it says it is
+    CODEBOOK_VERSION_DIFFERS
 }

@@ -10,6 +10,7 @@ import org.framewright.coding.StudyService;
 import org.framewright.corpus.CorpusService;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
@@ -26,6 +27,7 @@ import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /// One open project: its services, wired by hand. Whoever opened it closes it.
 public final class Project implements AutoCloseable {
@@ -103,6 +105,11 @@ public final class Project implements AutoCloseable {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.
+    public List<Problem> check() {
+        return ProjectChecks.check(database);
     }
 
     @Override

@@ -1,0 +1,49 @@
+package org.framewright.project;
+
+import org.framewright.coding.CodingCheck;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.CheckProblem;
+import org.framewright.safekeeping.ProjectCheck;
+import org.framewright.store.FileHeader;
+import org.framewright.store.ProjectDatabase;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks whether a project file is whole: the file itself, its ledger, and every coding against its codebook. Open
+/// questions and codings that are not submitted are not wrong. Nothing is changed.
+public final class ProjectChecks {
+
+    private ProjectChecks() {}
+
+    /// Everything that is wrong with a file, also where it is no project at all; empty where nothing is.
+    public static List<Problem> check(Path file) {
+        try {
+            var header = FileHeader.check(file);
+            if (header.isOutdated()) {
+                return List.of(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), header.version()));
+            }
+            try (var database = ProjectDatabase.open(file)) {
+                return check(database);
+            }
+        } catch (Refusal refused) {
+            return refused.problems();
+        }
+    }
+
+    /// Everything that is wrong with an open project; others may go on working in it.
+    ///
+    /// @throws Refusal where it can't be read at all
+    static List<Problem> check(ProjectDatabase database) {
+        var findings = ProjectCheck.check(database);
+        var problems = new ArrayList<>(findings.problems());
+        if (findings.readable()) {
+            try (var state = database.snapshot()) {
+                problems.addAll(CodingCheck.problems(state));
+            }
+        }
+        return List.copyOf(problems);
+    }
+}
