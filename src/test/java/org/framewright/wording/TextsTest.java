@@ -1,0 +1,148 @@
+package org.framewright.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// No word is missing, and none is left over.
+class TextsTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
+    private static final List<String> SCREENS = List.of("common", "start", "workspace");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
+
+    private final Texts texts = new Texts(Locale.UK);
+
+    @Test
+    void everyProblemHasASentenceWithAllItsPlacesFilled() {
+        for (var code : problemCodes()) {
+            var sentence = texts.problem(Problem.of(code, "PLACE", "one", "two", "three", "four", "five"));
+            assertThat(sentence).as(code.toString()).isNotBlank();
+            assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
+        }
+    }
+
+    @Test
+    void noSentenceIsLeftOver() throws IOException {
+        var known = problemCodes().stream().map(code -> room(code) + "." + code.name()).collect(Collectors.toSet());
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
+                var room = file.getFileName().toString().replaceAll("problems-|\\.properties", "");
+                for (var key : keys(file)) {
+                    assertThat(known).as("a code for the sentence").contains(room + "." + key);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatAScreenAsksForExists() throws IOException {
+        var keys = screenKeys();
+        for (var asked : literals()) {
+            boolean exists =
+                    asked.endsWith(".") ? keys.stream().anyMatch(key -> key.startsWith(asked)) : keys.contains(asked);
+            assertThat(exists).as("a text for %s", asked).isTrue();
+        }
+    }
+
+    @Test
+    void everyTextOfAScreenIsAskedFor() throws IOException {
+        var asked = literals();
+        for (var key : screenKeys()) {
+            boolean used =
+                    asked.contains(key)
+                            || asked.stream()
+                                    .anyMatch(it ->
+                                            it.endsWith(".")
+                                                    && !SCREENS.contains(it.replace(".", ""))
+                                                    && key.startsWith(it))
+                            || isMadeOf(key);
+            assertThat(used).as("%s is used", key).isTrue();
+        }
+    }
+
+    @Test
+    void everyPatternCanBeRead() throws IOException {
+        for (var bundle : SCREENS) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
+                properties.load(reader);
+            }
+            properties.forEach((key, pattern) ->
+                    assertThat(new MessageFormat(pattern.toString(), Locale.UK).format(new Object[] {1, 2, 3}))
+                            .as(key.toString())
+                            .isNotBlank());
+        }
+    }
+
+    /// The start screen's choices are named by what they do.
+    private static boolean isMadeOf(String key) {
+        return Set.of("start.new", "start.open", "start.sample").contains(key);
+    }
+
+    private static Set<ProblemCode> problemCodes() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.framewright")
+                        .stream()
+                        .filter(it -> it.isAssignableTo(ProblemCode.class) && it.isEnum())
+                        .map(JavaClass::reflect)
+                        .flatMap(it -> Stream.of(it.getEnumConstants()))
+                        .map(ProblemCode.class::cast)
+                        .collect(Collectors.toSet());
+    }
+
+    private static String room(ProblemCode code) {
+        var name = code.getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static Set<String> screenKeys() throws IOException {
+        var keys = new TreeSet<String>();
+        for (var bundle : SCREENS) {
+            keys.addAll(keys(BUNDLES.resolve(bundle + ".properties")));
+        }
+        return keys;
+    }
+
+    private static Set<String> keys(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties.stringPropertyNames();
+    }
+
+    private static Set<String> literals() throws IOException {
+        var found = new HashSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/org/framewright/ui"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                var matcher = LITERAL.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        return found;
+    }
+}
