@@ -37,6 +37,11 @@ record Columns(double page, double zoom) {
         return numbersRight() - (isRoomy() ? 28 : 20);
     }
 
+    /// How many stripes have a place beside each other; further ones share the last, and labels keep their room.
+    int stripes() {
+        return isRoomy() ? 5 : 3;
+    }
+
     double bracketX() {
         return textRight() + (isRoomy() ? 20 : 10);
     }

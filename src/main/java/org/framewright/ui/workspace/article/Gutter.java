@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /// while it is scrolled.
 final class Gutter {
 
-    /// More stripes than these beside each other share the last place.
-    private static final int MOST_LANES = 5;
-
     private static final double APART = 2;
 
     /// One mark's stripe and the height of its label's middle.
@@ -51,7 +48,7 @@ final class Gutter {
             var placed = striped.get(i);
             double labelY = Math.max(placed.box().middle(), free);
             free = labelY + labelHeight;
-            stripes.add(new Stripe(placed.mark(), placed.box(), Math.min(lanes[i], MOST_LANES - 1), labelY));
+            stripes.add(new Stripe(placed.mark(), placed.box(), lanes[i], labelY));
         }
         return stripes;
     }

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -29,6 +30,9 @@ final class StripeLayer {
     private final Group group = Layers.still();
     private final Consumer<AnnotationId> select;
 
+    /// One for all: says in full what there was no room for.
+    private final Tooltip inFull = new Tooltip();
+
     StripeLayer(Consumer<AnnotationId> select) {
         this.select = select;
         group.setMouseTransparent(false);
@@ -46,11 +50,12 @@ final class StripeLayer {
             Function<AnnotationId, Piece.Emphasis> emphasis) {
         group.getChildren().clear();
         double right = columns.stripesRight();
-        double labelsRight = right - Gutter.lanes(stripes) * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
+        int lanes = Math.min(Gutter.lanes(stripes), columns.stripes());
+        double labelsRight = right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
         for (var stripe : stripes) {
             if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
                 var how = emphasis.apply(stripe.mark().id());
-                addStripe(stripe, right, how);
+                addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
                 addLabel(stripe, labelsRight, how);
             }
         }
@@ -59,9 +64,7 @@ final class StripeLayer {
     private void addStripe(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
         double top = Math.rint(stripe.box().top());
         double wide = emphasis == Piece.Emphasis.CHOSEN ? STRIPE + 1 : STRIPE;
-        var shape =
-                new Rectangle(
-                        right - STRIPE - stripe.lane() * PITCH, top, wide, Math.rint(stripe.box().bottom()) - top);
+        var shape = new Rectangle(right - STRIPE, top, wide, Math.rint(stripe.box().bottom()) - top);
         add(shape, "coding-stripe", stripe, emphasis);
     }
 
@@ -84,6 +87,8 @@ final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
+        node.setOnMouseEntered(_ -> inFull.setText(stripe.mark().label()));
+        Tooltip.install(node, inFull);
         node.setOnMousePressed(event -> {
             select.accept(stripe.mark().id());
             event.consume();
