@@ -46,11 +46,13 @@ final class DemoCommand implements Callable<Integer> {
             exports = report.files().stream().map(report::file).toList();
         }
         var screens = program.surroundings().screens();
+        // asked before there are pictures: to draw them without a display, JavaFX is started without one
+        var obstacle = headless ? Optional.<Problem>empty() : screens.obstacle();
         var pictures = screens.pictures(demo.project(), demo.pictures());
         demo.finish();
         show(demo, kept, exports, pictures);
         if (!headless) {
-            screens.obstacle().ifPresentOrElse(this::sayWhyNoWindow, () -> screens.open(Optional.of(demo.project())));
+            obstacle.ifPresentOrElse(this::sayWhyNoWindow, () -> screens.open(Optional.of(demo.project())));
         }
         return 0;
     }

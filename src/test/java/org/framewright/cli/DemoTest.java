@@ -75,7 +75,7 @@ final class DemoTest {
 
     @Test
     void windowShowsTheProjectWhereThereIsADisplay() {
-        var screens = new Seen(Optional.empty(), new ArrayList<>());
+        var screens = new Seen(Optional.empty());
 
         Typed.in(folder, screens, "demo", folder.resolve("demo"));
 
@@ -84,7 +84,7 @@ final class DemoTest {
 
     @Test
     void noDisplayIsSaidAndNoFailure() {
-        var screens = new Seen(Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, "")), new ArrayList<>());
+        var screens = new Seen(Optional.of(Problem.of(DisplayProblem.NO_DISPLAY, "")));
 
         var typed = Typed.in(folder, screens, "demo", folder.resolve("demo"));
 
@@ -104,7 +104,7 @@ final class DemoTest {
     }
 
     private Typed demo(String option) {
-        return Typed.in(folder, new Seen(Optional.empty(), new ArrayList<>()), "demo", folder.resolve("demo"), option);
+        return Typed.in(folder, new Seen(Optional.empty()), "demo", folder.resolve("demo"), option);
     }
 
     private Path project() {
@@ -117,8 +117,26 @@ final class DemoTest {
         }
     }
 
-    /// Notes what it is asked to open, and draws nothing.
-    private record Seen(Optional<Problem> obstacle, List<Optional<Path>> opened) implements Screens {
+    /// Notes what it is asked to open, and draws nothing. As in earnest, who has drawn pictures without a display can't be
+    /// asked about it any more.
+    private static final class Seen implements Screens {
+        private final Optional<Problem> obstacle;
+        private final List<Optional<Path>> opened = new ArrayList<>();
+        private boolean drawn;
+
+        Seen(Optional<Problem> obstacle) {
+            this.obstacle = obstacle;
+        }
+
+        List<Optional<Path>> opened() {
+            return opened;
+        }
+
+        @Override
+        public Optional<Problem> obstacle() {
+            return obstacle.filter(_ -> !drawn);
+        }
+
         @Override
         public void open(Optional<Path> project) {
             opened.add(project);
@@ -126,6 +144,7 @@ final class DemoTest {
 
         @Override
         public List<Path> pictures(Path project, Path folder) {
+            drawn = true;
             return List.of(folder.resolve("workspace.png"));
         }
     }
