@@ -80,6 +80,8 @@ public final class CoderView extends BorderPane {
         button.setId("coder-" + coder.name());
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> viewModel.choose(coder));
+        // Enter takes the focused name, as Space does
+        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 }

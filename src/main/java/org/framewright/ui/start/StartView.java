@@ -29,7 +29,6 @@ public final class StartView extends BorderPane {
         subtitle.getStyleClass().add("start-subtitle");
         var create = choice("new", () -> dialogs.newProject().ifPresent(viewModel::create));
         create.getStyleClass().add("accent");
-        create.setDefaultButton(true);
         var left =
                 new VBox(
                         title,
@@ -50,6 +49,7 @@ public final class StartView extends BorderPane {
         button.setId("start-" + what);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> action.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 
@@ -81,6 +81,7 @@ public final class StartView extends BorderPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
+        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 }
