@@ -99,12 +99,15 @@ public final class ProjectDatabase implements AutoCloseable {
     public ProjectDatabase snapshot() {
         try {
             var connection = connect(url(file), commonConfig(), "query_only = ON");
-            // one transaction from here until it is closed; SQLite fixes its state at the first reading
-            connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                // one transaction until it is closed; SQLite fixes its state at the first reading
+                connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
+                return new ProjectDatabase(file, connection, connection);
+            } catch (SQLException failed) {
+                connection.close();
+                throw failed;
             }
-            return new ProjectDatabase(file, connection, connection);
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
