@@ -1,0 +1,223 @@
+package org.framewright.ui.workspace.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Tag;
+import org.framewright.coding.Desk;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// The desk without a window: tasks are held back until the test lets them run.
+class DeskViewModelTest {
+
+    private static final Article ARTICLE =
+            Samples.article("strike", "“No,” the union said. “Never,” it added. An official confirmed the talks.");
+
+    @TempDir Path folder;
+
+    private final Deque<Runnable> disk = new ArrayDeque<>();
+    private TestProject project;
+    private DeskViewModel desk;
+
+    @BeforeEach
+    void sitDown() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        desk =
+                new DeskViewModel(
+                        project.coding, new Tasks(disk::add, Runnable::run), new Texts(Locale.UK), TestProject.CLOCK);
+        desk.lay(sheet(project.seat("Ada").desk(ARTICLE.id())));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void keysPressedBeforeTheDiskAnswersAreDoneInOrder() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.chooseCategory(0);
+        desk.code(tag("source"), words("the union"), () -> {});
+        desk.chooseCategory(1);
+        assertThat(desk.sheet().view().annotations()).isEmpty();
+        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saving());
+
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").value("form")).contains(new Value.Category("direct"));
+        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
+        assertThat(only("source").value("naming")).contains(new Value.Category("unnamed"));
+        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saved(TestProject.CLOCK.instant()));
+    }
+
+    @Test
+    void aCueAfterASourceBelongsToTheAttributionOfThatSource() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.code(tag("source"), words("the union"), () -> {});
+        desk.code(tag("cue"), words("said"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+        assertThat(desk.focusProperty().get().owner()).contains(only("attribution").id());
+    }
+
+    @Test
+    void afterGoingUpAndOutTheNextSourceStandsByItself() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.code(tag("source"), words("the union"), () -> {});
+        desk.up();
+        desk.up();
+        desk.code(tag("source"), words("An official"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").linked("source")).hasSize(1);
+        assertThat(all("source")).hasSize(2);
+    }
+
+    @Test
+    void aPassageCodedByItselfJoinsNothing() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.codeAlone(tag("source"), words("An official"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").linked("source")).isEmpty();
+    }
+
+    @Test
+    void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
+        desk.imply(tag("source"));
+        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+
+        desk.code(tag("attribution"), words("“Never,”"), () -> {});
+        desk.imply(tag("source"));
+        letTheDiskAnswer();
+
+        assertThat(only("source").extent()).isEqualTo(new Extent.Implied());
+        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
+    }
+
+    @Test
+    void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.code(tag("cue"), words("said"), () -> {});
+        desk.code(tag("cue"), words("added"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(desk.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
+        assertThat(desk.savedProperty().get()).isInstanceOf(SaveState.Saved.class);
+        assertThat(all("cue")).hasSize(1);
+    }
+
+    @Test
+    void whatTheDiskRefusesIsSaidToBeNotSavedAndTheNextKeyTriesAgain() {
+        project.database.close();
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
+        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
+        assertThat(desk.sheet().view().annotations()).isEmpty();
+        project = TestProject.open(folder.resolve("test.framewright"));
+    }
+
+    @Test
+    void answersLeadFromOneOpenQuestionToTheNextAndBackToTheWhole() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.code(tag("source"), words("the union"), () -> {});
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("naming");
+
+        desk.chooseCategory(0);
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("speaker");
+
+        desk.answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("source-type");
+
+        desk.chooseCategory(4);
+        letTheDiskAnswer();
+        assertThat(current()).as("of the attribution").isEqualTo("form");
+        assertThat(desk.focusProperty().get().selected()).contains(only("attribution").id());
+    }
+
+    @Test
+    void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
+        desk.submit(() -> {
+            throw new AssertionError("was submitted");
+        });
+        letTheDiskAnswer();
+
+        assertThat(desk.focusProperty().get().side()).isEqualTo(Side.ARTICLE);
+        assertThat(desk.focusProperty().get().question()).isPresent();
+        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+    }
+
+    @Test
+    void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
+        var other = project.add(Samples.article("other", "Nothing happened."));
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.lay(sheet(project.seat("Ada").desk(other.id())));
+        desk.chooseCategory(0);
+        letTheDiskAnswer();
+
+        assertThat(desk.sheet().article()).isEqualTo(other);
+        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Unchanged());
+        var left = project.coding.view(project.seat("Ada").desk(ARTICLE.id()));
+        assertThat(left.annotations()).hasSize(1);
+        assertThat(left.annotations().getFirst().values()).isEmpty();
+    }
+
+    private void letTheDiskAnswer() {
+        while (!disk.isEmpty()) {
+            disk.remove().run();
+        }
+    }
+
+    private Sheet sheet(Desk at) {
+        var article = project.articles.article(at.article());
+        return new Sheet(at, article, project.coding.codebook(at), project.coding.view(at), List.of());
+    }
+
+    private String current() {
+        return desk.focusProperty().get().question().orElseThrow().variable().id();
+    }
+
+    private Tag tag(String id) {
+        return desk.sheet().codebook().required(id);
+    }
+
+    private static List<Fragment> words(String... words) {
+        return Arrays.stream(words).map(it -> Samples.words(ARTICLE, it)).toList();
+    }
+
+    private List<Annotation> all(String tag) {
+        return desk.sheet().view().annotations().stream().filter(it -> it.tag().equals(tag)).toList();
+    }
+
+    private Annotation only(String tag) {
+        assertThat(all(tag)).hasSize(1);
+        return all(tag).getFirst();
+    }
+}
