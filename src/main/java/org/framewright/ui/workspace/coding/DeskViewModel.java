@@ -93,13 +93,21 @@ public final class DeskViewModel {
 
     /// Adds an annotation that the text implies without saying it.
     public void imply(Tag tag) {
-        if (!tag.implied()) {
-            queue.hint("workspace.hint.never-implied", tag.label());
-        } else if (focus.get().selected().isEmpty()) {
-            queue.hint("workspace.hint.implied-for-what", tag.label());
-        } else {
-            make(tag, new Extent.Implied(), true, () -> {});
-        }
+        at(it -> {
+            boolean wanted =
+                    focus.get()
+                            .anchor(it.codebook(), it.view())
+                            .flatMap(it.view()::annotation)
+                            .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
+                            .isPresent();
+            if (!tag.implied()) {
+                queue.hint("workspace.hint.never-implied", tag.label());
+            } else if (!wanted) {
+                queue.hint("workspace.hint.implied-for-what", tag.label());
+            } else {
+                make(tag, new Extent.Implied(), true, () -> {});
+            }
+        });
     }
 
     private void make(Tag tag, Extent extent, boolean together, Runnable made) {
