@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
@@ -61,6 +62,10 @@ final class DemoCommand implements Callable<Integer> {
         SampleProject.make(file, program.installation());
         try (var project = program.open(file)) {
             SampleCoding.code(project);
+            var problems = project.check();
+            if (!problems.isEmpty()) {
+                throw new Refusal(problems);
+            }
         }
     }
 

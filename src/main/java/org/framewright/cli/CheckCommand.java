@@ -1,0 +1,44 @@
+package org.framewright.cli;
+
+import org.framewright.project.ProjectChecks;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `check`: looks whether a project file is whole.
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CheckCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Checked(String project, List<ShownProblem> problems) {}
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        var problems = ProjectChecks.check(file);
+        if (json.wanted()) {
+            console.json(new Checked(file.toString(), problems.stream().map(console::shown).toList()));
+        } else if (problems.isEmpty()) {
+            console.say("nothing-wrong", file);
+        } else {
+            console.complain(problems);
+        }
+        return problems.isEmpty() ? 0 : 1;
+    }
+}
