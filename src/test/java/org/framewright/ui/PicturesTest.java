@@ -2,20 +2,15 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.coding.Seat;
-import org.framewright.corpus.Progress;
-import org.framewright.model.Coder;
-import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
-import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.support.Contents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -25,42 +20,33 @@ class PicturesTest {
 
     @TempDir Path folder;
 
+    /// The picture in the README is one of these, `sample/workspace-light.png`.
     @Test
-    void everyPictureShowsTheWorkspaceInItsFullSize() throws IOException {
-        var file = projectWithAnArticle();
+    void everyPictureOfTheSampleShowsTheWorkspaceInItsFullSize() throws IOException {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, INSTALLATION);
 
-        var pictures = Pictures.draw(file, folder.resolve("pictures"), folder);
+        var pictures = Pictures.draw(file, Path.of("target", "screenshots", "sample"), folder);
 
         assertThat(pictures).hasSize(6);
         for (var picture : pictures) {
             var image = ImageIO.read(picture.toFile());
             assertThat(image.getWidth()).isEqualTo(1280);
             assertThat(image.getHeight()).isEqualTo(800);
-            assertThat(java.util.stream.IntStream.range(0, 1280).map(x -> image.getRGB(x, 120)).distinct().count())
+            assertThat(IntStream.range(0, 1280).map(x -> image.getRGB(x, 290)).distinct().count())
                     .as("colours along a line through list, article and panel of %s", picture.getFileName())
-                    .isGreaterThan(3);
+                    .isGreaterThan(20);
         }
     }
 
     @Test
     void drawingChangesNothingInTheProject() throws IOException {
-        var file = projectWithAnArticle();
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, INSTALLATION);
+        var before = Contents.of(file);
 
         Pictures.draw(file, folder.resolve("pictures"), folder);
 
-        try (var project = Project.open(file, INSTALLATION)) {
-            var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
-            assertThat(project.coding().progress(seat)).isEmpty();
-        }
-    }
-
-    private Path projectWithAnArticle() throws IOException {
-        var file = folder.resolve("strike.framewright");
-        try (var project = Project.create(file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), INSTALLATION)) {
-            var text = Files.writeString(folder.resolve("one.txt"), "Dockers walk out\n\n“No,” the union said.\n");
-            project.corpus().importFiles(List.of(text), Optional.empty(), Progress.NONE);
-            project.study().addCoder("Ada", Coder.Kind.CODER);
-        }
-        return file;
+        assertThat(Contents.of(file)).isEqualTo(before);
     }
 }

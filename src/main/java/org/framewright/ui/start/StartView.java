@@ -3,6 +3,7 @@ package org.framewright.ui.start;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,15 @@ public final class StartView extends BorderPane {
         both.getStyleClass().add("start-columns");
         both.disableProperty().bind(viewModel.busyProperty());
         setCenter(both);
-        setBottom(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice));
+        setBottom(new VBox(working(), new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice)));
+    }
+
+    private Node working() {
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.visibleProperty().bind(viewModel.busyProperty());
+        bar.managedProperty().bind(viewModel.busyProperty());
+        return bar;
     }
 
     private Button choice(String what, Runnable action) {

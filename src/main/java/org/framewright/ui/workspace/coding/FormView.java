@@ -5,15 +5,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
 import org.framewright.ui.workspace.coding.Form.FilledRole;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
@@ -61,7 +65,7 @@ final class FormView extends VBox {
                     up.getStyleClass().add("link");
                     up.setFocusTraversable(false);
                     up.setOnAction(_ -> desk.select(owner.id()));
-                    line.getChildren().addAll(0, java.util.List.of(up, new Label("›")));
+                    line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
         heading.getChildren().add(form.target() instanceof Target.Passage ? line : tagLabel(form.tag()));
         form.annotation()
@@ -79,7 +83,7 @@ final class FormView extends VBox {
 
     private String words(Annotation annotation) {
         return switch (annotation.extent()) {
-            case org.framewright.model.Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.Implied() -> texts.get("workspace.implied");
             default -> annotation.extent().text().replaceAll("\\s*\\n\\s*", " ¶ ");
         };
     }
@@ -94,7 +98,7 @@ final class FormView extends VBox {
             fillers.getChildren().add(roleHint(filled));
         }
         var row = new HBox(label, fillers);
-        HBox.setHgrow(fillers, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(fillers, Priority.ALWAYS);
         row.setId("role-" + filled.role().id());
         row.getStyleClass().add("role");
         return row;
@@ -108,7 +112,7 @@ final class FormView extends VBox {
         var away = new Button("×");
         away.getStyleClass().add("unlink");
         away.setFocusTraversable(false);
-        away.setTooltip(new javafx.scene.control.Tooltip(texts.get("workspace.unlink")));
+        away.setTooltip(new Tooltip(texts.get("workspace.unlink")));
         away.setOnAction(_ -> form.annotation().ifPresent(owner -> desk.unlink(owner.id(), filler.id())));
         return new HBox(open, away);
     }
