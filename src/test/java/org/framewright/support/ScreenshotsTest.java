@@ -39,7 +39,10 @@ final class ScreenshotsTest {
         var button = new Button("Greet");
         button.setId("greet");
         button.setOnAction(_ -> greeting.setText("Hello, " + field.getText()));
-        stage.setScene(new Scene(new VBox(12, field, button, greeting), 1280, 800));
+        stage.setScene(new Scene(new VBox(12, field, button, greeting)));
+        // all tests of a run share one stage: a test that needs a size sets it
+        stage.setWidth(1280);
+        stage.setHeight(800);
         stage.show();
     }
 
