@@ -162,9 +162,14 @@ class WorkspaceJourneyTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         settle();
+        Screenshots.save(shell.scene(), "coders-dark");
         sitDownAs(robot, "Ben");
         assertThat(text(robot, "#coder")).isEqualTo("Coder: Ben");
         assertThat(text(robot, "#side-passages")).isEqualTo("Passages (0)");
+
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        settle();
+        Screenshots.save(shell.scene(), "start-dark");
     }
 
     @Test
