@@ -9,6 +9,8 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the property
     PROPERTY_MISSING,
     /// details: the property
+    BLANK,
+    /// details: the property
     PROPERTY_UNKNOWN,
     /// details: what was expected (`text`, `number`, `list`, `object`, `true-false`), what is there
     WRONG_TYPE,

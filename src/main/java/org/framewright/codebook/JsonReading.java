@@ -37,8 +37,13 @@ final class JsonReading {
         return problems;
     }
 
+    /// A text that must be there, with something in it.
     String text(String name) {
-        return property(name, true).flatMap(it -> asText(it, name)).orElse("");
+        var text = property(name, true).flatMap(it -> asText(it, name));
+        if (text.filter(String::isBlank).isPresent()) {
+            note(CodebookProblem.BLANK, at(name), name);
+        }
+        return text.orElse("");
     }
 
     String textOr(String name, String otherwise) {
@@ -70,12 +75,17 @@ final class JsonReading {
                 .map(JsonNode::decimalValue);
     }
 
-    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return property(name, true).flatMap(it -> asConstant(it, name, type)).orElse(type.getEnumConstants()[0]);
+    /// A word that must be there; where it is not, or is none of the allowed ones, that is noted and nothing returned.
+    <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        return property(name, true).flatMap(it -> asConstant(it, name, type));
     }
 
-    <E extends Enum<E>> E oneOf(String name, Class<E> type, E otherwise) {
-        return property(name, false).flatMap(it -> asConstant(it, name, type)).orElse(otherwise);
+    <E extends Enum<E>> Optional<E> maybeOneOf(String name, Class<E> type) {
+        return property(name, false).flatMap(it -> asConstant(it, name, type));
+    }
+
+    boolean has(String name) {
+        return node.has(name);
     }
 
     List<String> texts(String name) {

@@ -24,7 +24,7 @@ final class TagReading {
             }
             return new Codebook(
                     it.text("id"),
-                    it.integer("version", 1, 1_000_000),
+                    it.integer("version", 1, Integer.MAX_VALUE),
                     it.text("title"),
                     it.textOr("description", ""),
                     it.textOr("language", ""),
@@ -38,9 +38,9 @@ final class TagReading {
                 it.text("id"),
                 it.text("label"),
                 key(it),
-                it.oneOf("colour", Colour.class, Colour.GREY),
-                it.oneOf("unit", Unit.class),
-                it.oneOf("occurs", Occurs.class),
+                it.maybeOneOf("colour", Colour.class).orElse(Colour.GREY),
+                it.oneOf("unit", Unit.class).orElse(Unit.PASSAGE),
+                it.oneOf("occurs", Occurs.class).orElse(Occurs.MANY),
                 it.flag("implied"),
                 guidance(it),
                 it.objects("roles", this::role),
@@ -71,24 +71,34 @@ final class TagReading {
     }
 
     private Variable variable(JsonReading it) {
-        var scale = it.oneOf("scale", Scale.class);
-        var min = it.number("min");
-        var max = it.number("max");
-        if (!scale.isNumber() && (min.isPresent() || max.isPresent())) {
-            it.note(CodebookProblem.ONLY_FOR_NUMBERS, it.at(min.isPresent() ? "min" : "max"));
-        }
+        var known = it.oneOf("scale", Scale.class);
+        var range = new Range(it.number("min").orElse(null), it.number("max").orElse(null));
         var categories = it.objects("categories", this::category);
-        checkCategories(it, scale, categories);
+        known.ifPresent(scale -> {
+            checkRange(it, scale, range);
+            checkCategories(it, scale, categories);
+        });
+        var scale = known.orElse(Scale.TEXT);
         return new Variable(
                 it.text("id"),
                 it.text("label"),
                 scale,
                 it.flag("required"),
                 it.object("when", this::condition).orElse(null),
-                it.oneOf("notCodable", NotCodable.class, NotCodable.NOT_ALLOWED),
-                new Range(min.orElse(null), max.orElse(null)),
+                notCodable(it),
+                range,
                 guidance(it),
                 scale == Scale.BOOLEAN ? yesAndNo() : categories);
+    }
+
+    private static void checkRange(JsonReading it, Scale scale, Range range) {
+        var min = range.min();
+        var max = range.max();
+        if (!scale.isNumber() && (min != null || max != null)) {
+            it.note(CodebookProblem.ONLY_FOR_NUMBERS, it.at(min != null ? "min" : "max"));
+        } else if (min != null && max != null && min.compareTo(max) > 0) {
+            it.note(CodebookProblem.OUT_OF_RANGE, it.at("max"), max, min, "∞");
+        }
     }
 
     private static void checkCategories(JsonReading it, Scale scale, List<Category> categories) {
@@ -96,7 +106,7 @@ final class TagReading {
         if (wanted && categories.isEmpty()) {
             it.note(CodebookProblem.CATEGORIES_MISSING, it.at("categories"), JsonReading.word(scale));
         }
-        if (!wanted && !categories.isEmpty()) {
+        if (!wanted && it.has("categories")) {
             it.note(CodebookProblem.CATEGORIES_NOT_ALLOWED, it.at("categories"), JsonReading.word(scale));
         }
     }
@@ -116,7 +126,27 @@ final class TagReading {
     }
 
     private Condition condition(JsonReading it) {
-        return new Condition(it.text("variable"), it.texts("is"));
+        var is = it.texts("is");
+        if (is.isEmpty()) {
+            it.note(CodebookProblem.BLANK, it.at("is"), "is");
+        }
+        return new Condition(it.text("variable"), is);
+    }
+
+    /// What the file may say; that it says nothing means that the answer is not allowed.
+    private enum CountsAs {
+        MISSING,
+        CATEGORY
+    }
+
+    private static NotCodable notCodable(JsonReading it) {
+        return it.maybeOneOf("notCodable", CountsAs.class)
+                .map(counts ->
+                        switch (counts) {
+                            case MISSING -> NotCodable.MISSING;
+                            case CATEGORY -> NotCodable.CATEGORY;
+                        })
+                .orElse(NotCodable.NOT_ALLOWED);
     }
 
     private static Guidance guidance(JsonReading it) {

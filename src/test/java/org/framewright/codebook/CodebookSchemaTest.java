@@ -83,7 +83,12 @@ final class CodebookSchemaTest {
                 "\"code\": 1 | \"code\": -1 | a negative code",
                 "\"code\": 1 | \"code\": \"1.2\" | a code that is text",
                 "\"code\": 1, | \"code\": 1, \"weight\": 2, | an unknown property of a category",
-                "\"variable\": \"form\", | | a condition on nothing"
+                "\"variable\": \"form\", | | a condition on nothing",
+                "\"is\": [\"direct\"] | \"is\": [] | a condition that never holds",
+                "\"title\": \"Small\" | \"title\": \"\" | an empty title",
+                "\"label\": \"Words\" | \"label\": \"\" | an empty label",
+                "\"notCodable\": \"missing\" | \"notCodable\": \"not-allowed\" | not codable that is not allowed",
+                "\"scale\": \"actor\" | \"scale\": \"actor\", \"categories\": [] | no categories where none belong"
             })
     void whatOneRefusesTheOtherRefuses(String right, String wrong, String what) throws IOException {
         var broken = SMALL.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
