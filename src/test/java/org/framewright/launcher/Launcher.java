@@ -25,9 +25,17 @@ public final class Launcher {
 
     /// Types a command and waits for its end.
     public Answer type(Object... words) {
+        return type(command(words));
+    }
+
+    /// Starts what [#command] gave and waits for its end.
+    public Answer type(ProcessBuilder command) {
         try {
-            var ended = start(words).end();
-            return new Answer(ended.exit(), ended.out(), ended.err());
+            // files, so that nobody has to read both at a time
+            var out = Files.createTempFile(ROOT, "out", ".txt");
+            var err = Files.createTempFile(ROOT, "err", ".txt");
+            int exit = command.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+            return new Answer(exit, Files.readString(out), Files.readString(err));
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }
@@ -36,10 +44,6 @@ public final class Launcher {
     /// A command that is not started yet, for tests that listen to it or end it.
     public ProcessBuilder command(Object... words) {
         return CHECKOUT.command(CHECKOUT.script(), folder, strings(words));
-    }
-
-    private Checkout.Started start(Object... words) throws IOException {
-        return CHECKOUT.start(CHECKOUT.script(), folder, strings(words));
     }
 
     private static String[] strings(Object... words) {

@@ -1,0 +1,122 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every command, and everything it takes, is explained: in its help, and in the guide.
+final class HelpTest {
+    private static final Pattern ANSWER = Pattern.compile("\"([a-z-]+)\"");
+
+    @TempDir Path folder;
+
+    @Test
+    void everyCommandAndParameterHasHelp() {
+        all(commandLine())
+                .forEach(command -> {
+                    var spec = command.getCommandSpec();
+                    assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
+                    assertThat(arguments(command))
+                            .allSatisfy(it ->
+                                    assertThat(it.description()).as(spec.qualifiedName() + " " + it).isNotEmpty());
+                });
+    }
+
+    @Test
+    void helpGoesToStdoutAndOpensNothing() {
+        var typed = Typed.in(folder, "annotations", "import", "--help");
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).startsWith("Usage: framewright annotations import").contains("--ack");
+        assertThat(typed.err()).isEmpty();
+    }
+
+    @Test
+    void everyCommandIsInTheGuideWithEverythingItTakes() throws IOException {
+        var sections =
+                Stream.of(Files.readString(Path.of("docs/guide/command-line.md")).split("(?m)^## `framewright ", -1))
+                        .collect(
+                                Collectors.toMap(
+                                        section -> section.split("[`\\[A-Z]", 2)[0].strip(),
+                                        section -> section,
+                                        String::concat));
+
+        all(commandLine())
+                .filter(command -> command.getSubcommands().isEmpty())
+                .forEach(command -> {
+                    var name = command.getCommandSpec().qualifiedName().replaceFirst("framewright ", "");
+                    assertThat(sections).containsKey(name);
+                    assertThat(arguments(command)).allSatisfy(it -> assertThat(sections.get(name)).contains(shown(it)));
+                });
+    }
+
+    @Test
+    void noWordOfTheCommandLineIsMissingOrLeftOver() throws IOException {
+        var keys = new HashSet<>(bundle().keySet());
+        var answers = new HashSet<String>();
+        try (var sources = Files.list(Path.of("src/main/java/org/framewright/cli"))) {
+            for (var source : sources.toList()) {
+                ANSWER.matcher(Files.readString(source)).results().forEach(it -> answers.add("cli." + it.group(1)));
+            }
+        }
+        var asked = keys.stream().map(String::valueOf).filter(key -> key.startsWith("cli.")).toList();
+        assertThat(answers).containsAll(asked);
+
+        var help =
+                all(commandLine())
+                        .flatMap(it -> it.getCommandSpec().args().stream())
+                        .map(ArgSpec::descriptionKey)
+                        .collect(Collectors.toSet());
+        assertThat(keys.stream().map(String::valueOf).filter(key -> !key.contains(".") && !help.contains(key)))
+                .as("help for nothing")
+                .isEmpty();
+    }
+
+    private static Map<Object, Object> bundle() throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/org/framewright/wording/cli.properties"))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private CommandLine commandLine() {
+        var nowhere = new ByteArrayOutputStream();
+        var console = new Console(nowhere, nowhere, StandardCharsets.UTF_8);
+        return FramewrightCommand.commandLine(
+                new Program(console, new Surroundings(new Typed.NoScreens(), folder, folder)));
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::all));
+    }
+
+    /// Without what every command has.
+    private static Set<ArgSpec> arguments(CommandLine command) {
+        return command.getCommandSpec().args().stream()
+                .filter(it -> !(it instanceof OptionSpec option && (option.usageHelp() || option.versionHelp())))
+                .collect(Collectors.toSet());
+    }
+
+    private static String shown(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}
