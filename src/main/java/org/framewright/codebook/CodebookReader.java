@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
-import java.util.List;
 import java.util.Locale;
 
 /// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
@@ -63,7 +61,14 @@ public final class CodebookReader {
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             var where = at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
-            throw new Refusal(List.of(Problem.of(CodebookProblem.NOT_JSON, where, broken.getOriginalMessage())));
+            throw new Refusal(CodebookProblem.NOT_JSON, where, reason(broken));
         }
+    }
+
+    /// What the parser says, without where an object that was not closed began: it means its own buffer.
+    private static String reason(JsonProcessingException broken) {
+        var reason = broken.getOriginalMessage();
+        int buffer = reason.indexOf(" (start marker at ");
+        return buffer < 0 ? reason : reason.substring(0, buffer);
     }
 }

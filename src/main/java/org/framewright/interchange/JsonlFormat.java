@@ -100,7 +100,7 @@ final class JsonlFormat {
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             var column = at == null ? "" : String.valueOf(at.getColumnNr());
-            throw new Refusal(InterchangeProblem.NOT_JSON, where, column, broken.getOriginalMessage());
+            throw new Refusal(InterchangeProblem.NOT_JSON, where, column, reason(broken));
         }
     }
 
@@ -122,6 +122,13 @@ final class JsonlFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /// What the parser says, without where an object that was not closed began: it means its own buffer.
+    private static String reason(JsonProcessingException broken) {
+        var reason = broken.getOriginalMessage();
+        int buffer = reason.indexOf(" (start marker at ");
+        return buffer < 0 ? reason : reason.substring(0, buffer);
     }
 
     private static String path(JsonMappingException failed) {
