@@ -74,7 +74,7 @@ final class FileFinder {
 
     private void addFromFolder(Path file) {
         var real = real(file);
-        if (metadata.filter(real::equals).isPresent()) {
+        if (metadata.filter(real::equals).isPresent() || FileNames.isProject(file)) {
             return;
         }
         if (FileNames.isText(file)) {

@@ -15,6 +15,8 @@ final class FileNames {
     private static final int LONGEST = 200;
 
     private static final Set<String> TEXT = Set.of("txt", "text", "md");
+    private static final Set<String> PROJECT =
+            Set.of("framewright", "framewright-wal", "framewright-shm", "framewright-journal");
 
     private FileNames() {}
 
@@ -29,6 +31,11 @@ final class FileNames {
 
     static boolean isHidden(Path file) {
         return fileName(file).startsWith(".");
+    }
+
+    /// A project file, or what SQLite puts beside it while it is open: the project itself may lie among its articles.
+    static boolean isProject(Path file) {
+        return PROJECT.contains(ending(fileName(file)));
     }
 
     /// The name of the article: the file's without its ending and without folders, with composed characters, so that a

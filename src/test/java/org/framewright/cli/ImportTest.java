@@ -37,6 +37,14 @@ final class ImportTest {
     }
 
     @Test
+    void projectMayLieAmongItsArticles() {
+        var project = texts().resolve("study.framewright");
+        Typed.in(folder, "new", project);
+
+        assertThat(Typed.in(folder, "import", project, texts())).isEqualTo(new Typed(0, "2 articles imported.\n", ""));
+    }
+
+    @Test
     void metadataForArticlesThatAreThereAreCounted() throws IOException {
         importing(texts());
         var metadata = Files.writeString(folder.resolve("m.csv"), "file,outlet\none.txt,Courier\ntwo.txt,Agency\n");
