@@ -9,6 +9,8 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import java.nio.file.Files;
+
 /// Turns what goes wrong in a command into sentences on stderr and an exit code.
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -39,7 +41,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /// For what nobody thought of: the reason goes to the log, a sentence to the person.
     int unexpected(Throwable failure) {
         LoggerFactory.getLogger(Failures.class).error("A command failed", failure);
-        program.console().complain("unexpected", program.surroundings().log());
+        var log = program.surroundings().log();
+        program.console().complain(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
         return 1;
     }
 }

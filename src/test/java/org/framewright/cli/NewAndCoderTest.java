@@ -108,11 +108,15 @@ final class NewAndCoderTest {
     }
 
     @Test
-    void whatNobodyThoughtOfIsOneSentenceThatNamesTheLog() {
-        var typed = Typed.in(folder, file("study.framewright"));
+    void whatNobodyThoughtOfIsOneSentenceThatNamesTheLog() throws IOException {
+        var unlogged = Typed.in(folder, file("study.framewright"));
+        Files.createFile(file("framewright.log"));
+        var logged = Typed.in(folder, file("study.framewright"));
 
-        assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains(folder.resolve("framewright.log").toString()).containsOnlyOnce("\n");
+        assertThat(logged.exit()).isEqualTo(1);
+        assertThat(logged.err()).endsWith("is in the log: " + file("framewright.log") + "\n").containsOnlyOnce("\n");
+        assertThat(unlogged.exit()).isEqualTo(1);
+        assertThat(unlogged.err()).contains("could not be logged: " + file("framewright.log")).containsOnlyOnce("\n");
     }
 
     private Path file(String name) {
