@@ -47,7 +47,6 @@ public final class FramewrightWindow {
                                     preferred(),
                                     background,
                                     new Tasks(background, Platform::runLater)));
-            stage.setOnHiding(_ -> shell.close());
             stage.setOnHidden(_ -> closed.countDown());
             shell.show(project);
             return stage;

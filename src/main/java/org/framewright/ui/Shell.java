@@ -18,6 +18,7 @@ final class Shell {
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, 1280, 800);
     private Optional<Project> open = Optional.empty();
+    private Screen screen = Screen.of(new StackPane());
     private Theme theme;
 
     Shell(Stage stage, Surroundings surroundings) {
@@ -26,6 +27,10 @@ final class Shell {
         this.wiring = new Wiring(surroundings, this::go, this::switchTheme, stage);
         theme.apply(scene);
         stage.setScene(scene);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            close();
+        });
         stage.setMinWidth(960);
         stage.setMinHeight(600);
     }
@@ -41,16 +46,25 @@ final class Shell {
         return scene;
     }
 
+    /// Leaves the present screen, as soon as everything done there is on the disk, for another place.
     void go(Place place) {
-        keep(place);
-        root.getChildren().setAll(wiring.screen(place));
-        stage.setTitle(wiring.title(place));
+        screen.leave()
+                .accept(() -> {
+                    keep(place);
+                    screen = wiring.screen(place);
+                    root.getChildren().setAll(screen.view());
+                    stage.setTitle(wiring.title(place));
+                });
     }
 
-    /// What is still being typed is handed over, and everything is written before the project is closed.
+    /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
+    /// says so.
     void close() {
-        root.requestFocus();
-        keep(new Place.Start());
+        screen.leave()
+                .accept(() -> {
+                    keep(new Place.Start());
+                    stage.hide();
+                });
     }
 
     private void keep(Place place) {

@@ -44,10 +44,10 @@ final class Wiring {
                         project -> go.accept(new Place.Coders(project)));
     }
 
-    Parent screen(Place place) {
+    Screen screen(Place place) {
         return switch (place) {
-            case Place.Start() -> new StartView(start, around.texts(), dialogs);
-            case Place.Coders(var project) -> coders(project);
+            case Place.Start() -> Screen.of(new StartView(start, around.texts(), dialogs));
+            case Place.Coders(var project) -> Screen.of(coders(project));
             case Place.Workspace workspace -> workspace(workspace);
         };
     }
@@ -85,7 +85,7 @@ final class Wiring {
         return view;
     }
 
-    private Parent workspace(Place.Workspace place) {
+    private Screen workspace(Place.Workspace place) {
         var project = place.project();
         var viewModel =
                 new WorkspaceViewModel(project.coding(), place.seat(), around.tasks(), around.texts(), around.clock());
@@ -123,6 +123,6 @@ final class Wiring {
                                 imports.progress(),
                                 () -> imports.importFiles(dialogs.articles())));
         viewModel.load();
-        return view;
+        return new Screen(view, viewModel::leave);
     }
 }

@@ -93,9 +93,9 @@ public final class WorkspaceViewModel {
                 this::failed);
     }
 
-    /// Puts an article on the desk.
+    /// Puts an article on the desk, once everything before it is written.
     public void open(ArticleId id) {
-        tasks.run(
+        desk.lay(
                 () -> {
                     var at = seat.desk(id);
                     return new Sheet(at, service.article(at), service.codebook(at), service.view(at), service.actors());
@@ -103,9 +103,12 @@ public final class WorkspaceViewModel {
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());
-                    desk.lay(sheet);
-                },
-                this::failed);
+                });
+    }
+
+    /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
+    public void leave(Runnable then) {
+        desk.leave(then);
     }
 
     /// Codes the selected words with the tag of a letter.

@@ -15,7 +15,7 @@ import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The panel at the right: the article's questions, or the coded passages with the form of the selected one. Built anew
 /// from every snapshot; only what is being typed is the view's own, and it is handed over before it goes.
@@ -57,6 +57,7 @@ public final class CodingPanelView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        desk.setTyped(this::keepTyped);
         desk.sheetProperty().subscribe(this::refill);
         desk.focusProperty().subscribe(this::refill);
     }
@@ -135,15 +136,19 @@ public final class CodingPanelView extends BorderPane {
     /// A question that is answered by typing gets the keyboard; else it goes back to the text, where digits and letters
     /// are keys.
     private void giveKeyboard(boolean hadKeyboard) {
-        Optional<Node> field =
-                forms.getChildren().stream()
-                        .filter(FormView.class::isInstance)
-                        .flatMap(form -> ((FormView) form).field().stream())
-                        .findFirst();
+        var field = formViews().flatMap(form -> form.field().stream()).findFirst();
         if (field.isPresent()) {
             field.get().requestFocus();
         } else if (hadKeyboard) {
             home.run();
         }
+    }
+
+    private boolean keepTyped() {
+        return formViews().map(FormView::keep).toList().stream().allMatch(kept -> kept);
+    }
+
+    private Stream<FormView> formViews() {
+        return forms.getChildren().stream().filter(FormView.class::isInstance).map(FormView.class::cast);
     }
 }

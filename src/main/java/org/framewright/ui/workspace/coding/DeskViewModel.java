@@ -20,8 +20,10 @@ import org.framewright.wording.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
@@ -32,6 +34,7 @@ public final class DeskViewModel {
     private final SaveQueue queue;
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
+    private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock) {
         this.service = service;
@@ -60,13 +63,37 @@ public final class DeskViewModel {
         return sheet.get().orElseThrow();
     }
 
+    /// Who holds text that is typed but not yet an answer.
+    ///
+    /// @param keeper makes it one, and says whether that could be done
+    public void setTyped(BooleanSupplier keeper) {
+        typed = keeper;
+    }
+
     /// Puts an article with its coding on the desk, once everything before it is written.
-    public void lay(Sheet laid) {
-        queue.whenIdle(() -> {
-            queue.begin();
-            focus.set(Focus.NOWHERE);
-            show(laid);
-        });
+    ///
+    /// @param load reads it, in the background
+    /// @param laid runs just before the desk shows it
+    public void lay(Supplier<Sheet> load, Consumer<Sheet> laid) {
+        leave(() ->
+                queue.read(
+                        load,
+                        read -> {
+                            queue.begin();
+                            focus.set(Focus.NOWHERE);
+                            laid.accept(read);
+                            show(read);
+                        }));
+    }
+
+    /// Leaves the desk as it is: keeps what is typed, and goes once everything is on the disk. Where something could not
+    /// be kept or written, that is said, and the coder stays.
+    public void leave(Runnable then) {
+        if (typed.getAsBoolean()) {
+            queue.whenWritten(then);
+        } else {
+            queue.hint("workspace.hint.unreadable");
+        }
     }
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.
@@ -235,17 +262,19 @@ public final class DeskViewModel {
     ///
     /// @param then runs once it is submitted
     public void submit(Runnable then) {
-        at(it -> {
-            int open = it.view().open().size();
-            if (it.view().isSubmitted()) {
-                then.run();
-            } else if (open == 0) {
-                write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
-            } else {
-                goToOpenQuestion();
-                queue.hint("workspace.hint.questions-open", open);
-            }
-        });
+        leave(() -> at(it -> submit(it, then)));
+    }
+
+    private void submit(Sheet it, Runnable then) {
+        int open = it.view().open().size();
+        if (it.view().isSubmitted()) {
+            then.run();
+        } else if (open == 0) {
+            write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
+        } else {
+            goToOpenQuestion();
+            queue.hint("workspace.hint.questions-open", open);
+        }
     }
 
     /// Goes to the first question that is open, wherever in the article it is.
@@ -320,7 +349,7 @@ public final class DeskViewModel {
 
     /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
     private void at(Consumer<Sheet> verb) {
-        queue.whenIdle(() -> sheet.get().ifPresent(verb));
+        queue.gesture(() -> sheet.get().ifPresent(verb));
     }
 
     private void show(Sheet shown) {

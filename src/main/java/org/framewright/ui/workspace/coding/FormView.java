@@ -25,6 +25,7 @@ final class FormView extends VBox {
 
     private final DeskViewModel desk;
     private final Texts texts;
+    private Runnable keepMemo = () -> {};
 
     FormView(DeskViewModel desk, Texts texts, Form form) {
         this.desk = desk;
@@ -43,11 +44,26 @@ final class FormView extends VBox {
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
-    Optional<Node> field() {
+    Optional<TypedAnswer> field() {
         return getChildren().stream()
                 .filter(QuestionRow.class::isInstance)
                 .flatMap(row -> ((QuestionRow) row).field().stream())
                 .findFirst();
+    }
+
+    /// Makes answers and a memo out of what is still being typed.
+    ///
+    /// @return whether nothing that was typed is left behind
+    boolean keep() {
+        keepMemo.run();
+        return field().map(TypedAnswer::keep).orElse(true);
+    }
+
+    private void keep(Annotation annotation, String memo) {
+        boolean here = desk.sheet().view().annotation(annotation.id()).isPresent();
+        if (here && !memo.strip().equals(annotation.memo())) {
+            desk.memo(annotation.id(), memo);
+        }
     }
 
     private Node heading(Form form) {
@@ -138,10 +154,11 @@ final class FormView extends VBox {
         memo.setPromptText(texts.get("workspace.memo"));
         memo.setWrapText(true);
         memo.setPrefRowCount(annotation.memo().isEmpty() ? 1 : 3);
+        keepMemo = () -> keep(annotation, memo.getText());
         memo.focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused && !memo.getText().strip().equals(annotation.memo())) {
-                        desk.memo(annotation.id(), memo.getText());
+                    if (!focused) {
+                        keepMemo.run();
                     }
                 });
         getChildren().addAll(unsure, memo);

@@ -46,8 +46,8 @@ final class QuestionRow extends VBox {
     }
 
     /// The field to type in, where the question is current and has one.
-    Optional<Node> field() {
-        return getChildren().stream().filter(TypedAnswer.class::isInstance).findFirst();
+    Optional<TypedAnswer> field() {
+        return getChildren().stream().filter(TypedAnswer.class::isInstance).map(TypedAnswer.class::cast).findFirst();
     }
 
     private Node line() {

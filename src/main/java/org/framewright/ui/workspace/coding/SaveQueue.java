@@ -15,17 +15,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Writes one change after the other, and says what is known of the disk. A verb that comes while a change is on its way
-/// waits for it, so that fast hands lose nothing and every verb sees what the one before has left.
+/// Writes one change after the other, and says what is known of the disk. A gesture that comes while a change is on its way
+/// waits for it, so that fast hands lose nothing and each sees what the one before has left. Where a change fails, the
+/// gestures behind it are dropped: they were meant for what did not come about.
 final class SaveQueue {
 
     private final Tasks tasks;
     private final Texts texts;
     private final Clock clock;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean busy;
+    private int failures;
+
+    private record Waiting(Runnable verb, boolean gesture) {}
 
     SaveQueue(Tasks tasks, Texts texts, Clock clock) {
         this.tasks = tasks;
@@ -47,13 +51,42 @@ final class SaveQueue {
         dismiss();
     }
 
-    /// Runs a verb now, or once everything before it is done.
-    void whenIdle(Runnable verb) {
+    /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
+    void gesture(Runnable verb) {
+        run(new Waiting(verb, true));
+    }
+
+    /// Runs something once everything before it is written, where all of it could be.
+    void whenWritten(Runnable then) {
+        int before = failures;
+        run(
+                new Waiting(
+                        () -> {
+                            if (failures == before) {
+                                then.run();
+                            }
+                        },
+                        false));
+    }
+
+    private void run(Waiting next) {
         if (busy) {
-            waiting.add(verb);
+            waiting.add(next);
         } else {
-            verb.run();
+            next.verb().run();
         }
+    }
+
+    /// Reads; gestures wait for the result as they do for a change.
+    <T> void read(Supplier<T> work, Consumer<T> then) {
+        busy = true;
+        tasks.run(
+                work,
+                result -> {
+                    then.accept(result);
+                    goOn();
+                },
+                this::failed);
     }
 
     /// Writes, and shows the result only then.
@@ -71,9 +104,15 @@ final class SaveQueue {
                 },
                 failure -> {
                     saved.set(isAboutTheCoding(failure) ? before : new SaveState.Failed());
-                    notice.set(Optional.of(Notice.of(failure, texts)));
-                    goOn();
+                    failed(failure);
                 });
+    }
+
+    private void failed(Tasks.Failure failure) {
+        failures++;
+        waiting.removeIf(Waiting::gesture);
+        notice.set(Optional.of(Notice.of(failure, texts)));
+        goOn();
     }
 
     void hint(String key, Object... arguments) {
@@ -87,7 +126,7 @@ final class SaveQueue {
     private void goOn() {
         busy = false;
         while (!busy && !waiting.isEmpty()) {
-            waiting.remove().run();
+            waiting.remove().verb().run();
         }
     }
 

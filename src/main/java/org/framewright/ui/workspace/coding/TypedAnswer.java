@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Actor;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
@@ -32,6 +33,7 @@ final class TypedAnswer extends VBox {
     private final TextField field = new TextField();
     private final Label trouble = new Label();
     private final VBox suggestions = new VBox();
+    private final ArticleId article;
     private int highlighted = -1;
     private boolean done;
 
@@ -39,6 +41,7 @@ final class TypedAnswer extends VBox {
         this.desk = desk;
         this.texts = texts;
         this.question = question;
+        this.article = desk.sheet().article().id();
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable))
@@ -60,7 +63,7 @@ final class TypedAnswer extends VBox {
         field.focusedProperty()
                 .subscribe((_, focused) -> {
                     if (!focused) {
-                        keep();
+                        boolean _ = keep();
                     }
                 });
     }
@@ -135,16 +138,27 @@ final class TypedAnswer extends VBox {
         }
     }
 
-    /// The field is left some other way: what was typed is an answer, if it can be read.
-    private void keep() {
-        if (done || field.getText().equals(before)) {
-            return;
+    /// The field is left some other way: what was typed is an answer, if it can be read. Never one in another article.
+    ///
+    /// @return whether nothing that was typed is left behind
+    boolean keep() {
+        if (done || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
+            return true;
         }
-        switch (Answers.read(question.variable(), field.getText())) {
-            case Typed.Answer(var value) -> desk.answerAndStay(question, value);
-            case Typed.ActorName(var name) -> desk.answerActorAndStay(question, name);
-            case Typed.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
-        }
+        return switch (Answers.read(question.variable(), field.getText())) {
+            case Typed.Answer(var value) -> {
+                desk.answerAndStay(question, value);
+                yield true;
+            }
+            case Typed.ActorName(var name) -> {
+                desk.answerActorAndStay(question, name);
+                yield true;
+            }
+            case Typed.Unreadable(var key) -> {
+                trouble.setText(texts.get(key, question.variable().label()));
+                yield false;
+            }
+        };
     }
 
     private void suggest(String typed) {

@@ -46,7 +46,8 @@ class DeskViewModelTest {
         desk =
                 new DeskViewModel(
                         project.coding, new Tasks(disk::add, Runnable::run), new Texts(Locale.UK), TestProject.CLOCK);
-        desk.lay(sheet(project.seat("Ada").desk(ARTICLE.id())));
+        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
     }
 
     @AfterEach
@@ -178,7 +179,7 @@ class DeskViewModelTest {
     void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
         var other = project.add(Samples.article("other", "Nothing happened."));
         desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.lay(sheet(project.seat("Ada").desk(other.id())));
+        desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
         desk.chooseCategory(0);
         letTheDiskAnswer();
 
@@ -187,6 +188,60 @@ class DeskViewModelTest {
         var left = project.coding.view(project.seat("Ada").desk(ARTICLE.id()));
         assertThat(left.annotations()).hasSize(1);
         assertThat(left.annotations().getFirst().values()).isEmpty();
+    }
+
+    @Test
+    void gesturesBehindARefusedOneAreDroppedBecauseTheyWereMeantForIt() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.code(tag("cue"), words("said"), () -> {});
+        letTheDiskAnswer();
+        desk.code(tag("cue"), words("added"), () -> {});
+        desk.chooseCategory(2);
+        letTheDiskAnswer();
+
+        assertThat(only("cue").values()).as("the answer for the cue that was refused").isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptBeforeAnotherArticleIsLaid() {
+        var other = project.add(Samples.article("other", "Nothing happened."));
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        var id = only("attribution").id();
+        desk.setTyped(() -> {
+            desk.memo(id, "half a thought");
+            return true;
+        });
+        desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
+        letTheDiskAnswer();
+
+        assertThat(desk.sheet().article()).isEqualTo(other);
+        var left = project.coding.view(project.seat("Ada").desk(ARTICLE.id()));
+        assertThat(left.annotation(id).orElseThrow().memo()).isEqualTo("half a thought");
+    }
+
+    @Test
+    void whatIsTypedAndIsNoAnswerKeepsTheCoderWhereTheyAre() {
+        desk.setTyped(() -> false);
+        desk.leave(() -> {
+            throw new AssertionError("left");
+        });
+        letTheDiskAnswer();
+
+        assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+    }
+
+    @Test
+    void whoLeavesWhileAChangeCanNotBeWrittenStays() {
+        project.database.close();
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.leave(() -> {
+            throw new AssertionError("left");
+        });
+        letTheDiskAnswer();
+
+        assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
+        project = TestProject.open(folder.resolve("test.framewright"));
     }
 
     private void letTheDiskAnswer() {
