@@ -18,11 +18,13 @@ import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
+import org.framewright.store.Ledger.Known;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -98,6 +100,9 @@ public final class CodingService {
         if (there.isPresent()) {
             return answer(desk, there.get().id(), variable, value);
         }
+        if (value.isEmpty()) {
+            return working.view();
+        }
         var fresh =
                 Annotation.of(new AnnotationId(identity.newId().get()), tag, new Extent.WholeArticle(), identity.now());
         return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
@@ -130,18 +135,18 @@ public final class CodingService {
     /// Deletes an annotation, with what belongs to it alone; see [Removal].
     public CodingView delete(Desk desk, AnnotationId id) {
         var working = working(desk);
-        var doomed = working.view().annotation(id).orElseThrow();
+        var doomed = working.required(id);
         return apply(desk, working, Removal.of(working, doomed, identity.now()));
     }
 
     /// Takes back the last gesture in this coding that has not been taken back.
     public CodingView undo(Desk desk) {
-        return takeBack(desk, history(latest(desk)).toUndo(), CodingProblem.NOTHING_TO_UNDO);
+        return takeBack(desk, History::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
     /// Does again what the last undo took back.
     public CodingView redo(Desk desk) {
-        return takeBack(desk, history(latest(desk)).toRedo(), CodingProblem.NOTHING_TO_REDO);
+        return takeBack(desk, History::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
 
     /// Submits the coding, and so freezes it.
@@ -154,10 +159,7 @@ public final class CodingService {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
         var submitted = new CodingChanged(working.coding(), working.coding().submittedAt(identity.now()));
-        ledger.append(
-                identity.author(desk.coder()),
-                working.begun() ? List.of(submitted) : List.of(new CodingOpened(working.coding()), submitted));
-        return view(desk);
+        return write(desk, working, submitted);
     }
 
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct. What was submitted stays.
@@ -174,7 +176,7 @@ public final class CodingService {
 
     private CodingView change(Desk desk, AnnotationId id, UnaryOperator<Annotation> change) {
         var working = working(desk);
-        var before = working.view().annotation(id).orElseThrow();
+        var before = working.required(id);
         var after = change.apply(before);
         boolean same = after.at(before.modified()).equals(before);
         return same ? working.view() : apply(desk, working, List.of(working.changed(before, after)));
@@ -196,28 +198,34 @@ public final class CodingService {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        var change = Change.of(changes);
+        return write(desk, working, Change.of(changes));
+    }
+
+    private CodingView write(Desk desk, Working working, Change change) {
         ledger.append(
                 identity.author(desk.coder()),
+                working.known(),
                 working.begun() ? List.of(change) : List.of(new CodingOpened(working.coding()), change));
         return view(desk);
     }
 
-    private CodingView takeBack(Desk desk, OptionalLong revision, CodingProblem nothing) {
-        if (revision.isEmpty()) {
-            throw new Refusal(nothing, "");
-        }
-        ledger.takeBack(identity.author(desk.coder()), revision.getAsLong());
+    private CodingView takeBack(Desk desk, Function<History, OptionalLong> which, CodingProblem nothing) {
+        var coding = latest(desk);
+        var history = history(coding);
+        long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
+        ledger.takeBack(identity.author(desk.coder()), new Known(coding.orElseThrow().id(), history.last()), revision);
         return view(desk);
     }
 
     private Working working(Desk desk) {
+        // before everything else: what is entered after it is noticed when the change is written
+        long last = history(latest(desk)).last();
         var view = view(desk);
         if (view.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
         var coding = view.coding().orElseGet(() -> fresh(desk, 1, desk.round().codebookVersion()));
-        return new Working(coding, view.coding().isPresent(), codebook(desk, view.coding()), view);
+        return new Working(coding, view.coding().isPresent(), last, codebook(desk, view.coding()), view);
     }
 
     private Coding fresh(Desk desk, int pass, int codebookVersion) {

@@ -10,7 +10,6 @@ import org.framewright.model.Extent;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +26,6 @@ public record CodingView(
     /// not been begun.
     public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Questions.Open question) {}
 
-    /// As [Annotation#TEXT_ORDER].
-    public static final Comparator<Annotation> TEXT_ORDER = Annotation.TEXT_ORDER;
-
     public CodingView {
         annotations = List.copyOf(annotations);
         open = List.copyOf(open);
@@ -37,7 +33,7 @@ public record CodingView(
 
     /// Puts a coding's annotations in order and finds out what is open.
     static CodingView of(Codebook codebook, Optional<Coding> coding, List<Annotation> annotations, History.Can undo) {
-        var sorted = annotations.stream().sorted(TEXT_ORDER).toList();
+        var sorted = annotations.stream().sorted(Annotation.TEXT_ORDER).toList();
         var open = new ArrayList<OpenQuestion>();
         for (var tag : codebook.tags(Tag.Unit.ARTICLE)) {
             if (tag.occurs() == Tag.Occurs.ONCE && sorted.stream().noneMatch(it -> it.tag().equals(tag.id()))) {

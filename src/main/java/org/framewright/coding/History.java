@@ -16,10 +16,12 @@ import java.util.Set;
 /// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
 /// submitting a coding are no gestures of a coder's hand and are passed over; nothing before a submission is undone,
 /// because a submitted coding never changes again.
-public record History(OptionalLong toUndo, OptionalLong toRedo) {
+///
+/// @param last the last entry about the coding; 0 where there is none
+public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
 
     /// Nothing to undo, nothing to redo.
-    public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty());
+    public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty(), 0);
 
     private static final Set<String> GESTURES =
             Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "Several");
@@ -52,7 +54,7 @@ public record History(OptionalLong toUndo, OptionalLong toRedo) {
                 undone.push(mark.revision());
             }
         }
-        return new History(top(done), top(undone));
+        return new History(top(done), top(undone), marks.isEmpty() ? 0 : marks.getLast().revision());
     }
 
     public Can can() {

@@ -4,10 +4,13 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.store.Ledger.Known;
+import org.framewright.store.StoreProblem;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +20,20 @@ import java.util.SequencedMap;
 /// An open coding that a verb is about to change.
 ///
 /// @param begun whether the coding is in the project already, or begins with this change
-record Working(Coding coding, boolean begun, Codebook codebook, CodingView view) {
+/// @param last the last ledger entry about it when it was read
+record Working(Coding coding, boolean begun, long last, Codebook codebook, CodingView view) {
+
+    /// What is known of the coding, for the ledger to compare with what is there by now.
+    Known known() {
+        return new Known(coding.id(), last);
+    }
+
+    /// The annotation with an id.
+    ///
+    /// @throws Refusal where it is gone: something else has removed it meanwhile
+    Annotation required(AnnotationId id) {
+        return view.annotation(id).orElseThrow(() -> new Refusal(StoreProblem.CHANGED_MEANWHILE, ""));
+    }
 
     Change added(Annotation annotation) {
         return new AnnotationAdded(coding.id(), annotation);

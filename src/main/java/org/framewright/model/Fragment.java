@@ -20,10 +20,6 @@ public record Fragment(int start, int end, String text) implements Comparable<Fr
         return end - start;
     }
 
-    public boolean overlaps(Fragment other) {
-        return start < other.end && other.start < end;
-    }
-
     public boolean contains(int index) {
         return start <= index && index < end;
     }

@@ -36,6 +36,7 @@ public final class Project implements AutoCloseable {
     public static final String FIRST_ROUND = "Main";
 
     private final ProjectDatabase database;
+    private final String name;
     private final CorpusService corpus;
     private final StudyService study;
     private final CodingService coding;
@@ -51,6 +52,7 @@ public final class Project implements AutoCloseable {
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
+        this.name = study.name();
         this.coding = new CodingService(articles, codings, study, ledger, identity);
         this.annotations = annotations(database, supervisor);
         this.datasets = new Datasets(new ExportService(database), state -> annotations(state, supervisor));
@@ -69,7 +71,7 @@ public final class Project implements AutoCloseable {
                 database -> {
                     var ledger = new Ledger(database, Clock.systemUTC());
                     var supervisor = new Author(Installation.SUPERVISOR, installation.id());
-                    ledger.append(supervisor, new ProjectNamed("", name(file)));
+                    ledger.append(supervisor, new ProjectNamed("", nameOf(file)));
                     ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
                     ledger.append(supervisor, new RoundAdded(firstRound(codebook)));
                 });
@@ -81,6 +83,11 @@ public final class Project implements AutoCloseable {
     /// @throws Refusal where it is no project, a newer one, or can't be opened; it is untouched then
     public static Project open(Path file, Installation installation) {
         return new Project(ProjectFiles.open(file), installation);
+    }
+
+    /// The project's name, as it was when the project was opened.
+    public String name() {
+        return name;
     }
 
     public Path file() {
@@ -132,7 +139,7 @@ public final class Project implements AutoCloseable {
         return new Round(new RoundId(newId()), FIRST_ROUND, Round.Purpose.MAIN, codebook.version());
     }
 
-    private static String name(Path file) {
+    private static String nameOf(Path file) {
         var name = String.valueOf(file.getFileName());
         return name.endsWith(ProjectFiles.ENDING)
                 ? name.substring(0, name.length() - ProjectFiles.ENDING.length())

@@ -41,21 +41,52 @@ public final class Ledger {
     /// @return their revisions
     /// @throws Refusal as for one change; nothing at all is written then
     public List<Long> append(Author author, List<Change> changes) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return database.write(handle -> enterAll(handle, author, changes));
+    }
+
+    /// What a writer knows of a coding: the last entry about it.
+    ///
+    /// @param revision 0 where there is none
+    public record Known(CodingId coding, long revision) {}
+
+    /// Applies changes to a coding, as entries of their own, where nothing was entered about it since it was read.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was, by another window say
+    public List<Long> append(Author author, Known known, List<Change> changes) {
         return database.write(handle -> {
-            var revisions = new ArrayList<Long>();
-            for (var change : changes) {
-                revisions.add(enter(handle, at, author, Optional.empty(), change));
-            }
-            return revisions;
+            requireUnchanged(handle, known);
+            return enterAll(handle, author, changes);
         });
+    }
+
+    /// Takes an entry about a coding back, where nothing was entered about it since it was read.
+    ///
+    /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something was
+    public long takeBack(Author author, Known known, long revision) {
+        var at = now();
+        return database.write(handle -> {
+            requireUnchanged(handle, known);
+            var undone = entry(handle, revision);
+            return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
+        });
+    }
+
+    private static void requireUnchanged(Handle handle, Known known) {
+        long last =
+                handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger WHERE coding = :coding")
+                        .bind("coding", known.coding().value())
+                        .mapTo(Long.class)
+                        .one();
+        if (last != known.revision()) {
+            throw new Refusal(StoreProblem.CHANGED_MEANWHILE, "");
+        }
     }
 
     /// Takes an entry back, by a new entry that names it.
     ///
     /// @throws Refusal with [StoreProblem#CHANGED_MEANWHILE] where something newer has touched the same
     public long takeBack(Author author, long revision) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var at = now();
         return database.write(handle -> {
             var undone = entry(handle, revision);
             return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
@@ -99,6 +130,19 @@ public final class Ledger {
                 .map(StoredEntry::of)
                 .one()
                 .entry(json, new TextsOf(handle));
+    }
+
+    private List<Long> enterAll(Handle handle, Author author, List<Change> changes) {
+        var at = now();
+        var revisions = new ArrayList<Long>();
+        for (var change : changes) {
+            revisions.add(enter(handle, at, author, Optional.empty(), change));
+        }
+        return revisions;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private long enter(Handle handle, Instant at, Author author, Optional<Long> undoes, Change change) {

@@ -46,7 +46,8 @@ public final class ProjectDatabase implements AutoCloseable {
     public static void create(Path file, String id, String created) {
         var config = new SQLiteConfig();
         config.setApplicationId(FileHeader.APPLICATION_ID);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + uri(file) + "?mode=rwc", config.toProperties());
                 var statement = connection.createStatement()) {
             // writes the header page, and with it the application id
             statement.execute("PRAGMA user_version = 0");
@@ -78,13 +79,25 @@ public final class ProjectDatabase implements AutoCloseable {
         try {
             var writing = connect(url, writerConfig(), "query_only = OFF");
             try {
+                requireKnownVersion(file, writing);
                 return new ProjectDatabase(file, writing, connect(url, commonConfig(), "query_only = ON"));
-            } catch (SQLException failed) {
+            } catch (SQLException | Refusal failed) {
                 writing.close();
                 throw failed;
             }
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// A newer program that was killed has its version in the write-ahead log still, where the header does not show it.
+    private static void requireKnownVersion(Path file, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            int version = row.getInt(1);
+            if (version > Schema.VERSION) {
+                throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
+            }
         }
     }
 
@@ -138,10 +151,9 @@ public final class ProjectDatabase implements AutoCloseable {
     public void close() {
         readLock.lock();
         writeLock.lock();
-        try {
+        // the last connection to close folds the write-ahead log into the file
+        try (writing) {
             reading.close();
-            // the last connection to close folds the write-ahead log into the file
-            writing.close();
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
         } finally {
@@ -157,8 +169,11 @@ public final class ProjectDatabase implements AutoCloseable {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
             statement.execute("PRAGMA " + pragma);
+            return connection;
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
         }
-        return connection;
     }
 
     private static SQLiteConfig commonConfig() {
@@ -186,7 +201,9 @@ public final class ProjectDatabase implements AutoCloseable {
         return "jdbc:sqlite:" + uri(file) + "?mode=rw";
     }
 
+    /// As SQLite wants it: percent-encoded, with one slash before a path, and four before a share of a Windows network.
     private static String uri(Path file) {
-        return file.toAbsolutePath().toUri().toString().replace("file:///", "file:/");
+        var uri = file.toAbsolutePath().toUri().toString();
+        return uri.startsWith("file:///") ? uri.replace("file:///", "file:/") : uri.replace("file://", "file:////");
     }
 }

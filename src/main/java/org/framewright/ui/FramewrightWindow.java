@@ -32,6 +32,8 @@ public final class FramewrightWindow {
     /// @param state the folder where the program remembers things for this user
     public static void open(Optional<Path> project, Path state) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
+        var longWork =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
             var stage = new Stage();
@@ -46,13 +48,15 @@ public final class FramewrightWindow {
                                     Clock.systemUTC(),
                                     preferred(),
                                     background,
-                                    new Tasks(background, Platform::runLater)));
+                                    new Tasks(background, Platform::runLater),
+                                    new Tasks(longWork, Platform::runLater)));
             stage.setOnHidden(_ -> closed.countDown());
             shell.show(project);
             return stage;
         });
         try {
             closed.await();
+            longWork.shutdown();
             background.shutdown();
             boolean written = background.awaitTermination(SECONDS_FOR_THE_LAST_SAVE, TimeUnit.SECONDS);
             if (!written) {

@@ -76,7 +76,7 @@ public final class Pictures {
         var viewModel =
                 new WorkspaceViewModel(
                         project.coding(), seat, new Tasks(Runnable::run, Runnable::run), texts, Clock.systemUTC());
-        var frame = new WorkspaceView.Frame(project.study().name(), List.of(), new LongTask(), () -> {});
+        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {});
         var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
         theme.apply(scene);
         viewModel.load();

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 /// What the window is given by whoever opens it.
 ///
 /// @param background writes and reads, one task after the other
+/// @param tasks on that
+/// @param longTasks imports and exports, which must not keep a save waiting
 record Surroundings(
         Installation installation,
         RecentProjects recent,
@@ -21,4 +23,5 @@ record Surroundings(
         Clock clock,
         Theme theme,
         Executor background,
-        Tasks tasks) {}
+        Tasks tasks,
+        Tasks longTasks) {}

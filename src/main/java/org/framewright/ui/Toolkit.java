@@ -2,6 +2,9 @@ package org.framewright.ui;
 
 import javafx.application.Platform;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -9,7 +12,13 @@ import java.util.concurrent.FutureTask;
 /// JavaFX itself: it starts once in a process, and may be wanted for pictures first and for the window afterwards.
 final class Toolkit {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
+
     private Toolkit() {}
+
+    private static void log(Thread thread, Throwable unexpected) {
+        LOG.error("something failed on {}", thread.getName(), unexpected);
+    }
 
     /// Draws without a display from now on. Only before the first [#run].
     static void withoutDisplay() {
@@ -19,7 +28,11 @@ final class Toolkit {
 
     /// Runs something on the JavaFX thread, starts that where it does not run yet, and waits for the result.
     static <T> T run(Callable<T> work) {
-        var task = new FutureTask<>(work);
+        var task =
+                new FutureTask<>(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler(Toolkit::log);
+                    return work.call();
+                });
         try {
             Platform.startup(task);
         } catch (IllegalStateException alreadyStarted) {

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.WindowFileDialogs;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.export.ExportViewModel;
@@ -46,7 +47,7 @@ final class Wiring {
 
     Screen screen(Place place) {
         return switch (place) {
-            case Place.Start() -> Screen.of(new StartView(start, around.texts(), dialogs));
+            case Place.Start() -> Screen.of(start());
             case Place.Coders(var project) -> Screen.of(coders(project));
             case Place.Workspace workspace -> workspace(workspace);
         };
@@ -70,7 +71,12 @@ final class Wiring {
     }
 
     private String title(Project project) {
-        return around.texts().get("workspace.window-title", project.study().name());
+        return around.texts().get("workspace.window-title", project.name());
+    }
+
+    private Parent start() {
+        start.load();
+        return new StartView(start, around.texts(), dialogs);
     }
 
     private Parent coders(Project project) {
@@ -80,7 +86,7 @@ final class Wiring {
                         around.tasks(),
                         around.texts(),
                         seat -> go.accept(new Place.Workspace(project, seat)));
-        var view = new CoderView(viewModel, around.texts(), project.study().name(), () -> go.accept(new Place.Start()));
+        var view = new CoderView(viewModel, around.texts(), project.name(), () -> go.accept(new Place.Start()));
         viewModel.load();
         return view;
     }
@@ -90,8 +96,9 @@ final class Wiring {
         var viewModel =
                 new WorkspaceViewModel(project.coding(), place.seat(), around.tasks(), around.texts(), around.clock());
         var imports =
-                new ImportViewModel(project.corpus(), around.tasks(), around.texts(), viewModel::say, viewModel::load);
-        var exports = new ExportViewModel(project, around.tasks(), around.texts(), viewModel::say);
+                new ImportViewModel(
+                        project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
+        var exports = new ExportViewModel(project, around.longTasks(), around.texts(), viewModel::say);
         var menu =
                 new ArrayList<Action>(
                         List.of(
@@ -118,11 +125,19 @@ final class Wiring {
                         around.texts(),
                         around.locale(),
                         new WorkspaceView.Frame(
-                                project.study().name(),
+                                project.name(),
                                 menu,
                                 imports.progress(),
                                 () -> imports.importFiles(dialogs.articles())));
         viewModel.load();
-        return new Screen(view, viewModel::leave);
+        return new Screen(
+                view,
+                then -> {
+                    if (imports.progress().runningProperty().get() || exports.isRunning()) {
+                        viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));
+                    } else {
+                        viewModel.leave(then);
+                    }
+                });
     }
 }

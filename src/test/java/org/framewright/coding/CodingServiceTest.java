@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class CodingServiceTest {
 
@@ -191,6 +195,41 @@ class CodingServiceTest {
 
         assertThat(project.coding.actor("kofi annan")).isEqualTo(first);
         assertThat(project.study.actors()).extracting(it -> it.name()).containsExactly("Kofi Annan");
+    }
+
+    @Test
+    void twoWindowsOfOneCoderNeverLeaveACodingThatNobodyCanGoOnWith() throws Exception {
+        try (var other = TestProject.open(folder.resolve("test.framewright"));
+                var pool = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 20; round++) {
+                var start = new CyclicBarrier(2);
+                var both = new ArrayList<Future<?>>();
+                for (var window : List.of(project, other)) {
+                    both.add(
+                            pool.submit(() -> {
+                                start.await();
+                                try {
+                                    window.coding.answer(desk, "framing", "relevant", yes());
+                                } catch (Refusal meanwhile) {
+                                    // one of the two comes too late, and is told
+                                }
+                                return null;
+                            }));
+                }
+                for (var each : both) {
+                    each.get();
+                }
+                assertThat(project.coding.view(desk).annotations()).hasSize(1);
+                project.coding.delete(desk, project.coding.view(desk).annotations().getFirst().id());
+            }
+        }
+    }
+
+    @Test
+    void takingAwayAnAnswerThatIsNotThereBeginsNoCoding() {
+        project.coding.answer(desk, "framing", "relevant", Optional.empty());
+
+        assertThat(project.coding.view(desk).coding()).isEmpty();
     }
 
     private void answerEverything() {

@@ -80,6 +80,7 @@ class WorkspaceJourneyTest {
                         Clock.systemUTC(),
                         Theme.LIGHT,
                         background,
+                        new Tasks(background, Platform::runLater),
                         new Tasks(background, Platform::runLater));
         shell = new Shell(stage, around);
         shell.show(Optional.of(file));

@@ -43,7 +43,7 @@ public final class Tasks {
                 window.execute(() -> then.accept(result));
             } catch (Refusal refusal) {
                 window.execute(() -> failed.accept(new Failure.Refused(refusal)));
-            } catch (RuntimeException unexpected) { // the one place where anything is caught: logged, and said
+            } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
                 LOG.error("a task failed", unexpected);
                 window.execute(() -> failed.accept(new Failure.Unexpected()));
             }

@@ -16,6 +16,7 @@ public final class ExportViewModel {
     private final Tasks tasks;
     private final Texts texts;
     private final Consumer<Notice> say;
+    private boolean running;
 
     /// Begins idle.
     ///
@@ -30,10 +31,23 @@ public final class ExportViewModel {
     /// Exports into the folder beside the project file that the command line uses too.
     public void export() {
         Path folder = Datasets.folderBeside(project.file());
+        if (running) {
+            return;
+        }
+        running = true;
         say.accept(Notice.hint(texts.get("workspace.exporting")));
         tasks.run(
                 () -> project.datasets().all(folder),
-                _ -> say.accept(Notice.hint(texts.get("workspace.exported", folder))),
-                failure -> say.accept(Notice.of(failure, texts)));
+                _ -> done(Notice.hint(texts.get("workspace.exported", folder))),
+                failure -> done(Notice.of(failure, texts)));
+    }
+
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void done(Notice notice) {
+        running = false;
+        say.accept(notice);
     }
 }

@@ -5,6 +5,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.ProjectFiles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import java.util.List;
 
 /// How projects are got: made, opened, remembered.
 public final class ProjectDoor {
-
-    private static final String ENDING = ".framewright";
 
     private final Installation installation;
     private final RecentProjects recent;
@@ -28,7 +27,7 @@ public final class ProjectDoor {
     }
 
     Project create(Path file) {
-        var named = file.toString().endsWith(ENDING) ? file : Path.of(file + ENDING);
+        var named = file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
         return remembered(Project.create(named, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation));
     }
 

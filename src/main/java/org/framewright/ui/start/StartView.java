@@ -68,15 +68,20 @@ public final class StartView extends BorderPane {
         var list = new VBox(heading);
         list.setId("recent");
         list.getStyleClass().add("recent");
-        var projects = viewModel.recent();
-        if (projects.isEmpty()) {
+        viewModel.recent().subscribe(() -> fill(list, heading));
+        fill(list, heading);
+        return list;
+    }
+
+    private void fill(VBox list, Node heading) {
+        list.getChildren().setAll(heading);
+        viewModel.recent().forEach(project -> list.getChildren().add(row(project)));
+        if (viewModel.recent().isEmpty()) {
             var empty = new Label(texts.get("start.no-recent"));
             empty.setWrapText(true);
             empty.getStyleClass().add("empty-state");
             list.getChildren().add(empty);
         }
-        projects.forEach(project -> list.getChildren().add(row(project)));
-        return list;
     }
 
     private Node row(StartViewModel.Recent project) {

@@ -4,6 +4,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.framewright.project.Project;
 import org.framewright.ui.common.Notice;
@@ -12,7 +14,6 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ public final class StartViewModel {
     private final Consumer<Project> opened;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open.
     ///
@@ -51,9 +53,17 @@ public final class StartViewModel {
         }
     }
 
-    /// The projects that were opened last, the latest first.
-    public List<Recent> recent() {
-        return door.recent().stream().map(file -> new Recent(file, Files.exists(file))).toList();
+    /// The projects that were opened last, the latest first; empty until [#load] has looked for them.
+    public ObservableList<Recent> recent() {
+        return recent;
+    }
+
+    /// Looks which projects were opened last, and whether they are still there.
+    public void load() {
+        tasks.run(
+                () -> door.recent().stream().map(file -> new Recent(file, Files.exists(file))).toList(),
+                recent::setAll,
+                failure -> notice.set(Optional.of(Notice.of(failure, texts))));
     }
 
     public void create(Path file) {

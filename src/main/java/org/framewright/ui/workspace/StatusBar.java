@@ -67,7 +67,7 @@ final class StatusBar extends HBox {
         button.setId("tag-" + tag.id());
         button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
-        button.setOnAction(_ -> viewModel.code(tag.key()));
+        button.setOnAction(_ -> viewModel.code(tag));
         return button;
     }
 

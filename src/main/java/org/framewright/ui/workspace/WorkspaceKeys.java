@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import org.framewright.ui.common.Action;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// What the keyboard does anywhere in the workspace:
 ///
@@ -22,17 +23,22 @@ final class WorkspaceKeys {
 
     private final WorkspaceViewModel viewModel;
     private final List<Action> actions;
+    private final BooleanSupplier covered;
 
-    WorkspaceKeys(WorkspaceViewModel viewModel, List<Action> actions) {
+    /// Keys for a workspace.
+    ///
+    /// @param covered whether the text can't be seen; then nothing is coded in it
+    WorkspaceKeys(WorkspaceViewModel viewModel, List<Action> actions, BooleanSupplier covered) {
         this.viewModel = viewModel;
         this.actions = actions;
+        this.covered = covered;
     }
 
     /// Handles a key before any control sees it.
     void pressed(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
         boolean taken = !(typing && isForTheField(event)) && act(event);
-        if (taken || (!typing && !event.isShortcutDown() && code(event))) {
+        if (taken || (!typing && !covered.getAsBoolean() && !event.isShortcutDown() && code(event))) {
             event.consume();
         }
     }
@@ -49,9 +55,13 @@ final class WorkspaceKeys {
 
     /// A field keeps its own undo, delete and letters.
     private static boolean isForTheField(KeyEvent event) {
-        boolean undoing = event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y;
+        var field = (TextInputControl) event.getTarget();
+        boolean undoing = event.getCode() == KeyCode.Z && !event.isShiftDown() && field.isUndoable();
+        boolean redoing =
+                (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown()))
+                        && field.isRedoable();
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        return plain || undoing;
+        return plain || undoing || redoing;
     }
 
     private boolean code(KeyEvent event) {
@@ -60,7 +70,7 @@ final class WorkspaceKeys {
             return letter(event, code.getChar().charAt(0));
         }
         if (code.isDigitKey() && !event.isAltDown()) {
-            int digit = Character.digit(code.getChar().charAt(0), 10);
+            int digit = Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
             viewModel.desk().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
             return true;
         }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +34,7 @@ public final class WorkspaceView extends BorderPane {
     private final Texts texts;
     private final ArticleView article;
     private final ArticleListView list;
+    private final CodingPanelView panel;
     private final StackPane middle = new StackPane();
     private final ScrollPane shortcuts;
     private final Label progress = new Label();
@@ -49,6 +51,7 @@ public final class WorkspaceView extends BorderPane {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page());
+        this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open);
         setId("workspace");
         getStyleClass().add("workspace");
@@ -59,13 +62,14 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.getStyleClass().add("shortcut-pane");
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
-        addEventFilter(KeyEvent.KEY_PRESSED, new WorkspaceKeys(viewModel, all)::pressed);
+        var keys = new WorkspaceKeys(viewModel, all, shortcuts::isVisible);
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState(frame), shortcuts);
         setCenter(middle);
-        setRight(new CodingPanelView(viewModel.desk(), texts, article::requestFocus));
+        setRight(panel);
         setBottom(
                 new VBox(
                         new LongTaskBar(frame.progress(), texts),
@@ -83,6 +87,10 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo),
                 Action.of("workspace.action.redo", "Shortcut+Y", desk::redo),
                 Action.of("workspace.action.delete", "Delete", desk::delete),
+                Action.of("workspace.action.unlink", "Shift+Delete", desk::unlinkSelected),
+                Action.of("workspace.action.memo", "F4", panel::focusMemo),
+                Action.of("workspace.action.unsure", "Shortcut+U", desk::toggleUnsure),
+                Action.of("workspace.action.correct", "Shortcut+R", desk::correct),
                 Action.of("workspace.action.article", "Shortcut+1", desk::showArticle),
                 Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
                 Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
@@ -107,7 +115,8 @@ public final class WorkspaceView extends BorderPane {
         if (event.getCode() != KeyCode.ESCAPE) {
             return;
         }
-        if (!shortcuts.isVisible()) {
+        boolean fromField = event.getTarget() instanceof TextInputControl;
+        if (!shortcuts.isVisible() && !fromField) {
             viewModel.desk().up();
         }
         home();

@@ -116,7 +116,7 @@ public final class WorkspaceViewModel {
     /// @param key `A` to `Z`
     /// @return whether a tag has that key
     public boolean code(char key) {
-        return tag(key, tag -> desk.code(tag, page.selectedFragments(), page::clearSelection));
+        return tag(key, this::code);
     }
 
     /// Codes the selected words with the tag of a letter, joined to nothing.
@@ -127,6 +127,11 @@ public final class WorkspaceViewModel {
     /// Adds an implied annotation with the tag of a letter to the one at work.
     public boolean imply(char key) {
         return tag(key, desk::imply);
+    }
+
+    /// Codes the selected words with a tag.
+    public void code(Tag tag) {
+        desk.code(tag, page.selectedFragments(), page::clearSelection);
     }
 
     private boolean tag(char key, Consumer<Tag> verb) {

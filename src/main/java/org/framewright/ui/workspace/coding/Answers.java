@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /// Answers as text: as they are shown, and as they are typed.
 final class Answers {
 
+    private static final int MOST_DIGITS = 50;
+
     private final Texts texts;
 
     Answers(Texts texts) {
@@ -64,7 +66,10 @@ final class Answers {
 
     private static Typed number(Variable variable, String text) {
         try {
-            var number = new BigDecimal(text.replace(',', '.').replace('−', '-'));
+            var number = new BigDecimal(text.replace('−', '-'));
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return new Typed.Unreadable("workspace.unreadable.number");
+            }
             return variable.range().contains(number)
                     ? new Typed.Answer(Optional.of(new Value.Numeric(number)))
                     : new Typed.Unreadable("workspace.unreadable.range");

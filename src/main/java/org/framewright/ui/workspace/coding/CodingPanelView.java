@@ -92,12 +92,30 @@ public final class CodingPanelView extends BorderPane {
                                     .map(List::of)
                                     .orElse(List.of());
                 };
-        forms.getChildren().setAll(shown.stream().map(form -> new FormView(desk, texts, form)).toList());
+        var views = shown.stream().map(form -> new FormView(desk, texts, form)).toList();
+        boolean inMemo = takeOver(views);
+        forms.getChildren().setAll(views);
         if (sheet.view().isSubmitted()) {
             forms.getChildren().addFirst(submitted());
         }
         setCenter(focus.side() == Side.ARTICLE ? scroll : split());
-        giveKeyboard(hadKeyboard);
+        // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
+        applyCss();
+        if (inMemo) {
+            formViews().flatMap(form -> form.memo().stream()).findFirst().ifPresent(MemoField::requestFocus);
+        } else {
+            giveKeyboard(hadKeyboard);
+        }
+    }
+
+    /// What is being typed goes on in the new forms.
+    ///
+    /// @return whether the keyboard was in a memo that is still shown
+    private boolean takeOver(List<FormView> views) {
+        var older = formViews().toList();
+        boolean inMemo = older.stream().flatMap(form -> form.memo().stream()).anyMatch(TypedAnswer::isStillAt);
+        views.forEach(view -> older.forEach(view::takeOver));
+        return inMemo && views.stream().anyMatch(view -> older.stream().anyMatch(view::isOfTheSame));
     }
 
     private Node split() {
@@ -142,6 +160,11 @@ public final class CodingPanelView extends BorderPane {
         } else if (hadKeyboard) {
             home.run();
         }
+    }
+
+    /// Gives the keyboard to the memo of the selected passage, where there is one.
+    public void focusMemo() {
+        formViews().flatMap(form -> form.memo().stream()).findFirst().ifPresent(MemoField::requestFocus);
     }
 
     private boolean keepTyped() {

@@ -39,6 +39,8 @@ public final class DeskViewModel {
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock) {
         this.service = service;
         this.queue = new SaveQueue(tasks, texts, clock);
+        queue.setReread(
+                () -> sheet.get().ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), this::show)));
     }
 
     /// What is on the desk; empty until an article has been opened.
@@ -112,7 +114,7 @@ public final class DeskViewModel {
 
     private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
         if (fragments.isEmpty()) {
-            queue.hint("workspace.hint.select-first", tag.label(), String.valueOf(tag.key()));
+            queue.hint("workspace.hint.select-first", tag.label());
         } else {
             make(tag, new Extent.Passage(fragments), together, coded);
         }
@@ -235,22 +237,46 @@ public final class DeskViewModel {
         change(desk -> service.unlink(desk, owner, filler));
     }
 
+    /// Takes the selected annotation out of the role through which it was reached.
+    public void unlinkSelected() {
+        atSelected(id ->
+                focus.get()
+                        .owner()
+                        .ifPresentOrElse(owner -> unlink(owner, id), () -> queue.hint("workspace.hint.in-no-role")));
+    }
+
+    /// Marks the selected annotation as unsure, or no longer.
+    public void toggleUnsure() {
+        atSelected(id -> sheet().view().annotation(id).ifPresent(it -> unsure(id, !it.unsure())));
+    }
+
+    private void atSelected(Consumer<AnnotationId> verb) {
+        at(_ -> focus.get().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
+    }
+
     /// Deletes the selected annotation.
     public void delete() {
-        at(_ ->
-                focus.get()
-                        .selected()
-                        .ifPresentOrElse(
-                                id -> change(desk -> service.delete(desk, id)),
-                                () -> queue.hint("workspace.hint.nothing-selected")));
+        atSelected(id -> change(desk -> service.delete(desk, id)));
     }
 
+    /// Takes the last gesture back, and goes to where it was.
     public void undo() {
-        change(service::undo);
+        takeBack(service::undo);
     }
 
+    /// Does the last undone gesture again, and goes to where it was.
     public void redo() {
-        change(service::redo);
+        takeBack(service::redo);
+    }
+
+    private void takeBack(Function<Desk, CodingView> verb) {
+        at(before ->
+                queue.write(
+                        () -> verb.apply(before.desk()),
+                        view -> {
+                            show(before.with(view));
+                            focus.set(focus.get().atChange(before.codebook(), before.view(), view));
+                        }));
     }
 
     /// Begins a correction of a submitted coding.

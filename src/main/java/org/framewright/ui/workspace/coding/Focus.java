@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingView;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.List;
@@ -59,6 +60,19 @@ public record Focus(
 
     public Focus withoutQuestion() {
         return new Focus(side, selected, owner, Optional.empty());
+    }
+
+    /// The first annotation that differs between two snapshots, or the article's questions where it is one of theirs; the
+    /// same place where what differs is gone.
+    Focus atChange(Codebook codebook, CodingView before, CodingView after) {
+        return after.annotations().stream()
+                .filter(it -> !before.annotation(it.id()).equals(Optional.of(it)))
+                .findFirst()
+                .map(it ->
+                        it.extent() instanceof Extent.WholeArticle
+                                ? article(codebook, after)
+                                : select(it.id(), codebook, after))
+                .orElse(this);
     }
 
     /// The same place in a newer snapshot: what is gone is no longer selected, answers are as they are now.

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,11 +24,13 @@ final class FormView extends VBox {
 
     private final DeskViewModel desk;
     private final Texts texts;
-    private Runnable keepMemo = () -> {};
+    private final Target target;
+    private Optional<MemoField> memo = Optional.empty();
 
     FormView(DeskViewModel desk, Texts texts, Form form) {
         this.desk = desk;
         this.texts = texts;
+        this.target = form.target();
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
         setDisable(desk.sheet().view().isSubmitted());
@@ -55,15 +56,24 @@ final class FormView extends VBox {
     ///
     /// @return whether nothing that was typed is left behind
     boolean keep() {
-        keepMemo.run();
+        memo.ifPresent(MemoField::keep);
         return field().map(TypedAnswer::keep).orElse(true);
     }
 
-    private void keep(Annotation annotation, String memo) {
-        boolean here = desk.sheet().view().annotation(annotation.id()).isPresent();
-        if (here && !memo.strip().equals(annotation.memo())) {
-            desk.memo(annotation.id(), memo);
+    /// Goes on with what was being typed in an older form of the same annotation.
+    void takeOver(FormView older) {
+        if (isOfTheSame(older)) {
+            memo.ifPresent(mine -> older.memo.ifPresent(mine::takeOver));
+            field().ifPresent(mine -> older.field().ifPresent(mine::takeOver));
         }
+    }
+
+    boolean isOfTheSame(FormView other) {
+        return target.equals(other.target);
+    }
+
+    Optional<MemoField> memo() {
+        return memo;
     }
 
     private Node heading(Form form) {
@@ -148,20 +158,10 @@ final class FormView extends VBox {
         var unsure = new CheckBox(texts.get("workspace.unsure"));
         unsure.setId("unsure");
         unsure.setSelected(annotation.unsure());
+        unsure.setFocusTraversable(false);
         unsure.setOnAction(_ -> desk.unsure(annotation.id(), unsure.isSelected()));
-        var memo = new TextArea(annotation.memo());
-        memo.setId("memo");
-        memo.setPromptText(texts.get("workspace.memo"));
-        memo.setWrapText(true);
-        memo.setPrefRowCount(annotation.memo().isEmpty() ? 1 : 3);
-        keepMemo = () -> keep(annotation, memo.getText());
-        memo.focusedProperty()
-                .subscribe((_, focused) -> {
-                    if (!focused) {
-                        keepMemo.run();
-                    }
-                });
-        getChildren().addAll(unsure, memo);
+        memo = Optional.of(new MemoField(desk, texts, annotation));
+        getChildren().addAll(unsure, memo.get());
     }
 
     private static Node tagLabel(Tag tag) {

@@ -28,6 +28,7 @@ final class SaveQueue {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean busy;
     private int failures;
+    private Runnable reread = () -> {};
 
     private record Waiting(Runnable verb, boolean gesture) {}
 
@@ -43,6 +44,14 @@ final class SaveQueue {
 
     ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What to do after a change that was not taken.
+    ///
+    /// @param reader reads what is on the disk by now, with [#read]: a change was not taken, perhaps because somebody
+    ///     else has changed the same
+    void setReread(Runnable reader) {
+        reread = reader;
     }
 
     /// Another article: nothing of it has been written yet.
@@ -80,13 +89,7 @@ final class SaveQueue {
     /// Reads; gestures wait for the result as they do for a change.
     <T> void read(Supplier<T> work, Consumer<T> then) {
         busy = true;
-        tasks.run(
-                work,
-                result -> {
-                    then.accept(result);
-                    goOn();
-                },
-                this::failed);
+        tasks.run(work, result -> show(() -> then.accept(result)), this::failed);
     }
 
     /// Writes, and shows the result only then.
@@ -99,20 +102,38 @@ final class SaveQueue {
                 result -> {
                     dismiss();
                     saved.set(new SaveState.Saved(clock.instant()));
-                    then.accept(result);
-                    goOn();
+                    show(() -> then.accept(result));
                 },
                 failure -> {
-                    saved.set(isAboutTheCoding(failure) ? before : new SaveState.Failed());
-                    failed(failure);
+                    boolean diskHasTheRest = isAboutTheCoding(failure);
+                    saved.set(diskHasTheRest ? before : new SaveState.Failed());
+                    note(failure);
+                    if (diskHasTheRest) {
+                        goOn();
+                    } else {
+                        reread.run();
+                    }
                 });
     }
 
+    /// A screen that can't show a result must not keep the next change from the disk.
+    private void show(Runnable result) {
+        try {
+            result.run();
+        } finally {
+            goOn();
+        }
+    }
+
     private void failed(Tasks.Failure failure) {
+        note(failure);
+        goOn();
+    }
+
+    private void note(Tasks.Failure failure) {
         failures++;
         waiting.removeIf(Waiting::gesture);
         notice.set(Optional.of(Notice.of(failure, texts)));
-        goOn();
     }
 
     void hint(String key, Object... arguments) {

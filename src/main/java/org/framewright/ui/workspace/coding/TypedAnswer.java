@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -35,6 +36,7 @@ final class TypedAnswer extends VBox {
     private final VBox suggestions = new VBox();
     private final ArticleId article;
     private int highlighted = -1;
+    private int carried = -1;
     private boolean done;
 
     TypedAnswer(DeskViewModel desk, Texts texts, Question question) {
@@ -62,16 +64,34 @@ final class TypedAnswer extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty()
                 .subscribe((_, focused) -> {
-                    if (!focused) {
+                    if (!focused && !isStillAt(field)) {
                         boolean _ = keep();
                     }
                 });
     }
 
+    /// Whether only the window has lost the keyboard: what is typed waits in the field until it comes back.
+    static boolean isStillAt(Node node) {
+        return node.getScene() != null && node.equals(node.getScene().getFocusOwner());
+    }
+
+    /// Goes on with what was being typed in an older field for the same question.
+    void takeOver(TypedAnswer older) {
+        if (question.isSameAs(older.question) && !older.done && !older.field.getText().equals(older.before)) {
+            older.done = true;
+            field.setText(older.field.getText());
+            carried = older.field.getCaretPosition();
+        }
+    }
+
     @Override
     public void requestFocus() {
         field.requestFocus();
-        field.selectAll();
+        if (carried < 0) {
+            field.selectAll();
+        } else {
+            field.positionCaret(carried);
+        }
     }
 
     private void addNotCodable() {
@@ -108,6 +128,7 @@ final class TypedAnswer extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.MINUS
                 && field.getText().isEmpty()
+                && !question.variable().scale().isNumber()
                 && question.variable().allowsNotCodable()) {
             done = true;
             desk.answer(question, Optional.of(new Value.NotCodable()));
@@ -142,7 +163,8 @@ final class TypedAnswer extends VBox {
     ///
     /// @return whether nothing that was typed is left behind
     boolean keep() {
-        if (done || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
+        boolean handedOver = done && !(desk.savedProperty().get() instanceof SaveState.Failed);
+        if (handedOver || field.getText().equals(before) || !desk.sheet().article().id().equals(article)) {
             return true;
         }
         return switch (Answers.read(question.variable(), field.getText())) {
