@@ -8,9 +8,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
+import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -100,7 +104,7 @@ class WorkspaceJourneyTest {
     @AfterEach
     void close() throws InterruptedException {
         Platform.runLater(shell::close);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
         background.shutdown();
         assertThat(background.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     }
@@ -243,6 +247,104 @@ class WorkspaceJourneyTest {
         assertThat(robot.lookup("#correct").tryQuery()).isPresent();
         press(robot, KeyCode.F1);
         Screenshots.save(shell.scene(), "workspace-shortcuts-dark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder", "Escape"})
+    void aMemoThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
+        settle();
+        sitDownAs(robot, "Ada");
+        codeTheQuote(robot);
+        press(robot, KeyCode.F4);
+        robot.write("ask the others");
+        leave(robot, way);
+
+        assertThat(theOnly("attribution").memo()).isEqualTo("ask the others");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder"})
+    void aNameThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
+        settle();
+        sitDownAs(robot, "Ada");
+        codeTheQuote(robot);
+        press(robot, KeyCode.DIGIT1);
+        selectNext(robot, 0, 5);
+        press(robot, KeyCode.S);
+        press(robot, KeyCode.NUMPAD1);
+        assertThat(theOnly("source").value("naming")).contains(new Value.Category("named"));
+        robot.write("Maren Holt");
+        leave(robot, way);
+
+        assertThat(theOnly("source").value("speaker")).isPresent();
+    }
+
+    @Test
+    void keysThatWaitForTheDiskAreWrittenBeforeTheProjectIsClosed(FxRobot robot) {
+        settle();
+        sitDownAs(robot, "Ada");
+        var disk = new CountDownLatch(1);
+        background.execute(() -> awaitQuietly(disk));
+        goToThirdParagraph(robot);
+        extend(robot, 14);
+        robot.type(KeyCode.A).type(KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        disk.countDown();
+        settle();
+
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+        assertThat(theOnly("attribution").value("form")).contains(new Value.Category("direct"));
+    }
+
+    @Test
+    void aFieldKeepsItsTextWhileAnotherWindowHasTheKeyboard(FxRobot robot) {
+        settle();
+        sitDownAs(robot, "Ada");
+        codeTheQuote(robot);
+        press(robot, KeyCode.DIGIT1);
+        selectNext(robot, 0, 5);
+        press(robot, KeyCode.S);
+        press(robot, KeyCode.DIGIT1);
+        robot.write("Mar");
+        keyboardIsHere(false);
+        assertThat(theOnly("source").value("speaker")).isEmpty();
+        keyboardIsHere(true);
+        robot.write("en Holt").type(KeyCode.ENTER);
+        settle();
+
+        try (var project = Project.open(file, INSTALLATION)) {
+            assertThat(project.study().actors()).extracting(Actor::name).containsExactly("Maren Holt");
+        }
+    }
+
+    /// Tells the window what the platform tells it when somebody switches to another one and back: without a display there
+    /// is no other window to switch to.
+    private void keyboardIsHere(boolean here) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var setFocused = Window.class.getDeclaredMethod("setFocused", boolean.class);
+                    setFocused.setAccessible(true);
+                    return setFocused.invoke(shell.scene().getWindow(), here);
+                });
+        settle();
+    }
+
+    private void codeTheQuote(FxRobot robot) {
+        goToThirdParagraph(robot);
+        extend(robot, 14);
+        press(robot, KeyCode.A);
+    }
+
+    private void leave(FxRobot robot, String way) {
+        switch (way) {
+            case "next article" -> robot.push(KeyCode.ALT, KeyCode.DOWN);
+            case "close the project" -> robot.push(KeyCode.CONTROL, KeyCode.W);
+            case "another coder" -> robot.push(KeyCode.CONTROL, KeyCode.L);
+            case "close the window" -> Platform.runLater(shell::close);
+            default -> robot.type(KeyCode.ESCAPE);
+        }
+        settle();
     }
 
     private void press(FxRobot robot, KeyCode key) {

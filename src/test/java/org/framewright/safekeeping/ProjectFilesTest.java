@@ -1,0 +1,123 @@
+package org.framewright.safekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.StudyStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+class ProjectFilesTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What? yes.framewright",
+                "a#b.framewright",
+                "50% & more=1.framewright",
+                "ميناء 👩‍🔧.framewright",
+                "x?cache_size=7"
+            })
+    void aProjectMayHaveAnyName(String name) {
+        var file = folder.resolve(name);
+        create(file);
+
+        try (var database = ProjectFiles.open(file)) {
+            assertThat(new StudyStore(database).identity()).isEqualTo("id");
+        }
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void anExistingFileIsNotTouched() throws IOException {
+        var file = Files.writeString(folder.resolve("thesis.framewright"), "mine");
+
+        assertRefused(StoreProblem.FILE_EXISTS, () -> create(file));
+        assertThat(file).hasContent("mine");
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void whatFailsWhileAProjectIsMadeLeavesNothingBehind() {
+        var file = folder.resolve("new.framewright");
+
+        assertThatThrownBy(() ->
+                        ProjectFiles.create(
+                                file,
+                                "id",
+                                Instant.EPOCH,
+                                _ -> {
+                                    throw new Refusal(StoreProblem.DISK_FULL, "");
+                                }))
+                .isInstanceOf(Refusal.class);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aNewerVersionThatIsOnlyInTheWriteAheadLogIsRefusedToo() throws IOException, SQLException {
+        var file = folder.resolve("newer.framewright");
+        create(file);
+        try (var newer = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = newer.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA user_version = 99");
+            // as after a kill: the log was never folded into the file
+            var killed = Files.createDirectory(folder.resolve("killed"));
+            Files.copy(file, killed.resolve("newer.framewright"));
+            Files.copy(folder.resolve("newer.framewright-wal"), killed.resolve("newer.framewright-wal"));
+
+            assertRefused(
+                    StoreProblem.NEWER_VERSION, () -> ProjectFiles.open(killed.resolve("newer.framewright")).close());
+        }
+    }
+
+    @Test
+    void aMissingFileIsNotMade() {
+        var file = folder.resolve("missing.framewright");
+
+        assertRefused(StoreProblem.FILE_MISSING, () -> ProjectFiles.open(file).close());
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFileStaysEmpty() throws IOException {
+        var file = Files.createFile(folder.resolve("empty.framewright"));
+
+        assertRefused(StoreProblem.FILE_EMPTY, () -> ProjectFiles.open(file).close());
+        assertThat(file).isEmptyFile();
+    }
+
+    private static void create(Path file) {
+        ProjectFiles.create(file, "id", Instant.EPOCH, _ -> {});
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static void assertRefused(StoreProblem code, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(code));
+    }
+}
