@@ -8,8 +8,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Turns what goes wrong in a command into sentences on stderr and an exit code.
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -24,9 +27,28 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     public int handleParseException(ParameterException usage, String[] args) {
         var command = usage.getCommandLine().getCommandSpec();
         var console = program.console();
-        console.err().println(usage.getMessage());
+        console.err().println(mistypedCommand(usage, args).orElse(usage.getMessage()));
         console.complain("usage", command.qualifiedName());
         return command.exitCodeOnInvalidInput();
+    }
+
+    /// Where the first word is no command, picocli takes it for the project and blames the words behind it.
+    private static Optional<String> mistypedCommand(ParameterException usage, String[] args) {
+        var spec = usage.getCommandLine().getCommandSpec();
+        boolean atRoot = spec.parent() == null;
+        boolean mistyped =
+                usage instanceof UnmatchedArgumentException
+                        && atRoot
+                        && args.length > 1
+                        && !args[0].startsWith("-")
+                        && !Files.exists(Path.of(args[0]));
+        return mistyped
+                ? Optional.of(
+                        "Neither a command nor a project: '"
+                                + args[0]
+                                + "'. Commands: "
+                                + String.join(", ", spec.subcommands().keySet()))
+                : Optional.empty();
     }
 
     @Override

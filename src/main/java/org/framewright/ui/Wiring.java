@@ -112,7 +112,10 @@ final class Wiring {
                                         () ->
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it)))),
-                                Action.of("workspace.action.export", "Shortcut+E", exports::export),
+                                Action.of(
+                                        "workspace.action.export",
+                                        "Shortcut+E",
+                                        () -> viewModel.leave(exports::export)),
                                 Action.of(
                                         "workspace.action.coder",
                                         "Shortcut+L",

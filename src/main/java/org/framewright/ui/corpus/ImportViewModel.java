@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// Brings articles into the project, and says what came of it.
 public final class ImportViewModel {
 
-    private static final int NOTES_SHOWN = 4;
+    private static final int NOTES_SHOWN = 8;
 
     private final CorpusService corpus;
     private final Tasks tasks;

@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,20 @@ final class ArticleListView extends VBox {
         nothing.getStyleClass().add("empty-state");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
+        viewModel
+                .all()
+                .subscribe(() ->
+                        nothing.setText(
+                                texts.get(
+                                        viewModel.all().isEmpty()
+                                                ? "workspace.list-empty"
+                                                : "workspace.filter-nothing")));
+        filter.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+            }
+        });
         list.setCellFactory(_ -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(filter, list);
@@ -60,6 +75,7 @@ final class ArticleListView extends VBox {
                 .currentProperty()
                 .get()
                 .ifPresent(current -> {
+                    list.getSelectionModel().clearSelection();
                     for (int i = 0; i < list.getItems().size(); i++) {
                         if (list.getItems().get(i).article().id().equals(current)) {
                             list.getSelectionModel().select(i);

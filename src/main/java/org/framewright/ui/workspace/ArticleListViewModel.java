@@ -75,6 +75,11 @@ public final class ArticleListViewModel {
                 .or(() -> all.stream().findFirst().map(row -> row.article().id()));
     }
 
+    /// The first article that the filter lets through.
+    Optional<ArticleId> firstShown() {
+        return shown.stream().findFirst().map(row -> row.article().id());
+    }
+
     /// The next article that is not submitted: after the current one, else from the top.
     Optional<ArticleId> nextToCode() {
         var later = all.subList(position(all) + 1, all.size()).stream();

@@ -78,7 +78,10 @@ final class SelectionGestures {
                     geometry.characterAt(event.getX(), event.getY()));
         }
         var caret = geometry.caret(viewModel.selectionProperty().get().caret());
-        viewport.keepIn(caret.getMinY(), caret.getMaxY());
+        // the text moves only for a mouse that has left it: it must not run away from words that are in sight
+        if (!viewport.shows(event.getY())) {
+            viewport.keepIn(caret.getMinY(), caret.getMaxY());
+        }
         event.consume();
     }
 

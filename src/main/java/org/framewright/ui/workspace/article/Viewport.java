@@ -59,6 +59,11 @@ final class Viewport {
         movement.play();
     }
 
+    /// Whether a height of the page is in sight.
+    boolean shows(double y) {
+        return top() <= y && y <= top() + height();
+    }
+
     /// Scrolls just so far, at once, that a stretch is to be seen: for what follows a key or the mouse.
     void keepIn(double from, double to) {
         if (movement.getStatus() == Animation.Status.RUNNING) {

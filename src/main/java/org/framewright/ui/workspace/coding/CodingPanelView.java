@@ -42,7 +42,7 @@ public final class CodingPanelView extends BorderPane {
         this.home = home;
         this.list = new PassageList(desk, texts);
         this.article = side("workspace.article", "side-article");
-        this.passages = side("workspace.passages", "side-passages");
+        this.passages = side("workspace.passages", "side-passages", "0");
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
@@ -62,8 +62,8 @@ public final class CodingPanelView extends BorderPane {
         desk.focusProperty().subscribe(this::refill);
     }
 
-    private ToggleButton side(String key, String id) {
-        var button = new ToggleButton(texts.get(key));
+    private ToggleButton side(String key, String id, Object... arguments) {
+        var button = new ToggleButton(texts.get(key, arguments));
         button.setId(id);
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -97,6 +97,8 @@ public final class CodingPanelView extends BorderPane {
         forms.getChildren().setAll(views);
         if (sheet.view().isSubmitted()) {
             forms.getChildren().addFirst(submitted());
+        } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
+            forms.getChildren().addFirst(correcting());
         }
         setCenter(focus.side() == Side.ARTICLE ? scroll : split());
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
@@ -139,6 +141,13 @@ public final class CodingPanelView extends BorderPane {
         var note = new VBox(label, correct);
         note.getStyleClass().add("submitted-note");
         return note;
+    }
+
+    private Node correcting() {
+        var label = new Label(texts.get("workspace.correcting"));
+        label.setWrapText(true);
+        label.getStyleClass().add("guidance");
+        return label;
     }
 
     private boolean hasKeyboard() {

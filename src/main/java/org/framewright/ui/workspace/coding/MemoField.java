@@ -1,16 +1,19 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
+import javafx.util.Duration;
 
 import org.framewright.model.Annotation;
 import org.framewright.wording.Texts;
 
-/// The coder's own note on an annotation. It is kept when the coder leaves it, and with everything else that is typed when
-/// they leave the article.
+/// The coder's own note on an annotation. It is kept after a pause in typing, when the coder leaves it, and with everything
+/// else that is typed when they leave the article.
 final class MemoField extends TextArea {
 
     private final DeskViewModel desk;
     private final Annotation annotation;
+    private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
     private boolean takenOver;
 
     MemoField(DeskViewModel desk, Texts texts, Annotation annotation) {
@@ -21,6 +24,8 @@ final class MemoField extends TextArea {
         setPromptText(texts.get("workspace.memo"));
         setWrapText(true);
         setPrefRowCount(annotation.memo().isEmpty() ? 1 : 3);
+        pause.setOnFinished(_ -> keep());
+        textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty()
                 .subscribe((_, focused) -> {
                     if (!focused && !TypedAnswer.isStillAt(this)) {
@@ -40,6 +45,7 @@ final class MemoField extends TextArea {
     void takeOver(MemoField older) {
         boolean typing = isStillTyping(older);
         older.takenOver = true;
+        older.pause.stop();
         if (typing) {
             setText(older.getText());
             positionCaret(older.getCaretPosition());

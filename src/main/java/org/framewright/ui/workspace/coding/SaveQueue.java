@@ -62,7 +62,16 @@ final class SaveQueue {
 
     /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
     void gesture(Runnable verb) {
-        run(new Waiting(verb, true));
+        run(
+                new Waiting(
+                        () -> {
+                            // a hint is about the gesture before; a problem stays
+                            if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT).isPresent()) {
+                                dismiss();
+                            }
+                            verb.run();
+                        },
+                        true));
     }
 
     /// Runs something once everything before it is written, where all of it could be.

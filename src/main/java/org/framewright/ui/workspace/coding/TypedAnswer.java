@@ -16,6 +16,7 @@ import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -222,6 +223,9 @@ final class TypedAnswer extends VBox {
         return desk.sheet().actors().stream()
                 .map(Actor::name)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
+                .sorted(
+                        Comparator.comparing((String name) -> !name.equalsIgnoreCase(typed))
+                                .thenComparing(name -> !name.toLowerCase(Locale.ROOT).startsWith(typed)))
                 .limit(SUGGESTIONS)
                 .toList();
     }
