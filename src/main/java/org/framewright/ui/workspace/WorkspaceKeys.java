@@ -71,17 +71,17 @@ final class WorkspaceKeys {
         }
         if (code.isDigitKey() && !event.isAltDown()) {
             int digit = Character.digit(code.getName().charAt(code.getName().length() - 1), 10);
-            viewModel.desk().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
+            viewModel.desk().answering().chooseCategory((digit + 9) % 10 + (event.isShiftDown() ? 10 : 0));
             return true;
         }
         if (event.isAltDown()) {
             return false;
         }
         switch (code) {
-            case MINUS, SUBTRACT -> viewModel.desk().chooseNotCodable();
-            case BACK_SPACE -> viewModel.desk().clearAnswer();
-            case TAB -> viewModel.desk().step(event.isShiftDown() ? -1 : 1);
-            case ENTER -> viewModel.desk().step(1);
+            case MINUS, SUBTRACT -> viewModel.desk().answering().chooseNotCodable();
+            case BACK_SPACE -> viewModel.desk().answering().clearAnswer();
+            case TAB -> viewModel.desk().answering().step(event.isShiftDown() ? -1 : 1);
+            case ENTER -> viewModel.desk().answering().step(1);
             default -> {
                 return false;
             }

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
@@ -11,10 +10,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.model.Value;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
-import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -24,7 +21,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
 /// The screen changes only when the disk has.
@@ -32,24 +28,28 @@ public final class DeskViewModel {
 
     private final CodingService service;
     private final SaveQueue queue;
-    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
+    private final DeskState state;
+    private final Answering answering;
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock) {
         this.service = service;
         this.queue = new SaveQueue(tasks, texts, clock);
-        queue.setReread(
-                () -> sheet.get().ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), this::show)));
+        this.state = new DeskState(queue);
+        this.answering = new Answering(service, state);
+        queue.setReread(() ->
+                state.sheetProperty()
+                        .get()
+                        .ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
     }
 
     /// What is on the desk; empty until an article has been opened.
     public ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
-        return sheet.getReadOnlyProperty();
+        return state.sheetProperty();
     }
 
     public ReadOnlyObjectProperty<Focus> focusProperty() {
-        return focus.getReadOnlyProperty();
+        return state.focusProperty();
     }
 
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
@@ -62,7 +62,12 @@ public final class DeskViewModel {
 
     /// What is on the desk, where something is.
     public Sheet sheet() {
-        return sheet.get().orElseThrow();
+        return state.sheet();
+    }
+
+    /// Answering its questions.
+    public Answering answering() {
+        return answering;
     }
 
     /// Who holds text that is typed but not yet an answer.
@@ -82,9 +87,9 @@ public final class DeskViewModel {
                         load,
                         read -> {
                             queue.begin();
-                            focus.set(Focus.NOWHERE);
+                            state.setFocus(Focus.NOWHERE);
                             laid.accept(read);
-                            show(read);
+                            state.show(read);
                         }));
     }
 
@@ -122,9 +127,9 @@ public final class DeskViewModel {
 
     /// Adds an annotation that the text implies without saying it.
     public void imply(Tag tag) {
-        at(it -> {
+        state.at(it -> {
             boolean wanted =
-                    focus.get()
+                    state.focus()
                             .anchor(it.codebook(), it.view())
                             .flatMap(it.view()::annotation)
                             .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
@@ -140,88 +145,17 @@ public final class DeskViewModel {
     }
 
     private void make(Tag tag, Extent extent, boolean together, Runnable made) {
-        at(it -> {
-            var from = together ? focus.get() : Focus.NOWHERE;
+        state.at(it -> {
+            var from = together ? state.focus() : Focus.NOWHERE;
             var anchor = from.anchor(it.codebook(), it.view());
             queue.write(
                     () -> service.code(it.desk(), tag.id(), extent, anchor),
                     coded -> {
-                        show(it.with(coded.view()));
-                        focus.set(from.select(coded.id(), it.codebook(), coded.view()));
+                        state.show(it.with(coded.view()));
+                        state.setFocus(from.select(coded.id(), it.codebook(), coded.view()));
                         made.run();
                     });
         });
-    }
-
-    /// Chooses a category of the current question by its place, as the number keys do; of a set it is put in or out.
-    ///
-    /// @param index from 0, in the order of the keys
-    public void chooseCategory(int index) {
-        atQuestion(question -> {
-            var choices = Choices.of(question.variable());
-            if (index >= choices.size()) {
-                queue.hint("workspace.hint.no-such-category", question.variable().label());
-                return;
-            }
-            var value = Optional.of(Choices.chosen(question, choices.get(index)));
-            if (question.variable().scale().isChoice()) {
-                answer(question, value);
-            } else {
-                answerAndStay(question, value);
-            }
-        });
-    }
-
-    /// Answers the current question with "not codable".
-    public void chooseNotCodable() {
-        atQuestion(question -> {
-            if (question.variable().allowsNotCodable()) {
-                answer(question, Optional.of(new Value.NotCodable()));
-            } else {
-                queue.hint("workspace.hint.must-be-coded", question.variable().label());
-            }
-        });
-    }
-
-    /// Takes the answer of the current question away.
-    public void clearAnswer() {
-        atQuestion(question -> answerAndStay(question, Optional.empty()));
-    }
-
-    /// Answers a question and goes on to the next open one.
-    public void answer(Question question, Optional<Value> value) {
-        write(it -> it.with(written(it.desk(), question, value)), _ -> goOnFrom(question));
-    }
-
-    /// Answers a question and stays where the coder is.
-    public void answerAndStay(Question question, Optional<Value> value) {
-        write(it -> it.with(written(it.desk(), question, value)), _ -> {});
-    }
-
-    /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
-    public void answerActor(Question question, String name) {
-        write(it -> withActor(it, question, name), _ -> goOnFrom(question));
-    }
-
-    /// Answers a question for an actor by name, and stays where the coder is.
-    public void answerActorAndStay(Question question, String name) {
-        write(it -> withActor(it, question, name), _ -> {});
-    }
-
-    private Sheet withActor(Sheet before, Question question, String name) {
-        var view = written(before.desk(), question, Optional.of(service.actor(name)));
-        return before.with(view).with(service.actors());
-    }
-
-    private CodingView written(Desk desk, Question question, Optional<Value> value) {
-        return switch (question.target()) {
-            case Target.Passage(var id) -> service.answer(desk, id, question.variable().id(), value);
-            case Target.Whole(var tag) -> service.answer(desk, tag, question.variable().id(), value);
-        };
-    }
-
-    private void goOnFrom(Question question) {
-        focus.set(focus.get().at(question).afterAnswer(sheet().codebook(), sheet().view()));
     }
 
     public void memo(AnnotationId id, String memo) {
@@ -240,7 +174,7 @@ public final class DeskViewModel {
     /// Takes the selected annotation out of the role through which it was reached.
     public void unlinkSelected() {
         atSelected(id ->
-                focus.get()
+                state.focus()
                         .owner()
                         .ifPresentOrElse(owner -> unlink(owner, id), () -> queue.hint("workspace.hint.in-no-role")));
     }
@@ -251,7 +185,8 @@ public final class DeskViewModel {
     }
 
     private void atSelected(Consumer<AnnotationId> verb) {
-        at(_ -> focus.get().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
+        state.at(_ ->
+                state.focus().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
     /// Deletes the selected annotation.
@@ -270,12 +205,12 @@ public final class DeskViewModel {
     }
 
     private void takeBack(Function<Desk, CodingView> verb) {
-        at(before ->
+        state.at(before ->
                 queue.write(
                         () -> verb.apply(before.desk()),
                         view -> {
-                            show(before.with(view));
-                            focus.set(focus.get().atChange(before.codebook(), before.view(), view));
+                            state.show(before.with(view));
+                            state.setFocus(state.focus().atChange(before.codebook(), before.view(), view));
                         }));
     }
 
@@ -288,7 +223,7 @@ public final class DeskViewModel {
     ///
     /// @param then runs once it is submitted
     public void submit(Runnable then) {
-        leave(() -> at(it -> submit(it, then)));
+        leave(() -> state.at(it -> submit(it, then)));
     }
 
     private void submit(Sheet it, Runnable then) {
@@ -296,7 +231,7 @@ public final class DeskViewModel {
         if (it.view().isSubmitted()) {
             then.run();
         } else if (open == 0) {
-            write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
+            state.write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
         } else {
             goToOpenQuestion();
             queue.hint("workspace.hint.questions-open", open);
@@ -305,7 +240,7 @@ public final class DeskViewModel {
 
     /// Goes to the first question that is open, wherever in the article it is.
     public void goToOpenQuestion() {
-        at(it ->
+        state.at(it ->
                 it.view().open().stream()
                         .findFirst()
                         .ifPresent(open ->
@@ -317,69 +252,27 @@ public final class DeskViewModel {
     }
 
     public void select(AnnotationId id) {
-        move(it -> focus.get().select(id, it.codebook(), it.view()));
+        state.move(it -> state.focus().select(id, it.codebook(), it.view()));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.
     public void up() {
-        move(it -> focus.get().up(it.codebook(), it.view()));
+        state.move(it -> state.focus().up(it.codebook(), it.view()));
     }
 
     public void showArticle() {
-        move(it -> focus.get().article(it.codebook(), it.view()));
+        state.move(it -> state.focus().article(it.codebook(), it.view()));
     }
 
     public void showPassages() {
-        move(_ -> Focus.NOWHERE);
-    }
-
-    public void goTo(Question question) {
-        move(_ -> focus.get().at(question));
-    }
-
-    /// To the next question, or back to the one before.
-    public void step(int by) {
-        move(it -> focus.get().step(by, it.codebook(), it.view()));
-    }
-
-    /// Goes back to the text, without an answer.
-    public void leaveField() {
-        move(_ -> focus.get().withoutQuestion());
+        state.move(_ -> Focus.NOWHERE);
     }
 
     public void dismissNotice() {
         queue.dismiss();
     }
 
-    private void atQuestion(Consumer<Question> verb) {
-        at(_ -> focus.get().question().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.no-question")));
-    }
-
     private void change(Function<Desk, CodingView> verb) {
-        write(it -> it.with(verb.apply(it.desk())), _ -> {});
-    }
-
-    private void write(UnaryOperator<Sheet> verb, Consumer<Sheet> then) {
-        at(it ->
-                queue.write(
-                        () -> verb.apply(it),
-                        written -> {
-                            show(written);
-                            then.accept(written);
-                        }));
-    }
-
-    private void move(Function<Sheet, Focus> to) {
-        at(it -> focus.set(to.apply(it)));
-    }
-
-    /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
-    private void at(Consumer<Sheet> verb) {
-        queue.gesture(() -> sheet.get().ifPresent(verb));
-    }
-
-    private void show(Sheet shown) {
-        sheet.set(Optional.of(shown));
-        focus.set(focus.get().in(shown.codebook(), shown.view()));
+        state.write(it -> it.with(verb.apply(it.desk())), _ -> {});
     }
 }

@@ -41,7 +41,7 @@ final class QuestionRow extends VBox {
             getChildren().add(answering());
         } else {
             getChildren().add(line());
-            setOnMouseClicked(_ -> desk.goTo(question));
+            setOnMouseClicked(_ -> desk.answering().goTo(question));
         }
     }
 
@@ -95,7 +95,7 @@ final class QuestionRow extends VBox {
             boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
             var chip = chip("–", texts.get("workspace.not-codable"), chosen, list);
             chip.setId("not-codable");
-            chip.setOnAction(_ -> desk.answer(question, Optional.of(new Value.NotCodable())));
+            chip.setOnAction(_ -> desk.answering().answer(question, Optional.of(new Value.NotCodable())));
             chips.getChildren().add(chip);
         }
         return chips;
@@ -105,8 +105,8 @@ final class QuestionRow extends VBox {
         var chip = chip(Choices.key(index), category.label(), Choices.isChosen(question, category), list);
         chip.setId("category-" + category.id());
         chip.setOnAction(_ -> {
-            desk.goTo(question);
-            desk.chooseCategory(index);
+            desk.answering().goTo(question);
+            desk.answering().chooseCategory(index);
         });
         if (!category.guidance().description().isBlank()) {
             var tip = new Tooltip(category.guidance().description());

@@ -107,7 +107,7 @@ final class TypedAnswer extends VBox {
         }
         chip.setOnAction(_ -> {
             done = true;
-            desk.answer(question, Optional.of(new Value.NotCodable()));
+            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
         });
         getChildren().add(chip);
     }
@@ -122,7 +122,7 @@ final class TypedAnswer extends VBox {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = true;
             field.setText(before);
-            desk.leaveField();
+            desk.answering().leaveField();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             highlight(highlighted + (event.getCode() == KeyCode.DOWN ? 1 : -1));
@@ -132,7 +132,7 @@ final class TypedAnswer extends VBox {
                 && !question.variable().scale().isNumber()
                 && question.variable().allowsNotCodable()) {
             done = true;
-            desk.answer(question, Optional.of(new Value.NotCodable()));
+            desk.answering().answer(question, Optional.of(new Value.NotCodable()));
             event.consume();
         }
     }
@@ -144,17 +144,17 @@ final class TypedAnswer extends VBox {
         }
         if (field.getText().equals(before)) {
             done = true;
-            desk.step(1);
+            desk.answering().step(1);
             return;
         }
         switch (Answers.read(question.variable(), field.getText())) {
             case Typed.Answer(var value) -> {
                 done = true;
-                desk.answer(question, value);
+                desk.answering().answer(question, value);
             }
             case Typed.ActorName(var name) -> {
                 done = true;
-                desk.answerActor(question, name);
+                desk.answering().answerActor(question, name);
             }
             case Typed.Unreadable(var key) -> trouble.setText(texts.get(key, question.variable().label()));
         }
@@ -170,11 +170,11 @@ final class TypedAnswer extends VBox {
         }
         return switch (Answers.read(question.variable(), field.getText())) {
             case Typed.Answer(var value) -> {
-                desk.answerAndStay(question, value);
+                desk.answering().answerAndStay(question, value);
                 yield true;
             }
             case Typed.ActorName(var name) -> {
-                desk.answerActorAndStay(question, name);
+                desk.answering().answerActorAndStay(question, name);
                 yield true;
             }
             case Typed.Unreadable(var key) -> {
@@ -196,7 +196,7 @@ final class TypedAnswer extends VBox {
             label.setMaxWidth(Double.MAX_VALUE);
             label.setOnMousePressed(event -> {
                 done = true;
-                desk.answerActor(question, name);
+                desk.answering().answerActor(question, name);
                 event.consume();
             });
             suggestions.getChildren().add(label);

@@ -58,9 +58,9 @@ class DeskViewModelTest {
     @Test
     void keysPressedBeforeTheDiskAnswersAreDoneInOrder() {
         desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.chooseCategory(0);
+        desk.answering().chooseCategory(0);
         desk.code(tag("source"), words("the union"), () -> {});
-        desk.chooseCategory(1);
+        desk.answering().chooseCategory(1);
         assertThat(desk.sheet().view().annotations()).isEmpty();
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saving());
 
@@ -149,15 +149,15 @@ class DeskViewModelTest {
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("naming");
 
-        desk.chooseCategory(0);
+        desk.answering().chooseCategory(0);
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("speaker");
 
-        desk.answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
+        desk.answering().answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("source-type");
 
-        desk.chooseCategory(4);
+        desk.answering().chooseCategory(4);
         letTheDiskAnswer();
         assertThat(current()).as("of the attribution").isEqualTo("form");
         assertThat(desk.focusProperty().get().selected()).contains(only("attribution").id());
@@ -180,7 +180,7 @@ class DeskViewModelTest {
         var other = project.add(Samples.article("other", "Nothing happened."));
         desk.code(tag("attribution"), words("“No,”"), () -> {});
         desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
-        desk.chooseCategory(0);
+        desk.answering().chooseCategory(0);
         letTheDiskAnswer();
 
         assertThat(desk.sheet().article()).isEqualTo(other);
@@ -196,7 +196,7 @@ class DeskViewModelTest {
         desk.code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
         desk.code(tag("cue"), words("added"), () -> {});
-        desk.chooseCategory(2);
+        desk.answering().chooseCategory(2);
         letTheDiskAnswer();
 
         assertThat(only("cue").values()).as("the answer for the cue that was refused").isEmpty();

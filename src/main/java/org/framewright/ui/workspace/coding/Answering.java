@@ -1,0 +1,113 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.coding.CodingService;
+import org.framewright.coding.CodingView;
+import org.framewright.coding.Desk;
+import org.framewright.model.Value;
+import org.framewright.ui.workspace.coding.Form.Question;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The verbs that answer questions, and go from one to the next.
+public final class Answering {
+
+    private final CodingService service;
+    private final DeskState desk;
+
+    Answering(CodingService service, DeskState desk) {
+        this.service = service;
+        this.desk = desk;
+    }
+
+    /// Chooses a category of the current question by its place, as the number keys do; of a set it is put in or out.
+    ///
+    /// @param index from 0, in the order of the keys
+    public void chooseCategory(int index) {
+        atQuestion(question -> {
+            var choices = Choices.of(question.variable());
+            if (index >= choices.size()) {
+                desk.queue().hint("workspace.hint.no-such-category", question.variable().label());
+                return;
+            }
+            var value = Optional.of(Choices.chosen(question, choices.get(index)));
+            if (question.variable().scale().isChoice()) {
+                answer(question, value);
+            } else {
+                answerAndStay(question, value);
+            }
+        });
+    }
+
+    /// Answers the current question with "not codable".
+    public void chooseNotCodable() {
+        atQuestion(question -> {
+            if (question.variable().allowsNotCodable()) {
+                answer(question, Optional.of(new Value.NotCodable()));
+            } else {
+                desk.queue().hint("workspace.hint.must-be-coded", question.variable().label());
+            }
+        });
+    }
+
+    /// Takes the answer of the current question away.
+    public void clearAnswer() {
+        atQuestion(question -> answerAndStay(question, Optional.empty()));
+    }
+
+    /// Answers a question and goes on to the next open one.
+    public void answer(Question question, Optional<Value> value) {
+        desk.write(it -> it.with(written(it.desk(), question, value)), _ -> goOnFrom(question));
+    }
+
+    /// Answers a question and stays where the coder is.
+    public void answerAndStay(Question question, Optional<Value> value) {
+        desk.write(it -> it.with(written(it.desk(), question, value)), _ -> {});
+    }
+
+    /// Answers a question for an actor by name, and goes on; a new name enters the project's register.
+    public void answerActor(Question question, String name) {
+        desk.write(it -> withActor(it, question, name), _ -> goOnFrom(question));
+    }
+
+    /// Answers a question for an actor by name, and stays where the coder is.
+    public void answerActorAndStay(Question question, String name) {
+        desk.write(it -> withActor(it, question, name), _ -> {});
+    }
+
+    private Sheet withActor(Sheet before, Question question, String name) {
+        var view = written(before.desk(), question, Optional.of(service.actor(name)));
+        return before.with(view).with(service.actors());
+    }
+
+    private CodingView written(Desk at, Question question, Optional<Value> value) {
+        return switch (question.target()) {
+            case Target.Passage(var id) -> service.answer(at, id, question.variable().id(), value);
+            case Target.Whole(var tag) -> service.answer(at, tag, question.variable().id(), value);
+        };
+    }
+
+    private void goOnFrom(Question question) {
+        desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet().codebook(), desk.sheet().view()));
+    }
+
+    /// Makes a question the current one.
+    public void goTo(Question question) {
+        desk.move(_ -> desk.focus().at(question));
+    }
+
+    /// To the next question, or back to the one before.
+    public void step(int by) {
+        desk.move(it -> desk.focus().step(by, it.codebook(), it.view()));
+    }
+
+    /// Goes back to the text, without an answer.
+    public void leaveField() {
+        desk.move(_ -> desk.focus().withoutQuestion());
+    }
+
+    private void atQuestion(Consumer<Question> verb) {
+        desk.at(_ ->
+                desk.focus().question().ifPresentOrElse(verb, () -> desk.queue().hint("workspace.hint.no-question")));
+    }
+}

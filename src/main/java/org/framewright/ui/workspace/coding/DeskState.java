@@ -1,0 +1,71 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// What the verbs of a desk share: what lies on it, where the coder is, and the queue through which everything is written.
+final class DeskState {
+
+    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOWHERE);
+    private final SaveQueue queue;
+
+    DeskState(SaveQueue queue) {
+        this.queue = queue;
+    }
+
+    ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Focus> focusProperty() {
+        return focus.getReadOnlyProperty();
+    }
+
+    Sheet sheet() {
+        return sheet.get().orElseThrow();
+    }
+
+    Focus focus() {
+        return focus.get();
+    }
+
+    void setFocus(Focus changed) {
+        focus.set(changed);
+    }
+
+    SaveQueue queue() {
+        return queue;
+    }
+
+    /// Writes what a verb makes of the sheet, shows it once it is on the disk, and goes on.
+    void write(UnaryOperator<Sheet> verb, Consumer<Sheet> then) {
+        at(it ->
+                queue.write(
+                        () -> verb.apply(it),
+                        written -> {
+                            show(written);
+                            then.accept(written);
+                        }));
+    }
+
+    /// Goes somewhere else on the desk.
+    void move(Function<Sheet, Focus> to) {
+        at(it -> focus.set(to.apply(it)));
+    }
+
+    /// Runs a verb with what is on the desk once everything before it is written; without anything there, not at all.
+    void at(Consumer<Sheet> verb) {
+        queue.gesture(() -> sheet.get().ifPresent(verb));
+    }
+
+    void show(Sheet shown) {
+        sheet.set(Optional.of(shown));
+        focus.set(focus.get().in(shown.codebook(), shown.view()));
+    }
+}
