@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,6 +68,10 @@ final class StatusBar extends HBox {
         button.setId("tag-" + tag.id());
         button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
+        var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
+        rule.setWrapText(true);
+        rule.getStyleClass().add("rule");
+        button.setTooltip(rule);
         button.setOnAction(_ -> viewModel.code(tag));
         return button;
     }

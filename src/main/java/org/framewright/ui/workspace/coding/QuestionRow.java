@@ -111,7 +111,7 @@ final class QuestionRow extends VBox {
         if (!category.guidance().description().isBlank()) {
             var tip = new Tooltip(category.guidance().description());
             tip.setWrapText(true);
-            tip.setMaxWidth(320);
+            tip.getStyleClass().add("rule");
             chip.setTooltip(tip);
         }
         return chip;
