@@ -249,8 +249,31 @@ class WorkspaceJourneyTest {
         Screenshots.save(shell.scene(), "workspace-shortcuts-dark");
     }
 
+    @Test
+    void aMemoThatIsBeingTypedIsSubmittedWithTheCoding(FxRobot robot) {
+        settle();
+        sitDownAs(robot, "Ada");
+        codeTheQuote(robot);
+        press(robot, KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        settle();
+        for (int i = 0; i < 12 && !text(robot, "#open-questions").equals("No open questions"); i++) {
+            press(robot, KeyCode.DIGIT1);
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        press(robot, KeyCode.COMMA);
+        press(robot, KeyCode.F4);
+        robot.write("ask the others");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        settle();
+
+        assertThat(text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+        assertThat(theOnly("attribution").memo()).isEqualTo("ask the others");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder", "Escape"})
+    @ValueSource(
+            strings = {"next article", "close the project", "close the window", "another coder", "submit", "Escape"})
     void aMemoThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
         settle();
         sitDownAs(robot, "Ada");
@@ -263,7 +286,7 @@ class WorkspaceJourneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder"})
+    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder", "submit"})
     void aNameThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
         settle();
         sitDownAs(robot, "Ada");
@@ -341,6 +364,7 @@ class WorkspaceJourneyTest {
             case "next article" -> robot.push(KeyCode.ALT, KeyCode.DOWN);
             case "close the project" -> robot.push(KeyCode.CONTROL, KeyCode.W);
             case "another coder" -> robot.push(KeyCode.CONTROL, KeyCode.L);
+            case "submit" -> robot.push(KeyCode.CONTROL, KeyCode.ENTER);
             case "close the window" -> Platform.runLater(shell::close);
             default -> robot.type(KeyCode.ESCAPE);
         }
