@@ -63,9 +63,8 @@ public final class CodingService {
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
-    public Map<ArticleId, Coding> progress(Seat seat) {
-        return codings.ofCoder(seat.coder().id(), seat.round().id()).stream()
-                .collect(Collectors.toMap(Coding::article, coding -> coding, (_, later) -> later));
+    public Map<ArticleId, Coding.Status> progress(Seat seat) {
+        return codings.progress(seat.coder().id(), seat.round().id());
     }
 
     /// The coding as it is.

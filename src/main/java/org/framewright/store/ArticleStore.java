@@ -10,7 +10,6 @@ import org.framewright.model.Segment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -83,6 +82,6 @@ public final class ArticleStore {
     }
 
     private SequencedMap<String, String> metadata(ResultSet row) throws SQLException {
-        return json.read(row.getString("metadata"), new TypeReference<LinkedHashMap<String, String>>() {});
+        return json.texts(row.getString("metadata"));
     }
 }

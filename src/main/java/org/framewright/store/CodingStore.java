@@ -12,7 +12,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads codings and their annotations.
@@ -54,16 +56,27 @@ public final class CodingStore {
                         .list());
     }
 
-    /// All codings of one coder in one round, by article and pass.
-    public List<Coding> ofCoder(CoderId coder, RoundId round) {
-        return database.read(handle ->
-                handle.createQuery(
-                                SELECT
-                                        + " WHERE coder.uuid = :coder AND round.uuid = :round ORDER BY coding.article_id, coding.pass")
-                        .bind("coder", coder.value())
-                        .bind("round", round.value())
-                        .map(CodingStore::coding)
-                        .list());
+    /// How far a coder is in a round with each article that was begun: the state of the latest pass.
+    public Map<ArticleId, Coding.Status> progress(CoderId coder, RoundId round) {
+        return database.read(handle -> {
+            var latest = new HashMap<ArticleId, Coding.Status>();
+            // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
+            handle.createQuery(
+                            """
+                            SELECT article.uuid, coding.status
+                              FROM coding
+                              JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                             WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                               AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                             ORDER BY coding.article_id, coding.pass\
+                            """)
+                    .bind("coder", coder.value())
+                    .bind("round", round.value())
+                    .map((row, _) ->
+                            Map.entry(new ArticleId(row.getString(1)), Coding.Status.valueOf(row.getString(2))))
+                    .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
+            return latest;
+        });
     }
 
     /// The latest pass of a coder over an article in a round.

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -26,13 +27,16 @@ import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`, their
 /// simple name.
 final class Json {
 
     private final JsonMapper mapper;
+    private final ObjectReader texts;
 
     Json() {
         var builder =
@@ -60,6 +64,7 @@ final class Json {
             }
         }
         this.mapper = builder.build();
+        this.texts = mapper.readerFor(new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
     /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
@@ -92,6 +97,15 @@ final class Json {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException broken) {
             throw new BrokenJson(type.getType().getTypeName(), broken);
+        }
+    }
+
+    /// An object whose values are texts. Prepared once: the list of articles reads thousands.
+    SequencedMap<String, String> texts(String json) {
+        try {
+            return texts.readValue(json);
+        } catch (JsonProcessingException broken) {
+            throw new BrokenJson("object of texts", broken);
         }
     }
 

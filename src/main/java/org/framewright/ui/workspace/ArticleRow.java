@@ -17,13 +17,18 @@ public record ArticleRow(ArticleSummary article, Status status) {
         OPEN,
         SUBMITTED;
 
-        static Status of(Optional<Coding> coding) {
-            return coding.map(it -> it.isSubmitted() ? SUBMITTED : OPEN).orElse(NOT_BEGUN);
+        static Status of(Optional<Coding.Status> coding) {
+            return coding.map(it ->
+                            switch (it) {
+                                case OPEN -> OPEN;
+                                case SUBMITTED -> SUBMITTED;
+                            })
+                    .orElse(NOT_BEGUN);
         }
     }
 
     ArticleRow with(CodingView view) {
-        return new ArticleRow(article, Status.of(view.coding()));
+        return new ArticleRow(article, Status.of(view.coding().map(Coding::status)));
     }
 
     /// Whether title, name or outlet contain what somebody looks for, in whatever case.

@@ -1,0 +1,159 @@
+package org.framewright.support;
+
+import org.framewright.coding.Desk;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Extent;
+import org.framewright.model.Part;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.store.Author;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// A small project with every kind of row, ledger entry and answer in it: what a change of the tables has to keep.
+public final class EveryKind {
+
+    private static final Author SUPERVISOR = new Author("supervisor", "test");
+    private static final String CODEBOOK =
+            """
+            {"format": 1, "id": "every-kind", "version": %d, "title": "Every kind", "tags": [
+              {"id": "quote", "label": "Quote", "key": "Q", "unit": "passage", "occurs": "many",
+               "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"]}],
+               "variables": [{"id": "form", "label": "Form", "scale": "nominal", "categories": [
+                   {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]}]},
+              {"id": "speaker", "label": "Speaker", "key": "S", "unit": "passage", "occurs": "many", "implied": true,
+               "variables": [
+                 {"id": "named", "label": "Named", "scale": "boolean"},
+                 {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]},
+              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                 {"id": "relevant", "label": "Relevant", "scale": "boolean", "required": true},
+                 {"id": "topics", "label": "Topics", "scale": "set", "categories": [
+                   {"id": "pay", "code": 1, "label": "Pay"}, {"id": "nights", "code": 2, "label": "Nights"}]},
+                 {"id": "degrees", "label": "Degrees", "scale": "interval", "notCodable": "missing"},
+                 {"id": "share", "label": "Share", "scale": "ratio"},
+                 {"id": "since", "label": "Since", "scale": "date"},
+                 {"id": "remark", "label": "Remark", "scale": "text"}]}]}\
+            """;
+
+    private final TestProject project;
+
+    private EveryKind(TestProject project) {
+        this.project = project;
+    }
+
+    /// Makes `test.framewright` in a folder.
+    public static Path make(Path folder) {
+        try (var project = TestProject.create(folder, CODEBOOK.formatted(1))) {
+            new EveryKind(project).fill();
+            return project.database.file();
+        }
+    }
+
+    private void fill() {
+        writeAndTakeBack(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
+        writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1)));
+        writeAndTakeBack(new Change.ActorAdded(new Actor(new ActorId("nobody"), "Nobody")));
+        writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
+        var strike = project.add(article("strike", "Dockers walk out"));
+        var ferry = project.add(article("ferry", "Ferries 🚢 stop"));
+        writeAndTakeBack(new Change.ArticleAdded(Samples.article("removed", "Nothing to see.")));
+        var described = described(ferry);
+        project.ledger.append(SUPERVISOR, new Change.ArticleDescribed(ferry, described));
+        project.study.addCoder("Reference", Coder.Kind.REFERENCE);
+        code(project.seat("Ada").desk(strike.id()), strike);
+        submit(project.seat("Bén 🚢").desk(ferry.id()), ferry);
+    }
+
+    private void code(Desk desk, Article article) {
+        var coding = project.coding;
+        var quote =
+                coding.code(desk, "quote", passage(article, "“We have", "waited 🚢 enough,”"), Optional.empty()).id();
+        coding.answer(desk, quote, "form", Optional.of(new Value.Category("direct")));
+        var speaker = coding.code(desk, "speaker", passage(article, "Maren Holt"), Optional.of(quote)).id();
+        coding.answer(desk, speaker, "named", Optional.of(new Value.Category("yes")));
+        coding.answer(desk, speaker, "name", Optional.of(coding.actor("Maren Holt")));
+        coding.memo(desk, speaker, "“union” 🚢?");
+        coding.unsure(desk, speaker, true);
+        var implied = coding.code(desk, "speaker", new Extent.Implied(), Optional.of(quote)).id();
+        coding.answer(desk, implied, "name", Optional.of(new Value.NotCodable()));
+        coding.delete(
+                desk, coding.code(desk, "quote", passage(article, "Dockers"), Optional.<AnnotationId>empty()).id());
+        coding.undo(desk);
+        coding.redo(desk);
+    }
+
+    private void submit(Desk desk, Article article) {
+        var coding = project.coding;
+        answer(desk, "relevant", new Value.Category("yes"));
+        answer(desk, "topics", new Value.Categories(List.of("pay", "nights")));
+        answer(desk, "degrees", new Value.Numeric(new BigDecimal("-3.25")));
+        answer(desk, "share", new Value.Numeric(new BigDecimal("1E+2")));
+        answer(desk, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
+        answer(desk, "remark", new Value.Text("تم"));
+        coding.submit(desk);
+        coding.correct(desk);
+        answer(desk, "topics", new Value.Categories(List.of()));
+        coding.code(desk, "quote", passage(article, "Dockers"), Optional.empty());
+    }
+
+    private void answer(Desk desk, String variable, Value value) {
+        project.coding.answer(desk, "frame", variable, Optional.of(value));
+    }
+
+    private void writeAndTakeBack(Change change) {
+        project.ledger.takeBack(SUPERVISOR, project.ledger.append(SUPERVISOR, change));
+    }
+
+    private static Extent passage(Article article, String... words) {
+        return new Extent.Passage(java.util.stream.Stream.of(words).map(each -> Samples.words(article, each)).toList());
+    }
+
+    private static Article article(String name, String headline) {
+        var text = headline + "\n\nDockers waited 🚢. “We have long waited 🚢 enough,” Maren Holt of the union said.\n";
+        var plain = Samples.article(name, text);
+        int body = text.indexOf("Dockers waited");
+        int end = text.length() - 1;
+        return new Article(
+                new ArticleId("article-" + name),
+                name,
+                text,
+                plain.textSha256(),
+                plain.originalSha256(),
+                List.of(new Part(Part.Kind.HEADLINE, 0, headline.length())),
+                List.of(
+                        new Segment(Segment.Kind.HEADLINE, 1, 0, headline.length()),
+                        new Segment(Segment.Kind.PARAGRAPH, 1, body, end),
+                        new Segment(Segment.Kind.SENTENCE, 1, body, text.indexOf(" “We")),
+                        new Segment(Segment.Kind.SENTENCE, 2, text.indexOf("“We"), end)),
+                new LinkedHashMap<>());
+    }
+
+    private static Article described(Article article) {
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put(Article.OUTLET, "The Lerwin Herald");
+        metadata.put("desk", "Häfen");
+        return new Article(
+                article.id(),
+                article.name(),
+                article.text(),
+                article.textSha256(),
+                article.originalSha256(),
+                article.parts(),
+                article.segments(),
+                metadata);
+    }
+}
