@@ -15,7 +15,7 @@ public final class Main {
         routeJavaUtilLogging();
         var log = LogFolder.ofThisUser().resolve(ProgramLog.FILE);
         var state = StateFolder.ofThisUser();
-        System.exit(FramewrightCommand.run(new Surroundings(new Window(state), state, log), args));
+        System.exit(FramewrightCommand.run(new Surroundings(new Window(state, log), state, log), args));
     }
 
     /// What JavaFX and the JDK log goes where everything else does. Not in [ProgramLog], so that logback is loaded with

@@ -14,10 +14,13 @@ import java.util.Optional;
 final class Window implements Screens {
 
     private final Path state;
+    private final Path log;
 
     /// @param state the folder where the program remembers things for this user
-    Window(Path state) {
+    /// @param log the file that unexpected failures are logged to
+    Window(Path state, Path log) {
         this.state = state;
+        this.log = log;
     }
 
     @Override
@@ -27,7 +30,7 @@ final class Window implements Screens {
 
     @Override
     public void open(Optional<Path> project) {
-        FramewrightWindow.open(project, state);
+        FramewrightWindow.open(project, state, log);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class FramewrightWindow {
     ///
     /// @param project opened at once, where one is named
     /// @param state the folder where the program remembers things for this user
-    public static void open(Optional<Path> project, Path state) {
+    /// @param log the file that unexpected failures are logged to
+    public static void open(Optional<Path> project, Path state, Path log) {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
         var longWork =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
@@ -50,6 +51,10 @@ public final class FramewrightWindow {
                                     background,
                                     new Tasks(background, Platform::runLater),
                                     new Tasks(longWork, Platform::runLater)));
+            var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
+            Thread.setDefaultUncaughtExceptionHandler(unexpected);
+            // JavaFX's own thread has a handler of its own
+            Thread.currentThread().setUncaughtExceptionHandler(unexpected);
             stage.setOnHidden(_ -> closed.countDown());
             shell.show(project);
             return stage;

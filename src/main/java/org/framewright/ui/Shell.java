@@ -4,8 +4,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Theme;
+import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,15 +17,17 @@ import java.util.Optional;
 final class Shell {
 
     private final Stage stage;
+    private final Texts texts;
     private final Wiring wiring;
     private final StackPane root = new StackPane();
     private final Scene scene = new Scene(root, 1280, 800);
     private Optional<Project> open = Optional.empty();
-    private Screen screen = Screen.of(new StackPane());
+    private Screen screen = Screen.of(new StackPane(), _ -> {});
     private Theme theme;
 
     Shell(Stage stage, Surroundings surroundings) {
         this.stage = stage;
+        this.texts = surroundings.texts();
         this.theme = surroundings.theme();
         this.wiring = new Wiring(surroundings, this::go, this::switchTheme, stage);
         theme.apply(scene);
@@ -44,6 +49,21 @@ final class Shell {
 
     Scene scene() {
         return scene;
+    }
+
+    /// Says something on the screen that is shown.
+    void say(Notice notice) {
+        screen.say().accept(notice);
+    }
+
+    /// Says that something failed, on the screen that is shown.
+    ///
+    /// @param log where it can be read
+    void failed(Throwable failure, Path log) {
+        say(
+                failure instanceof Refusal refusal
+                        ? Notice.problem(Notice.sentences(refusal.problems(), texts))
+                        : Notice.problem(texts.get("common.unexpected-here", log)));
     }
 
     /// Leaves the present screen, as soon as everything done there is on the disk, for another place.

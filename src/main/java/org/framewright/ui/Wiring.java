@@ -47,8 +47,8 @@ final class Wiring {
 
     Screen screen(Place place) {
         return switch (place) {
-            case Place.Start() -> Screen.of(start());
-            case Place.Coders(var project) -> Screen.of(coders(project));
+            case Place.Start() -> Screen.of(start(), start::say);
+            case Place.Coders(var project) -> coders(project);
             case Place.Workspace workspace -> workspace(workspace);
         };
     }
@@ -79,7 +79,7 @@ final class Wiring {
         return new StartView(start, around.texts(), dialogs);
     }
 
-    private Parent coders(Project project) {
+    private Screen coders(Project project) {
         var viewModel =
                 new CoderViewModel(
                         project.study(),
@@ -88,7 +88,7 @@ final class Wiring {
                         seat -> go.accept(new Place.Workspace(project, seat)));
         var view = new CoderView(viewModel, around.texts(), project.name(), () -> go.accept(new Place.Start()));
         viewModel.load();
-        return view;
+        return Screen.of(view, viewModel::say);
     }
 
     private Screen workspace(Place.Workspace place) {
@@ -135,6 +135,7 @@ final class Wiring {
         viewModel.load();
         return new Screen(
                 view,
+                viewModel::say,
                 then -> {
                     if (imports.progress().runningProperty().get() || exports.isRunning()) {
                         viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));

@@ -1,14 +1,23 @@
 package org.framewright.ui.common;
 
-import org.framewright.model.Refusal;
+import org.framewright.model.Problem;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/// A sentence for the person at the screen.
+/// Something to say to the person at the screen, and what they can do about it.
 ///
 /// @param kind how it is shown
-public record Notice(Kind kind, String sentence) {
+/// @param choices what is offered, the safest first; may be empty
+public record Notice(Kind kind, String sentence, List<Choice> choices) {
+
+    private static final int MOST = 5;
+
+    public Notice {
+        choices = List.copyOf(choices);
+    }
 
     /// A hint passes; a problem stays until it is dismissed or solved.
     public enum Kind {
@@ -16,23 +25,39 @@ public record Notice(Kind kind, String sentence) {
         PROBLEM
     }
 
+    /// A way on from a notice, which is dismissed when it is taken.
+    ///
+    /// @param label its words
+    public record Choice(String label, Runnable run) {}
+
     public static Notice hint(String sentence) {
-        return new Notice(Kind.HINT, sentence);
+        return new Notice(Kind.HINT, sentence, List.of());
     }
 
     public static Notice problem(String sentence) {
-        return new Notice(Kind.PROBLEM, sentence);
+        return new Notice(Kind.PROBLEM, sentence, List.of());
     }
 
     /// The sentences for a failed task, one for each problem, at most five.
     public static Notice of(Tasks.Failure failure, Texts texts) {
         return switch (failure) {
-            case Tasks.Failure.Refused(var refusal) -> problem(sentences(refusal, texts));
+            case Tasks.Failure.Refused(var refusal) -> problem(sentences(refusal.problems(), texts));
             case Tasks.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
         };
     }
 
-    private static String sentences(Refusal refusal, Texts texts) {
-        return refusal.problems().stream().limit(5).map(texts::problem).collect(Collectors.joining("\n"));
+    /// Sentences for problems, a line each, at most five; how many there are beyond that is said.
+    public static String sentences(List<Problem> problems, Texts texts) {
+        var more = problems.size() > MOST ? "\n" + texts.get("common.more-problems", problems.size() - MOST) : "";
+        return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
+    }
+
+    /// The same, with one choice more.
+    ///
+    /// @param label its words
+    public Notice offering(String label, Runnable run) {
+        var more = new ArrayList<>(choices);
+        more.add(new Choice(label, run));
+        return new Notice(kind, sentence, more);
     }
 }

@@ -63,6 +63,10 @@ public final class CoderViewModel {
                 this::failed);
     }
 
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

@@ -87,6 +87,10 @@ public final class StartViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

@@ -30,6 +30,8 @@ import java.util.Locale;
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
 public final class WorkspaceView extends BorderPane {
 
+    private static final String KEY_OF_NOTICE = "F9";
+
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
     private final ArticleView article;
@@ -37,6 +39,7 @@ public final class WorkspaceView extends BorderPane {
     private final CodingPanelView panel;
     private final StackPane middle = new StackPane();
     private final ScrollPane shortcuts;
+    private final NoticeBar notices;
     private final Label progress = new Label();
 
     /// What the workspace asks of the frame around it.
@@ -53,6 +56,7 @@ public final class WorkspaceView extends BorderPane {
         this.article = new ArticleView(viewModel.page());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open);
+        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         setId("workspace");
         getStyleClass().add("workspace");
         var actions = actions();
@@ -62,7 +66,7 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.getStyleClass().add("shortcut-pane");
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
-        var keys = new WorkspaceKeys(viewModel, all, shortcuts::isVisible);
+        var keys = new WorkspaceKeys(viewModel, all, () -> shortcuts.isVisible() || notices.hasKeyboard());
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
@@ -70,11 +74,7 @@ public final class WorkspaceView extends BorderPane {
         middle.getChildren().addAll(article, emptyState(frame), shortcuts);
         setCenter(middle);
         setRight(panel);
-        setBottom(
-                new VBox(
-                        new LongTaskBar(frame.progress(), texts),
-                        new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice),
-                        new StatusBar(viewModel, texts, locale)));
+        setBottom(new VBox(new LongTaskBar(frame.progress(), texts), notices, new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
         viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
     }
@@ -98,7 +98,13 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.filter", "Shortcut+F", list::focusFilter),
                 Action.of("workspace.action.text", "F6", this::home),
+                Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        article.requestFocus();
     }
 
     private void home() {

@@ -34,6 +34,7 @@ public final class WorkspaceViewModel {
     private final ArticleViewModel page = new ArticleViewModel();
     private final DeskViewModel desk;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Notice> said = Optional.empty();
 
     public WorkspaceViewModel(CodingService service, Seat seat, Tasks tasks, Texts texts, Clock clock) {
         this.service = service;
@@ -44,7 +45,7 @@ public final class WorkspaceViewModel {
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.focusProperty().subscribe(focus -> page.select(focus.selected().orElse(null)));
         page.selectedProperty().subscribe(this::follow);
-        desk.noticeProperty().subscribe(notice::set);
+        desk.noticeProperty().subscribe(ofDesk -> notice.set(ofDesk.or(() -> said)));
     }
 
     public Seat seat() {
@@ -144,9 +145,7 @@ public final class WorkspaceViewModel {
     public void submitAndGoOn() {
         desk.submit(() ->
                 articles.nextToCode()
-                        .ifPresentOrElse(
-                                this::open,
-                                () -> notice.set(Optional.of(Notice.hint(texts.get("workspace.all-submitted"))))));
+                        .ifPresentOrElse(this::open, () -> say(Notice.hint(texts.get("workspace.all-submitted")))));
     }
 
     /// Opens the article before or after this one in the list.
@@ -154,13 +153,20 @@ public final class WorkspaceViewModel {
         articles.step(by).ifPresent(this::open);
     }
 
-    public void say(Notice said) {
-        notice.set(Optional.of(said));
+    /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
+    /// has passed.
+    public void say(Notice notice) {
+        said = Optional.of(notice);
+        this.notice.set(said);
     }
 
+    /// Takes away the notice that is shown.
     public void dismissNotice() {
+        if (notice.get().equals(said)) {
+            said = Optional.empty();
+        }
         desk.dismissNotice();
-        notice.set(Optional.empty());
+        notice.set(said);
     }
 
     private void mark(Sheet sheet) {
@@ -183,6 +189,6 @@ public final class WorkspaceViewModel {
     }
 
     private void failed(Tasks.Failure failure) {
-        notice.set(Optional.of(Notice.of(failure, texts)));
+        say(Notice.of(failure, texts));
     }
 }

@@ -1,0 +1,157 @@
+package org.framewright.ui;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.RecentProjects;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.common.Theme;
+import org.framewright.wording.Texts;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The program's window for journeys, its own state folder, and a project with the sample's articles and two coders. One
+/// thread does all the work in the background, so that a journey can wait for it.
+final class TestWindow {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    final Path folder;
+    final Installation installation;
+    final RecentProjects recent;
+    final ExecutorService background = Executors.newSingleThreadExecutor();
+    final Shell shell;
+
+    TestWindow(Stage stage, Path folder) {
+        this.folder = folder;
+        this.installation = Installation.of(folder.resolve("state"));
+        this.recent = new RecentProjects(folder.resolve("state"));
+        var tasks = new Tasks(background, Platform::runLater);
+        this.shell =
+                new Shell(
+                        stage,
+                        new Surroundings(
+                                installation,
+                                recent,
+                                new Texts(Locale.UK),
+                                Locale.UK,
+                                Clock.systemUTC(),
+                                Theme.LIGHT,
+                                background,
+                                tasks,
+                                tasks));
+    }
+
+    /// Makes a project and closes it.
+    Path project(String name) {
+        var file = folder.resolve(name + ".framewright");
+        try (var project = Project.create(file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation)) {
+            project.corpus().importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+            project.study().addCoder("Ben", Coder.Kind.CODER);
+        }
+        return file;
+    }
+
+    private static List<Path> articles() {
+        try {
+            return Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
+                    .filter(name -> !name.isBlank())
+                    .map(SAMPLE::resolve)
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    Scene scene() {
+        return shell.scene();
+    }
+
+    void sitDownAs(FxRobot robot, String coder) {
+        Button button = robot.lookup("#coder-" + coder).queryButton();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, button::requestFocus);
+        robot.type(KeyCode.SPACE);
+        settle();
+    }
+
+    /// Codes the third paragraph's first words as an attribution.
+    void codeSomething(FxRobot robot) {
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        robot.press(KeyCode.SHIFT);
+        for (int i = 0; i < 14; i++) {
+            robot.type(KeyCode.RIGHT);
+        }
+        robot.release(KeyCode.SHIFT);
+        press(robot, KeyCode.A);
+    }
+
+    void press(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    String text(FxRobot robot, String id) {
+        return ((Labeled) robot.lookup(id).query()).getText();
+    }
+
+    /// The notice on the screen; empty where there is none.
+    String notice(FxRobot robot) {
+        return robot.lookup("#notice")
+                .tryQuery()
+                .filter(bar -> bar.isVisible())
+                .map(bar -> ((Labeled) bar.lookup(".label")).getText())
+                .orElse("");
+    }
+
+    /// Waits until everything asked for has been done and shown.
+    void settle() {
+        for (int i = 0; i < 4; i++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            try {
+                background.submit(() -> {}).get(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
+                throw new AssertionError(stuck);
+            }
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    void close() {
+        Platform.runLater(shell::close);
+        settle();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("work goes on in the background");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}
