@@ -1,6 +1,7 @@
 package org.framewright.store;
 
 import org.flywaydb.core.api.FlywayException;
+import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +22,7 @@ import java.util.function.Function;
 /// Each may be used from any thread; uses of the same one follow one another.
 public final class ProjectDatabase implements AutoCloseable {
 
-    private static final int BUSY_MILLISECONDS = 5_000;
+    static final int BUSY_MILLISECONDS = 5_000;
 
     private final Path file;
     private final Connection writing;
@@ -90,6 +91,21 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
+    /// Writes what a killed program has left in the write-ahead log into the file, where nobody has it open.
+    ///
+    /// @throws Refusal where it can't be written
+    public static void fold(Path file) {
+        try {
+            var connection = connect(url(file), writerConfig(), "query_only = OFF");
+            try (connection;
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT count(*) FROM sqlite_schema");
+            }
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
     /// A newer program that was killed has its version in the write-ahead log still, where the header does not show it.
     private static void requireKnownVersion(Path file, Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
@@ -124,6 +140,23 @@ public final class ProjectDatabase implements AutoCloseable {
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
+    }
+
+    /// Writes the project as it is now into a file of its own; work in it goes on. As [ProjectCopy#make].
+    ///
+    /// @param target must not exist
+    public void copyInto(Path target) {
+        ProjectCopy.make(file, target);
+    }
+
+    /// The ledger's last entry.
+    public long revision() {
+        return read(SummaryRows::revision);
+    }
+
+    /// What the project holds now, in figures.
+    public ProjectSummary summary() {
+        return read(SummaryRows::of);
     }
 
     /// Reads in one transaction, and so from one state of the project.
@@ -194,6 +227,10 @@ public final class ProjectDatabase implements AutoCloseable {
     /// How SQLite is told to open the file without the right to write.
     String readOnlyUri() {
         return uri(file) + "?mode=ro";
+    }
+
+    static String readOnlyUrl(Path file) {
+        return "jdbc:sqlite:" + uri(file) + "?mode=ro";
     }
 
     /// `mode=rw`: a file that has vanished must not be made anew, empty.

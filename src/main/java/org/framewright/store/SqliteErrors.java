@@ -37,6 +37,7 @@ final class SqliteErrors {
                     case "SQLITE_BUSY", "SQLITE_LOCKED" -> StoreProblem.BUSY;
                     case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> StoreProblem.DAMAGED;
                     case "SQLITE_CANTOPEN" -> StoreProblem.CANNOT_OPEN;
+                    case "SQLITE_INTERRUPT" -> StoreProblem.INTERRUPTED;
                     case "SQLITE_CONSTRAINT" -> StoreProblem.CHANGED_MEANWHILE;
                     default -> StoreProblem.FAILED;
                 };

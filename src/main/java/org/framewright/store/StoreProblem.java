@@ -17,6 +17,8 @@ public enum StoreProblem implements ProblemCode {
     DISK_FULL,
     BUSY,
     DAMAGED,
+    /// Copying the file was stopped by whoever asked for it. No details.
+    INTERRUPTED,
     /// details: what SQLite calls it
     FAILED,
     /// Something else has changed the same thing meanwhile. No details.

@@ -1,0 +1,25 @@
+package org.framewright.model;
+
+import java.util.List;
+
+/// What a project file holds, in figures: enough to tell one state of a project from another.
+///
+/// @param id the project's identity, which copies of the file share
+/// @param name empty as long as it has none
+/// @param revision the ledger's last entry; 0 where there is none
+/// @param submitted how many of the codings are submitted
+/// @param coders their names, in the order in which they were added
+public record ProjectSummary(
+        String id,
+        String name,
+        long revision,
+        long articles,
+        long codings,
+        long submitted,
+        long annotations,
+        List<String> coders) {
+
+    public ProjectSummary {
+        coders = List.copyOf(coders);
+    }
+}

@@ -1,0 +1,58 @@
+package org.framewright.safekeeping;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Files and folders, as far as the disk itself matters.
+final class Disk {
+
+    private Disk() {}
+
+    /// Makes a folder that only this user looks into, where it is missing.
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            Files.createDirectories(
+                    folder,
+                    posix
+                            ? new FileAttribute<?>[] {
+                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                            }
+                            : new FileAttribute<?>[0]);
+            force(folder.resolveSibling(""));
+        }
+    }
+
+    /// Waits until a folder's entries, such as a file moved there, are on the disk.
+    static void force(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Windows opens no folders, and needs no such thing
+        }
+    }
+
+    /// Gives a file the permissions of another; where that can't be done it keeps its own.
+    static void copyPermissions(Path from, Path to) {
+        try {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        } catch (IOException | UnsupportedOperationException notHere) {
+            // Windows has others, which a file inherits from its folder
+        }
+    }
+
+    /// Removes a file; where that can't be done it stays.
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException leftBehind) {
+            // whoever removes something does so again, or does without
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.framewright.safekeeping;
+
+import org.framewright.model.Refusal;
+import org.framewright.store.ProjectCopy;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Puts a backup in the place of a project, and never over it: what is there is kept beside. Killed at any point, either
+/// the project is in its place still, or what was there is kept and the backup is where it was; trying again helps.
+public final class Restoring {
+
+    private final Path stateFolder;
+    private final Clock clock;
+
+    /// @param stateFolder where the program keeps things for this user
+    /// @param clock its zone is the one that the name of a kept file is written in
+    public Restoring(Path stateFolder, Clock clock) {
+        this.stateFolder = stateFolder;
+        this.clock = clock;
+    }
+
+    /// What was done.
+    ///
+    /// @param kept where the project is now that was there before, if there was one
+    public record Restored(Path project, Optional<Path> kept) {}
+
+    /// Puts a backup in the place of a project, which nobody has open. The file that is there may be damaged, or missing.
+    /// What is restored becomes the project's newest backup.
+    ///
+    /// @throws Refusal where it can't be done; the present is where it was then
+    public Restored restore(Backup backup, Path project) {
+        var place = project.toAbsolutePath();
+        var source = sound(backup);
+        var present = present(place);
+        if (present.isPresent() && !present.flatMap(ProjectCopy.Findings::identity).equals(source.identity())) {
+            throw new Refusal(BackupProblem.OTHER_PROJECT, project.toString(), backup.file());
+        }
+        present.ifPresent(_ -> foldUnused(place));
+        var copy = copyBeside(backup, place, source.revision());
+        try {
+            var backups = new Backups(stateFolder, place, source.identity().orElse(""), clock);
+            present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
+            backups.add(backup.file(), BackupReason.RESTORED, source.revision());
+            return new Restored(project, moveIn(copy, place));
+        } finally {
+            Disk.remove(copy);
+        }
+    }
+
+    /// Puts a backup into a new file.
+    ///
+    /// @throws Refusal where the file exists or can't be made; nothing is left behind then
+    public void restoreAs(Backup backup, Path newFile) {
+        var place = newFile.toAbsolutePath();
+        if (Files.exists(place)) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, newFile.toString());
+        }
+        var copy = copyBeside(backup, place, sound(backup).revision());
+        try {
+            Files.move(copy, place);
+            Disk.force(place.resolveSibling(""));
+        } catch (IOException failed) {
+            throw new Refusal(StoreProblem.CANNOT_CREATE, newFile.toString());
+        } finally {
+            Disk.remove(copy);
+        }
+    }
+
+    private static ProjectCopy.Findings sound(Backup backup) {
+        var found = ProjectCopy.check(backup.file());
+        if (!found.isSound()) {
+            throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
+        }
+        return found;
+    }
+
+    /// What is in the project's place; nothing where it is missing or not whole.
+    private static Optional<ProjectCopy.Findings> present(Path place) {
+        try {
+            return Optional.of(ProjectCopy.check(place)).filter(ProjectCopy.Findings::isSound);
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Only a sound file takes in what its write-ahead log holds; a damaged one would be ruined by it.
+    private static void foldUnused(Path place) {
+        ProjectDatabase.fold(place);
+        if (Files.exists(Path.of(place + "-wal"))) {
+            // the last one to close a project takes its log away, so somebody else has it open
+            throw new Refusal(BackupProblem.IN_USE, place.toString());
+        }
+    }
+
+    private void keepAmongBackups(Backups backups, Path place, long revision) {
+        if (backups.newest().filter(newest -> newest.revision() == revision).isEmpty()) {
+            backups.add(place, BackupReason.BEFORE_RESTORE, revision);
+        }
+    }
+
+    private static Path copyBeside(Backup backup, Path place, long revision) {
+        var folder = place.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(StoreProblem.FOLDER_MISSING, place.toString(), folder);
+        }
+        // always the same name, so that what a killed one left is replaced by the next
+        var copy = folder.resolve("." + BackupName.stem(place) + ".restoring");
+        Disk.remove(copy);
+        try {
+            ProjectCopy.make(backup.file(), copy);
+            var found = ProjectCopy.check(copy);
+            if (!found.isSound() || found.revision() != revision) {
+                throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
+            }
+            return copy;
+        } catch (Refusal refused) {
+            Disk.remove(copy);
+            throw refused;
+        }
+    }
+
+    private Optional<Path> moveIn(Path copy, Path place) {
+        var aside = new Aside(place, clock);
+        try {
+            Disk.copyPermissions(place, copy);
+            var kept = aside.keep();
+            Files.move(copy, place);
+            Disk.force(place.resolveSibling(""));
+            return kept;
+        } catch (IOException failed) {
+            aside.putBack();
+            throw new Refusal(BackupProblem.CANNOT_KEEP, place.toString());
+        }
+    }
+}

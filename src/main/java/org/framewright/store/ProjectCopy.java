@@ -1,0 +1,208 @@
+package org.framewright.store;
+
+import org.framewright.model.ProblemCode;
+import org.framewright.model.ProjectSummary;
+import org.framewright.model.Refusal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConfig;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Copies project files, and looks at copies. The connections used here can't write what they read, and none of it relies
+/// on the tables of the present version, so that a file of every version so far can be copied, checked and described.
+public final class ProjectCopy {
+
+    /// How many steps of SQLite's lie between two looks at whether the copying is to stop.
+    private static final int STEPS = 1_000;
+
+    /// What goes wrong with the source; everything else is the target's.
+    private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
+
+    private static final int HEADER = 100;
+    private static final int PAGE_SIZE_AT = 16;
+    private static final int WRITE_VERSION_AT = 18;
+    private static final int PAGES_AT = 28;
+    private static final long LARGEST_PAGE = 65_536;
+
+    private ProjectCopy() {}
+
+    /// Writes a file's present state into another one, through SQLite, also while somebody works in it. When this returns,
+    /// the copy is on the disk. It is not in write-ahead mode, so that it is one file whoever opens it.
+    ///
+    /// An interrupted thread stops; what is there of the copy then is up to the caller.
+    ///
+    /// @param target must not exist
+    /// @throws Refusal where the file can't be read or the copy can't be written
+    public static void make(Path source, Path target) {
+        if (Files.exists(target)) {
+            throw new Refusal(StoreProblem.FILE_EXISTS, target.toString());
+        }
+        connected(
+                source,
+                connection -> {
+                    try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                        ProgressHandler.setHandler(connection, STEPS, new UntilInterrupted());
+                        statement.setString(1, target.toAbsolutePath().toString());
+                        statement.execute();
+                        ProgressHandler.clearHandler(connection);
+                        return target;
+                    } catch (SQLException failed) {
+                        var refusal = SqliteErrors.refusal(source, failed);
+                        boolean reading = SOURCE.contains(refusal.problems().getFirst().code());
+                        throw reading ? refusal : SqliteErrors.refusal(target, failed);
+                    }
+                });
+        force(target);
+    }
+
+    /// What a project file of any version holds.
+    ///
+    /// @throws Refusal where it is no project, is cut short, or can't be read
+    public static ProjectSummary summary(Path file) {
+        requireComplete(file);
+        return read(file, SummaryRows::of);
+    }
+
+    /// The project that a file holds.
+    ///
+    /// @return nothing where it does not say
+    /// @throws Refusal where it is no project, is cut short, or can't be read
+    public static Optional<String> identity(Path file) {
+        requireComplete(file);
+        return read(file, SummaryRows::identity);
+    }
+
+    /// Looks at a file's first bytes and its length: quick, and blind to what is damaged inside.
+    ///
+    /// @throws Refusal where it is no project or is cut short
+    public static FileHeader requireComplete(Path file) {
+        var header = FileHeader.check(file);
+        try (var in = Files.newInputStream(file)) {
+            var bytes = ByteBuffer.wrap(in.readNBytes(HEADER));
+            int pageSize = Short.toUnsignedInt(bytes.getShort(PAGE_SIZE_AT));
+            long pages = Integer.toUnsignedLong(bytes.getInt(PAGES_AT));
+            // in write-ahead mode a part of it may be elsewhere
+            boolean alone = bytes.get(WRITE_VERSION_AT) == 1;
+            if (alone && Files.size(file) != pages * (pageSize == 1 ? LARGEST_PAGE : pageSize)) {
+                throw new Refusal(StoreProblem.DAMAGED, file.toString());
+            }
+            return header;
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
+    }
+
+    /// What was found by reading all of a file.
+    ///
+    /// @param faults what SQLite finds wrong with its pages and tables, in its words, which hold no content
+    /// @param ledgerGap the first entry that the ledger lacks, though it has later ones
+    /// @param identity the project; nothing where the file does not say
+    /// @param revision the ledger's last entry
+    public record Findings(List<String> faults, Optional<Long> ledgerGap, Optional<String> identity, long revision) {
+
+        public Findings {
+            faults = List.copyOf(faults);
+        }
+
+        /// Whether nothing is wrong.
+        public boolean isSound() {
+            return faults.isEmpty() && ledgerGap.isEmpty();
+        }
+
+        /// What is wrong, if anything is: SQLite's first words, or the number of a missing entry.
+        public String fault() {
+            return faults.isEmpty() ? ledgerGap.map(String::valueOf).orElse("") : faults.getFirst();
+        }
+    }
+
+    /// Reads all of a file.
+    ///
+    /// @throws Refusal where it is no project, is cut short, or can't be read at all
+    public static Findings check(Path file) {
+        requireComplete(file);
+        return read(
+                file,
+                handle -> {
+                    var faults =
+                            handle.createQuery("PRAGMA quick_check").mapTo(String.class).stream()
+                                    .filter(line -> !line.equals("ok"))
+                                    .toList();
+                    return faults.isEmpty()
+                            ? new Findings(
+                                    faults,
+                                    SummaryRows.ledgerGap(handle),
+                                    SummaryRows.identity(handle),
+                                    SummaryRows.revision(handle))
+                            : new Findings(faults, Optional.empty(), Optional.empty(), 0);
+                });
+    }
+
+    private static <T> T read(Path file, Function<Handle, T> work) {
+        return connected(file, connection -> Jdbi.create(connection).inTransaction(work::apply));
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static <T> T connected(Path file, Work<T> work) {
+        boolean closed = !Files.exists(writeAheadLog(file));
+        try (var connection = DriverManager.getConnection(ProjectDatabase.readOnlyUrl(file), config().toProperties());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+            return work.on(connection);
+        } catch (SQLException | JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        } finally {
+            if (closed && Files.exists(writeAheadLog(file))) {
+                // reading has made an empty one, which only a connection that may write takes away again
+                ProjectDatabase.fold(file);
+            }
+        }
+    }
+
+    private static Path writeAheadLog(Path file) {
+        return Path.of(file + "-wal");
+    }
+
+    private static final class UntilInterrupted extends ProgressHandler {
+        @Override
+        protected int progress() {
+            return Thread.currentThread().isInterrupted() ? 1 : 0;
+        }
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(ProjectDatabase.BUSY_MILLISECONDS);
+        return config;
+    }
+
+    /// SQLite does not wait for the disk while it writes the copy.
+    private static void force(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (ClosedByInterruptException stopped) {
+            throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
+        } catch (IOException failed) {
+            throw new Refusal(StoreProblem.FAILED, file.toString(), "fsync");
+        }
+    }
+}

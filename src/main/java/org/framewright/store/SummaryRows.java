@@ -1,0 +1,48 @@
+package org.framewright.store;
+
+import org.framewright.model.ProjectSummary;
+import org.jdbi.v3.core.Handle;
+
+import java.util.Optional;
+
+/// What a project holds, in figures. Every version of the file so far answers these questions; a migration that takes one
+/// of the tables away has to see to it that older files still do.
+final class SummaryRows {
+
+    private SummaryRows() {}
+
+    static ProjectSummary of(Handle handle) {
+        return new ProjectSummary(
+                identity(handle).orElse(""),
+                handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse(""),
+                revision(handle),
+                number(handle, "SELECT count(*) FROM article"),
+                number(handle, "SELECT count(*) FROM coding"),
+                number(handle, "SELECT count(*) FROM coding WHERE status = 'SUBMITTED'"),
+                number(handle, "SELECT count(*) FROM annotation"),
+                handle.createQuery("SELECT name FROM coder ORDER BY id").mapTo(String.class).list());
+    }
+
+    static Optional<String> identity(Handle handle) {
+        return handle.createQuery("SELECT uuid FROM identity").mapTo(String.class).findOne();
+    }
+
+    static long revision(Handle handle) {
+        return number(handle, "SELECT coalesce(max(revision), 0) FROM ledger");
+    }
+
+    /// The first entry that the ledger lacks, though it has a later one.
+    static Optional<Long> ledgerGap(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT row FROM (SELECT row_number() OVER (ORDER BY revision) AS row, revision FROM ledger)
+                         WHERE row <> revision ORDER BY row LIMIT 1\
+                        """)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private static long number(Handle handle, String question) {
+        return handle.createQuery(question).mapTo(Long.class).one();
+    }
+}
