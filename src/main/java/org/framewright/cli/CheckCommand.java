@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var console = program.console();
-        var problems = ProjectChecks.check(file);
+        var problems = ProjectChecks.check(file, program.installation());
         if (json.wanted()) {
             console.json(new Checked(file.toString(), problems.stream().map(console::shown).toList()));
         } else if (problems.isEmpty()) {

@@ -25,7 +25,7 @@ final class CoderListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.open(file)) {
+        try (var project = program.view(file)) {
             var coders = project.study().coders().stream().map(ShownCoder::of).toList();
             if (json.wanted()) {
                 program.console().json(coders);

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var demo = new DemoFolder(folder);
+        var demo = new DemoFolder(folder, program.installation());
         var kept = demo.put(this::make);
         List<Path> exports;
         try (var project = program.open(demo.project())) {

@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.open(file)) {
+        try (var project = program.view(file)) {
             var folder = out.orElseGet(() -> Datasets.folderBeside(file));
             var report =
                     switch (format) {

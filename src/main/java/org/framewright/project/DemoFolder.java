@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 public final class DemoFolder {
 
     private final Path folder;
+    private final Installation installation;
 
-    public DemoFolder(Path folder) {
+    public DemoFolder(Path folder, Installation installation) {
         this.folder = folder;
+        this.installation = installation;
     }
 
     public Path project() {
@@ -71,7 +73,7 @@ public final class DemoFolder {
 
     private boolean isOpen() {
         try {
-            return Files.exists(project()) && ProjectFiles.isOpenElsewhere(project());
+            return Files.exists(project()) && ProjectFiles.isOpen(project(), installation.keeping());
         } catch (Refusal noProject) {
             // whatever it is, it is kept
             return false;

@@ -1,6 +1,9 @@
 package org.framewright.project;
 
+import org.framewright.safekeeping.Keeping;
+
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +11,8 @@ import java.util.UUID;
 /// This installation of the program.
 ///
 /// @param id a UUID that tells the work of one device from that of another
-public record Installation(String id) {
+/// @param keeping where the program keeps things for this user, and what it has open
+public record Installation(String id, Keeping keeping) {
 
     /// What the ledger calls whoever manages the project.
     static final String SUPERVISOR = "supervisor";
@@ -20,17 +24,24 @@ public record Installation(String id) {
     /// @param folder where the program remembers things for this user; made where it is missing
     public static Installation of(Path folder) {
         var file = new StateFile(folder.resolve(FILE));
-        return kept(file)
+        return kept(file, folder)
                 .orElseGet(() -> {
-                    var fresh = new Installation(UUID.randomUUID().toString());
+                    var fresh = new Installation(UUID.randomUUID().toString(), new Keeping(folder, Clock.systemUTC()));
                     file.write(List.of(fresh.id()));
                     return fresh;
                 });
     }
 
-    private static Optional<Installation> kept(StateFile file) {
+    Clock clock() {
+        return keeping.clock();
+    }
+
+    private static Optional<Installation> kept(StateFile file, Path folder) {
         try {
-            return file.lines().stream().findFirst().map(line -> new Installation(UUID.fromString(line).toString()));
+            return file.lines().stream()
+                    .findFirst()
+                    .map(line ->
+                            new Installation(UUID.fromString(line).toString(), new Keeping(folder, Clock.systemUTC())));
         } catch (IllegalArgumentException damaged) {
             return Optional.empty();
         }

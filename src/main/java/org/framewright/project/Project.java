@@ -17,6 +17,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
@@ -35,6 +36,7 @@ public final class Project implements AutoCloseable {
     /// The name of the round that a new project begins with.
     public static final String FIRST_ROUND = "Main";
 
+    private final ProjectFile file;
     private final ProjectDatabase database;
     private final String name;
     private final CorpusService corpus;
@@ -43,10 +45,12 @@ public final class Project implements AutoCloseable {
     private final JsonlService annotations;
     private final Datasets datasets;
 
-    private Project(ProjectDatabase database, Installation installation) {
-        this.database = database;
-        var identity = new Identity(installation.id(), Clock.systemUTC(), Project::newId);
-        var ledger = new Ledger(database, Clock.systemUTC());
+    private Project(ProjectFile file, Installation installation) {
+        this.file = file;
+        this.database = file.database();
+        var clock = installation.clock();
+        var identity = new Identity(installation.id(), clock, Project::newId);
+        var ledger = new Ledger(database, clock);
         var supervisor = new Author(Installation.SUPERVISOR, installation.id());
         var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
@@ -54,8 +58,8 @@ public final class Project implements AutoCloseable {
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.name = study.name();
         this.coding = new CodingService(articles, codings, study, ledger, identity);
-        this.annotations = annotations(database, supervisor);
-        this.datasets = new Datasets(new ExportService(database), state -> annotations(state, supervisor));
+        this.annotations = annotations(database, supervisor, clock);
+        this.datasets = new Datasets(new ExportService(database), state -> annotations(state, supervisor, clock));
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -67,9 +71,9 @@ public final class Project implements AutoCloseable {
         ProjectFiles.create(
                 file,
                 newId(),
-                Clock.systemUTC().instant(),
+                installation.clock().instant(),
                 database -> {
-                    var ledger = new Ledger(database, Clock.systemUTC());
+                    var ledger = new Ledger(database, installation.clock());
                     var supervisor = new Author(Installation.SUPERVISOR, installation.id());
                     ledger.append(supervisor, new ProjectNamed("", nameOf(file)));
                     ledger.append(supervisor, new CodebookAdded(codebook.version(), codebookJson));
@@ -78,11 +82,43 @@ public final class Project implements AutoCloseable {
         return open(file, installation);
     }
 
-    /// Opens a project file.
+    /// Opens a project file to work in.
     ///
-    /// @throws Refusal where it is no project, a newer one, or can't be opened; it is untouched then
+    /// @throws Refusal where somebody has it open, or it is no project, a newer one, or can't be opened; it is untouched
+    ///     then
     public static Project open(Path file, Installation installation) {
-        return new Project(ProjectFiles.open(file), installation);
+        return of(ProjectFiles.open(file, installation.keeping()), installation);
+    }
+
+    /// As [#open], also where another computer has it open, or was switched off while it had.
+    public static Project takeOver(Path file, Installation installation) {
+        return of(ProjectFiles.takeOver(file, installation.keeping()), installation);
+    }
+
+    /// Opens a project file to be read, also while somebody works in it. Whatever would change it is refused.
+    ///
+    /// @throws Refusal where it is no project, one of another version, or can't be opened
+    public static Project view(Path file, Installation installation) {
+        return of(ProjectFiles.view(file, installation.keeping()), installation);
+    }
+
+    private static Project of(ProjectFile file, Installation installation) {
+        try {
+            return new Project(file, installation);
+        } catch (RuntimeException failed) {
+            file.close();
+            throw failed;
+        }
+    }
+
+    /// Whether nothing can be changed.
+    public boolean isReadOnly() {
+        return file.isReadOnly();
+    }
+
+    /// What a person should know about the file now that it is open; said once.
+    public List<Problem> remarks() {
+        return file.remarks();
     }
 
     /// The project's name, as it was when the project was opened.
@@ -119,13 +155,16 @@ public final class Project implements AutoCloseable {
         return ProjectChecks.check(database);
     }
 
+    /// Closes the project.
+    ///
+    /// @throws Refusal where something else has come in the file's place meanwhile; says where the work was saved. It is
+    ///     closed then, too.
     @Override
     public void close() {
-        database.close();
+        file.close();
     }
 
-    private static JsonlService annotations(ProjectDatabase database, Author supervisor) {
-        var clock = Clock.systemUTC();
+    private static JsonlService annotations(ProjectDatabase database, Author supervisor, Clock clock) {
         var ledger = new Ledger(database, clock);
         var study = new StudyStore(database);
         var access =

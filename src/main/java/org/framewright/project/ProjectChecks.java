@@ -5,6 +5,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.CheckProblem;
 import org.framewright.safekeeping.ProjectCheck;
+import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
 
@@ -19,14 +20,14 @@ public final class ProjectChecks {
     private ProjectChecks() {}
 
     /// Everything that is wrong with a file, also where it is no project at all; empty where nothing is.
-    public static List<Problem> check(Path file) {
+    public static List<Problem> check(Path file, Installation installation) {
         try {
             var header = FileHeader.check(file);
             if (header.isOutdated()) {
                 return List.of(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), header.version()));
             }
-            try (var database = ProjectDatabase.open(file)) {
-                return check(database);
+            try (var view = ProjectFiles.view(file, installation.keeping())) {
+                return check(view.database());
             }
         } catch (Refusal refused) {
             return refused.problems();

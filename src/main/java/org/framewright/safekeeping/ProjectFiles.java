@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.WriteGuard;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes and opens project files, so that a file is either a whole project or not there.
@@ -36,7 +38,7 @@ public final class ProjectFiles {
         var unfinished = folder.resolve("." + file.getFileName() + "." + id + ".new");
         try {
             ProjectDatabase.create(unfinished, id, now.toString());
-            try (var database = ProjectDatabase.open(unfinished)) {
+            try (var database = ProjectDatabase.open(unfinished, WriteGuard.NONE)) {
                 fill.accept(database);
             }
             Files.move(unfinished, file);
@@ -49,28 +51,76 @@ public final class ProjectFiles {
         }
     }
 
-    /// Opens a project. The file's first bytes are read before SQLite is let near it; it is migrated only where its
-    /// version says so.
+    /// Opens a project to work in. The file's first bytes are read before SQLite is let near it; it is migrated only where
+    /// its version says so.
     ///
-    /// @throws Refusal where it is no project of ours, a newer one, or can't be opened; it is untouched then
-    public static ProjectDatabase open(Path file) {
-        var header = FileHeader.check(file);
-        if (header.isOutdated()) {
-            ProjectDatabase.migrate(file);
+    /// @throws Refusal where somebody has it open, or it is no project of ours, a newer one, or can't be opened; it is
+    ///     untouched then
+    public static ProjectFile open(Path file, Keeping keeping) {
+        return open(file, keeping, false);
+    }
+
+    /// As [#open], also where another computer has it open, or was switched off while it had.
+    public static ProjectFile takeOver(Path file, Keeping keeping) {
+        return open(file, keeping, true);
+    }
+
+    /// Opens a project to be read, also while somebody works in it.
+    ///
+    /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
+    public static ProjectFile view(Path file, Keeping keeping) {
+        if (!keeping.open().contains(file) && FileHeader.check(file).isOutdated()) {
+            throw new Refusal(SafekeepingProblem.MUST_BE_MIGRATED, file.toString());
         }
-        return ProjectDatabase.open(file);
+        return new ViewedFile(ProjectDatabase.view(file), keeping);
     }
 
-    /// Whether somebody else has a project open. Opening and closing it folds in what a killed program left behind.
-    ///
-    /// @throws Refusal as [#open]
-    public static boolean isOpenElsewhere(Path file) {
-        open(file).close();
-        // the last one to close a project takes its write-ahead log away
-        return Files.exists(Path.of(file + "-wal"));
+    private static ProjectFile open(Path file, Keeping keeping, boolean evenFromElsewhere) {
+        // before the file is read: closing it again would release SQLite's locks
+        ProjectLock.requireNotOpenHere(file, keeping);
+        var header = FileHeader.check(file);
+        var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
+        try {
+            if (header.isOutdated()) {
+                ProjectDatabase.migrate(file);
+            }
+            var rescue = new Rescue(file, keeping, _ -> Optional.empty());
+            var watch = new FileWatch(file, lock, rescue);
+            var database = ProjectDatabase.open(file, watch);
+            watch.begin(database);
+            return new OpenFile(database, watch, lock);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
     }
 
-    private static void remove(Path unfinished) {
+    /// Whether somebody works in a project just now, here or elsewhere.
+    public static boolean isOpen(Path file, Keeping keeping) {
+        try (var _ = ProjectLock.take(file, keeping, false)) {
+            fold(file);
+            return false;
+        } catch (Refusal held) {
+            return held.problems().getFirst().code() != SafekeepingProblem.CANNOT_LOCK;
+        }
+    }
+
+    /// Folds in what a killed program, or one that only read, has left beside a project, where nobody works in it.
+    static void tidy(Path file, Keeping keeping) {
+        try (var _ = ProjectLock.take(file, keeping, false)) {
+            fold(file);
+        } catch (Refusal inUse) {
+            // whoever works in it tidies up
+        }
+    }
+
+    private static void fold(Path file) {
+        if (Files.exists(Path.of(file + "-wal"))) {
+            ProjectDatabase.fold(file);
+        }
+    }
+
+    static void remove(Path unfinished) {
         for (var ending : List.of("", "-wal", "-shm", "-journal")) {
             try {
                 Files.deleteIfExists(Path.of(unfinished + ending));

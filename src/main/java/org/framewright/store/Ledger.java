@@ -93,6 +93,13 @@ public final class Ledger {
         });
     }
 
+    /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.
+    static void reenter(Handle handle, StoredEntry entry) {
+        var change = entry.entry(new ChangeJson(new Json()), new TextsOf(handle)).change();
+        new ChangeWriter(new Json()).apply(handle, change, entry.revision());
+        insert(handle, entry);
+    }
+
     /// Everything that was entered about one coding, in order, without the changes themselves.
     public List<Mark> marks(CodingId coding) {
         return database.read(handle ->
@@ -148,20 +155,34 @@ public final class Ledger {
     private long enter(Handle handle, Instant at, Author author, Optional<Long> undoes, Change change) {
         long revision = handle.createQuery("SELECT coalesce(max(revision), 0) + 1 FROM ledger").mapTo(Long.class).one();
         writer.apply(handle, change, revision);
+        insert(
+                handle,
+                new StoredEntry(
+                        revision,
+                        at.toString(),
+                        author.who(),
+                        author.installation(),
+                        change.getClass().getSimpleName(),
+                        Scope.coding(change).map(CodingId::value).orElse(null),
+                        undoes.orElse(0L),
+                        json.write(change)));
+        return revision;
+    }
+
+    private static void insert(Handle handle, StoredEntry entry) {
         handle.createUpdate(
                         """
                         INSERT INTO ledger (revision, at, who, installation, kind, coding, undoes, change)
                         VALUES (:revision, :at, :who, :installation, :kind, :coding, :undoes, :change)\
                         """)
-                .bind("revision", revision)
-                .bind("at", at.toString())
-                .bind("who", author.who())
-                .bind("installation", author.installation())
-                .bind("kind", change.getClass().getSimpleName())
-                .bind("coding", Scope.coding(change).map(CodingId::value).orElse(null))
-                .bind("undoes", undoes.orElse(null))
-                .bind("change", json.write(change))
+                .bind("revision", entry.revision())
+                .bind("at", entry.at())
+                .bind("who", entry.who())
+                .bind("installation", entry.installation())
+                .bind("kind", entry.kind())
+                .bind("coding", entry.coding())
+                .bind("undoes", entry.undoes() == 0 ? null : entry.undoes())
+                .bind("change", entry.change())
                 .execute();
-        return revision;
     }
 }

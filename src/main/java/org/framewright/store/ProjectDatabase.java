@@ -29,15 +29,19 @@ public final class ProjectDatabase implements AutoCloseable {
     private final Connection reading;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final WriteGuard guard;
+    private final RecentEntries recent;
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
-    private ProjectDatabase(Path file, Connection writing, Connection reading) {
+    private ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
         this.file = file;
+        this.guard = guard;
         this.writing = writing;
         this.reading = reading;
         this.writer = Jdbi.create(writing);
         this.reader = Jdbi.create(reading);
+        this.recent = new RecentEntries(read(ProjectDatabase::lastRevision));
     }
 
     /// Makes the tables in a file that does not exist yet.
@@ -57,7 +61,7 @@ public final class ProjectDatabase implements AutoCloseable {
             throw SqliteErrors.refusal(file, failed);
         }
         migrate(file);
-        try (var database = open(file)) {
+        try (var database = open(file, WriteGuard.NONE)) {
             database.write(handle ->
                     handle.execute("INSERT INTO identity (only_row, uuid, created) VALUES (1, ?, ?)", id, created));
         }
@@ -74,14 +78,15 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// Opens a project file that has the present version.
     ///
+    /// @param guard is asked before every write
     /// @throws Refusal where it can't be opened
-    public static ProjectDatabase open(Path file) {
+    public static ProjectDatabase open(Path file, WriteGuard guard) {
         var url = url(file);
         try {
             var writing = connect(url, writerConfig(), "query_only = OFF");
             try {
                 requireKnownVersion(file, writing);
-                return new ProjectDatabase(file, writing, connect(url, commonConfig(), "query_only = ON"));
+                return new ProjectDatabase(file, writing, connect(url, commonConfig(), "query_only = ON"), guard);
             } catch (SQLException | Refusal failed) {
                 writing.close();
                 throw failed;
@@ -100,6 +105,25 @@ public final class ProjectDatabase implements AutoCloseable {
             try (connection;
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
+            }
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Opens a project file that has the present version to be read; others may go on writing in it. What is shown is
+    /// what is on the disk at each reading.
+    ///
+    /// @throws Refusal where it can't be opened
+    public static ProjectDatabase view(Path file) {
+        try {
+            var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
+            try {
+                requireKnownVersion(file, connection);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
+            } catch (SQLException | Refusal failed) {
+                connection.close();
+                throw failed;
             }
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
@@ -127,12 +151,12 @@ public final class ProjectDatabase implements AutoCloseable {
     /// @throws Refusal where the file can't be opened once more
     public ProjectDatabase snapshot() {
         try {
-            var connection = connect(url(file), commonConfig(), "query_only = ON");
+            var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
             try (var statement = connection.createStatement()) {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
-                return new ProjectDatabase(file, connection, connection);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;
@@ -166,7 +190,65 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.
     <T> T write(Function<Handle, T> work) {
-        return locked(writeLock, writer, work);
+        writeLock.lock();
+        try {
+            guard.before();
+            try {
+                var result = locked(writeLock, writer, work);
+                writer.useHandle(recent::follow);
+                return result;
+            } finally {
+                guard.after();
+            }
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    private static long lastRevision(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
+    }
+
+    /// The last revision that was written here, or, before anything was, that was found in the file.
+    public long lastRevision() {
+        return recent.last();
+    }
+
+    /// The revision that a backup must have at least, so that [#carryRecentInto] makes the present project of it.
+    public long oldestUsefulBackup() {
+        return recent.base();
+    }
+
+    /// A backup up to a revision exists.
+    public void backedUp(long revision) {
+        recent.forget(revision);
+    }
+
+    /// Writes what was written here last into an older file of the same project; it comes from memory, so that it does not
+    /// matter what has become of this file.
+    ///
+    /// @throws Refusal where the other one is too old, or can't be written to
+    public void carryRecentInto(ProjectDatabase older) {
+        older.write(handle -> {
+            recent.carryInto(handle, lastRevision(handle));
+            return true;
+        });
+    }
+
+    /// Copies what this open project holds into a new file, whatever has become of the file under its name: SQLite goes on
+    /// reading the one that it opened.
+    ///
+    /// @throws Refusal where it can't be read any more, or the new file can't be made
+    public void rescueInto(Path target) {
+        writeLock.lock();
+        try (var statement = writing.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, target.toAbsolutePath().toString());
+            statement.execute();
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(target, failed);
+        } finally {
+            writeLock.unlock();
+        }
     }
 
     private <T> T locked(ReentrantLock lock, Jdbi jdbi, Function<Handle, T> work) {
@@ -224,8 +306,8 @@ public final class ProjectDatabase implements AutoCloseable {
         return config;
     }
 
-    /// How SQLite is told to open the file without the right to write.
-    String readOnlyUri() {
+    /// How SQLite is told to open a file without the right to write.
+    static String readOnlyUri(Path file) {
         return uri(file) + "?mode=ro";
     }
 

@@ -35,7 +35,7 @@ final class Schema {
         try {
             var file = folder.resolve("fresh");
             ProjectDatabase.create(file, "fresh", "fresh");
-            try (var database = ProjectDatabase.open(file)) {
+            try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
                 return database.read(handle -> SchemaObject.in(handle, "main"));
             }
         } finally {

@@ -14,6 +14,8 @@ public enum StoreProblem implements ProblemCode {
     CANNOT_CREATE,
     CANNOT_OPEN,
     READ_ONLY,
+    /// The project was opened to be read. No details.
+    OPENED_TO_READ,
     DISK_FULL,
     BUSY,
     DAMAGED,

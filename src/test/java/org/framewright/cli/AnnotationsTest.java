@@ -2,8 +2,8 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Installation;
 import org.framewright.project.SampleProject;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ final class AnnotationsTest {
 
     @BeforeEach
     void makeProject() {
-        SampleProject.make(project(), new Installation("test"));
+        SampleProject.make(project(), TestProject.installation(folder));
         Typed.in(folder, "coder", "add", project(), "Cem");
     }
 

@@ -2,9 +2,9 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Installation;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ final class CheckTest {
 
     @BeforeEach
     void makeProject() {
-        SampleProject.make(project(), new Installation("test"));
+        SampleProject.make(project(), TestProject.installation(folder));
     }
 
     @Test

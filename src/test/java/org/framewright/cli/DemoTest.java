@@ -3,8 +3,8 @@ package org.framewright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Problem;
-import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.support.TestProject;
 import org.framewright.ui.DisplayProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ final class DemoTest {
     @Test
     void projectThatIsOpenElsewhereIsLeftAlone() throws IOException {
         demo("--headless");
-        try (var open = Project.open(project(), new Installation("test"))) {
+        try (var open = Project.open(project(), TestProject.installation(folder))) {
             open.study().coders();
             var before = listing();
 

@@ -2,8 +2,8 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Installation;
 import org.framewright.project.SampleProject;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ final class ExportTest {
 
     @BeforeEach
     void makeProject() {
-        SampleProject.make(folder.resolve("study.framewright"), new Installation("test"));
+        SampleProject.make(folder.resolve("study.framewright"), TestProject.installation(folder));
     }
 
     @Test

@@ -199,7 +199,10 @@ class CodingServiceTest {
 
     @Test
     void twoWindowsOfOneCoderNeverLeaveACodingThatNobodyCanGoOnWith() throws Exception {
-        try (var other = TestProject.open(folder.resolve("test.framewright"));
+        // no lock keeps them apart here: it is the last line that is tested
+        project.close();
+        project = TestProject.openUnguarded(folder.resolve("test.framewright"));
+        try (var other = TestProject.openUnguarded(folder.resolve("test.framewright"));
                 var pool = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < 20; round++) {
                 var start = new CyclicBarrier(2);

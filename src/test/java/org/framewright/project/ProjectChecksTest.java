@@ -89,7 +89,7 @@ class ProjectChecksTest {
     void aWholeProjectIsFoundWholeAndLeftAsItIs() {
         var before = Contents.of(file);
 
-        assertThat(ProjectChecks.check(file)).isEmpty();
+        assertThat(check(file)).isEmpty();
         assertThat(Contents.of(file)).isEqualTo(before);
         assertThat(folder.toFile().list()).containsExactly("test.framewright");
     }
@@ -97,14 +97,14 @@ class ProjectChecksTest {
     @Test
     void theSampleIsWhole() {
         var harbour = folder.resolve("harbour.framewright");
-        var installation = new Installation("test");
+        var installation = TestProject.installation(sample);
         SampleProject.make(harbour, installation);
 
         try (var project = Project.open(harbour, installation)) {
             SampleCoding.code(project);
             assertThat(project.check()).isEmpty();
         }
-        assertThat(ProjectChecks.check(harbour)).isEmpty();
+        assertThat(check(harbour)).isEmpty();
     }
 
     @Test
@@ -114,16 +114,15 @@ class ProjectChecksTest {
             assertThat(ProjectChecks.check(project.database)).isEmpty();
             project.seat("Dee");
         }
-        assertThat(ProjectChecks.check(file)).isEmpty();
+        assertThat(check(file)).isEmpty();
     }
 
     @Test
     void whatIsNoProjectIsAProblemAndNoMore() throws IOException {
         var picture = Files.writeString(folder.resolve("picture.framewright"), "GIF89a");
 
-        assertThat(ProjectChecks.check(picture))
-                .containsExactly(Problem.of(StoreProblem.NOT_A_PROJECT, picture.toString()));
-        assertThat(ProjectChecks.check(folder.resolve("missing.framewright")))
+        assertThat(check(picture)).containsExactly(Problem.of(StoreProblem.NOT_A_PROJECT, picture.toString()));
+        assertThat(check(folder.resolve("missing.framewright")))
                 .extracting(Problem::code)
                 .containsExactly(StoreProblem.FILE_MISSING);
     }
@@ -132,15 +131,14 @@ class ProjectChecksTest {
     void aFileOfAnOlderVersionIsNotLookedInto() {
         damage("PRAGMA user_version = 0");
 
-        assertThat(ProjectChecks.check(file))
-                .containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 0));
+        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 0));
     }
 
     @Test
     void aFlippedByteInATextIsFound() throws IOException {
         flipAByteOf("Dockers walked out.");
 
-        assertThat(ProjectChecks.check(file)).contains(Problem.of(CheckProblem.TEXT_CHANGED, "strike"));
+        assertThat(check(file)).contains(Problem.of(CheckProblem.TEXT_CHANGED, "strike"));
     }
 
     @Test
@@ -150,7 +148,7 @@ class ProjectChecksTest {
             bytes.write(new byte[4096 * 4]);
         }
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.code()).isIn(CheckProblem.PAGES_DAMAGED, StoreProblem.DAMAGED));
     }
@@ -170,21 +168,21 @@ class ProjectChecksTest {
     void tablesThatAreNotOursAreFound(String sql, CheckProblem code, String name, String type) {
         damage(sql);
 
-        assertThat(ProjectChecks.check(file)).containsExactly(Problem.of(code, name, type));
+        assertThat(check(file)).containsExactly(Problem.of(code, name, type));
     }
 
     @Test
     void whatSqliteKeepsForItselfIsNotStrange() {
         damage("ANALYZE");
 
-        assertThat(ProjectChecks.check(file)).isEmpty();
+        assertThat(check(file)).isEmpty();
     }
 
     @Test
     void anAnnotationRemovedBehindTheLedgersBackIsFound() {
         damage("DELETE FROM annotation WHERE tag = 'cue'");
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .extracting(Problem::code)
                 .containsExactly(CheckProblem.LOST, CodingProblem.UNKNOWN_LINK);
     }
@@ -198,7 +196,7 @@ class ProjectChecksTest {
                   FROM annotation WHERE tag = 'cue'\
                 """);
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .containsExactly(Problem.of(CheckProblem.NOT_IN_LEDGER, "strike, Ada, forged", "annotation"));
     }
 
@@ -217,7 +215,7 @@ class ProjectChecksTest {
     void anyTableThatIsNotAsTheLedgerMakesItIsFound(String sql, String table) {
         damage(sql);
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .isNotEmpty()
                 .allSatisfy(it -> {
                     assertThat(it.code()).isEqualTo(CheckProblem.DIFFERS_FROM_LEDGER);
@@ -233,30 +231,28 @@ class ProjectChecksTest {
                 INSERT INTO actor (uuid, name, revision) SELECT 'forged' || i, 'Forged ' || i, 1 FROM n\
                 """);
 
-        assertThat(ProjectChecks.check(file))
-                .hasSize(21)
-                .endsWith(Problem.of(CheckProblem.MORE_DIFFERENCES, "actor", 980));
+        assertThat(check(file)).hasSize(21).endsWith(Problem.of(CheckProblem.MORE_DIFFERENCES, "actor", 980));
     }
 
     @Test
     void aWrongOffsetIsFoundEvenWhereTheLedgerAgrees() {
         damageBothWays("\"start\":24", "\"start\":25", "\"end\":46", "\"end\":47");
 
-        assertThat(ProjectChecks.check(file)).extracting(Problem::code).containsExactly(CodingProblem.TEXT_DIFFERS);
+        assertThat(check(file)).extracting(Problem::code).containsExactly(CodingProblem.TEXT_DIFFERS);
     }
 
     @Test
     void aPassageBeyondTheTextIsFoundEvenWhereTheLedgerAgrees() {
         damageBothWays("\"start\":24", "\"start\":924", "\"end\":46", "\"end\":946");
 
-        assertThat(ProjectChecks.check(file)).extracting(Problem::code).containsExactly(CodingProblem.OUTSIDE_TEXT);
+        assertThat(check(file)).extracting(Problem::code).containsExactly(CodingProblem.OUTSIDE_TEXT);
     }
 
     @Test
     void anUnknownCategoryIsFoundEvenWhereTheLedgerAgrees() {
         damageBothWays("\"id\":\"direct\"", "\"id\":\"hearsay\"");
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.code()).isEqualTo(CodingProblem.UNKNOWN_CATEGORY);
@@ -269,7 +265,7 @@ class ProjectChecksTest {
     void aLinkToNothingIsFoundEvenWhereTheLedgerAgrees() {
         damageBothWays("\"source\":[\"", "\"source\":[\"not-there\",\"");
 
-        assertThat(ProjectChecks.check(file)).extracting(Problem::code).containsExactly(CodingProblem.UNKNOWN_LINK);
+        assertThat(check(file)).extracting(Problem::code).containsExactly(CodingProblem.UNKNOWN_LINK);
     }
 
     @Test
@@ -285,7 +281,7 @@ class ProjectChecksTest {
                  WHERE kind = 'ArticleAdded' AND change LIKE '%"calm"%'\
                 """);
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .containsExactly(
                         Problem.of(CheckProblem.PART_OUTSIDE_TEXT, "calm", "caption", 9, 3),
                         Problem.of(CheckProblem.SEGMENT_OUTSIDE_TEXT, "calm", "paragraph", 1, 0, 1700));
@@ -295,8 +291,7 @@ class ProjectChecksTest {
     void misnumberedSegmentsAreFound() {
         damage("UPDATE article SET segments = replace(segments, '\"number\":1', '\"number\":2') WHERE name = 'calm'");
 
-        assertThat(ProjectChecks.check(file))
-                .contains(Problem.of(CheckProblem.SEGMENTS_MISNUMBERED, "calm", "paragraph"));
+        assertThat(check(file)).contains(Problem.of(CheckProblem.SEGMENTS_MISNUMBERED, "calm", "paragraph"));
     }
 
     @ParameterizedTest
@@ -316,7 +311,7 @@ class ProjectChecksTest {
     void aRowThatIsNoRecordIsFound(String sql) {
         damage(sql);
 
-        assertThat(ProjectChecks.check(file))
+        assertThat(check(file))
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(it.code()).isEqualTo(CheckProblem.ROW_UNREADABLE));
     }
@@ -325,15 +320,14 @@ class ProjectChecksTest {
     void aRowThatPointsNowhereIsFound() {
         damage("UPDATE round SET codebook_version = 7");
 
-        assertThat(ProjectChecks.check(file)).contains(Problem.of(CheckProblem.POINTS_NOWHERE, "round", "codebook", 1));
+        assertThat(check(file)).contains(Problem.of(CheckProblem.POINTS_NOWHERE, "round", "codebook", 1));
     }
 
     @Test
     void aLostIdentityIsFound() {
         damage("DELETE FROM identity");
 
-        assertThat(ProjectChecks.check(file))
-                .containsExactly(Problem.of(CheckProblem.IDENTITY_MISSING, file.toString()));
+        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.IDENTITY_MISSING, file.toString()));
     }
 
     @Test
@@ -341,15 +335,14 @@ class ProjectChecksTest {
         damage("UPDATE ledger SET revision = revision + 1000 WHERE revision = (SELECT max(revision) FROM ledger)");
         long last = number("SELECT max(revision) FROM ledger WHERE revision < 1000");
 
-        assertThat(ProjectChecks.check(file))
-                .contains(Problem.of(CheckProblem.LEDGER_GAP, Long.toString(last + 1), last + 1000));
+        assertThat(check(file)).contains(Problem.of(CheckProblem.LEDGER_GAP, Long.toString(last + 1), last + 1000));
     }
 
     @Test
     void aMissingLastEntryIsFound() {
         damage("DELETE FROM ledger WHERE revision = (SELECT max(revision) FROM ledger)");
 
-        assertThat(ProjectChecks.check(file)).extracting(Problem::code).contains(CheckProblem.NOT_IN_LEDGER);
+        assertThat(check(file)).extracting(Problem::code).contains(CheckProblem.NOT_IN_LEDGER);
     }
 
     @ParameterizedTest
@@ -367,7 +360,7 @@ class ProjectChecksTest {
     void aWrongEntryOfTheLedgerIsFound(String sql, CheckProblem code) {
         damage(sql);
 
-        assertThat(ProjectChecks.check(file)).isNotEmpty().allSatisfy(it -> assertThat(it.code()).isEqualTo(code));
+        assertThat(check(file)).isNotEmpty().allSatisfy(it -> assertThat(it.code()).isEqualTo(code));
     }
 
     @Test
@@ -376,8 +369,7 @@ class ProjectChecksTest {
                 "UPDATE codebook SET json = replace(json, '\"version\": 1,', '\"version\": 2,')",
                 "UPDATE ledger SET change = replace(change, '\\\"version\\\": 1,', '\\\"version\\\": 2,') WHERE kind = 'CodebookAdded'");
 
-        assertThat(ProjectChecks.check(file))
-                .containsExactly(Problem.of(CodingProblem.CODEBOOK_VERSION_DIFFERS, "1", 2));
+        assertThat(check(file)).containsExactly(Problem.of(CodingProblem.CODEBOOK_VERSION_DIFFERS, "1", 2));
     }
 
     private static AnnotationId code(
@@ -442,5 +434,9 @@ class ProjectChecksTest {
             }
         }
         throw new IllegalStateException("not in the file");
+    }
+
+    private static List<Problem> check(Path file) {
+        return ProjectChecks.check(file, TestProject.installation(sample));
     }
 }

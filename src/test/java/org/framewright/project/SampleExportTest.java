@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,8 @@ final class SampleExportTest {
     @BeforeAll
     static void export() throws IOException {
         var file = folder.resolve("harbour.framewright");
-        SampleProject.make(file, new Installation("test"));
-        try (var project = Project.open(file, new Installation("test"))) {
+        SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.open(file, TestProject.installation(folder))) {
             project.datasets().tables(folder.resolve("data"));
         }
         lines = new ArrayList<>();

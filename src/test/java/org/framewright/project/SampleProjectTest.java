@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.framewright.coding.Seat;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,15 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 final class SampleProjectTest {
-    private static final Installation INSTALLATION = new Installation("test");
 
     @TempDir Path folder;
 
     @Test
     void sampleHasItsArticlesCodersAndCodingsAndNothingElseIsLeftBehind() throws IOException {
-        SampleProject.make(file(), INSTALLATION);
+        SampleProject.make(file(), TestProject.installation(folder));
 
-        try (var project = Project.open(file(), INSTALLATION)) {
+        try (var project = Project.open(file(), TestProject.installation(folder))) {
             assertThat(project.study().name()).isEqualTo("harbour-strike");
             assertThat(project.corpus().articles()).hasSize(9).allMatch(it -> !it.metadata().isEmpty());
             assertThat(project.study().coders()).extracting("name").containsExactly("Ada", "Ben");
@@ -36,7 +36,7 @@ final class SampleProjectTest {
     void existingFileIsRefused() throws IOException {
         Files.writeString(file(), "mine");
 
-        assertThatThrownBy(() -> SampleProject.make(file(), INSTALLATION))
+        assertThatThrownBy(() -> SampleProject.make(file(), TestProject.installation(folder)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -48,9 +48,9 @@ final class SampleProjectTest {
 
     @Test
     void articleThatIsStillToBeCodedCanBeCodedAndSubmitted() {
-        SampleProject.make(file(), INSTALLATION);
+        SampleProject.make(file(), TestProject.installation(folder));
 
-        try (var project = Project.open(file(), INSTALLATION)) {
+        try (var project = Project.open(file(), TestProject.installation(folder))) {
             SampleCoding.code(project);
 
             var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());

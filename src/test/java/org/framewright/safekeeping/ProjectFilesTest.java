@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,8 +38,8 @@ class ProjectFilesTest {
         var file = folder.resolve(name);
         create(file);
 
-        try (var database = ProjectFiles.open(file)) {
-            assertThat(new StudyStore(database).identity()).isEqualTo("id");
+        try (var opened = open(file)) {
+            assertThat(new StudyStore(opened.database()).identity()).isEqualTo("id");
         }
         assertThat(files()).containsExactly(file);
     }
@@ -81,8 +82,7 @@ class ProjectFilesTest {
             Files.copy(file, killed.resolve("newer.framewright"));
             Files.copy(folder.resolve("newer.framewright-wal"), killed.resolve("newer.framewright-wal"));
 
-            assertRefused(
-                    StoreProblem.NEWER_VERSION, () -> ProjectFiles.open(killed.resolve("newer.framewright")).close());
+            assertRefused(StoreProblem.NEWER_VERSION, () -> open(killed.resolve("newer.framewright")).close());
         }
     }
 
@@ -90,7 +90,7 @@ class ProjectFilesTest {
     void aMissingFileIsNotMade() {
         var file = folder.resolve("missing.framewright");
 
-        assertRefused(StoreProblem.FILE_MISSING, () -> ProjectFiles.open(file).close());
+        assertRefused(StoreProblem.FILE_MISSING, () -> open(file).close());
         assertThat(file).doesNotExist();
     }
 
@@ -98,8 +98,12 @@ class ProjectFilesTest {
     void anEmptyFileStaysEmpty() throws IOException {
         var file = Files.createFile(folder.resolve("empty.framewright"));
 
-        assertRefused(StoreProblem.FILE_EMPTY, () -> ProjectFiles.open(file).close());
+        assertRefused(StoreProblem.FILE_EMPTY, () -> open(file).close());
         assertThat(file).isEmptyFile();
+    }
+
+    private ProjectFile open(Path file) {
+        return ProjectFiles.open(file, new Keeping(folder.resolveSibling("state"), Clock.systemUTC()));
     }
 
     private static void create(Path file) {

@@ -13,6 +13,8 @@ import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.project.Installation;
+import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
@@ -20,6 +22,7 @@ import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
+import org.framewright.store.WriteGuard;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +38,7 @@ public final class TestProject implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     private static final Author SUPERVISOR = new Author("supervisor", "test");
 
+    private final Runnable close;
     public final ProjectDatabase database;
     public final Ledger ledger;
     public final ArticleStore articles;
@@ -42,8 +46,9 @@ public final class TestProject implements AutoCloseable {
     public final StudyService study;
     public final CodingService coding;
 
-    private TestProject(ProjectDatabase database, Supplier<String> ids) {
+    private TestProject(ProjectDatabase database, Runnable close, Supplier<String> ids) {
         this.database = database;
+        this.close = close;
         this.ledger = new Ledger(database, CLOCK);
         this.articles = new ArticleStore(database);
         this.codings = new CodingStore(database);
@@ -75,10 +80,25 @@ public final class TestProject implements AutoCloseable {
     }
 
     public static TestProject open(Path file) {
+        var opened = ProjectFiles.open(file, new Keeping(file.resolveSibling("state"), CLOCK));
+        return of(opened.database(), opened::close);
+    }
+
+    /// As if nobody looked after the file: it may be open more than once, and what happens to it is not noticed.
+    public static TestProject openUnguarded(Path file) {
+        var database = ProjectDatabase.open(file, WriteGuard.NONE);
+        return of(database, database::close);
+    }
+
+    private static TestProject of(ProjectDatabase database, Runnable close) {
         var count = new AtomicInteger();
-        var database = ProjectFiles.open(file);
         var prefix = "id-" + new StudyStore(database).coders().size() + "-";
-        return new TestProject(database, () -> prefix + count.incrementAndGet());
+        return new TestProject(database, close, () -> prefix + count.incrementAndGet());
+    }
+
+    /// An installation that keeps its things in a folder of the test's.
+    public static Installation installation(Path folder) {
+        return new Installation("test", new Keeping(folder.resolve("state"), Clock.systemUTC()));
     }
 
     public Article add(Article article) {
@@ -93,6 +113,6 @@ public final class TestProject implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        close.run();
     }
 }

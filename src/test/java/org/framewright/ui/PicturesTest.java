@@ -2,9 +2,9 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Installation;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,15 +16,13 @@ import javax.imageio.ImageIO;
 
 class PicturesTest {
 
-    private static final Installation INSTALLATION = new Installation("test");
-
     @TempDir Path folder;
 
     /// The picture in the README is one of these, `sample/workspace-light.png`.
     @Test
     void everyPictureOfTheSampleShowsTheWorkspaceInItsFullSize() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
-        SampleProject.make(file, INSTALLATION);
+        SampleProject.make(file, TestProject.installation(folder));
 
         var pictures = Pictures.draw(file, Path.of("target", "screenshots", "sample"), folder);
 
@@ -42,7 +40,7 @@ class PicturesTest {
     @Test
     void drawingChangesNothingInTheProject() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
-        SampleProject.make(file, INSTALLATION);
+        SampleProject.make(file, TestProject.installation(folder));
         var before = Contents.of(file);
 
         Pictures.draw(file, folder.resolve("pictures"), folder);

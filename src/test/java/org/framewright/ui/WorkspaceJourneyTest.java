@@ -21,6 +21,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
 import org.framewright.support.Screenshots;
+import org.framewright.support.TestProject;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.ui.workspace.ArticleRow;
@@ -59,9 +60,10 @@ class WorkspaceJourneyTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
     private static final String QUOTE = "\"Nine people go home safe. Six people hope they do,\"";
-    private static final Installation INSTALLATION = new Installation("test");
 
     @TempDir static Path folder;
+
+    private final Installation installation = TestProject.installation(folder);
 
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private Shell shell;
@@ -70,14 +72,14 @@ class WorkspaceJourneyTest {
     @Start
     void show(Stage stage) {
         file = folder.resolve("Harbour strike " + System.nanoTime() + ".framewright");
-        try (var project = Project.create(file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), INSTALLATION)) {
+        try (var project = Project.create(file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation)) {
             project.corpus().importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);
         }
         var around =
                 new Surroundings(
-                        INSTALLATION,
+                        installation,
                         new RecentProjects(folder),
                         new Texts(Locale.UK),
                         Locale.UK,
@@ -335,7 +337,7 @@ class WorkspaceJourneyTest {
         robot.write("en Holt").type(KeyCode.ENTER);
         settle();
 
-        try (var project = Project.open(file, INSTALLATION)) {
+        try (var project = Project.view(file, installation)) {
             assertThat(project.study().actors()).extracting(Actor::name).containsExactly("Maren Holt");
         }
     }
@@ -429,7 +431,7 @@ class WorkspaceJourneyTest {
 
     /// The annotations that are on the disk, with a tag, or all of them.
     private List<Annotation> annotations(String tag) {
-        try (var project = Project.open(file, INSTALLATION)) {
+        try (var project = Project.view(file, installation)) {
             var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
             return project.coding().articles().stream()
                     .flatMap(article -> project.coding().view(seat.desk(article.id())).annotations().stream())

@@ -139,7 +139,7 @@ class DeskViewModelTest {
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
         assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.PROBLEM);
         assertThat(desk.sheet().view().annotations()).isEmpty();
-        project = TestProject.open(folder.resolve("test.framewright"));
+        project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
 
     @Test
@@ -241,7 +241,7 @@ class DeskViewModelTest {
         letTheDiskAnswer();
 
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
-        project = TestProject.open(folder.resolve("test.framewright"));
+        project = TestProject.openUnguarded(folder.resolve("test.framewright"));
     }
 
     private void letTheDiskAnswer() {

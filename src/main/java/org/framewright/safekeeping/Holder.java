@@ -1,0 +1,77 @@
+package org.framewright.safekeeping;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who has a project open, as it stands in the project's lock.
+///
+/// @param host the computer's name
+/// @param process its number on that computer
+/// @param since by that computer's clock
+public record Holder(String user, String host, long process, Instant since) {
+
+    private static final String TITLE = "Framewright has this project open";
+    private static final int LONGEST = 200;
+
+    /// This process.
+    static Holder self(Instant now) {
+        return new Holder(
+                word(System.getProperty("user.name", "")), word(hostName()), ProcessHandle.current().pid(), now);
+    }
+
+    boolean isOnThisComputer() {
+        return host.equals(word(hostName()));
+    }
+
+    /// What stands in the lock's file; a person who opens it understands it.
+    String text() {
+        return String.join("\n", TITLE, user, host, Long.toString(process), since.toString(), "");
+    }
+
+    /// Reads a lock's file; nothing where it is empty, or was not written to its end.
+    static Optional<Holder> of(String text) {
+        var lines = text.lines().toList();
+        if (lines.size() < 5 || !lines.getFirst().equals(TITLE)) {
+            return Optional.empty();
+        }
+        return of(lines);
+    }
+
+    private static Optional<Holder> of(List<String> lines) {
+        try {
+            return Optional.of(
+                    new Holder(
+                            word(lines.get(1)),
+                            word(lines.get(2)),
+                            Long.parseLong(lines.get(3)),
+                            Instant.parse(lines.get(4))));
+        } catch (NumberFormatException | DateTimeException strange) {
+            return Optional.empty();
+        }
+    }
+
+    private static String hostName() {
+        // the environment first: asking the network can take seconds
+        for (var variable : List.of("COMPUTERNAME", "HOSTNAME")) {
+            var name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+
+    /// A lock's file may come from anywhere: what is shown of it is one short line.
+    private static String word(String raw) {
+        var clean = raw.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), LONGEST));
+    }
+}

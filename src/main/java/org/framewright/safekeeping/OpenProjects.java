@@ -1,0 +1,38 @@
+package org.framewright.safekeeping;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The projects that this process has open to work in. On POSIX systems closing any descriptor of a file releases all locks
+/// that the process has on it, those of SQLite and those of [ProjectLock] alike: what is open here is not opened once more
+/// by other means.
+public final class OpenProjects {
+
+    private final Set<Path> files = ConcurrentHashMap.newKeySet();
+
+    boolean contains(Path file) {
+        return files.contains(real(file));
+    }
+
+    void add(Path file) {
+        files.add(real(file));
+    }
+
+    void remove(Path file) {
+        files.remove(real(file));
+    }
+
+    private static Path real(Path file) {
+        var absolute = file.toAbsolutePath().normalize();
+        try {
+            // the file itself may be gone; a link to its folder must not make two projects of one
+            return absolute.getParent() == null
+                    ? absolute
+                    : absolute.getParent().toRealPath().resolve(absolute.getFileName());
+        } catch (IOException gone) {
+            return absolute;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.framewright.safekeeping;
+
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// That one program at a time writes to a project. Beside the project lies a file that says who has it open, and the
+/// system holds a lock on that file for as long as this process lives: a crash releases it, whatever the file says.
+///
+/// The file is never read under its name by the process that holds the lock: on POSIX systems closing *any* descriptor
+/// of a file releases the process's locks on it.
+final class ProjectLock implements AutoCloseable {
+
+    private static final String ENDING = ".lock";
+
+    /// Behind everything that is ever written: on Windows nobody else could read what is locked.
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final int LONGEST = 2_000;
+    private static final int TRIES = 20;
+
+    private final Path project;
+    private final Keeping keeping;
+    private final FileChannel channel;
+    private final FileChannel witness;
+    private final Holder self;
+    private final FileStamp stamp;
+    private final boolean left;
+
+    private ProjectLock(
+            Path project,
+            Keeping keeping,
+            FileChannel channel,
+            FileChannel witness,
+            Holder self,
+            FileStamp stamp,
+            boolean left) {
+        this.project = project;
+        this.keeping = keeping;
+        this.channel = channel;
+        this.witness = witness;
+        this.self = self;
+        this.stamp = stamp;
+        this.left = left;
+    }
+
+    /// The lock's file of a project.
+    static Path file(Path project) {
+        return Path.of(project + ENDING);
+    }
+
+    /// Takes the lock. What a crash on this computer has left is taken over silently.
+    ///
+    /// @param evenFromElsewhere also takes over what another computer has left, or still has
+    /// @throws Refusal where somebody has the project open, or the folder can't be written to
+    static ProjectLock take(Path project, Keeping keeping, boolean evenFromElsewhere) {
+        requireNotOpenHere(project, keeping);
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                var lock = attempt(project, keeping, evenFromElsewhere);
+                if (lock.isPresent()) {
+                    return lock.get();
+                }
+            }
+            throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
+        } catch (IOException notWritable) {
+            throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
+        }
+    }
+
+    /// @throws Refusal where this process has the project open already
+    static void requireNotOpenHere(Path project, Keeping keeping) {
+        if (keeping.open().contains(project)) {
+            throw refusal(
+                    SafekeepingProblem.OPEN_ELSEWHERE, project, Optional.of(Holder.self(keeping.clock().instant())));
+        }
+    }
+
+    /// Whether a crash, or another computer, had left the lock behind.
+    boolean wasLeft() {
+        return left;
+    }
+
+    /// @return nothing where whoever held it took the file away just now
+    private static Optional<ProjectLock> attempt(Path project, Keeping keeping, boolean evenFromElsewhere)
+            throws IOException {
+        var file = file(project);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            boolean locked = isLocked(channel);
+            var holder = read(channel);
+            refuseIfHeld(project, locked, holder, evenFromElsewhere);
+            var witness = witness(file);
+            var stamp = FileStamp.of(file);
+            if (witness.isEmpty() || stamp.isEmpty()) {
+                channel.close();
+                return Optional.empty();
+            }
+            var self = Holder.self(keeping.clock().instant());
+            write(channel, self);
+            keeping.open().add(project);
+            return Optional.of(
+                    new ProjectLock(project, keeping, channel, witness.get(), self, stamp.get(), holder.isPresent()));
+        } catch (IOException | Refusal failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private static void refuseIfHeld(Path project, boolean locked, Optional<Holder> holder, boolean evenFromElsewhere) {
+        if (!locked) {
+            throw refusal(SafekeepingProblem.OPEN_ELSEWHERE, project, holder);
+        }
+        if (!evenFromElsewhere && holder.filter(it -> !it.isOnThisComputer()).isPresent()) {
+            throw refusal(SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER, project, holder);
+        }
+    }
+
+    private static Refusal refusal(SafekeepingProblem code, Path project, Optional<Holder> holder) {
+        return new Refusal(
+                code,
+                project.toString(),
+                holder.map(Holder::user).orElse("?"),
+                holder.map(Holder::host).orElse("?"),
+                holder.map(it -> it.since().toString()).orElse("?"));
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            return lock != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
+    }
+
+    /// A lock holds the file that was opened, and its name may have gone to another one since. The Java machine refuses to
+    /// lock one file twice, and so tells whether the name still leads to the file that is locked.
+    ///
+    /// @return a second channel, which must stay open as long as the lock; nothing where it leads elsewhere
+    private static Optional<FileChannel> witness(Path file) throws IOException {
+        try {
+            var witness = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (isLockedHere(witness)) {
+                return Optional.of(witness);
+            }
+            witness.close();
+            return Optional.empty();
+        } catch (NoSuchFileException takenAway) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLockedHere(FileChannel channel) throws IOException {
+        try (var _ = channel.tryLock(LOCKED_BYTE, 1, false)) {
+            return false;
+        } catch (OverlappingFileLockException same) {
+            return true;
+        }
+    }
+
+    private static Optional<Holder> read(FileChannel channel) throws IOException {
+        var bytes = ByteBuffer.allocate(LONGEST);
+        channel.read(bytes, 0);
+        return Holder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
+    }
+
+    private static void write(FileChannel channel, Holder holder) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
+        channel.force(true);
+    }
+
+    /// Who has taken the project over meanwhile: the file under the lock's name is another one then, come from another
+    /// computer or made anew.
+    Optional<Holder> successor() {
+        var file = file(project);
+        var now = FileStamp.of(file);
+        if (now.isEmpty() || now.get().isSameFile(stamp)) {
+            return Optional.empty();
+        }
+        try {
+            return Holder.of(Files.readString(file)).filter(holder -> !holder.equals(self));
+        } catch (IOException goneAgain) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        try (witness;
+                channel) {
+            // while it is held, so that nobody else's file is taken away
+            if (successor().isEmpty()) {
+                Files.deleteIfExists(file(project));
+            }
+        } catch (IOException leftBehind) {
+            // nobody holds it any more, which is what counts
+        } finally {
+            keeping.open().remove(project);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The ledger's last entries, kept in memory as they were written: what something else does to the file does not touch
+/// them. With a backup from before them they give the present project again. An article's entry does not hold its text,
+/// so that entries up to an article are not kept.
+final class RecentEntries {
+
+    private static final int MOST = 5_000;
+    private static final String WITHOUT_ITS_TEXT = "ArticleAdded";
+
+    private final List<StoredEntry> entries = new ArrayList<>();
+    private long last;
+
+    /// @param last the last revision in the file
+    RecentEntries(long last) {
+        this.last = last;
+    }
+
+    /// The last revision that was written.
+    synchronized long last() {
+        return last;
+    }
+
+    /// The last revision before the first one that is kept.
+    synchronized long base() {
+        return entries.isEmpty() ? last : entries.getFirst().revision() - 1;
+    }
+
+    /// Takes in what was written since.
+    synchronized void follow(Handle handle) {
+        var fresh =
+                handle.createQuery("SELECT * FROM ledger WHERE revision > :last ORDER BY revision")
+                        .bind("last", last)
+                        .map(StoredEntry::of)
+                        .list();
+        for (var entry : fresh) {
+            entries.add(entry);
+            last = entry.revision();
+            if (entry.kind().equals(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
+                entries.clear();
+            }
+        }
+    }
+
+    /// Forgets what a backup holds.
+    synchronized void forget(long upTo) {
+        entries.removeIf(entry -> entry.revision() <= upTo);
+    }
+
+    /// Enters what another file of the project lacks there.
+    ///
+    /// @param other its last revision
+    /// @throws Refusal where more is missing than is kept
+    synchronized void carryInto(Handle handle, long other) {
+        if (other < base()) {
+            throw new Refusal(StoreProblem.FAILED, "", "revisions %d to %d".formatted(other + 1, base()));
+        }
+        entries.stream().filter(entry -> entry.revision() > other).forEach(entry -> Ledger.reenter(handle, entry));
+    }
+}

@@ -1,0 +1,27 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+
+/// Stands at a project's door for writing. Both are called while no other write is under way.
+public interface WriteGuard {
+
+    /// Lets everything pass.
+    WriteGuard NONE = new WriteGuard() {};
+
+    /// Lets nothing pass: the project was opened to be read.
+    WriteGuard READ_ONLY =
+            new WriteGuard() {
+                @Override
+                public void before() {
+                    throw new Refusal(StoreProblem.OPENED_TO_READ, "");
+                }
+            };
+
+    /// Before a transaction begins.
+    ///
+    /// @throws Refusal where nothing may be written; the transaction does not begin then
+    default void before() {}
+
+    /// After a transaction, whether it succeeded or not.
+    default void after() {}
+}
