@@ -3,55 +3,161 @@ package org.framewright.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.framewright.model.Coder;
+import org.framewright.coding.Desk;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.support.Contents;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/// SQLite is told that the file may not grow; it then says what it says of a full disk.
+/// SQLite is told how far the file may grow; beyond that it says what it says of a full disk. The room is widened page by
+/// page, so that each statement which needs a page meets a full disk.
+///
+/// Shown to fail without the protection: with each statement committed by itself, rows of the first ones stayed behind.
 final class FullDiskTest {
+
+    private static final Article ARTICLE =
+            Samples.article("strike", "“No,” the union said. “Never,” it added. An official confirmed the talks.");
+    private static final String LONG = "Dockers walked out. ".repeat(1_500);
+
     @TempDir Path folder;
 
-    @Test
-    void fullDiskIsSaidAndChangesNothing() {
-        var project = TestProject.create(folder);
-        project.study.addCoder("Ada", Coder.Kind.CODER);
-        project.close();
-        var file = folder.resolve("test.framewright");
-        var before = Contents.of(file);
+    /// Work that is one transaction each, on texts long enough to need pages in every table that it writes to.
+    private enum Work {
+        CODE_AND_LINK(
+                project ->
+                        project.coding.code(
+                                desk(project),
+                                "source",
+                                words("An official"),
+                                Optional.of(first(project, "attribution").id()))),
+        ANSWER(
+                project ->
+                        project.coding.answer(
+                                desk(project),
+                                first(project, "attribution").id(),
+                                "form",
+                                Optional.of(new Value.Category("direct")))),
+        MEMO(project -> project.coding.memo(desk(project), first(project, "attribution").id(), LONG + LONG)),
+        UNDO(project -> project.coding.undo(desk(project))),
+        IMPORT(
+                project ->
+                        project.ledger.append(
+                                new Author("supervisor", "test"),
+                                Change.of(
+                                        List.of(
+                                                new ArticleAdded(Samples.article("one", LONG)),
+                                                new ArticleAdded(Samples.article("two", LONG + "!"))))));
 
-        try (var full = TestProject.open(file)) {
-            full.database.write(handle -> handle.execute("PRAGMA max_page_count = 1"));
+        private final Consumer<TestProject> consumer;
 
-            assertThatThrownBy(() -> full.add(Samples.article("long", "Dockers walked out. ".repeat(50_000))))
-                    .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal ->
-                                    assertThat(refusal.problems())
-                                            .extracting("code")
-                                            .containsExactly(StoreProblem.DISK_FULL));
-            assertThat(full.articles.summaries()).isEmpty();
+        Work(Consumer<TestProject> consumer) {
+            this.consumer = consumer;
         }
 
-        assertThat(Contents.of(file)).isEqualTo(before);
+        private void in(TestProject project) {
+            consumer.accept(project);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Work.class)
+    void whateverPageIsMissingNothingOrEverythingIsWritten(Work work) throws IOException {
+        var base = base();
+        var before = Contents.of(base);
+        var all = copy(base, "all");
+        try (var project = TestProject.open(all)) {
+            work.in(project);
+        }
+        var after = Contents.of(all).rows();
+
+        int pages = 0;
+        while (!isDoneWith(pages, work, base, before)) {
+            pages++;
+        }
+
+        assertThat(Contents.of(folder.resolve("limited-" + pages)).rows()).isEqualTo(after);
+        assertThat(pages).as("pages that were missing").isPositive();
     }
 
     @Test
     void workGoesOnWhenThereIsRoomAgain() {
         try (var project = TestProject.create(folder)) {
-            project.database.write(handle -> handle.execute("PRAGMA max_page_count = 1"));
-            var article = Samples.article("long", "Dockers walked out. ".repeat(50_000));
+            limit(project, 0);
+            var article = Samples.article("long", LONG);
             assertThatThrownBy(() -> project.add(article)).isInstanceOf(Refusal.class);
 
-            project.database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+            limit(project, 1_000_000);
             project.add(article);
 
             assertThat(project.articles.article(article.id())).isEqualTo(article);
         }
+    }
+
+    /// Whether some work fits; where it does not, that nothing was changed.
+    private boolean isDoneWith(int pages, Work work, Path base, Contents before) throws IOException {
+        var file = copy(base, "limited-" + pages);
+        try (var project = TestProject.open(file)) {
+            limit(project, pages);
+            work.in(project);
+            return true;
+        } catch (Refusal refused) {
+            assertThat(refused.problems()).extracting("code").containsExactly(StoreProblem.DISK_FULL);
+            assertThat(Contents.of(file)).isEqualTo(before);
+            return false;
+        }
+    }
+
+    /// A project whose last pages are full.
+    private Path base() {
+        try (var project = TestProject.create(folder)) {
+            project.add(ARTICLE);
+            project.seat("Ada");
+            project.coding.code(desk(project), "attribution", words("“No,”"), Optional.empty());
+            project.coding.memo(desk(project), first(project, "attribution").id(), LONG);
+            project.coding.code(desk(project), "cue", words("said"), Optional.empty());
+            project.coding.memo(desk(project), first(project, "cue").id(), LONG + LONG);
+            project.coding.delete(desk(project), first(project, "cue").id());
+            return project.database.file();
+        }
+    }
+
+    private Path copy(Path file, String name) throws IOException {
+        return Files.copy(file, folder.resolve(name));
+    }
+
+    private static void limit(TestProject project, int more) {
+        project.database.write(handle -> {
+            int pages = handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+            return handle.createQuery("PRAGMA max_page_count = " + (pages + more)).mapTo(Integer.class).one();
+        });
+    }
+
+    private static Desk desk(TestProject project) {
+        return project.seat("Ada").desk(ARTICLE.id());
+    }
+
+    private static Annotation first(TestProject project, String tag) {
+        return project.coding.view(desk(project)).first(tag).orElseThrow();
+    }
+
+    private static Extent words(String words) {
+        return new Extent.Passage(List.of(Samples.words(ARTICLE, words)));
     }
 }
