@@ -31,8 +31,11 @@ final class SqliteErrors {
             return new Refusal(StoreProblem.STILL_USED, "");
         }
         StoreProblem code =
-                switch (name.replaceFirst("^(SQLITE_[A-Z]+).*", "$1")) {
-                    case "SQLITE_FULL" -> StoreProblem.DISK_FULL;
+                switch (name.replaceFirst("^(SQLITE_(?!IOERR_)[A-Z]+).*", "$1")) {
+                    // the second: of the index of the write-ahead log
+                    case "SQLITE_FULL", "SQLITE_IOERR_SHMSIZE" -> StoreProblem.DISK_FULL;
+                    // what a disk with a quota says, too
+                    case "SQLITE_IOERR_WRITE" -> StoreProblem.NOT_TAKEN;
                     case "SQLITE_READONLY" -> StoreProblem.READ_ONLY;
                     case "SQLITE_BUSY", "SQLITE_LOCKED" -> StoreProblem.BUSY;
                     case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> StoreProblem.DAMAGED;

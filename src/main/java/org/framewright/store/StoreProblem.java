@@ -17,6 +17,8 @@ public enum StoreProblem implements ProblemCode {
     /// The project was opened to be read. No details.
     OPENED_TO_READ,
     DISK_FULL,
+    /// The disk does not take what is written, for whatever reason of its own.
+    NOT_TAKEN,
     BUSY,
     DAMAGED,
     /// Copying the file was stopped by whoever asked for it. No details.

@@ -189,7 +189,7 @@ final class BadInputIT {
         assertThat(refused(launcher.type(command)))
                 .singleElement()
                 .asString()
-                .startsWith("study.framewright could not be used");
+                .startsWith("The disk did not take what was to be written to study.framewright");
     }
 
     private static Path file(String name) {

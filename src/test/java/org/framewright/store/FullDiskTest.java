@@ -17,7 +17,7 @@ import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,52 +38,47 @@ final class FullDiskTest {
 
     @TempDir Path folder;
 
-    /// Work that is one transaction each, on texts long enough to need pages in every table that it writes to.
-    private enum Work {
-        CODE_AND_LINK(
-                project ->
-                        project.coding.code(
-                                desk(project),
-                                "source",
-                                words("An official"),
-                                Optional.of(first(project, "attribution").id()))),
-        ANSWER(
-                project ->
-                        project.coding.answer(
-                                desk(project),
-                                first(project, "attribution").id(),
-                                "form",
-                                Optional.of(new Value.Category("direct")))),
-        MEMO(project -> project.coding.memo(desk(project), first(project, "attribution").id(), LONG + LONG)),
-        UNDO(project -> project.coding.undo(desk(project))),
-        IMPORT(
-                project ->
-                        project.ledger.append(
-                                new Author("supervisor", "test"),
-                                Change.of(
-                                        List.of(
-                                                new ArticleAdded(Samples.article("one", LONG)),
-                                                new ArticleAdded(Samples.article("two", LONG + "!"))))));
+    /// Work that is one transaction, on texts long enough to need pages in every table that it writes to.
+    record Work(String name, Consumer<TestProject> consumer) {
 
-        private final Consumer<TestProject> consumer;
-
-        Work(Consumer<TestProject> consumer) {
-            this.consumer = consumer;
-        }
-
-        private void in(TestProject project) {
-            consumer.accept(project);
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    static List<Work> works() {
+        return List.of(
+                new Work("code and link", project -> code(project, "source", "An official")),
+                new Work(
+                        "answer",
+                        project ->
+                                project.coding.answer(
+                                        desk(project),
+                                        first(project, "attribution").id(),
+                                        "form",
+                                        Optional.of(new Value.Category("direct")))),
+                new Work("memo", project -> memo(project, "attribution", LONG + LONG)),
+                new Work("undo", project -> project.coding.undo(desk(project))),
+                new Work(
+                        "import",
+                        project ->
+                                project.ledger.append(
+                                        new Author("supervisor", "test"),
+                                        Change.of(
+                                                List.of(
+                                                        new ArticleAdded(Samples.article("one", LONG)),
+                                                        new ArticleAdded(Samples.article("two", LONG + "!")))))));
+    }
+
     @ParameterizedTest
-    @EnumSource(Work.class)
+    @MethodSource("works")
     void whateverPageIsMissingNothingOrEverythingIsWritten(Work work) throws IOException {
         var base = base();
         var before = Contents.of(base);
         var all = copy(base, "all");
         try (var project = TestProject.open(all)) {
-            work.in(project);
+            work.consumer().accept(project);
         }
         var after = Contents.of(all).rows();
 
@@ -115,7 +110,7 @@ final class FullDiskTest {
         var file = copy(base, "limited-" + pages);
         try (var project = TestProject.open(file)) {
             limit(project, pages);
-            work.in(project);
+            work.consumer().accept(project);
             return true;
         } catch (Refusal refused) {
             assertThat(refused.problems()).extracting("code").containsExactly(StoreProblem.DISK_FULL);
@@ -129,10 +124,10 @@ final class FullDiskTest {
         try (var project = TestProject.create(folder)) {
             project.add(ARTICLE);
             project.seat("Ada");
-            project.coding.code(desk(project), "attribution", words("“No,”"), Optional.empty());
-            project.coding.memo(desk(project), first(project, "attribution").id(), LONG);
-            project.coding.code(desk(project), "cue", words("said"), Optional.empty());
-            project.coding.memo(desk(project), first(project, "cue").id(), LONG + LONG);
+            code(project, "attribution", "“No,”");
+            memo(project, "attribution", LONG);
+            code(project, "cue", "said");
+            memo(project, "cue", LONG + LONG);
             project.coding.delete(desk(project), first(project, "cue").id());
             return project.database.file();
         }
@@ -157,7 +152,13 @@ final class FullDiskTest {
         return project.coding.view(desk(project)).first(tag).orElseThrow();
     }
 
-    private static Extent words(String words) {
-        return new Extent.Passage(List.of(Samples.words(ARTICLE, words)));
+    /// A passage of whatever the coder is at work on.
+    private static void code(TestProject project, String tag, String words) {
+        var owner = project.coding.view(desk(project)).first("attribution").map(Annotation::id);
+        project.coding.code(desk(project), tag, new Extent.Passage(List.of(Samples.words(ARTICLE, words))), owner);
+    }
+
+    private static void memo(TestProject project, String tag, String memo) {
+        project.coding.memo(desk(project), first(project, tag).id(), memo);
     }
 }

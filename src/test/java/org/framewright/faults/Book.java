@@ -1,0 +1,71 @@
+package org.framewright.faults;
+
+import org.framewright.coding.CodingView;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The ledger as it lies in a file, read past the program.
+final class Book {
+
+    private final Path file;
+    private long last;
+
+    Book(Path file) {
+        this.file = file;
+        news();
+    }
+
+    /// The entries since the last look, by revision, each as its hash.
+    Map<Long, String> news() {
+        var entries = after(file, last);
+        last = entries.keySet().stream().mapToLong(it -> it).max().orElse(last);
+        return entries;
+    }
+
+    /// The entries of a file.
+    static Map<Long, String> of(Path file) {
+        return after(file, 0);
+    }
+
+    /// A coding as a coder sees it.
+    static String digest(CodingView view) {
+        return hash(view.toString());
+    }
+
+    private static Map<Long, String> after(Path file, long revision) {
+        var entries = new TreeMap<Long, String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri() + "?mode=ro");
+                var statement = connection.prepareStatement("SELECT * FROM ledger WHERE revision > ?")) {
+            statement.setLong(1, revision);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var row = new StringBuilder();
+                    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        row.append(rows.getString(column)).append('|');
+                    }
+                    entries.put(rows.getLong("revision"), hash(row.toString()));
+                }
+            }
+            return entries;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.framewright.faults;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.support.Samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Small studies to do harm to: a few articles, and Ada, who codes them.
+final class Studies {
+
+    /// How many articles a study begins with.
+    static final int ARTICLES = 6;
+
+    private Studies() {}
+
+    static Project make(Path file, Installation installation) {
+        var project = Project.create(file, Samples.newsFraming(), installation);
+        try {
+            var texts = texts(Files.createTempDirectory(file.getParent(), "texts"), ARTICLES, "article-");
+            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        project.study().addCoder("Ada", Coder.Kind.CODER);
+        return project;
+    }
+
+    /// Article files, numbered.
+    static Path texts(Path folder, int count, String name) throws IOException {
+        for (int i = 0; i < count; i++) {
+            var text = "%s%d. “We 🚢 have waited,” Maren Holt of the union said.\n".formatted(name, i);
+            Files.writeString(folder.resolve(name + i + ".txt"), text.repeat(8));
+        }
+        return folder;
+    }
+
+    static List<Desk> desks(Project project) {
+        var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+        return project.coding().articles().stream().map(article -> seat.desk(article.id())).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.framewright.faults;
+
+import org.framewright.codebook.CodebookReader;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Refusal;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.support.Samples;
+import org.framewright.wording.Texts;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A process that works in a project through the same door as the window and the commands, to be killed and cheated. It does
+/// what it reads line by line, and prints what was acknowledged only after it was: `ack` lines while it works, `done` when
+/// a line is done, `refused CODE sentence` where it was refused. Words are parted by tabs.
+public final class Worker {
+
+    private final PrintStream out =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final Texts texts = new Texts(Locale.UK);
+    private final Path state;
+    private final Disk disk;
+    private Optional<Project> open = Optional.empty();
+
+    private Worker(Path state, Path disk) {
+        this.state = state;
+        this.disk = new Disk(disk);
+    }
+
+    public static void main(String... arguments) throws IOException {
+        var worker = new Worker(Path.of(arguments[0]), Path.of(arguments[arguments.length - 1]));
+        // so that it is ready when it is told
+        new CodebookReader().read(Samples.newsFraming());
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                worker.obey(line.split("\t", -1));
+            }
+        }
+    }
+
+    private void obey(String... words) {
+        try {
+            obeyed(words);
+            say("done");
+        } catch (Refusal refused) {
+            refused.problems().forEach(problem -> say("refused", problem.code(), texts.problem(problem)));
+        } catch (RuntimeException | IOException unexpected) {
+            say("unexpected", unexpected);
+        }
+    }
+
+    private void obeyed(String... words) throws IOException {
+        switch (words[0]) {
+            case "open" -> open(Path.of(words[1]));
+            case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
+            case "import" -> importArticles(Path.of(words[1]));
+            case "close" -> close();
+            case "fill" -> disk.fill(Long.parseLong(words[1]));
+            case "empty" -> disk.empty();
+            case "copy" -> Disk.copy(Path.of(words[1]), Path.of(words[2]));
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+    }
+
+    private void open(Path file) {
+        open = Optional.of(Project.open(file, installation()));
+    }
+
+    private void code(long seed, int gestures) {
+        var desks = Studies.desks(project());
+        var file = project().file();
+        var book = new Book(file);
+        var hands =
+                new Hands(
+                        project(),
+                        seed,
+                        view -> {
+                            for (var entry : book.news().entrySet()) {
+                                say("entry", entry.getKey(), entry.getValue());
+                            }
+                            view.coding().ifPresent(it -> say("ack", it.article().value(), Book.digest(view)));
+                        });
+        for (int i = 0; i < gestures; i++) {
+            var desk = desks.get(Math.floorMod(seed + i / 5, desks.size()));
+            say("at", desk.article().value());
+            hands.gesture(desk);
+        }
+    }
+
+    private void importArticles(Path folder) {
+        var report = project().corpus().importFiles(List.of(folder), Optional.empty(), Progress.NONE);
+        if (!report.problems().isEmpty()) {
+            throw new Refusal(report.problems());
+        }
+        report.added().forEach(name -> say("added", name));
+    }
+
+    private void close() {
+        var project = project();
+        open = Optional.empty();
+        project.close();
+    }
+
+    private Project project() {
+        return open.orElseThrow();
+    }
+
+    private Installation installation() {
+        return Installation.of(state);
+    }
+
+    private void say(Object... words) {
+        out.println(String.join("\t", List.of(words).stream().map(String::valueOf).toList()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.framewright.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// A [Worker] in a process of its own, as the test sees it.
+final class WorkerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Writer in;
+    private final BufferedReader out;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.in = process.outputWriter(StandardCharsets.UTF_8);
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// Starts a worker.
+    ///
+    /// @param state what it takes for the state folder of its user
+    static WorkerProcess start(Path state) {
+        return start(List.of(), List.of(state.toString()), state);
+    }
+
+    /// Starts a worker on a disk of its own, which nobody else sees.
+    ///
+    /// @param disk where it sees that disk
+    static WorkerProcess onDisk(Path state, Path disk) {
+        return start(Disk.before(disk), List.of(state.toString(), disk.toString()), state);
+    }
+
+    private static WorkerProcess start(List<String> before, List<String> arguments, Path state) {
+        var command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "--enable-native-access=ALL-UNNAMED",
+                        // what SQLite's driver unpacks stays behind when it is killed
+                        "-Dorg.sqlite.tmpdir=" + state,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Worker.class.getName()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", state.toString());
+        try {
+            return new WorkerProcess(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Tells it what to do, without waiting.
+    void say(Object... words) {
+        try {
+            in.write(Arrays.stream(words).map(String::valueOf).collect(Collectors.joining("\t")) + "\n");
+            in.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /// Tells it what to do, and what it answered, to the last line.
+    List<String> ask(Object... words) {
+        say(words);
+        var answers = new ArrayList<String>();
+        do {
+            answers.add(hear());
+        } while (!answers.getLast().matches("(?s)(done|refused\t|unexpected\t).*"));
+        return answers;
+    }
+
+    /// The next line that it prints; `gone` where it is gone.
+    String hear() {
+        try {
+            var line = out.readLine();
+            return line == null ? "gone" : line;
+        } catch (IOException gone) {
+            return "gone";
+        }
+    }
+
+    /// Kills it as `kill -9` does.
+    ///
+    /// @return what it had printed and nobody had heard yet; a line without its end does not count
+    List<String> kill() {
+        // through its handle: the process itself would close what is still to be read
+        process.toHandle().destroyForcibly();
+        var rest = new StringBuilder();
+        try {
+            for (int read = out.read(); read >= 0; read = out.read()) {
+                rest.append((char) read);
+            }
+            process.waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+        return rest.substring(0, rest.lastIndexOf("\n") + 1).lines().toList();
+    }
+
+    void pause(int milliseconds) {
+        try {
+            process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /// Lets it come to its own end.
+    @Override
+    public void close() {
+        try {
+            in.close();
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException gone) {
+            // killed already
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
