@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// Files and folders, as far as the disk itself matters.
 final class Disk {
 
+    private static final int SMALL_FILE = 16 * 1024;
+
     private Disk() {}
 
     /// Makes a folder that only this user looks into, where it is missing.
@@ -26,6 +28,15 @@ final class Disk {
                             }
                             : new FileAttribute<?>[0]);
             force(folder.resolveSibling(""));
+        }
+    }
+
+    /// Whether there is no room left for a small file.
+    static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < SMALL_FILE;
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -74,7 +75,8 @@ final class ProjectLock implements AutoCloseable {
             }
             throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
         } catch (IOException notWritable) {
-            throw new Refusal(SafekeepingProblem.CANNOT_LOCK, project.toString());
+            boolean full = Disk.isFull(project.toAbsolutePath().resolveSibling(""));
+            throw new Refusal(full ? StoreProblem.DISK_FULL : SafekeepingProblem.CANNOT_LOCK, project.toString());
         }
     }
 
@@ -108,7 +110,7 @@ final class ProjectLock implements AutoCloseable {
                 return Optional.empty();
             }
             var self = Holder.self(keeping.clock().instant());
-            write(channel, self);
+            write(file, channel, witness.get(), self);
             keeping.open().add(project);
             return Optional.of(
                     new ProjectLock(project, keeping, channel, witness.get(), self, stamp.get(), holder.isPresent()));
@@ -176,10 +178,16 @@ final class ProjectLock implements AutoCloseable {
         return Holder.of(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }
 
-    private static void write(FileChannel channel, Holder holder) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
-        channel.force(true);
+    private static void write(Path file, FileChannel channel, FileChannel witness, Holder holder) throws IOException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.text().getBytes(StandardCharsets.UTF_8)), 0);
+            channel.force(true);
+        } catch (IOException full) {
+            Disk.remove(file);
+            witness.close();
+            throw full;
+        }
     }
 
     /// Who has taken the project over meanwhile: the file under the lock's name is another one then, come from another

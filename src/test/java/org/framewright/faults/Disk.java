@@ -48,6 +48,13 @@ record Disk(Path folder) {
         Files.deleteIfExists(folder.resolve("filler"));
     }
 
+    /// The names of the files there, in order.
+    List<String> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     /// Copies a project as it lies there, with what SQLite has beside it.
     static void copy(Path from, Path to) throws IOException {
         for (var ending : List.of("", "-wal")) {

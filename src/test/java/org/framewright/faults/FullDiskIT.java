@@ -83,6 +83,10 @@ final class FullDiskIT {
 
     @Test
     void aProjectIsOpenedOrRefusedAndUntouched() throws IOException {
+        done("fill", 0);
+        assertThat(worker.ask("open", file).getLast()).startsWith("refused\tDISK_FULL");
+        assertThat(worker.ask("list")).containsExactly("file\tfiller", "file\tstudy.framewright", "done");
+
         assertThat(attempts("open", file)).isPositive();
         assertWhole();
     }
@@ -115,7 +119,7 @@ final class FullDiskIT {
     private void assertWhole() throws IOException {
         var seen = folder.resolve("seen/study.framewright");
         done("copy", file, seen);
-        assertThat(ProjectChecks.check(seen)).isEmpty();
+        assertThat(ProjectChecks.check(seen, Installation.of(state))).isEmpty();
     }
 
     private void done(Object... words) {

@@ -67,6 +67,7 @@ public final class Worker {
             case "close" -> close();
             case "fill" -> disk.fill(Long.parseLong(words[1]));
             case "empty" -> disk.empty();
+            case "list" -> disk.files().forEach(name -> say("file", name));
             case "copy" -> Disk.copy(Path.of(words[1]), Path.of(words[2]));
             default -> throw new IllegalArgumentException(words[0]);
         }
