@@ -2,6 +2,7 @@ package org.framewright.project;
 
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.StateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package org.framewright.project;
 
 import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.StateFile;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -17,6 +17,8 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ArticleStore;
@@ -29,6 +31,7 @@ import org.framewright.store.StudyStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// One open project: its services, wired by hand. Whoever opened it closes it.
 public final class Project implements AutoCloseable {
@@ -114,6 +117,22 @@ public final class Project implements AutoCloseable {
     /// Whether nothing can be changed.
     public boolean isReadOnly() {
         return file.isReadOnly();
+    }
+
+    /// Makes a backup now.
+    ///
+    /// @return nothing where the project is open to be read
+    /// @throws Refusal where it can't be made; older ones are kept
+    public Optional<Backup> backUp() {
+        return file.backUp(BackupReason.ASKED);
+    }
+
+    /// Makes a backup where there are changes and the last one is some minutes old.
+    ///
+    /// @return nothing where there was no need
+    /// @throws Refusal as [#backUp]
+    public Optional<Backup> backUpIfDue() {
+        return file.backUpIfDue();
     }
 
     /// What a person should know about the file now that it is open; said once.

@@ -1,5 +1,7 @@
 package org.framewright.project;
 
+import org.framewright.safekeeping.StateFile;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

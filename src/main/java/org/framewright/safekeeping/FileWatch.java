@@ -32,17 +32,15 @@ final class FileWatch implements WriteGuard {
 
     private final Path file;
     private final ProjectLock lock;
-    private final Rescue rescue;
-    private Optional<ProjectDatabase> database = Optional.empty();
+    private Optional<Open> open = Optional.empty();
     private Optional<Refusal> lost = Optional.empty();
     private Optional<Path> log = Optional.empty();
     private boolean mayClose = true;
     private State expected;
 
-    FileWatch(Path file, ProjectLock lock, Rescue rescue) {
+    FileWatch(Path file, ProjectLock lock) {
         this.file = file;
         this.lock = lock;
-        this.rescue = rescue;
         this.expected = State.of(file);
     }
 
@@ -62,23 +60,31 @@ final class FileWatch implements WriteGuard {
         }
     }
 
-    /// From now on this is what is written to the file.
-    void begin(ProjectDatabase opened) {
-        database = Optional.of(opened);
+    /// What is watched.
+    ///
+    /// @param rescue saves it where it has to be
+    private record Open(ProjectDatabase database, Rescue rescue) {}
+
+    /// From now on the file is watched.
+    void begin(ProjectDatabase database, Rescue rescue) {
+        open = Optional.of(new Open(database, rescue));
         expected = State.of(file);
     }
 
     @Override
     public void before() {
-        if (database.isEmpty()) {
-            return;
-        }
         lost.ifPresent(refusal -> {
             throw refusal;
         });
-        look().ifPresent(problem -> {
-            throw lose(database.get(), problem);
-        });
+        open.ifPresent(it ->
+                look().ifPresent(problem -> {
+                    throw lose(it, problem);
+                }));
+    }
+
+    @Override
+    public void readingFailed() {
+        before();
     }
 
     @Override
@@ -92,14 +98,15 @@ final class FileWatch implements WriteGuard {
     /// Closes the project so that a file which has come in its place is left as it is.
     ///
     /// @throws Refusal where it is noticed only now that the file is another one
-    void close(ProjectDatabase opened) {
+    void close() {
+        var closing = open.orElseThrow();
         boolean toldBefore = lost.isPresent();
         if (lost.isEmpty()) {
-            look().ifPresent(problem -> lose(opened, problem));
+            look().ifPresent(problem -> lose(closing, problem));
         }
         // otherwise SQLite's connections are left to the end of the process, which closes them without folding
         if (mayClose) {
-            opened.close();
+            closing.database().close();
             log.ifPresent(FileWatch::remove);
         }
         if (!toldBefore) {
@@ -140,10 +147,10 @@ final class FileWatch implements WriteGuard {
         }
     }
 
-    private Refusal lose(ProjectDatabase opened, SafekeepingProblem problem) {
+    private Refusal lose(Open it, SafekeepingProblem problem) {
         LOG.warn("the project's file is not as it was left: {}", problem);
-        var saved = rescue.save(opened, problem);
-        keepLogFromOthers(problem);
+        var saved = it.rescue().save(it.database(), problem);
+        keepLogFromOthers(it.rescue(), problem);
         var code = saved.isPresent() ? problem : SafekeepingProblem.NOT_RESCUED;
         var refusal = new Refusal(List.of(Problem.of(code, file.toString(), saved.map(Path::toString).orElse(""))));
         mayClose = saved.isPresent() ? mayClose(problem) : false;
@@ -152,8 +159,8 @@ final class FileWatch implements WriteGuard {
     }
 
     /// SQLite would take the write-ahead log of the file that was there for that of the file that is there now.
-    private void keepLogFromOthers(SafekeepingProblem problem) {
-        if (isAboutAnotherFile(problem) && isLogOurs()) {
+    private void keepLogFromOthers(Rescue rescue, SafekeepingProblem problem) {
+        if (makesTheLogAStranger(problem) && isLogOurs()) {
             try {
                 log = Optional.of(Files.move(logOf(file), rescue.nameForLog()));
                 Files.deleteIfExists(Path.of(file + "-shm"));
@@ -166,15 +173,19 @@ final class FileWatch implements WriteGuard {
     /// Closing folds the write-ahead log into the file that is open, and takes away the file that has the log's name.
     private boolean mayClose(SafekeepingProblem problem) {
         return switch (problem) {
-            // what has come in its place must not get anything of ours; without a log there is nothing to fold
-            case FILE_REPLACED, FILE_CHANGED -> log.isPresent() && cut(log.get());
-            case FILE_GONE -> FileStamp.of(logOf(file)).isEmpty() || isLogOurs();
+            // what has come, or comes, in its place must not get anything of ours; without a log there is nothing to
+            // fold
+            case FILE_GONE, FILE_REPLACED, FILE_CHANGED -> log.isPresent() && cut(log.get());
+            case LOG_CHANGED -> log.isEmpty() || cut(log.get());
             default -> true;
         };
     }
 
-    private static boolean isAboutAnotherFile(SafekeepingProblem problem) {
-        return problem == SafekeepingProblem.FILE_REPLACED || problem == SafekeepingProblem.FILE_CHANGED;
+    private static boolean makesTheLogAStranger(SafekeepingProblem problem) {
+        return problem == SafekeepingProblem.FILE_GONE
+                || problem == SafekeepingProblem.FILE_REPLACED
+                || problem == SafekeepingProblem.FILE_CHANGED
+                || problem == SafekeepingProblem.LOG_CHANGED;
     }
 
     private boolean isLogOurs() {

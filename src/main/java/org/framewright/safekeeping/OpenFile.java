@@ -2,11 +2,35 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// A project file that is open to work in: locked, and watched.
-record OpenFile(ProjectDatabase database, FileWatch watch, ProjectLock lock) implements ProjectFile {
+/// A project file that is open to work in: locked, watched, and backed up.
+///
+/// @param remarks what was noticed on opening
+record OpenFile(ProjectDatabase database, Backups backups, FileWatch watch, ProjectLock lock, List<Problem> remarks)
+        implements ProjectFile {
+
+    /// Opens a file that has the present version, and whose lock was taken.
+    static OpenFile open(Path file, Keeping keeping, ProjectLock lock, List<Problem> noticed) {
+        var watch = new FileWatch(file, lock);
+        var database = ProjectDatabase.open(file, watch);
+        try {
+            var backups = new Backups(keeping.folder(), file, new StudyStore(database).identity(), keeping.clock());
+            watch.begin(database, new Rescue(file, keeping, revision -> holding(backups, revision)));
+            var remarks = new ArrayList<>(noticed);
+            olderThanBackup(database, backups).ifPresent(remarks::add);
+            Whereabouts.remark(file, keeping).ifPresent(remarks::add);
+            return new OpenFile(database, backups, watch, lock, List.copyOf(remarks));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
 
     @Override
     public boolean isReadOnly() {
@@ -14,14 +38,46 @@ record OpenFile(ProjectDatabase database, FileWatch watch, ProjectLock lock) imp
     }
 
     @Override
-    public List<Problem> remarks() {
-        return List.of();
+    public Optional<Backup> backUp(BackupReason reason) {
+        return Optional.of(backups.make(database, reason)).map(this::noted);
+    }
+
+    @Override
+    public Optional<Backup> backUpIfDue() {
+        boolean notRepeatable = holding(backups, database.oldestUsefulBackup()).isEmpty();
+        var made =
+                notRepeatable
+                        ? Optional.of(backups.make(database, BackupReason.SCHEDULED))
+                        : backups.makeIfDue(database);
+        return made.map(this::noted);
+    }
+
+    private Backup noted(Backup made) {
+        database.backedUp(made.revision());
+        return made;
     }
 
     @Override
     public void close() {
         try (lock) {
-            watch.close(database);
+            watch.close();
         }
+    }
+
+    private static Optional<Path> holding(Backups backups, long revision) {
+        return backups.newest().filter(backup -> backup.revision() >= revision).map(Backup::file);
+    }
+
+    /// A sync program, or somebody, has put an older file in its place while it was closed.
+    private static Optional<Problem> olderThanBackup(ProjectDatabase database, Backups backups) {
+        long revision = database.lastRevision();
+        return backups.newest()
+                .filter(backup -> backup.revision() > revision)
+                .map(backup ->
+                        Problem.of(
+                                SafekeepingProblem.OLDER_THAN_BACKUP,
+                                database.file().toString(),
+                                backup.revision() - revision,
+                                backup.at()));
     }
 }

@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A project file that is open, to work in or to read. Whoever opened it closes it.
 public interface ProjectFile extends AutoCloseable {
@@ -15,6 +16,18 @@ public interface ProjectFile extends AutoCloseable {
 
     /// What a person should know about this file now that it is open; said once.
     List<Problem> remarks();
+
+    /// Makes a backup now.
+    ///
+    /// @return nothing where the file is open to be read
+    /// @throws Refusal where it can't be made; older ones are kept
+    Optional<Backup> backUp(BackupReason reason);
+
+    /// Makes a backup where there are changes and the last one is some minutes old, or too old to repeat the changes on.
+    ///
+    /// @return nothing where there was no need
+    /// @throws Refusal as [#backUp]
+    Optional<Backup> backUpIfDue();
 
     /// Closes the file.
     ///

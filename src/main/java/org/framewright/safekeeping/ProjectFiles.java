@@ -1,5 +1,6 @@
 package org.framewright.safekeeping;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
@@ -11,8 +12,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes and opens project files, so that a file is either a whole project or not there.
@@ -81,14 +82,13 @@ public final class ProjectFiles {
         var header = FileHeader.check(file);
         var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
         try {
+            var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
+                var backup = Backups.beforeMigration(keeping.folder(), file, keeping.clock());
                 ProjectDatabase.migrate(file);
+                remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
-            var rescue = new Rescue(file, keeping, _ -> Optional.empty());
-            var watch = new FileWatch(file, lock, rescue);
-            var database = ProjectDatabase.open(file, watch);
-            watch.begin(database);
-            return new OpenFile(database, watch, lock);
+            return OpenFile.open(file, keeping, lock, remarks);
         } catch (RuntimeException failed) {
             lock.close();
             throw failed;

@@ -27,5 +27,14 @@ public enum SafekeepingProblem implements ProblemCode {
     /// Another computer has taken the project over. details: where the work was saved
     TAKEN_OVER,
     /// Any of these, and the work could not be saved elsewhere.
-    NOT_RESCUED
+    NOT_RESCUED,
+
+    /// It was brought up to date. details: its backup
+    MIGRATED,
+    /// It lacks what its newest backup has. details: how many ledger entries, when the backup was made (ISO-8601)
+    OLDER_THAN_BACKUP,
+    /// It lies in a folder that a sync program looks after. details: the program
+    IN_SYNCED_FOLDER,
+    /// It lies on another computer. details: the kind of file system
+    ON_NETWORK
 }

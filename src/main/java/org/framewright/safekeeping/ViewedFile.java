@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.store.ProjectDatabase;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A project file that is open to be read.
 record ViewedFile(ProjectDatabase database, Keeping keeping) implements ProjectFile {
@@ -16,6 +17,16 @@ record ViewedFile(ProjectDatabase database, Keeping keeping) implements ProjectF
     @Override
     public List<Problem> remarks() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Backup> backUp(BackupReason reason) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Backup> backUpIfDue() {
+        return Optional.empty();
     }
 
     @Override

@@ -185,7 +185,22 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// Reads in one transaction, and so from one state of the project.
     <T> T read(Function<Handle, T> work) {
-        return locked(readLock, reader, work);
+        try {
+            return locked(readLock, reader, work);
+        } catch (Refusal failed) {
+            explain();
+            throw failed;
+        }
+    }
+
+    /// Where something has happened to the file, the guard knows it, and has more to say than SQLite.
+    private void explain() {
+        writeLock.lock();
+        try {
+            guard.readingFailed();
+        } finally {
+            writeLock.unlock();
+        }
     }
 
     /// Writes in one transaction: all of it is on the disk when this returns, or nothing is.

@@ -15,6 +15,7 @@ import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.project.Installation;
 import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -38,6 +40,7 @@ public final class TestProject implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     private static final Author SUPERVISOR = new Author("supervisor", "test");
 
+    private final Optional<ProjectFile> file;
     private final Runnable close;
     public final ProjectDatabase database;
     public final Ledger ledger;
@@ -46,8 +49,9 @@ public final class TestProject implements AutoCloseable {
     public final StudyService study;
     public final CodingService coding;
 
-    private TestProject(ProjectDatabase database, Runnable close, Supplier<String> ids) {
+    private TestProject(ProjectDatabase database, Optional<ProjectFile> file, Runnable close, Supplier<String> ids) {
         this.database = database;
+        this.file = file;
         this.close = close;
         this.ledger = new Ledger(database, CLOCK);
         this.articles = new ArticleStore(database);
@@ -81,24 +85,29 @@ public final class TestProject implements AutoCloseable {
 
     public static TestProject open(Path file) {
         var opened = ProjectFiles.open(file, new Keeping(file.resolveSibling("state"), CLOCK));
-        return of(opened.database(), opened::close);
+        return of(opened.database(), Optional.of(opened), opened::close);
     }
 
     /// As if nobody looked after the file: it may be open more than once, and what happens to it is not noticed.
     public static TestProject openUnguarded(Path file) {
         var database = ProjectDatabase.open(file, WriteGuard.NONE);
-        return of(database, database::close);
+        return of(database, Optional.empty(), database::close);
     }
 
-    private static TestProject of(ProjectDatabase database, Runnable close) {
+    private static TestProject of(ProjectDatabase database, Optional<ProjectFile> file, Runnable close) {
         var count = new AtomicInteger();
         var prefix = "id-" + new StudyStore(database).coders().size() + "-";
-        return new TestProject(database, close, () -> prefix + count.incrementAndGet());
+        return new TestProject(database, file, close, () -> prefix + count.incrementAndGet());
     }
 
     /// An installation that keeps its things in a folder of the test's.
     public static Installation installation(Path folder) {
         return new Installation("test", new Keeping(folder.resolve("state"), Clock.systemUTC()));
+    }
+
+    /// The file that it was opened from.
+    public ProjectFile file() {
+        return file.orElseThrow();
     }
 
     public Article add(Article article) {

@@ -1,4 +1,4 @@
-package org.framewright.project;
+package org.framewright.safekeeping;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +9,12 @@ import java.util.List;
 
 /// A small file of lines that the program remembers between runs. Where it can't be read it holds nothing, and where it
 /// can't be written nothing is remembered: no work hangs on it.
-record StateFile(Path file) {
+public record StateFile(Path file) {
 
     private static final int LARGEST = 64 * 1024;
 
-    List<String> lines() {
+    /// What it holds.
+    public List<String> lines() {
         try (var in = Files.newInputStream(file)) {
             return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException unreadable) {
@@ -22,7 +23,7 @@ record StateFile(Path file) {
     }
 
     /// Replaces the file in one step, so that whoever reads it meanwhile sees all of the old or all of the new.
-    void write(List<String> lines) {
+    public void write(List<String> lines) {
         try {
             Files.createDirectories(file.getParent());
             var fresh = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
