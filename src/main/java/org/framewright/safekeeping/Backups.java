@@ -7,6 +7,7 @@ import org.framewright.store.ProjectDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -133,7 +134,8 @@ public final class Backups {
     /// @param seen a revision that it has at least
     Backup add(Path file, BackupReason reason, long seen) {
         return folder.add(
-                new BackupFolder.Label(BackupName.stem(project), clock.instant(), reason),
+                new BackupFolder.Label(
+                        BackupName.stem(project), clock.instant().truncatedTo(ChronoUnit.SECONDS), reason),
                 unfinished -> {
                     ProjectCopy.make(file, unfinished);
                     var found = ProjectCopy.check(unfinished);

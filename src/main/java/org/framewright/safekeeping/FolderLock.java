@@ -4,6 +4,7 @@ import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
@@ -48,12 +49,14 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(FileChannel channel) {
+    private static boolean isTaken(FileChannel channel) throws ClosedByInterruptException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException here) {
             // another thread of this program has it
             return false;
+        } catch (ClosedByInterruptException stopped) {
+            throw stopped;
         } catch (IOException noLocks) {
             return true;
         }
