@@ -5,7 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,10 @@ final class Aside {
     private final Path kept;
     private boolean whole;
 
-    Aside(Path place, Clock clock) {
+    Aside(Path place, Instant now) {
         this.place = place;
-        this.kept = freeName(place, TIME.withZone(clock.getZone()).format(clock.instant()));
+        // the name is for a person, who looks at the clock on the wall
+        this.kept = freeName(place, TIME.format(now.atZone(ZoneId.systemDefault())));
     }
 
     private static Path freeName(Path place, String time) {

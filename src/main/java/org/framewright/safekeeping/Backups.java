@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A project's backups: files in this user's state folder, away from the project. A backup counts once it was read and
@@ -48,7 +49,21 @@ public final class Backups {
     ///
     /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
     public Backup make(ProjectDatabase database, BackupReason reason) {
-        return add(project, reason, database.revision());
+        var made = add(project, reason, database.lastRevision());
+        database.backedUp(made.revision());
+        return made;
+    }
+
+    /// The newest that holds everything up to a revision, of the line of work that is the present one: what was there
+    /// before a restore is another.
+    public Optional<Backup> reaching(long revision) {
+        var usable = folder.usable();
+        int restored =
+                IntStream.range(0, usable.size())
+                        .filter(i -> usable.get(i).reason() == BackupReason.RESTORED)
+                        .findFirst()
+                        .orElse(usable.size() - 1);
+        return usable.subList(0, restored + 1).stream().filter(backup -> backup.revision() >= revision).findFirst();
     }
 
     /// Makes one where the project has changed since the newest, and that is older than [#INTERVAL]. Then those that are
@@ -80,19 +95,26 @@ public final class Backups {
                 .forEach(Disk::remove);
     }
 
-    /// Makes one of a file of any version that nobody need have open; what is in it is left alone.
+    /// Makes one of a file of any version, whether somebody works in it or not; what is in it is left alone.
     ///
-    /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
-    public static Backup of(Path stateFolder, Path file, BackupReason reason, Clock clock) {
-        var id = ProjectCopy.identity(file).orElse("");
-        return new Backups(stateFolder, file, id, clock).add(file, reason, 0);
+    /// @throws Refusal where it is no project, or [#make] would refuse
+    public static Backup of(Path file, BackupReason reason, Keeping keeping) {
+        if (!keeping.open().contains(file)) {
+            ProjectCopy.requireComplete(file);
+        }
+        return of(keeping.folder(), file, reason, keeping.clock());
     }
 
     /// Makes one of a file that an older program wrote, before its tables are changed.
     ///
-    /// @throws Refusal as [#of]; the file must not be migrated then
+    /// @throws Refusal as [#make]; the file must not be migrated then
     public static Backup beforeMigration(Path stateFolder, Path file, Clock clock) {
         return of(stateFolder, file, BackupReason.BEFORE_MIGRATION, clock);
+    }
+
+    private static Backup of(Path stateFolder, Path file, BackupReason reason, Clock clock) {
+        var id = ProjectCopy.identity(file).orElse("");
+        return new Backups(stateFolder, file, id, clock).add(file, reason, 0);
     }
 
     /// The backups for a project's place: those of the project that is there, newest first, then those of other projects

@@ -8,21 +8,16 @@ import org.framewright.store.StoreProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 
 /// Puts a backup in the place of a project, and never over it: what is there is kept beside. Killed at any point, either
 /// the project is in its place still, or what was there is kept and the backup is where it was; trying again helps.
 public final class Restoring {
 
-    private final Path stateFolder;
-    private final Clock clock;
+    private final Keeping keeping;
 
-    /// @param stateFolder where the program keeps things for this user
-    /// @param clock its zone is the one that the name of a kept file is written in
-    public Restoring(Path stateFolder, Clock clock) {
-        this.stateFolder = stateFolder;
-        this.clock = clock;
+    public Restoring(Keeping keeping) {
+        this.keeping = keeping;
     }
 
     /// What was done.
@@ -30,24 +25,31 @@ public final class Restoring {
     /// @param kept where the project is now that was there before, if there was one
     public record Restored(Path project, Optional<Path> kept) {}
 
-    /// Puts a backup in the place of a project, which nobody has open. The file that is there may be damaged, or missing.
+    /// Puts a backup in the place of a project. The file that is there may be damaged, or missing.
     /// What is restored becomes the project's newest backup.
     ///
-    /// @throws Refusal where it can't be done; the present is where it was then
+    /// @throws Refusal where somebody has the project open, or it can't be done; the present is where it was then
     public Restored restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
+        requireFolder(place);
+        try (var _ = ProjectLock.take(place, keeping, false)) {
+            return restoreLocked(backup, place);
+        }
+    }
+
+    private Restored restoreLocked(Backup backup, Path place) {
         var source = sound(backup);
         var present = present(place);
         if (present.isPresent() && !present.flatMap(ProjectCopy.Findings::identity).equals(source.identity())) {
-            throw new Refusal(BackupProblem.OTHER_PROJECT, project.toString(), backup.file());
+            throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
         }
         present.ifPresent(_ -> foldUnused(place));
         var copy = copyBeside(backup, place, source.revision());
         try {
-            var backups = new Backups(stateFolder, place, source.identity().orElse(""), clock);
+            var backups = new Backups(keeping.folder(), place, source.identity().orElse(""), keeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
             backups.add(backup.file(), BackupReason.RESTORED, source.revision());
-            return new Restored(project, moveIn(copy, place));
+            return new Restored(place, moveIn(copy, place));
         } finally {
             Disk.remove(copy);
         }
@@ -61,6 +63,7 @@ public final class Restoring {
         if (Files.exists(place)) {
             throw new Refusal(StoreProblem.FILE_EXISTS, newFile.toString());
         }
+        requireFolder(place);
         var copy = copyBeside(backup, place, sound(backup).revision());
         try {
             Files.move(copy, place);
@@ -69,6 +72,13 @@ public final class Restoring {
             throw new Refusal(StoreProblem.CANNOT_CREATE, newFile.toString());
         } finally {
             Disk.remove(copy);
+        }
+    }
+
+    private static void requireFolder(Path place) {
+        var folder = place.resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal(StoreProblem.FOLDER_MISSING, place.toString(), folder);
         }
     }
 
@@ -91,9 +101,12 @@ public final class Restoring {
 
     /// Only a sound file takes in what its write-ahead log holds; a damaged one would be ruined by it.
     private static void foldUnused(Path place) {
-        ProjectDatabase.fold(place);
-        if (Files.exists(Path.of(place + "-wal"))) {
-            // the last one to close a project takes its log away, so somebody else has it open
+        var log = Path.of(place + "-wal");
+        if (Files.exists(log)) {
+            ProjectDatabase.fold(place);
+        }
+        if (Files.exists(log)) {
+            // the last one to close a project takes its log away, so somebody else reads it
             throw new Refusal(BackupProblem.IN_USE, place.toString());
         }
     }
@@ -105,12 +118,8 @@ public final class Restoring {
     }
 
     private static Path copyBeside(Backup backup, Path place, long revision) {
-        var folder = place.resolveSibling("");
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(StoreProblem.FOLDER_MISSING, place.toString(), folder);
-        }
         // always the same name, so that what a killed one left is replaced by the next
-        var copy = folder.resolve("." + BackupName.stem(place) + ".restoring");
+        var copy = place.resolveSibling("." + BackupName.stem(place) + ".restoring");
         Disk.remove(copy);
         try {
             ProjectCopy.make(backup.file(), copy);
@@ -126,7 +135,7 @@ public final class Restoring {
     }
 
     private Optional<Path> moveIn(Path copy, Path place) {
-        var aside = new Aside(place, clock);
+        var aside = new Aside(place, keeping.clock().instant());
         try {
             Disk.copyPermissions(place, copy);
             var kept = aside.keep();

@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Copies project files, and looks at copies. The connections used here can't write what they read, and none of it relies
+/// Copies project files, and looks at copies: at files that this process has not open, since closing one that is read as
+/// plain bytes would release SQLite's locks on it. The connections used here can't write what they read, and none of it relies
 /// on the tables of the present version, so that a file of every version so far can be copied, checked and described.
 public final class ProjectCopy {
 
@@ -79,12 +80,11 @@ public final class ProjectCopy {
         return read(file, SummaryRows::of);
     }
 
-    /// The project that a file holds.
+    /// The project that a file holds. Only SQLite opens the file, so that this process may have it open, too.
     ///
     /// @return nothing where it does not say
-    /// @throws Refusal where it is no project, is cut short, or can't be read
+    /// @throws Refusal where it is missing or can't be read
     public static Optional<String> identity(Path file) {
-        requireComplete(file);
         return read(file, SummaryRows::identity);
     }
 

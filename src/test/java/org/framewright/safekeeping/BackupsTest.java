@@ -11,8 +11,10 @@ import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.store.Author;
+import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
+import org.framewright.store.WriteGuard;
 import org.framewright.support.Contents;
 import org.framewright.support.EveryKind;
 import org.framewright.support.SetClock;
@@ -214,15 +216,17 @@ final class BackupsTest {
     /// A ledger with a gap is copied faithfully, and is no backup. Shown to fail without `isSound` in `Backups.add`.
     @Test
     void aCopyThatIsNotWholeDoesNotCount() {
+        Backup good;
         try (var project = TestProject.create(folder)) {
             project.seat("Ada");
-            var good = backups().make(project.database, BackupReason.SCHEDULED);
-            sql("DELETE FROM ledger WHERE revision = 2");
-
-            assertRefused(BackupProblem.COPY_DAMAGED, () -> backups().make(project.database, BackupReason.SCHEDULED));
-            assertThat(backups().list()).containsExactly(good);
-            assertThat(beside(good.file())).hasSize(2);
+            good = backups().make(project.database, BackupReason.SCHEDULED);
         }
+        sql("DELETE FROM ledger WHERE revision = 2");
+        try (var damaged = ProjectDatabase.open(project(), WriteGuard.NONE)) {
+            assertRefused(BackupProblem.COPY_DAMAGED, () -> backups().make(damaged, BackupReason.SCHEDULED));
+        }
+        assertThat(backups().list()).containsExactly(good);
+        assertThat(beside(good.file())).hasSize(2);
     }
 
     /// A sync program puts an older file in the place of one that is open. Shown to fail without `found.revision() < seen`
@@ -231,12 +235,12 @@ final class BackupsTest {
     void anOlderFileInThePlaceOfTheOpenOneIsNotBackedUp() throws IOException {
         TestProject.create(folder).close();
         var older = Files.copy(project(), folder.resolve("older"));
-        try (var project = TestProject.open(project())) {
-            project.seat("Ada");
+        try (var project = ProjectDatabase.open(project(), WriteGuard.NONE)) {
+            new Ledger(project, clock).append(SUPERVISOR, new ActorAdded(new Actor(new ActorId("a"), "Actor")));
             Files.move(older, project(), StandardCopyOption.ATOMIC_MOVE);
             Files.delete(Path.of(project() + "-wal"));
 
-            assertRefused(BackupProblem.COPY_OLDER, () -> backups().make(project.database, BackupReason.SCHEDULED));
+            assertRefused(BackupProblem.COPY_OLDER, () -> backups().make(project, BackupReason.SCHEDULED));
             assertThat(backups().list()).isEmpty();
         }
     }
@@ -309,7 +313,7 @@ final class BackupsTest {
         assertThat(Backups.find(state(), folder.resolve("tes.framewright"))).isEmpty();
 
         ProjectFiles.create(project(), "another", clock.instant(), _ -> {});
-        var own = Backups.of(state(), project(), BackupReason.ASKED, clock);
+        var own = Backups.of(project(), BackupReason.ASKED, keeping());
         assertThat(Backups.find(state(), project())).containsExactly(own, backup);
     }
 
@@ -327,7 +331,7 @@ final class BackupsTest {
         assertThat(Backups.contents(backup).problems()).isEmpty();
         assertThat(Path.of(file + "-wal")).doesNotExist();
         ProjectDatabase.migrate(file);
-        try (var migrated = ProjectDatabase.open(file)) {
+        try (var migrated = ProjectDatabase.open(file, WriteGuard.NONE)) {
             assertThat(migrated.summary()).isEqualTo(Backups.contents(backup).summary().orElseThrow());
         }
     }
@@ -338,7 +342,7 @@ final class BackupsTest {
         TestProject.create(folder).close();
         sql("UPDATE identity SET uuid = '../../../elsewhere'");
 
-        var backup = Backups.of(state(), project(), BackupReason.ASKED, clock);
+        var backup = Backups.of(project(), BackupReason.ASKED, keeping());
 
         assertThat(backup.file().toAbsolutePath().normalize()).startsWith(state().resolve("backups"));
         assertThat(Backups.find(state(), project())).containsExactly(backup);
@@ -349,7 +353,7 @@ final class BackupsTest {
         var file = folder.resolve("⚓".repeat(70) + ".framewright");
         ProjectFiles.create(file, "id", clock.instant(), _ -> {});
 
-        var backup = Backups.of(state(), file, BackupReason.ASKED, clock);
+        var backup = Backups.of(file, BackupReason.ASKED, keeping());
 
         assertThat(backup.file()).exists();
         assertThat(Backups.byName(state(), file)).containsExactly(backup);
@@ -375,6 +379,10 @@ final class BackupsTest {
 
     private Backups backups() {
         return new Backups(state(), project(), ID, clock);
+    }
+
+    private Keeping keeping() {
+        return new Keeping(state(), clock);
     }
 
     private Path state() {

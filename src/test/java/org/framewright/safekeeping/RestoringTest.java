@@ -8,7 +8,6 @@ import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.store.StoreProblem;
 import org.framewright.support.Contents;
-import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,26 +17,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Restoring real files. Of each fault it is said what was taken out of the program to see the test fail.
 final class RestoringTest {
 
-    private static final String KEPT = "test (before restoring 2026-11-20 11.05.33).framewright";
+    private static final Instant NOW = Instant.parse("2026-11-20T11:05:33Z");
+    private static final String KEPT = kept("");
 
     @TempDir Path folder;
 
-    private final SetClock clock = new SetClock(Instant.parse("2026-11-20T11:05:33Z"));
-
+    private Keeping keeping;
     private Backup backup;
     private List<String> backedUp;
 
     @BeforeEach
     void makeProjectAndBackup() {
         TestProject.create(folder).close();
-        backup = Backups.of(state(), project(), BackupReason.SCHEDULED, clock);
+        keeping = new Keeping(state(), Clock.fixed(NOW, ZoneOffset.UTC));
+        backup = Backups.of(project(), BackupReason.SCHEDULED, keeping);
         backedUp = Contents.of(backup.file()).rows();
         try (var project = TestProject.open(project())) {
             project.seat("Ada");
@@ -76,8 +80,7 @@ final class RestoringTest {
         restoring().restore(backup, project());
         var restored = restoring().restore(Backups.find(state(), project()).get(1), project());
 
-        assertThat(restored.kept())
-                .contains(folder.resolve("test (before restoring 2026-11-20 11.05.33) 2.framewright"));
+        assertThat(restored.kept()).contains(folder.resolve(kept(" 2")));
         assertThat(names()).hasSize(4);
     }
 
@@ -162,21 +165,32 @@ final class RestoringTest {
     @Test
     void aBackupIsNotPutInThePlaceOfAnotherProject() throws IOException {
         Files.delete(project());
-        ProjectFiles.create(project(), "another", clock.instant(), _ -> {});
+        ProjectFiles.create(project(), "another", NOW, _ -> {});
 
         assertUntouched(() -> assertRefused(BackupProblem.OTHER_PROJECT, () -> restoring().restore(backup, project())));
     }
 
-    /// Shown to fail without the look for the log in `Restoring.foldUnused`.
+    /// Shown to fail without the lock in `Restoring.restore`.
     @Test
     void aProjectThatIsOpenIsNotReplaced() {
         try (var project = TestProject.open(project())) {
             project.seat("Ben");
 
-            assertRefused(BackupProblem.IN_USE, () -> restoring().restore(backup, project()));
+            assertRefused(SafekeepingProblem.OPEN_ELSEWHERE, () -> restoring().restore(backup, project()));
             project.seat("Cem");
         }
         assertThat(names()).containsExactlyInAnyOrder("state", "test.framewright");
+    }
+
+    /// Shown to fail without the second look for the log in `Restoring.foldUnused`.
+    @Test
+    void aProjectThatIsBeingReadIsNotReplaced() {
+        try (var viewed = ProjectFiles.view(project(), keeping)) {
+            assertThat(viewed.database().summary().coders()).containsExactly("Ada");
+
+            assertRefused(BackupProblem.IN_USE, () -> restoring().restore(backup, project()));
+            assertThat(viewed.database().summary().coders()).containsExactly("Ada");
+        }
     }
 
     /// As after a kill while the copy was written.
@@ -214,14 +228,14 @@ final class RestoringTest {
     void aBackupOfAnOlderVersionIsRestoredAndOpensAsAlways() throws IOException {
         var place = folder.resolve("older.framewright");
         Files.copy(Path.of("src/test/resources/schema/1.framewright"), place);
-        var older = Backups.beforeMigration(state(), place, clock);
+        var older = Backups.beforeMigration(state(), place, keeping.clock());
         var rows = Contents.of(place).rows();
-        ProjectFiles.open(place).close();
+        ProjectFiles.open(place, keeping).close();
 
         restoring().restore(older, place);
 
         assertThat(Contents.of(place).rows()).isEqualTo(rows);
-        ProjectFiles.open(place).close();
+        ProjectFiles.open(place, keeping).close();
     }
 
     @Test
@@ -246,8 +260,13 @@ final class RestoringTest {
         assertThat(names()).isEqualTo(names);
     }
 
+    private static String kept(String more) {
+        var time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss").format(NOW.atZone(ZoneId.systemDefault()));
+        return "test (before restoring " + time + ")" + more + ".framewright";
+    }
+
     private Restoring restoring() {
-        return new Restoring(state(), clock);
+        return new Restoring(keeping);
     }
 
     private Path state() {
