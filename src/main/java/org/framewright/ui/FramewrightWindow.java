@@ -8,6 +8,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.RecentProjects;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.common.WindowFileDialogs;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
@@ -35,22 +37,27 @@ public final class FramewrightWindow {
         var background = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-writer").factory());
         var longWork =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().name("framewright-long-work").daemon().factory());
+        var openings =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
+        // behind what is still to be written: the project that was just left is closed by then
+        Executor opening = work -> background.execute(() -> openings.execute(work));
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
             var stage = new Stage();
-            var shell =
-                    new Shell(
-                            stage,
-                            new Surroundings(
-                                    Installation.of(state),
-                                    new RecentProjects(state),
-                                    new Texts(Locale.getDefault()),
-                                    Locale.getDefault(),
-                                    Clock.systemUTC(),
-                                    preferred(),
-                                    background,
-                                    new Tasks(background, Platform::runLater),
-                                    new Tasks(longWork, Platform::runLater)));
+            var texts = new Texts(Locale.getDefault());
+            var around =
+                    new Surroundings(
+                            Installation.of(state),
+                            new RecentProjects(state),
+                            texts,
+                            Locale.getDefault(),
+                            Clock.systemUTC(),
+                            preferred(),
+                            background,
+                            new Tasks(background, Platform::runLater),
+                            new Tasks(opening, Platform::runLater),
+                            new Tasks(longWork, Platform::runLater));
+            var shell = new Shell(stage, around, new WindowFileDialogs(stage, texts));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
             // JavaFX's own thread has a handler of its own

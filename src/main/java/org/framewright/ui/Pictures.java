@@ -6,6 +6,7 @@ import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Picture;
 import org.framewright.ui.common.Tasks;
@@ -75,7 +76,12 @@ public final class Pictures {
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        project.coding(), seat, new Tasks(Runnable::run, Runnable::run), texts, Clock.systemUTC());
+                        project.coding(),
+                        seat,
+                        new Tasks(Runnable::run, Runnable::run),
+                        texts,
+                        Clock.systemUTC(),
+                        Access.WRITING);
         var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {});
         var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
         theme.apply(scene);

@@ -1,7 +1,14 @@
 package org.framewright.ui;
 
 import org.framewright.coding.Seat;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Problem;
 import org.framewright.project.Project;
+import org.framewright.ui.start.Sitting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Where in the program somebody is: navigation as data.
 sealed interface Place {
@@ -13,5 +20,13 @@ sealed interface Place {
     record Coders(Project project) implements Place {}
 
     /// At work.
-    record Workspace(Project project, Seat seat) implements Place {}
+    ///
+    /// @param article laid on the desk first; without one, the first that is not submitted
+    record Workspace(Project project, Seat seat, Optional<ArticleId> article) implements Place {}
+
+    /// The backups of a project, which is closed meanwhile.
+    ///
+    /// @param from where somebody was at work in it
+    /// @param found to be wrong with it; may be empty
+    record Backups(Path file, Optional<Sitting> from, List<Problem> found) implements Place {}
 }

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Theme;
 import org.framewright.wording.Texts;
@@ -25,11 +26,11 @@ final class Shell {
     private Screen screen = Screen.of(new StackPane(), _ -> {});
     private Theme theme;
 
-    Shell(Stage stage, Surroundings surroundings) {
+    Shell(Stage stage, Surroundings surroundings, FileDialogs dialogs) {
         this.stage = stage;
         this.texts = surroundings.texts();
         this.theme = surroundings.theme();
-        this.wiring = new Wiring(surroundings, this::go, this::switchTheme, stage);
+        this.wiring = new Wiring(surroundings, new Wiring.Frame(this::go, this::say, this::switchTheme), dialogs);
         theme.apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
@@ -92,7 +93,8 @@ final class Shell {
                 switch (place) {
                     case Place.Start() -> Optional.<Project>empty();
                     case Place.Coders(var project) -> Optional.of(project);
-                    case Place.Workspace(var project, _) -> Optional.of(project);
+                    case Place.Workspace(var project, _, _) -> Optional.of(project);
+                    case Place.Backups _ -> Optional.<Project>empty();
                 };
         open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::closeWhenWritten);
         open = next;

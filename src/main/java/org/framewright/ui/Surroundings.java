@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 ///
 /// @param background writes and reads, one task after the other
 /// @param tasks on that
+/// @param openings projects that are opened, each behind what is still to be written, and each on a thread of its own
 /// @param longTasks imports and exports, which must not keep a save waiting
 record Surroundings(
         Installation installation,
@@ -24,4 +25,5 @@ record Surroundings(
         Theme theme,
         Executor background,
         Tasks tasks,
+        Tasks openings,
         Tasks longTasks) {}

@@ -1,63 +1,74 @@
 package org.framewright.ui;
 
-import javafx.scene.Parent;
-import javafx.stage.Stage;
-
+import org.framewright.model.Problem;
 import org.framewright.project.Project;
-import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.WindowFileDialogs;
-import org.framewright.ui.corpus.ImportViewModel;
-import org.framewright.ui.export.ExportViewModel;
+import org.framewright.ui.safekeeping.BackupsDoor;
+import org.framewright.ui.safekeeping.BackupsView;
+import org.framewright.ui.safekeeping.BackupsViewModel;
+import org.framewright.ui.start.Arrival;
 import org.framewright.ui.start.CoderView;
 import org.framewright.ui.start.CoderViewModel;
+import org.framewright.ui.start.Obstacles;
 import org.framewright.ui.start.ProjectDoor;
+import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.StartView;
 import org.framewright.ui.start.StartViewModel;
-import org.framewright.ui.workspace.WorkspaceView;
-import org.framewright.ui.workspace.WorkspaceViewModel;
+import org.framewright.ui.start.Wish;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Builds the screens, by hand.
 final class Wiring {
 
     private final Surroundings around;
-    private final Consumer<Place> go;
-    private final Runnable switchTheme;
+    private final Frame frame;
     private final FileDialogs dialogs;
+    private final WorkspaceWiring workspaces;
     private final StartViewModel start;
 
-    Wiring(Surroundings around, Consumer<Place> go, Runnable switchTheme, Stage stage) {
+    /// What screens ask of the window.
+    ///
+    /// @param go leaves for another place, once nothing would be lost
+    /// @param say shows a notice on whatever screen is shown
+    record Frame(Consumer<Place> go, Consumer<Notice> say, Runnable switchTheme) {}
+
+    Wiring(Surroundings around, Frame frame, FileDialogs dialogs) {
         this.around = around;
-        this.go = go;
-        this.switchTheme = switchTheme;
-        this.dialogs = new WindowFileDialogs(stage, around.texts());
+        this.frame = frame;
+        this.dialogs = dialogs;
+        this.workspaces = new WorkspaceWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
-                        around.tasks(),
+                        around.openings(),
+                        new Obstacles(around.texts(), moments()),
                         around.texts(),
-                        project -> go.accept(new Place.Coders(project)));
+                        new StartViewModel.Ways(this::arrive, this::closeWhenWritten, this::showBackups));
     }
 
     Screen screen(Place place) {
         return switch (place) {
-            case Place.Start() -> Screen.of(start(), start::say);
+            case Place.Start() -> start();
             case Place.Coders(var project) -> coders(project);
-            case Place.Workspace workspace -> workspace(workspace);
+            case Place.Workspace workspace -> workspaces.screen(workspace);
+            case Place.Backups backups -> backups(backups);
         };
     }
 
     String title(Place place) {
         return switch (place) {
             case Place.Start() -> around.texts().get("start.title");
-            case Place.Coders(var project) -> title(project);
-            case Place.Workspace(var project, _) -> title(project);
+            case Place.Coders(var project) -> workspaces.title(project);
+            case Place.Workspace(var project, _, _) -> workspaces.title(project);
+            case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
 
@@ -70,13 +81,19 @@ final class Wiring {
         around.background().execute(project::close);
     }
 
-    private String title(Project project) {
-        return around.texts().get("workspace.window-title", project.name());
+    private void arrive(Arrival arrival) {
+        var project = arrival.project();
+        frame.go()
+                .accept(
+                        arrival.sitting()
+                                .<Place>map(at -> new Place.Workspace(project, at.seat(), at.article()))
+                                .orElseGet(() -> new Place.Coders(project)));
+        arrival.news().ifPresent(frame.say());
     }
 
-    private Parent start() {
+    private Screen start() {
         start.load();
-        return new StartView(start, around.texts(), dialogs);
+        return Screen.of(new StartView(start, around.texts(), dialogs), start::say);
     }
 
     private Screen coders(Project project) {
@@ -85,63 +102,52 @@ final class Wiring {
                         project.study(),
                         around.tasks(),
                         around.texts(),
-                        seat -> go.accept(new Place.Workspace(project, seat)));
-        var view = new CoderView(viewModel, around.texts(), project.name(), () -> go.accept(new Place.Start()));
+                        project.isReadOnly() ? Access.READING : Access.WRITING,
+                        seat -> frame.go().accept(new Place.Workspace(project, seat, Optional.empty())));
+        var view = new CoderView(viewModel, around.texts(), project.name(), () -> frame.go().accept(new Place.Start()));
         viewModel.load();
         return Screen.of(view, viewModel::say);
     }
 
-    private Screen workspace(Place.Workspace place) {
-        var project = place.project();
-        var viewModel =
-                new WorkspaceViewModel(project.coding(), place.seat(), around.tasks(), around.texts(), around.clock());
-        var imports =
-                new ImportViewModel(
-                        project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
-        var exports = new ExportViewModel(project, around.longTasks(), around.texts(), viewModel::say);
-        var menu =
-                new ArrayList<Action>(
-                        List.of(
-                                Action.of(
-                                        "workspace.action.import",
-                                        "Shortcut+I",
-                                        () -> imports.importFiles(dialogs.articles())),
-                                Action.of(
-                                        "workspace.action.import-folder",
-                                        "Shortcut+Shift+I",
-                                        () ->
-                                                dialogs.folder("workspace.import-title")
-                                                        .ifPresent(it -> imports.importFiles(List.of(it)))),
-                                Action.of(
-                                        "workspace.action.export",
-                                        "Shortcut+E",
-                                        () -> viewModel.leave(exports::export)),
-                                Action.of(
-                                        "workspace.action.coder",
-                                        "Shortcut+L",
-                                        () -> go.accept(new Place.Coders(project))),
-                                Action.of("workspace.action.theme", "Shortcut+T", switchTheme),
-                                Action.of("workspace.action.close", "Shortcut+W", () -> go.accept(new Place.Start()))));
-        var view =
-                new WorkspaceView(
-                        viewModel,
-                        around.texts(),
-                        around.locale(),
-                        new WorkspaceView.Frame(
-                                project.name(),
-                                menu,
-                                imports.progress(),
-                                () -> imports.importFiles(dialogs.articles())));
-        viewModel.load();
-        return new Screen(
-                view,
-                viewModel::say,
-                then -> {
-                    if (imports.progress().runningProperty().get() || exports.isRunning()) {
-                        viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));
-                    } else {
-                        viewModel.leave(then);
-                    }
-                });
+    private void showBackups(Path file) {
+        frame.go().accept(new Place.Backups(file, Optional.empty(), List.<Problem>of()));
+    }
+
+    private Screen backups(Place.Backups place) {
+        var ways =
+                new BackupsViewModel.Ways(
+                        () -> goBack(place),
+                        file -> openFrom(file, Optional.empty()),
+                        notice -> restored(place, notice));
+        var viewModel = new BackupsViewModel(door(place.file()), around.openings(), around.texts(), ways);
+        var view = new BackupsView(viewModel, around.texts(), moments(), dialogs);
+        viewModel.load(place.found());
+        return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private void goBack(Place.Backups place) {
+        if (place.from().isPresent()) {
+            openFrom(place.file(), place.from());
+        } else {
+            frame.go().accept(new Place.Start());
+        }
+    }
+
+    private void openFrom(Path file, Optional<Sitting> sitting) {
+        frame.go().accept(new Place.Start());
+        start.open(new Wish(file, Wish.How.WORK, sitting, Optional.empty()));
+    }
+
+    private void restored(Place.Backups place, Notice notice) {
+        frame.go().accept(new Place.Start());
+        start.open(new Wish(place.file(), Wish.How.WORK, place.from(), Optional.of(notice)));
+    }
+
+    private Moments moments() {
+        return new Moments(around.texts(), around.locale(), around.clock(), ZoneId.systemDefault());
+    }
+
+    private BackupsDoor door(Path file) {
+        return new BackupsDoor(around.installation(), file, around.clock().withZone(ZoneId.systemDefault()));
     }
 }

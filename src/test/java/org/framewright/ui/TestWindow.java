@@ -43,6 +43,7 @@ final class TestWindow {
     final Installation installation;
     final RecentProjects recent;
     final ExecutorService background = Executors.newSingleThreadExecutor();
+    final ChosenFiles chosen = new ChosenFiles();
     final Shell shell;
 
     TestWindow(Stage stage, Path folder) {
@@ -62,7 +63,9 @@ final class TestWindow {
                                 Theme.LIGHT,
                                 background,
                                 tasks,
-                                tasks));
+                                tasks,
+                                tasks),
+                        chosen);
     }
 
     /// Makes a project and closes it.

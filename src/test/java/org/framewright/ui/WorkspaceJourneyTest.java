@@ -87,8 +87,9 @@ class WorkspaceJourneyTest {
                         Theme.LIGHT,
                         background,
                         new Tasks(background, Platform::runLater),
+                        new Tasks(background, Platform::runLater),
                         new Tasks(background, Platform::runLater));
-        shell = new Shell(stage, around);
+        shell = new Shell(stage, around, new ChosenFiles());
         shell.show(Optional.of(file));
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
-    private static final List<String> SCREENS = List.of("common", "start", "workspace");
+    private static final List<String> SCREENS = List.of("common", "start", "workspace", "safekeeping");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
     private final Texts texts = new Texts(Locale.UK);
@@ -97,7 +97,7 @@ class TextsTest {
 
     /// The start screen's choices are named by what they do.
     private static boolean isMadeOf(String key) {
-        return Set.of("start.new", "start.open", "start.sample").contains(key);
+        return Set.of("start.new", "start.open", "start.restore", "start.sample").contains(key);
     }
 
     private static Set<ProblemCode> problemCodes() {

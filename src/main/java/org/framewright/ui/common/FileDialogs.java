@@ -11,6 +11,11 @@ public interface FileDialogs {
 
     Optional<Path> existingProject();
 
+    /// A new project file for the purpose that the text with the key gives.
+    ///
+    /// @param name suggested for it
+    Optional<Path> saveProject(String title, String name);
+
     List<Path> articles();
 
     /// A folder for the purpose that the text with the key gives.

@@ -20,7 +20,10 @@ public final class LongTaskBar extends HBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         var cancel = new Button(texts.get("common.cancel"));
         cancel.setOnAction(_ -> task.cancel());
-        getChildren().addAll(new Label(texts.get("common.working")), bar, cancel);
+        cancel.setId("cancel");
+        var what = new Label();
+        what.textProperty().bind(task.whatProperty().map(it -> it.isEmpty() ? texts.get("common.working") : it));
+        getChildren().addAll(what, bar, cancel);
         visibleProperty().bind(task.runningProperty());
         managedProperty().bind(task.runningProperty());
     }

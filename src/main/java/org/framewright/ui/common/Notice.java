@@ -5,6 +5,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Something to say to the person at the screen, and what they can do about it.
@@ -50,6 +51,21 @@ public record Notice(Kind kind, String sentence, List<Choice> choices) {
     public static String sentences(List<Problem> problems, Texts texts) {
         var more = problems.size() > MOST ? "\n" + texts.get("common.more-problems", problems.size() - MOST) : "";
         return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
+    }
+
+    /// Two notices as one; where one of them is a problem, it is one.
+    public static Optional<Notice> together(Optional<Notice> first, Optional<Notice> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.or(() -> second);
+        }
+        var choices = new ArrayList<>(first.get().choices());
+        choices.addAll(second.get().choices());
+        boolean hint = first.get().kind() == Kind.HINT && second.get().kind() == Kind.HINT;
+        return Optional.of(
+                new Notice(
+                        hint ? Kind.HINT : Kind.PROBLEM,
+                        first.get().sentence() + "\n" + second.get().sentence(),
+                        choices));
     }
 
     /// The same, with one choice more.

@@ -15,7 +15,8 @@ public enum Theme {
     LIGHT,
     DARK;
 
-    private static final List<String> SHAPES = List.of("common", "article", "coding", "workspace", "start");
+    private static final List<String> SHAPES =
+            List.of("common", "article", "coding", "workspace", "start", "safekeeping");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -26,8 +26,13 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> newProject() {
-        var chooser = projects("start.new-title");
-        chooser.setInitialFileName(texts.get("start.new-file-name"));
+        return saveProject("start.new-title", texts.get("start.new-file-name"));
+    }
+
+    @Override
+    public Optional<Path> saveProject(String title, String name) {
+        var chooser = projects(title);
+        chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }
 

@@ -58,6 +58,7 @@ public final class CoderView extends BorderPane {
         add.disableProperty().bind(name.textProperty().map(String::isBlank));
         add.setOnAction(_ -> viewModel.add(name.getText()));
         name.setOnAction(_ -> add.fire());
+        name.setDisable(viewModel.isReadOnly());
         var row = new HBox(name, add);
         row.getStyleClass().add("new-coder");
         return row;
@@ -65,10 +66,17 @@ public final class CoderView extends BorderPane {
 
     private void fill() {
         coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
-        hint.setText(texts.get(viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy"));
+        hint.setText(texts.get(hint()));
         if (!coders.getChildren().isEmpty()) {
             coders.getChildren().getFirst().requestFocus();
         }
+    }
+
+    private String hint() {
+        if (viewModel.isReadOnly()) {
+            return "start.read-only";
+        }
+        return viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy";
     }
 
     private Button button(Coder coder) {

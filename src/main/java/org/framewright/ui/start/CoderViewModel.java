@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import org.framewright.coding.Seat;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
@@ -21,6 +22,7 @@ public final class CoderViewModel {
     private final StudyService study;
     private final Tasks tasks;
     private final Texts texts;
+    private final Access access;
     private final Consumer<Seat> chosen;
     private final ObservableList<Coder> coders = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -28,11 +30,17 @@ public final class CoderViewModel {
     /// Begins without coders; see [#load].
     ///
     /// @param chosen takes the coder to the workspace
-    public CoderViewModel(StudyService study, Tasks tasks, Texts texts, Consumer<Seat> chosen) {
+    public CoderViewModel(StudyService study, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
         this.study = study;
         this.tasks = tasks;
         this.texts = texts;
+        this.access = access;
         this.chosen = chosen;
+    }
+
+    /// Whether nobody can be added.
+    public boolean isReadOnly() {
+        return access == Access.READING;
     }
 
     public void load() {

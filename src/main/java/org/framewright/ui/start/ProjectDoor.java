@@ -5,6 +5,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.Backups;
 import org.framewright.safekeeping.ProjectFiles;
 
 import java.nio.file.Files;
@@ -31,8 +32,18 @@ public final class ProjectDoor {
         return remembered(Project.create(named, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation));
     }
 
-    Project open(Path file) {
-        return remembered(Project.open(file, installation));
+    Project open(Wish wish) {
+        return remembered(
+                switch (wish.how()) {
+                    case WORK -> Project.open(wish.file(), installation);
+                    case READ -> Project.view(wish.file(), installation);
+                    case TAKE_OVER -> Project.takeOver(wish.file(), installation);
+                });
+    }
+
+    /// Whether there is a backup for a file's place; it may be gone.
+    boolean hasBackups(Path file) {
+        return !Backups.find(installation.keeping().folder(), file).isEmpty();
     }
 
     /// The sample in a folder: made where it is not there yet.
@@ -41,7 +52,7 @@ public final class ProjectDoor {
         if (Files.notExists(file)) {
             SampleProject.make(file, installation);
         }
-        return open(file);
+        return open(Wish.toWorkIn(file));
     }
 
     private Project remembered(Project project) {

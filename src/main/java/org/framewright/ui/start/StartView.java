@@ -3,12 +3,15 @@ package org.framewright.ui.start;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
 
@@ -36,21 +39,27 @@ public final class StartView extends BorderPane {
                         subtitle,
                         create,
                         choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
+                        choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
                         choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)));
         left.getStyleClass().add("start-choices");
         var both = new HBox(left, recent());
         both.getStyleClass().add("start-columns");
-        both.disableProperty().bind(viewModel.busyProperty());
+        // not disabled, so that the keyboard stays where it is
+        both.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
+        both.opacityProperty().bind(viewModel.progress().shadeProperty());
         setCenter(both);
-        setBottom(new VBox(working(), new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice)));
+        var notices = new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice);
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
+        // what somebody has just asked for could not be done as it is: the answer is the next key
+        viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     }
 
-    private Node working() {
-        var bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(viewModel.busyProperty());
-        bar.managedProperty().bind(viewModel.busyProperty());
-        return bar;
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && viewModel.progress().runningProperty().get()) {
+            viewModel.progress().cancel();
+            event.consume();
+        }
     }
 
     private Button choice(String what, Runnable action) {
@@ -96,6 +105,13 @@ public final class StartView extends BorderPane {
         button.setDisable(!project.there());
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        HBox.setHgrow(button, Priority.ALWAYS);
+        var backups = new Button(texts.get("start.backups"));
+        backups.getStyleClass().addAll("link", "recent-backups");
+        backups.setOnAction(_ -> viewModel.backups(project.file()));
+        backups.defaultButtonProperty().bind(backups.focusedProperty());
+        var row = new HBox(button, backups);
+        row.getStyleClass().add("recent-row");
+        return row;
     }
 }

@@ -1,13 +1,14 @@
 package org.framewright.ui.start;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
@@ -16,28 +17,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
 public final class StartViewModel {
 
     private final ProjectDoor door;
     private final Tasks tasks;
+    private final Obstacles obstacles;
     private final Texts texts;
-    private final Consumer<Project> opened;
+    private final Ways ways;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final LongTask progress = new LongTask();
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open.
     ///
-    /// @param opened takes over a project that was opened
-    public StartViewModel(ProjectDoor door, Tasks tasks, Texts texts, Consumer<Project> opened) {
+    /// @param tasks on which projects are opened; each of them on a thread of its own
+    public StartViewModel(ProjectDoor door, Tasks tasks, Obstacles obstacles, Texts texts, Ways ways) {
         this.door = door;
         this.tasks = tasks;
+        this.obstacles = obstacles;
         this.texts = texts;
-        this.opened = opened;
+        this.ways = ways;
     }
+
+    /// Where one goes from here.
+    ///
+    /// @param opened takes over a project that was opened
+    /// @param unwanted takes over one that was given up while it was being opened
+    /// @param backups shows the backups of a project file
+    public record Ways(Consumer<Arrival> opened, Consumer<Project> unwanted, Consumer<Path> backups) {}
 
     /// A project that was opened before.
     ///
@@ -45,7 +55,7 @@ public final class StartViewModel {
     public record Recent(Path file, boolean there) {
 
         public String name() {
-            return String.valueOf(file.getFileName()).replaceFirst("\\.framewright$", "");
+            return nameOf(file);
         }
 
         public String folder() {
@@ -67,24 +77,35 @@ public final class StartViewModel {
     }
 
     public void create(Path file) {
-        run(() -> door.create(file));
+        run(Wish.toWorkIn(file), _ -> door.create(file));
     }
 
     public void open(Path file) {
-        run(() -> door.open(file));
+        open(Wish.toWorkIn(file));
+    }
+
+    /// Opens a project; where that can't be, says why, and which other ways there are.
+    public void open(Wish wish) {
+        run(wish, door::open);
     }
 
     /// Makes the sample project in a folder, or opens the one that is there.
     public void sample(Path folder) {
-        run(() -> door.sample(folder));
+        run(Wish.toWorkIn(folder.resolve(SampleProject.NAME)), _ -> door.sample(folder));
+    }
+
+    /// Shows the backups of a project file, which may be gone.
+    public void backups(Path file) {
+        ways.backups().accept(file);
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Of the project that is being opened, which can be given up.
+    public LongTask progress() {
+        return progress;
     }
 
     public void say(Notice said) {
@@ -95,18 +116,74 @@ public final class StartViewModel {
         notice.set(Optional.empty());
     }
 
-    private void run(Supplier<Project> work) {
-        busy.set(true);
+    /// One attempt at opening a project. Who has given it up does not want what comes of it.
+    private static final class Attempt {
+        private boolean givenUp;
+    }
+
+    private void run(Wish wish, Function<Wish, Project> work) {
+        if (progress.runningProperty().get()) {
+            return;
+        }
+        var attempt = new Attempt();
         dismissNotice();
+        progress.begin(texts.get("start.opening", nameOf(wish.file())), () -> giveUp(attempt));
         tasks.run(
-                work,
-                project -> {
-                    busy.set(false);
-                    opened.accept(project);
+                () -> arrive(wish, work.apply(wish)),
+                arrival -> {
+                    if (attempt.givenUp) {
+                        ways.unwanted().accept(arrival.project());
+                    } else {
+                        progress.end();
+                        ways.opened().accept(arrival);
+                    }
                 },
                 failure -> {
-                    busy.set(false);
-                    notice.set(Optional.of(Notice.of(failure, texts)));
+                    if (!attempt.givenUp) {
+                        progress.end();
+                        refused(wish, failure);
+                    }
                 });
+    }
+
+    private Arrival arrive(Wish wish, Project project) {
+        var sitting = wish.sitting().flatMap(it -> it.in(project));
+        return new Arrival(project, sitting, Notice.together(wish.news(), remarks(project)));
+    }
+
+    private Optional<Notice> remarks(Project project) {
+        var remarks = project.remarks();
+        if (remarks.isEmpty()) {
+            return Optional.empty();
+        }
+        var notice = Notice.hint(obstacles.sentences(remarks));
+        boolean older = remarks.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
+        return Optional.of(
+                older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
+    }
+
+    private void refused(Wish wish, Tasks.Failure failure) {
+        var obstacle = obstacles.notice(wish, failure, this::open);
+        var said = Notice.together(wish.news(), Optional.of(obstacle)).orElse(obstacle);
+        say(said);
+        if (said.choices().isEmpty()) {
+            tasks.run(() -> door.hasBackups(wish.file()), has -> offerBackups(wish.file(), said, has), _ -> {});
+        }
+    }
+
+    private void offerBackups(Path file, Notice said, boolean has) {
+        if (has && notice.get().equals(Optional.of(said))) {
+            say(said.offering(texts.get("start.show-backups"), () -> backups(file)));
+        }
+    }
+
+    private void giveUp(Attempt attempt) {
+        attempt.givenUp = true;
+        progress.end();
+        say(Notice.hint(texts.get("start.given-up")));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.framewright$", "");
     }
 }

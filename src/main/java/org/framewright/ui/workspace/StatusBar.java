@@ -50,7 +50,7 @@ final class StatusBar extends HBox {
 
     private void show(Sheet sheet) {
         tags.getChildren().setAll(viewModel.passageTags().stream().map(this::button).toList());
-        tags.setDisable(sheet.view().isSubmitted());
+        tags.setDisable(viewModel.desk().isFixed());
         int count = sheet.view().open().size();
         open.setText(
                 sheet.view().isSubmitted()
@@ -58,7 +58,7 @@ final class StatusBar extends HBox {
                         : count == 0
                                 ? texts.get("workspace.nothing-open")
                                 : texts.get("workspace.questions-open", count));
-        open.setDisable(count == 0 || sheet.view().isSubmitted());
+        open.setDisable(count == 0 || viewModel.desk().isFixed());
     }
 
     private Button button(Tag tag) {
@@ -80,6 +80,7 @@ final class StatusBar extends HBox {
         saved.getStyleClass().removeAll("failed");
         saved.setText(
                 switch (state) {
+                    case SaveState.ReadOnly() -> texts.get("workspace.read-only");
                     case SaveState.Unchanged() -> texts.get("workspace.unchanged");
                     case SaveState.Saving() -> texts.get("workspace.saving");
                     case SaveState.Saved(var at) -> texts.get("workspace.saved", time.format(at));

@@ -139,6 +139,11 @@ public final class WorkspaceView extends BorderPane {
             item.setOnAction(_ -> action.run().run());
             name.getItems().add(item);
         }
+        var readOnly = new Label(texts.get("workspace.read-only"));
+        readOnly.setId("read-only");
+        readOnly.getStyleClass().add("badge");
+        readOnly.setVisible(viewModel.desk().isReadOnly());
+        readOnly.setManaged(viewModel.desk().isReadOnly());
         var round = new Label(viewModel.seat().round().name());
         round.getStyleClass().add("round");
         var gap = new Region();
@@ -151,7 +156,7 @@ public final class WorkspaceView extends BorderPane {
         help.setFocusTraversable(false);
         help.getStyleClass().add("link");
         help.setOnAction(_ -> toggleShortcuts());
-        var header = new HBox(name, round, gap, progress, coder, help);
+        var header = new HBox(name, readOnly, round, gap, progress, coder, help);
         header.getStyleClass().add("header");
         return header;
     }
@@ -162,6 +167,7 @@ public final class WorkspaceView extends BorderPane {
         var button = new Button(texts.get("workspace.import-articles"));
         button.setId("import-articles");
         button.getStyleClass().add("accent");
+        button.setDisable(viewModel.desk().isReadOnly());
         button.setOnAction(_ -> frame.importArticles().run());
         var empty = new VBox(sentence, button);
         empty.getStyleClass().add("empty-workspace");

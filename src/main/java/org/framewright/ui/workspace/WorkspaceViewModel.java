@@ -8,6 +8,7 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
@@ -36,12 +37,12 @@ public final class WorkspaceViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
-    public WorkspaceViewModel(CodingService service, Seat seat, Tasks tasks, Texts texts, Clock clock) {
+    public WorkspaceViewModel(CodingService service, Seat seat, Tasks tasks, Texts texts, Clock clock, Access access) {
         this.service = service;
         this.seat = seat;
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new DeskViewModel(service, tasks, texts, clock);
+        this.desk = new DeskViewModel(service, tasks, texts, clock, access);
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.focusProperty().subscribe(focus -> page.select(focus.selected().orElse(null)));
         page.selectedProperty().subscribe(this::follow);
@@ -76,6 +77,11 @@ public final class WorkspaceViewModel {
 
     /// Reads the list of articles anew, and opens one where none is open.
     public void load() {
+        load(Optional.empty());
+    }
+
+    /// The same, with an article to open where none is open.
+    public void load(Optional<ArticleId> first) {
         tasks.run(
                 () -> {
                     var progress = service.progress(seat);
@@ -88,7 +94,7 @@ public final class WorkspaceViewModel {
                 rows -> {
                     articles.fill(rows);
                     if (articles.currentProperty().get().isEmpty()) {
-                        articles.whereToBegin().ifPresent(this::open);
+                        first.or(articles::whereToBegin).ifPresent(this::open);
                     }
                 },
                 this::failed);

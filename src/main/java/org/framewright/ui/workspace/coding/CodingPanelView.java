@@ -137,6 +137,7 @@ public final class CodingPanelView extends BorderPane {
         label.setWrapText(true);
         var correct = new Button(texts.get("workspace.correct"));
         correct.setId("correct");
+        correct.setDisable(desk.isReadOnly());
         correct.setOnAction(_ -> desk.correct());
         var note = new VBox(label, correct);
         note.getStyleClass().add("submitted-note");

@@ -10,6 +10,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
@@ -32,15 +33,25 @@ public final class DeskViewModel {
     private final Answering answering;
     private BooleanSupplier typed = () -> true;
 
-    public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock) {
+    public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
         this.service = service;
-        this.queue = new SaveQueue(tasks, texts, clock);
+        this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new DeskState(queue);
         this.answering = new Answering(service, state);
         queue.setReread(() ->
                 state.sheetProperty()
                         .get()
                         .ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
+    }
+
+    /// Whether nothing can be changed: the project is only read, or the coding is submitted.
+    public boolean isFixed() {
+        return isReadOnly() || sheet().view().isSubmitted();
+    }
+
+    /// Whether the project is only read.
+    public boolean isReadOnly() {
+        return queue.isReadOnly();
     }
 
     /// What is on the desk; empty until an article has been opened.
@@ -230,6 +241,8 @@ public final class DeskViewModel {
         int open = it.view().open().size();
         if (it.view().isSubmitted()) {
             then.run();
+        } else if (isReadOnly()) {
+            queue.hint("workspace.hint.read-only");
         } else if (open == 0) {
             state.write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
         } else {

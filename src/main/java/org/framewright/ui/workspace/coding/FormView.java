@@ -33,7 +33,7 @@ final class FormView extends VBox {
         this.target = form.target();
         getStyleClass().add("form");
         setId("form-" + form.tag().id());
-        setDisable(desk.sheet().view().isSubmitted());
+        setDisable(desk.isFixed());
         getChildren().add(heading(form));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         var current = desk.focusProperty().get().question();

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.coding.CodingProblem;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
@@ -24,7 +25,8 @@ final class SaveQueue {
     private final Texts texts;
     private final Clock clock;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<SaveState> saved = new ReadOnlyObjectWrapper<>(new SaveState.Unchanged());
+    private final Access access;
+    private final ReadOnlyObjectWrapper<SaveState> saved;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean busy;
     private int failures;
@@ -32,10 +34,12 @@ final class SaveQueue {
 
     private record Waiting(Runnable verb, boolean gesture) {}
 
-    SaveQueue(Tasks tasks, Texts texts, Clock clock) {
+    SaveQueue(Tasks tasks, Texts texts, Clock clock, Access access) {
         this.tasks = tasks;
         this.texts = texts;
         this.clock = clock;
+        this.access = access;
+        this.saved = new ReadOnlyObjectWrapper<>(atRest());
     }
 
     ReadOnlyObjectProperty<SaveState> savedProperty() {
@@ -56,8 +60,16 @@ final class SaveQueue {
 
     /// Another article: nothing of it has been written yet.
     void begin() {
-        saved.set(new SaveState.Unchanged());
+        saved.set(atRest());
         dismiss();
+    }
+
+    private SaveState atRest() {
+        return access == Access.READING ? new SaveState.ReadOnly() : new SaveState.Unchanged();
+    }
+
+    boolean isReadOnly() {
+        return access == Access.READING;
     }
 
     /// Runs a gesture now, or once everything before it is done; never, where something before it fails.
@@ -101,8 +113,12 @@ final class SaveQueue {
         tasks.run(work, result -> show(() -> then.accept(result)), this::failed);
     }
 
-    /// Writes, and shows the result only then.
+    /// Writes, and shows the result only then. In a project that is only read, says so instead.
     <T> void write(Supplier<T> work, Consumer<T> then) {
+        if (isReadOnly()) {
+            hint("workspace.hint.read-only");
+            return;
+        }
         busy = true;
         var before = saved.get();
         saved.set(new SaveState.Saving());

@@ -5,6 +5,9 @@ import java.time.Instant;
 /// What is known of the coder's work and the disk.
 public sealed interface SaveState {
 
+    /// Nothing can be changed here.
+    record ReadOnly() implements SaveState {}
+
     /// Everything on the screen is on the disk, and nothing has been written since it was opened.
     record Unchanged() implements SaveState {}
 

@@ -11,6 +11,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.coding.Focus.Side;
@@ -45,7 +46,11 @@ class DeskViewModelTest {
         project.add(ARTICLE);
         desk =
                 new DeskViewModel(
-                        project.coding, new Tasks(disk::add, Runnable::run), new Texts(Locale.UK), TestProject.CLOCK);
+                        project.coding,
+                        new Tasks(disk::add, Runnable::run),
+                        new Texts(Locale.UK),
+                        TestProject.CLOCK,
+                        Access.WRITING);
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
     }

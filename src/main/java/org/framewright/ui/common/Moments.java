@@ -1,0 +1,60 @@
+package org.framewright.ui.common;
+
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/// Times, and sizes, in the words of somebody who looks at them now and here.
+public final class Moments {
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter exact;
+
+    public Moments(Texts texts, Locale locale, Clock clock, ZoneId zone) {
+        this.texts = texts;
+        this.locale = locale;
+        this.clock = clock;
+        this.zone = zone;
+        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
+        this.exact =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .withZone(zone);
+    }
+
+    /// As one would say it: "today, 14:02".
+    public String words(Instant at) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var then = LocalDate.ofInstant(at, zone);
+        if (then.equals(today)) {
+            return texts.get("common.today", time.format(at));
+        }
+        return then.equals(today.minusDays(1))
+                ? texts.get("common.yesterday", time.format(at))
+                : texts.get("common.on-day", day.format(at), time.format(at));
+    }
+
+    /// The same where it stands by itself: "Today, 14:02".
+    public String heading(Instant at) {
+        var words = words(at);
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+    }
+
+    /// To the second, with the day of the week.
+    public String exact(Instant at) {
+        return exact.format(at);
+    }
+}

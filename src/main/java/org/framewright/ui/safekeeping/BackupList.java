@@ -1,0 +1,94 @@
+package org.framewright.ui.safekeeping;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.safekeeping.BackupContents;
+import org.framewright.ui.common.Moments;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The backups, newest first: when each was made, why, and what it holds.
+final class BackupList extends ListView<BackupContents> {
+
+    private final BackupsViewModel viewModel;
+    private final Texts texts;
+    private final Moments moments;
+    private final Contents contents;
+
+    BackupList(BackupsViewModel viewModel, Texts texts, Moments moments) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.moments = moments;
+        this.contents = new Contents(texts);
+        setId("backup-list");
+        getStyleClass().add("backup-list");
+        var empty = new Label();
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-state");
+        setPlaceholder(empty);
+        setCellFactory(_ -> new Cell());
+        getSelectionModel().selectedItemProperty().subscribe(row -> viewModel.select(Optional.ofNullable(row)));
+        viewModel
+                .shownProperty()
+                .subscribe(shown -> {
+                    empty.setText(texts.get(emptyState(shown)));
+                    fill(shown.map(Shown::backups).orElse(List.of()));
+                });
+    }
+
+    private static String emptyState(Optional<Shown> shown) {
+        if (shown.isEmpty()) {
+            return "safekeeping.looking";
+        }
+        return shown.get().present().summary().isPresent()
+                ? "safekeeping.no-backups"
+                : "safekeeping.no-backups-of-damaged";
+    }
+
+    private void fill(List<BackupContents> rows) {
+        var selected = viewModel.selectedProperty().get();
+        getItems().setAll(rows);
+        int again =
+                selected.map(it -> rows.stream().map(BackupContents::backup).toList().indexOf(it.backup())).orElse(0);
+        getSelectionModel().select(Math.max(0, again));
+    }
+
+    private final class Cell extends ListCell<BackupContents> {
+
+        @Override
+        protected void updateItem(BackupContents row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setGraphic(empty ? null : lines(row));
+        }
+
+        private VBox lines(BackupContents row) {
+            var when = new Label(moments.heading(row.backup().at()));
+            when.getStyleClass().add("backup-when");
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            var size = new Label(contents.size(row.backup().bytes()));
+            size.getStyleClass().add("backup-holds");
+            var why =
+                    new Label(
+                            viewModel.isOfAnother(row)
+                                    ? texts.get("safekeeping.of-another")
+                                    : contents.reason(row.backup().reason()));
+            why.getStyleClass().add("backup-why");
+            var holds = new Label(row.summary().map(contents::line).orElse(texts.get("safekeeping.unreadable")));
+            holds.getStyleClass().add("backup-holds");
+            var lines = new VBox(new HBox(when, gap, size), why, holds);
+            lines.setMinWidth(0);
+            lines.prefWidthProperty().bind(BackupList.this.widthProperty().subtract(40));
+            return lines;
+        }
+    }
+}

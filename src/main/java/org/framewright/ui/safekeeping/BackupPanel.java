@@ -1,0 +1,149 @@
+package org.framewright.ui.safekeeping;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ProjectSummary;
+import org.framewright.safekeeping.BackupContents;
+import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.Moments;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/// One backup: when and why it was made, what it holds next to what the file holds now, and what can be done with it.
+final class BackupPanel extends VBox {
+
+    private final BackupsViewModel viewModel;
+    private final Texts texts;
+    private final Contents contents;
+
+    BackupPanel(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs, BackupContents row) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.contents = new Contents(texts);
+        getStyleClass().add("backup-details");
+        setId("backup-details");
+        var when = new Label(moments.exact(row.backup().at()));
+        when.getStyleClass().add("details-heading");
+        var why = new Label(contents.reason(row.backup().reason()));
+        why.getStyleClass().add("guidance");
+        getChildren().addAll(when, why);
+        row.summary()
+                .ifPresentOrElse(
+                        holds -> getChildren().add(comparison(holds)),
+                        () -> getChildren().add(note("unreadable-hint")));
+        if (row.summary().isPresent()) {
+            var hint = note(hint(row));
+            hint.setId("restore-hint");
+            getChildren().addAll(restoring(row, dialogs), hint);
+        }
+    }
+
+    private String hint(BackupContents row) {
+        if (viewModel.isOfAnother(row)) {
+            return "restore-hint-another";
+        }
+        return viewModel.isFileThere() ? "restore-hint" : "restore-hint-gone";
+    }
+
+    private GridPane comparison(ProjectSummary holds) {
+        var present = viewModel.present();
+        var grid = new GridPane();
+        grid.getStyleClass().add("comparison");
+        grid.addRow(0, new Label(), head("in-backup"));
+        present.ifPresent(_ -> grid.addRow(0, head("in-file"), head("difference")));
+        count(grid, "articles", holds, present, ProjectSummary::articles);
+        count(grid, "codings", holds, present, ProjectSummary::codings);
+        count(grid, "submitted", holds, present, ProjectSummary::submitted);
+        count(grid, "annotations", holds, present, ProjectSummary::annotations);
+        int row = grid.getRowCount();
+        grid.addRow(row, label("coders"), coders(holds));
+        present.ifPresent(it -> grid.addRow(row, coders(it)));
+        return grid;
+    }
+
+    private void count(
+            GridPane grid,
+            String what,
+            ProjectSummary backup,
+            Optional<ProjectSummary> file,
+            ToLongFunction<ProjectSummary> number) {
+        int row = grid.getRowCount();
+        long there = number.applyAsLong(backup);
+        grid.addRow(row, label(what), number(there));
+        file.map(number::applyAsLong).ifPresent(now -> grid.addRow(row, number(now), difference(what, there, now)));
+    }
+
+    private Label difference(String what, long backup, long file) {
+        var difference = new Label(contents.difference(backup, file));
+        difference.setId("difference-" + what);
+        if (backup != file) {
+            difference.getStyleClass().add("differs");
+        }
+        return difference;
+    }
+
+    private Label coders(ProjectSummary holds) {
+        var names =
+                new Label(
+                        holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
+        names.setWrapText(true);
+        return names;
+    }
+
+    private Label number(long number) {
+        return new Label(texts.get("safekeeping.number", number));
+    }
+
+    private Label label(String what) {
+        var label = new Label(texts.get("safekeeping.content." + what));
+        label.getStyleClass().add("guidance");
+        return label;
+    }
+
+    private Label head(String what) {
+        var head = new Label(texts.get("safekeeping.head." + what));
+        head.getStyleClass().add("comparison-head");
+        return head;
+    }
+
+    private Label note(String what) {
+        var note = new Label(texts.get("safekeeping." + what, viewModel.name()));
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().add("guidance");
+        return note;
+    }
+
+    private HBox restoring(BackupContents row, FileDialogs dialogs) {
+        var restore = button("restore", () -> viewModel.restore(row.backup()));
+        restore.setDisable(viewModel.isOfAnother(row));
+        if (!viewModel.trouble().isEmpty()) {
+            restore.getStyleClass().add("accent");
+        }
+        var copy =
+                button(
+                        "save-copy",
+                        () ->
+                                dialogs.saveProject("safekeeping.save-copy-title", viewModel.copyName(row.backup()))
+                                        .ifPresent(file -> viewModel.saveCopy(row.backup(), file)));
+        var buttons = new HBox(restore, copy);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        buttons.getStyleClass().add("action-line");
+        return buttons;
+    }
+
+    private Button button(String what, Runnable action) {
+        var button = new Button(texts.get("safekeeping." + what));
+        button.setId(what);
+        button.setOnAction(_ -> action.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+}

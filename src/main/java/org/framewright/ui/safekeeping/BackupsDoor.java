@@ -1,0 +1,78 @@
+package org.framewright.ui.safekeeping;
+
+import org.framewright.model.Problem;
+import org.framewright.project.Installation;
+import org.framewright.project.ProjectChecks;
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.Restoring;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// What the screen asks of the room that keeps projects safe. Every verb takes its time; where its thread is interrupted,
+/// it stops and leaves nothing half done.
+public final class BackupsDoor {
+
+    private final Installation installation;
+    private final Path file;
+    private final Clock clock;
+
+    /// @param file the project's, which need not be there
+    /// @param clock its zone is the one that names of kept files are written in
+    public BackupsDoor(Installation installation, Path file, Clock clock) {
+        this.installation = installation;
+        this.file = file;
+        this.clock = clock;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// The project file's name without its ending.
+    public String name() {
+        var name = String.valueOf(file.getFileName());
+        return name.endsWith(ProjectFiles.ENDING)
+                ? name.substring(0, name.length() - ProjectFiles.ENDING.length())
+                : name;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Shown look() {
+        var present = Backups.contents(new Backup(file, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0));
+        return new Shown(
+                present,
+                Files.exists(file),
+                Backups.find(stateFolder(), file).stream().map(Backups::contents).toList());
+    }
+
+    BackupContents backUp() {
+        return Backups.contents(Backups.of(stateFolder(), file, BackupReason.ASKED, clock));
+    }
+
+    Restoring.Restored restore(Backup backup) {
+        return new Restoring(stateFolder(), clock).restore(backup, file);
+    }
+
+    void saveCopy(Backup backup, Path newFile) {
+        new Restoring(stateFolder(), clock).restoreAs(backup, newFile);
+    }
+
+    List<Problem> check() {
+        return ProjectChecks.check(file, installation);
+    }
+
+    private Path stateFolder() {
+        return installation.keeping().folder();
+    }
+}

@@ -1,0 +1,170 @@
+package org.framewright.ui.safekeeping;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+
+/// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
+/// the file above both.
+public final class BackupsView extends BorderPane {
+
+    private final BackupsViewModel viewModel;
+    private final Texts texts;
+    private final Moments moments;
+    private final FileDialogs dialogs;
+    private final BackupList list;
+    private final VBox right = new VBox();
+    private final VBox findings = new VBox();
+    private final Label facts = new Label();
+    private final NoticeBar notices;
+
+    public BackupsView(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.moments = moments;
+        this.dialogs = dialogs;
+        this.list = new BackupList(viewModel, texts, moments);
+        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        setId("backups");
+        getStyleClass().add("backups");
+        right.getStyleClass().add("backup-panel");
+        findings.getStyleClass().add("findings");
+        findings.setId("findings");
+        var scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        var columns = new HBox(list, scroll);
+        columns.getStyleClass().add("backup-columns");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        var all = new VBox(header(), findings, columns);
+        // not disabled, so that the keyboard stays where it is
+        all.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
+        all.opacityProperty().bind(viewModel.progress().shadeProperty());
+        setCenter(all);
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
+        // before the list, which takes Escape for itself
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        viewModel.shownProperty().subscribe(_ -> refill());
+        viewModel.selectedProperty().subscribe(_ -> showSelected());
+        viewModel.healthProperty().subscribe(_ -> showHealth());
+        viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());
+        list.sceneProperty().subscribe(_ -> list.requestFocus());
+    }
+
+    private Node header() {
+        var title = new Label(texts.get("safekeeping.title", viewModel.name()));
+        title.getStyleClass().add("screen-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var backUp = button("back-up", viewModel::backUp);
+        backUp.getStyleClass().add("accent");
+        backUp.disableProperty().bind(viewModel.shownProperty().map(_ -> viewModel.present().isEmpty()));
+        var back = button("back", viewModel::back);
+        back.getStyleClass().add("link");
+        var line = new HBox(title, gap, back, button("check", viewModel::check), backUp);
+        line.getStyleClass().add("screen-line");
+        var path = new Label(viewModel.file().toString());
+        path.getStyleClass().add("screen-path");
+        facts.setId("facts");
+        facts.getStyleClass().add("guidance");
+        var header = new VBox(line, path, facts);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private Button button(String what, Runnable action) {
+        var button = new Button(texts.get("safekeeping." + what));
+        button.setId(what);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void refill() {
+        showFacts();
+        showHealth();
+        showSelected();
+    }
+
+    private void showFacts() {
+        var last =
+                viewModel.shownProperty().get().stream()
+                        .flatMap(shown -> shown.backups().stream())
+                        .map(row -> texts.get("safekeeping.last-backup", moments.words(row.backup().at())))
+                        .findFirst()
+                        .orElse(texts.get("safekeeping.never-backed-up"));
+        var checked =
+                switch (viewModel.healthProperty().get()) {
+                    case Health.Unknown() -> texts.get("safekeeping.never-checked");
+                    case Health.Sound(var at) -> texts.get("safekeeping.checked-sound", moments.words(at));
+                    case Health.Unsound(var at, _) -> texts.get("safekeeping.checked-unsound", moments.words(at));
+                };
+        facts.setText(last + "  ·  " + checked);
+    }
+
+    private void showHealth() {
+        showFacts();
+        var trouble = viewModel.trouble();
+        findings.getChildren().clear();
+        if (!trouble.isEmpty()) {
+            var heading = new Label(texts.get("safekeeping.wrong", trouble.size()));
+            heading.getStyleClass().add("finding-heading");
+            findings.getChildren().add(heading);
+            viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(finding(it)));
+        }
+        findings.setVisible(!trouble.isEmpty());
+        findings.setManaged(!trouble.isEmpty());
+    }
+
+    private static Label finding(String sentence) {
+        var label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void showSelected() {
+        boolean hadKeyboard = right.isFocusWithin();
+        right.getChildren().clear();
+        viewModel
+                .selectedProperty()
+                .get()
+                .ifPresent(row -> right.getChildren().setAll(new BackupPanel(viewModel, texts, moments, dialogs, row)));
+        if (hadKeyboard) {
+            list.requestFocus();
+        }
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        list.requestFocus();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
+            if (viewModel.progress().runningProperty().get()) {
+                viewModel.progress().cancel();
+            } else {
+                viewModel.back();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.framewright.ui.safekeeping;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Problem;
+import org.framewright.model.ProjectSummary;
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A project's file and its backups, and what can be done with them. The project is closed meanwhile.
+public final class BackupsViewModel {
+
+    private static final int FINDINGS_SHOWN = 8;
+
+    private final BackupsDoor door;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Ways ways;
+    private final LongTask progress = new LongTask();
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health.Unknown());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// Where one goes from here.
+    ///
+    /// @param back to where one came from
+    /// @param open opens another project file
+    /// @param restored opens the file again, with something to say
+    public record Ways(Runnable back, Consumer<Path> open, Consumer<Notice> restored) {}
+
+    /// Begins without anything; see [#load].
+    public BackupsViewModel(BackupsDoor door, Tasks tasks, Texts texts, Ways ways) {
+        this.door = door;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.ways = ways;
+    }
+
+    /// Reads what there is.
+    ///
+    /// @param found by an earlier check, to be shown; may be empty
+    public void load(List<Problem> found) {
+        if (!found.isEmpty()) {
+            health.set(new Health.Unsound(door.now(), found));
+        }
+        progress.begin(texts.get("safekeeping.looking"), this::back);
+        tasks.run(door::look, this::show, this::failed);
+    }
+
+    Path file() {
+        return door.file();
+    }
+
+    String name() {
+        return door.name();
+    }
+
+    /// What there is; empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<BackupContents>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Health> healthProperty() {
+        return health.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    /// What the file holds, where it can be read.
+    Optional<ProjectSummary> present() {
+        return shown.get().flatMap(it -> it.present().summary());
+    }
+
+    /// Whether a backup is one of another project, which had a file of the same name.
+    boolean isOfAnother(BackupContents row) {
+        return present().isPresent()
+                && row.summary().isPresent()
+                && !present().get().id().equals(row.summary().get().id());
+    }
+
+    boolean isFileThere() {
+        return shown.get().filter(Shown::there).isPresent();
+    }
+
+    /// What is known to be wrong with the file; of one that is gone, that.
+    List<Problem> trouble() {
+        var unreadable = shown.get().map(it -> it.present().problems()).orElse(List.of());
+        return unreadable.isEmpty() && health.get() instanceof Health.Unsound(_, var problems) ? problems : unreadable;
+    }
+
+    /// Words for problems; of many only the first, and how many more there are.
+    List<String> sentences(List<Problem> problems) {
+        var sentences = new ArrayList<>(problems.stream().limit(FINDINGS_SHOWN).map(texts::problem).toList());
+        if (problems.size() > FINDINGS_SHOWN) {
+            sentences.add(texts.get("common.more-problems", problems.size() - FINDINGS_SHOWN));
+        }
+        return sentences;
+    }
+
+    void select(Optional<BackupContents> row) {
+        selected.set(row);
+    }
+
+    void backUp() {
+        run("safekeeping.backing-up", door::backUp, _ -> again("safekeeping.backed-up"));
+    }
+
+    void saveCopy(Backup backup, Path newFile) {
+        run(
+                "safekeeping.copying",
+                () -> {
+                    door.saveCopy(backup, newFile);
+                    return newFile;
+                },
+                copy ->
+                        say(
+                                Notice.hint(texts.get("safekeeping.copied", copy))
+                                        .offering(texts.get("safekeeping.open-copy"), () -> ways.open().accept(copy))));
+    }
+
+    /// A name for a copy that says which it is.
+    String copyName(Backup backup) {
+        return texts.get("safekeeping.copy-name", name(), String.valueOf(backup.number())) + ProjectFiles.ENDING;
+    }
+
+    /// Puts a backup in the file's place, and opens it. What was there is kept, and its name said.
+    void restore(Backup backup) {
+        run(
+                "safekeeping.restoring",
+                () -> door.restore(backup),
+                restored -> {
+                    var sentence =
+                            restored.kept()
+                                    .map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
+                                    .orElse(texts.get("safekeeping.restored-gone"));
+                    ways.restored().accept(Notice.hint(sentence));
+                });
+    }
+
+    void check() {
+        run(
+                "safekeeping.checking",
+                door::check,
+                problems -> {
+                    var now = door.now();
+                    health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
+                });
+    }
+
+    void back() {
+        leave(ways.back());
+    }
+
+    /// Stops what is under way, then leaves.
+    public void leave(Runnable then) {
+        if (progress.runningProperty().get()) {
+            progress.cancel();
+        }
+        then.run();
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
+        if (progress.runningProperty().get()) {
+            return;
+        }
+        var stoppable = new Stoppable<>(work);
+        dismissNotice();
+        progress.begin(texts.get(doing), stoppable::stop);
+        tasks.run(
+                stoppable,
+                result -> {
+                    progress.end();
+                    done.accept(result);
+                },
+                failure -> {
+                    progress.end();
+                    say(
+                            stoppable.isStopped()
+                                    ? Notice.hint(texts.get("safekeeping.stopped"))
+                                    : Notice.of(failure, texts));
+                });
+    }
+
+    /// Reads everything anew, and says what was done.
+    private void again(String done) {
+        selected.set(Optional.empty());
+        load(List.of());
+        say(Notice.hint(texts.get(done)));
+    }
+
+    private void show(Shown read) {
+        progress.end();
+        shown.set(Optional.of(read));
+    }
+
+    private void failed(Tasks.Failure failure) {
+        progress.end();
+        say(Notice.of(failure, texts));
+    }
+}

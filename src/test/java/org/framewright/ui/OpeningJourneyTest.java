@@ -1,0 +1,180 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Coder;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Opening a project that can't be opened just so.
+@ExtendWith(ApplicationExtension.class)
+class OpeningJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.recent.add(file);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aProjectThatIsOpenInAnotherWindowIsOfferedToBeRead(FxRobot robot) throws IOException {
+        var before = Files.readAllBytes(file);
+        window.settle();
+        try (var other = Project.open(file, Installation.of(folder.resolve("other")))) {
+            robot.clickOn(".recent-project");
+            window.settle();
+            assertThat(window.notice(robot)).contains("is open already: ").contains("since today, ");
+            assertThat(focused()).isEqualTo("choice-1");
+            Screenshots.save(window.scene(), "start-open-elsewhere-light");
+
+            window.press(robot, KeyCode.ENTER);
+            assertThat(robot.lookup("#coder-name").query().isDisabled()).isTrue();
+            Screenshots.save(window.scene(), "coders-read-only-light");
+            window.sitDownAs(robot, "Ada");
+            assertThat(title()).isEqualTo("Harbour strike (read only) – Framewright");
+            assertThat(window.text(robot, "#saved")).isEqualTo("Read only");
+            window.codeSomething(robot);
+            assertThat(window.notice(robot)).startsWith("This project is open to read only");
+            assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+            Screenshots.save(window.scene(), "workspace-read-only-light");
+            window.press(robot, KeyCode.CONTROL, KeyCode.T);
+            Screenshots.save(window.scene(), "workspace-read-only-dark");
+
+            window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted");
+            window.chosen.choose(folder);
+            window.press(robot, KeyCode.CONTROL, KeyCode.I);
+            assertThat(window.notice(robot)).startsWith("This project is open to read only");
+            window.press(robot, KeyCode.CONTROL, KeyCode.E);
+            assertThat(window.notice(robot)).startsWith("Exported to");
+            window.press(robot, KeyCode.CONTROL, KeyCode.W);
+            assertThat(robot.lookup("#start").tryQuery()).isPresent();
+            other.study().addCoder("Cem", Coder.Kind.CODER);
+        }
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void aProjectThatAnotherComputerHasOpenCanBeTakenOver(FxRobot robot) throws IOException {
+        window.settle();
+        Files.writeString(
+                Path.of(file + ".lock"),
+                "Framewright has this project open\nMaria\nnewsroom-pc\n4711\n2026-03-01T09:00:00Z\n");
+        robot.clickOn(".recent-project");
+        window.settle();
+        assertThat(window.notice(robot))
+                .contains("Maria")
+                .contains("newsroom-pc")
+                .contains("since 1 March 2026, 09:00");
+        Screenshots.save(window.scene(), "start-another-computer-light");
+        assertThat(labels(robot)).containsExactly("Open to read", "Open anyway");
+
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.ENTER);
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+    }
+
+    @Test
+    void aProjectThatTakesLongToOpenIsSaidToBeOpenedAndCanBeGivenUp(FxRobot robot) throws InterruptedException {
+        window.settle();
+        var disk = new CountDownLatch(1);
+        window.background.execute(() -> await(disk));
+        var project = robot.lookup(".recent-project").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, project::requestFocus);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#long-task").query().isVisible()).isTrue();
+        Screenshots.save(window.scene(), "start-opening-light");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.notice(robot)).startsWith("Stopped");
+        disk.countDown();
+        window.settle();
+
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+        // what was given up is closed again, and so it can be opened
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aFileThatIsGoneOrDamagedOffersItsBackups(FxRobot robot) throws IOException {
+        window.settle();
+        org.framewright.safekeeping.Backups.of(
+                window.installation.keeping().folder(),
+                file,
+                org.framewright.safekeeping.BackupReason.SCHEDULED,
+                java.time.Clock.systemUTC());
+        Files.write(file, new byte[0]);
+        robot.clickOn(".recent-project");
+        window.settle();
+        assertThat(window.notice(robot)).contains("is empty (0 bytes)");
+        assertThat(labels(robot)).containsExactly("Show its backups");
+        Screenshots.save(window.scene(), "start-damaged-light");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#backups").tryQuery()).isPresent();
+        robot.clickOn("#restore");
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+    }
+
+    private List<String> labels(FxRobot robot) {
+        return robot.lookup(".choices .button").queryAllAs(javafx.scene.control.Button.class).stream()
+                .map(it -> it.getText())
+                .toList();
+    }
+
+    private String focused() {
+        return window.scene().getFocusOwner().getId();
+    }
+
+    private String title() {
+        return ((Stage) window.scene().getWindow()).getTitle();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody opened the latch");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}
