@@ -33,7 +33,7 @@ final class FileWatch implements WriteGuard {
     private final Path file;
     private final ProjectLock lock;
     private Optional<Open> open = Optional.empty();
-    private Optional<Refusal> lost = Optional.empty();
+    private volatile Optional<Refusal> lost = Optional.empty();
     private Optional<Path> log = Optional.empty();
     private boolean mayClose = true;
     private State expected;
@@ -73,13 +73,18 @@ final class FileWatch implements WriteGuard {
 
     @Override
     public void before() {
-        lost.ifPresent(refusal -> {
-            throw refusal;
-        });
+        beforeReading();
         open.ifPresent(it ->
                 look().ifPresent(problem -> {
                     throw lose(it, problem);
                 }));
+    }
+
+    @Override
+    public void beforeReading() {
+        lost.ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     @Override

@@ -148,8 +148,9 @@ public final class ProjectDatabase implements AutoCloseable {
     /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
     /// write meanwhile. Whoever asks for it closes it.
     ///
-    /// @throws Refusal where the file can't be opened once more
+    /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {
+        explain();
         try {
             var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
             try (var statement = connection.createStatement()) {
@@ -185,9 +186,10 @@ public final class ProjectDatabase implements AutoCloseable {
 
     /// Reads in one transaction, and so from one state of the project.
     <T> T read(Function<Handle, T> work) {
+        guard.beforeReading();
         try {
             return locked(readLock, reader, work);
-        } catch (Refusal failed) {
+        } catch (RuntimeException failed) {
             explain();
             throw failed;
         }

@@ -2,7 +2,7 @@ package org.framewright.store;
 
 import org.framewright.model.Refusal;
 
-/// Stands at a project's door for writing. All is asked while no other write is under way.
+/// Stands at a project's door. All but [#beforeReading] is asked while no other write is under way.
 public interface WriteGuard {
 
     /// Lets everything pass.
@@ -21,6 +21,11 @@ public interface WriteGuard {
     ///
     /// @throws Refusal where nothing may be written; the transaction does not begin then
     default void before() {}
+
+    /// Before something is read, from whatever thread.
+    ///
+    /// @throws Refusal where what would be read is known to be something else by now
+    default void beforeReading() {}
 
     /// After something could not be read.
     ///

@@ -31,6 +31,7 @@ public final class Worker {
     private final Path state;
     private final Disk disk;
     private Optional<Project> open = Optional.empty();
+    private Optional<Book> book = Optional.empty();
 
     private Worker(Path state, Path disk) {
         this.state = state;
@@ -62,8 +63,11 @@ public final class Worker {
     private void obeyed(String... words) throws IOException {
         switch (words[0]) {
             case "open" -> open(Path.of(words[1]));
+            case "view" -> open = Optional.of(Project.view(Path.of(words[1]), installation()));
+            case "look" -> look();
             case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
             case "import" -> importArticles(Path.of(words[1]));
+            case "check" -> project().check().forEach(problem -> say("wrong", texts.problem(problem)));
             case "close" -> close();
             case "fill" -> disk.fill(Long.parseLong(words[1]));
             case "empty" -> disk.empty();
@@ -75,18 +79,17 @@ public final class Worker {
 
     private void open(Path file) {
         open = Optional.of(Project.open(file, installation()));
+        book = Optional.of(new Book(file));
     }
 
     private void code(long seed, int gestures) {
         var desks = Studies.desks(project());
-        var file = project().file();
-        var book = new Book(file);
         var hands =
                 new Hands(
                         project(),
                         seed,
                         view -> {
-                            for (var entry : book.news().entrySet()) {
+                            for (var entry : book.orElseThrow().news().entrySet()) {
                                 say("entry", entry.getKey(), entry.getValue());
                             }
                             view.coding().ifPresent(it -> say("ack", it.article().value(), Book.digest(view)));
@@ -95,6 +98,12 @@ public final class Worker {
             var desk = desks.get(Math.floorMod(seed + i / 5, desks.size()));
             say("at", desk.article().value());
             hands.gesture(desk);
+        }
+    }
+
+    private void look() {
+        for (var desk : Studies.desks(project())) {
+            say("ack", desk.article().value(), Book.digest(project().coding().view(desk)));
         }
     }
 

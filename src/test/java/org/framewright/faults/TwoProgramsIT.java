@@ -1,0 +1,135 @@
+package org.framewright.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.project.Installation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Two programs and one project file.
+@DisabledOnOs(OS.WINDOWS)
+final class TwoProgramsIT {
+
+    private static final int ROUNDS = 40;
+
+    @TempDir Path folder;
+
+    private Workers workers;
+    private Path file;
+    private Path lock;
+
+    @BeforeEach
+    void makeStudy() throws IOException {
+        workers = new Workers(folder);
+        file = folder.resolve("study.framewright");
+        lock = Path.of(file + ".lock");
+        Studies.make(file, Installation.of(workers.state())).close();
+        assertThat(lock).doesNotExist();
+    }
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    /// Shown to fail without the protection: with the system's lock not asked for, the second one opened the project, too.
+    @Test
+    void theSecondIsToldWhoHasItAndMayReadAndTakesOverAfterACrash() {
+        var first = workers.take();
+        var second = workers.take();
+        done(first, "open", file);
+        var told = first.ask("code", 1, 20);
+        var before = Instant.now();
+
+        assertThat(second.ask("open", file))
+                .singleElement()
+                .asString()
+                .startsWith("refused\tOPEN_ELSEWHERE\t" + file + " is open already: " + System.getProperty("user.name"))
+                .satisfies(sentence -> {
+                    var since = Instant.parse(sentence.replaceAll("(?s).* since (\\S+)\\. .*", "$1"));
+                    assertThat(since).isBetween(before.minusSeconds(60), before);
+                });
+        done(second, "view", file);
+        assertThat(second.ask("look")).contains(acknowledged(told).toArray(String[]::new)).endsWith("done");
+        // neither waits for the other
+        assertThat(second.ask("code", 1, 1)).last().asString().startsWith("refused\tOPENED_TO_READ");
+        var later = first.ask("code", 2, 10);
+        assertThat(later).endsWith("done");
+        assertThat(second.ask("look")).contains(acknowledged(later).toArray(String[]::new));
+        done(second, "close");
+
+        first.kill();
+        assertThat(lock).exists();
+        done(second, "open", file);
+        assertThat(second.ask("check")).containsExactly("done");
+        assertThat(second.ask("look")).contains(acknowledged(later).toArray(String[]::new));
+        done(second, "close");
+        assertThat(lock).doesNotExist();
+        second.kill();
+    }
+
+    /// Shown to fail without the protection: with a lock's file that is removed without looking whose it is, both opened
+    /// the project.
+    @Test
+    void ofTwoThatFindTheLockOfACrashedOneExactlyOneGetsIt() throws IOException {
+        var crashed = workers.take();
+        done(crashed, "open", file);
+        crashed.kill();
+        var left = Files.readAllBytes(lock);
+
+        try (var one = workers.take();
+                var other = workers.take()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Files.write(lock, left);
+                Stream.of(one, other).forEach(worker -> worker.say("open", file));
+                var answers = List.of(one.hear(), other.hear());
+
+                assertThat(answers).as("round %d", round).containsOnlyOnce("done");
+                assertThat(answers).anyMatch(it -> it.startsWith("refused\tOPEN_ELSEWHERE"));
+                var winner = answers.indexOf("done") == 0 ? one : other;
+                // closing and opening overlap, too
+                if (round % 2 == 0) {
+                    done(winner, "close");
+                } else {
+                    var loser = winner == one ? other : one;
+                    winner.say("close");
+                    loser.say("open", file);
+                    assertThat(winner.hear()).isEqualTo("done");
+                    if (loser.hear().equals("done")) {
+                        assertThat(winner.ask("open", file).getLast()).startsWith("refused\tOPEN_ELSEWHERE");
+                        done(loser, "close");
+                    }
+                }
+                assertThat(lock).doesNotExist();
+            }
+        }
+    }
+
+    /// The codings as they were last shown.
+    private static List<String> acknowledged(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("ack\t"))
+                .collect(
+                        Collectors.toMap(
+                                line -> line.substring(0, line.lastIndexOf('\t')), line -> line, (_, later) -> later))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static void done(WorkerProcess worker, Object... words) {
+        assertThat(worker.ask(words)).containsExactly("done");
+    }
+}
