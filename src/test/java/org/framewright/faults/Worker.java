@@ -63,6 +63,7 @@ public final class Worker {
     private void obeyed(String... words) throws IOException {
         switch (words[0]) {
             case "open" -> open(Path.of(words[1]));
+            case "grab" -> grab(Path.of(words[1]));
             case "view" -> open = Optional.of(Project.view(Path.of(words[1]), installation()));
             case "look" -> look();
             case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
@@ -98,6 +99,17 @@ public final class Worker {
             var desk = desks.get(Math.floorMod(seed + i / 5, desks.size()));
             say("at", desk.article().value());
             hands.gesture(desk);
+        }
+    }
+
+    /// Opens it as soon as nobody else has it.
+    private void grab(Path file) {
+        while (open.isEmpty()) {
+            try {
+                open(file);
+            } catch (Refusal held) {
+                Thread.onSpinWait();
+            }
         }
     }
 
