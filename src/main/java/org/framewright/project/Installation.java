@@ -2,6 +2,7 @@ package org.framewright.project;
 
 import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.StateFile;
+import org.framewright.store.NativeLibrary;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ public record Installation(String id, Keeping keeping) {
     ///
     /// @param folder where the program remembers things for this user; made where it is missing
     public static Installation of(Path folder) {
+        NativeLibrary.unpackInto(folder.resolve("native"));
         var file = new StateFile(folder.resolve(FILE));
         return kept(file, folder)
                 .orElseGet(() -> {

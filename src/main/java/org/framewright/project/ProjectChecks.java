@@ -26,7 +26,7 @@ public final class ProjectChecks {
             if (header.isOutdated()) {
                 return List.of(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), header.version()));
             }
-            try (var view = ProjectFiles.view(file, installation.keeping())) {
+            try (var view = ProjectFiles.inspect(file, installation.keeping())) {
                 return check(view.database());
             }
         } catch (Refusal refused) {

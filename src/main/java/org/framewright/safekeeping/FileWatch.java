@@ -121,6 +121,11 @@ final class FileWatch implements WriteGuard {
         }
     }
 
+    /// Whether it was noticed that the file is another one, or not as it was left.
+    boolean hasLost() {
+        return lost.isPresent();
+    }
+
     private Optional<SafekeepingProblem> look() {
         var now = State.of(file);
         if (now.main().isEmpty()) {

@@ -12,7 +12,13 @@ import java.util.Optional;
 /// A project file that is open to work in: locked, watched, and backed up.
 ///
 /// @param remarks what was noticed on opening
-record OpenFile(ProjectDatabase database, Backups backups, FileWatch watch, ProjectLock lock, List<Problem> remarks)
+record OpenFile(
+        ProjectDatabase database,
+        Backups backups,
+        FileWatch watch,
+        ProjectLock lock,
+        KnownFiles known,
+        List<Problem> remarks)
         implements ProjectFile {
 
     /// Opens a file that has the present version, and whose lock was taken.
@@ -25,7 +31,7 @@ record OpenFile(ProjectDatabase database, Backups backups, FileWatch watch, Proj
             var remarks = new ArrayList<>(noticed);
             olderThanBackup(database, backups).ifPresent(remarks::add);
             Whereabouts.remark(file, keeping).ifPresent(remarks::add);
-            return new OpenFile(database, backups, watch, lock, List.copyOf(remarks));
+            return new OpenFile(database, backups, watch, lock, new KnownFiles(keeping), List.copyOf(remarks));
         } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -61,6 +67,9 @@ record OpenFile(ProjectDatabase database, Backups backups, FileWatch watch, Proj
     public void close() {
         try (lock) {
             watch.close();
+            if (!watch.hasLost()) {
+                known.left(database.file());
+            }
         }
     }
 

@@ -70,10 +70,30 @@ public final class ProjectFiles {
     ///
     /// @throws Refusal where it is no project of ours, or of another version, or can't be opened
     public static ProjectFile view(Path file, Keeping keeping) {
+        requirePresentVersion(file, keeping);
+        if (!keeping.open().contains(file)) {
+            requireSound(file, keeping);
+        }
+        return new ViewedFile(ProjectDatabase.view(file), keeping);
+    }
+
+    /// As [#view], also where something other than this program has changed its tables: to be looked over only.
+    public static ProjectFile inspect(Path file, Keeping keeping) {
+        requirePresentVersion(file, keeping);
+        return new ViewedFile(ProjectDatabase.inspect(file), keeping);
+    }
+
+    /// A file that somebody else may have written to is read through before anything relies on it.
+    private static void requireSound(Path file, Keeping keeping) {
+        if (!new KnownFiles(keeping).isAsLeft(file)) {
+            ProjectDatabase.requireSound(file);
+        }
+    }
+
+    private static void requirePresentVersion(Path file, Keeping keeping) {
         if (!keeping.open().contains(file) && FileHeader.check(file).isOutdated()) {
             throw new Refusal(SafekeepingProblem.MUST_BE_MIGRATED, file.toString());
         }
-        return new ViewedFile(ProjectDatabase.view(file), keeping);
     }
 
     private static ProjectFile open(Path file, Keeping keeping, boolean evenFromElsewhere) {
@@ -82,6 +102,7 @@ public final class ProjectFiles {
         var header = FileHeader.check(file);
         var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
         try {
+            requireSound(file, keeping);
             var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
                 var backup = Backups.beforeMigration(keeping.folder(), file, keeping.clock());

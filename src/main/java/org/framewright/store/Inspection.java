@@ -32,7 +32,7 @@ public final class Inspection implements AutoCloseable {
     ///
     /// @throws Refusal where the file can't be opened once more
     public static Inspection of(ProjectDatabase database) {
-        var expected = Schema.fresh();
+        var expected = Schema.expected(Schema.VERSION);
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         try {
@@ -43,6 +43,7 @@ public final class Inspection implements AutoCloseable {
                 attach.execute();
                 statement.execute("PRAGMA trusted_schema = OFF");
                 statement.execute("PRAGMA cell_size_check = ON");
+                Limits.set(connection);
                 connection.setAutoCommit(false);
             } catch (SQLException failed) {
                 connection.close();

@@ -167,6 +167,7 @@ public final class ProjectCopy {
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
+            Limits.set(connection);
             return work.on(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -41,7 +42,8 @@ public final class ProjectDatabase implements AutoCloseable {
         this.reading = reading;
         this.writer = Jdbi.create(writing);
         this.reader = Jdbi.create(reading);
-        this.recent = new RecentEntries(read(ProjectDatabase::lastRevision));
+        // who only reads may look at what is no whole project
+        this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(ProjectDatabase::lastRevision));
     }
 
     /// Makes the tables in a file that does not exist yet.
@@ -60,18 +62,60 @@ public final class ProjectDatabase implements AutoCloseable {
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
-        migrate(file);
+        build(file);
         try (var database = open(file, WriteGuard.NONE)) {
             database.write(handle ->
                     handle.execute("INSERT INTO identity (only_row, uuid, created) VALUES (1, ?, ?)", id, created));
         }
     }
 
-    /// Brings a file of an older version up to date.
+    /// Brings a file of an older version up to date: wholly, or it stays as it was.
+    ///
+    /// @throws Refusal where its tables are not those of its version, or it can't be written
     public static void migrate(Path file) {
+        requireExpectedSchema(file);
+        build(file);
+        requireExpectedSchema(file);
+    }
+
+    private static void build(Path file) {
         try {
             Schema.migrate(url(file));
         } catch (FlywayException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Reads all of a file that is not known to be as this program left it, before anything relies on it: its tables first,
+    /// for what stands in them is evaluated by the rest.
+    ///
+    /// @throws Refusal where it is damaged, or its tables are not those of its version
+    public static void requireSound(Path file) {
+        onceReading(
+                file,
+                connection -> {
+                    ExpectedSchema.require(file, connection);
+                    try (var statement = connection.createStatement();
+                            var fault = statement.executeQuery("PRAGMA quick_check(1)")) {
+                        if (!fault.getString(1).equals("ok")) {
+                            throw new Refusal(StoreProblem.DAMAGED, file.toString());
+                        }
+                    }
+                });
+    }
+
+    private static void requireExpectedSchema(Path file) {
+        onceReading(file, connection -> ExpectedSchema.require(file, connection));
+    }
+
+    private interface Look {
+        void at(Connection connection) throws SQLException;
+    }
+
+    private static void onceReading(Path file, Look look) {
+        try (var connection = connect(url(file), commonConfig(), "query_only = ON")) {
+            look.at(connection);
+        } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
     }
@@ -83,15 +127,15 @@ public final class ProjectDatabase implements AutoCloseable {
     public static ProjectDatabase open(Path file, WriteGuard guard) {
         var url = url(file);
         try {
-            var writing = connect(url, writerConfig(), "query_only = OFF");
+            var reading = connect(url, commonConfig(), "query_only = ON");
             try {
-                requireKnownVersion(file, writing);
-                return new ProjectDatabase(file, writing, connect(url, commonConfig(), "query_only = ON"), guard);
-            } catch (SQLException | Refusal failed) {
-                writing.close();
+                ExpectedSchema.require(file, reading);
+                return new ProjectDatabase(file, connect(url, writerConfig(), "query_only = OFF"), reading, guard);
+            } catch (SQLException | JdbiException | Refusal failed) {
+                reading.close();
                 throw failed;
             }
-        } catch (SQLException failed) {
+        } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
     }
@@ -114,30 +158,28 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Opens a project file that has the present version to be read; others may go on writing in it. What is shown is
     /// what is on the disk at each reading.
     ///
-    /// @throws Refusal where it can't be opened
+    /// @throws Refusal where it can't be opened, or its tables are not those of its version
     public static ProjectDatabase view(Path file) {
+        return viewed(file, connection -> ExpectedSchema.require(file, connection));
+    }
+
+    /// As [#view], whatever its tables are: to be looked over, never to be worked with.
+    public static ProjectDatabase inspect(Path file) {
+        return viewed(file, connection -> ExpectedSchema.version(file, connection));
+    }
+
+    private static ProjectDatabase viewed(Path file, Look first) {
         try {
             var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
             try {
-                requireKnownVersion(file, connection);
+                first.at(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
-            } catch (SQLException | Refusal failed) {
+            } catch (SQLException | JdbiException | Refusal failed) {
                 connection.close();
                 throw failed;
             }
-        } catch (SQLException failed) {
+        } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
-        }
-    }
-
-    /// A newer program that was killed has its version in the write-ahead log still, where the header does not show it.
-    private static void requireKnownVersion(Path file, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA user_version")) {
-            int version = row.getInt(1);
-            if (version > Schema.VERSION) {
-                throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
-            }
         }
     }
 
@@ -300,7 +342,11 @@ public final class ProjectDatabase implements AutoCloseable {
             // a project may come from a stranger: its schema must not run anything, its pages are checked
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");
+            // to macOS an ordinary fsync means "soon"
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
             statement.execute("PRAGMA " + pragma);
+            Limits.set(connection);
             return connection;
         } catch (SQLException failed) {
             connection.close();

@@ -1,13 +1,13 @@
 package org.framewright.store;
 
 import org.flywaydb.core.Flyway;
-import org.framewright.model.Refusal;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteDataSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -19,46 +19,31 @@ final class Schema {
 
     private Schema() {}
 
-    /// Runs the migrations that a file lacks. Each ends with setting `user_version`, so that a file is opened without
-    /// asking Flyway when it is up to date.
+    /// Runs the migrations that a file lacks, all of them in one transaction: each ends with setting `user_version`, so that
+    /// a file is opened without asking Flyway when it is up to date.
     static void migrate(String url) {
+        migrate(url, VERSION);
+    }
+
+    private static void migrate(String url, int version) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source(url))
                 .locations("classpath:org/framewright/store/migration")
+                .target(Integer.toString(version))
+                .group(true)
                 .load()
                 .migrate();
     }
 
-    /// What a fresh project consists of. It is made in a temporary folder, which is gone when this returns.
-    static List<SchemaObject> fresh() {
-        Path folder = temporaryFolder();
-        try {
-            var file = folder.resolve("fresh");
-            ProjectDatabase.create(file, "fresh", "fresh");
-            try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
-                return database.read(handle -> SchemaObject.in(handle, "main"));
-            }
-        } finally {
-            remove(folder);
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("framewright");
-        } catch (IOException impossible) {
-            throw new Refusal(StoreProblem.CANNOT_CREATE, System.getProperty("java.io.tmpdir", ""));
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException leftBehind) {
-            // an empty project in the system's folder for temporary files; the system clears it
+    /// What a fresh project of a version consists of, in the order in which it is made.
+    static List<SchemaObject> expected(int version) {
+        // in memory, under a name by which each of Flyway's connections finds it
+        var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";
+        try (var kept = DriverManager.getConnection(url)) {
+            migrate(url, version);
+            return SchemaObject.in(Jdbi.create(kept).open(), "main");
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A table, index, view or trigger of a database.
 ///
@@ -15,16 +16,22 @@ record SchemaObject(String type, String name, String table, @Nullable String sql
         return handle.createQuery("SELECT type, name, tbl_name, sql FROM " + database + ".sqlite_schema ORDER BY rowid")
                 .map((row, _) ->
                         new SchemaObject(
-                                row.getString("type"),
-                                row.getString("name"),
-                                row.getString("tbl_name"),
+                                text(row.getString("type")),
+                                text(row.getString("name")),
+                                text(row.getString("tbl_name")),
                                 row.getString("sql")))
                 .list();
     }
 
-    /// Whether the object is the affair of SQLite or Flyway, whose next version may make it differently.
-    boolean isForeign() {
-        return name.startsWith("sqlite_stat")
-                || (table.equals("flyway_schema_history") && (type.equals("table") || type.equals("index")));
+    /// Empty where nothing stands there: a stranger may have written into the schema itself.
+    private static String text(@Nullable String column) {
+        return column == null ? "" : column;
+    }
+
+    /// Whether it is a table in which SQLite keeps figures for its own planning, as soon as somebody has it analyze the file.
+    boolean isStatistics() {
+        return type.equals("table")
+                && (Objects.equals(sql, "CREATE TABLE sqlite_stat1(tbl,idx,stat)")
+                        || Objects.equals(sql, "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"));
     }
 }

@@ -37,6 +37,7 @@ final class SqliteErrors {
                     // what a disk with a quota says, too
                     case "SQLITE_IOERR_WRITE" -> StoreProblem.NOT_TAKEN;
                     case "SQLITE_READONLY" -> StoreProblem.READ_ONLY;
+                    case "SQLITE_TOOBIG" -> StoreProblem.TOO_LARGE;
                     case "SQLITE_BUSY", "SQLITE_LOCKED" -> StoreProblem.BUSY;
                     case "SQLITE_CORRUPT", "SQLITE_NOTADB" -> StoreProblem.DAMAGED;
                     case "SQLITE_CANTOPEN" -> StoreProblem.CANNOT_OPEN;

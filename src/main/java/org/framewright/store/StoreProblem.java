@@ -23,6 +23,14 @@ public enum StoreProblem implements ProblemCode {
     DAMAGED,
     /// Copying the file was stopped by whoever asked for it. No details.
     INTERRUPTED,
+    /// One value is longer than a project may hold.
+    TOO_LARGE,
+    /// details: what it is, its name, in how many things the tables differ
+    STRANGE_OBJECT,
+    /// details: as [#STRANGE_OBJECT]
+    OBJECT_MISSING,
+    /// details: as [#STRANGE_OBJECT]
+    OBJECT_CHANGED,
     /// details: what SQLite calls it
     FAILED,
     /// Something else has changed the same thing meanwhile. No details.

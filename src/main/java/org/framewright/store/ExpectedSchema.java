@@ -1,0 +1,97 @@
+package org.framewright.store;
+
+import org.framewright.model.Refusal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// That a project's tables are exactly those of its version, looked at whenever it is opened and before anything in it is
+/// used. A trigger would run on our own writes, and a changed view or column in our own reading, whoever made it: so nothing
+/// strange is let in, however harmless it looks.
+final class ExpectedSchema {
+
+    /// Of each version: the SHA-256 of its objects, as [#fingerprint] takes it. More than one where a newer Flyway came to
+    /// make its own table differently.
+    static final Map<Integer, Set<String>> FINGERPRINTS =
+            Map.of(
+                    1, Set.of("8acc8a95f234d315fab187590fecfb2f01c97ca5902ef33010398a1b999e77b1"),
+                    2, Set.of("cb136c925c68d1a41150be65c69e4bb01e9f8ad4d8149a6958e6f0e38a6de639"));
+
+    private static final Comparator<SchemaObject> ORDER =
+            Comparator.comparing(SchemaObject::type).thenComparing(SchemaObject::name);
+
+    private ExpectedSchema() {}
+
+    /// Looks at a project without changing it.
+    ///
+    /// @throws Refusal where its tables are not those of its version, or its version is not known
+    static void require(Path file, Connection connection) {
+        int version = version(file, connection);
+        var found = objects(Jdbi.create(connection).open());
+        if (!FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found))) {
+            throw refusal(file, SchemaDifference.between(Schema.expected(version), found));
+        }
+    }
+
+    /// A project's version. A newer program that was killed has it in the write-ahead log still, where the header does not
+    /// show it.
+    ///
+    /// @throws Refusal where this program does not know it
+    static int version(Path file, Connection connection) {
+        int version =
+                Jdbi.create(connection)
+                        .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
+        if (version > Schema.VERSION) {
+            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
+        }
+        return version;
+    }
+
+    /// A number for what a schema consists of, in whatever order it was made.
+    static String fingerprint(List<SchemaObject> objects) {
+        var digest = sha256();
+        objects.stream()
+                .sorted(ORDER)
+                .map(it -> List.of(it.type(), it.name(), it.table(), it.sql() == null ? "" : it.sql()))
+                .flatMap(List::stream)
+                // with its length, so that no text can pass for two
+                .forEach(it -> digest.update((it.length() + ":" + it + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static List<SchemaObject> objects(Handle handle) {
+        return SchemaObject.in(handle, "main").stream().filter(it -> !it.isStatistics()).toList();
+    }
+
+    private static Refusal refusal(Path file, List<SchemaDifference> differences) {
+        if (differences.isEmpty()) {
+            return new Refusal(StoreProblem.DAMAGED, file.toString());
+        }
+        var first = differences.getFirst();
+        var code =
+                switch (first.kind()) {
+                    case STRANGE -> StoreProblem.STRANGE_OBJECT;
+                    case MISSING -> StoreProblem.OBJECT_MISSING;
+                    case CHANGED -> StoreProblem.OBJECT_CHANGED;
+                };
+        return new Refusal(code, file.toString(), first.type(), first.name(), differences.size());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

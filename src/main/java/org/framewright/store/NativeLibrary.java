@@ -1,0 +1,130 @@
+package org.framewright.store;
+
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.zip.CRC32;
+
+/// SQLite itself: machine code that its driver would unpack into the system's folder for temporary files with every start,
+/// and leave there whenever the program is killed. Here it is unpacked once, into a folder of ours, and stays.
+///
+/// The folder's name holds the driver's version and the library's checksum, so that every version and every processor has
+/// a file of its own and none is ever written over while another program runs on it.
+public final class NativeLibrary {
+
+    private static final String LIBRARY_FOLDER = "org.sqlite.lib.path";
+    private static final String LIBRARY_FILE = "org.sqlite.lib.name";
+    private static final String UNFINISHED = ".unfinished";
+    private static final Duration STALE = Duration.ofHours(1);
+
+    private final Path all;
+    private final JarURLConnection packed;
+    private final JarEntry entry;
+
+    private NativeLibrary(Path all, JarURLConnection packed) throws IOException {
+        this.all = all;
+        this.packed = packed;
+        this.entry = packed.getJarEntry();
+    }
+
+    /// Has the driver take the library from a folder of ours. Must be called before the first project is opened; later calls
+    /// change nothing. Where the folder can't be written to, or this system's library isn't known, the driver does as it
+    /// always did.
+    ///
+    /// @param folder holds nothing but unpacked libraries; made where it is missing
+    public static void unpackInto(Path folder) {
+        if (System.getProperty(LIBRARY_FOLDER) != null) {
+            return;
+        }
+        var name = LibraryLoaderUtil.getNativeLibName();
+        var resource = SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
+        try {
+            if (resource != null && resource.openConnection() instanceof JarURLConnection packed) {
+                var unpacked = new NativeLibrary(folder.toAbsolutePath(), packed).unpacked(name);
+                System.setProperty(LIBRARY_FILE, name);
+                System.setProperty(LIBRARY_FOLDER, unpacked.toString());
+            }
+        } catch (IOException notUnpacked) {
+            // said above: the driver unpacks by itself
+        }
+    }
+
+    /// The folder with the library in it.
+    private Path unpacked(String name) throws IOException {
+        var version = String.format(Locale.ROOT, "%s-%08x", SQLiteJDBCLoader.getVersion(), entry.getCrc());
+        var folder = all.resolve(version);
+        var file = folder.resolve(name);
+        if (!isWhole(file)) {
+            Files.createDirectories(folder);
+            sweep(folder);
+            var fresh = Files.createTempFile(folder, name, UNFINISHED);
+            try (var in = packed.getInputStream()) {
+                Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        }
+        return folder;
+    }
+
+    /// By size and checksum, which the jar's directory has: nothing is inflated for it.
+    private boolean isWhole(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) != entry.getSize()) {
+            return false;
+        }
+        var checksum = new CRC32();
+        checksum.update(Files.readAllBytes(file));
+        return checksum.getValue() == entry.getCrc();
+    }
+
+    /// Takes away the libraries of other versions, and what was left half unpacked. A library that another program runs on
+    /// stays where the system keeps it from being deleted (Windows); elsewhere that program keeps what it has loaded.
+    private void sweep(Path current) {
+        try (var entries = Files.list(all);
+                var files = Files.list(current)) {
+            entries.filter(it -> !it.equals(current)).forEach(NativeLibrary::removeFolder);
+            files.filter(NativeLibrary::isStale).forEach(NativeLibrary::remove);
+        } catch (IOException | UncheckedIOException unreadable) {
+            // leftovers harm nobody
+        }
+    }
+
+    private static boolean isStale(Path file) {
+        try {
+            var young = FileTime.from(Instant.now().minus(STALE));
+            // a younger one may be another start's, which is at it now
+            return file.toString().endsWith(UNFINISHED) && Files.getLastModifiedTime(file).compareTo(young) < 0;
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static void removeFolder(Path folder) {
+        try (var inside = Files.list(folder)) {
+            inside.forEach(NativeLibrary::remove);
+        } catch (IOException | UncheckedIOException inUse) {
+            // said above
+        }
+        remove(folder);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException inUse) {
+            // said above
+        }
+    }
+}
