@@ -17,12 +17,13 @@ import java.nio.file.Path;
 final class SampleProjectTest {
 
     @TempDir Path folder;
+    @TempDir Path account;
 
     @Test
     void sampleHasItsArticlesCodersAndCodingsAndNothingElseIsLeftBehind() throws IOException {
-        SampleProject.make(file(), TestProject.installation(folder));
+        SampleProject.make(file(), TestProject.installation(account));
 
-        try (var project = Project.open(file(), TestProject.installation(folder))) {
+        try (var project = Project.open(file(), TestProject.installation(account))) {
             assertThat(project.study().name()).isEqualTo("harbour-strike");
             assertThat(project.corpus().articles()).hasSize(9).allMatch(it -> !it.metadata().isEmpty());
             assertThat(project.study().coders()).extracting("name").containsExactly("Ada", "Ben");
@@ -36,7 +37,7 @@ final class SampleProjectTest {
     void existingFileIsRefused() throws IOException {
         Files.writeString(file(), "mine");
 
-        assertThatThrownBy(() -> SampleProject.make(file(), TestProject.installation(folder)))
+        assertThatThrownBy(() -> SampleProject.make(file(), TestProject.installation(account)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -48,9 +49,9 @@ final class SampleProjectTest {
 
     @Test
     void articleThatIsStillToBeCodedCanBeCodedAndSubmitted() {
-        SampleProject.make(file(), TestProject.installation(folder));
+        SampleProject.make(file(), TestProject.installation(account));
 
-        try (var project = Project.open(file(), TestProject.installation(folder))) {
+        try (var project = Project.open(file(), TestProject.installation(account))) {
             SampleCoding.code(project);
 
             var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
