@@ -8,14 +8,12 @@ public enum BackupProblem implements ProblemCode {
     FOLDER_UNWRITABLE,
     /// Another backup of the same project goes on and on. where: the project
     BACKUP_GOING_ON,
-    /// A fresh copy was read, and is not whole; it is gone. where: the project; details: SQLite's words, or the ledger's
+    /// A fresh copy was read, and is not whole; it is gone. where: what was copied; details: SQLite's words, or the ledger's
     /// first missing entry
     COPY_DAMAGED,
     /// A fresh copy is another project's, or an older state than the one just worked in: the file was replaced. where:
     /// the project
     COPY_OLDER,
-    /// where: the project
-    NO_BACKUP,
     /// where: what was asked for; details: the project
     NO_SUCH_BACKUP,
     /// Several projects of the same name have a backup of the number. where: the number; details: the project

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A project's backups: files in this user's state folder, away from the project. A backup counts once it was read and
 /// found whole; none is ever overwritten. Any thread; where it is interrupted, an unfinished backup stops and leaves
@@ -49,21 +47,7 @@ public final class Backups {
     ///
     /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then
     public Backup make(ProjectDatabase database, BackupReason reason) {
-        var made = add(project, reason, database.lastRevision());
-        database.backedUp(made.revision());
-        return made;
-    }
-
-    /// The newest that holds everything up to a revision, of the line of work that is the present one: what was there
-    /// before a restore is another.
-    public Optional<Backup> reaching(long revision) {
-        var usable = folder.usable();
-        int restored =
-                IntStream.range(0, usable.size())
-                        .filter(i -> usable.get(i).reason() == BackupReason.RESTORED)
-                        .findFirst()
-                        .orElse(usable.size() - 1);
-        return usable.subList(0, restored + 1).stream().filter(backup -> backup.revision() >= revision).findFirst();
+        return add(project, reason, database.lastRevision());
     }
 
     /// Makes one where the project has changed since the newest, and that is older than [#INTERVAL]. Then those that are
@@ -117,37 +101,37 @@ public final class Backups {
         return new Backups(stateFolder, file, id, clock).add(file, reason, 0);
     }
 
-    /// The backups for a project's place: those of the project that is there, newest first, then those of other projects
-    /// whose file had the same name when they were made. Works where the file is missing or can't be read.
-    public static List<Backup> find(Path stateFolder, Path project) {
-        var own = identity(project).map(id -> BackupFolder.of(stateFolder, id).list()).orElse(List.of());
-        var others = byName(stateFolder, project).stream().filter(backup -> !own.contains(backup));
-        return Stream.concat(own.stream(), others).toList();
+    /// Makes a copy of a project where a person wants it; otherwise as [#of].
+    ///
+    /// @return its revision
+    /// @throws Refusal where the file exists, or can't be made, or is not whole; nothing is left behind then
+    public static long copy(Path file, Path newFile, Keeping keeping) {
+        if (!keeping.open().contains(file)) {
+            ProjectCopy.requireComplete(file);
+        }
+        return VerifiedCopy.place(file, newFile.toAbsolutePath(), BackupProblem.COPY_DAMAGED);
     }
 
-    /// The backups of every project whose file had this name when they were made, each project's newest first.
-    public static List<Backup> byName(Path stateFolder, Path project) {
-        var stem = BackupName.stem(project);
-        return BackupFolder.all(stateFolder).stream()
-                .flatMap(folder -> folder.list().stream())
-                .filter(backup -> BackupName.of(backup.file()).filter(name -> name.stem().equals(stem)).isPresent())
-                .toList();
+    /// What a project holds just now, shown as a backup without a number; also where this process has it open.
+    public static BackupContents present(Path project, Keeping keeping) {
+        var present = new Backup(project, 0, keeping.clock().instant(), 0, BackupReason.ASKED, 0);
+        try {
+            if (!keeping.open().contains(project)) {
+                ProjectCopy.requireComplete(project);
+            }
+            return new BackupContents(present, Optional.of(ProjectCopy.summary(project)), List.of());
+        } catch (Refusal unreadable) {
+            return new BackupContents(present, Optional.empty(), unreadable.problems());
+        }
     }
 
     /// What a backup holds, or why it can't be used. Looks at its figures, and not at all of it.
     public static BackupContents contents(Backup backup) {
         try {
+            ProjectCopy.requireComplete(backup.file());
             return new BackupContents(backup, Optional.of(ProjectCopy.summary(backup.file())), List.of());
         } catch (Refusal damaged) {
             return new BackupContents(backup, Optional.empty(), damaged.problems());
-        }
-    }
-
-    private static Optional<String> identity(Path project) {
-        try {
-            return ProjectCopy.identity(project);
-        } catch (Refusal unreadable) {
-            return Optional.empty();
         }
     }
 
@@ -155,15 +139,11 @@ public final class Backups {
     ///
     /// @param seen a revision that it has at least
     Backup add(Path file, BackupReason reason, long seen) {
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return folder.add(
-                new BackupFolder.Label(
-                        BackupName.stem(project), clock.instant().truncatedTo(ChronoUnit.SECONDS), reason),
+                new BackupFolder.Label(BackupName.stem(project), at, reason),
                 unfinished -> {
-                    ProjectCopy.make(file, unfinished);
-                    var found = ProjectCopy.check(unfinished);
-                    if (!found.isSound()) {
-                        throw new Refusal(BackupProblem.COPY_DAMAGED, project.toString(), found.fault());
-                    }
+                    var found = VerifiedCopy.make(file, unfinished, BackupProblem.COPY_DAMAGED);
                     if (!found.identity().orElse("").equals(projectId) || found.revision() < seen) {
                         throw new Refusal(BackupProblem.COPY_OLDER, project.toString());
                     }

@@ -3,7 +3,6 @@ package org.framewright.safekeeping;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StoreProblem;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,20 +30,20 @@ public final class Restoring {
     /// @throws Refusal where somebody has the project open, or it can't be done; the present is where it was then
     public Restored restore(Backup backup, Path project) {
         var place = project.toAbsolutePath();
-        requireFolder(place);
+        VerifiedCopy.requireFolder(place);
         try (var _ = ProjectLock.take(place, keeping, false)) {
             return restoreLocked(backup, place);
         }
     }
 
     private Restored restoreLocked(Backup backup, Path place) {
-        var source = sound(backup);
+        var source = requireSound(backup);
         var present = present(place);
         if (present.isPresent() && !present.flatMap(ProjectCopy.Findings::identity).equals(source.identity())) {
             throw new Refusal(BackupProblem.OTHER_PROJECT, place.toString(), backup.file());
         }
         present.ifPresent(_ -> foldUnused(place));
-        var copy = copyBeside(backup, place, source.revision());
+        var copy = VerifiedCopy.beside(place, backup.file(), BackupProblem.BACKUP_DAMAGED);
         try {
             var backups = new Backups(keeping.folder(), place, source.identity().orElse(""), keeping.clock());
             present.ifPresent(it -> keepAmongBackups(backups, place, it.revision()));
@@ -59,30 +58,11 @@ public final class Restoring {
     ///
     /// @throws Refusal where the file exists or can't be made; nothing is left behind then
     public void restoreAs(Backup backup, Path newFile) {
-        var place = newFile.toAbsolutePath();
-        if (Files.exists(place)) {
-            throw new Refusal(StoreProblem.FILE_EXISTS, newFile.toString());
-        }
-        requireFolder(place);
-        var copy = copyBeside(backup, place, sound(backup).revision());
-        try {
-            Files.move(copy, place);
-            Disk.force(place.resolveSibling(""));
-        } catch (IOException failed) {
-            throw new Refusal(StoreProblem.CANNOT_CREATE, newFile.toString());
-        } finally {
-            Disk.remove(copy);
-        }
+        requireSound(backup);
+        VerifiedCopy.place(backup.file(), newFile.toAbsolutePath(), BackupProblem.BACKUP_DAMAGED);
     }
 
-    private static void requireFolder(Path place) {
-        var folder = place.resolveSibling("");
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(StoreProblem.FOLDER_MISSING, place.toString(), folder);
-        }
-    }
-
-    private static ProjectCopy.Findings sound(Backup backup) {
+    private static ProjectCopy.Findings requireSound(Backup backup) {
         var found = ProjectCopy.check(backup.file());
         if (!found.isSound()) {
             throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
@@ -114,23 +94,6 @@ public final class Restoring {
     private void keepAmongBackups(Backups backups, Path place, long revision) {
         if (backups.newest().filter(newest -> newest.revision() == revision).isEmpty()) {
             backups.add(place, BackupReason.BEFORE_RESTORE, revision);
-        }
-    }
-
-    private static Path copyBeside(Backup backup, Path place, long revision) {
-        // always the same name, so that what a killed one left is replaced by the next
-        var copy = place.resolveSibling("." + BackupName.stem(place) + ".restoring");
-        Disk.remove(copy);
-        try {
-            ProjectCopy.make(backup.file(), copy);
-            var found = ProjectCopy.check(copy);
-            if (!found.isSound() || found.revision() != revision) {
-                throw new Refusal(BackupProblem.BACKUP_DAMAGED, backup.file().toString());
-            }
-            return copy;
-        } catch (Refusal refused) {
-            Disk.remove(copy);
-            throw refused;
         }
     }
 

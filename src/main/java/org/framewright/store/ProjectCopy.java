@@ -72,11 +72,10 @@ public final class ProjectCopy {
         force(target);
     }
 
-    /// What a project file of any version holds.
+    /// What a project file of any version holds. Only SQLite opens the file, so that this process may have it open, too.
     ///
-    /// @throws Refusal where it is no project, is cut short, or can't be read
+    /// @throws Refusal where it is missing or can't be read
     public static ProjectSummary summary(Path file) {
-        requireComplete(file);
         return read(file, SummaryRows::of);
     }
 

@@ -80,13 +80,14 @@ final class SwappedFileIT {
                 new Fault(
                         "it is made read-only",
                         SafekeepingProblem.FILE_WRITE_PROTECTED,
-                        (file, _) ->
-                                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"))),
+                        (file, _) -> Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"))),
                 new Fault(
                         "its folder is renamed",
                         SafekeepingProblem.FILE_GONE,
                         (file, _) ->
-                                Files.move(file.getParent(), file.getParent().resolveSibling("renamed-" + file.getParent().getFileName()))),
+                                Files.move(
+                                        file.getParent(),
+                                        file.getParent().resolveSibling("renamed-" + file.getParent().getFileName()))),
                 new Fault(
                         "its write-ahead log is deleted",
                         SafekeepingProblem.LOG_CHANGED,

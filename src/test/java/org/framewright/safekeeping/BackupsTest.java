@@ -302,19 +302,19 @@ final class BackupsTest {
         try (var project = TestProject.create(folder)) {
             backup = backups().make(project.database, BackupReason.ASKED);
         }
-        assertThat(Backups.find(state(), project())).containsExactly(backup);
+        assertThat(found(project())).containsExactly(backup);
 
         Files.writeString(project(), "garbage");
-        assertThat(Backups.find(state(), project())).containsExactly(backup);
+        assertThat(found(project())).containsExactly(backup);
 
         Files.delete(project());
-        assertThat(Backups.find(state(), project())).containsExactly(backup);
-        assertThat(Backups.find(state(), folder.resolve("elsewhere/test.framewright"))).containsExactly(backup);
-        assertThat(Backups.find(state(), folder.resolve("tes.framewright"))).isEmpty();
+        assertThat(found(project())).containsExactly(backup);
+        assertThat(found(folder.resolve("elsewhere/test.framewright"))).containsExactly(backup);
+        assertThat(found(folder.resolve("tes.framewright"))).isEmpty();
 
         ProjectFiles.create(project(), "another", clock.instant(), _ -> {});
         var own = Backups.of(project(), BackupReason.ASKED, keeping());
-        assertThat(Backups.find(state(), project())).containsExactly(own, backup);
+        assertThat(found(project())).containsExactly(own, backup);
     }
 
     /// The file of an older version is neither opened for writing nor changed; its backup is of the older version, too.
@@ -345,7 +345,7 @@ final class BackupsTest {
         var backup = Backups.of(project(), BackupReason.ASKED, keeping());
 
         assertThat(backup.file().toAbsolutePath().normalize()).startsWith(state().resolve("backups"));
-        assertThat(Backups.find(state(), project())).containsExactly(backup);
+        assertThat(found(project())).containsExactly(backup);
     }
 
     @Test
@@ -356,7 +356,7 @@ final class BackupsTest {
         var backup = Backups.of(file, BackupReason.ASKED, keeping());
 
         assertThat(backup.file()).exists();
-        assertThat(Backups.byName(state(), file)).containsExactly(backup);
+        assertThat(found(file)).containsExactly(backup);
     }
 
     @Test
@@ -383,6 +383,10 @@ final class BackupsTest {
 
     private Keeping keeping() {
         return new Keeping(state(), clock);
+    }
+
+    private List<Backup> found(Path file) {
+        return FoundBackups.of(state(), file).all();
     }
 
     private Path state() {

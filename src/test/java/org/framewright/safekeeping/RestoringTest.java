@@ -68,7 +68,7 @@ final class RestoringTest {
     void whatWasRestoredIsTheNewestBackupAndWhatWasThereIsOneToo() {
         restoring().restore(backup, project());
 
-        var backups = Backups.find(state(), project());
+        var backups = found(project());
         assertThat(backups)
                 .extracting(Backup::reason)
                 .containsExactly(BackupReason.RESTORED, BackupReason.BEFORE_RESTORE, BackupReason.SCHEDULED);
@@ -78,7 +78,7 @@ final class RestoringTest {
     @Test
     void restoringTwiceInASecondKeepsBoth() {
         restoring().restore(backup, project());
-        var restored = restoring().restore(Backups.find(state(), project()).get(1), project());
+        var restored = restoring().restore(found(project()).get(1), project());
 
         assertThat(restored.kept()).contains(folder.resolve(kept(" 2")));
         assertThat(names()).hasSize(4);
@@ -267,6 +267,10 @@ final class RestoringTest {
 
     private Restoring restoring() {
         return new Restoring(keeping);
+    }
+
+    private List<Backup> found(Path file) {
+        return FoundBackups.of(state(), file).all();
     }
 
     private Path state() {

@@ -20,7 +20,6 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 
 /// A coder at the screen of backups.
@@ -79,7 +78,7 @@ class BackupsJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        Backups.of(window.installation.keeping().folder(), file, BackupReason.SCHEDULED, Clock.systemUTC());
+        Backups.of(file, BackupReason.SCHEDULED, window.installation.keeping());
         var bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 3));
         robot.clickOn(".recent-backups");

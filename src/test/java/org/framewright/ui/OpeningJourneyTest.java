@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 import org.framewright.model.Coder;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.safekeeping.Backups;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,11 +136,7 @@ class OpeningJourneyTest {
     @Test
     void aFileThatIsGoneOrDamagedOffersItsBackups(FxRobot robot) throws IOException {
         window.settle();
-        org.framewright.safekeeping.Backups.of(
-                window.installation.keeping().folder(),
-                file,
-                org.framewright.safekeeping.BackupReason.SCHEDULED,
-                java.time.Clock.systemUTC());
+        Backups.of(file, BackupReason.SCHEDULED, window.installation.keeping());
         Files.write(file, new byte[0]);
         robot.clickOn(".recent-project");
         window.settle();

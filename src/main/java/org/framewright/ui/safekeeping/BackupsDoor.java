@@ -7,6 +7,7 @@ import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.Restoring;
 
@@ -25,7 +26,6 @@ public final class BackupsDoor {
     private final Clock clock;
 
     /// @param file the project's, which need not be there
-    /// @param clock its zone is the one that names of kept files are written in
     public BackupsDoor(Installation installation, Path file, Clock clock) {
         this.installation = installation;
         this.file = file;
@@ -49,23 +49,23 @@ public final class BackupsDoor {
     }
 
     Shown look() {
-        var present = Backups.contents(new Backup(file, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0));
+        var present = Backups.present(file, installation.keeping());
         return new Shown(
                 present,
                 Files.exists(file),
-                Backups.find(stateFolder(), file).stream().map(Backups::contents).toList());
+                FoundBackups.of(stateFolder(), file).all().stream().map(Backups::contents).toList());
     }
 
     BackupContents backUp() {
-        return Backups.contents(Backups.of(stateFolder(), file, BackupReason.ASKED, clock));
+        return Backups.contents(Backups.of(file, BackupReason.ASKED, installation.keeping()));
     }
 
     Restoring.Restored restore(Backup backup) {
-        return new Restoring(stateFolder(), clock).restore(backup, file);
+        return new Restoring(installation.keeping()).restore(backup, file);
     }
 
     void saveCopy(Backup backup, Path newFile) {
-        new Restoring(stateFolder(), clock).restoreAs(backup, newFile);
+        new Restoring(installation.keeping()).restoreAs(backup, newFile);
     }
 
     List<Problem> check() {

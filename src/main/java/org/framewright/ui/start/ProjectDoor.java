@@ -5,7 +5,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.SampleProject;
-import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
 
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class ProjectDoor {
 
     /// Whether there is a backup for a file's place; it may be gone.
     boolean hasBackups(Path file) {
-        return !Backups.find(installation.keeping().folder(), file).isEmpty();
+        return !FoundBackups.of(installation.keeping().folder(), file).all().isEmpty();
     }
 
     /// The sample in a folder: made where it is not there yet.
