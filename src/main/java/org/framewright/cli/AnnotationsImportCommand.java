@@ -43,14 +43,16 @@ final class AnnotationsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.open(file)) {
-            if (answering.ids) {
-                project.annotations().replay(jsonl, this::acknowledge);
-            } else {
-                importAtOnce(project);
-            }
-            return 0;
-        }
+        return program.work(
+                file,
+                project -> {
+                    if (answering.ids) {
+                        project.annotations().replay(jsonl, this::acknowledge);
+                    } else {
+                        importAtOnce(project);
+                    }
+                    return 0;
+                });
     }
 
     private void acknowledge(AnnotationId id) {

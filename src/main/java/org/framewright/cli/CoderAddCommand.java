@@ -35,14 +35,16 @@ final class CoderAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.open(file)) {
-            var added = ShownCoder.of(project.study().addCoder(name, kind));
-            if (json.wanted()) {
-                program.console().json(added);
-            } else {
-                program.console().say("coder-added", added.name(), added.kind());
-            }
-            return 0;
-        }
+        return program.work(
+                file,
+                project -> {
+                    var added = ShownCoder.of(project.study().addCoder(name, kind));
+                    if (json.wanted()) {
+                        program.console().json(added);
+                    } else {
+                        program.console().say("coder-added", added.name(), added.kind());
+                    }
+                    return 0;
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.framewright.cli;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
+import org.framewright.project.Project;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
 
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         var demo = new DemoFolder(folder, program.installation());
         var kept = demo.put(this::make);
         List<Path> exports;
-        try (var project = program.open(demo.project())) {
+        try (var project = program.view(demo.project())) {
             var report = project.datasets().all(demo.exports());
             exports = report.files().stream().map(report::file).toList();
         }
@@ -60,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void make(Path file) {
         SampleProject.make(file, program.installation());
-        try (var project = program.open(file)) {
+        try (var project = Project.open(file, program.installation())) {
             SampleCoding.code(project);
             var problems = project.check();
             if (!problems.isEmpty()) {

@@ -41,14 +41,16 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.open(file)) {
-            var report = project.corpus().importFiles(paths, metadata, Progress.NONE);
-            if (!report.problems().isEmpty()) {
-                throw new Refusal(report.problems());
-            }
-            show(report);
-            return 0;
-        }
+        return program.work(
+                file,
+                project -> {
+                    var report = project.corpus().importFiles(paths, metadata, Progress.NONE);
+                    if (!report.problems().isEmpty()) {
+                        throw new Refusal(report.problems());
+                    }
+                    show(report);
+                    return 0;
+                });
     }
 
     private void show(ImportReport report) {

@@ -1,16 +1,35 @@
 package org.framewright.cli;
 
+import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 
 /// What every command works with.
 record Program(Console console, Surroundings surroundings) {
 
-    /// Opens a project to work in; whoever asked closes it.
-    Project open(Path file) {
-        return Project.open(file, installation());
+    /// Works in a project: says what there is to say about the file, and leaves a backup where the last one is some minutes
+    /// old.
+    ///
+    /// @return what the work returns: the command's exit code
+    int work(Path file, ToIntFunction<Project> work) {
+        try (var project = Project.open(file, installation())) {
+            console.complain(project.remarks());
+            int exit = work.applyAsInt(project);
+            backUp(project);
+            return exit;
+        }
+    }
+
+    private void backUp(Project project) {
+        try {
+            project.backUpIfDue();
+        } catch (Refusal noBackup) {
+            // the work is done and on the disk: not a failure of the command
+            console.complain(noBackup.problems());
+        }
     }
 
     /// Opens a project to be read, also while the window has it open; whoever asked closes it.

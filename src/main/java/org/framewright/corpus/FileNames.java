@@ -16,7 +16,7 @@ final class FileNames {
 
     private static final Set<String> TEXT = Set.of("txt", "text", "md");
     private static final Set<String> PROJECT =
-            Set.of("framewright", "framewright-wal", "framewright-shm", "framewright-journal");
+            Set.of("framewright", "framewright-wal", "framewright-shm", "framewright-journal", "framewright-lock");
 
     private FileNames() {}
 

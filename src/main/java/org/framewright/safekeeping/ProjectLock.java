@@ -22,7 +22,7 @@ import java.util.Optional;
 /// of a file releases the process's locks on it.
 final class ProjectLock implements AutoCloseable {
 
-    private static final String ENDING = ".lock";
+    private static final String ENDING = "-lock";
 
     /// Behind everything that is ever written: on Windows nobody else could read what is locked.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;

@@ -235,7 +235,7 @@ final class FileWatchTest {
                             name.startsWith(".")
                                     || name.endsWith("-wal")
                                     || name.endsWith("-shm")
-                                    || name.endsWith(".lock")
+                                    || name.endsWith("-lock")
                                     || name.endsWith(".log"))
                     .toList();
         } catch (IOException unreadable) {
