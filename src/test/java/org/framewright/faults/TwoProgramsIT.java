@@ -34,7 +34,7 @@ final class TwoProgramsIT {
     void makeStudy() throws IOException {
         workers = new Workers(folder);
         file = folder.resolve("study.framewright");
-        lock = Path.of(file + ".lock");
+        lock = Path.of(file + "-lock");
         Studies.make(file, Installation.of(workers.state())).close();
         assertThat(lock).doesNotExist();
     }
