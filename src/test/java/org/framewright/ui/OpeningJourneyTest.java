@@ -92,7 +92,7 @@ class OpeningJourneyTest {
     void aProjectThatAnotherComputerHasOpenCanBeTakenOver(FxRobot robot) throws IOException {
         window.settle();
         Files.writeString(
-                Path.of(file + ".lock"),
+                Path.of(file + "-lock"),
                 "Framewright has this project open\nMaria\nnewsroom-pc\n4711\n2026-03-01T09:00:00Z\n");
         robot.clickOn(".recent-project");
         window.settle();
