@@ -14,7 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
-/// Looks over a project file, of one state, without changing it. What it needs for that lies in a temporary database that
+/// Looks over a project file, of one state, without changing it; where the thread is interrupted, it stops with
+/// [StoreProblem#INTERRUPTED]. What it needs for that lies in a temporary database that
 /// has no name and vanishes with it; of a large project, only a part is in memory at a time.
 public final class Inspection implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class Inspection implements AutoCloseable {
                 statement.execute("PRAGMA cell_size_check = ON");
                 Limits.set(connection);
                 connection.setAutoCommit(false);
+                UntilInterrupted.watch(connection);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;

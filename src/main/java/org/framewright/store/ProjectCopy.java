@@ -6,7 +6,6 @@ import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 import java.io.IOException;
@@ -28,9 +27,6 @@ import java.util.function.Function;
 /// plain bytes would release SQLite's locks on it. The connections used here can't write what they read, and none of it relies
 /// on the tables of the present version, so that a file of every version so far can be copied, checked and described.
 public final class ProjectCopy {
-
-    /// How many steps of SQLite's lie between two looks at whether the copying is to stop.
-    private static final int STEPS = 1_000;
 
     /// What goes wrong with the source; everything else is the target's.
     private static final Set<ProblemCode> SOURCE = Set.of(StoreProblem.DAMAGED, StoreProblem.INTERRUPTED);
@@ -58,10 +54,10 @@ public final class ProjectCopy {
                 source,
                 connection -> {
                     try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
-                        ProgressHandler.setHandler(connection, STEPS, new UntilInterrupted());
+                        UntilInterrupted.watch(connection);
                         statement.setString(1, target.toAbsolutePath().toString());
                         statement.execute();
-                        ProgressHandler.clearHandler(connection);
+                        UntilInterrupted.unwatch(connection);
                         return target;
                     } catch (SQLException failed) {
                         var refusal = SqliteErrors.refusal(source, failed);
@@ -180,13 +176,6 @@ public final class ProjectCopy {
 
     private static Path writeAheadLog(Path file) {
         return Path.of(file + "-wal");
-    }
-
-    private static final class UntilInterrupted extends ProgressHandler {
-        @Override
-        protected int progress() {
-            return Thread.currentThread().isInterrupted() ? 1 : 0;
-        }
     }
 
     private static SQLiteConfig config() {

@@ -188,7 +188,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
-    /// write meanwhile. Whoever asks for it closes it.
+    /// write meanwhile. Whoever asks for it closes it. Where the thread is interrupted, reading stops.
     ///
     /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {
@@ -199,6 +199,7 @@ public final class ProjectDatabase implements AutoCloseable {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
+                UntilInterrupted.watch(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
             } catch (SQLException failed) {
                 connection.close();
@@ -229,6 +230,9 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Reads in one transaction, and so from one state of the project.
     <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
+        if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
+            throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
+        }
         try {
             return locked(readLock, reader, work);
         } catch (RuntimeException failed) {

@@ -41,6 +41,13 @@ public final class FramewrightWindow {
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("framewright-opening").daemon().factory());
         // behind what is still to be written: the project that was just left is closed by then
         Executor opening = work -> background.execute(() -> openings.execute(work));
+        var upkeep =
+                Executors.newScheduledThreadPool(
+                        2,
+                        Thread.ofPlatform()
+                                .name("framewright-upkeep")
+                                .daemon()
+                                .factory());
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
             var stage = new Stage();
@@ -56,7 +63,8 @@ public final class FramewrightWindow {
                             background,
                             new Tasks(background, Platform::runLater),
                             new Tasks(opening, Platform::runLater),
-                            new Tasks(longWork, Platform::runLater));
+                            new Tasks(longWork, Platform::runLater),
+                            upkeep);
             var shell = new Shell(stage, around, new WindowFileDialogs(stage, texts));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
@@ -69,6 +77,8 @@ public final class FramewrightWindow {
         try {
             closed.await();
             longWork.shutdown();
+            upkeep.shutdown();
+            openings.shutdown();
             background.shutdown();
             boolean written = background.awaitTermination(SECONDS_FOR_THE_LAST_SAVE, TimeUnit.SECONDS);
             if (!written) {

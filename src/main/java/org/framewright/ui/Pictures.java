@@ -82,7 +82,7 @@ public final class Pictures {
                         texts,
                         Clock.systemUTC(),
                         Access.WRITING);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {});
+        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {});
         var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
         theme.apply(scene);
         viewModel.load();

@@ -30,7 +30,11 @@ final class Shell {
         this.stage = stage;
         this.texts = surroundings.texts();
         this.theme = surroundings.theme();
-        this.wiring = new Wiring(surroundings, new Wiring.Frame(this::go, this::say, this::switchTheme), dialogs);
+        this.wiring =
+                new Wiring(
+                        surroundings,
+                        new Wiring.Frame(this::go, this::goAtOnce, this::say, this::switchTheme),
+                        dialogs);
         theme.apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
@@ -63,29 +67,38 @@ final class Shell {
     void failed(Throwable failure, Path log) {
         say(
                 failure instanceof Refusal refusal
-                        ? Notice.problem(Notice.sentences(refusal.problems(), texts))
+                        ? Notice.of(refusal.problems(), texts)
                         : Notice.problem(texts.get("common.unexpected-here", log)));
     }
 
     /// Leaves the present screen, as soon as everything done there is on the disk, for another place.
     void go(Place place) {
-        screen.leave()
-                .accept(() -> {
-                    keep(place);
-                    screen = wiring.screen(place);
-                    root.getChildren().setAll(screen.view());
-                    stage.setTitle(wiring.title(place));
-                });
+        screen.leave().accept(() -> goAtOnce(place));
+    }
+
+    /// The same without asking: what the present screen still holds can't be written anyway.
+    private void goAtOnce(Place place) {
+        keep(place);
+        show(wiring.screen(place));
+        stage.setTitle(wiring.title(place));
+    }
+
+    private void show(Screen next) {
+        screen = next;
+        root.getChildren().setAll(next.view());
     }
 
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        screen.leave()
-                .accept(() -> {
-                    keep(new Place.Start());
-                    stage.hide();
-                });
+        screen.leave().accept(() -> open.ifPresentOrElse(this::close, stage::hide));
+    }
+
+    private void close(Project project) {
+        open = Optional.empty();
+        // leaving once more waits for the same
+        show(new Screen(wiring.closing(), _ -> {}, _ -> {}));
+        wiring.close(project, stage::hide, () -> goAtOnce(new Place.Start()));
     }
 
     private void keep(Place place) {
@@ -96,7 +109,7 @@ final class Shell {
                     case Place.Workspace(var project, _, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();
                 };
-        open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::closeWhenWritten);
+        open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::close);
         open = next;
     }
 

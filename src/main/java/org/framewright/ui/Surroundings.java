@@ -9,6 +9,7 @@ import org.framewright.wording.Texts;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// What the window is given by whoever opens it.
 ///
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 /// @param tasks on that
 /// @param openings projects that are opened, each behind what is still to be written, and each on a thread of its own
 /// @param longTasks imports and exports, which must not keep a save waiting
+/// @param upkeep two threads for what is done for a project beside the work in it
 record Surroundings(
         Installation installation,
         RecentProjects recent,
@@ -26,4 +28,5 @@ record Surroundings(
         Executor background,
         Tasks tasks,
         Tasks openings,
-        Tasks longTasks) {}
+        Tasks longTasks,
+        ScheduledExecutorService upkeep) {}

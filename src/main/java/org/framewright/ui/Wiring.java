@@ -1,5 +1,10 @@
 package org.framewright.ui;
 
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
@@ -37,21 +42,22 @@ final class Wiring {
     /// What screens ask of the window.
     ///
     /// @param go leaves for another place, once nothing would be lost
+    /// @param goAtOnce leaves without asking
     /// @param say shows a notice on whatever screen is shown
-    record Frame(Consumer<Place> go, Consumer<Notice> say, Runnable switchTheme) {}
+    record Frame(Consumer<Place> go, Consumer<Place> goAtOnce, Consumer<Notice> say, Runnable switchTheme) {}
 
     Wiring(Surroundings around, Frame frame, FileDialogs dialogs) {
         this.around = around;
         this.frame = frame;
         this.dialogs = dialogs;
-        this.workspaces = new WorkspaceWiring(around, frame, dialogs);
+        this.workspaces = new WorkspaceWiring(around, frame, dialogs, this::open);
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
                         around.openings(),
                         new Obstacles(around.texts(), moments()),
                         around.texts(),
-                        new StartViewModel.Ways(this::arrive, this::closeWhenWritten, this::showBackups));
+                        new StartViewModel.Ways(this::arrive, this::close, this::showBackups));
     }
 
     Screen screen(Place place) {
@@ -76,9 +82,40 @@ final class Wiring {
         start.open(file);
     }
 
-    /// Behind everything that is still to be written.
-    void closeWhenWritten(Project project) {
-        around.background().execute(project::close);
+    /// Closes a project behind everything that is still to be written.
+    void close(Project project) {
+        close(project, () -> {}, () -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param closed runs when it is closed
+    /// @param noticed runs when it is closed, and there is something to say of it
+    void close(Project project, Runnable closed, Runnable noticed) {
+        var ending = workspaces.endUpkeep(project);
+        around.tasks()
+                .run(
+                        () -> {
+                            ending.run();
+                            project.close();
+                            return project;
+                        },
+                        _ -> closed.run(),
+                        failure -> {
+                            noticed.run();
+                            frame.say()
+                                    .accept(
+                                            workspaces.withRescued(
+                                                    Notice.of(failure, around.texts()), Optional::empty));
+                        });
+    }
+
+    /// What is shown while the last project is closed.
+    Parent closing() {
+        var words = new Label(around.texts().get("common.closing"));
+        var closing = new VBox(words, new ProgressBar());
+        closing.getStyleClass().add("closing");
+        return closing;
     }
 
     private void arrive(Arrival arrival) {
@@ -135,12 +172,16 @@ final class Wiring {
 
     private void openFrom(Path file, Optional<Sitting> sitting) {
         frame.go().accept(new Place.Start());
-        start.open(new Wish(file, Wish.How.WORK, sitting, Optional.empty()));
+        open(new Wish(file, Wish.How.WORK, sitting, Optional.empty()));
+    }
+
+    private void open(Wish wish) {
+        start.open(wish);
     }
 
     private void restored(Place.Backups place, Notice notice) {
         frame.go().accept(new Place.Start());
-        start.open(new Wish(place.file(), Wish.How.WORK, place.from(), Optional.of(notice)));
+        open(new Wish(place.file(), Wish.How.WORK, place.from(), Optional.of(notice)));
     }
 
     private Moments moments() {

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Action;
@@ -8,20 +9,30 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.export.ExportViewModel;
 import org.framewright.ui.start.Sitting;
+import org.framewright.ui.start.Wish;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Builds the screen at which articles are coded, by hand.
 final class WorkspaceWiring {
 
+    private static final int FINDINGS_SAID = 2;
+
     private final Surroundings around;
     private final Wiring.Frame frame;
     private final FileDialogs dialogs;
+    private final Consumer<Wish> open;
+    private Optional<Upkeep> upkeep = Optional.empty();
 
-    WorkspaceWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs) {
+    /// @param open opens a project, from the start screen
+    WorkspaceWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs, Consumer<Wish> open) {
+        this.open = open;
         this.around = around;
         this.frame = frame;
         this.dialogs = dialogs;
@@ -53,8 +64,10 @@ final class WorkspaceWiring {
                                 project.name(),
                                 menu(place, viewModel, imports, exports),
                                 imports.progress(),
+                                notice -> withRescued(notice, () -> Optional.of(sitting(place, viewModel))),
                                 () -> imports.importFiles(dialogs.articles())));
         viewModel.load(place.article());
+        keepUp(place, viewModel);
         return new Screen(
                 view,
                 viewModel::say,
@@ -85,7 +98,7 @@ final class WorkspaceWiring {
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it))))),
                 Action.of("workspace.action.export", "Shortcut+E", () -> viewModel.leave(exports::export)),
-                Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel)),
+                Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",
                         "Shortcut+L",
@@ -103,8 +116,66 @@ final class WorkspaceWiring {
         }
     }
 
-    private void goToBackups(Place.Workspace place, WorkspaceViewModel viewModel) {
-        var sitting = new Sitting(place.seat(), viewModel.articles().currentProperty().get());
-        frame.go().accept(new Place.Backups(place.project().file(), Optional.of(sitting), List.of()));
+    private void goToBackups(Place.Workspace place, WorkspaceViewModel viewModel, List<Problem> found) {
+        var from = Optional.of(sitting(place, viewModel));
+        frame.go().accept(new Place.Backups(place.project().file(), from, found));
+    }
+
+    private static Sitting sitting(Place.Workspace place, WorkspaceViewModel viewModel) {
+        return new Sitting(place.seat(), viewModel.articles().currentProperty().get());
+    }
+
+    /// Once for a project, when work in it begins.
+    private void keepUp(Place.Workspace place, WorkspaceViewModel viewModel) {
+        var project = place.project();
+        if (project.isReadOnly() || upkeep.filter(it -> it.project().equals(project)).isPresent()) {
+            return;
+        }
+        upkeep =
+                Optional.of(
+                        new Upkeep(
+                                project,
+                                around.upkeep(),
+                                found -> around.tasks().show(() -> say(place, viewModel, found)),
+                                failed ->
+                                        around.tasks()
+                                                .show(() -> frame.say().accept(Notice.of(failed, around.texts())))));
+    }
+
+    private void say(Place.Workspace place, WorkspaceViewModel viewModel, List<Problem> found) {
+        if (upkeep.filter(it -> it.project().equals(place.project())).isEmpty()) {
+            return;
+        }
+        var few = Notice.sentences(found.subList(0, Math.min(FINDINGS_SAID, found.size())), around.texts());
+        var sentence = around.texts().get("workspace.found-wrong", found.size()) + "\n" + few;
+        frame.say()
+                .accept(
+                        Notice.problem(sentence)
+                                .offering(
+                                        around.texts().get("workspace.show-findings"),
+                                        () -> goToBackups(place, viewModel, found)));
+    }
+
+    /// What ends the upkeep of a project, off the JavaFX thread.
+    Runnable endUpkeep(Project project) {
+        var ending = upkeep.filter(it -> it.project().equals(project));
+        upkeep = Optional.empty();
+        return () -> ending.ifPresent(Upkeep::end);
+    }
+
+    /// A notice with the way to go on with the file that the work was saved in, where it is about that.
+    ///
+    /// @param from where somebody sits
+    Notice withRescued(Notice notice, Supplier<Optional<Sitting>> from) {
+        return Rescued.in(notice.about())
+                .map(saved ->
+                        notice.offering(around.texts().get("workspace.go-on-with-saved"), () -> goOn(saved, from)))
+                .orElse(notice);
+    }
+
+    private void goOn(Path saved, Supplier<Optional<Sitting>> from) {
+        var sitting = from.get();
+        frame.goAtOnce().accept(new Place.Start());
+        open.accept(new Wish(saved, Wish.How.WORK, sitting, Optional.empty()));
     }
 }

@@ -27,9 +27,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -43,6 +45,7 @@ final class TestWindow {
     final Installation installation;
     final RecentProjects recent;
     final ExecutorService background = Executors.newSingleThreadExecutor();
+    final ScheduledExecutorService upkeep = Executors.newScheduledThreadPool(2);
     final ChosenFiles chosen = new ChosenFiles();
     final Shell shell;
 
@@ -64,7 +67,8 @@ final class TestWindow {
                                 background,
                                 tasks,
                                 tasks,
-                                tasks),
+                                tasks,
+                                upkeep),
                         chosen);
     }
 
@@ -138,6 +142,7 @@ final class TestWindow {
             WaitForAsyncUtils.waitForFxEvents();
             try {
                 background.submit(() -> {}).get(20, TimeUnit.SECONDS);
+                awaitUpkeep();
             } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
                 throw new AssertionError(stuck);
             }
@@ -145,10 +150,26 @@ final class TestWindow {
         }
     }
 
+    /// Both of its threads: each task waits for the other.
+    private void awaitUpkeep() throws InterruptedException, ExecutionException, TimeoutException {
+        var both = new CountDownLatch(2);
+        var tasks =
+                List.of(upkeep.submit(() -> meet(both)), upkeep.submit(() -> meet(both)));
+        for (var task : tasks) {
+            task.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean meet(CountDownLatch both) throws InterruptedException {
+        both.countDown();
+        return both.await(20, TimeUnit.SECONDS);
+    }
+
     void close() {
         Platform.runLater(shell::close);
         settle();
         background.shutdown();
+        upkeep.shutdown();
         try {
             if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
                 throw new AssertionError("work goes on in the background");

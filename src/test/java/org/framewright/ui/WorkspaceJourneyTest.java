@@ -51,6 +51,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -66,6 +67,7 @@ class WorkspaceJourneyTest {
     private final Installation installation = TestProject.installation(folder);
 
     private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ScheduledExecutorService upkeep = Executors.newScheduledThreadPool(2);
     private Shell shell;
     private Path file;
 
@@ -88,7 +90,8 @@ class WorkspaceJourneyTest {
                         background,
                         new Tasks(background, Platform::runLater),
                         new Tasks(background, Platform::runLater),
-                        new Tasks(background, Platform::runLater));
+                        new Tasks(background, Platform::runLater),
+                        upkeep);
         shell = new Shell(stage, around, new ChosenFiles());
         shell.show(Optional.of(file));
     }
@@ -109,6 +112,7 @@ class WorkspaceJourneyTest {
         Platform.runLater(shell::close);
         settle();
         background.shutdown();
+        upkeep.shutdown();
         assertThat(background.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 ///
 /// @param kind how it is shown
 /// @param choices what is offered, the safest first; may be empty
-public record Notice(Kind kind, String sentence, List<Choice> choices) {
+/// @param about the problems that it words; may be empty
+public record Notice(Kind kind, String sentence, List<Choice> choices, List<Problem> about) {
 
     private static final int MOST = 5;
 
     public Notice {
         choices = List.copyOf(choices);
+        about = List.copyOf(about);
     }
 
     /// A hint passes; a problem stays until it is dismissed or solved.
@@ -32,19 +34,24 @@ public record Notice(Kind kind, String sentence, List<Choice> choices) {
     public record Choice(String label, Runnable run) {}
 
     public static Notice hint(String sentence) {
-        return new Notice(Kind.HINT, sentence, List.of());
+        return new Notice(Kind.HINT, sentence, List.of(), List.of());
     }
 
     public static Notice problem(String sentence) {
-        return new Notice(Kind.PROBLEM, sentence, List.of());
+        return new Notice(Kind.PROBLEM, sentence, List.of(), List.of());
     }
 
     /// The sentences for a failed task, one for each problem, at most five.
     public static Notice of(Tasks.Failure failure, Texts texts) {
         return switch (failure) {
-            case Tasks.Failure.Refused(var refusal) -> problem(sentences(refusal.problems(), texts));
+            case Tasks.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
             case Tasks.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
         };
+    }
+
+    /// The sentences for problems.
+    public static Notice of(List<Problem> problems, Texts texts) {
+        return new Notice(Kind.PROBLEM, sentences(problems, texts), List.of(), problems);
     }
 
     /// Sentences for problems, a line each, at most five; how many there are beyond that is said.
@@ -65,7 +72,8 @@ public record Notice(Kind kind, String sentence, List<Choice> choices) {
                 new Notice(
                         hint ? Kind.HINT : Kind.PROBLEM,
                         first.get().sentence() + "\n" + second.get().sentence(),
-                        choices));
+                        choices,
+                        first.get().about().isEmpty() ? second.get().about() : first.get().about()));
     }
 
     /// The same, with one choice more.
@@ -74,6 +82,6 @@ public record Notice(Kind kind, String sentence, List<Choice> choices) {
     public Notice offering(String label, Runnable run) {
         var more = new ArrayList<>(choices);
         more.add(new Choice(label, run));
-        return new Notice(kind, sentence, more);
+        return new Notice(kind, sentence, more, about);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
@@ -26,6 +27,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
 public final class WorkspaceView extends BorderPane {
@@ -47,8 +49,14 @@ public final class WorkspaceView extends BorderPane {
     /// @param projectName shown at the top
     /// @param menu what can be done with the whole project
     /// @param progress of what takes long
+    /// @param waysOn offers what the frame knows for a notice
     /// @param importArticles what the empty workspace offers
-    public record Frame(String projectName, List<Action> menu, LongTask progress, Runnable importArticles) {}
+    public record Frame(
+            String projectName,
+            List<Action> menu,
+            LongTask progress,
+            UnaryOperator<Notice> waysOn,
+            Runnable importArticles) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
         this.viewModel = viewModel;
@@ -56,7 +64,11 @@ public final class WorkspaceView extends BorderPane {
         this.article = new ArticleView(viewModel.page());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open);
-        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.notices =
+                new NoticeBar(
+                        viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
+                        this::dismissNotice,
+                        KEY_OF_NOTICE);
         setId("workspace");
         getStyleClass().add("workspace");
         var actions = actions();

@@ -1,0 +1,92 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The project's file is taken away under a coder who works in it. Seen to fail with `FileWatch.before` emptied, and with
+/// `Rescued` finding nothing.
+@ExtendWith(ApplicationExtension.class)
+class LostFileJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whereTheFileIsGoneTheCoderGoesOnAtTheSamePlaceInTheFileThatTheWorkWasSavedIn(FxRobot robot) throws IOException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
+        Files.move(file, folder.resolve("elsewhere"));
+        window.press(robot, KeyCode.DIGIT1);
+
+        assertThat(window.text(robot, "#saved")).isEqualTo("Not saved");
+        assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
+        Screenshots.save(window.scene(), "workspace-file-gone-light");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(((Stage) window.scene().getWindow()).getTitle()).startsWith("Harbour strike");
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+        assertThat(window.recent.list().getFirst().getFileName().toString()).startsWith("Harbour strike (saved");
+    }
+
+    @Test
+    void whereItIsNoticedOnlyOnClosingTheWindowStaysAndSaysWhereTheWorkIs(FxRobot robot) throws IOException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        Files.delete(file);
+        Platform.runLater(window.shell::close);
+        window.settle();
+
+        assertThat(window.scene().getWindow().isShowing()).isTrue();
+        assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
+        Screenshots.save(window.scene(), "start-file-gone-light");
+        Platform.runLater(window.shell::close);
+        window.settle();
+        assertThat(window.scene().getWindow().isShowing()).isFalse();
+        try (var files = Files.list(folder)) {
+            var saved = files.filter(it -> it.getFileName().toString().contains("(saved")).findFirst().orElseThrow();
+            try (var project = Project.view(saved, window.installation)) {
+                assertThat(project.check()).isEmpty();
+            }
+        }
+    }
+}
