@@ -56,6 +56,11 @@ final class Console {
         out.println(texts.get("cli." + key, arguments));
     }
 
+    /// A part of a line.
+    String text(String key) {
+        return texts.get("cli." + key);
+    }
+
     /// A line of the result as it is.
     ///
     /// @return whether it reached whoever reads it

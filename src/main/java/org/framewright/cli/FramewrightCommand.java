@@ -77,6 +77,8 @@ public final class FramewrightCommand implements Callable<Integer> {
                         new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)))
                 .addSubcommand(new ExportCommand(program))
                 .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new BackupCommand(program))
+                .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .registerConverter(Path.class, FramewrightCommand::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,59 @@
+package org.framewright.cli;
+
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.safekeeping.Backups;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `backup`: copies a project as it is now, also while the window has it open.
+@Command(name = "backup")
+final class BackupCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "backup-out")
+    private Optional<Path> out = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    BackupCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Copied(String file, long revision) {}
+
+    @Override
+    public Integer call() {
+        out.ifPresentOrElse(this::copy, this::backUp);
+        return 0;
+    }
+
+    private void backUp() {
+        var backup = Backups.of(file, BackupReason.ASKED, program.installation().keeping());
+        if (json.wanted()) {
+            program.console().json(ShownBackup.of(Backups.contents(backup), program.console()));
+        } else {
+            program.console().say("backed-up", backup.number(), backup.file());
+        }
+    }
+
+    private void copy(Path target) {
+        long revision = Backups.copy(file, target, program.installation().keeping());
+        if (json.wanted()) {
+            program.console().json(new Copied(target.toString(), revision));
+        } else {
+            program.console().say("copied", target, file, revision);
+        }
+    }
+}

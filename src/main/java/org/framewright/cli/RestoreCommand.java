@@ -1,0 +1,160 @@
+package org.framewright.cli;
+
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.Backups;
+import org.framewright.safekeeping.FoundBackups;
+import org.framewright.safekeeping.Restoring;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `restore`: shows a project's backups, or puts one in its place. The project may be missing or damaged.
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Program program;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "restore-project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Wish wish;
+
+    @Option(names = "--as", paramLabel = "NEWFILE", descriptionKey = "restore-as")
+    private Optional<Path> as = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private static final class Wish {
+        @Option(names = "--list", descriptionKey = "restore-list")
+        private boolean list;
+
+        @Option(names = "--backup", paramLabel = "NUMBER|FILE", descriptionKey = "restore-backup")
+        private Optional<String> backup = Optional.empty();
+    }
+
+    RestoreCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Restored(String project, String backup, List<String> kept) {}
+
+    @Override
+    public Integer call() {
+        var found = FoundBackups.of(program.installation().keeping().folder(), file);
+        if (wish.list && as.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "'--as' needs a '--backup'");
+        }
+        wish.backup.map(found::named).ifPresentOrElse(this::restore, () -> list(found));
+        return 0;
+    }
+
+    private void restore(Backup backup) {
+        var restoring = new Restoring(program.installation().keeping());
+        if (as.isPresent()) {
+            restoring.restoreAs(backup, as.get());
+            show(as.get(), backup, Optional.empty());
+        } else {
+            show(file, backup, restoring.restore(backup, file).kept());
+        }
+    }
+
+    private void show(Path project, Backup backup, Optional<Path> kept) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(
+                    new Restored(
+                            project.toString(), backup.file().toString(), kept.map(Path::toString).stream().toList()));
+        } else {
+            console.say("restored", project, backup.revision());
+            kept.ifPresent(it -> console.say("kept", it));
+        }
+    }
+
+    private void list(FoundBackups found) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(found.all().stream().map(it -> ShownBackup.of(Backups.contents(it), console)).toList());
+        } else if (found.all().isEmpty()) {
+            console.say("no-backup", file);
+        } else {
+            say(found.own());
+            var folders = found.namesakes().stream().map(backup -> backup.file().getParent()).distinct().toList();
+            for (var folder : folders) {
+                console.say("namesakes", folder);
+                say(found.namesakes().stream().filter(it -> folder.equals(it.file().getParent())).toList());
+            }
+        }
+    }
+
+    private void say(List<Backup> backups) {
+        backups.stream().map(Backups::contents).forEach(this::say);
+    }
+
+    private void say(BackupContents contents) {
+        var console = program.console();
+        var backup = contents.backup();
+        // in words: MessageFormat would put commas into a number that is typed again
+        var number = String.valueOf(backup.number());
+        var why = console.text(why(backup));
+        contents.summary()
+                .ifPresentOrElse(
+                        it ->
+                                console.say(
+                                        "backup",
+                                        number,
+                                        time(backup.at()),
+                                        why,
+                                        it.articles(),
+                                        it.submitted(),
+                                        it.codings(),
+                                        it.annotations(),
+                                        String.join(", ", it.coders()),
+                                        it.revision()),
+                        () -> {
+                            console.say("backup-unusable", number, time(backup.at()), why);
+                            console.complain(contents.problems());
+                        });
+    }
+
+    private static String why(Backup backup) {
+        return switch (backup.reason()) {
+            case SCHEDULED -> "scheduled";
+            case BEFORE_MIGRATION -> "before-migration";
+            case BEFORE_MERGE -> "before-merge";
+            case BEFORE_CODEBOOK_CHANGE -> "before-codebook-change";
+            case BEFORE_RESTORE -> "before-restore";
+            case RESTORED -> "as-restored";
+            case ASKED -> "asked";
+        };
+    }
+
+    /// By the clock on the wall.
+    private static String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.support.Contents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class BackupAndRestoreTest {
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void makeProject() {
+        SampleProject.make(project(), Installation.of(folder.resolve("state")));
+    }
+
+    @Test
+    void aBackupIsMadeWhileTheWindowHasTheProjectOpenAndIsListed() {
+        try (var _ = Project.open(project(), Installation.of(folder.resolve("other")))) {
+            var typed = Typed.in(folder, "backup", project());
+
+            assertThat(typed.err()).isEmpty();
+            assertThat(typed.exit()).isZero();
+            assertThat(typed.out()).matches("Backup 1 made: .*study\\.000001\\..*\\.asked\\.framewright\n");
+        }
+        var listed = Typed.in(folder, "restore", project(), "--list");
+
+        assertThat(listed.out())
+                .matches(
+                        "1  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  asked for: 9 articles, 13 of 15 codings submitted, "
+                                + "570 annotations; coders: .*; revision [0-9,]+\n");
+        assertThat(listed.err()).isEmpty();
+        assertThat(Path.of(project() + "-wal")).doesNotExist();
+    }
+
+    @Test
+    void programsReadWhatEachBackupHolds() throws IOException {
+        Typed.in(folder, "backup", project());
+        var made = Typed.in(folder, "backup", project(), "--json");
+
+        var list =
+                JsonMapper.builder().build().readTree(Typed.in(folder, "restore", project(), "--list", "--json").out());
+
+        assertThat(list).hasSize(2);
+        assertThat(list.get(0)).isEqualTo(JsonMapper.builder().build().readTree(made.out()));
+        assertThat(list.get(0).get("number").asInt()).isEqualTo(2);
+        assertThat(list.get(0).get("annotations").asInt()).isEqualTo(570);
+        assertThat(list.get(0).get("reason").asText()).isEqualTo("asked");
+        assertThat(list.get(0).get("problems")).isEmpty();
+    }
+
+    @Test
+    void aDamagedProjectIsRestoredByNumberAndKept() throws IOException {
+        Typed.in(folder, "backup", project());
+        var rows = Contents.of(project()).rows();
+        Files.writeString(project(), "damaged");
+
+        var typed = Typed.in(folder, "restore", project(), "--backup", "1");
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).startsWith(project() + " restored (revision ").contains("\nWhat was there is kept: ");
+        assertThat(Contents.of(project()).rows()).isEqualTo(rows);
+        var kept = typed.out().lines().toList().get(1).replaceFirst(".*kept: ", "");
+        assertThat(Path.of(kept)).hasContent("damaged");
+    }
+
+    @Test
+    void aMissingProjectIsRestoredByFileAndUnderAnotherName() throws IOException {
+        var rows = Contents.of(project()).rows();
+        Typed.in(folder, "backup", project(), "--out", folder.resolve("copy.framewright"));
+        Files.delete(project());
+
+        var typed =
+                Typed.in(
+                        folder,
+                        "restore",
+                        project(),
+                        "--backup",
+                        folder.resolve("copy.framewright"),
+                        "--as",
+                        folder.resolve("again.framewright"));
+
+        assertThat(typed.exit()).isZero();
+        assertThat(Contents.of(folder.resolve("again.framewright")).rows()).isEqualTo(rows);
+        assertThat(project()).doesNotExist();
+    }
+
+    @Test
+    void anExistingFileIsNoPlaceForACopy() throws IOException {
+        var taken = Files.writeString(folder.resolve("taken"), "mine");
+
+        var typed = Typed.in(folder, "backup", project(), "--out", taken);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("exists already");
+        assertThat(taken).hasContent("mine");
+    }
+
+    @Test
+    void aBackupThatCannotBeUsedIsListedAndSaysWhy() throws IOException {
+        var made = Typed.in(folder, "backup", project()).out().strip();
+        var empty = Path.of(made.replaceFirst("Backup 1 made: ", ""));
+        Files.write(empty, new byte[0]);
+        Typed.in(folder, "backup", project());
+
+        var listed = Typed.in(folder, "restore", project(), "--list");
+
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).contains("2  ").contains("570 annotations").contains("can’t be used");
+        assertThat(listed.err()).contains(empty + " is empty (0 bytes)");
+        assertThat(Typed.in(folder, "restore", project(), "--backup", "1").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        assertThat(Typed.in(folder, "restore", project(), "--list").out()).startsWith("There is no backup of ");
+        assertThat(Typed.in(folder, "restore", project(), "--backup", "7").err())
+                .startsWith("There is no backup 7 of ");
+        assertThat(Typed.in(folder, "backup", folder.resolve("nothing")).err()).contains("does not exist");
+        assertThat(Typed.in(folder, "restore", project()).exit()).isEqualTo(2);
+        assertThat(Typed.in(folder, "restore", project(), "--list", "--as", "x").exit()).isEqualTo(2);
+    }
+
+    private Path project() {
+        return folder.resolve("study.framewright");
+    }
+}
