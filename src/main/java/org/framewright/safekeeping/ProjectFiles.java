@@ -122,7 +122,8 @@ public final class ProjectFiles {
             fold(file);
             return false;
         } catch (Refusal held) {
-            return held.problems().getFirst().code() != SafekeepingProblem.CANNOT_LOCK;
+            var code = held.problems().getFirst().code();
+            return code == SafekeepingProblem.OPEN_ELSEWHERE || code == SafekeepingProblem.OPEN_ON_ANOTHER_COMPUTER;
         }
     }
 

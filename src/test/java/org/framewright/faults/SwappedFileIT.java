@@ -124,6 +124,8 @@ final class SwappedFileIT {
     void nothingIsWrittenAnyMoreAndTheWorkIsSaved(Fault fault) throws IOException {
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
+            // as the window does
+            assertThat(worker.ask("backup-if-due")).containsExactly("done");
             told.hear(worker.ask("code", 1, 60));
             fault.harm().to(file, older);
             var harmed = bytes();
@@ -136,7 +138,7 @@ final class SwappedFileIT {
 
             assertThat(worker.ask("close")).containsExactly("done");
             assertLeft(fault, harmed);
-            worker.close();
+            worker.end();
             assertLeft(fault, harmed);
         }
     }
@@ -146,6 +148,8 @@ final class SwappedFileIT {
     void itIsNoticedOnClosingAtTheLatest(Fault fault) throws IOException {
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
+            // as the window does
+            assertThat(worker.ask("backup-if-due")).containsExactly("done");
             told.hear(worker.ask("code", 1, 30));
             fault.harm().to(file, older);
             var harmed = bytes();
@@ -153,7 +157,7 @@ final class SwappedFileIT {
             var refused = worker.ask("close");
             assertSaidOnce(fault, refused);
             assertSaved(refused);
-            worker.close();
+            worker.end();
             assertLeft(fault, harmed);
         }
     }
@@ -164,6 +168,8 @@ final class SwappedFileIT {
         var fault = faults().findFirst().orElseThrow();
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
+            // as the window does
+            assertThat(worker.ask("backup-if-due")).containsExactly("done");
             told.hear(worker.ask("code", 1, 30));
             fault.harm().to(file, older);
 

@@ -5,6 +5,8 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.FoundBackups;
+import org.framewright.safekeeping.Restoring;
 import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 
@@ -69,6 +71,9 @@ public final class Worker {
             case "code" -> code(Long.parseLong(words[1]), Integer.parseInt(words[2]));
             case "import" -> importArticles(Path.of(words[1]));
             case "check" -> project().check().forEach(problem -> say("wrong", texts.problem(problem)));
+            case "backup" -> say("backup", project().backUp().orElseThrow().file());
+            case "backup-if-due" -> project().backUpIfDue();
+            case "restore" -> restore(Path.of(words[1]), words[2]);
             case "close" -> close();
             case "fill" -> disk.fill(Long.parseLong(words[1]));
             case "empty" -> disk.empty();
@@ -80,6 +85,7 @@ public final class Worker {
 
     private void open(Path file) {
         open = Optional.of(Project.open(file, installation()));
+        project().remarks().forEach(remark -> say("remark", texts.problem(remark)));
         book = Optional.of(new Book(file));
     }
 
@@ -125,6 +131,17 @@ public final class Worker {
             throw new Refusal(report.problems());
         }
         report.added().forEach(name -> say("added", name));
+    }
+
+    /// @param name of a backup's file
+    private void restore(Path file, String name) {
+        var keeping = installation().keeping();
+        var backup =
+                FoundBackups.of(keeping.folder(), file).all().stream()
+                        .filter(it -> it.file().getFileName().toString().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        new Restoring(keeping).restore(backup, file);
     }
 
     private void close() {

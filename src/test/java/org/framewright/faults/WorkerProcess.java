@@ -119,9 +119,13 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// Lets it come to its own end.
     @Override
     public void close() {
+        end();
+    }
+
+    /// Lets it come to its own end.
+    void end() {
         try {
             in.close();
             process.waitFor(30, TimeUnit.SECONDS);
