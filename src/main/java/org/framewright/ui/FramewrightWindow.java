@@ -42,12 +42,7 @@ public final class FramewrightWindow {
         // behind what is still to be written: the project that was just left is closed by then
         Executor opening = work -> background.execute(() -> openings.execute(work));
         var upkeep =
-                Executors.newScheduledThreadPool(
-                        2,
-                        Thread.ofPlatform()
-                                .name("framewright-upkeep")
-                                .daemon()
-                                .factory());
+                Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
             var stage = new Stage();

@@ -6,6 +6,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
 import org.framewright.support.Screenshots;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// A coder at the screen of backups.
@@ -35,7 +39,8 @@ class BackupsJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         file = window.project("Harbour strike");
-        window.shell.show(Optional.of(file));
+        window.recent.add(file);
+        window.shell.show(Optional.empty());
     }
 
     @AfterEach
@@ -44,46 +49,97 @@ class BackupsJourneyTest {
     }
 
     @Test
-    void aBackupIsMadeLookedAtAndRestoredByKeyboardAndNothingIsLost(FxRobot robot) {
+    void aBackupIsMadeLookedAtAndRestoredByKeyboardAndNothingIsLost(FxRobot robot) throws IOException {
         window.settle();
-        window.sitDownAs(robot, "Ada");
-        window.press(robot, KeyCode.CONTROL, KeyCode.B);
-        assertThat(robot.lookup("#backups").tryQuery()).isPresent();
+        press(robot, "#recent .link");
         Screenshots.save(window.scene(), "backups-empty-light");
-        robot.clickOn("#back-up");
-        window.settle();
+        press(robot, "#back-up");
         assertThat(backups(robot)).isEqualTo(1);
         assertThat(window.text(robot, "#facts")).startsWith("Last backed up today, ");
-
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+
+        press(robot, ".recent-project");
+        window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        assertThat(focused()).isEqualTo("backup-list");
         assertThat(window.text(robot, "#difference-annotations")).isEqualTo("1 fewer");
-        robot.clickOn("#check");
-        window.settle();
+        press(robot, "#check");
         assertThat(window.text(robot, "#facts")).endsWith("nothing is wrong");
         Screenshots.save(window.scene(), "backups-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "backups-dark"));
 
-        robot.clickOn("#restore");
-        window.settle();
+        press(robot, "#restore");
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
         assertThat(window.notice(robot)).contains("Harbour strike (before restoring");
         Screenshots.save(window.scene(), "backups-restored-light");
+        try (var files = Files.list(folder)) {
+            var kept = files.filter(it -> it.toString().contains("before restoring")).findFirst().orElseThrow();
+            var holds = Backups.contents(new Backup(kept, 0, Instant.EPOCH, 0, BackupReason.ASKED, 0)).summary();
+            assertThat(holds.orElseThrow().annotations()).isEqualTo(1);
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
     }
 
     @Test
-    void aDamagedFileIsSaidToBeSoAndItsBackupsAreOneKeyAway(FxRobot robot) throws IOException {
+    void aCopyOfABackupIsSavedAndOpened(FxRobot robot) {
         window.settle();
+        press(robot, "#recent .link");
+        press(robot, "#back-up");
+        window.chosen.choose(folder.resolve("Copy.framewright"));
+        press(robot, "#save-copy");
+        assertThat(window.notice(robot)).startsWith("The backup is copied to ");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(((Stage) window.scene().getWindow()).getTitle()).startsWith("Harbour strike");
+        assertThat(window.recent.list().getFirst().getFileName()).hasToString("Copy.framewright");
+    }
+
+    @Test
+    void aBackupOfAnotherProjectOfTheSameNameIsMarkedAndCantBeRestored(FxRobot robot) throws IOException {
+        window.settle();
+        press(robot, "#recent .link");
+        press(robot, "#back-up");
+        Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
-        window.sitDownAs(robot, "Ada");
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        Backups.of(file, BackupReason.SCHEDULED, window.installation.keeping());
-        var bytes = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 3));
-        robot.clickOn(".recent-backups");
+        window.project("Harbour strike");
+        press(robot, "#recent .link");
+        Screenshots.save(window.scene(), "backups-another-light");
+
+        assertThat(robot.lookup("#restore").query().isDisabled()).isTrue();
+        assertThat(window.text(robot, "#restore-hint")).startsWith("This is a backup of another project");
+    }
+
+    @Test
+    void aDamagedFileIsSaidToBeSoAndItsBackupIsRestored(FxRobot robot) throws IOException {
         window.settle();
+        press(robot, "#recent .link");
+        press(robot, "#back-up");
+        window.press(robot, KeyCode.ESCAPE);
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
+        press(robot, "#recent .link");
+        assertThat(robot.lookup("#findings").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "backups-damaged-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "backups-damaged-dark"));
+
+        press(robot, "#restore");
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+        assertThat(window.notice(robot)).contains("Harbour strike (before restoring");
+    }
+
+    /// Gives a control the keyboard and presses Enter there.
+    private void press(FxRobot robot, String control) {
+        var node = robot.lookup(control).query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, node::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+    }
+
+    private String focused() {
+        return window.scene().getFocusOwner().getId();
     }
 
     private int backups(FxRobot robot) {

@@ -44,7 +44,8 @@ class LostFileJourneyTest {
     }
 
     @Test
-    void whereTheFileIsGoneTheCoderGoesOnAtTheSamePlaceInTheFileThatTheWorkWasSavedIn(FxRobot robot) throws IOException {
+    void whereTheFileIsGoneTheCoderGoesOnAtTheSamePlaceInTheFileThatTheWorkWasSavedIn(FxRobot robot)
+            throws IOException {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
@@ -56,6 +57,7 @@ class LostFileJourneyTest {
         assertThat(window.text(robot, "#saved")).isEqualTo("Not saved");
         assertThat(window.notice(robot)).contains("was moved or deleted").contains("Harbour strike (saved");
         Screenshots.save(window.scene(), "workspace-file-gone-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-file-gone-dark"));
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
 

@@ -101,6 +101,7 @@ class OpeningJourneyTest {
                 .contains("newsroom-pc")
                 .contains("since 1 March 2026, 09:00");
         Screenshots.save(window.scene(), "start-another-computer-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "start-another-computer-dark"));
         assertThat(labels(robot)).containsExactly("Open to read", "Open anyway");
 
         window.press(robot, KeyCode.TAB);

@@ -136,6 +136,13 @@ final class TestWindow {
                 .orElse("");
     }
 
+    /// Does something while the window is dark.
+    void inTheDark(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.DARK.apply(scene()));
+        work.run();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));
+    }
+
     /// Waits until everything asked for has been done and shown.
     void settle() {
         for (int i = 0; i < 4; i++) {
@@ -153,8 +160,7 @@ final class TestWindow {
     /// Both of its threads: each task waits for the other.
     private void awaitUpkeep() throws InterruptedException, ExecutionException, TimeoutException {
         var both = new CountDownLatch(2);
-        var tasks =
-                List.of(upkeep.submit(() -> meet(both)), upkeep.submit(() -> meet(both)));
+        var tasks = List.of(upkeep.submit(() -> meet(both)), upkeep.submit(() -> meet(both)));
         for (var task : tasks) {
             task.get(20, TimeUnit.SECONDS);
         }

@@ -20,7 +20,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +60,7 @@ class UpkeepJourneyTest {
         window.settle();
         assertThat(window.notice(robot)).startsWith("Something is wrong with this project’s file:\n");
         Screenshots.save(window.scene(), "workspace-found-wrong-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "workspace-found-wrong-dark"));
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
 

@@ -32,6 +32,7 @@ public final class NoticeBar extends HBox {
         this.dismiss = dismiss;
         this.key = new Label(keyOfChoices);
         key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("notice-bar");
         setId("notice");
         sentence.setWrapText(true);

@@ -36,8 +36,8 @@ final class BackupPanel extends VBox {
         getChildren().addAll(when, why);
         row.summary()
                 .ifPresentOrElse(
-                        holds -> getChildren().add(comparison(holds)),
-                        () -> getChildren().add(note("unreadable-hint")));
+                        holds -> getChildren().add(comparison(row, holds)),
+                        () -> getChildren().add(note("safekeeping.unreadable-hint")));
         if (row.summary().isPresent()) {
             var hint = note(hint(row));
             hint.setId("restore-hint");
@@ -47,13 +47,13 @@ final class BackupPanel extends VBox {
 
     private String hint(BackupContents row) {
         if (viewModel.isOfAnother(row)) {
-            return "restore-hint-another";
+            return "safekeeping.restore-hint-another";
         }
-        return viewModel.isFileThere() ? "restore-hint" : "restore-hint-gone";
+        return viewModel.isFileThere() ? "safekeeping.restore-hint" : "safekeeping.restore-hint-gone";
     }
 
-    private GridPane comparison(ProjectSummary holds) {
-        var present = viewModel.present();
+    private GridPane comparison(BackupContents row, ProjectSummary holds) {
+        var present = viewModel.isOfAnother(row) ? Optional.<ProjectSummary>empty() : viewModel.present();
         var grid = new GridPane();
         grid.getStyleClass().add("comparison");
         grid.addRow(0, new Label(), head("in-backup"));
@@ -62,9 +62,9 @@ final class BackupPanel extends VBox {
         count(grid, "codings", holds, present, ProjectSummary::codings);
         count(grid, "submitted", holds, present, ProjectSummary::submitted);
         count(grid, "annotations", holds, present, ProjectSummary::annotations);
-        int row = grid.getRowCount();
-        grid.addRow(row, label("coders"), coders(holds));
-        present.ifPresent(it -> grid.addRow(row, coders(it)));
+        int last = grid.getRowCount();
+        grid.addRow(last, label("coders"), coders(holds));
+        present.ifPresent(it -> grid.addRow(last, coders(it)));
         return grid;
     }
 
@@ -113,8 +113,8 @@ final class BackupPanel extends VBox {
         return head;
     }
 
-    private Label note(String what) {
-        var note = new Label(texts.get("safekeeping." + what, viewModel.name()));
+    private Label note(String key) {
+        var note = new Label(texts.get(key, viewModel.name()));
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("guidance");
@@ -122,14 +122,14 @@ final class BackupPanel extends VBox {
     }
 
     private HBox restoring(BackupContents row, FileDialogs dialogs) {
-        var restore = button("restore", () -> viewModel.restore(row.backup()));
+        var restore = button("safekeeping.restore", () -> viewModel.restore(row.backup()));
         restore.setDisable(viewModel.isOfAnother(row));
         if (!viewModel.trouble().isEmpty()) {
             restore.getStyleClass().add("accent");
         }
         var copy =
                 button(
-                        "save-copy",
+                        "safekeeping.save-copy",
                         () ->
                                 dialogs.saveProject("safekeeping.save-copy-title", viewModel.copyName(row.backup()))
                                         .ifPresent(file -> viewModel.saveCopy(row.backup(), file)));
@@ -139,9 +139,9 @@ final class BackupPanel extends VBox {
         return buttons;
     }
 
-    private Button button(String what, Runnable action) {
-        var button = new Button(texts.get("safekeeping." + what));
-        button.setId(what);
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.setId(key.replace("safekeeping.", ""));
         button.setOnAction(_ -> action.run());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;

@@ -72,12 +72,12 @@ public final class BackupsView extends BorderPane {
         title.getStyleClass().add("screen-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var backUp = button("back-up", viewModel::backUp);
+        var backUp = button("safekeeping.back-up", viewModel::backUp);
         backUp.getStyleClass().add("accent");
         backUp.disableProperty().bind(viewModel.shownProperty().map(_ -> viewModel.present().isEmpty()));
-        var back = button("back", viewModel::back);
+        var back = button("safekeeping.back", viewModel::back);
         back.getStyleClass().add("link");
-        var line = new HBox(title, gap, back, button("check", viewModel::check), backUp);
+        var line = new HBox(title, gap, back, button("safekeeping.check", viewModel::check), backUp);
         line.getStyleClass().add("screen-line");
         var path = new Label(viewModel.file().toString());
         path.getStyleClass().add("screen-path");
@@ -88,9 +88,9 @@ public final class BackupsView extends BorderPane {
         return header;
     }
 
-    private Button button(String what, Runnable action) {
-        var button = new Button(texts.get("safekeeping." + what));
-        button.setId(what);
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.setId(key.replace("safekeeping.", ""));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         button.defaultButtonProperty().bind(button.focusedProperty());
