@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
+import org.framewright.support.Contents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,32 @@ final class FullDiskIT {
 
         assertThat(attempts("open", file)).isPositive();
         assertWhole();
+    }
+
+    @Test
+    void aMigrationIsDoneEntirelyOrNotAtAll() throws IOException {
+        var original = Path.of("src/test/resources/schema/1.framewright");
+        var older = file.resolveSibling("older.framewright");
+        var seen = folder.resolve("seen.framewright");
+        done("copy", original, older);
+        int pages = 0;
+        for (var answers = migrate(pages, older); !answers.getLast().equals("done"); answers = migrate(pages, older)) {
+            assertThat(answers).singleElement().asString().startsWith("refused\tDISK_FULL");
+            done("copy", older, seen);
+            assertThat(Contents.of(seen)).isEqualTo(Contents.of(original));
+            pages++;
+        }
+        assertThat(pages).isBetween(3, MOST_PAGES);
+        done("empty");
+        done("close");
+        done("copy", older, seen);
+        assertThat(Book.of(seen)).isEqualTo(Book.of(original));
+        assertThat(ProjectChecks.check(seen, Installation.of(state))).isEmpty();
+    }
+
+    private List<String> migrate(int pages, Path older) {
+        done("fill", pages);
+        return worker.ask("open", older);
     }
 
     /// Tries with one page more each time.

@@ -28,6 +28,11 @@ import java.util.stream.Stream;
 /// While somebody codes, something is done to the project's file, as sync programs, scripts and people do. It is noticed
 /// before anything else is written; everything acknowledged is in a file of its own, and whatever lies in the project's place
 /// is left as it is.
+///
+/// Shown to fail without the protection: with no look at the file before a write, gestures went on; without a look where a
+/// reading failed, a file that was cut was told to be damaged, and nothing was saved; without a backup to repeat the last
+/// changes on, the work could not be saved; with the write-ahead log left where it was, what had come in the file's place was
+/// written to.
 @DisabledOnOs(OS.WINDOWS)
 final class SwappedFileIT {
 

@@ -80,8 +80,8 @@ final class TwoProgramsIT {
         second.kill();
     }
 
-    /// Shown to fail without the protection: with a lock that counts although its name leads to another file by now, both
-    /// had the project open.
+    /// Shown to fail without the protection: with a lock that is released 3 ms before its file is taken away, both had the
+    /// project open.
     @Test
     void ofTwoThatFindTheLockOfACrashedOneExactlyOneGetsIt() throws IOException {
         var crashed = workers.take();
