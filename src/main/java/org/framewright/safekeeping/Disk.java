@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Files and folders, as far as the disk itself matters.
 final class Disk {
 
     private static final int SMALL_FILE = 16 * 1024;
+
+    private static final Set<PosixFilePermission> WRITABLE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private Disk() {}
 
@@ -64,6 +70,17 @@ final class Disk {
             Files.deleteIfExists(file);
         } catch (IOException leftBehind) {
             // whoever removes something does so again, or does without
+        }
+    }
+
+    /// Whether a file is not to be written to; also for an administrator, whom no permission keeps from writing.
+    static boolean isWriteProtected(Path file) {
+        try {
+            var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return !Files.isWritable(file)
+                    || (posix != null && posix.readAttributes().permissions().stream().noneMatch(WRITABLE::contains));
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Looks before every write whether the project's file is still the one that was opened. SQLite would not notice: it goes
 /// on writing to a file that a sync program has moved away, or mixes its write-ahead log into one that has come in its
@@ -26,9 +23,6 @@ import java.util.Set;
 final class FileWatch implements WriteGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
-
-    private static final Set<PosixFilePermission> WRITABLE =
-            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path file;
     private final ProjectLock lock;
@@ -140,21 +134,10 @@ final class FileWatch implements WriteGuard {
         if (!now.log().equals(expected.log())) {
             return Optional.of(SafekeepingProblem.LOG_CHANGED);
         }
-        if (isWriteProtected()) {
+        if (Disk.isWriteProtected(file)) {
             return Optional.of(SafekeepingProblem.FILE_WRITE_PROTECTED);
         }
         return lock.successor().map(_ -> SafekeepingProblem.TAKEN_OVER);
-    }
-
-    /// Also for an administrator, whom no permission keeps from writing.
-    private boolean isWriteProtected() {
-        try {
-            var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            return !Files.isWritable(file)
-                    || (posix != null && posix.readAttributes().permissions().stream().noneMatch(WRITABLE::contains));
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private Refusal lose(Open it, SafekeepingProblem problem) {

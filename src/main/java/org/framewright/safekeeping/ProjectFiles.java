@@ -100,6 +100,9 @@ public final class ProjectFiles {
         // before the file is read: closing it again would release SQLite's locks
         ProjectLock.requireNotOpenHere(file, keeping);
         var header = FileHeader.check(file);
+        if (Disk.isWriteProtected(file)) {
+            throw new Refusal(SafekeepingProblem.CANNOT_LOCK, file.toString());
+        }
         var lock = ProjectLock.take(file, keeping, evenFromElsewhere);
         try {
             requireSound(file, keeping);

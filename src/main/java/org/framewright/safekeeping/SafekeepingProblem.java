@@ -9,7 +9,7 @@ public enum SafekeepingProblem implements ProblemCode {
     OPEN_ELSEWHERE,
     /// Another computer has it open, or was switched off while it had. details: user, host, since (ISO-8601)
     OPEN_ON_ANOTHER_COMPUTER,
-    /// Its folder can't be written to.
+    /// It, or its folder, can't be written to.
     CANNOT_LOCK,
     /// It is of an older version, and what is only read is not brought up to date.
     MUST_BE_MIGRATED,

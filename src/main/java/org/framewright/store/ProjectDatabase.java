@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -373,9 +374,12 @@ public final class ProjectDatabase implements AutoCloseable {
         return config;
     }
 
-    /// How SQLite is told to open a file without the right to write.
+    /// How SQLite is told to open a file without the right to write. It would put an index of the write-ahead log beside
+    /// the file; where it can't, and there is no log, nobody can write to the file from here either.
     static String readOnlyUri(Path file) {
-        return uri(file) + "?mode=ro";
+        boolean besideIsShut = !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
+        boolean alone = Files.notExists(Path.of(file + "-wal"));
+        return uri(file) + (besideIsShut && alone ? "?immutable=1" : "?mode=ro");
     }
 
     static String readOnlyUrl(Path file) {

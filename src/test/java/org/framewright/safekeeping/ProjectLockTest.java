@@ -2,17 +2,21 @@ package org.framewright.safekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere.
 final class ProjectLockTest {
@@ -101,6 +105,33 @@ final class ProjectLockTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(Path.of(file + "-wal")).doesNotExist();
         assertThat(Path.of(file + "-shm")).doesNotExist();
+        assertThat(ProjectLock.file(file)).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereTheFolderCannotBeWrittenToAProjectCanStillBeRead() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            // an administrator may write everywhere
+            assumeFalse(Files.isWritable(folder));
+            assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code())
+                    .isEqualTo(SafekeepingProblem.CANNOT_LOCK);
+            try (var reading = ProjectFiles.view(file, keeping)) {
+                assertThat(reading.database().lastRevision()).isPositive();
+            }
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatIsReadOnlyIsNotOpenedToWorkInAndCanBeRead() throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+        assertThat(refusal(() -> ProjectFiles.open(file, keeping)).code()).isEqualTo(SafekeepingProblem.CANNOT_LOCK);
+        ProjectFiles.view(file, keeping).close();
         assertThat(ProjectLock.file(file)).doesNotExist();
     }
 
