@@ -22,7 +22,8 @@ import java.util.List;
 /// A disk that is really full, on which one page more is free each time, so that every page that is written meets its end.
 ///
 /// Shown to fail without the protection: with each statement committed by itself, codings were other than what was
-/// acknowledged. Before it was told apart, no room for the index of the write-ahead log was an unknown failure.
+/// acknowledged; with a migration that is no transaction, a part of it was in the file. Before it was told apart, no room for
+/// the index of the write-ahead log was an unknown failure.
 @EnabledOnOs(OS.LINUX)
 final class FullDiskIT {
 

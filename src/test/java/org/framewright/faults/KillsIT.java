@@ -10,8 +10,10 @@ import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.Restoring;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,16 @@ final class KillsIT {
     private static Workers workers;
 
     private final Random random = new Random(SEED);
+    private int kills;
+    private int acknowledged;
+
+    /// What a long run says of itself.
+    @AfterEach
+    void report(TestInfo test) {
+        if (TIMES > 1) {
+            System.out.printf("%s: %d kills, %d acknowledged%n", test.getDisplayName(), kills, acknowledged);
+        }
+    }
 
     @BeforeAll
     static void startWorkers() throws IOException {
@@ -72,10 +84,11 @@ final class KillsIT {
                     told.hear(worker.hear());
                 }
                 worker.pause(random.nextInt(15));
-                told.hear(worker.kill());
+                told.hear(killed(worker));
 
                 startAgain(file, told::assertKeptBy);
             }
+            acknowledged += told.count();
         }
     }
 
@@ -99,7 +112,7 @@ final class KillsIT {
                     hear(worker.hear(), told);
                 }
                 worker.pause(random.nextInt(40));
-                worker.kill().forEach(line -> hear(line, told));
+                killed(worker).forEach(line -> hear(line, told));
 
                 startAgain(
                         file,
@@ -109,6 +122,7 @@ final class KillsIT {
                             assertThat((names.size() - Studies.ARTICLES) % each).isZero();
                         });
             }
+            acknowledged += told.size();
         }
     }
 
@@ -128,7 +142,7 @@ final class KillsIT {
                     worker.say("backup");
                 }
                 lines.addAll(hearDone(worker, 3 + random.nextInt(4)));
-                lines.addAll(worker.kill());
+                lines.addAll(killed(worker));
                 told.hear(lines);
 
                 startAgain(
@@ -136,7 +150,9 @@ final class KillsIT {
                         project -> {
                             told.assertKeptBy(project);
                             var backups = backups(file);
-                            assertThat(backups).containsAll(words(lines, "backup").map(Path::of).toList());
+                            var saidToBeMade = words(lines, "backup").map(Path::of).toList();
+                            assertThat(backups).containsAll(saidToBeMade);
+                            acknowledged += saidToBeMade.size();
                             backups.stream().filter(looked::add).forEach(KillsIT::assertWhole);
                             // the next one clears away what an unfinished one has left
                             var next = project.backUp().orElseThrow().file();
@@ -168,7 +184,7 @@ final class KillsIT {
                     worker.say("restore", file, later.getFileName());
                 }
                 assertThat(hearDone(worker, random.nextInt(4))).allMatch("done"::equals);
-                worker.kill();
+                killed(worker);
 
                 if (Files.exists(file)) {
                     assertThat(ProjectChecks.check(file, installation())).isEmpty();
@@ -197,7 +213,7 @@ final class KillsIT {
                 worker.say("close");
             }
             var lines = new ArrayList<>(hearDone(worker, random.nextInt(8)));
-            lines.addAll(worker.kill());
+            lines.addAll(killed(worker));
             int done = Collections.frequency(lines, "done") / 2;
 
             for (var file : files.subList(Math.max(0, done - 1), Math.min(files.size(), done + 2))) {
@@ -221,6 +237,11 @@ final class KillsIT {
         }
         worker.pause((int) (random.nextDouble() * Duration.ofNanos(took).toMillis()));
         return lines;
+    }
+
+    private List<String> killed(WorkerProcess worker) {
+        kills++;
+        return worker.kill();
     }
 
     private static void assertWhole(Path backup) {
