@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /// A check that is stopped leaves the project as if it had never begun. Seen to fail with the look at the interrupt taken
-/// out of `ProjectDatabase.read` and `Inspection`.
+/// out of `ProjectDatabase.read` and `UntilInterrupted`.
 class StoppedCheckTest {
 
     @TempDir Path folder;

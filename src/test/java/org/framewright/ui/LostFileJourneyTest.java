@@ -21,8 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The project's file is taken away under a coder who works in it. Seen to fail with `FileWatch.before` emptied, and with
-/// `Rescued` finding nothing.
+/// The project's file is taken away under a coder who works in it. The first was seen to fail with `Rescued` finding
+/// nothing.
 @ExtendWith(ApplicationExtension.class)
 class LostFileJourneyTest {
 

@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /// What nobody thought of happens, somewhere; the coder is told, and goes on.
 ///
-/// Seen to fail with `Unexpected` left out of the handlers, and with its `say` left out.
+/// Seen to fail with what `Unexpected` says left out.
 @ExtendWith(ApplicationExtension.class)
 class UnexpectedJourneyTest {
 
