@@ -3,12 +3,14 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Problem;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.Restoring;
+import org.framewright.safekeeping.SafekeepingProblem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -283,6 +285,8 @@ final class KillsIT {
     /// The next start after a kill.
     private static void startAgain(Path file, Consumer<Project> look) {
         try (var project = Project.open(file, installation())) {
+            assertThat(project.remarks()).extracting(Problem::code).isSubsetOf(SafekeepingProblem.MIGRATED);
+            assertThat(project.isReadOnly()).isFalse();
             look.accept(project);
             assertThat(project.check()).isEmpty();
         }
