@@ -10,6 +10,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks whether everything that is coded keeps the rules of the codebook version that its coding follows. Open questions
 /// and codings that are not submitted keep them.
@@ -39,6 +41,13 @@ public final class CodingCheck {
         this.actors = study.actors().stream().map(Actor::id).collect(Collectors.toSet());
         this.coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         study.codebookVersions().forEach(version -> read(version, study.codebook(version).orElseThrow()));
+        Stream.concat(
+                        study.rounds().stream().map(Round::codebookVersion),
+                        codings.all().stream().map(Coding::codebookVersion))
+                .distinct()
+                .filter(version -> !study.codebookVersions().contains(version))
+                .forEach(
+                        version -> problems.add(Problem.of(CodingProblem.CODEBOOK_LACKING, Integer.toString(version))));
     }
 
     /// Everything that is wrong with a project's codebooks and codings; empty where nothing is. The place of a problem is

@@ -54,5 +54,7 @@ public enum CodingProblem implements ProblemCode {
     /// details: the longest allowed
     NAME_TOO_LONG,
     /// place: the version under which the project holds a codebook; details: the version that it says it is
-    CODEBOOK_VERSION_DIFFERS
+    CODEBOOK_VERSION_DIFFERS,
+    /// place: the version of the codebook that a round or a coding follows, and the project does not hold
+    CODEBOOK_LACKING
 }

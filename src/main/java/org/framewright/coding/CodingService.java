@@ -2,6 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -10,20 +11,24 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.Ledger.Known;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,8 +58,26 @@ public final class CodingService {
     }
 
     /// The article on a desk.
+    ///
+    /// @throws Refusal where what is marked in it, or coded, is no stretch of its text, or breaks the codebook's rules:
+    ///     something else has written into the file
     public Article article(Desk desk) {
-        return articles.article(desk.article());
+        var article = articles.article(desk.article());
+        var problems = new ArrayList<>(TextCheck.problems(article));
+        latest(desk).ifPresent(coding -> problems.addAll(problems(article, coding)));
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return article;
+    }
+
+    private List<Problem> problems(Article article, Coding coding) {
+        return AnnotationRules.problems(
+                study.codebook(coding.codebookVersion()), article, codings.annotations(coding.id()), actorIds());
+    }
+
+    private Set<ActorId> actorIds() {
+        return study.actors().stream().map(Actor::id).collect(Collectors.toSet());
     }
 
     /// The codebook that a desk's coding follows.
@@ -190,10 +213,9 @@ public final class CodingService {
         if (changes.isEmpty()) {
             return working.view();
         }
-        var actors = study.actors().stream().map(Actor::id).collect(Collectors.toSet());
         var problems =
                 AnnotationRules.problems(
-                        working.codebook(), articles.article(desk.article()), working.after(changes), actors);
+                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds());
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -63,7 +63,14 @@ public final class StudyService {
 
     /// The codebook of a version that the project holds.
     public Codebook codebook(int version) {
-        return codebooks.computeIfAbsent(version, it -> new CodebookReader().read(store.codebook(it).orElseThrow()));
+        return codebooks.computeIfAbsent(version, it -> read(it));
+    }
+
+    private Codebook read(int version) {
+        var json =
+                store.codebook(version)
+                        .orElseThrow(() -> new Refusal(CodingProblem.CODEBOOK_LACKING, Integer.toString(version)));
+        return new CodebookReader().read(json);
     }
 
     /// Adds a coder.

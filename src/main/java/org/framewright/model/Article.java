@@ -65,7 +65,11 @@ public record Article(
         if (!known.isBlank()) {
             return known;
         }
-        return parts(Part.Kind.HEADLINE).findFirst().map(part -> text.substring(part.start(), part.end())).orElse(name);
+        return parts(Part.Kind.HEADLINE)
+                .filter(part -> isRange(part.start(), part.end()))
+                .findFirst()
+                .map(part -> text.substring(part.start(), part.end()))
+                .orElse(name);
     }
 
     public Stream<Part> parts(Part.Kind kind) {

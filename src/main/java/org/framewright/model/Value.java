@@ -22,7 +22,13 @@ public sealed interface Value {
     /// An interval or ratio variable's number; trailing zeros are dropped, so that equal numbers are equal values.
     record Numeric(BigDecimal number) implements Value {
 
+        /// More than anybody measures; written out, a number of a stranger's could fill the memory.
+        private static final int MOST_DIGITS = 1_000;
+
         public Numeric {
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                throw new IllegalArgumentException("a number has at most " + MOST_DIGITS + " digits");
+            }
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
     }

@@ -22,9 +22,12 @@ public final class Datasets {
 
     private final ExportService exports;
     private final Function<ProjectDatabase, JsonlService> jsonl;
+    private final Runnable requireSound;
 
     /// @param jsonl reads the state of the project that it is given
-    Datasets(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl) {
+    /// @param requireSound refuses where what is to be exported is not as this program would have written it
+    Datasets(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl, Runnable requireSound) {
+        this.requireSound = requireSound;
         this.exports = exports;
         this.jsonl = jsonl;
     }
@@ -44,16 +47,19 @@ public final class Datasets {
     /// @param folder is made where it does not exist
     /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
     public ExportReport tables(Path folder) {
+        requireSound.run();
         return exports.export(folder, List.of());
     }
 
     /// Writes everything coded as JSONL; as [#tables] else.
     public ExportReport annotations(Path folder) {
+        requireSound.run();
         return exports.exportOnly(folder, List.of(new Addition(JSONL, this::write)));
     }
 
     /// Writes both; as [#tables] else.
     public ExportReport all(Path folder) {
+        requireSound.run();
         return exports.export(folder, List.of(new Addition(JSONL, this::write)));
     }
 

@@ -62,7 +62,11 @@ public final class Project implements AutoCloseable {
         this.name = study.name();
         this.coding = new CodingService(articles, codings, study, ledger, identity);
         this.annotations = annotations(database, supervisor, clock);
-        this.datasets = new Datasets(new ExportService(database), state -> annotations(state, supervisor, clock));
+        this.datasets =
+                new Datasets(
+                        new ExportService(database),
+                        state -> annotations(state, supervisor, clock),
+                        () -> ProjectChecks.requireSound(database));
     }
 
     /// Makes a project file with a codebook and one round, and opens it.

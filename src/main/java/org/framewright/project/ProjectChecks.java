@@ -38,7 +38,21 @@ public final class ProjectChecks {
     ///
     /// @throws Refusal where it can't be read at all
     static List<Problem> check(ProjectDatabase database) {
-        var findings = ProjectCheck.check(database);
+        return withCodings(database, ProjectCheck.check(database));
+    }
+
+    /// Makes sure that a project's rows are records, and that they keep the codebook's rules: that what is made out of them
+    /// is worth something.
+    ///
+    /// @throws Refusal with everything that is wrong
+    static void requireSound(ProjectDatabase database) {
+        var problems = withCodings(database, ProjectCheck.contents(database));
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    private static List<Problem> withCodings(ProjectDatabase database, ProjectCheck.Findings findings) {
         var problems = new ArrayList<>(findings.problems());
         if (findings.readable()) {
             try (var state = database.snapshot()) {

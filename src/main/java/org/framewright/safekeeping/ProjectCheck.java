@@ -66,6 +66,14 @@ public final class ProjectCheck {
         return true;
     }
 
+    /// Checks what an open project's rows say, and not how it came about: whether every record can be read, and whether
+    /// what is marked in the texts is in them.
+    public static Findings contents(ProjectDatabase database) {
+        var check = new ProjectCheck(database.file());
+        boolean readable = check.isReadable(database);
+        return new Findings(check.problems, readable);
+    }
+
     private boolean isReadable(ProjectDatabase database) {
         try (var state = database.snapshot()) {
             var unreadable = UnreadableRows.in(state);

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /// What must hold between an article's text and what is marked in it. Pure.
-final class TextCheck {
+public final class TextCheck {
 
     private TextCheck() {}
 
-    static List<Problem> problems(Article article) {
+    /// What is wrong; empty where nothing is.
+    public static List<Problem> problems(Article article) {
         var problems = new ArrayList<Problem>();
         for (var part : article.parts()) {
             if (!article.isRange(part.start(), part.end())) {

@@ -6,6 +6,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Part;
+import org.framewright.model.Refusal;
 import org.framewright.model.Segment;
 
 import java.sql.ResultSet;
@@ -41,8 +42,11 @@ public final class ArticleStore {
     }
 
     /// An article that is known to exist.
+    ///
+    /// @throws Refusal where something else has taken its text out of the file
     public Article article(ArticleId id) {
-        return find("uuid", id.value()).orElseThrow();
+        return find("uuid", id.value())
+                .orElseThrow(() -> new Refusal(StoreProblem.UNREADABLE, database.file().toString()));
     }
 
     public Optional<Article> named(String name) {

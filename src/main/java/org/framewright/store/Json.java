@@ -25,6 +25,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class Json {
 
     <T> T read(String json, Class<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return present(mapper.readValue(json, type), type.getSimpleName());
         } catch (JsonProcessingException broken) {
             throw new BrokenJson(type.getSimpleName(), broken);
         }
@@ -94,7 +95,7 @@ final class Json {
 
     <T> T read(String json, TypeReference<T> type) {
         try {
-            return mapper.readValue(json, type);
+            return present(mapper.readValue(json, type), type.getType().getTypeName());
         } catch (JsonProcessingException broken) {
             throw new BrokenJson(type.getType().getTypeName(), broken);
         }
@@ -103,16 +104,28 @@ final class Json {
     /// An object whose values are texts. Prepared once: the list of articles reads thousands.
     SequencedMap<String, String> texts(String json) {
         try {
-            return texts.readValue(json);
+            return present(texts.<SequencedMap<String, String>>readValue(json), "object of texts");
         } catch (JsonProcessingException broken) {
             throw new BrokenJson("object of texts", broken);
         }
+    }
+
+    /// `null` is JSON, too.
+    private static <T> T present(@Nullable T read, String type) {
+        if (read == null) {
+            throw new BrokenJson(type);
+        }
+        return read;
     }
 
     /// What the file holds is no JSON of the type: somebody else has written into it. The message holds no content.
     static final class BrokenJson extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        BrokenJson(String type) {
+            super("the project file holds null where a " + type + " belongs");
+        }
 
         BrokenJson(String type, JsonProcessingException cause) {
             super(

@@ -6,6 +6,8 @@ import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -23,6 +25,8 @@ import java.util.function.Function;
 /// An open project file: one connection that writes and one that only reads, so that reading never waits for a save.
 /// Each may be used from any thread; uses of the same one follow one another.
 public final class ProjectDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
 
     static final int BUSY_MILLISECONDS = 5_000;
 
@@ -229,13 +233,15 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// Reads in one transaction, and so from one state of the project.
+    ///
+    /// @throws Refusal with [StoreProblem#UNREADABLE] where a row is no record: something else has written into the file
     <T> T read(Function<Handle, T> work) {
         guard.beforeReading();
         if (guard.equals(WriteGuard.READ_ONLY) && Thread.currentThread().isInterrupted()) {
             throw new Refusal(StoreProblem.INTERRUPTED, file.toString());
         }
         try {
-            return locked(readLock, reader, work);
+            return locked(readLock, reader, handle -> record(handle, work));
         } catch (RuntimeException failed) {
             explain();
             throw failed;
@@ -312,6 +318,18 @@ public final class ProjectDatabase implements AutoCloseable {
             throw SqliteErrors.refusal(target, failed);
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    private <T> T record(Handle handle, Function<Handle, T> work) {
+        try {
+            return work.apply(handle);
+        } catch (Refusal | JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException noRecord) {
+            // no number, no time, no word of ours, no JSON: whatever a stranger has put there
+            LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
+            throw new Refusal(StoreProblem.UNREADABLE, file.toString());
         }
     }
 

@@ -23,6 +23,8 @@ public enum StoreProblem implements ProblemCode {
     DAMAGED,
     /// Copying the file was stopped by whoever asked for it. No details.
     INTERRUPTED,
+    /// A row is no record.
+    UNREADABLE,
     /// One value is longer than a project may hold.
     TOO_LARGE,
     /// details: what it is, its name, in how many things the tables differ

@@ -100,8 +100,13 @@ public final class UnreadableRows {
     private void attempt(String table, String name, Reading reading) {
         try {
             reading.read();
-        } catch (Refusal | JdbiException failed) {
+        } catch (JdbiException failed) {
             throw failed;
+        } catch (Refusal refused) {
+            if (refused.problems().getFirst().code() != StoreProblem.UNREADABLE) {
+                throw refused;
+            }
+            unreadable.add(new Row(table, name));
         } catch (RuntimeException noRecord) {
             // whatever stands in the row: all that matters here is that it is no record
             unreadable.add(new Row(table, name));
