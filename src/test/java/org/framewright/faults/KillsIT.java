@@ -44,6 +44,8 @@ final class KillsIT {
     /// So many times as usual; the profile `faults` sets it.
     private static final int TIMES = Integer.getInteger("faults.times", 1);
 
+    private static final int ROUNDS = 6;
+
     @TempDir static Path folder;
 
     private static Workers workers;
@@ -77,7 +79,7 @@ final class KillsIT {
         for (int study = 0; study < 2 * TIMES; study++) {
             var file = make("coding-" + study);
             var told = told(file);
-            for (int round = 0; round < 8; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var worker = workers.take();
                 worker.say("open", file);
                 worker.say("code", random.nextInt(), 1_000_000);
@@ -102,7 +104,7 @@ final class KillsIT {
             var file = make("importing-" + study);
             var told = new ArrayList<String>();
             int part = 0;
-            for (int round = 0; round < 8; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var worker = workers.take();
                 worker.say("open", file);
                 for (int more = 0; more < 20; more++) {
@@ -135,7 +137,7 @@ final class KillsIT {
             var file = make("backing-up-" + study);
             var told = told(file);
             var looked = new HashSet<Path>();
-            for (int round = 0; round < 8; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var worker = workers.take();
                 var lines = new ArrayList<String>();
                 worker.say("open", file);
@@ -179,7 +181,7 @@ final class KillsIT {
                 later = project.backUp().orElseThrow().file();
                 told = new Acknowledged(project);
             }
-            for (int round = 0; round < 8; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var worker = workers.take();
                 for (int more = 0; more < 20; more++) {
                     worker.say("restore", file, earlier.getFileName());
@@ -205,7 +207,7 @@ final class KillsIT {
     void aProjectOfAnOlderVersionIsBroughtUpToDateEntirelyOrNotAtAll() throws IOException {
         var original = Path.of("src/test/resources/schema/1.framewright");
         var entries = Book.of(Files.copy(original, folder.resolve("original")));
-        for (int round = 0; round < 8 * TIMES; round++) {
+        for (int round = 0; round < ROUNDS * TIMES; round++) {
             var older = Files.createDirectory(folder.resolve("migrating-" + round));
             var worker = workers.take();
             var files = new ArrayList<Path>();

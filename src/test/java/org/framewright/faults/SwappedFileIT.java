@@ -23,6 +23,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// While somebody codes, something is done to the project's file, as sync programs, scripts and people do. It is noticed
@@ -148,8 +149,16 @@ final class SwappedFileIT {
         }
     }
 
+    /// One of each problem.
+    static Stream<Fault> oneOfEach() {
+        return faults()
+                .collect(Collectors.toMap(Fault::problem, fault -> fault, (first, _) -> first))
+                .values()
+                .stream();
+    }
+
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource("oneOfEach")
     void itIsNoticedOnClosingAtTheLatest(Fault fault) throws IOException {
         try (var worker = workers.take()) {
             assertThat(worker.ask("open", file)).containsExactly("done");
