@@ -57,8 +57,8 @@ final class Console {
     }
 
     /// A part of a line.
-    String text(String key) {
-        return texts.get("cli." + key);
+    String text(String key, Object... arguments) {
+        return texts.get("cli." + key, arguments);
     }
 
     /// A line of the result as it is.

@@ -133,12 +133,17 @@ final class RestoreCommand implements Callable<Integer> {
                                         it.submitted(),
                                         it.codings(),
                                         it.annotations(),
-                                        String.join(", ", it.coders()),
+                                        coders(it.coders()),
                                         it.revision()),
                         () -> {
                             console.say("backup-unusable", number, time(backup.at()), why);
                             console.complain(contents.problems());
                         });
+    }
+
+    private String coders(List<String> coders) {
+        var console = program.console();
+        return coders.isEmpty() ? console.text("no-coders") : console.text("coders", String.join(", ", coders));
     }
 
     private static String why(Backup backup) {

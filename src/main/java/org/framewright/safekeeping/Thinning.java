@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /// weeks, the last of four weeks until they are a year old. Days, weeks and four weeks are those of UTC, counted from 1970: a
 /// whole one grows old at once, and the longer consist of the shorter, so that what was once not needed never is again.
 ///
-/// Whatever the clock said or says: the [#NEWEST] newest (by number) stay, and so do the one with the highest revision
-/// and those dated in the future. What was not made by schedule stays for 30 days.
+/// Whatever the clock said or says: the [#NEWEST] newest (by number) stay, and so does the one with the highest revision;
+/// what is dated in the future counts as made today. What was not made by schedule stays for 30 days.
 public final class Thinning {
 
     /// Together a project's backups take no more than this, the newest and the best apart: they share a disk with the
@@ -104,9 +104,7 @@ public final class Thinning {
 
     private boolean isSpecial(Backup backup) {
         boolean unscheduled = backup.reason() != BackupReason.SCHEDULED;
-        return best.contains(backup)
-                || backup.at().isAfter(now)
-                || (unscheduled && backup.at().isAfter(now.minus(UNSCHEDULED)));
+        return best.contains(backup) || (unscheduled && backup.at().isAfter(now.minus(UNSCHEDULED)));
     }
 
     private Stretch stretch(Instant at) {

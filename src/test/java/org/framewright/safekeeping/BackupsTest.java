@@ -260,7 +260,7 @@ final class BackupsTest {
         }
     }
 
-    /// Shown to fail without `UntilInterrupted`: the backup was made.
+    /// Shown to fail without `UntilInterrupted`: all of the copy was written.
     @Test
     void anInterruptedBackupStopsAndLeavesNothing() {
         try (var project = TestProject.create(folder)) {
@@ -273,6 +273,7 @@ final class BackupsTest {
             Thread.currentThread().interrupt();
 
             assertRefused(StoreProblem.INTERRUPTED, () -> project.database.copyInto(copy));
+            assertThat(copy.toFile().length()).as("stopped early").isLessThan(project().toFile().length());
             assertRefused(StoreProblem.INTERRUPTED, () -> backups().make(project.database, BackupReason.SCHEDULED));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(beside(lock())).containsExactly(lock());

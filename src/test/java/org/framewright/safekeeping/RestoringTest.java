@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,8 +109,8 @@ final class RestoringTest {
         assertThat(names()).containsExactlyInAnyOrder("state", "test.framewright", KEPT, KEPT + "-wal");
     }
 
-    /// What a killed program left in the log belongs to the project that is put aside. Shown to fail without `foldUnused`
-    /// and `Aside.copyAll`: the kept file had lost it.
+    /// What a killed program left in the log belongs to the project that is put aside. Shown to fail with the
+    /// log removed instead of folded in.
     @Test
     void whatIsInTheWriteAheadLogIsKeptToo() throws IOException {
         var killed = Files.createDirectory(folder.resolve("killed"));
@@ -142,7 +144,19 @@ final class RestoringTest {
         assertThat(Contents.of(project()).rows()).isEqualTo(backedUp);
     }
 
-    /// Shown to fail without `sound` in `Restoring.restore`.
+    /// It can be read, and its ledger lacks an entry. Shown to fail with both looks taken out: at the backup, in
+    /// `Restoring.requireSound`, and at its copy, in `VerifiedCopy.make`.
+    @Test
+    void aBackupThatIsNotWholeIsNotRestored() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + backup.file());
+                var work = connection.createStatement()) {
+            work.execute("DELETE FROM ledger WHERE revision = 2");
+        }
+
+        assertUntouched(
+                () -> assertRefused(BackupProblem.BACKUP_DAMAGED, () -> restoring().restore(backup, project())));
+    }
+
     @Test
     void aDamagedBackupIsNotRestored() throws IOException {
         var bytes = Files.readAllBytes(backup.file());

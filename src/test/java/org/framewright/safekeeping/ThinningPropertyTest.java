@@ -32,13 +32,17 @@ final class ThinningPropertyTest {
         }
     }
 
+    /// Shown to fail with days counted instead of whole weeks where weeks become four weeks.
     @RepeatedTest(SEEDS)
     void whatIsNoLongerNeededNeverIsAgain(RepetitionInfo seed) {
         var random = random(seed);
         var backups = anyBackups(random);
-        var later = NOW.plus(Duration.ofHours(random.nextInt(20_000)));
+        var needed = left(backups, NOW, NO_BOUND);
+        for (int i = 0; i < 20; i++) {
+            var later = NOW.plus(Duration.ofHours(random.nextInt(5_000)));
 
-        assertThat(left(backups, NOW, NO_BOUND)).containsAll(left(backups, later, NO_BOUND));
+            assertThat(needed).containsAll(left(backups, later, NO_BOUND));
+        }
     }
 
     @RepeatedTest(SEEDS)
@@ -50,6 +54,7 @@ final class ThinningPropertyTest {
         assertThat(left(left(backups, NOW, NO_BOUND), later, NO_BOUND)).isEqualTo(left(backups, later, NO_BOUND));
     }
 
+    /// Shown to fail with the one of the highest revision taken out.
     @RepeatedTest(SEEDS)
     void theNewestAndTheBestStayWhateverTheBound(RepetitionInfo seed) {
         var random = random(seed);
@@ -126,6 +131,7 @@ final class ThinningPropertyTest {
         assertThat(rested).hasSizeBetween(30, 19 + 13 + 11 + Thinning.NEWEST);
     }
 
+    /// Shown to fail with only the newest one kept.
     @Test
     void aClockThatJumpsAheadByYearsLeavesTheNewestTen() {
         var backups = new ArrayList<Backup>();
