@@ -40,7 +40,7 @@ public final class Inspection implements AutoCloseable {
             var connection = DriverManager.getConnection("jdbc:sqlite:", config.toProperties());
             try (var attach = connection.prepareStatement("ATTACH ? AS project");
                     var statement = connection.createStatement()) {
-                attach.setString(1, ProjectDatabase.readOnlyUri(database.file()));
+                attach.setString(1, FileUri.readOnly(database.file()));
                 attach.execute();
                 statement.execute("PRAGMA trusted_schema = OFF");
                 statement.execute("PRAGMA cell_size_check = ON");

@@ -158,7 +158,7 @@ public final class ProjectCopy {
 
     private static <T> T connected(Path file, Work<T> work) {
         boolean closed = !Files.exists(writeAheadLog(file));
-        try (var connection = DriverManager.getConnection(ProjectDatabase.readOnlyUrl(file), config().toProperties());
+        try (var connection = DriverManager.getConnection(FileUri.readOnlyUrl(file), config().toProperties());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
             statement.execute("PRAGMA cell_size_check = ON");

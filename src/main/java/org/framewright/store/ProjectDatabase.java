@@ -13,7 +13,6 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,7 +47,7 @@ public final class ProjectDatabase implements AutoCloseable {
         this.writer = Jdbi.create(writing);
         this.reader = Jdbi.create(reading);
         // who only reads may look at what is no whole project
-        this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(ProjectDatabase::lastRevision));
+        this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
     }
 
     /// Makes the tables in a file that does not exist yet.
@@ -58,8 +57,7 @@ public final class ProjectDatabase implements AutoCloseable {
     public static void create(Path file, String id, String created) {
         var config = new SQLiteConfig();
         config.setApplicationId(FileHeader.APPLICATION_ID);
-        try (var connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + uri(file) + "?mode=rwc", config.toProperties());
+        try (var connection = DriverManager.getConnection(FileUri.newUrl(file), config.toProperties());
                 var statement = connection.createStatement()) {
             // writes the header page, and with it the application id
             statement.execute("PRAGMA user_version = 0");
@@ -85,7 +83,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     private static void build(Path file) {
         try {
-            Schema.migrate(url(file));
+            Schema.migrate(FileUri.url(file));
         } catch (FlywayException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
@@ -118,7 +116,7 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     private static void onceReading(Path file, Look look) {
-        try (var connection = connect(url(file), commonConfig(), "query_only = ON")) {
+        try (var connection = connect(FileUri.url(file), commonConfig(), "query_only = ON")) {
             look.at(connection);
         } catch (SQLException | JdbiException failed) {
             throw SqliteErrors.refusal(file, failed);
@@ -130,7 +128,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// @param guard is asked before every write
     /// @throws Refusal where it can't be opened
     public static ProjectDatabase open(Path file, WriteGuard guard) {
-        var url = url(file);
+        var url = FileUri.url(file);
         try {
             var reading = connect(url, commonConfig(), "query_only = ON");
             try {
@@ -150,7 +148,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// @throws Refusal where it can't be written
     public static void fold(Path file) {
         try {
-            var connection = connect(url(file), writerConfig(), "query_only = OFF");
+            var connection = connect(FileUri.url(file), writerConfig(), "query_only = OFF");
             try (connection;
                     var statement = connection.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
@@ -175,7 +173,7 @@ public final class ProjectDatabase implements AutoCloseable {
 
     private static ProjectDatabase viewed(Path file, Look first) {
         try {
-            var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
+            var connection = connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
             try {
                 first.at(connection);
                 return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
@@ -199,7 +197,7 @@ public final class ProjectDatabase implements AutoCloseable {
     public ProjectDatabase snapshot() {
         explain();
         try {
-            var connection = connect("jdbc:sqlite:" + readOnlyUri(file), commonConfig(), "query_only = ON");
+            var connection = connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
             try (var statement = connection.createStatement()) {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
@@ -275,10 +273,6 @@ public final class ProjectDatabase implements AutoCloseable {
         }
     }
 
-    private static long lastRevision(Handle handle) {
-        return handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
-    }
-
     /// The last revision that was written here, or, before anything was, that was found in the file.
     public long lastRevision() {
         return recent.last();
@@ -300,7 +294,7 @@ public final class ProjectDatabase implements AutoCloseable {
     /// @throws Refusal where the other one is too old, or can't be written to
     public void carryRecentInto(ProjectDatabase older) {
         older.write(handle -> {
-            recent.carryInto(handle, lastRevision(handle));
+            recent.carryInto(handle, SummaryRows.revision(handle));
             return true;
         });
     }
@@ -390,28 +384,5 @@ public final class ProjectDatabase implements AutoCloseable {
         config.setSynchronous(SynchronousMode.FULL);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         return config;
-    }
-
-    /// How SQLite is told to open a file without the right to write. It would put an index of the write-ahead log beside
-    /// the file; where it can't, and there is no log, nobody can write to the file from here either.
-    static String readOnlyUri(Path file) {
-        boolean besideIsShut = !Files.isWritable(file.toAbsolutePath().resolveSibling(""));
-        boolean alone = Files.notExists(Path.of(file + "-wal"));
-        return uri(file) + (besideIsShut && alone ? "?immutable=1" : "?mode=ro");
-    }
-
-    static String readOnlyUrl(Path file) {
-        return "jdbc:sqlite:" + uri(file) + "?mode=ro";
-    }
-
-    /// `mode=rw`: a file that has vanished must not be made anew, empty.
-    private static String url(Path file) {
-        return "jdbc:sqlite:" + uri(file) + "?mode=rw";
-    }
-
-    /// As SQLite wants it: percent-encoded, with one slash before a path, and four before a share of a Windows network.
-    private static String uri(Path file) {
-        var uri = file.toAbsolutePath().toUri().toString();
-        return uri.startsWith("file:///") ? uri.replace("file:///", "file:/") : uri.replace("file://", "file:////");
     }
 }
