@@ -79,6 +79,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new BackupCommand(program))
                 .addSubcommand(new RestoreCommand(program))
+                .addSubcommand(new SalvageCommand(program))
                 .addSubcommand(new DemoCommand(program))
                 .registerConverter(Path.class, FramewrightCommand::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)

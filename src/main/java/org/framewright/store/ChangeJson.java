@@ -6,7 +6,10 @@ import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.ArticleDescribed;
 import org.framewright.model.change.Change.ArticleRemoved;
 import org.framewright.model.change.Change.Several;
+import org.jdbi.v3.core.JdbiException;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A change as the ledger's JSON: without the articles' texts, which are stored once, by hash.
@@ -24,6 +27,24 @@ final class ChangeJson {
 
     Change read(String text, TextsOf texts) {
         return withTexts(json.read(text, Change.class), texts::text);
+    }
+
+    /// Reads a change that may be none.
+    Optional<Change> readWhole(String text, UnaryOperator<String> textOfHash) {
+        try {
+            return Optional.of(withTexts(json.read(text, Change.class), textOfHash));
+        } catch (JdbiException failed) {
+            throw failed;
+        } catch (RuntimeException noChange) {
+            return Optional.empty();
+        }
+    }
+
+    /// Reads what there is of several changes whose end is lost.
+    List<Change> readParts(String cut, UnaryOperator<String> textOfHash) {
+        return json.readElements(cut, "changes", Change.class).stream()
+                .map(each -> withTexts(each, textOfHash))
+                .toList();
     }
 
     private static Change withTexts(Change change, UnaryOperator<String> textOfHash) {

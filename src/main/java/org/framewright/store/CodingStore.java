@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Reads codings and their annotations.
 public final class CodingStore {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             SELECT coding.*, article.uuid AS article, coder.uuid AS coder, round.uuid AS round
               FROM coding
@@ -132,7 +132,7 @@ public final class CodingStore {
                         .findOne());
     }
 
-    private static Coding coding(ResultSet row, StatementContext context) throws SQLException {
+    static Coding coding(ResultSet row, StatementContext context) throws SQLException {
         var submitted = row.getString("submitted");
         return new Coding(
                 new CodingId(row.getString("uuid")),

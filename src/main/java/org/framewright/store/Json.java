@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -27,7 +28,9 @@ import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -116,6 +119,26 @@ final class Json {
             throw new BrokenJson(type);
         }
         return read;
+    }
+
+    /// The elements of a list at the beginning of a text whose end may be lost, up to the first that can't be read.
+    ///
+    /// @param component the outermost record's component that is the list
+    <T> List<T> readElements(String json, String component, Class<T> type) {
+        var elements = new ArrayList<T>();
+        try (var parser = mapper.createParser(json)) {
+            while (parser.nextToken() != null && !component.equals(parser.currentName())) {
+                // not there yet
+            }
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() == JsonToken.START_OBJECT) {
+                    elements.add(mapper.readValue(parser, type));
+                }
+            }
+        } catch (IOException | RuntimeException end) {
+            // as far as it goes
+        }
+        return elements;
     }
 
     /// What the file holds is no JSON of the type: somebody else has written into it. The message holds no content.

@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,24 @@ record StoredEntry(
                 row.getString("coding"),
                 row.getLong("undoes"),
                 row.getString("change"));
+    }
+
+    /// Enters it as it stands here.
+    void insert(Handle handle) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO ledger (revision, at, who, installation, kind, coding, undoes, change)
+                        VALUES (:revision, :at, :who, :installation, :kind, :coding, :undoes, :change)\
+                        """)
+                .bind("revision", revision)
+                .bind("at", at)
+                .bind("who", who)
+                .bind("installation", installation)
+                .bind("kind", kind)
+                .bind("coding", coding)
+                .bind("undoes", undoes == 0 ? null : undoes)
+                .bind("change", change)
+                .execute();
     }
 
     LedgerEntry entry(ChangeJson json, TextsOf texts) {

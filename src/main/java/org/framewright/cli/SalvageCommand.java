@@ -1,0 +1,90 @@
+package org.framewright.cli;
+
+import org.framewright.project.CodebookSource;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.project.ProjectSalvage.AtHand;
+import org.framewright.safekeeping.SalvageReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `salvage`: saves what can be read of a damaged project file into a new one.
+@Command(name = "salvage")
+final class SalvageCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "damaged")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "NEW", descriptionKey = "salvage-out")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--codebook", paramLabel = "ID|FILE", descriptionKey = "salvage-codebook")
+    private Optional<String> codebook = Optional.empty();
+
+    @Option(names = "--articles", paramLabel = "PATH", arity = "1..*", descriptionKey = "salvage-articles")
+    private List<Path> articles = List.of();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    SalvageCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Salvaged(
+            String project,
+            long articles,
+            long coders,
+            long codings,
+            long annotations,
+            long entries,
+            long mended,
+            List<ShownProblem> losses) {}
+
+    @Override
+    public Integer call() {
+        var report =
+                ProjectSalvage.salvage(
+                        file, out, new AtHand(codebook.map(CodebookSource::json), articles), program.installation());
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(shown(report));
+        } else {
+            console.say(
+                    "salvaged",
+                    report.file(),
+                    report.articles(),
+                    report.coders(),
+                    report.codings(),
+                    report.annotations());
+            console.say("salvaged-entries", report.entries(), report.mended());
+            if (report.losses().isEmpty()) {
+                console.say("nothing-lost");
+            } else {
+                console.complain(report.losses());
+            }
+        }
+        return 0;
+    }
+
+    private Salvaged shown(SalvageReport report) {
+        return new Salvaged(
+                report.file().toString(),
+                report.articles(),
+                report.coders(),
+                report.codings(),
+                report.annotations(),
+                report.entries(),
+                report.mended(),
+                report.losses().stream().map(program.console()::shown).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package org.framewright.project;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import org.framewright.corpus.OriginalTexts;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.Salvage;
+import org.framewright.safekeeping.SalvageReport;
+import org.framewright.store.Author;
+import org.framewright.store.Recovery;
+import org.framewright.store.Recovery.Codebooks;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Saves what can be read of a damaged project file into a new one, in which everything keeps the rules again.
+public final class ProjectSalvage {
+
+    private ProjectSalvage() {}
+
+    /// What the person has at hand, in case it is lost.
+    ///
+    /// @param codebook as JSON: the one that the project was coded with
+    /// @param articles the files that articles were imported from, and folders of them
+    public record AtHand(Optional<String> codebook, List<Path> articles) {
+
+        public static final AtHand NOTHING = new AtHand(Optional.empty(), List.of());
+
+        public AtHand {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// Makes the new project. The damaged file is only read.
+    ///
+    /// @param out the file to make; beside the damaged one where it is empty
+    /// @throws Refusal where nothing can be saved, or the new file can't be made; nothing is left behind then
+    public static SalvageReport salvage(Path damaged, Optional<Path> out, AtHand atHand, Installation installation) {
+        var shipped = CodebookSource.SHIPPED.stream().map(CodebookSource::json).toList();
+        var aids =
+                new Recovery.Aids(
+                        new SalvageRules(),
+                        new Codebooks(atHand.codebook(), shipped),
+                        texts -> OriginalTexts.forEach(atHand.articles(), texts),
+                        new Author(Installation.SUPERVISOR, installation.id()),
+                        installation.clock());
+        return Salvage.salvage(
+                damaged,
+                out.orElseGet(() -> Salvage.fileBeside(damaged)),
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                aids,
+                installation.keeping());
+    }
+}

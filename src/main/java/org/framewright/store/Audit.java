@@ -1,0 +1,200 @@
+package org.framewright.store;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.store.Mending.Unfit;
+import org.framewright.store.Recovered.Kind;
+import org.framewright.store.Recovered.Saved;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Compares a recovered project with everything that was found, and names what is not in it.
+final class Audit {
+
+    private final Handle made;
+    private final Handle found;
+    private final FoundChanges changes;
+    private final State state;
+    private final Losses losses;
+
+    Audit(Handle made, Remains remains, FoundChanges changes, Losses losses) {
+        this.made = made;
+        this.found = remains.handle();
+        this.changes = changes;
+        this.state = new State(made, new Json());
+        this.losses = losses;
+    }
+
+    Saved saved(long entries, long mended) {
+        return new Saved(count("article"), count("coder"), count("coding"), count("annotation"), entries, mended);
+    }
+
+    private long count(String table) {
+        return made.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one();
+    }
+
+    void run(Set<Unfit> unfit) {
+        codebooks();
+        articles();
+        for (var table : List.of("coder", "round", "actor")) {
+            missing(table).forEach(name -> losses.add(Kind.ROW, name, table));
+        }
+        var lost = new LinkedHashSet<>(unfit);
+        lost.addAll(annotations());
+        codings(lost);
+        lost.stream().filter(it -> state.has("coding", it.coding().value())).forEach(this::note);
+        differing();
+    }
+
+    /// Rows that the same entry has written, and that are not as the ledger made them.
+    private void differing() {
+        for (var table : List.of("article", "coder", "round", "actor")) {
+            changes.forEach(
+                    table,
+                    it -> {
+                        if (state.revision(table, it.uuid()) == it.revision() && !state.holds(it.change())) {
+                            losses.add(Kind.COPIES_DIFFER, state.name(table, it.uuid()), table);
+                        }
+                    });
+        }
+        changes.forEach(
+                "annotation",
+                it -> {
+                    if (it.change() instanceof AnnotationAdded(var coding, var annotation)
+                            && state.revision(coding, annotation.id()) == it.revision()
+                            && !state.annotation(coding, annotation.id()).filter(annotation::equals).isPresent()) {
+                        losses.add(Kind.COPIES_DIFFER, place(coding) + annotation.id(), "annotation");
+                    }
+                });
+    }
+
+    private String place(CodingId id) {
+        var coding = state.coding(id).orElseThrow();
+        return state.name("article", coding.article().value())
+                + ", "
+                + state.name("coder", coding.coder().value())
+                + ", ";
+    }
+
+    private void codebooks() {
+        found
+                .createQuery(
+                        """
+                        SELECT DISTINCT version FROM (SELECT version FROM codebook UNION ALL
+                               SELECT codebook_version FROM round UNION ALL SELECT codebook_version FROM coding)
+                         ORDER BY version\
+                        """)
+                .mapTo(Integer.class)
+                .list()
+                .stream()
+                .filter(version -> state.codebook(version).isEmpty() && !wasRemoved("CodebookRemoved"))
+                .forEach(version -> losses.add(Kind.CODEBOOK, version.toString()));
+    }
+
+    private void articles() {
+        missing("article").forEach(name -> losses.add(Kind.TEXT, name));
+    }
+
+    /// The names of a table's rows that are not there, and that no entry has removed.
+    private List<String> missing(String table) {
+        var kind = Character.toUpperCase(table.charAt(0)) + table.substring(1) + "Removed";
+        return found
+                .createQuery("SELECT uuid, name FROM " + table + " GROUP BY uuid ORDER BY id")
+                .map((row, _) -> List.of(row.getString("uuid"), row.getString("name")))
+                .list()
+                .stream()
+                .filter(it -> !state.has(table, it.getFirst()) && !wasRemoved(kind, it.getFirst()))
+                .map(List::getLast)
+                .toList();
+    }
+
+    private boolean wasRemoved(String kind) {
+        return wasRemoved(kind, "");
+    }
+
+    /// Whether an entry, or a part of one, has removed a thing. Things that are not annotations are hardly ever removed.
+    private boolean wasRemoved(String kind, String uuid) {
+        return made.createQuery(
+                        """
+                        SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several')
+                           AND instr(change, '"' || :kind || '"') AND instr(change, :uuid) LIMIT 1\
+                        """)
+                .bind("kind", kind)
+                .bind("uuid", uuid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// Annotations of which there is a row or a key of an index, and neither they nor their tombstones are there.
+    private Set<Unfit> annotations() {
+        var lost = new LinkedHashSet<Unfit>();
+        found.createQuery(
+                        """
+                        SELECT coding_id, id FROM annotation UNION SELECT coding_id, id FROM annotation_key
+                         WHERE id NOT IN (SELECT id FROM tombstone) ORDER BY coding_id, id\
+                        """)
+                .map((row, _) -> lost(changes.id("coding", row.getLong("coding_id")), row.getString("id")))
+                .forEach(it -> {
+                    if (it != null) {
+                        lost.add(it);
+                    }
+                });
+        return lost;
+    }
+
+    private @Nullable Unfit lost(@Nullable String coding, String id) {
+        if (coding == null || coding.isBlank() || id.isBlank() || id.length() > AnnotationId.MAX_LENGTH) {
+            return null;
+        }
+        return new Unfit(new CodingId(coding), new AnnotationId(id));
+    }
+
+    private void codings(Set<Unfit> lost) {
+        found
+                .createQuery(
+                        """
+                        SELECT uuid FROM coding UNION SELECT coding FROM ledger WHERE coding IS NOT NULL ORDER BY 1\
+                        """)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .filter(uuid -> !state.has("coding", uuid) && !wasRemoved("CodingRemoved", uuid))
+                .forEach(uuid -> {
+                    long annotations = lost.stream().filter(it -> it.coding().value().equals(uuid)).count();
+                    losses.add(Kind.CODING, nameOfLost(uuid), annotations);
+                });
+    }
+
+    private String nameOfLost(String coding) {
+        return found.createQuery(
+                        """
+                        SELECT coalesce((SELECT name FROM article WHERE id = article_id), '?') || ', '
+                               || coalesce((SELECT name FROM coder WHERE id = coder_id), '?')
+                          FROM coding WHERE uuid = :coding
+                        UNION ALL SELECT '?, ' || who FROM ledger WHERE coding = :coding LIMIT 1\
+                        """)
+                .bind("coding", coding)
+                .mapTo(String.class)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private void note(Unfit it) {
+        boolean there = state.annotation(it.coding(), it.annotation()).isPresent();
+        boolean deleted =
+                made.createQuery("SELECT 1 FROM tombstone WHERE id = :id")
+                        .bind("id", it.annotation().value())
+                        .mapTo(Integer.class)
+                        .findFirst()
+                        .isPresent();
+        if (!there && !deleted) {
+            losses.add(Kind.ANNOTATION, place(it.coding()) + it.annotation());
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.framewright.store;
+
+import org.framewright.store.pages.PageRecord;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+
+/// Tells by their shape which table records are of, and puts them into the scratch database. Its tables are those of a
+/// project without any constraint; of a row, every version is kept that is found.
+final class FoundRows {
+
+    /// The tables' records, then the keys of their indexes: the texts of unique columns, and the annotations of a coder.
+    static final Set<String> SHAPES =
+            Set.of(
+                    "T:ntt",
+                    "T:nti",
+                    "T:ntttttttti",
+                    "T:nttti",
+                    "T:ntttii",
+                    "T:ntti",
+                    "T:ntiiiititti",
+                    "T:ntiiiititni",
+                    "T:ntttttit",
+                    "T:nttttnit",
+                    "T:ntttttnt",
+                    "T:nttttnnt",
+                    "I:tt",
+                    "I:ititti",
+                    "I:ttti",
+                    "I:ti",
+                    "I:itttti",
+                    "I:iti");
+
+    private static final String TABLES =
+            """
+            CREATE TABLE identity (uuid, created);
+            CREATE TABLE project (name, revision, PRIMARY KEY (revision));
+            CREATE TABLE codebook (version, json, revision, whole, PRIMARY KEY (version, revision, whole));
+            CREATE TABLE article_text (sha256 PRIMARY KEY, text);
+            CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
+                                  PRIMARY KEY (uuid, revision));
+            CREATE TABLE coder (id, uuid, name, kind, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor (id, uuid, name, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
+                                 revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
+            CREATE TABLE tombstone (owner, id, revision, PRIMARY KEY (revision, owner, id));
+            CREATE TABLE ledger (revision PRIMARY KEY, at, who, installation, kind, coding, undoes, change, whole);
+            CREATE TABLE key (id, text, PRIMARY KEY (id, text)) WITHOUT ROWID;
+            CREATE TABLE annotation_key (coding_id, id, PRIMARY KEY (coding_id, id)) WITHOUT ROWID;
+            CREATE INDEX ledger_of_coding ON ledger (coding, revision);
+            CREATE INDEX article_id ON article (id);
+            CREATE INDEX coder_id ON coder (id);
+            CREATE INDEX round_id ON round (id);
+            CREATE INDEX coding_id ON coding (id);
+            CREATE INDEX article_at ON article (revision);
+            CREATE INDEX coder_at ON coder (revision);
+            CREATE INDEX round_at ON round (revision);
+            CREATE INDEX actor_at ON actor (revision);
+            CREATE INDEX coding_at ON coding (revision)\
+            """;
+
+    private final Handle handle;
+
+    FoundRows(Handle handle) {
+        this.handle = handle;
+        for (var statement : TABLES.split(";", -1)) {
+            handle.execute(statement);
+        }
+    }
+
+    void add(PageRecord it) {
+        // a text with a NUL was on a page that is zeros by now
+        if (it.whole()
+                && it.values().stream().noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
+            addWhole(it);
+        } else {
+            addCut(it);
+        }
+    }
+
+    private void addWhole(PageRecord it) {
+        switch (it.shape()) {
+            case "T:ntt" -> insert("identity", it.text(1), it.text(2));
+            case "T:nti" -> addProjectOrCodebook(it);
+            case "T:ntttttttti" ->
+                    insert(
+                            "article",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.text(4),
+                            it.text(5),
+                            it.text(6),
+                            it.text(7),
+                            it.text(8),
+                            it.number(9));
+            case "T:nttti" -> insert("coder", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4));
+            case "T:ntttii" ->
+                    insert("round", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4), it.number(5));
+            case "T:ntti" -> insert("actor", it.rowid(), it.text(1), it.text(2), it.number(3));
+            case "T:ntiiiititti", "T:ntiiiititni" ->
+                    insert(
+                            "coding",
+                            it.rowid(),
+                            it.text(1),
+                            it.number(2),
+                            it.number(3),
+                            it.number(4),
+                            it.number(5),
+                            it.text(6),
+                            it.number(7),
+                            it.text(8),
+                            it.textOrNull(9),
+                            it.number(10));
+            case "I:ititti" -> insert("annotation", it.number(0), it.text(1), it.text(3), it.text(4), it.number(5));
+            case "I:ttti" -> insert("tombstone", it.text(1), it.text(2), it.number(3));
+            case "I:tt" -> addText(it.text(0), it.text(1));
+            case "I:ti" -> insert("key", it.number(1), it.text(0));
+            case "I:itttti" -> insert("key", it.number(0), it.text(1));
+            case "I:iti" -> insert("annotation_key", it.number(2), it.text(1));
+            default -> addEntry(it, true);
+        }
+    }
+
+    /// Of what is cut, only entries and codebooks are of use.
+    private void addCut(PageRecord it) {
+        if (it.shape().equals("T:nti") && it.text(1).startsWith("{")) {
+            insert("codebook", it.rowid(), it.text(1), 0, false);
+        } else if (it.shape().startsWith("T:ntttt") && it.shape().endsWith("t") && !it.text(7).isEmpty()) {
+            addEntry(it, false);
+        }
+    }
+
+    private void addProjectOrCodebook(PageRecord it) {
+        if (it.text(1).stripLeading().startsWith("{")) {
+            insert("codebook", it.rowid(), it.text(1), it.number(2), true);
+        } else {
+            insert("project", it.text(1), it.number(2));
+        }
+    }
+
+    private void addText(String sha256, String text) {
+        if (sha256(text.getBytes(StandardCharsets.UTF_8)).equals(sha256)) {
+            insert("article_text", sha256, text);
+        }
+    }
+
+    private void addEntry(PageRecord it, boolean whole) {
+        handle.execute(
+                """
+                INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (revision) DO UPDATE SET change = excluded.change, whole = excluded.whole
+                 WHERE excluded.whole > whole\
+                """,
+                it.rowid(),
+                it.text(1),
+                it.text(2),
+                it.text(3),
+                it.text(4),
+                it.textOrNull(5),
+                it.values().get(6),
+                it.text(7),
+                whole);
+    }
+
+    private void insert(String table, @Nullable Object... values) {
+        var places = "?" + ", ?".repeat(values.length - 1);
+        handle.execute("INSERT OR IGNORE INTO " + table + " VALUES (" + places + ")", values);
+    }
+
+    /// Drops what claims to be of a revision so high that the entries before it can't have been in this file, nor in one
+    /// several times as long: damage, or an attempt to have billions of lost entries listed.
+    ///
+    /// @param length of the file, in bytes
+    void dropUnlikelyRevisions(long length) {
+        long most = 10_000 + length / 16;
+        handle.execute("DELETE FROM ledger WHERE revision NOT BETWEEN 1 AND ?", most);
+        for (var table : Set.of("project", "article", "coder", "round", "actor", "coding", "annotation", "tombstone")) {
+            handle.execute("DELETE FROM " + table + " WHERE revision NOT BETWEEN 1 AND ?", most);
+        }
+        handle.execute("DELETE FROM codebook WHERE whole AND revision NOT BETWEEN 1 AND ?", most);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

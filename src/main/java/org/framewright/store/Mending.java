@@ -1,0 +1,288 @@
+package org.framewright.store;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.ProjectNamed;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.Several;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Writes changes into a project where what they presuppose may be missing. A change that fits is written as it is; of
+/// another, what comes out of it is written: what it needs is looked for, and the rows are brought to what it says they
+/// become.
+final class Mending {
+
+    /// A full disk, say, is no fault of the change.
+    private static final Set<ProblemCode> NOT_APPLICABLE =
+            Set.of(StoreProblem.CHANGED_MEANWHILE, StoreProblem.STILL_USED);
+
+    private final Handle handle;
+    private final State state;
+    private final Supplies supplies;
+    private final RecoveryRules rules;
+    private final ChangeWriter writer = new ChangeWriter(new Json());
+    private final List<Change> written = new ArrayList<>();
+    private final Set<Unfit> unfit = new LinkedHashSet<>();
+
+    Mending(Handle handle, State state, Supplies supplies, RecoveryRules rules) {
+        this.handle = handle;
+        this.state = state;
+        this.supplies = supplies;
+        this.rules = rules;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /// Annotations that could not be written.
+    Set<Unfit> unfit() {
+        return Collections.unmodifiableSet(unfit);
+    }
+
+    /// An annotation for which there is no coding, or no text with its words.
+    record Unfit(CodingId coding, AnnotationId annotation) {}
+
+    /// Writes a change as it is, or nothing.
+    boolean writeAsItIs(Change change, long revision) {
+        return makesSense(change) && write(change, revision);
+    }
+
+    /// Writes what can be written of changes.
+    ///
+    /// @return what was written, in order; it can be applied to what was there before
+    List<Change> write(List<Change> changes, long revision) {
+        written.clear();
+        changes.forEach(change -> mend(change, revision));
+        return List.copyOf(written);
+    }
+
+    private boolean makesSense(Change change) {
+        return switch (change) {
+            case CodebookAdded(var version, var json) -> rules.permits(version, json);
+            case ArticleAdded(var article) -> hasItsText(article) && rules.permits(article);
+            case ArticleRemoved(var article) ->
+                    state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
+            case ArticleDescribed(var before, var after) ->
+                    describesTheSame(before) && describesTheSame(after) && rules.permits(after);
+            case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
+            case AnnotationChanged(var coding, var before, var after) ->
+                    hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
+            case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
+            default -> true;
+        };
+    }
+
+    /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
+    private boolean opensFirst(List<Change> changes, Change each) {
+        if (each instanceof AnnotationAdded(var coding, var annotation)) {
+            for (var other : changes) {
+                if (other instanceof CodingOpened(var opened) && opened.id().equals(coding)) {
+                    return state.article(opened.article()).filter(it -> hasWords(it, annotation)).isPresent();
+                }
+            }
+        }
+        return makesSense(each);
+    }
+
+    private static boolean hasItsText(Article article) {
+        return FoundRows.sha256(article.text().getBytes(StandardCharsets.UTF_8)).equals(article.textSha256());
+    }
+
+    /// The text of an article never changes, nor does its name.
+    private boolean describesTheSame(Article after) {
+        return state.article(after.id())
+                .filter(it ->
+                        it.text().equals(after.text())
+                                && it.textSha256().equals(after.textSha256())
+                                && it.name().equals(after.name())
+                                && it.originalSha256().equals(after.originalSha256())
+                                && it.segments().equals(after.segments()))
+                .isPresent();
+    }
+
+    private void mend(Change change, long revision) {
+        switch (change) {
+            case Several(var changes) -> changes.forEach(each -> mend(each, revision));
+            case ProjectNamed(_, var name) -> {
+                if (!state.projectName().equals(name)) {
+                    write(new ProjectNamed(state.projectName(), name), revision);
+                }
+            }
+            case CodebookAdded(var version, _) -> {
+                putIf(state.codebook(version).isEmpty(), change, revision);
+                requireCodebook(version, revision);
+            }
+            case CodebookRemoved(var version, _) ->
+                    state.codebook(version).ifPresent(it -> write(new CodebookRemoved(version, it), revision));
+            case ArticleAdded(var article) -> putArticle(article, revision);
+            case ArticleDescribed(_, var after) -> putArticle(after, revision);
+            case ArticleRemoved(var article) ->
+                    state.article(article.id()).ifPresent(it -> write(new ArticleRemoved(it), revision));
+            case CoderAdded(var coder) -> putIf(!state.has("coder", coder.id().value()), change, revision);
+            case CoderRemoved _, RoundRemoved _, ActorRemoved _ -> write(change, revision);
+            case RoundAdded(var round) -> {
+                requireCodebook(round.codebookVersion(), revision);
+                putIf(!state.has("round", round.id().value()), change, revision);
+            }
+            case ActorAdded(var actor) -> putIf(!state.has("actor", actor.id().value()), change, revision);
+            case CodingOpened(var coding) -> putCoding(coding, revision);
+            case CodingChanged(_, var after) -> putCoding(after, revision);
+            case CodingRemoved(var coding) ->
+                    state.coding(coding.id()).ifPresent(it -> write(new CodingRemoved(it), revision));
+            case AnnotationAdded(var coding, var annotation) -> putAnnotation(coding, annotation, revision);
+            case AnnotationChanged(var coding, _, var after) -> putAnnotation(coding, after, revision);
+            case AnnotationRemoved(var coding, var annotation) -> {
+                putAnnotation(coding, annotation, revision);
+                state.annotation(coding, annotation.id())
+                        .ifPresent(it -> write(new AnnotationRemoved(coding, it), revision));
+            }
+        }
+    }
+
+    private void putIf(boolean missing, Change change, long revision) {
+        if (missing) {
+            writeAsItIs(change, revision);
+        }
+    }
+
+    private void putArticle(Article article, long revision) {
+        var there = state.article(article.id());
+        if (there.isEmpty()) {
+            writeAsItIs(new ArticleAdded(article), revision);
+        } else if (!there.get().equals(article)) {
+            writeAsItIs(new ArticleDescribed(there.get(), article), revision);
+        }
+    }
+
+    private void putCoding(Coding coding, long revision) {
+        if (state.coding(coding.id()).isEmpty()) {
+            require("article", coding.article().value(), revision);
+            require("coder", coding.coder().value(), revision);
+            requireCodebook(coding.codebookVersion(), revision);
+            require("round", coding.round().value(), revision);
+            write(new CodingOpened(opened(coding)), revision);
+        }
+        state.coding(coding.id())
+                .filter(it -> it.status() != coding.status() || it.codebookVersion() != coding.codebookVersion())
+                .ifPresent(it -> write(new CodingChanged(it, coding), revision));
+    }
+
+    private void putAnnotation(CodingId coding, Annotation annotation, long revision) {
+        if (state.coding(coding).isEmpty()) {
+            supplies.coding(coding).ifPresent(it -> putCoding(opened(it), revision));
+        }
+        var there = state.coding(coding);
+        var known = state.annotation(coding, annotation.id());
+        if (known.filter(annotation::equals).isPresent()) {
+            return;
+        }
+        if (there.isEmpty() || !hasItsWords(coding, annotation)) {
+            unfit.add(new Unfit(coding, annotation.id()));
+            return;
+        }
+        boolean open = !there.get().isSubmitted();
+        if (!open) {
+            write(new CodingChanged(there.get(), opened(there.get())), revision);
+        }
+        if (known.isEmpty()) {
+            write(new AnnotationAdded(coding, annotation), revision);
+        } else {
+            writeAsItIs(new AnnotationChanged(coding, known.get(), annotation), revision);
+        }
+        if (!open) {
+            write(new CodingChanged(opened(there.get()), there.get()), revision);
+        }
+    }
+
+    private void require(String table, String uuid, long revision) {
+        if (!state.has(table, uuid)) {
+            for (var version : supplies.versions(table, uuid)) {
+                mend(version, revision);
+            }
+        }
+    }
+
+    private void requireCodebook(int version, long revision) {
+        if (state.codebook(version).isEmpty()) {
+            supplies.codebooks(version).stream()
+                    .limit(1)
+                    .forEach(it -> writeAsItIs(new CodebookAdded(version, it), revision));
+        }
+    }
+
+    private boolean hasItsWords(CodingId coding, Annotation annotation) {
+        return state.coding(coding)
+                .flatMap(it -> state.article(it.article()))
+                .filter(article -> hasWords(article, annotation))
+                .isPresent();
+    }
+
+    private static boolean hasWords(Article article, Annotation annotation) {
+        return annotation.extent().fragments().stream()
+                .allMatch(it ->
+                        article.isRange(it.start(), it.end()) && article.text().startsWith(it.text(), it.start()));
+    }
+
+    static Coding opened(Coding it) {
+        return new Coding(
+                it.id(),
+                it.article(),
+                it.coder(),
+                it.round(),
+                it.pass(),
+                Coding.Status.OPEN,
+                it.codebookVersion(),
+                it.opened(),
+                null);
+    }
+
+    private boolean write(Change change, long revision) {
+        handle.execute("SAVEPOINT change");
+        try {
+            writer.apply(handle, change, revision);
+            handle.execute("RELEASE change");
+            written.add(change);
+            return true;
+        } catch (Refusal | JdbiException failed) {
+            var refusal = SqliteErrors.refusal(Path.of(""), failed);
+            if (refusal.problems().stream().anyMatch(it -> !NOT_APPLICABLE.contains(it.code()))) {
+                throw refusal;
+            }
+            handle.execute("ROLLBACK TO change");
+            handle.execute("RELEASE change");
+            return false;
+        }
+    }
+}

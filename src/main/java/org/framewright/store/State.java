@@ -1,0 +1,162 @@
+package org.framewright.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Part;
+import org.framewright.model.Segment;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.RoundAdded;
+import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a project holds at a point of a transaction that is being written.
+record State(Handle handle, Json json) {
+
+    private static final String ANNOTATIONS =
+            "SELECT body FROM annotation WHERE coding_id = (SELECT id FROM coding WHERE uuid = :coding)";
+
+    String projectName() {
+        return handle.createQuery("SELECT name FROM project").mapTo(String.class).findOne().orElse("");
+    }
+
+    /// Whether there is a row of the table with that id.
+    boolean has(String table, String uuid) {
+        return handle.createQuery("SELECT 1 FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /// The entry that last wrote a row; 0 where it is not there.
+    long revision(String table, String uuid) {
+        return handle.createQuery("SELECT revision FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// As [#revision(String, String)], of an annotation.
+    long revision(CodingId coding, AnnotationId id) {
+        return handle.createQuery(ANNOTATIONS.replace("body", "revision") + " AND id = :id")
+                .bind("coding", coding.value())
+                .bind("id", id.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    /// Whether something is there as a change would add it.
+    boolean holds(Change added) {
+        return switch (added) {
+            case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
+            case CoderAdded(var it) -> name("coder", it.id().value()).equals(it.name());
+            case RoundAdded(var it) -> name("round", it.id().value()).equals(it.name());
+            case ActorAdded(var it) -> name("actor", it.id().value()).equals(it.name());
+            default -> true;
+        };
+    }
+
+    /// What a person calls a row that has a name.
+    String name(String table, String uuid) {
+        return handle.createQuery("SELECT name FROM " + table + " WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("?");
+    }
+
+    Optional<String> codebook(int version) {
+        return handle.createQuery("SELECT json FROM codebook WHERE version = :version")
+                .bind("version", version)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<Article> article(ArticleId id) {
+        return handle.createQuery(
+                        """
+                        SELECT article.*, article_text.text
+                          FROM article JOIN article_text ON article_text.sha256 = text_sha256 WHERE uuid = :uuid\
+                        """)
+                .bind("uuid", id.value())
+                .map((row, _) ->
+                        new Article(
+                                id,
+                                row.getString("name"),
+                                row.getString("text"),
+                                row.getString("text_sha256"),
+                                row.getString("original_sha256"),
+                                json.read(row.getString("parts"), new TypeReference<List<Part>>() {}),
+                                json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
+                                json.read(
+                                        row.getString("metadata"),
+                                        new TypeReference<LinkedHashMap<String, String>>() {})))
+                .findOne();
+    }
+
+    Optional<Coding> coding(CodingId id) {
+        return handle.createQuery(CodingStore.SELECT + " WHERE coding.uuid = :uuid")
+                .bind("uuid", id.value())
+                .map(CodingStore::coding)
+                .findOne();
+    }
+
+    List<Coding> codings() {
+        return handle.createQuery(CodingStore.SELECT + " ORDER BY coding.article_id, coding.id")
+                .map(CodingStore::coding)
+                .list();
+    }
+
+    Optional<Annotation> annotation(CodingId coding, AnnotationId id) {
+        return handle.createQuery(ANNOTATIONS + " AND id = :id")
+                .bind("coding", coding.value())
+                .bind("id", id.value())
+                .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                .findOne();
+    }
+
+    List<Annotation> annotations(CodingId coding) {
+        return handle.createQuery(ANNOTATIONS + " ORDER BY id")
+                .bind("coding", coding.value())
+                .map((row, _) -> json.read(row.getString("body"), Annotation.class))
+                .list();
+    }
+
+    /// That an annotation is taken away, where its coder has it.
+    Optional<Change> ofCoder(String coder, String id) {
+        return handle.createQuery(
+                        """
+                        SELECT coding.uuid, body FROM annotation
+                          JOIN coding ON coding.id = coding_id JOIN coder ON coder.id = annotation.coder_id
+                         WHERE annotation.id = :id AND coder.uuid = :coder\
+                        """)
+                .bind("id", id)
+                .bind("coder", coder)
+                .<Change>map((row, _) ->
+                        new AnnotationRemoved(
+                                new CodingId(row.getString("uuid")),
+                                json.read(row.getString("body"), Annotation.class)))
+                .findOne();
+    }
+
+    Set<ActorId> actors() {
+        return handle.createQuery("SELECT uuid FROM actor").map((row, _) -> new ActorId(row.getString("uuid"))).set();
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.store.pages;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A SQLite file that may be damaged, with its write-ahead log, both only read. Everything in them is looked at as if a
+/// stranger had made it: no more memory is taken than one record needs that really is there, and no more pages are read
+/// than a few times as many as there are.
+public final class DamagedFile implements Closeable {
+
+    /// Longer records are left out. The longest of an honest file is the import of a large corpus.
+    private static final int LONGEST = 256 * 1024 * 1024;
+
+    /// Each overflow page belongs to one record, and perhaps to older versions of it on pages that are free by now.
+    private static final int OFTEN = 8;
+
+    private final Bytes file;
+    private final Bytes log;
+    private final Pages pages;
+    private final Set<String> shapes;
+    private long overflowPagesLeft;
+
+    private DamagedFile(Bytes file, Bytes log, Pages pages, Set<String> shapes) {
+        this.file = file;
+        this.log = log;
+        this.pages = pages;
+        this.shapes = shapes;
+        this.overflowPagesLeft = OFTEN * pages.count();
+    }
+
+    /// Opens a file. It may be missing where its log is there.
+    ///
+    /// @param shapes the records that are asked for, as in [PageRecord]; without reals and blobs
+    /// @throws IOException where it can't be read at all
+    public static DamagedFile open(Path path, Set<String> shapes) throws IOException {
+        var file = Bytes.of(path);
+        var log = Bytes.of(Path.of(path + "-wal"));
+        var newer = WriteAheadLog.read(log);
+        int size = newer.isEmpty() ? PageSize.guess(file, shapes) : newer.pageSize();
+        return new DamagedFile(file, log, new Pages(file, log, newer.newest(), size), shapes);
+    }
+
+    /// How many bytes there are, of file and log.
+    public long length() {
+        return file.length() + log.length();
+    }
+
+    /// Hands over every record of the shapes asked for, in the order of the pages; older versions, too, where pages hold
+    /// them that nothing uses any more.
+    public void forEach(Consumer<PageRecord> consumer) {
+        pages.numbers()
+                .forEach(number -> {
+                    for (var cell : Cell.on(pages, number, shapes)) {
+                        try {
+                            consumer.accept(Values.read(cell, payload(cell)));
+                        } catch (RecordHeader.Broken noText) {
+                            // what lies there is not what it says it is
+                        }
+                    }
+                });
+    }
+
+    /// The record's bytes, up to where they are lost.
+    private ByteBuffer payload(Cell cell) {
+        if (cell.length() > Math.min(LONGEST, pages.count() * pages.size())) {
+            return cell.page().slice(cell.payloadAt(), cell.localLength());
+        }
+        var bytes = new GrowingBytes();
+        bytes.add(cell.page(), cell.payloadAt(), cell.localLength());
+        long next = cell.localLength() < cell.length() ? cell.overflow() : 0;
+        while (bytes.length() < cell.length() && next != 0 && overflowPagesLeft-- > 0) {
+            var page = pages.page(next);
+            int here = (int) Math.min(pages.size() - 4L, cell.length() - bytes.length());
+            if (page.limit() < here + 4) {
+                break;
+            }
+            bytes.add(page, 4, here);
+            next = Integer.toUnsignedLong(page.getInt(0));
+        }
+        return bytes.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (file) {
+            log.close();
+        }
+    }
+}

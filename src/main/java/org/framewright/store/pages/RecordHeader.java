@@ -1,0 +1,104 @@
+package org.framewright.store.pages;
+
+import java.util.Arrays;
+
+/// What a record says of its columns, before their values.
+final class RecordHeader {
+
+    /// More columns than any table has whose records are asked for.
+    private static final int MOST_COLUMNS = 32;
+
+    private static final int BLOB_FROM = 12;
+
+    private final String shape;
+    private final long[] types;
+    private final int length;
+
+    private RecordHeader(String shape, long[] types, int length) {
+        this.shape = shape;
+        this.types = types;
+        this.length = length;
+    }
+
+    /// As in [PageRecord].
+    String shape() {
+        return shape;
+    }
+
+    int columns() {
+        return types.length;
+    }
+
+    /// SQLite's serial type of a column.
+    long type(int column) {
+        return types[column];
+    }
+
+    /// Of the header itself, in bytes.
+    int length() {
+        return length;
+    }
+
+    /// Bytes that are no record.
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken() {
+            super("no record", null, false, false);
+        }
+    }
+
+    /// @param end where the page's part of the record ends; the header must lie before
+    static RecordHeader read(Cell.Reader reader, boolean table, long recordLength, int end) {
+        int start = reader.position();
+        long length = reader.varint();
+        if (length < 2 || length > end - start || length > recordLength) {
+            throw new Broken();
+        }
+        var types = new long[MOST_COLUMNS];
+        var shape = new StringBuilder(table ? "T:" : "I:");
+        int columns = 0;
+        long values = 0;
+        while (reader.position() < start + length) {
+            if (columns == MOST_COLUMNS) {
+                throw new Broken();
+            }
+            long type = reader.varint();
+            types[columns++] = type;
+            shape.append(letter(type));
+            values += length(type);
+            if (values > recordLength) {
+                throw new Broken();
+            }
+        }
+        if (reader.position() != start + length || length + values != recordLength) {
+            throw new Broken();
+        }
+        return new RecordHeader(shape.toString(), Arrays.copyOf(types, columns), (int) length);
+    }
+
+    private static char letter(long type) {
+        if (type >= BLOB_FROM) {
+            return type % 2 == 0 ? 'b' : 't';
+        }
+        return switch ((int) type) {
+            case 0 -> 'n';
+            case 7 -> 'f';
+            case 10, 11 -> throw new Broken();
+            default -> 'i';
+        };
+    }
+
+    /// How many bytes a value takes.
+    static long length(long type) {
+        if (type >= BLOB_FROM) {
+            return (type - BLOB_FROM) / 2;
+        }
+        return switch ((int) type) {
+            case 5 -> 6;
+            case 6, 7 -> 8;
+            case 8, 9 -> 0;
+            default -> type;
+        };
+    }
+}
