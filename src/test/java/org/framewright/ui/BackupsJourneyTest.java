@@ -131,6 +131,23 @@ class BackupsJourneyTest {
         assertThat(window.notice(robot)).contains("Harbour strike (before restoring");
     }
 
+    @Test
+    void whatCanBeReadOfADamagedFileIsSavedAndOpened(FxRobot robot) throws IOException {
+        window.settle();
+        var bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - bytes.length / 5));
+        press(robot, "#recent .link");
+        window.chosen.choose(folder.resolve("What is left.framewright"));
+        press(robot, "#salvage");
+        assertThat(window.notice(robot)).contains("are saved in What is left.framewright");
+        Screenshots.save(window.scene(), "backups-salvaged-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "backups-salvaged-dark"));
+
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.recent.list().getFirst().getFileName()).hasToString("What is left.framewright");
+        assertThat(Files.readAllBytes(file)).hasSize(bytes.length - bytes.length / 5);
+    }
+
     /// Gives a control the keyboard and presses Enter there.
     private void press(FxRobot robot, String control) {
         var node = robot.lookup(control).query();

@@ -3,6 +3,8 @@ package org.framewright.ui.safekeeping;
 import org.framewright.model.Problem;
 import org.framewright.project.Installation;
 import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.project.ProjectSalvage.AtHand;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupReason;
@@ -10,12 +12,14 @@ import org.framewright.safekeeping.Backups;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.Restoring;
+import org.framewright.safekeeping.SalvageReport;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What the screen asks of the room that keeps projects safe. Every verb takes its time; where its thread is interrupted,
 /// it stops and leaves nothing half done.
@@ -66,6 +70,10 @@ public final class BackupsDoor {
 
     void saveCopy(Backup backup, Path newFile) {
         new Restoring(installation.keeping()).restoreAs(backup, newFile);
+    }
+
+    SalvageReport salvage(Path newFile) {
+        return ProjectSalvage.salvage(file, Optional.of(newFile), AtHand.NOTHING, installation);
     }
 
     List<Problem> check() {

@@ -128,9 +128,28 @@ public final class BackupsView extends BorderPane {
             heading.getStyleClass().add("finding-heading");
             findings.getChildren().add(heading);
             viewModel.sentences(trouble).forEach(it -> findings.getChildren().add(finding(it)));
+            if (viewModel.isSalvageable()) {
+                findings.getChildren().add(salvage());
+            }
         }
         findings.setVisible(!trouble.isEmpty());
         findings.setManaged(!trouble.isEmpty());
+    }
+
+    private Node salvage() {
+        var hint = finding(texts.get("safekeeping.salvage-hint"));
+        hint.getStyleClass().add("guidance");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        var button =
+                button(
+                        "safekeeping.salvage",
+                        () ->
+                                dialogs.saveProject("safekeeping.salvage-title", viewModel.salvageName())
+                                        .ifPresent(viewModel::salvage));
+        var line = new HBox(button, hint);
+        line.getStyleClass().add("action-line");
+        return line;
     }
 
     private static Label finding(String sentence) {

@@ -163,6 +163,39 @@ public final class BackupsViewModel {
                 });
     }
 
+    /// Whether there is something to salvage: a file that is there and in trouble.
+    boolean isSalvageable() {
+        return isFileThere() && !trouble().isEmpty();
+    }
+
+    /// A name for the project that what can be read goes to.
+    String salvageName() {
+        return texts.get("safekeeping.salvage-name", name()) + ProjectFiles.ENDING;
+    }
+
+    /// Saves what can be read of the file into a new project, and says what was lost.
+    void salvage(Path newFile) {
+        run(
+                "safekeeping.salvaging",
+                () -> door.salvage(newFile),
+                report -> {
+                    var sentences = new ArrayList<String>();
+                    sentences.add(
+                            texts.get(
+                                    report.losses().isEmpty() ? "safekeeping.salvaged" : "safekeeping.salvaged-lost",
+                                    report.file().getFileName(),
+                                    report.articles(),
+                                    report.codings(),
+                                    report.annotations()));
+                    sentences.addAll(sentences(report.losses()));
+                    say(
+                            Notice.hint(String.join("\n", sentences))
+                                    .offering(
+                                            texts.get("safekeeping.open-copy"),
+                                            () -> ways.open().accept(report.file())));
+                });
+    }
+
     void check() {
         run(
                 "safekeeping.checking",
