@@ -263,13 +263,22 @@ public final class ProjectDatabase implements AutoCloseable {
             guard.before();
             try {
                 var result = locked(writeLock, writer, work);
-                writer.useHandle(recent::follow);
+                followWritten();
                 return result;
             } finally {
                 guard.after();
             }
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    /// What was written is on the disk, whatever becomes of this; what can't be read now is taken in after the next write.
+    private void followWritten() {
+        try {
+            writer.useHandle(recent::follow);
+        } catch (JdbiException later) {
+            LOG.warn("the last entries could not be read again");
         }
     }
 
