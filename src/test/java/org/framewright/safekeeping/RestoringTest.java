@@ -65,7 +65,7 @@ final class RestoringTest {
         }
     }
 
-    /// Otherwise the file would be said to be older than its newest backup.
+    /// Otherwise the file would be said to be older than its newest backup. Shown to fail without it.
     @Test
     void whatWasRestoredIsTheNewestBackupAndWhatWasThereIsOneToo() {
         restoring().restore(backup, project());
@@ -176,6 +176,7 @@ final class RestoringTest {
         assertUntouched(() -> assertRefused(StoreProblem.FILE_EMPTY, () -> restoring().restore(backup, project())));
     }
 
+    /// Shown to fail without the comparison of identities in `Restoring`.
     @Test
     void aBackupIsNotPutInThePlaceOfAnotherProject() throws IOException {
         Files.delete(project());
