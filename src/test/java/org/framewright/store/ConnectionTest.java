@@ -19,8 +19,8 @@ import java.util.List;
 /// How connections are set up. No kill of the program can see whether SQLite waits for the disk, and no honest file what it
 /// would allow a hostile one.
 ///
-/// Shown to fail without the protection: with `synchronous` NORMAL, with the journal left as it was, and with each of the
-/// limits left at SQLite's own.
+/// Shown to fail without the protection: with `synchronous` NORMAL, with the journal DELETE, with the schema trusted, and
+/// with the limits left at SQLite's own.
 final class ConnectionTest {
 
     @TempDir Path folder;

@@ -19,9 +19,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 
-/// Shown to fail without the protection: with the look at the schema left out of `ProjectDatabase.open`, every strange file
-/// was opened and a coder's name went where the trigger sent it; with [SchemaDifference] keyed by name alone, the trigger
-/// that has a table's name was reported as the table.
+/// Shown to fail without the protection: with the fingerprint not compared, all strange files were opened, and the older
+/// one with the trigger was migrated.
 final class ExpectedSchemaTest {
 
     @TempDir Path folder;
