@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.tools.ToolProvider;
 
@@ -29,7 +31,10 @@ final class OpenBenchmark {
                 checkout.resolve(".framewright/build")
                         .resolve(Files.readString(checkout.resolve(".framewright/current")).strip());
         var source = checkout.resolve("src/bench/OpenedProject.java").toString();
-        var jars = copy + "/*";
+        String jars;
+        try (var files = Files.list(copy)) {
+            jars = files.map(Path::toString).filter(it -> it.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+        }
         int failed =
                 ToolProvider.getSystemJavaCompiler()
                         .run(
@@ -58,7 +63,7 @@ final class OpenBenchmark {
                         "javafx.controls",
                         "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                         "-cp",
-                        work + ":" + jars,
+                        work + File.pathSeparator + jars,
                         "OpenedProject");
     }
 

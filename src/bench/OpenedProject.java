@@ -5,6 +5,7 @@ import org.framewright.model.Extent;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -52,7 +53,7 @@ final class OpenedProject {
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
-                            project.coding(), seat, atOnce, new Texts(Locale.ENGLISH), Clock.systemUTC());
+                            project.coding(), seat, atOnce, new Texts(Locale.ENGLISH), Clock.systemUTC(), Access.WRITING);
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
             workspace.articles().all().subscribe(note);
