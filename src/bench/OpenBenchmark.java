@@ -33,7 +33,10 @@ final class OpenBenchmark {
         var source = checkout.resolve("src/bench/OpenedProject.java").toString();
         String jars;
         try (var files = Files.list(copy)) {
-            jars = files.map(Path::toString).filter(it -> it.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
+            jars =
+                    files.map(Path::toString)
+                            .filter(it -> it.endsWith(".jar"))
+                            .collect(Collectors.joining(File.pathSeparator));
         }
         int failed =
                 ToolProvider.getSystemJavaCompiler()

@@ -53,7 +53,12 @@ final class OpenedProject {
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
-                            project.coding(), seat, atOnce, new Texts(Locale.ENGLISH), Clock.systemUTC(), Access.WRITING);
+                            project.coding(),
+                            seat,
+                            atOnce,
+                            new Texts(Locale.ENGLISH),
+                            Clock.systemUTC(),
+                            Access.WRITING);
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
             workspace.articles().all().subscribe(note);
