@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -62,6 +63,8 @@ final class ProjectSalvageTest {
         }
     }
 
+    /// Seen to fail with [org.framewright.store.Cleaning] taken out (links to what is lost), with texts believed whose hash is
+    /// not theirs, and with the rows of lost entries not looked at.
     @ParameterizedTest
     @EnumSource(Damage.class)
     void whateverHappensToAFileWhatCanBeReadIsSavedAndNothingElse(Damage damage) throws IOException {
@@ -130,19 +133,19 @@ final class ProjectSalvageTest {
         assertThat(rows(Contents.of(report.file()))).containsExactlyElementsOf(rows(Contents.of(everyKind())));
     }
 
+    /// Seen to fail with the checksums of the log's frames not looked at.
     @Test
-    void damagedFrameOfTheLogLosesOnlyItself() throws IOException, SQLException {
+    void whatTheLogsChecksumsCallDamagedIsNotBelievedAndTheRestIsSaved() throws IOException, SQLException {
         var log = folder.resolve("gone.framewright-wal");
         writeLogOfEverything(log);
-        var bytes = Files.readAllBytes(log);
-        bytes[32 + 3 * (Damage.PAGE + 24) + 2000] ^= 1;
-        Arrays.fill(bytes, 0, 32, (byte) 0);
-        Files.write(log, bytes);
+        var bytes = Files.readString(log, StandardCharsets.ISO_8859_1).replace("Maren Holt", "Karen Holt");
+        Files.writeString(log, bytes, StandardCharsets.ISO_8859_1);
 
         var report = salvage(folder.resolve("gone.framewright"));
 
         assertThat(ProjectChecks.check(report.file(), installation())).isEmpty();
-        assertThat(report.annotations()).isPositive();
+        assertThat(report.entries()).isPositive();
+        assertThat(Contents.of(report.file()).rows()).noneMatch(row -> row != null && row.contains("Karen Holt"));
     }
 
     private void writeLogOfEverything(Path log) throws IOException, SQLException {
