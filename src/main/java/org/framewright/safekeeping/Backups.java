@@ -43,6 +43,14 @@ public final class Backups {
         return folder.usable().stream().findFirst();
     }
 
+    /// The newest of the file of this very name: a copy of a project has its identity, and backups of its own.
+    Optional<Backup> newestOfThisName() {
+        var stem = BackupName.stem(project);
+        return folder.usable().stream()
+                .filter(backup -> BackupName.of(backup.file()).filter(name -> name.stem().equals(stem)).isPresent())
+                .findFirst();
+    }
+
     /// Makes one now, also while others work in the project.
     ///
     /// @throws Refusal where it can't be made, or is not whole; nothing is left of it then

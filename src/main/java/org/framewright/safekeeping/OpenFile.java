@@ -80,7 +80,7 @@ record OpenFile(
     /// A sync program, or somebody, has put an older file in its place while it was closed.
     private static Optional<Problem> olderThanBackup(ProjectDatabase database, Backups backups) {
         long revision = database.lastRevision();
-        return backups.newest()
+        return backups.newestOfThisName()
                 .filter(backup -> backup.revision() > revision)
                 .map(backup ->
                         Problem.of(

@@ -90,5 +90,9 @@ final class WhereaboutsTest {
             assertThat(remark.code()).isEqualTo(SafekeepingProblem.OLDER_THAN_BACKUP);
             assertThat(remark.details()).containsExactly("2", "2026-03-02T09:00:00Z");
         }
+        var copy = Files.write(home.resolve("a copy.framewright"), older);
+        try (var open = ProjectFiles.open(copy, keeping)) {
+            assertThat(open.remarks()).isEmpty();
+        }
     }
 }
