@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,7 +73,7 @@ public final class Salvage {
                         }
                         result.set(recovered);
                     });
-            return report(target, known, result.get());
+            return report(target, unnamed(damaged, known), result.get());
         }
     }
 
@@ -117,9 +119,21 @@ public final class Salvage {
         }
     }
 
-    private static SalvageReport report(Path target, boolean identityKnown, Recovered recovered) {
+    /// What is lost of the file itself.
+    private static List<Problem> unnamed(Path damaged, boolean identityKnown) {
+        var lost = new ArrayList<Problem>();
+        long missing = Files.exists(damaged) ? FileHeader.missingBytes(damaged) : 0;
+        if (missing > 0) {
+            lost.add(Problem.of(SalvageProblem.FILE_CUT, damaged.toString(), missing));
+        }
+        if (!identityKnown) {
+            lost.add(Problem.of(SalvageProblem.IDENTITY_LOST, ""));
+        }
+        return lost;
+    }
+
+    private static SalvageReport report(Path target, List<Problem> unnamed, Recovered recovered) {
         var saved = recovered.saved();
-        var identity = identityKnown ? Stream.<Problem>of() : Stream.of(Problem.of(SalvageProblem.IDENTITY_LOST, ""));
         return new SalvageReport(
                 target,
                 saved.articles(),
@@ -128,7 +142,7 @@ public final class Salvage {
                 saved.annotations(),
                 saved.entries(),
                 saved.mended(),
-                Stream.concat(identity, recovered.losses().stream().map(Salvage::problem)).toList());
+                Stream.concat(unnamed.stream(), recovered.losses().stream().map(Salvage::problem)).toList());
     }
 
     private static Problem problem(Loss loss) {

@@ -6,6 +6,8 @@ import org.framewright.model.ProblemCode;
 public enum SalvageProblem implements ProblemCode {
     /// place: the file
     NOTHING_TO_SALVAGE,
+    /// place: the file; details: how many bytes it lacks
+    FILE_CUT,
     /// place: empty
     IDENTITY_LOST,
     /// place: the codebook's version

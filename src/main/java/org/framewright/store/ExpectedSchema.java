@@ -3,6 +3,7 @@ package org.framewright.store;
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,10 +38,25 @@ final class ExpectedSchema {
     /// @throws Refusal where its tables are not those of its version, or its version is not known
     static void require(Path file, Connection connection) {
         int version = version(file, connection);
-        var found = objects(Jdbi.create(connection).open());
-        if (!FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found))) {
+        var found = objects(Jdbi.create(connection).open(), "main");
+        if (!isExpected(version, found)) {
             throw refusal(file, SchemaDifference.between(Schema.expected(version), found));
         }
+    }
+
+    /// What a project of the present version consists of. Taken from a database that is one where that can be, which is
+    /// much quicker than to make it anew.
+    static List<SchemaObject> seenFrom(Handle handle, String database) {
+        try {
+            var found = objects(handle, database);
+            return isExpected(Schema.VERSION, found) ? found : Schema.expected(Schema.VERSION);
+        } catch (JdbiException damaged) {
+            return Schema.expected(Schema.VERSION);
+        }
+    }
+
+    private static boolean isExpected(int version, List<SchemaObject> found) {
+        return FINGERPRINTS.getOrDefault(version, Set.of()).contains(fingerprint(found));
     }
 
     /// A project's version. A newer program that was killed has it in the write-ahead log still, where the header does not
@@ -69,8 +85,8 @@ final class ExpectedSchema {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static List<SchemaObject> objects(Handle handle) {
-        return SchemaObject.in(handle, "main").stream().filter(it -> !it.isStatistics()).toList();
+    static List<SchemaObject> objects(Handle handle, String database) {
+        return SchemaObject.in(handle, database).stream().filter(it -> !it.isStatistics()).toList();
     }
 
     private static Refusal refusal(Path file, List<SchemaDifference> differences) {

@@ -19,8 +19,16 @@ public record FileHeader(int version) {
 
     private static final String MAGIC = "SQLite format 3\0";
     private static final int LENGTH = 100;
+    private static final int PAGE_SIZE_AT = 16;
+    private static final int CHANGES_AT = 24;
+    private static final int PAGES_AT = 28;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
+
+    /// The change at which the pages were counted last; an old program may not have counted since.
+    private static final int COUNTED_AT_CHANGE_AT = 92;
+
+    private static final long LARGEST_PAGE = 65_536;
 
     /// Reads and checks a file's header.
     ///
@@ -47,6 +55,28 @@ public record FileHeader(int version) {
     /// Whether migrations have to run before the file can be used.
     public boolean isOutdated() {
         return version < Schema.VERSION;
+    }
+
+    /// How many bytes a file lacks of those that its header counts.
+    ///
+    /// @return 0 where it lacks none, or where its header is not to be relied on
+    /// @throws Refusal where it can't be read
+    public static long missingBytes(Path file) {
+        byte[] bytes = firstBytes(file);
+        boolean counts =
+                bytes.length == LENGTH
+                        && startsWithMagic(bytes)
+                        && intAt(bytes, CHANGES_AT) == intAt(bytes, COUNTED_AT_CHANGE_AT);
+        if (!counts) {
+            return 0;
+        }
+        int pageSize = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(PAGE_SIZE_AT));
+        long counted = Integer.toUnsignedLong(intAt(bytes, PAGES_AT)) * (pageSize == 1 ? LARGEST_PAGE : pageSize);
+        try {
+            return Math.max(0, counted - Files.size(file));
+        } catch (IOException unreadable) {
+            throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
+        }
     }
 
     private static byte[] firstBytes(Path file) {

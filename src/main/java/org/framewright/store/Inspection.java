@@ -33,7 +33,6 @@ public final class Inspection implements AutoCloseable {
     ///
     /// @throws Refusal where the file can't be opened once more
     public static Inspection of(ProjectDatabase database) {
-        var expected = Schema.expected(Schema.VERSION);
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         try {
@@ -51,7 +50,8 @@ public final class Inspection implements AutoCloseable {
                 connection.close();
                 throw failed;
             }
-            return new Inspection(database, expected, Jdbi.create(connection).open());
+            var handle = Jdbi.create(connection).open();
+            return new Inspection(database, ExpectedSchema.seenFrom(handle, "project"), handle);
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(database.file(), failed);
         }

@@ -278,7 +278,7 @@ final class JsonlServiceTest {
 
     private boolean stored(AnnotationId id) {
         // another connection sees only what is committed
-        try (var other = TestProject.open(project.project.database.file())) {
+        try (var other = TestProject.openUnguarded(project.project.database.file())) {
             var ada = other.study.coder("Ada").orElseThrow();
             return other.codings.annotation(ada.id(), id).isPresent();
         }

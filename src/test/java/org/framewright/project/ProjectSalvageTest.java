@@ -3,6 +3,7 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.ProjectSalvage.AtHand;
 import org.framewright.safekeeping.SalvageProblem;
@@ -187,6 +188,21 @@ final class ProjectSalvageTest {
         assertThat(with).as("of %s; without files %s", all, without).isGreaterThan(all * 9 / 10);
         if (seeds > 3) {
             System.out.println("of " + all + ": " + without + " without files, " + with + " with them");
+        }
+    }
+
+    /// What was entered last lies at the end: a ledger that ends early looks whole.
+    @Test
+    void fileThatLacksItsEndIsNeverSaidToHaveLostNothing() throws IOException {
+        var bytes = Files.readAllBytes(everyKind());
+        for (int missing : new int[] {1, 4_096, 5 * 4_096}) {
+            var damaged =
+                    Files.write(
+                            folder.resolve("cut-" + missing + ".framewright"),
+                            Arrays.copyOf(bytes, bytes.length - missing));
+
+            assertThat(salvage(damaged).losses())
+                    .contains(Problem.of(SalvageProblem.FILE_CUT, damaged.toString(), missing));
         }
     }
 

@@ -128,7 +128,8 @@ final class ExpectedSchemaTest {
 
     private static String fingerprint(Path file) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            return ExpectedSchema.fingerprint(ExpectedSchema.objects(org.jdbi.v3.core.Jdbi.create(connection).open()));
+            return ExpectedSchema.fingerprint(
+                    ExpectedSchema.objects(org.jdbi.v3.core.Jdbi.create(connection).open(), "main"));
         }
     }
 
