@@ -33,11 +33,12 @@ public final class ArticleStore {
         return database.read(handle ->
                 handle.createQuery("SELECT uuid, name, title, metadata FROM article ORDER BY id")
                         .map((row, _) ->
+                                // by position: thousands of names would be looked up
                                 new ArticleSummary(
-                                        new ArticleId(row.getString("uuid")),
-                                        row.getString("name"),
-                                        row.getString("title"),
-                                        metadata(row)))
+                                        new ArticleId(row.getString(1)),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        json.texts(row.getString(4))))
                         .list());
     }
 

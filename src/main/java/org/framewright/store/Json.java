@@ -11,7 +11,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -29,6 +28,7 @@ import org.framewright.model.change.Change;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,6 @@ import java.util.SequencedMap;
 final class Json {
 
     private final JsonMapper mapper;
-    private final ObjectReader texts;
 
     Json() {
         var builder =
@@ -68,7 +67,6 @@ final class Json {
             }
         }
         this.mapper = builder.build();
-        this.texts = mapper.readerFor(new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
     /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
@@ -104,12 +102,25 @@ final class Json {
         }
     }
 
-    /// An object whose values are texts. Prepared once: the list of articles reads thousands.
+    /// An object whose values are texts. Token by token: the list of articles reads thousands, and the first ones would
+    /// pay for the mapper.
     SequencedMap<String, String> texts(String json) {
-        try {
-            return present(texts.<SequencedMap<String, String>>readValue(json), "object of texts");
+        var texts = new LinkedHashMap<String, String>();
+        try (var parser = mapper.createParser(json)) {
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            for (var name = parser.nextFieldName(); object && name != null; name = parser.nextFieldName()) {
+                var value = parser.nextToken();
+                object = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+                texts.put(name, parser.getText());
+            }
+            if (!object || parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
+                throw new BrokenJson("object of texts");
+            }
+            return texts;
         } catch (JsonProcessingException broken) {
             throw new BrokenJson("object of texts", broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 final class KilledIT {
 
     private static final long SEED = 20260302;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 12;
     private static final int ARTICLES = 12;
     private static final int LINES = 2_000;
     private static final String PROJECT = "study.framewright";
