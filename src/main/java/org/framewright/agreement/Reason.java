@@ -1,0 +1,19 @@
+package org.framewright.agreement;
+
+/// Why a measure has no figure for some data.
+public enum Reason {
+    /// Nothing that two coders did can be compared: there are fewer than two of them, or no unit has two ratings.
+    NEEDS_TWO_CODERS,
+    /// The measure is defined for exactly two coders.
+    ONLY_TWO_CODERS,
+    /// All that is compared is the same, so that disagreement can't be told from chance.
+    NO_VARIATION,
+    /// The measure's distances are between numbers.
+    NEEDS_NUMBERS,
+    /// The measure's distances are between numbers none of which is below zero.
+    NEEDS_NO_NEGATIVE_NUMBERS,
+    /// Nobody marked anything.
+    NOTHING_MARKED,
+    /// The measure looks at what is not marked too, and how long the articles are isn't known.
+    NEEDS_LENGTHS
+}
