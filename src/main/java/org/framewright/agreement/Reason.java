@@ -15,5 +15,7 @@ public enum Reason {
     /// Nobody marked anything.
     NOTHING_MARKED,
     /// The measure looks at what is not marked too, and how long the articles are isn't known.
-    NEEDS_LENGTHS
+    NEEDS_LENGTHS,
+    /// The best alignment of so many passages can't be found in reasonable time, and another would be a wrong figure.
+    TOO_MUCH_TO_ALIGN
 }

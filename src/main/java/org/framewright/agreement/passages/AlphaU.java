@@ -1,0 +1,80 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Krippendorff's unitizing alpha of 1995, as in chapter 11 of "Content Analysis" (2nd edition, 2004): how far coders
+/// agree on where the units of a tag begin and end, beyond chance.
+///
+/// Not the family of 2016. Units of a coder that touch stay apart; those of one coder and tag that overlap are united
+/// first; fragments are units of their own. Articles are never joined: each has its own observed and expected
+/// disagreement, and these are summed in squared positions (the published ones times the squared length), so that a
+/// boundary ten characters off weighs the same in a short article and in a long one. Tags are summed as in the published
+/// "total".
+public final class AlphaU {
+    private AlphaU() {}
+
+    public static AlphaUResult of(MarkedCorpus corpus) {
+        var articles = corpus.comparable();
+        if (articles.isEmpty()) {
+            return none(Reason.NEEDS_TWO_CODERS, 0);
+        }
+        if (corpus.nothingMarked()) {
+            return none(Reason.NOTHING_MARKED, articles.size());
+        }
+        if (articles.stream().anyMatch(it -> it.length().isEmpty())) {
+            return none(Reason.NEEDS_LENGTHS, articles.size());
+        }
+        double observed = 0;
+        double expected = 0;
+        int united = 0;
+        for (var article : articles) {
+            for (var tag : byTag(article, corpus.tags())) {
+                var continuum = new UnitizedContinuum(article.length().orElseThrow(), tag.coders());
+                observed += continuum.observed();
+                expected += continuum.expected();
+                united += tag.united();
+            }
+        }
+        var alpha = expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Value(1 - observed / expected);
+        return new AlphaUResult(alpha, observed, expected, united, articles.size());
+    }
+
+    private static AlphaUResult none(Reason reason, int articles) {
+        return new AlphaUResult(Outcome.undefined(reason), 0, 0, 0, articles);
+    }
+
+    /// One tag in one article: the units of each coder who coded it, in order of position.
+    private record Tagged(List<List<Span>> coders, int united) {}
+
+    private static List<Tagged> byTag(MarkedArticle article, int tags) {
+        var coded = article.coded();
+        var spans = new ArrayList<List<List<Span>>>();
+        boolean[] used = new boolean[tags];
+        for (var passages : coded) {
+            var coder = new ArrayList<List<Span>>();
+            for (int tag = 0; tag < tags; tag++) {
+                coder.add(new ArrayList<>());
+            }
+            for (var passage : passages) {
+                coder.get(passage.tag()).addAll(passage.fragments());
+                used[passage.tag()] = true;
+            }
+            spans.add(coder);
+        }
+        var result = new ArrayList<Tagged>();
+        for (int tag = 0; tag < tags; tag++) {
+            if (used[tag]) {
+                int number = tag;
+                int before = spans.stream().mapToInt(it -> it.get(number).size()).sum();
+                var coders = spans.stream().map(it -> Spans.united(it.get(number))).toList();
+                int after = coders.stream().mapToInt(List::size).sum();
+                result.add(new Tagged(coders, before - after));
+            }
+        }
+        return result;
+    }
+}

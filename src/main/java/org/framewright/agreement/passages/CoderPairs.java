@@ -1,0 +1,45 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// A measure for two coders, as the mean over all pairs of them that share an article.
+final class CoderPairs {
+    private CoderPairs() {}
+
+    /// What two coders marked in an article that both coded.
+    record Shared(List<Passage> a, List<Passage> b) {}
+
+    /// @param measure of a pair's articles; empty where neither of them marked anything: the pair is left out then
+    static Outcome mean(MarkedCorpus corpus, Function<List<Shared>, OptionalDouble> measure) {
+        var values = new ArrayList<Double>();
+        boolean compared = false;
+        for (int a = 0; a < corpus.coders(); a++) {
+            for (int b = a + 1; b < corpus.coders(); b++) {
+                var shared = shared(corpus, a, b);
+                compared |= !shared.isEmpty();
+                measure.apply(shared).ifPresent(values::add);
+            }
+        }
+        if (values.isEmpty()) {
+            return Outcome.undefined(compared ? Reason.NOTHING_MARKED : Reason.NEEDS_TWO_CODERS);
+        }
+        // sorted, so that the order of the coders can't touch the last digit
+        return new Outcome.Value(values.stream().sorted().mapToDouble(it -> it).sum() / values.size());
+    }
+
+    private static List<Shared> shared(MarkedCorpus corpus, int a, int b) {
+        var result = new ArrayList<Shared>();
+        for (var article : corpus.articles()) {
+            article.byCoder()
+                    .get(a)
+                    .ifPresent(as -> article.byCoder().get(b).ifPresent(bs -> result.add(new Shared(as, bs))));
+        }
+        return result;
+    }
+}

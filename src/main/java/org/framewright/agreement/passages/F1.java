@@ -1,0 +1,90 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.Outcome;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
+
+/// The F1 score of one coder's passages against another's, counted over all articles that both coded. It is symmetric, so
+/// neither is the standard; more than two coders: the mean over the pairs (Hripcsak & Rothschild 2005). Not corrected for chance.
+public final class F1 {
+    private F1() {}
+
+    /// Passages count as the same that have the same tag and the same fragments.
+    public static Outcome exact(MarkedCorpus corpus) {
+        return CoderPairs.mean(
+                corpus,
+                articles -> {
+                    long same = sum(articles, it -> same(it.a(), it.b()));
+                    return dice(same, sum(articles, it -> it.a().size()), sum(articles, it -> it.b().size()));
+                });
+    }
+
+    /// The harmonic mean of two shares: of the one coder's passages that overlap one of the other's with the same tag,
+    /// and the other way round.
+    public static Outcome overlap(MarkedCorpus corpus) {
+        return CoderPairs.mean(
+                corpus,
+                articles -> {
+                    var found = Found.of(articles);
+                    if (found.a() + found.b() == 0) {
+                        return OptionalDouble.empty();
+                    }
+                    double product = (double) found.ofA() * found.ofB();
+                    return OptionalDouble.of(
+                            product == 0
+                                    ? 0
+                                    : 2
+                                            * product
+                                            / ((double) found.ofA() * found.b() + (double) found.ofB() * found.a()));
+                });
+    }
+
+    /// Positions that both cover with the same tag.
+    public static Outcome character(MarkedCorpus corpus) {
+        return CoderPairs.mean(
+                corpus,
+                articles -> {
+                    long both = 0;
+                    long a = 0;
+                    long b = 0;
+                    for (var article : articles) {
+                        var as = covered(article.a());
+                        var bs = covered(article.b());
+                        for (var tag : as.entrySet()) {
+                            both += Spans.shared(tag.getValue(), bs.getOrDefault(tag.getKey(), List.of()));
+                        }
+                        a += as.values().stream().mapToLong(Spans::length).sum();
+                        b += bs.values().stream().mapToLong(Spans::length).sum();
+                    }
+                    return dice(both, a, b);
+                });
+    }
+
+    private static OptionalDouble dice(long both, long a, long b) {
+        return a + b == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * both / (a + b));
+    }
+
+    private static long same(List<Passage> a, List<Passage> b) {
+        var left = new HashMap<Passage, Integer>();
+        a.forEach(it -> left.merge(it, 1, Integer::sum));
+        long same = 0;
+        for (var passage : b) {
+            if (left.merge(passage, -1, Integer::sum) >= 0) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    private static Map<Integer, List<Span>> covered(List<Passage> passages) {
+        return Tags.byTag(passages, Spans::covered);
+    }
+
+    private static long sum(List<CoderPairs.Shared> articles, ToLongFunction<CoderPairs.Shared> count) {
+        return articles.stream().mapToLong(count).sum();
+    }
+}

@@ -1,0 +1,57 @@
+package org.framewright.agreement.passages;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What the chosen coders marked in one article.
+///
+/// @param length of the continuum; empty where it is not known
+/// @param tokens the words, in order of position and without overlap; empty where they are not known: then each position
+///     is a token of its own
+/// @param byCoder for each chosen coder what they marked, in any order: an empty list where they coded the article and
+///     found nothing, an empty Optional where they did not code it
+public record MarkedArticle(OptionalInt length, Optional<List<Span>> tokens, List<Optional<List<Passage>>> byCoder) {
+
+    public MarkedArticle {
+        tokens = tokens.map(List::copyOf);
+        byCoder = byCoder.stream().map(it -> it.map(List::copyOf)).toList();
+        int end =
+                byCoder.stream()
+                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
+                        .mapToInt(it -> it.extent().end())
+                        .max()
+                        .orElse(0);
+        if (length.isPresent() && length.getAsInt() < end) {
+            throw new IllegalArgumentException("a passage ends at " + end + ", behind the article's " + length);
+        }
+    }
+
+    /// An article whose words are not known.
+    public MarkedArticle(OptionalInt length, List<Optional<List<Passage>>> byCoder) {
+        this(length, Optional.empty(), byCoder);
+    }
+
+    /// The coders who coded it, by number.
+    public List<Integer> codedBy() {
+        return IntStream.range(0, byCoder.size()).filter(it -> byCoder.get(it).isPresent()).boxed().toList();
+    }
+
+    /// What the coders who coded it marked, one list each.
+    List<List<Passage>> coded() {
+        return byCoder.stream().flatMap(Optional::stream).toList();
+    }
+
+    MarkedArticle onlyTags(Collection<Integer> tags) {
+        return new MarkedArticle(
+                length,
+                tokens,
+                byCoder.stream()
+                        .map(coder ->
+                                coder.map(passages -> passages.stream().filter(it -> tags.contains(it.tag())).toList()))
+                        .toList());
+    }
+}

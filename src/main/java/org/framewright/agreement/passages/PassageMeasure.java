@@ -1,0 +1,47 @@
+package org.framewright.agreement.passages;
+
+import org.framewright.agreement.Outcome;
+
+/// The measures of whether coders found the same passages.
+public enum PassageMeasure {
+    /// [AlphaU]
+    ALPHA_U("alpha-u"),
+    /// [Gamma]
+    GAMMA("gamma"),
+    /// [F1#exact]
+    F1_EXACT("f1-exact"),
+    /// [F1#overlap]
+    F1_OVERLAP("f1-overlap"),
+    /// [F1#character]
+    F1_CHARACTER("f1-character"),
+    /// [TokenAlpha]
+    TOKEN_ALPHA("token-alpha"),
+    /// [Agr]
+    AGR("agr");
+
+    private final String id;
+
+    PassageMeasure(String id) {
+        this.id = id;
+    }
+
+    /// Its name in files and on the command line.
+    public String id() {
+        return id;
+    }
+
+    /// This measure of all passages of the corpus, the tags told apart; [MarkedCorpus#only(int)] chooses a tag.
+    ///
+    /// @param settings of gamma
+    public Outcome of(MarkedCorpus corpus, GammaSettings settings) {
+        return switch (this) {
+            case ALPHA_U -> AlphaU.of(corpus).alpha();
+            case GAMMA -> Gamma.of(corpus, settings).gamma();
+            case F1_EXACT -> F1.exact(corpus);
+            case F1_OVERLAP -> F1.overlap(corpus);
+            case F1_CHARACTER -> F1.character(corpus);
+            case TOKEN_ALPHA -> TokenAlpha.of(corpus);
+            case AGR -> Agr.of(corpus);
+        };
+    }
+}
