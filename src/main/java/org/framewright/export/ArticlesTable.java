@@ -4,7 +4,6 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
 import org.framewright.model.Article;
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Segment;
 
@@ -25,11 +24,10 @@ final class ArticlesTable {
     /// Columns by the name of the metadata that they hold.
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
 
-    /// @param articles in the order of the table, which is the order in which further metadata becomes columns
-    ArticlesTable(List<ArticleSummary> articles) {
+    /// @param names of all the articles' metadata, in the order in which further ones become columns
+    ArticlesTable(List<String> names) {
         Article.KNOWN_METADATA.forEach(known -> metadata.put(known, known));
-        articles.forEach(
-                article -> article.metadata().keySet().forEach(it -> metadata.computeIfAbsent(it, this::column)));
+        names.forEach(name -> metadata.computeIfAbsent(name, this::column));
     }
 
     List<String> header() {

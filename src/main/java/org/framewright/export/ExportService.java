@@ -75,7 +75,7 @@ public final class ExportService {
         var codingsTable = new CodingsTable(study);
         var spansTable = new SpansTable(study);
         var unitsTable = new UnitsTable(study);
-        var articlesTable = new ArticlesTable(articles);
+        var articlesTable = new ArticlesTable(new ArticleStore(state).metadataNames());
         var codings = files.table(CodingsTable.NAME, codingsTable.header());
         var spans = files.table(SpansTable.NAME, spansTable.header());
         var units = files.table(UnitsTable.NAME, unitsTable.header());

@@ -1,19 +1,8 @@
 package org.framewright.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
-
-/// What a list of articles shows of one: everything but its text.
+/// What a list of articles shows of one. Lists have thousands, and are there before anything else: no more than that.
 ///
 /// @param title as [Article#title]
-public record ArticleSummary(ArticleId id, String name, String title, SequencedMap<String, String> metadata) {
-
-    public ArticleSummary {
-        metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
-    }
-
-    public String metadata(String column) {
-        return metadata.getOrDefault(column, "");
-    }
-}
+/// @param outlet who published it; empty where that is not known
+/// @param date when, as the metadata say it; empty where that is not known
+public record ArticleSummary(ArticleId id, String name, String title, String outlet, String date) {}

@@ -11,6 +11,7 @@ import org.framewright.model.Segment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -31,15 +32,37 @@ public final class ArticleStore {
 
     public List<ArticleSummary> summaries() {
         return database.read(handle ->
-                handle.createQuery("SELECT uuid, name, title, metadata FROM article ORDER BY id")
+                handle.createQuery(
+                                """
+                                SELECT uuid, name, title,
+                                       coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, '')
+                                  FROM article ORDER BY id\
+                                """)
+                        .bind("outlet", Article.OUTLET)
+                        .bind("date", Article.DATE)
                         .map((row, _) ->
                                 // by position: thousands of names would be looked up
                                 new ArticleSummary(
                                         new ArticleId(row.getString(1)),
                                         row.getString(2),
                                         row.getString(3),
-                                        json.texts(row.getString(4))))
+                                        row.getString(4),
+                                        row.getString(5)))
                         .list());
+    }
+
+    /// The names of all metadata that any article has, in the order in which they come up in the articles by name.
+    public List<String> metadataNames() {
+        record Described(String article, SequencedMap<String, String> metadata) {}
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT name, metadata FROM article")
+                        .map((row, _) -> new Described(row.getString(1), json.texts(row.getString(2))))
+                        .stream()
+                        .sorted(Comparator.comparing(Described::article))
+                        .flatMap(described -> described.metadata().sequencedKeySet().stream())
+                        .distinct()
+                        .toList());
     }
 
     /// An article that is known to exist.

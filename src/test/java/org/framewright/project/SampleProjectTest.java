@@ -25,7 +25,9 @@ final class SampleProjectTest {
 
         try (var project = Project.open(file(), TestProject.installation(account))) {
             assertThat(project.study().name()).isEqualTo("harbour-strike");
-            assertThat(project.corpus().articles()).hasSize(9).allMatch(it -> !it.metadata().isEmpty());
+            assertThat(project.corpus().articles())
+                    .hasSize(9)
+                    .allMatch(it -> !it.outlet().isEmpty() && !it.date().isEmpty());
             assertThat(project.study().coders()).extracting("name").containsExactly("Ada", "Ben");
         }
         try (var files = Files.list(folder)) {

@@ -10,7 +10,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.wording.Texts;
 
@@ -113,8 +112,7 @@ final class ArticleListView extends VBox {
             title.prefWidthProperty().bind(ArticleListView.this.widthProperty().subtract(58));
             var from =
                     new Label(
-                            Stream.of(Article.OUTLET, Article.DATE)
-                                    .map(row.article()::metadata)
+                            Stream.of(row.article().outlet(), row.article().date())
                                     .filter(it -> !it.isBlank())
                                     .collect(Collectors.joining(" · ")));
             from.getStyleClass().add("from");

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.coding.CodingView;
-import org.framewright.model.Article;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 
@@ -34,8 +33,9 @@ public record ArticleRow(ArticleSummary article, Status status) {
     /// Whether title, name or outlet contain what somebody looks for, in whatever case.
     boolean matches(String sought) {
         var words = sought.strip().toLowerCase(Locale.ROOT);
-        return (article.title() + "\n" + article.name() + "\n" + article.metadata(Article.OUTLET))
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+        return words.isEmpty()
+                || (article.title() + "\n" + article.name() + "\n" + article.outlet())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words);
     }
 }
