@@ -12,6 +12,8 @@ public enum Reason {
     NEEDS_NUMBERS,
     /// The measure's distances are between numbers none of which is below zero.
     NEEDS_NO_NEGATIVE_NUMBERS,
+    /// The measure's weights are between categories in an order, and sets have none.
+    NEEDS_AN_ORDER,
     /// Nobody marked anything.
     NOTHING_MARKED,
     /// The measure looks at what is not marked too, and how long the articles are isn't known.

@@ -1,0 +1,95 @@
+package org.framewright.agreement.units;
+
+import org.framewright.agreement.Interval;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/// What a measure says of data drawn again and again from the data at hand. The same seed gives the same figures, on any
+/// machine.
+///
+/// @param method what was drawn
+/// @param draws how many times
+/// @param seed of the random source (L64X128MixRandom)
+/// @param from how many units, clusters or pairs each draw is made from; it takes as many, with replacement
+/// @param undefined how many draws the measure has no figure for; they are left out of the figures
+/// @param figures of the other draws; null where there is none
+public record Bootstrap(Method method, int draws, long seed, long from, int undefined, @Nullable Figures figures) {
+
+    /// What is drawn with replacement.
+    public enum Method {
+        /// Units.
+        UNITS,
+        /// The clusters (articles) that units lie in, each with all its units.
+        CLUSTERS,
+        /// Pairs of ratings, the expected disagreement kept: Krippendorff's algorithm, for alpha only.
+        KRIPPENDORFF
+    }
+
+    /// The draws' figures.
+    ///
+    /// @param standardDeviation of the draws; the bootstrap's standard error
+    /// @param interval95 their 2.5 and 97.5 percent quantiles (interpolated between neighbours, R's type 7)
+    /// @param below667 the share of draws below .667, beneath which Krippendorff sees no conclusions
+    /// @param below800 the share of draws below .800
+    public record Figures(
+            double mean, double standardDeviation, Interval interval95, double below667, double below800) {
+
+        private static Figures of(double[] values) {
+            Arrays.sort(values);
+            double mean = Arrays.stream(values).sum() / values.length;
+            double squares = Arrays.stream(values).map(it -> (it - mean) * (it - mean)).sum();
+            return new Figures(
+                    mean,
+                    Math.sqrt(squares / Math.max(1, values.length - 1)),
+                    new Interval(quantile(values, 0.025), quantile(values, 0.975)),
+                    below(values, 0.667),
+                    below(values, 0.8));
+        }
+
+        private static double quantile(double[] sorted, double part) {
+            double place = part * (sorted.length - 1);
+            int before = (int) place;
+            int after = Math.min(before + 1, sorted.length - 1);
+            return sorted[before] + (place - before) * (sorted[after] - sorted[before]);
+        }
+
+        private static double below(double[] values, double threshold) {
+            return (double) Arrays.stream(values).filter(it -> it < threshold).count() / values.length;
+        }
+    }
+
+    /// Draws units; where units lie in clusters, draws clusters: units of an article are not independent of each other.
+    ///
+    /// Units that nobody rated are never drawn.
+    public static Bootstrap byUnits(
+            Ratings ratings, Measure measure, Metric metric, Weights weights, int draws, long seed) {
+        check(draws);
+        var units = new UnitDraws(ratings);
+        double[] values = units.draw(measure.formula(ratings.categories(), metric, weights), draws, seed);
+        return of(units.method(), draws, seed, units.from(), values);
+    }
+
+    /// Krippendorff's algorithm for alpha (A. F. Hayes and K. Krippendorff, Communication Methods and Measures 1 (2007),
+    /// 77-89, and the algorithm that Krippendorff published with it; as R's icr has it): the disagreements of as many pairs
+    /// as there are, drawn from all of them; the expected disagreement stays. Its intervals are narrower than those by
+    /// units, since it takes pairs of one unit for independent.
+    ///
+    /// Draws below -1 are left out, as there.
+    public static Bootstrap krippendorff(Ratings ratings, Metric metric, int draws, long seed) {
+        check(draws);
+        var pairs = new PairDraws(ratings, metric);
+        return of(Method.KRIPPENDORFF, draws, seed, pairs.from(), pairs.draw(draws, seed));
+    }
+
+    private static void check(int draws) {
+        if (draws < 1) {
+            throw new IllegalArgumentException("a bootstrap draws at least once, not " + draws + " times");
+        }
+    }
+
+    private static Bootstrap of(Method method, int draws, long seed, long from, double[] values) {
+        var figures = values.length == 0 ? null : Figures.of(values);
+        return new Bootstrap(method, draws, seed, from, draws - values.length, figures);
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.agreement.units;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The categories that coders chose from, in order: the ones they used, and the ones that were declared.
+///
+/// A category's index is what [Ratings] hold. Its position says where it stands among the others: its number where all of
+/// them are different numbers, else its rank, 1 for the first.
+public final class Categories {
+    private final List<String> labels;
+    private final List<Set<String>> sets;
+    private final double[] positions;
+    private final boolean numbers;
+    private final List<String> undeclared;
+
+    private Categories(List<String> labels, List<Set<String>> sets, List<String> undeclared) {
+        if (new HashSet<>(labels).size() < labels.size()) {
+            throw new IllegalArgumentException("the same category twice: " + labels);
+        }
+        this.labels = List.copyOf(labels);
+        this.sets = List.copyOf(sets);
+        this.undeclared = List.copyOf(undeclared);
+        var read = sets.isEmpty() ? labels.stream().map(Numbers::read).toList() : List.<OptionalDouble>of();
+        this.numbers =
+                !read.isEmpty()
+                        && read.stream().allMatch(OptionalDouble::isPresent)
+                        && new HashSet<>(read).size() == read.size();
+        this.positions =
+                numbers
+                        ? read.stream().mapToDouble(OptionalDouble::orElseThrow).toArray()
+                        : IntStream.rangeClosed(1, labels.size()).asDoubleStream().toArray();
+    }
+
+    /// Names, in this order.
+    public static Categories ofLabels(List<String> labels) {
+        return new Categories(labels, List.of(), List.of());
+    }
+
+    /// Numbers.
+    public static Categories ofNumbers(double... numbers) {
+        return ofLabels(Arrays.stream(numbers).mapToObj(it -> Numbers.label(it + 0.0)).toList());
+    }
+
+    /// Sets of names.
+    public static Categories ofSets(List<? extends Set<String>> sets) {
+        return new Categories(
+                sets.stream().map(Sets::label).toList(),
+                sets.stream().<Set<String>>map(Set::copyOf).toList(),
+                List.of());
+    }
+
+    /// These, of which some were used although others were declared.
+    Categories undeclared(List<String> used) {
+        return new Categories(labels, sets, used);
+    }
+
+    public int size() {
+        return labels.size();
+    }
+
+    /// What they are called: names, numbers in one spelling, sets as `a|b` in order.
+    public List<String> labels() {
+        return labels;
+    }
+
+    /// Those that coders used although others were declared; they come after the declared ones where none has a number.
+    public List<String> undeclared() {
+        return undeclared;
+    }
+
+    /// Whether they are different numbers.
+    public boolean areNumbers() {
+        return numbers;
+    }
+
+    /// Whether they are sets.
+    public boolean areSets() {
+        return !sets.isEmpty();
+    }
+
+    /// Where each stands: its number, or its rank from 1.
+    double[] positions() {
+        return positions.clone();
+    }
+
+    /// The category as a set; a name stands for the set of nothing else.
+    Set<String> set(int index) {
+        return areSets() ? sets.get(index) : Set.of(labels.get(index));
+    }
+
+    @Override
+    public String toString() {
+        return labels.stream().collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewright.agreement.units;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+
+/// Holsti's coefficient of reliability: 2 M / (N1 + N2), the coding decisions that two coders agree on by all that either
+/// made; of more coders the mean over their pairs.
+///
+/// O. R. Holsti, Content Analysis for the Social Sciences and Humanities (1969), 138-141. A unit that only one of the two
+/// rated is a decision that nobody agreed on. A pair of coders without a common unit is left out.
+final class Holsti implements Coefficient {
+    private final Sample sample;
+
+    Holsti(Sample sample) {
+        this.sample = sample;
+    }
+
+    @Override
+    public Outcome value() {
+        double sum = 0;
+        int pairs = 0;
+        for (int one = 0; one < sample.rows().coders(); one++) {
+            for (int other = 0; other < one; other++) {
+                var pair = new Pair(one, other);
+                if (pair.common > 0) {
+                    sum += 2.0 * pair.agreed / pair.decisions;
+                    pairs++;
+                }
+            }
+        }
+        return pairs > 0 ? new Outcome.Value(sum / pairs) : Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+    }
+
+    private final class Pair {
+        private long common;
+        private long agreed;
+        private long decisions;
+
+        Pair(int one, int other) {
+            var rows = sample.rows();
+            for (int row = 0; row < rows.size(); row++) {
+                int first = rows.at(row, one);
+                int second = rows.at(row, other);
+                long times = sample.times(row);
+                decisions += first == Ratings.MISSING ? 0 : times;
+                decisions += second == Ratings.MISSING ? 0 : times;
+                if (first != Ratings.MISSING && second != Ratings.MISSING) {
+                    common += times;
+                    agreed += first == second ? times : 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.framewright.agreement.units;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Measures of agreement on units. `docs/methods` has a page for each.
+public enum Measure {
+    /// Krippendorff's alpha, by a [Metric].
+    KRIPPENDORFF_ALPHA("krippendorff-alpha"),
+    /// The mean, over units with at least two ratings, of the share of agreeing pairs.
+    PERCENT_AGREEMENT("percent-agreement"),
+    /// 1 minus alpha's observed disagreement: like the one above, a unit counting by its number of ratings.
+    PERCENT_AGREEMENT_PAIRABLE("percent-agreement-pairable"),
+    /// The share of units with at least two ratings on which all ratings are the same; never weighted.
+    PERCENT_AGREEMENT_ALL("percent-agreement-all"),
+    /// 2 M / (N1 + N2); of more coders the mean over pairs; never weighted.
+    HOLSTI("holsti"),
+    /// Scott's pi, of exactly two coders.
+    SCOTT_PI("scott-pi"),
+    /// Cohen's kappa, of exactly two coders.
+    COHEN_KAPPA("cohen-kappa"),
+    /// Conger's kappa: Cohen's for any number of coders.
+    CONGER_KAPPA("conger-kappa"),
+    /// Fleiss' kappa: Scott's pi for any number of coders.
+    FLEISS_KAPPA("fleiss-kappa"),
+    /// Gwet's AC1, with weights AC2. Unused declared categories count.
+    GWET_AC("gwet-ac"),
+    /// Brennan and Prediger's kappa, Bennett's S. Unused declared categories count.
+    BRENNAN_PREDIGER("brennan-prediger");
+
+    private final String id;
+
+    Measure(String id) {
+        this.id = id;
+    }
+
+    /// The name in files and on the command line.
+    public String id() {
+        return id;
+    }
+
+    /// The measure of this name.
+    public static Optional<Measure> of(String id) {
+        return Arrays.stream(values()).filter(it -> it.id.equals(id)).findFirst();
+    }
+
+    /// The figure, with standard error and interval where there is a formula for them.
+    ///
+    /// @param metric what alpha goes by; the others don't look at it
+    /// @param weights what the others go by, Holsti and unanimity apart; alpha does not look at it
+    public Outcome of(Ratings ratings, Metric metric, Weights weights) {
+        return formula(ratings.categories(), metric, weights).apply(Sample.of(ratings)).withError();
+    }
+
+    /// Alpha with Gwet's weights in place of a metric of Krippendorff's, as irrCAC has it. Gwet's ordinal weights are not
+    /// Krippendorff's ordinal metric; unweighted, quadratic and ratio are his nominal, interval and ratio metric.
+    public static Outcome weightedAlpha(Ratings ratings, Weights weights) {
+        var categories = ratings.categories();
+        var obstacle = weights.obstacle(categories);
+        return obstacle.isPresent()
+                ? Outcome.undefined(obstacle.orElseThrow())
+                : new Alpha(Sample.of(ratings), new Metric.Space.Fixed(weights.distances(categories))).withError();
+    }
+
+    /// The measure as a function of a sample of ratings into these categories.
+    Function<Sample, Coefficient> formula(Categories categories, Metric metric, Weights weights) {
+        boolean alpha = this == KRIPPENDORFF_ALPHA;
+        var obstacle = alpha ? metric.obstacle(categories) : weights.obstacle(categories);
+        if (obstacle.isPresent()) {
+            return sample ->
+                    Coefficient.undefined(sample.pairable() == 0 ? Reason.NEEDS_TWO_CODERS : obstacle.orElseThrow());
+        }
+        var measured = alpha ? alpha(metric.space(categories)) : of(categories, weights.distances(categories));
+        return sample ->
+                sample.pairable() == 0 ? Coefficient.undefined(Reason.NEEDS_TWO_CODERS) : measured.apply(sample);
+    }
+
+    private static Function<Sample, Coefficient> alpha(Metric.Space space) {
+        return sample -> new Alpha(sample, space);
+    }
+
+    private Function<Sample, Coefficient> of(Categories categories, Distances distances) {
+        return switch (this) {
+            case KRIPPENDORFF_ALPHA -> alpha(new Metric.Space.Fixed(distances));
+            case PERCENT_AGREEMENT -> sample -> new Corrected(sample, distances, new Chance.Known(1));
+            case PERCENT_AGREEMENT_PAIRABLE ->
+                    sample ->
+                            () ->
+                                    new Outcome.Value(
+                                            1
+                                                    - new Alpha(sample, new Metric.Space.Fixed(distances))
+                                                            .observedDisagreement());
+            case PERCENT_AGREEMENT_ALL -> Unanimous::new;
+            case HOLSTI -> Holsti::new;
+            case SCOTT_PI -> ofTwo(sample -> shared(sample, distances));
+            case FLEISS_KAPPA -> sample -> shared(sample, distances);
+            case COHEN_KAPPA -> ofTwo(sample -> eachCoder(sample, distances));
+            case CONGER_KAPPA -> sample -> eachCoder(sample, distances);
+            case GWET_AC -> {
+                int q = categories.size();
+                double weight = (double) q * q - distanceOfAll(q, distances);
+                yield q < 2
+                        ? _ -> Coefficient.undefined(Reason.NO_VARIATION)
+                        : sample ->
+                                new Corrected(
+                                        sample,
+                                        distances,
+                                        new Chance.Gwet(sample.rows(), weight / q / (q - 1), sample.meanShares()));
+            }
+            case BRENNAN_PREDIGER -> {
+                int q = categories.size();
+                double disagreement = distanceOfAll(q, distances) / q / q;
+                yield q < 2
+                        ? _ -> Coefficient.undefined(Reason.NO_VARIATION)
+                        : sample -> new Corrected(sample, distances, new Chance.Known(disagreement));
+            }
+        };
+    }
+
+    private static Function<Sample, Coefficient> ofTwo(Function<Sample, Coefficient> measure) {
+        return sample ->
+                EachCoder.active(sample) == 2 ? measure.apply(sample) : Coefficient.undefined(Reason.ONLY_TWO_CODERS);
+    }
+
+    private static Coefficient shared(Sample sample, Distances distances) {
+        double[] shares = sample.meanShares();
+        return Sample.isConstant(shares)
+                ? Coefficient.undefined(Reason.NO_VARIATION)
+                : new Corrected(sample, distances, Chance.Shared.of(sample, distances, shares));
+    }
+
+    private static Coefficient eachCoder(Sample sample, Distances distances) {
+        return Sample.isConstant(sample.meanShares())
+                ? Coefficient.undefined(Reason.NO_VARIATION)
+                : new Corrected(sample, distances, new EachCoder(sample, distances));
+    }
+
+    /// The sum of the distances between all ordered pairs of categories.
+    private static double distanceOfAll(int categories, Distances distances) {
+        var ones = new double[categories];
+        Arrays.fill(ones, 1);
+        return Distances.total(ones, distances.sums(ones));
+    }
+}

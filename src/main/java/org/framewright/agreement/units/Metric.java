@@ -1,0 +1,107 @@
+package org.framewright.agreement.units;
+
+import org.framewright.agreement.Reason;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The difference that Krippendorff's alpha makes between two values.
+public enum Metric {
+    /// 1 between different values.
+    NOMINAL,
+    /// The number of ratings that lie between two values, squared (the values' own ratings by half).
+    ORDINAL,
+    /// The difference of two numbers, squared.
+    INTERVAL,
+    /// The difference of two numbers as a part of their sum, squared; 0 for 0 and 0.
+    RATIO,
+    /// For sets: 1 minus the number of common elements by the number of all; not squared.
+    JACCARD,
+    /// For sets: Passonneau's distance of 2006, 1 minus Jaccard's overlap times monotonicity; not squared.
+    MASI;
+
+    /// The metric of a scale; for sets it is Jaccard's.
+    public static Metric of(Scale scale) {
+        return switch (scale) {
+            case NOMINAL -> NOMINAL;
+            case ORDINAL -> ORDINAL;
+            case INTERVAL -> INTERVAL;
+            case RATIO -> RATIO;
+            case SET -> JACCARD;
+        };
+    }
+
+    /// Why there is no such difference between these categories; empty where there is.
+    Optional<Reason> obstacle(Categories categories) {
+        boolean needsNumbers = this == INTERVAL || this == RATIO;
+        if (needsNumbers && categories.size() > 0 && !categories.areNumbers()) {
+            return Optional.of(Reason.NEEDS_NUMBERS);
+        }
+        if (this == RATIO && Arrays.stream(categories.positions()).anyMatch(it -> it < 0)) {
+            return Optional.of(Reason.NEEDS_NO_NEGATIVE_NUMBERS);
+        }
+        return Optional.empty();
+    }
+
+    /// The differences between these categories.
+    Space space(Categories categories) {
+        double[] positions = categories.positions();
+        int size = categories.size();
+        return switch (this) {
+            case NOMINAL -> new Space.Fixed(new Distances.Identity());
+            case ORDINAL -> new Space.ByRanks(order(positions));
+            case INTERVAL -> new Space.Fixed(SquaredDistances.ofRange(positions));
+            case RATIO -> new Space.Fixed(RatioDistances.of(positions));
+            case JACCARD ->
+                    new Space.Fixed(
+                            new PairDistances(size, (a, b) -> Sets.jaccard(categories.set(a), categories.set(b))));
+            case MASI ->
+                    new Space.Fixed(new PairDistances(size, (a, b) -> Sets.masi(categories.set(a), categories.set(b))));
+        };
+    }
+
+    static int[] order(double[] positions) {
+        return IntStream.range(0, positions.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(index -> positions[index]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The differences between categories, which may depend on how often each was used.
+    sealed interface Space {
+
+        /// The differences, given how many ratings of each category there are.
+        Distances at(double[] counts);
+
+        /// Whether they are the same for any counts.
+        boolean isFixed();
+
+        record Fixed(Distances distances) implements Space {
+            @Override
+            public Distances at(double[] counts) {
+                return distances;
+            }
+
+            @Override
+            public boolean isFixed() {
+                return true;
+            }
+        }
+
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record ByRanks(int[] order) implements Space {
+            @Override
+            public Distances at(double[] counts) {
+                return SquaredDistances.ofMidRanks(order, counts);
+            }
+
+            @Override
+            public boolean isFixed() {
+                return false;
+            }
+        }
+    }
+}

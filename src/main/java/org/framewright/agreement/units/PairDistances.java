@@ -1,0 +1,63 @@
+package org.framewright.agreement.units;
+
+/// Any distance between two categories; a matrix of all of them where there are not too many.
+final class PairDistances implements Distances {
+    private static final int MATRIX = 1024;
+
+    private final Between between;
+
+    /// The distance of two different categories.
+    interface Between {
+        double of(int one, int other);
+    }
+
+    PairDistances(int categories, Between between) {
+        this.between = categories <= MATRIX ? matrix(categories, between) : between;
+    }
+
+    private static Between matrix(int categories, Between between) {
+        var matrix = new double[categories * categories];
+        for (int one = 0; one < categories; one++) {
+            for (int other = 0; other < one; other++) {
+                double distance = between.of(one, other);
+                matrix[one * categories + other] = distance;
+                matrix[other * categories + one] = distance;
+            }
+        }
+        return (one, other) -> matrix[one * categories + other];
+    }
+
+    @Override
+    public double[] sums(double[] amounts) {
+        var sums = new double[amounts.length];
+        for (int one = 0; one < amounts.length; one++) {
+            for (int other = 0; other < one; other++) {
+                if (amounts[one] > 0 || amounts[other] > 0) {
+                    double distance = between.of(one, other);
+                    sums[one] += amounts[other] * distance;
+                    sums[other] += amounts[one] * distance;
+                }
+            }
+        }
+        return sums;
+    }
+
+    @Override
+    public double within(Rows rows, int row) {
+        double sum = 0;
+        for (int one = rows.start(row) + 1; one < rows.end(row); one++) {
+            for (int other = rows.start(row); other < one; other++) {
+                sum +=
+                        (double) rows.count(one)
+                                * rows.count(other)
+                                * between.of(rows.category(one), rows.category(other));
+            }
+        }
+        return 2 * sum;
+    }
+
+    @Override
+    public double between(int one, int other) {
+        return between.of(one, other);
+    }
+}

@@ -1,0 +1,97 @@
+package org.framewright.agreement.units;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+
+/// What coders made of units: for each unit and coder the index of a category, or nothing. Immutable.
+public final class Ratings {
+    /// In place of a category: the coder did not rate the unit.
+    public static final int MISSING = -1;
+
+    private final Categories categories;
+    private final int coders;
+    private final int[] cells;
+    private final int @Nullable [] clusters;
+
+    private Ratings(Categories categories, int coders, int[] cells, int @Nullable [] clusters) {
+        if (coders < 1 || cells.length % coders != 0) {
+            throw new IllegalArgumentException(cells.length + " cells are no table of " + coders + " columns");
+        }
+        if (clusters != null && clusters.length != cells.length / coders) {
+            throw new IllegalArgumentException(clusters.length + " clusters for " + cells.length / coders + " units");
+        }
+        for (int cell : cells) {
+            if (cell < MISSING || cell >= categories.size()) {
+                throw new IllegalArgumentException("no category " + cell + " in " + categories);
+            }
+        }
+        this.categories = categories;
+        this.coders = coders;
+        this.cells = cells;
+        this.clusters = clusters;
+    }
+
+    /// Ratings out of a spreadsheet's cells.
+    public static RatingsBuilder builder(Scale scale, int coders) {
+        return new RatingsBuilder(scale, coders);
+    }
+
+    /// Ratings out of indexes of categories.
+    ///
+    /// @param cells unit by unit, in each a cell for every coder: the category's index, or [#MISSING]
+    public static Ratings of(Categories categories, int coders, int[] cells) {
+        return new Ratings(categories, coders, cells.clone(), null);
+    }
+
+    /// Ratings of units that lie in clusters (articles).
+    ///
+    /// @param clusters for each unit the number of the cluster that it lies in; any number, the same for the same one
+    public static Ratings of(Categories categories, int coders, int[] cells, int[] clusters) {
+        return new Ratings(categories, coders, cells.clone(), clusters.clone());
+    }
+
+    /// The ratings of these coders alone, in this order; categories and units stay as they are.
+    public Ratings ofCoders(int... chosen) {
+        var kept = new int[units() * chosen.length];
+        for (int unit = 0; unit < units(); unit++) {
+            for (int i = 0; i < chosen.length; i++) {
+                kept[unit * chosen.length + i] = at(unit, chosen[i]);
+            }
+        }
+        return new Ratings(categories, chosen.length, kept, clusters);
+    }
+
+    public Categories categories() {
+        return categories;
+    }
+
+    public int coders() {
+        return coders;
+    }
+
+    public int units() {
+        return cells.length / coders;
+    }
+
+    /// How many cells are not empty.
+    public int count() {
+        return (int) Arrays.stream(cells).filter(cell -> cell != MISSING).count();
+    }
+
+    /// The index of the category that the coder put the unit in, or [#MISSING].
+    public int at(int unit, int coder) {
+        return cells[unit * coders + coder];
+    }
+
+    /// The cluster that the unit lies in; nothing where units are on their own.
+    public OptionalInt cluster(int unit) {
+        return clusters == null ? OptionalInt.empty() : OptionalInt.of(clusters[unit]);
+    }
+
+    /// The table itself, not to be changed: for the arithmetic of this package.
+    int[] cells() {
+        return cells;
+    }
+}

@@ -1,0 +1,128 @@
+package org.framewright.agreement.units;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// Makes [Ratings] out of text: one unit after the other, a cell for each coder.
+///
+/// An empty cell is a missing rating; blanks around a cell's text don't count. What is the same category depends on the
+/// [Scale]. Categories are those that are used, and those that are declared.
+public final class RatingsBuilder {
+    private final Scale scale;
+    private final int coders;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<String> declared = new ArrayList<>();
+    private int[] cells = new int[64];
+    private int[] clusters = new int[16];
+    private int units;
+    private boolean clustered;
+
+    RatingsBuilder(Scale scale, int coders) {
+        this.scale = scale;
+        this.coders = coders;
+    }
+
+    /// Declares categories, in order; the unused ones count for Brennan-Prediger and AC.
+    public RatingsBuilder categories(Collection<String> categories) {
+        categories.stream().map(String::strip).forEach(declared::add);
+        return this;
+    }
+
+    /// Adds a unit: what each coder said, null or empty for nothing.
+    public RatingsBuilder add(List<? extends @Nullable String> ratings) {
+        if (ratings.size() != coders) {
+            throw new IllegalArgumentException(ratings.size() + " cells for " + coders + " coders");
+        }
+        if ((units + 1) * coders > cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(2 * cells.length, (units + 1) * coders));
+        }
+        for (int coder = 0; coder < coders; coder++) {
+            String text = ratings.get(coder);
+            cells[units * coders + coder] =
+                    text == null || text.isBlank()
+                            ? Ratings.MISSING
+                            : seen.computeIfAbsent(text.strip(), _ -> seen.size());
+        }
+        units++;
+        return this;
+    }
+
+    /// Adds a unit that lies in a cluster (an article); then all have to.
+    public RatingsBuilder add(int cluster, List<? extends @Nullable String> ratings) {
+        if (units == clusters.length) {
+            clusters = Arrays.copyOf(clusters, 2 * units);
+        }
+        clusters[units] = cluster;
+        clustered = true;
+        return add(ratings);
+    }
+
+    public Ratings build() {
+        var texts = new String[seen.size()];
+        seen.forEach((text, index) -> texts[index] = text);
+        var spelling = spelling(texts);
+        var used = Arrays.stream(texts).map(spelling::of).toList();
+
+        var order = new LinkedHashSet<String>();
+        declared.stream().map(spelling::of).forEach(order::add);
+        var undeclared = used.stream().filter(it -> !order.contains(it)).distinct().sorted().toList();
+        boolean open = order.isEmpty();
+        order.addAll(undeclared);
+        var labels = new ArrayList<>(order);
+        var categories = categories(labels).undeclared(open ? List.of() : undeclared);
+
+        var index = new HashMap<String, Integer>();
+        categories.labels().forEach(label -> index.put(label, index.size()));
+        int[] table =
+                Arrays.stream(cells, 0, units * coders)
+                        .map(cell -> cell == Ratings.MISSING ? cell : index.getOrDefault(used.get(cell), cell))
+                        .toArray();
+        return clustered
+                ? Ratings.of(categories, coders, table, Arrays.copyOf(clusters, units))
+                : Ratings.of(categories, coders, table);
+    }
+
+    private Spelling spelling(String[] texts) {
+        return switch (scale) {
+            case NOMINAL -> text -> text;
+            case ORDINAL ->
+                    areNumbers(Arrays.asList(texts)) && areNumbers(declared) ? RatingsBuilder::number : text -> text;
+            case INTERVAL, RATIO -> RatingsBuilder::number;
+            case SET -> text -> Sets.label(Sets.read(text));
+        };
+    }
+
+    private Categories categories(List<String> labels) {
+        if (scale == Scale.SET) {
+            return Categories.ofSets(labels.stream().map(Sets::read).toList());
+        }
+        // numbers are ordered as such, also where they are names: their order matters to weights alone
+        if (Categories.ofLabels(labels).areNumbers()) {
+            labels.sort(Comparator.comparingDouble(Double::parseDouble));
+        }
+        return Categories.ofLabels(labels);
+    }
+
+    private static boolean areNumbers(List<String> texts) {
+        return texts.stream().map(Numbers::read).allMatch(OptionalDouble::isPresent);
+    }
+
+    private static String number(String text) {
+        var number = Numbers.read(text);
+        return number.isPresent() ? Numbers.label(number.orElseThrow()) : text;
+    }
+
+    /// The one way in which a category is written.
+    private interface Spelling {
+        String of(String text);
+    }
+}
