@@ -15,6 +15,8 @@ final class CoderPairs {
     /// What two coders marked in an article that both coded.
     record Shared(List<Passage> a, List<Passage> b) {}
 
+    /// The mean of a measure of two.
+    ///
     /// @param measure of a pair's articles; empty where neither of them marked anything: the pair is left out then
     static Outcome mean(MarkedCorpus corpus, Function<List<Shared>, OptionalDouble> measure) {
         var values = new ArrayList<Double>();

@@ -12,6 +12,8 @@ public final class Continuum {
     private final List<Span> leftOut;
     private final int length;
 
+    /// What is coded of a text.
+    ///
     /// @param textLength of the article, in the unit of all positions
     /// @param leftOut the parts that are not coded, in any order; they may overlap
     public Continuum(int textLength, Collection<Span> leftOut) {

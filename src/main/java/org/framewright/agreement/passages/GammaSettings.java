@@ -1,13 +1,24 @@
 package org.framewright.agreement.passages;
 
-/// How gamma weighs differences and how long it draws.
+/// How gamma weighs differences, and what chance is like.
 ///
 /// @param alpha weight of differences in position
 /// @param beta weight of differences in tag
 /// @param deltaEmpty what a passage without a counterpart costs
+/// @param sampling how the articles are drawn that stand for chance
 /// @param precision the share of the expected disorder by which its estimate may err, with 95 % confidence
 /// @param seed of the draws: the same seed gives the same figure
-public record GammaSettings(double alpha, double beta, double deltaEmpty, double precision, long seed) {
+public record GammaSettings(
+        double alpha, double beta, double deltaEmpty, Sampling sampling, double precision, long seed) {
+
+    /// How chance marks an article.
+    public enum Sampling {
+        /// The coders' own passages, moved along the article: as published.
+        SHUFFLED,
+        /// Passages with the numbers, gaps, lengths and tags of the article: what pygamma-agreement does unless told otherwise. Of
+        /// use to compare with it; an article with few passages tells too little of gaps.
+        STATISTICAL
+    }
 
     public GammaSettings {
         if (!(alpha >= 0 && beta >= 0 && deltaEmpty > 0 && precision > 0)) {
@@ -15,8 +26,8 @@ public record GammaSettings(double alpha, double beta, double deltaEmpty, double
         }
     }
 
-    /// All weights 1, precision 5 %.
+    /// All weights 1, shuffled, precision 5 %.
     public static GammaSettings withSeed(long seed) {
-        return new GammaSettings(1, 1, 1, 0.05, seed);
+        return new GammaSettings(1, 1, 1, Sampling.SHUFFLED, 0.05, seed);
     }
 }

@@ -1,0 +1,87 @@
+package org.framewright.agreement.passages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The best alignment, against trying them all.
+final class AlignmentTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5})
+    void noOtherAlignmentCostsLess(int coders) throws Effort.TooMuch {
+        var random = Marked.random(42 + coders);
+        int most = coders == 2 ? 5 : coders == 3 ? 4 : coders == 4 ? 3 : 2;
+        for (int round = 0; round < 300; round++) {
+            var settings =
+                    new GammaSettings(
+                            random.nextInt(4),
+                            random.nextInt(3),
+                            1 + random.nextInt(2),
+                            GammaSettings.Sampling.SHUFFLED,
+                            0.05,
+                            1);
+            var dissimilarity = new Dissimilarity(settings);
+            var marks =
+                    IntStream.range(0, coders)
+                            .mapToObj(_ -> Marked.any(random, 30, 2, most).stream().map(Mark::of).toList())
+                            .toList();
+
+            var best = Alignment.best(marks, dissimilarity, new Effort(100_000_000));
+
+            assertThat(best.disorder()).as("round %s", round).isCloseTo(tried(marks, dissimilarity), within(1e-8));
+        }
+    }
+
+    private static double tried(List<List<Mark>> coders, Dissimilarity dissimilarity) {
+        return tried(coders, dissimilarity, 0, 0, new ArrayList<>());
+    }
+
+    /// Puts each mark in turn into each group that has none of its coder, and into a new one.
+    private static double tried(
+            List<List<Mark>> coders, Dissimilarity dissimilarity, int coder, int mark, List<Mark[]> groups) {
+        if (coder == coders.size()) {
+            return groups.stream().mapToDouble(it -> cost(it, dissimilarity)).sum();
+        }
+        if (mark == coders.get(coder).size()) {
+            return tried(coders, dissimilarity, coder + 1, 0, groups);
+        }
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i <= groups.size(); i++) {
+            boolean fresh = i == groups.size();
+            if (fresh) {
+                groups.add(new Mark[coders.size()]);
+            }
+            var group = groups.get(i);
+            if (group[coder] == null) {
+                group[coder] = coders.get(coder).get(mark);
+                best = Math.min(best, tried(coders, dissimilarity, coder, mark + 1, groups));
+                group[coder] = null;
+            }
+            if (fresh) {
+                groups.removeLast();
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static double cost(Mark[] group, Dissimilarity dissimilarity) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < group.length; i++) {
+            for (int j = i + 1; j < group.length; j++) {
+                boolean both = group[i] != null && group[j] != null;
+                sum += both ? dissimilarity.between(group[i], group[j]) : dissimilarity.alone();
+                pairs++;
+            }
+        }
+        return sum / pairs;
+    }
+}
