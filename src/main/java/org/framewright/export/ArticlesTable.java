@@ -1,11 +1,9 @@
 package org.framewright.export;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Segment;
+import org.framewright.reliability.Words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +39,7 @@ final class ArticlesTable {
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
         metadata.keySet().forEach(name -> row.add(article.metadata().getOrDefault(name, "")));
         row.add(Integer.toString(codePoints.count()));
-        row.add(Long.toString(words(article.text())));
+        row.add(Long.toString(Words.in(article.text()).size()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
         row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
         return row;
@@ -61,19 +59,5 @@ final class ArticlesTable {
         return FIRST.contains(lower)
                 || COUNTS.contains(lower)
                 || metadata.values().stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).equals(lower));
-    }
-
-    /// Counts as the Unicode standard breaks words, in no language's own way: what holds a letter, a number or an
-    /// ideograph.
-    private static long words(String text) {
-        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
-        breaks.setText(text);
-        long words = 0;
-        while (breaks.next() != BreakIterator.DONE) {
-            if (breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT) {
-                words++;
-            }
-        }
-        return words;
     }
 }

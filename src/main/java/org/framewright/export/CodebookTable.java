@@ -7,6 +7,7 @@ import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.store.Study;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;

@@ -7,6 +7,7 @@ import org.framewright.model.Coding;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
 
 import java.util.Comparator;
 import java.util.List;

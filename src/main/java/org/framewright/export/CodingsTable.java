@@ -5,6 +5,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
+import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.List;

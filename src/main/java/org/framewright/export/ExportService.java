@@ -6,6 +6,7 @@ import org.framewright.model.CodePoints;
 import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
 
 import java.io.IOException;
 import java.nio.file.Files;

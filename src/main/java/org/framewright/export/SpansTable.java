@@ -3,6 +3,7 @@ package org.framewright.export;
 import org.framewright.model.Annotation;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Extent;
+import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.framewright.export;
+package org.framewright.store;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
@@ -8,9 +8,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
-import org.framewright.store.ProjectDatabase;
-import org.framewright.store.StudyStore;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +18,26 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// What all rows of an export have in common, in the order of the tables.
+/// What all codings of a project have in common, in the order in which it is shown in files that leave it.
 ///
 /// @param coders by name
 /// @param rounds as they were begun
 /// @param codebooks by version, the newest first
-record Study(
+public record Study(
         List<Coder> coders,
         List<Round> rounds,
         Map<ActorId, String> actors,
         SequencedMap<Integer, Codebook> codebooks) {
 
-    static Study of(ProjectDatabase state) {
+    public Study {
+        coders = List.copyOf(coders);
+        rounds = List.copyOf(rounds);
+        actors = Map.copyOf(actors);
+        codebooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(codebooks));
+    }
+
+    /// Reads it from one state of the project.
+    public static Study of(ProjectDatabase state) {
         var store = new StudyStore(state);
         var reader = new CodebookReader();
         var codebooks = new LinkedHashMap<Integer, Codebook>();
@@ -44,16 +51,18 @@ record Study(
                 codebooks);
     }
 
-    Coder coder(CoderId id) {
+    /// A coder who is known to exist.
+    public Coder coder(CoderId id) {
         return coders.stream().filter(coder -> coder.id().equals(id)).findFirst().orElseThrow();
     }
 
-    Round round(RoundId id) {
+    /// A round that is known to exist.
+    public Round round(RoundId id) {
         return rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /// A codebook by its version.
-    Codebook codebook(int version) {
+    /// A codebook by its version, which is known to exist.
+    public Codebook codebook(int version) {
         return Optional.ofNullable(codebooks.get(version)).orElseThrow();
     }
 }
