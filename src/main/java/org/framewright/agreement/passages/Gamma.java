@@ -5,6 +5,7 @@ import org.framewright.agreement.Reason;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -54,16 +55,6 @@ public final class Gamma {
         return new GammaResult(Outcome.undefined(reason), 0, 0, 0, articles);
     }
 
-    private static int compare(List<Mark> a, List<Mark> b) {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(a.size(), b.size());
-    }
-
     private static final class Search {
         private final Dissimilarity dissimilarity;
         private final Effort effort;
@@ -82,7 +73,7 @@ public final class Gamma {
                 var coders =
                         article.coded().stream()
                                 .map(it -> it.stream().map(Mark::of).sorted().toList())
-                                .sorted(Gamma::compare)
+                                .sorted(Lists.comparing(Comparator.naturalOrder()))
                                 .toList();
                 var marks = coders.stream().flatMap(Collection::stream).toList();
                 if (!marks.isEmpty()) {

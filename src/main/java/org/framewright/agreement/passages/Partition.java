@@ -138,9 +138,7 @@ final class Partition {
             Arrays.stream(sets.members(option)).forEach(taken::set);
             int[] restItems = Arrays.stream(items).filter(it -> !taken.get(it)).toArray();
             int[] restSets =
-                    Arrays.stream(chosen)
-                            .filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get))
-                            .toArray();
+                    Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
             effort.spend(chosen.length);
             var one = new Cover(sets.cost(option), 1);
             if (one.cost() < below && covers(restItems, restSets)) {

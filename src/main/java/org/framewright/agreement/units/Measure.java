@@ -66,6 +66,16 @@ public enum Measure {
                 : new Alpha(Sample.of(ratings), new Metric.Space.Fixed(weights.distances(categories))).withError();
     }
 
+    /// Alpha of ratings of which each unit stands for many alike, without a standard error.
+    ///
+    /// @param times for each unit how many it stands for
+    public static Outcome alphaOfRepeated(Ratings ratings, int[] times, Metric metric) {
+        return KRIPPENDORFF_ALPHA
+                .formula(ratings.categories(), metric, Weights.UNWEIGHTED)
+                .apply(new Sample(Rows.of(ratings), times.clone()))
+                .value();
+    }
+
     /// The measure as a function of a sample of ratings into these categories.
     Function<Sample, Coefficient> formula(Categories categories, Metric metric, Weights weights) {
         boolean alpha = this == KRIPPENDORFF_ALPHA;
