@@ -17,6 +17,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.reliability.AgreementService;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.ProjectFile;
@@ -47,6 +48,7 @@ public final class Project implements AutoCloseable {
     private final CodingService coding;
     private final JsonlService annotations;
     private final Datasets datasets;
+    private final AgreementService agreement;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -67,6 +69,7 @@ public final class Project implements AutoCloseable {
                         new ExportService(database),
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
+        this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -171,6 +174,10 @@ public final class Project implements AutoCloseable {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    public AgreementService agreement() {
+        return agreement;
     }
 
     /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.

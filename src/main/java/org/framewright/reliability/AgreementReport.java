@@ -1,0 +1,46 @@
+package org.framewright.reliability;
+
+import org.framewright.model.Problem;
+
+import java.util.List;
+
+/// How far the coders of a round agree.
+///
+/// @param round its name
+/// @param coders who are compared, by name, and how many of the compared articles each has submitted
+/// @param articles how many are compared: those that two of the coders or more have submitted
+/// @param articlesOfOne how many just one of the coders has submitted; they are not compared
+/// @param openCodings how many codings of the coders in the round are not submitted; they don't count
+/// @param codebookVersions the versions that the compared codings follow, the newest first
+/// @param overlap from which intersection over union on two coders' passages are the same one
+/// @param unmatched what passages that one coder of a pair has not marked mean for the variables
+/// @param seed of whatever was drawn at random
+/// @param tags in codebook order
+/// @param overall whether the same passages were found, all passage tags together and told apart; empty where a single tag
+///     or variable was asked for
+/// @param leftOut what could not be compared, and why
+public record AgreementReport(
+        String round,
+        List<CoderArticles> coders,
+        int articles,
+        int articlesOfOne,
+        int openCodings,
+        List<Integer> codebookVersions,
+        double overlap,
+        Unmatched unmatched,
+        long seed,
+        List<TagAgreement> tags,
+        List<Figure> overall,
+        List<Problem> leftOut) {
+
+    /// How many of the compared articles a coder has submitted.
+    public record CoderArticles(String coder, int articles) {}
+
+    public AgreementReport {
+        coders = List.copyOf(coders);
+        codebookVersions = List.copyOf(codebookVersions);
+        tags = List.copyOf(tags);
+        overall = List.copyOf(overall);
+        leftOut = List.copyOf(leftOut);
+    }
+}

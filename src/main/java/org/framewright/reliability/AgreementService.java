@@ -1,0 +1,115 @@
+package org.framewright.reliability;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.Study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
+/// `docs/methods/project-data.md` says how codings become ratings and passages.
+public final class AgreementService {
+
+    private final ProjectDatabase database;
+    private final Runnable requireSound;
+
+    /// @param requireSound refuses where the project is not as this program would have written it
+    public AgreementService(ProjectDatabase database, Runnable requireSound) {
+        this.database = database;
+        this.requireSound = requireSound;
+    }
+
+    /// Compares what was asked for.
+    ///
+    /// @throws Refusal where there is no such thing, or nothing to compare
+    public AgreementReport report(Selection selection) {
+        return report(selection, Progress.NONE);
+    }
+
+    /// As [#report(Selection)].
+    ///
+    /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
+    public AgreementReport report(Selection selection, Progress progress) {
+        var measuring = Measuring.of(selection);
+        try {
+            requireSound.run();
+            try (var state = database.snapshot()) {
+                return report(state, measuring, selection, progress);
+            }
+        } catch (CancellationException interrupted) {
+            throw new Refusal(ReliabilityProblem.STOPPED, "");
+        } catch (Refusal refused) {
+            if (refused.problems().stream().anyMatch(it -> it.code() == StoreProblem.INTERRUPTED)) {
+                throw new Refusal(ReliabilityProblem.STOPPED, "");
+            }
+            throw refused;
+        }
+    }
+
+    private static AgreementReport report(
+            ProjectDatabase state, Measuring measuring, Selection selection, Progress progress) {
+        var study = Study.of(state);
+        var who = WhoCodedWhat.choose(study, new CodingStore(state).all(), selection);
+        var versions = versions(study, who);
+        var chosen = ChosenTags.of(versions.stream().map(study::codebook).toList(), selection);
+        measuring.requireFit(chosen, selection);
+        var comparisons = chosen.comparisons(who.coders(), selection);
+
+        int done = 0;
+        for (var article : articles(state, who)) {
+            stopWhereInterrupted();
+            var coded = CodedArticle.read(state, study, who, done, article.id());
+            var text = CodedText.of(coded.article());
+            comparisons.forEach(it -> it.add(coded, text));
+            progress.at(++done, who.codings().size());
+        }
+
+        var reporting = new Reporting(measuring, selection, chosen);
+        return new AgreementReport(
+                who.round().name(),
+                who.coders().stream().map(it -> new CoderArticles(it.name(), who.articlesOf(it))).toList(),
+                who.codings().size(),
+                who.alone(),
+                who.open(),
+                versions,
+                selection.overlap(),
+                selection.unmatched(),
+                selection.seed(),
+                comparisons.stream().map(reporting::tag).toList(),
+                reporting.overall(comparisons),
+                chosen.leftOut());
+    }
+
+    /// By name: an order that is the same on every machine, whatever was imported first.
+    private static List<ArticleSummary> articles(ProjectDatabase state, WhoCodedWhat who) {
+        return new ArticleStore(state)
+                .summaries().stream()
+                        .filter(it -> who.codings().containsKey(it.id()))
+                        .sorted(Comparator.comparing(ArticleSummary::name))
+                        .toList();
+    }
+
+    private static List<Integer> versions(Study study, WhoCodedWhat who) {
+        var used =
+                who.codings().values().stream()
+                        .flatMap(it -> it.values().stream())
+                        .map(Coding::codebookVersion)
+                        .distinct()
+                        .toList();
+        return study.codebooks().keySet().stream().filter(used::contains).toList();
+    }
+
+    static void stopWhereInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Refusal(ReliabilityProblem.STOPPED, "");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Answer;
+import org.framewright.codebook.Questions;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Value;
+
+/// What one coder says of one unit, as agreement takes it.
+sealed interface Cell {
+
+    /// An answer that counts.
+    record Given(Value value) implements Cell {}
+
+    /// The coder has not marked the passage that another has, and that counts as disagreement.
+    record NotFound() implements Cell {}
+
+    /// No rating.
+    enum Gap implements Cell {
+        /// The coder's own answers say that the question does not arise.
+        NOT_ASKED,
+        /// The coder says that it can't be answered, and the codebook counts that as missing.
+        NOT_CODABLE,
+        /// The question was asked, and left open.
+        UNANSWERED,
+        /// Left open is another question, on which hangs whether this one is asked.
+        UNDECIDED,
+        /// The coder did not code the article, or not with this question.
+        NOT_CODED
+    }
+
+    /// What an annotation says to a question of its tag.
+    static Cell of(Tag tag, Variable variable, Annotation annotation) {
+        return switch (Answer.of(tag, variable, annotation)) {
+            case Answer.Given(var value) -> new Given(value);
+            case Answer.Missing(var kind) ->
+                    switch (kind) {
+                        case NOT_ASKED -> Gap.NOT_ASKED;
+                        case NOT_CODABLE -> Gap.NOT_CODABLE;
+                        case NOT_YET_CODED ->
+                                Questions.isAsked(tag, variable, annotation) ? Gap.UNANSWERED : Gap.UNDECIDED;
+                    };
+        };
+    }
+
+    /// Whether this is a rating.
+    default boolean isRating() {
+        return !(this instanceof Gap);
+    }
+
+    /// Whether the question was put to the coder.
+    default boolean isAsked() {
+        return this instanceof Given || this == Gap.NOT_CODABLE || this == Gap.UNANSWERED;
+    }
+}

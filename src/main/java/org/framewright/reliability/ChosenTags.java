@@ -1,0 +1,118 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Coder;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.AskedTag.Asked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The tags that were asked for.
+///
+/// @param tags in codebook order, with the variables that were asked for
+/// @param asked these and those that fill their roles
+/// @param leftOut what of them can't be compared
+record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
+
+    /// @param versions of the codebook, the newest first
+    /// @throws Refusal where none of them has the tag or the variable
+    static ChosenTags of(List<Codebook> versions, Selection selection) {
+        var tag = selection.tag();
+        var known = versions.stream().flatMap(it -> it.tags().stream()).toList();
+        if (tag != null && known.stream().noneMatch(it -> it.id().equals(tag))) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_TAG, tag, ids(known.stream().map(Tag::id)));
+        }
+        var ofTag = known.stream().filter(it -> tag == null || it.id().equals(tag)).toList();
+        var withFillers = Stream.concat(ofTag.stream(), fillers(ofTag, known)).map(Tag::id).distinct().toList();
+        requireVariable(known.stream().filter(it -> withFillers.contains(it.id())).toList(), selection);
+
+        var all = AskedTag.of(versions);
+        var asked =
+                new Asked(
+                        all.tags().stream()
+                                .filter(it -> withFillers.contains(it.tag().id()))
+                                .map(it -> it.only(selection.variable()))
+                                .toList(),
+                        all.leftOut());
+        var tags =
+                asked.tags().stream()
+                        .filter(it -> tag == null || it.tag().id().equals(tag))
+                        .filter(it -> selection.variable() == null || asked.asksAnythingOf(it))
+                        .toList();
+        return new ChosenTags(tags, asked, leftOut(all, tags, withFillers, selection));
+    }
+
+    private static Stream<Tag> fillers(List<Tag> tags, List<Tag> known) {
+        var accepted =
+                tags.stream()
+                        .flatMap(it -> it.roles().stream())
+                        .map(Role::accepts)
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+        return known.stream().filter(it -> accepted.contains(it.id()));
+    }
+
+    private static void requireVariable(List<Tag> tags, Selection selection) {
+        var variable = selection.variable();
+        if (variable != null && tags.stream().allMatch(it -> it.variable(variable).isEmpty())) {
+            var ids = ids(tags.stream().flatMap(it -> it.variables().stream()).map(Variable::id));
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids.isEmpty() ? "–" : ids);
+        }
+    }
+
+    private static List<Problem> leftOut(
+            Asked all, List<AskedTag> tags, List<String> withFillers, Selection selection) {
+        var leftOut =
+                new ArrayList<>(all.leftOut().stream().filter(it -> concerns(it, withFillers, selection)).toList());
+        for (var tag : tags) {
+            if (tag.tag().unit() == Tag.Unit.ARTICLE && tag.tag().occurs() == Tag.Occurs.MANY) {
+                tag.variables()
+                        .forEach(it ->
+                                leftOut.add(
+                                        Problem.of(
+                                                ReliabilityProblem.OCCURS_MANY_TIMES, tag.tag().id() + "." + it.id())));
+            }
+        }
+        return leftOut;
+    }
+
+    private static boolean concerns(Problem problem, List<String> tags, Selection selection) {
+        var place = problem.where().split("\\.", 2);
+        return tags.contains(place[0])
+                && (selection.variable() == null
+                        || place.length == 1
+                        || Objects.equals(place[1], selection.variable()));
+    }
+
+    private static String ids(Stream<String> ids) {
+        return ids.distinct().collect(Collectors.joining(", "));
+    }
+
+    boolean hasPassages() {
+        return tags.stream().anyMatch(it -> it.tag().unit() == Tag.Unit.PASSAGE);
+    }
+
+    /// Empty ones, to be filled.
+    List<TagComparison> comparisons(List<Coder> coders, Selection selection) {
+        var names = coders.stream().map(Coder::name).toList();
+        var pairs = CoderPair.of(coders);
+        var comparisons = new ArrayList<TagComparison>();
+        for (var tag : tags) {
+            comparisons.add(
+                    new TagComparison(
+                            tag,
+                            new Marks(tag.tag(), comparisons.size(), names),
+                            pairs.stream().map(it -> new PairOfTag(tag, asked, it, selection)).toList(),
+                            names));
+        }
+        return comparisons;
+    }
+}

@@ -1,0 +1,51 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What one coder has submitted for one article.
+///
+/// @param codebook of the version that the coding follows
+/// @param annotations in text order
+record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, Annotation> byId) {
+
+    Coded(Codebook codebook, List<Annotation> annotations) {
+        this(
+                codebook,
+                annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
+                annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity())));
+    }
+
+    /// The tag as the coder knew it; nothing where their version of the codebook has none of the name.
+    Optional<Tag> tag(String id) {
+        return codebook.tag(id);
+    }
+
+    List<Annotation> with(String tag) {
+        return annotations.stream().filter(it -> it.tag().equals(tag)).toList();
+    }
+
+    /// The annotations with a tag that fill a role, in text order.
+    List<Annotation> fillers(Annotation annotation, String role, String tag) {
+        return annotation.linked(role).stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .filter(it -> it.tag().equals(tag))
+                .sorted(Annotation.TEXT_ORDER)
+                .toList();
+    }
+
+    /// What an annotation says to a question, as the coder's version of the codebook asks it.
+    Cell cell(String tag, String variable, Annotation annotation) {
+        return codebook.tag(tag)
+                .flatMap(known -> known.variable(variable).map(it -> Cell.of(known, it, annotation)))
+                .orElse(Cell.Gap.NOT_CODED);
+    }
+}

@@ -1,0 +1,26 @@
+package org.framewright.reliability;
+
+import org.framewright.model.Coder;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Two of the compared coders, by their places among these.
+///
+/// @param names theirs, in the same order
+record CoderPair(int first, int second, List<String> names) {
+
+    /// Every two, in the coders' order.
+    static List<CoderPair> of(List<Coder> coders) {
+        return IntStream.range(0, coders.size())
+                .boxed()
+                .flatMap(first ->
+                        IntStream.range(first + 1, coders.size())
+                                .mapToObj(second ->
+                                        new CoderPair(
+                                                first,
+                                                second,
+                                                List.of(coders.get(first).name(), coders.get(second).name()))))
+                .toList();
+    }
+}

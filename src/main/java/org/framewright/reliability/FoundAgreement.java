@@ -1,0 +1,50 @@
+package org.framewright.reliability;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// How far coders agree on where a tag is to be found.
+///
+/// @param coders what each has marked
+/// @param figures whether the same passages were found; passage tags only
+/// @param united how many fragments vanished for alpha-U because they overlapped one of the same coder
+/// @param bySentence whether a sentence (or the headline) has the tag; null for an article's tag
+/// @param byArticle whether an article has the tag
+/// @param numbers how often an article has the tag; null for a passage's tag
+/// @param coverage for every two coders, how much of what they marked they both marked; passage tags only
+public record FoundAgreement(
+        List<Marked> coders,
+        List<Figure> figures,
+        int united,
+        @Nullable Comparison bySentence,
+        @Nullable Comparison byArticle,
+        @Nullable Comparison numbers,
+        List<Coverage> coverage) {
+
+    /// What a coder has marked.
+    ///
+    /// @param annotations in all
+    /// @param implied those without words of their own, which can't be found by their place
+    /// @param outside those in bylines and captions only, which are not looked at
+    public record Marked(String coder, int annotations, int implied, int outside) {}
+
+    /// How much of what two coders marked in the articles that both submitted is the same.
+    ///
+    /// @param coders the two, by name
+    /// @param articles which both have submitted
+    /// @param articlesWithNone those of them in which neither marked any
+    public record Coverage(
+            List<String> coders, int articles, int articlesWithNone, int both, int onlyFirst, int onlySecond) {
+
+        public Coverage {
+            coders = List.copyOf(coders);
+        }
+    }
+
+    public FoundAgreement {
+        coders = List.copyOf(coders);
+        figures = List.copyOf(figures);
+        coverage = List.copyOf(coverage);
+    }
+}

@@ -1,0 +1,167 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.passages.MarkedArticle;
+import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.Passage;
+import org.framewright.agreement.passages.Span;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.Value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Where each coder has put a tag; filled article by article.
+final class Marks {
+
+    private static final Cell YES = new Cell.Given(new Value.Category(Scales.YES));
+    private static final Cell NO = new Cell.Given(new Value.Category(Scales.NO));
+
+    private final Tag tag;
+    private final int number;
+    private final List<String> coders;
+    private final int[] annotations;
+    private final int[] withoutWords;
+    private final int[] outside;
+    private final List<MarkedArticle> articles = new ArrayList<>();
+    private final Rows bySentence;
+    private final Rows byArticle;
+    private final Rows numbers;
+
+    /// @param number of the tag among all passage tags
+    /// @param coders by name
+    Marks(Tag tag, int number, List<String> coders) {
+        this.tag = tag;
+        this.number = number;
+        this.coders = List.copyOf(coders);
+        this.annotations = new int[coders.size()];
+        this.withoutWords = new int[coders.size()];
+        this.outside = new int[coders.size()];
+        this.bySentence = new Rows(coders);
+        this.byArticle = new Rows(coders);
+        this.numbers = new Rows(coders);
+    }
+
+    void add(CodedArticle article, CodedText text) {
+        var marked = new ArrayList<Optional<List<Passage>>>();
+        var found = new ArrayList<Optional<List<Annotation>>>();
+        for (int coder = 0; coder < annotations.length; coder++) {
+            var coded = article.coded().get(coder).filter(it -> it.tag(tag.id()).isPresent());
+            var all = coded.map(it -> it.with(tag.id()));
+            found.add(all);
+            annotations[coder] += all.map(List::size).orElse(0);
+        }
+        if (tag.unit() == Tag.Unit.PASSAGE) {
+            for (int coder = 0; coder < annotations.length; coder++) {
+                int of = coder;
+                marked.add(found.get(coder).map(it -> passages(of, it, text)));
+            }
+            articles.add(
+                    new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
+            for (var sentence : text.sentences()) {
+                bySentence.add(article.number(), cells(marked, it -> isIn(sentence, it) ? YES : NO));
+            }
+            byArticle.add(article.number(), cells(marked, it -> it.isEmpty() ? NO : YES));
+        } else {
+            byArticle.add(article.number(), cells(found, it -> it.isEmpty() ? NO : YES));
+            numbers.add(article.number(), cells(found, it -> number(it.size())));
+        }
+    }
+
+    private List<Passage> passages(int coder, List<Annotation> all, CodedText text) {
+        var passages = new ArrayList<Passage>();
+        for (var annotation : all) {
+            var inText = text.places().passage(number, annotation);
+            if (inText.isEmpty()) {
+                withoutWords[coder]++;
+                continue;
+            }
+            var coded = text.continuum().map(inText.get());
+            coded.ifPresentOrElse(passages::add, () -> outside[coder]++);
+        }
+        return passages;
+    }
+
+    private static <T> List<Cell> cells(List<Optional<T>> byCoder, Function<T, Cell> cell) {
+        return byCoder.stream().map(it -> it.map(cell).orElse(Cell.Gap.NOT_CODED)).toList();
+    }
+
+    private static boolean isIn(Span sentence, List<Passage> passages) {
+        return passages.stream().flatMap(it -> it.fragments().stream()).anyMatch(sentence::overlaps);
+    }
+
+    private static Cell number(int count) {
+        return new Cell.Given(new Value.Numeric(BigDecimal.valueOf(count)));
+    }
+
+    Tag tag() {
+        return tag;
+    }
+
+    /// Annotations of a coder's, in all compared articles.
+    int annotations(int coder) {
+        return annotations[coder];
+    }
+
+    /// Those of them that have no words of their own.
+    int withoutWords(int coder) {
+        return withoutWords[coder];
+    }
+
+    /// Those of them whose words all lie in a byline or a caption.
+    int outside(int coder) {
+        return outside[coder];
+    }
+
+    int articles() {
+        return byArticle.pairable();
+    }
+
+    List<String> coders() {
+        return coders;
+    }
+
+    /// What was marked with some tags, in the articles that anybody coded.
+    ///
+    /// @param marks of passage tags; at least one
+    /// @param tags how many there are
+    static MarkedCorpus corpus(List<Marks> marks, int tags) {
+        var first = marks.getFirst();
+        var articles = new ArrayList<MarkedArticle>();
+        for (int i = 0; i < first.articles.size(); i++) {
+            int article = i;
+            var byCoder =
+                    IntStream.range(0, first.coders.size()).mapToObj(coder -> joined(marks, article, coder)).toList();
+            var one = first.articles.get(article);
+            articles.add(new MarkedArticle(one.length(), one.tokens(), byCoder));
+        }
+        return new MarkedCorpus(first.coders.size(), tags, articles);
+    }
+
+    private static Optional<List<Passage>> joined(List<Marks> marks, int article, int coder) {
+        return marks.stream()
+                .flatMap(it -> it.articles.get(article).byCoder().get(coder).stream())
+                .reduce((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+    }
+
+    /// Whether it is in a sentence; passage tags only.
+    Rows bySentence() {
+        return bySentence;
+    }
+
+    /// Whether it is in an article.
+    Rows byArticle() {
+        return byArticle;
+    }
+
+    /// How often it is in an article; article tags only.
+    Rows numbers() {
+        return numbers;
+    }
+}

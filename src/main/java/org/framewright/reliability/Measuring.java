@@ -1,0 +1,152 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.passages.GammaSettings;
+import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Weights;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.VariableAgreement.ComparedAs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the others count
+/// answers as the same or not.
+///
+/// @param named whether they were named: then a measure is shown also where it has no figure for so many coders
+/// @param ratings measures of answers
+/// @param passages measures of whether the same passages were found
+/// @param seed of what is drawn at random
+record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> passages, long seed) {
+
+    /// @throws Refusal where there is no such measure
+    static Measuring of(Selection selection) {
+        if (!(selection.overlap() > 0 && selection.overlap() <= 1)) {
+            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", selection.overlap());
+        }
+        var ids = selection.measures();
+        var ratings = List.of(Measure.values());
+        var passages = List.of(PassageMeasure.values());
+        if (ids.isEmpty()) {
+            return new Measuring(false, ratings, passages, selection.seed());
+        }
+        var known = Stream.concat(ids(ratings), passages.stream().map(PassageMeasure::id)).toList();
+        var unknown = ids.stream().filter(it -> !known.contains(it)).findFirst();
+        if (unknown.isPresent()) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_MEASURE, unknown.get(), String.join(", ", known));
+        }
+        return new Measuring(
+                true,
+                ratings.stream().filter(it -> ids.contains(it.id())).toList(),
+                passages.stream().filter(it -> ids.contains(it.id())).toList(),
+                selection.seed());
+    }
+
+    /// @throws Refusal where the measures are of passages only, and none were asked for
+    void requireFit(ChosenTags chosen, Selection selection) {
+        boolean looksForPassages = selection.variable() == null && chosen.hasPassages();
+        if (ratings.isEmpty() && !looksForPassages) {
+            throw new Refusal(
+                    ReliabilityProblem.MEASURES_DO_NOT_FIT,
+                    String.join(", ", selection.measures()),
+                    ids(List.of(Measure.values())).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static Stream<String> ids(List<Measure> measures) {
+        return measures.stream().map(Measure::id);
+    }
+
+    /// Whether there are measures of answers.
+    boolean rates() {
+        return !ratings.isEmpty();
+    }
+
+    /// Whether there are measures of passages.
+    boolean finds() {
+        return !passages.isEmpty();
+    }
+
+    List<Figure> found(MarkedCorpus corpus) {
+        var settings = GammaSettings.withSeed(seed);
+        var figures = new ArrayList<Figure>();
+        for (var measure : passages) {
+            AgreementService.stopWhereInterrupted();
+            figures.add(new Figure(measure.id(), measure.of(corpus, settings)));
+        }
+        return figures;
+    }
+
+    /// @param together all coders' answers, where they are about the same units
+    /// @param pairs the answers of each two coders
+    VariableAgreement variable(String tag, Variable variable, Optional<Rows> together, List<Rows> pairs) {
+        var all = Stream.concat(together.stream(), pairs.stream()).toList();
+        var scales = Scales.of(variable, all);
+        var compared = pairs.stream().map(it -> comparison(it, scales)).toList();
+        return new VariableAgreement(
+                tag,
+                variable.id(),
+                variable.label(),
+                variable.scale(),
+                scales.as(),
+                Scales.offScale(variable, together.map(List::of).orElse(pairs)),
+                together.map(it -> comparison(it, scales)).orElse(null),
+                compared,
+                spreads(compared));
+    }
+
+    Comparison comparison(Rows rows, Scales scales) {
+        AgreementService.stopWhereInterrupted();
+        var data = RatingsOf.rows(rows, scales);
+        var metric = metric(scales.as());
+        var figures =
+                ratings.stream()
+                        .filter(it -> named || rows.coders().size() == 2 || !isOfTwoCoders(it))
+                        .map(it -> new Figure(it.id(), it.of(data, metric, Weights.UNWEIGHTED)))
+                        .toList();
+        return new Comparison(
+                rows.coders(),
+                rows.asked().size(),
+                rows.pairable(),
+                rows.notAsked(),
+                rows.gateSplits(),
+                rows.count(Cell.Gap.NOT_CODABLE),
+                rows.count(Cell.Gap.UNANSWERED),
+                figures);
+    }
+
+    private static boolean isOfTwoCoders(Measure measure) {
+        return measure == Measure.SCOTT_PI || measure == Measure.COHEN_KAPPA;
+    }
+
+    private static Metric metric(ComparedAs as) {
+        return switch (as) {
+            case NOMINAL -> Metric.NOMINAL;
+            case ORDINAL -> Metric.ORDINAL;
+            case INTERVAL -> Metric.INTERVAL;
+            case RATIO -> Metric.RATIO;
+            case SET -> Metric.JACCARD;
+        };
+    }
+
+    private List<Spread> spreads(List<Comparison> pairs) {
+        return pairs.isEmpty()
+                ? List.of()
+                : ratings.stream().map(Measure::id).flatMap(it -> Spread.of(it, outcomes(pairs, it)).stream()).toList();
+    }
+
+    private static List<Outcome> outcomes(List<Comparison> pairs, String measure) {
+        return pairs.stream()
+                .flatMap(it -> it.figures().stream())
+                .filter(it -> it.measure().equals(measure))
+                .map(Figure::outcome)
+                .toList();
+    }
+}

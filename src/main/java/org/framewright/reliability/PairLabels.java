@@ -1,0 +1,72 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// How two coders answered the questions of a tag, for annotations of theirs that are taken to be the same one.
+final class PairLabels {
+
+    private static final Cell NOT_FOUND = new Cell.NotFound();
+
+    private final AskedTag asked;
+    private final Unmatched unmatched;
+    private final SequencedMap<String, Rows> rows = new LinkedHashMap<>();
+    private int both;
+    private int onlyFirst;
+    private int onlySecond;
+
+    PairLabels(AskedTag asked, CoderPair pair, Unmatched unmatched) {
+        this.asked = asked;
+        this.unmatched = unmatched;
+        asked.variables().forEach(it -> rows.put(it.id(), new Rows(pair.names())));
+    }
+
+    void add(int article, Coded first, Coded second, Pairing pairing) {
+        both += pairing.pairs().size();
+        onlyFirst += pairing.onlyFirst().size();
+        onlySecond += pairing.onlySecond().size();
+        for (var it : pairing.pairs()) {
+            add(article, variable -> List.of(cell(first, variable, it.first()), cell(second, variable, it.second())));
+        }
+        if (unmatched == Unmatched.DISAGREES) {
+            for (var it : pairing.onlyFirst()) {
+                add(article, variable -> List.of(cell(first, variable, it), NOT_FOUND));
+            }
+            for (var it : pairing.onlySecond()) {
+                add(article, variable -> List.of(NOT_FOUND, cell(second, variable, it)));
+            }
+        }
+    }
+
+    private interface Cells {
+        List<Cell> of(Variable variable);
+    }
+
+    private void add(int article, Cells cells) {
+        asked.variables().forEach(it -> rows(it).add(article, cells.of(it)));
+    }
+
+    private Cell cell(Coded coded, Variable variable, Annotation annotation) {
+        return coded.cell(asked.tag().id(), variable.id(), annotation);
+    }
+
+    Rows rows(Variable variable) {
+        return rows.getOrDefault(variable.id(), new Rows(List.of()));
+    }
+
+    int both() {
+        return both;
+    }
+
+    int onlyFirst() {
+        return onlyFirst;
+    }
+
+    int onlySecond() {
+        return onlySecond;
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.passages.Spans;
+import org.framewright.codebook.Role;
+import org.framewright.model.Annotation;
+import org.framewright.reliability.AskedTag.Asked;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// How two coders filled a role, in annotations of theirs that are taken to be the same one: by the words of what fills
+/// it, and by its answers.
+final class PairRole {
+
+    private final Role role;
+    private final double overlap;
+    private final SequencedMap<String, PairLabels> fillers = new LinkedHashMap<>();
+    private double overlaps;
+    private int annotations;
+    private int bothEmpty;
+
+    PairRole(Role role, Asked asked, CoderPair pair, Selection selection) {
+        this.role = role;
+        this.overlap = selection.overlap();
+        for (var tag : asked.tags()) {
+            if (role.accepts().contains(tag.tag().id())) {
+                fillers.put(tag.tag().id(), new PairLabels(tag, pair, selection.unmatched()));
+            }
+        }
+    }
+
+    void add(CodedArticle article, Coded first, Coded second, Pairing.Both both, Places places) {
+        var allOfFirst = new ArrayList<Annotation>();
+        var allOfSecond = new ArrayList<Annotation>();
+        fillers.forEach((tag, labels) -> {
+            var ofFirst = first.fillers(both.first(), role.id(), tag);
+            var ofSecond = second.fillers(both.second(), role.id(), tag);
+            labels.add(article.number(), first, second, Pairing.ofSlots(ofFirst, ofSecond, places, overlap));
+            allOfFirst.addAll(ofFirst);
+            allOfSecond.addAll(ofSecond);
+        });
+        annotations++;
+        overlaps += overlap(places, allOfFirst, allOfSecond);
+        if (allOfFirst.isEmpty() && allOfSecond.isEmpty()) {
+            bothEmpty++;
+        }
+    }
+
+    /// Two that fill the role without words of its own agree, and so do two that leave it empty; one who fills it without
+    /// words and one who leaves it empty don't.
+    private static double overlap(Places places, List<Annotation> first, List<Annotation> second) {
+        return first.isEmpty() == second.isEmpty()
+                ? Spans.intersectionOverUnion(places.covered(first), places.covered(second))
+                : 0;
+    }
+
+    /// By the tag of what fills the role.
+    SequencedMap<String, PairLabels> fillers() {
+        return Collections.unmodifiableSequencedMap(fillers);
+    }
+
+    PairLabels of(String tag) {
+        return Optional.ofNullable(fillers.get(tag)).orElseThrow();
+    }
+
+    int annotations() {
+        return annotations;
+    }
+
+    int bothEmpty() {
+        return bothEmpty;
+    }
+
+    double overlaps() {
+        return overlaps;
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.reliability;
+
+import org.framewright.model.ProblemCode;
+
+/// Why agreement can't be computed as asked, or why a part of it is left out.
+public enum ReliabilityProblem implements ProblemCode {
+    /// The place is the round that was asked for; the detail names those that there are.
+    NO_SUCH_ROUND,
+    /// The detail names the rounds that could be meant.
+    ROUND_MISSING,
+    /// The place is the coder who was asked for; the detail names those that there are.
+    NO_SUCH_CODER,
+    /// The place is the only coder who was asked for.
+    TWO_CODERS_NEEDED,
+    /// The place is the tag that was asked for; the detail names those that there are.
+    NO_SUCH_TAG,
+    /// The place is the variable that was asked for; the detail names those that there are.
+    NO_SUCH_VARIABLE,
+    /// The place is the measure that was asked for; the detail names those that there are.
+    NO_SUCH_MEASURE,
+    /// Nothing that was asked for can be measured by what was asked for; the details are the measures, and those that there
+    /// are for it.
+    MEASURES_DO_NOT_FIT,
+    /// The detail is the overlap that was asked for.
+    BAD_OVERLAP,
+    /// In no round have two coders submitted the same article.
+    NOTHING_TO_COMPARE,
+    /// The place is the round; the details are the coders with submitted codings, and how many codings are open.
+    FEWER_THAN_TWO_CODERS,
+    /// The place is the round; the details are the coders, and how many codings are open.
+    NO_SHARED_ARTICLE,
+    /// The work was interrupted.
+    STOPPED,
+
+    /// Left out: the place is the tag; versions of the codebook have it for different units, or once and many times.
+    TAG_DIFFERS,
+    /// Left out: the place is the variable; the detail names the versions of the codebook.
+    SCALE_DIFFERS,
+    /// Left out: the place is the variable; the detail names the versions of the codebook.
+    CATEGORIES_DIFFER,
+    /// Left out: the place is the variable; the detail names the versions of the codebook.
+    NOT_CODABLE_DIFFERS,
+    /// Left out: the place is the variable of a tag that occurs many times in an article.
+    OCCURS_MANY_TIMES
+}

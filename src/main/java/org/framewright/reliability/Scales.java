@@ -1,0 +1,126 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Value;
+import org.framewright.reliability.VariableAgreement.ComparedAs;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How the answers to a variable are compared.
+///
+/// @param as the differences that are told apart
+/// @param declared the values that may occur, in order, as [#key] has them; empty where whatever occurs is what there is
+record Scales(ComparedAs as, List<String> declared) {
+
+    static final String NO = "no";
+    static final String YES = "yes";
+
+    /// Present or not.
+    static final Scales PRESENCE = new Scales(ComparedAs.NOMINAL, List.of(category(NO), category(YES)));
+
+    /// How often.
+    static final Scales NUMBER = new Scales(ComparedAs.RATIO, List.of());
+
+    private static final String NOT_CODABLE = "-not-codable";
+    private static final String NOT_FOUND = "-not-found";
+
+    /// @param rows all that are compared on the variable: what is read as nominal in one pair is so in every pair
+    static Scales of(Variable variable, List<Rows> rows) {
+        var as = scale(variable.scale());
+        boolean ordered = as != ComparedAs.NOMINAL && as != ComparedAs.SET;
+        if (ordered && offScale(variable, rows) == 0) {
+            return new Scales(as, as == ComparedAs.ORDINAL ? categories(variable).toList() : List.of());
+        }
+        if (as == ComparedAs.SET || !variable.scale().isChoice()) {
+            return new Scales(as == ComparedAs.SET ? as : ComparedAs.NOMINAL, List.of());
+        }
+        var others =
+                Stream.of(
+                                variable.notCodable() == NotCodable.CATEGORY ? NOT_CODABLE : "",
+                                rows.stream().anyMatch(Rows::countsNotFound) ? NOT_FOUND : "")
+                        .filter(it -> !it.isEmpty());
+        return new Scales(ComparedAs.NOMINAL, Stream.concat(categories(variable), others).toList());
+    }
+
+    /// How many answers have no place on a variable's scale; none is out of place where categories have no order.
+    static int offScale(Variable variable, List<Rows> rows) {
+        var as = scale(variable.scale());
+        if (as == ComparedAs.NOMINAL || as == ComparedAs.SET) {
+            return 0;
+        }
+        return (int)
+                rows.stream()
+                        .flatMap(it -> it.asked().stream())
+                        .flatMap(row -> row.cells().stream())
+                        .filter(Scales::isOffScale)
+                        .count();
+    }
+
+    private static boolean isOffScale(Cell cell) {
+        return switch (cell) {
+            case Cell.Given(Value.NotCodable()) -> true;
+            // beyond what can be reckoned with
+            case Cell.Given(Value.Numeric(var number)) -> !Double.isFinite(number.doubleValue());
+            case Cell.Given _ -> false;
+            case Cell.NotFound() -> true;
+            case Cell.Gap _ -> false;
+        };
+    }
+
+    private static ComparedAs scale(Scale scale) {
+        return switch (scale) {
+            case NOMINAL, BOOLEAN, ACTOR, TEXT, DATE -> ComparedAs.NOMINAL;
+            case ORDINAL -> ComparedAs.ORDINAL;
+            case INTERVAL -> ComparedAs.INTERVAL;
+            case RATIO -> ComparedAs.RATIO;
+            case SET -> ComparedAs.SET;
+        };
+    }
+
+    /// What a rating is, for ratings that are the same or not.
+    static String key(Cell cell) {
+        return switch (cell) {
+            case Cell.NotFound() -> NOT_FOUND;
+            case Cell.Given(var value) ->
+                    switch (value) {
+                        case Value.Category(var id) -> category(id);
+                        case Value.Categories(var ids) -> ids.stream().sorted().collect(Collectors.joining("|"));
+                        case Value.Numeric(var number) -> "=" + number.toPlainString();
+                        case Value.Text(var text) -> "=" + text.strip();
+                        case Value.Actor(var id) -> "=" + id.value();
+                        case Value.Day(var date) -> "=" + date;
+                        case Value.NotCodable() -> NOT_CODABLE;
+                    };
+            case Cell.Gap _ -> throw new IllegalArgumentException("no rating");
+        };
+    }
+
+    /// A rating's number, on a scale of numbers.
+    static double number(Cell cell) {
+        if (cell instanceof Cell.Given(Value.Numeric(var number))) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException("no number");
+    }
+
+    /// What a set holds; what is no set holds something of its own, and so has nothing in common with any.
+    static Set<String> members(Cell cell) {
+        return cell instanceof Cell.Given(Value.Categories(var ids))
+                ? ids.stream().map(Scales::category).collect(Collectors.toUnmodifiableSet())
+                : Set.of(key(cell));
+    }
+
+    private static Stream<String> categories(Variable variable) {
+        return variable.categories().stream().map(Category::id).map(Scales::category);
+    }
+
+    private static String category(String id) {
+        return "=" + id;
+    }
+}

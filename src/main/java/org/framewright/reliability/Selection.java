@@ -1,0 +1,74 @@
+package org.framewright.reliability;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// What agreement is asked for.
+///
+/// @param round a round's name; null for the only one in which two coders have submitted the same article
+/// @param tag a tag's id; null for all
+/// @param variable a variable's id, of whatever tag; null for all
+/// @param coders coders' names, reference coders among them; empty for all coders who are no reference coders
+/// @param measures ids of measures; empty for all that apply
+/// @param unmatched what becomes of passages that one coder of a pair has not marked
+/// @param overlap how much two coders' passages must overlap to be the same one: their intersection over their union, more
+///     than 0 and at most 1
+/// @param seed of whatever is drawn at random; the same seed gives the same figures
+public record Selection(
+        @Nullable String round,
+        @Nullable String tag,
+        @Nullable String variable,
+        List<String> coders,
+        List<String> measures,
+        Unmatched unmatched,
+        double overlap,
+        long seed) {
+
+    /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
+    public static final double USUAL_OVERLAP = 0.5;
+
+    /// The seed where nobody says otherwise.
+    public static final long USUAL_SEED = 1;
+
+    /// Everything that can be compared.
+    public static final Selection ALL =
+            new Selection(null, null, null, List.of(), List.of(), Unmatched.LEFT_OUT, USUAL_OVERLAP, USUAL_SEED);
+
+    public Selection {
+        coders = coders.stream().distinct().toList();
+        measures = measures.stream().distinct().toList();
+    }
+
+    public Selection inRound(@Nullable String name) {
+        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, seed);
+    }
+
+    public Selection ofTag(@Nullable String id) {
+        return new Selection(round, id, variable, coders, measures, unmatched, overlap, seed);
+    }
+
+    public Selection ofVariable(@Nullable String id) {
+        return new Selection(round, tag, id, coders, measures, unmatched, overlap, seed);
+    }
+
+    public Selection between(List<String> names) {
+        return new Selection(round, tag, variable, names, measures, unmatched, overlap, seed);
+    }
+
+    public Selection by(List<String> measureIds) {
+        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, seed);
+    }
+
+    public Selection counting(Unmatched choice) {
+        return new Selection(round, tag, variable, coders, measures, choice, overlap, seed);
+    }
+
+    public Selection overlapping(double share) {
+        return new Selection(round, tag, variable, coders, measures, unmatched, share, seed);
+    }
+
+    public Selection seeded(long number) {
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, number);
+    }
+}

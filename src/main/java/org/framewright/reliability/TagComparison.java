@@ -1,0 +1,84 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Everything that is compared of one tag; filled article by article.
+final class TagComparison {
+
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+
+    private final AskedTag asked;
+    private final Marks marks;
+    private final SequencedMap<String, Rows> once = new LinkedHashMap<>();
+    private final List<PairOfTag> pairs;
+
+    TagComparison(AskedTag asked, Marks marks, List<PairOfTag> pairs, List<String> coders) {
+        this.asked = asked;
+        this.marks = marks;
+        this.pairs = List.copyOf(pairs);
+        if (isOnce()) {
+            asked.variables().forEach(it -> once.put(it.id(), new Rows(coders)));
+        }
+    }
+
+    void add(CodedArticle article, CodedText text) {
+        marks.add(article, text);
+        if (isOnce()) {
+            asked.variables().forEach(it -> rows(it).add(article.number(), cells(article, it)));
+        }
+        if (isOnce() || isPassage()) {
+            pairs.forEach(it -> it.add(article, text.places()));
+        }
+    }
+
+    private List<Cell> cells(CodedArticle article, Variable variable) {
+        return article.coded().stream()
+                .map(it -> it.map(coded -> cell(coded, variable)).orElse(Cell.Gap.NOT_CODED))
+                .toList();
+    }
+
+    /// Begun or not: who submitted the article was asked.
+    private Cell cell(Coded coded, Variable variable) {
+        var id = asked.tag().id();
+        var annotation =
+                coded.with(id).stream()
+                        .findFirst()
+                        .orElseGet(() -> Annotation.of(NOT_BEGUN, id, new Extent.WholeArticle(), Instant.EPOCH));
+        return coded.cell(id, variable.id(), annotation);
+    }
+
+    AskedTag asked() {
+        return asked;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    List<PairOfTag> pairs() {
+        return pairs;
+    }
+
+    /// All coders' answers to a variable of a tag that is answered once for each article.
+    Rows rows(Variable variable) {
+        return Optional.ofNullable(once.get(variable.id())).orElseThrow();
+    }
+
+    boolean isPassage() {
+        return asked.tag().unit() == Tag.Unit.PASSAGE;
+    }
+
+    boolean isOnce() {
+        return !isPassage() && asked.tag().occurs() == Tag.Occurs.ONCE;
+    }
+}

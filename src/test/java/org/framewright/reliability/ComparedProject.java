@@ -1,0 +1,167 @@
+package org.framewright.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.coding.Desk;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Part;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A project in which several people code the same articles, and what is found out about their agreement.
+final class ComparedProject implements AutoCloseable {
+
+    static final String CODEBOOK =
+            """
+            {"format": 1, "id": "compared", "version": 1, "title": "Compared", "tags": [
+              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                 {"id": "relevant", "label": "Relevant", "scale": "boolean"},
+                 {"id": "tone", "label": "Tone", "scale": "ordinal", "notCodable": "category",
+                  "when": {"variable": "relevant", "is": ["yes"]}, "categories": [
+                   {"id": "against", "code": 0, "label": "Against"}, {"id": "neutral", "code": 1, "label": "Neutral"},
+                   {"id": "for", "code": 2, "label": "For"}]},
+                 {"id": "mood", "label": "Mood", "scale": "nominal", "notCodable": "missing", "categories": [
+                   {"id": "calm", "code": 1, "label": "Calm"}, {"id": "angry", "code": 2, "label": "Angry"}]},
+                 {"id": "topics", "label": "Topics", "scale": "set", "categories": [
+                   {"id": "pay", "code": 1, "label": "Pay"}, {"id": "safety", "code": 2, "label": "Safety"}]},
+                 {"id": "degrees", "label": "Degrees", "scale": "interval"},
+                 {"id": "since", "label": "Since", "scale": "date"},
+                 {"id": "remark", "label": "Remark", "scale": "text"}]},
+              {"id": "event", "label": "Event", "unit": "article", "occurs": "many", "variables": [
+                 {"id": "place", "label": "Place", "scale": "text"}]},
+              {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many",
+               "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"]}],
+               "variables": [
+                 {"id": "form", "label": "Form", "scale": "nominal", "categories": [
+                   {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]},
+                 {"id": "length", "label": "Length", "scale": "ratio"}]},
+              {"id": "speaker", "label": "Speaker", "unit": "passage", "occurs": "many", "implied": true, "variables": [
+                 {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]}]}\
+            """;
+
+    final TestProject project;
+
+    ComparedProject(Path folder) {
+        this.project = TestProject.create(folder, CODEBOOK);
+    }
+
+    /// An article whose lines are paragraphs of one sentence each.
+    Article article(String name, String text, Part... parts) {
+        var plain = Samples.article(name, text);
+        var segments = new ArrayList<Segment>();
+        for (var paragraph : plain.segments()) {
+            segments.add(paragraph);
+            segments.add(new Segment(Segment.Kind.SENTENCE, paragraph.number(), paragraph.start(), paragraph.end()));
+        }
+        return project.add(
+                new Article(
+                        plain.id(),
+                        name,
+                        text,
+                        plain.textSha256(),
+                        plain.originalSha256(),
+                        List.of(parts),
+                        segments,
+                        plain.metadata()));
+    }
+
+    Desk desk(String coder, Article article) {
+        return project.seat(coder).desk(article.id());
+    }
+
+    /// Answers a question about the whole article.
+    void answer(Desk desk, String variable, Value value) {
+        project.coding.answer(desk, "frame", variable, Optional.of(value));
+    }
+
+    void answer(Desk desk, String variable, String category) {
+        answer(desk, variable, new Value.Category(category));
+    }
+
+    AnnotationId mark(Desk desk, String tag, Fragment... words) {
+        return project.coding.code(desk, tag, extent(words), Optional.empty()).id();
+    }
+
+    /// Marks a quote.
+    AnnotationId quote(Desk desk, Fragment words, String form) {
+        var id = mark(desk, "quote", words);
+        project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
+        return id;
+    }
+
+    /// Links a speaker to a quote; without words an implied one.
+    AnnotationId speaker(Desk desk, AnnotationId quote, String name, Fragment... words) {
+        var id = project.coding.code(desk, "speaker", extent(words), Optional.of(quote)).id();
+        project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(name)));
+        return id;
+    }
+
+    private static Extent extent(Fragment... words) {
+        return words.length == 0 ? new Extent.Implied() : new Extent.Passage(List.of(words));
+    }
+
+    void submit(Desk... desks) {
+        for (var desk : desks) {
+            project.coding.submit(desk);
+        }
+    }
+
+    AgreementReport report(Selection selection) {
+        return new AgreementService(project.database, () -> {}).report(selection);
+    }
+
+    TagAgreement tag(String id) {
+        return tag(id, Selection.ALL);
+    }
+
+    TagAgreement tag(String id, Selection selection) {
+        return report(selection).tags().stream().filter(it -> it.tag().equals(id)).findFirst().orElseThrow();
+    }
+
+    VariableAgreement variable(String tag, String id) {
+        return variable(tag(tag), id);
+    }
+
+    static VariableAgreement variable(TagAgreement tag, String id) {
+        return variable(tag.variables(), id);
+    }
+
+    static VariableAgreement variable(List<VariableAgreement> variables, String id) {
+        return variables.stream().filter(it -> it.variable().equals(id)).findFirst().orElseThrow();
+    }
+
+    /// Of all coders at once.
+    static Comparison together(VariableAgreement variable) {
+        return Optional.ofNullable(variable.together()).orElseThrow();
+    }
+
+    static FoundAgreement found(TagAgreement tag) {
+        return Optional.ofNullable(tag.found()).orElseThrow();
+    }
+
+    static double value(List<Figure> figures, String measure) {
+        var outcome = outcome(figures, measure);
+        assertThat(outcome).as(measure).isInstanceOf(Outcome.Value.class);
+        return ((Outcome.Value) outcome).value();
+    }
+
+    static Outcome outcome(List<Figure> figures, String measure) {
+        return figures.stream().filter(it -> it.measure().equals(measure)).findFirst().orElseThrow().outcome();
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+}

@@ -1,0 +1,294 @@
+package org.framewright.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.framewright.reliability.ComparedProject.together;
+import static org.framewright.reliability.ComparedProject.value;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.framewright.coding.Desk;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.store.Author;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which codings are compared, and what is said where there are none.
+class WhoIsComparedTest {
+
+    private static final Author SUPERVISOR = new Author("supervisor", "test");
+
+    @TempDir Path folder;
+
+    private ComparedProject compared;
+    private Article first;
+    private Article second;
+
+    @BeforeEach
+    void open() {
+        compared = new ComparedProject(folder);
+        first = compared.article("first", "“We stay,” she said.");
+        second = compared.article("second", "“We go,” he said.");
+    }
+
+    @AfterEach
+    void close() {
+        compared.close();
+    }
+
+    @Test
+    void latestSubmittedPassCountsAndOpenOnesDoNot() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "no");
+        assertThat(percent(Selection.ALL)).isZero();
+
+        var ben = compared.desk("Ben", first);
+        compared.project.coding.correct(ben);
+        compared.answer(ben, "relevant", "yes");
+        assertThat(percent(Selection.ALL)).isZero();
+        assertThat(compared.report(Selection.ALL).openCodings()).isEqualTo(1);
+
+        compared.submit(ben);
+        assertThat(percent(Selection.ALL)).isEqualTo(1);
+        assertThat(compared.report(Selection.ALL).openCodings()).isZero();
+    }
+
+    @Test
+    void referenceCoderIsComparedOnlyWhenNamed() {
+        compared.project.study.addCoder("Truth", Coder.Kind.REFERENCE);
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        relevant("Truth", first, "no");
+
+        assertThat(compared.report(Selection.ALL).coders())
+                .containsExactly(new CoderArticles("Ada", 1), new CoderArticles("Ben", 1));
+        assertThat(percent(Selection.ALL.between(List.of("Truth", "Ada")))).isZero();
+    }
+
+    @Test
+    void coderWhoSharesNoArticleIsNotComparedUnlessNamed() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        relevant("Cleo", second, "no");
+
+        assertThat(compared.report(Selection.ALL).coders()).extracting("coder").containsExactly("Ada", "Ben");
+        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Ben", "Cleo"))).coders())
+                .containsExactly(
+                        new CoderArticles("Ada", 1), new CoderArticles("Ben", 1), new CoderArticles("Cleo", 0));
+    }
+
+    @Test
+    void onlyRoundWithSharedArticlesIsTakenAndOfSeveralOneHasToBeChosen() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        var pilot = new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1);
+        compared.project.ledger.append(SUPERVISOR, new RoundAdded(pilot));
+        assertThat(compared.report(Selection.ALL).round()).isEqualTo("Main");
+
+        for (var coder : List.of("Ada", "Ben")) {
+            var desk = new Desk(second.id(), compared.project.study.coder(coder).orElseThrow(), pilot);
+            compared.answer(desk, "relevant", coder.equals("Ada") ? "yes" : "no");
+            compared.submit(desk);
+        }
+
+        refused(Selection.ALL, ReliabilityProblem.ROUND_MISSING, "Main, Pilot");
+        assertThat(percent(Selection.ALL.inRound("Main"))).isEqualTo(1);
+        assertThat(percent(Selection.ALL.inRound("Pilot"))).isZero();
+    }
+
+    @Test
+    void whatDoesNotExistIsRefusedWithWhatThereIs() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+
+        refused(Selection.ALL.inRound("Week 3"), ReliabilityProblem.NO_SUCH_ROUND, "Main");
+        refused(Selection.ALL.between(List.of("Ada", "Bob")), ReliabilityProblem.NO_SUCH_CODER, "Ada, Ben");
+        refused(Selection.ALL.between(List.of("Ada", "Ada")), ReliabilityProblem.TWO_CODERS_NEEDED);
+        refused(Selection.ALL.ofTag("frames"), ReliabilityProblem.NO_SUCH_TAG, "frame, event, quote, speaker");
+        refused(
+                Selection.ALL.ofTag("quote").ofVariable("tone"),
+                ReliabilityProblem.NO_SUCH_VARIABLE,
+                "form, length, name");
+        refused(Selection.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
+        assertThatThrownBy(() -> compared.report(Selection.ALL.by(List.of("kappa"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> {
+                            var problem = it.problems().getFirst();
+                            assertThat(problem.code()).isEqualTo(ReliabilityProblem.NO_SUCH_MEASURE);
+                            assertThat(problem.details().getFirst()).contains("cohen-kappa", "alpha-u");
+                        });
+        assertThatThrownBy(() -> compared.report(Selection.ALL.ofTag("frame").by(List.of("gamma"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it ->
+                                assertThat(it.problems().getFirst().code())
+                                        .isEqualTo(ReliabilityProblem.MEASURES_DO_NOT_FIT));
+    }
+
+    @Test
+    void nothingToCompareIsSaidWithWhatIsStillOpen() {
+        refused(Selection.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "–", "0");
+        relevant("Ada", first, "yes");
+        compared.answer(compared.desk("Ben", first), "relevant", "yes");
+
+        refused(Selection.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "Ada, Ben", "1");
+        refused(Selection.ALL.inRound("Main"), ReliabilityProblem.FEWER_THAN_TWO_CODERS, "Ada", "1");
+        relevant("Ben", second, "yes");
+        refused(Selection.ALL.inRound("Main"), ReliabilityProblem.NO_SHARED_ARTICLE, "Ada, Ben", "1");
+    }
+
+    @Test
+    void onlyWhatWasAskedForIsMeasured() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+
+        var alpha = compared.report(Selection.ALL.by(List.of("krippendorff-alpha", "alpha-u")));
+        assertThat(alpha.tags()).extracting("tag").containsExactly("frame", "event", "quote", "speaker");
+        assertThat(alpha.overall()).extracting(Figure::measure).containsExactly("alpha-u");
+        assertThat(together(ComparedProject.variable(alpha.tags().getFirst(), "relevant")).figures())
+                .extracting(Figure::measure)
+                .containsExactly("krippendorff-alpha");
+
+        var name = compared.report(Selection.ALL.ofVariable("name"));
+        assertThat(name.tags()).extracting("tag").containsExactly("quote", "speaker");
+        assertThat(name.tags().getFirst().variables()).isEmpty();
+        assertThat(name.tags().getFirst().roles().getFirst().variables())
+                .extracting("variable")
+                .containsExactly("name");
+        assertThat(name.overall()).isEmpty();
+    }
+
+    @Test
+    void codingsAreReadUnderTheirOwnVersionAndWhatDiffersIsNotMixed() {
+        var changed =
+                ComparedProject.CODEBOOK
+                        .replace("\"version\": 1", "\"version\": 2")
+                        .replace(
+                                "{\"id\": \"angry\", \"code\": 2, \"label\": \"Angry\"}",
+                                "{\"id\": \"angry\", \"code\": 2, \"label\": \"Angry\"}, {\"id\": \"sad\", \"code\": 3, \"label\": \"Sad\"}")
+                        .replace(
+                                "\"id\": \"degrees\", \"label\": \"Degrees\", \"scale\": \"interval\"",
+                                "\"id\": \"degrees\", \"label\": \"Degrees\", \"scale\": \"ratio\"")
+                        .replace(
+                                "{\"id\": \"remark\", \"label\": \"Remark\", \"scale\": \"text\"}",
+                                "{\"id\": \"new\", \"label\": \"New\", \"scale\": \"text\"}")
+                        .replace(
+                                "\"id\": \"event\", \"label\": \"Event\", \"unit\": \"article\", \"occurs\": \"many\"",
+                                "\"id\": \"event\", \"label\": \"Event\", \"unit\": \"article\", \"occurs\": \"once\"");
+        relevant("Ada", first, "yes");
+        relevant("Ben", second, "yes");
+        compared.project.ledger.append(SUPERVISOR, new CodebookAdded(2, changed));
+        underVersionTwo("Ben", first, "Ada");
+        relevant("Ada", second, "yes");
+
+        var report = compared.report(Selection.ALL);
+
+        assertThat(report.codebookVersions()).containsExactly(2, 1);
+        assertThat(report.articles()).isEqualTo(2);
+        assertThat(report.leftOut())
+                .extracting("code", "where")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.CATEGORIES_DIFFER, "frame.mood"),
+                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.SCALE_DIFFERS, "frame.degrees"),
+                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.TAG_DIFFERS, "event"));
+        assertThat(report.tags()).extracting("tag").containsExactly("frame", "quote", "speaker");
+        assertThat(report.tags().getFirst().variables())
+                .extracting("variable")
+                .containsExactly("relevant", "tone", "topics", "since", "new", "remark");
+        assertThat(together(ComparedProject.variable(report.tags().getFirst(), "relevant")).compared()).isEqualTo(2);
+    }
+
+    /// As if the same coding had followed the newer version.
+    private void underVersionTwo(String coder, Article article, String like) {
+        var of = compared.project.codings.ofArticle(article.id()).getFirst();
+        assertThat(of.coder()).isEqualTo(compared.project.study.coder(like).orElseThrow().id());
+        var id = compared.project.study.coder(coder).orElseThrow().id();
+        var now = TestProject.CLOCK.instant();
+        var coding =
+                new Coding(new CodingId("later"), article.id(), id, of.round(), 1, Coding.Status.OPEN, 2, now, null);
+        compared.project.ledger.append(SUPERVISOR, new CodingOpened(coding));
+        for (var annotation : compared.project.codings.annotations(of.id())) {
+            compared.project.ledger.append(SUPERVISOR, new AnnotationAdded(coding.id(), annotation));
+        }
+        compared.submit(compared.desk(coder, article));
+    }
+
+    @Test
+    void sameSeedGivesTheSameReportAndItIsJson() throws IOException {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        var json = JsonMapper.builder().build();
+
+        var report = json.writeValueAsString(compared.report(Selection.ALL.seeded(7)));
+
+        assertThat(report)
+                .contains("\"round\":\"Main\"", "\"seed\":7", "\"overlap\":0.5", "\"unmatched\":\"LEFT_OUT\"");
+        assertThat(json.writeValueAsString(compared.report(Selection.ALL.seeded(7)))).isEqualTo(report);
+    }
+
+    @Test
+    void progressIsHeardByArticleAndAnInterruptStops() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        relevant("Ada", second, "yes");
+        relevant("Ben", second, "yes");
+        var heard = new ArrayList<String>();
+        var service = new AgreementService(compared.project.database, () -> {});
+
+        service.report(Selection.ALL, (done, total) -> heard.add(done + "/" + total));
+        assertThat(heard).containsExactly("1/2", "2/2");
+
+        try {
+            assertThatThrownBy(() -> service.report(Selection.ALL, (_, _) -> Thread.currentThread().interrupt()))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            it ->
+                                    assertThat(it.problems())
+                                            .extracting("code")
+                                            .containsExactly(ReliabilityProblem.STOPPED));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private void relevant(String coder, Article article, String category) {
+        var desk = compared.desk(coder, article);
+        compared.answer(desk, "relevant", category);
+        compared.submit(desk);
+    }
+
+    private double percent(Selection selection) {
+        var relevant = ComparedProject.variable(compared.tag("frame", selection), "relevant");
+        return value(together(relevant).figures(), "percent-agreement");
+    }
+
+    private void refused(Selection selection, ReliabilityProblem code, String... details) {
+        assertThatThrownBy(() -> compared.report(selection))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> {
+                            assertThat(it.problems()).extracting("code").containsExactly(code);
+                            assertThat(it.problems().getFirst().details()).containsExactly(details);
+                        });
+    }
+}
