@@ -7,7 +7,8 @@ import org.framewright.agreement.Reason;
 ///
 /// K. Krippendorff, Content Analysis (4th ed. 2018), ch. 12. Its standard error is Gwet's linearization as irrCAC has it
 /// (`krippen.alpha.raw`), with n - 1 degrees of freedom where n counts the units with two ratings or more; R's irrCAC
-/// README counts all units for the interval, its Python port as here.
+/// README counts all units for the interval, its Python port as here. The error leaves out the correction for small samples
+/// that alpha itself has, as the README's figure does.
 final class Alpha implements Coefficient {
     private final Sample sample;
     private final Metric.Space space;
@@ -45,6 +46,11 @@ final class Alpha implements Coefficient {
         return sum;
     }
 
+    /// How many ratings are compared.
+    double ratings() {
+        return all;
+    }
+
     double observedDisagreement() {
         return observed;
     }
@@ -80,7 +86,6 @@ final class Alpha implements Coefficient {
     private double squares() {
         var rows = sample.rows();
         double mean = all / sample.pairable();
-        double shrunk = (1 - 1 / all) * observed;
         double ratio = observed / expected;
         double squares = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -91,7 +96,7 @@ final class Alpha implements Coefficient {
                     toAll += rows.count(place) * sums[rows.category(place)] / all;
                 }
                 double disagreement =
-                        distances.within(rows, row) / (mean * (ratings - 1)) - shrunk * (ratings - mean) / mean;
+                        distances.within(rows, row) / (mean * (ratings - 1)) - observed * (ratings - mean) / mean;
                 double byChance = toAll / mean - expected * ratings / mean;
                 double contribution = 1 - disagreement / expected + 2 * ratio * byChance / expected;
                 double off = contribution - (1 - ratio);
