@@ -34,8 +34,8 @@ final class RatioDistances implements Distances {
         this.width = high / boxes;
         for (int i = 0; i < NODES; i++) {
             double angle = Math.PI * (2 * i + 1) / (2 * NODES);
-            nodes[i] = Math.cos(angle);
-            factors[i] = (i % 2 == 0 ? 1 : -1) * Math.sin(angle);
+            nodes[i] = StrictMath.cos(angle);
+            factors[i] = (i % 2 == 0 ? 1 : -1) * StrictMath.sin(angle);
         }
     }
 
@@ -54,7 +54,7 @@ final class RatioDistances implements Distances {
     /// The logarithm of a number by the smallest one, exact also where they are close to each other.
     private static double logarithm(double number, double smallest) {
         double more = (number - smallest) / smallest;
-        return Double.isFinite(more) ? Math.log1p(more) : Math.log(number) - Math.log(smallest);
+        return Double.isFinite(more) ? StrictMath.log1p(more) : StrictMath.log(number) - StrictMath.log(smallest);
     }
 
     @Override
@@ -122,7 +122,7 @@ final class RatioDistances implements Distances {
         for (int other = 0; other < charges.length; other++) {
             if (charges[other] != 0) {
                 for (int one = 0; one < sums.length; one++) {
-                    double tanh = Math.tanh((logOf[one] - logOf[other]) / 2);
+                    double tanh = StrictMath.tanh((logOf[one] - logOf[other]) / 2);
                     sums[one] += charges[other] * tanh * tanh;
                 }
             }

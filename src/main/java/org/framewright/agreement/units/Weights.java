@@ -87,7 +87,7 @@ public enum Weights {
     }
 
     private static double sineSquared(double angle) {
-        return Math.sin(angle) * Math.sin(angle);
+        return StrictMath.sin(angle) * StrictMath.sin(angle);
     }
 
     private static Distances byLargest(int size, PairDistances.Between between) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 /// Ours beside DKPro Agreement 2.2.1 on seeded random ratings, where DKPro is right.
 ///
 /// It is not: for interval alpha of numbers more than 46,340 apart (their difference is squared as an int), for perfect

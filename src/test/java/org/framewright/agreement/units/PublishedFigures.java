@@ -128,10 +128,11 @@ final class PublishedFigures {
             case "Gwet AC1/AC2", "gwet" -> formula(Measure.GWET_AC, weights);
             case "pa2" -> formula(Measure.PERCENT_AGREEMENT, weights);
             case "Krippendorff alpha in Gwet weighting", "krippendorff" ->
-                    new Alpha(
-                            Sample.of(ratings()),
-                            new Metric.Space.Fixed(weights.distances(ratings().categories())));
-            case "" -> formula(published.id().startsWith("SAS") ? Measure.COHEN_KAPPA : Measure.PERCENT_AGREEMENT, weights);
+                    new Alpha(Sample.of(ratings()), new Metric.Space.Fixed(weights.distances(ratings().categories())));
+            case "" ->
+                    formula(
+                            published.id().startsWith("SAS") ? Measure.COHEN_KAPPA : Measure.PERCENT_AGREEMENT,
+                            weights);
             default -> throw new AssertionError(data.get("coefficient"));
         };
     }

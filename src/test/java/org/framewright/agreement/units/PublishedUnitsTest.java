@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every published figure about units: computed at its own tolerance or tighter, or named with the reason why it isn't ours.

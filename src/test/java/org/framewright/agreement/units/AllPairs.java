@@ -1,0 +1,73 @@
+package org.framewright.agreement.units;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// Krippendorff's alpha as its definition reads, pair by pair: slow, and without any of our shortcuts.
+final class AllPairs {
+    private final Ratings ratings;
+    private final Metric metric;
+    private final double[] positions;
+    private final int[] counts;
+
+    AllPairs(Ratings ratings, Metric metric) {
+        this.ratings = ratings;
+        this.metric = metric;
+        this.positions = ratings.categories().positions();
+        this.counts = new int[ratings.categories().size()];
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            if (values(unit).length > 1) {
+                Arrays.stream(values(unit)).forEach(it -> counts[it]++);
+            }
+        }
+    }
+
+    double alpha() {
+        double all = Arrays.stream(counts).sum();
+        double observed = 0;
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            int[] values = values(unit);
+            for (int one : values) {
+                for (int other : values) {
+                    observed += values.length > 1 ? distance(one, other) / (values.length - 1) : 0;
+                }
+            }
+        }
+        double expected = 0;
+        for (int one = 0; one < counts.length; one++) {
+            for (int other = 0; other < counts.length; other++) {
+                expected += (double) counts[one] * counts[other] * distance(one, other);
+            }
+        }
+        return 1 - (all - 1) * observed / expected;
+    }
+
+    private int[] values(int unit) {
+        return IntStream.range(0, ratings.coders())
+                .map(coder -> ratings.at(unit, coder))
+                .filter(it -> it != Ratings.MISSING)
+                .toArray();
+    }
+
+    private double distance(int one, int other) {
+        if (one == other) {
+            return 0;
+        }
+        double a = positions[one];
+        double b = positions[other];
+        return switch (metric) {
+            case NOMINAL -> 1;
+            case ORDINAL -> {
+                double between = -(counts[one] + counts[other]) / 2.0;
+                for (int k = Math.min(one, other); k <= Math.max(one, other); k++) {
+                    between += counts[k];
+                }
+                yield between * between;
+            }
+            case INTERVAL -> (a - b) * (a - b);
+            case RATIO -> Math.pow((a - b) / (a + b), 2);
+            case JACCARD -> Sets.jaccard(ratings.categories().set(one), ratings.categories().set(other));
+            case MASI -> Sets.masi(ratings.categories().set(one), ratings.categories().set(other));
+        };
+    }
+}

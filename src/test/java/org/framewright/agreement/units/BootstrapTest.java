@@ -1,0 +1,136 @@
+package org.framewright.agreement.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.framewright.agreement.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Bootstraps: the same for the same seed, about the figure itself, wider where units lie in articles.
+class BootstrapTest {
+    private static final Ratings RATINGS = new RandomRatings(3, 200, 3, 4, 0.1).make();
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void theSameSeedGivesTheSameFigures(Measure measure) {
+        var ratings = RATINGS.ofCoders(0, 1);
+
+        assertThat(byUnits(ratings, measure, 50, 9)).isEqualTo(byUnits(ratings, measure, 50, 9));
+        assertThat(byUnits(ratings, measure, 50, 9)).isNotEqualTo(byUnits(ratings, measure, 50, 10));
+    }
+
+    @Test
+    void aSeedsFiguresStayTheSameOnAnyMachine() {
+        var figures = byUnits(RATINGS, Measure.KRIPPENDORFF_ALPHA, 100, 1).figures();
+        var pairs = Bootstrap.krippendorff(RATINGS, Metric.ORDINAL, 100, 1).figures();
+
+        assertThat(figures.mean()).isCloseTo(0.3710061510836813, within(1e-12));
+        assertThat(pairs.mean()).isCloseTo(0.31658331794420336, within(1e-12));
+    }
+
+    @Test
+    void drawsLieAroundTheFigureAndSpreadLikeItsError() {
+        for (var measure :
+                List.of(Measure.FLEISS_KAPPA, Measure.GWET_AC, Measure.CONGER_KAPPA, Measure.PERCENT_AGREEMENT)) {
+            var value = (Outcome.Value) measure.of(RATINGS, Metric.NOMINAL, Weights.UNWEIGHTED);
+            var figures = byUnits(RATINGS, measure, 2000, 4).figures();
+
+            assertThat(figures.mean()).isCloseTo(value.value(), within(0.01));
+            assertThat(figures.standardDeviation()).isCloseTo(value.standardError(), within(0.003));
+            assertThat(figures.interval95().low()).isCloseTo(value.interval95().low(), within(0.01));
+        }
+    }
+
+    @Test
+    void everyMeasureIsOfTheUnitsDrawn() {
+        // one draw of one unit is the unit itself
+        var one = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).add(Arrays.asList(null, null)).build();
+
+        var drawn = byUnits(one, Measure.CONGER_KAPPA, 3, 1);
+        assertThat(drawn.from()).isEqualTo(1);
+        assertThat(drawn.figures().mean()).isZero();
+    }
+
+    @Test
+    void articlesAreDrawnWhole() {
+        int articles = 20;
+        int each = RATINGS.units() / articles;
+        var clusters = new int[RATINGS.units()];
+        Arrays.setAll(clusters, unit -> 100 + unit / each);
+        var inArticles = Ratings.of(RATINGS.categories(), RATINGS.coders(), RATINGS.cells(), clusters);
+        Arrays.setAll(clusters, unit -> unit);
+        var onTheirOwn = Ratings.of(RATINGS.categories(), RATINGS.coders(), RATINGS.cells(), clusters);
+
+        var drawn = byUnits(inArticles, Measure.KRIPPENDORFF_ALPHA, 200, 4);
+        assertThat(drawn.method()).isEqualTo(Bootstrap.Method.CLUSTERS);
+        assertThat(drawn.from()).isEqualTo(articles);
+        assertThat(byUnits(onTheirOwn, Measure.KRIPPENDORFF_ALPHA, 200, 4).figures())
+                .isEqualTo(byUnits(RATINGS, Measure.KRIPPENDORFF_ALPHA, 200, 4).figures());
+    }
+
+    @Test
+    void unitsOfAnArticleThatAreAllAlikeTellLessThanAsManyOnTheirOwn() {
+        var cells = new int[400];
+        var clusters = new int[200];
+        for (int unit = 0; unit < 200; unit++) {
+            int article = unit / 10;
+            cells[2 * unit] = article % 2;
+            cells[2 * unit + 1] = article % 5 == 0 ? 1 - article % 2 : article % 2;
+            clusters[unit] = article;
+        }
+        var categories = Categories.ofLabels(List.of("a", "b"));
+
+        var apart = byUnits(Ratings.of(categories, 2, cells), Measure.KRIPPENDORFF_ALPHA, 500, 1).figures();
+        var together =
+                byUnits(Ratings.of(categories, 2, cells, clusters), Measure.KRIPPENDORFF_ALPHA, 500, 1).figures();
+        assertThat(together.standardDeviation()).isGreaterThan(2 * apart.standardDeviation());
+    }
+
+    @Test
+    void drawsWithoutAFigureAreCountedAndLeftOut() {
+        var ratings =
+                Ratings.builder(Scale.NOMINAL, 2)
+                        .add(List.of("a", "a"))
+                        .add(List.of("a", "a"))
+                        .add(List.of("a", "b"))
+                        .build();
+
+        var drawn = byUnits(ratings, Measure.KRIPPENDORFF_ALPHA, 1000, 2);
+        // all three draws miss the third unit with probability 8/27
+        assertThat(drawn.undefined()).isBetween(250, 340);
+        assertThat(drawn.figures().interval95().high()).isLessThanOrEqualTo(1);
+
+        var constant = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "a")).build();
+        assertThat(byUnits(constant, Measure.KRIPPENDORFF_ALPHA, 10, 2).undefined()).isEqualTo(10);
+        assertThat(byUnits(constant, Measure.KRIPPENDORFF_ALPHA, 10, 2).figures()).isNull();
+        assertThat(Bootstrap.krippendorff(constant, Metric.NOMINAL, 10, 2).figures()).isNull();
+    }
+
+    @Test
+    void thresholdsAreSharesOfDraws() {
+        var perfect = new RandomRatings(3, 50, 2, 3, 0).make().ofCoders(0, 0);
+
+        assertThat(byUnits(perfect, Measure.KRIPPENDORFF_ALPHA, 100, 1).figures().below800()).isZero();
+        assertThat(byUnits(RATINGS, Measure.KRIPPENDORFF_ALPHA, 100, 1).figures().below667()).isEqualTo(1);
+    }
+
+    @Test
+    void krippendorffsAlgorithmKnowsEveryMetric() {
+        for (var metric : List.of(Metric.NOMINAL, Metric.ORDINAL, Metric.INTERVAL, Metric.RATIO)) {
+            double alpha = MeasurePropertiesTest.value(MeasurePropertiesTest.alpha(RATINGS.ofCoders(0, 1), metric));
+            var figures = Bootstrap.krippendorff(RATINGS.ofCoders(0, 1), metric, 2000, 1).figures();
+
+            // of two coders, every pair stands for one unit
+            assertThat(figures.mean()).isCloseTo(alpha, within(0.01));
+        }
+    }
+
+    private static Bootstrap byUnits(Ratings ratings, Measure measure, int draws, long seed) {
+        return Bootstrap.byUnits(ratings, measure, Metric.NOMINAL, Weights.UNWEIGHTED, draws, seed);
+    }
+}

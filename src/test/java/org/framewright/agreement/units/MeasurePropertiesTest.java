@@ -1,0 +1,207 @@
+package org.framewright.agreement.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.framewright.agreement.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What is true of the measures for any ratings.
+class MeasurePropertiesTest {
+    private static final double CLOSE = 1e-10;
+
+    private static List<Ratings> data() {
+        return IntStream.range(0, 40)
+                .mapToObj(seed -> new RandomRatings(seed, 25, 2 + seed % 4, 2 + seed % 6, seed % 2 * 0.2).make())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void theOrderOfCodersAndUnitsDoesNotMatter(Measure measure) {
+        for (var ratings : data()) {
+            var coders = shuffled(ratings.coders());
+            var units = shuffled(ratings.units());
+            var moved = cells(ratings, (unit, coder) -> ratings.at(units[unit], coders[coder]));
+            for (var weights : Weights.values()) {
+                same(
+                        measure.of(Ratings.of(ratings.categories(), coders.length, moved), Metric.ORDINAL, weights),
+                        measure.of(ratings, Metric.ORDINAL, weights));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void whatNamesAreCalledDoesNotMatter(Measure measure) {
+        for (var ratings : data()) {
+            var names = shuffled(ratings.categories().size());
+            var renamed =
+                    cells(
+                            ratings,
+                            (unit, coder) ->
+                                    ratings.at(unit, coder) == Ratings.MISSING
+                                            ? Ratings.MISSING
+                                            : names[ratings.at(unit, coder)]);
+            same(
+                    nominal(measure, Ratings.of(ratings.categories(), ratings.coders(), renamed)),
+                    nominal(measure, ratings));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.class)
+    void unitsAndCodersWithoutARatingDoNotMatter(Measure measure) {
+        for (var ratings : data()) {
+            int coders = ratings.coders() + 1;
+            var cells = new int[(ratings.units() + 3) * coders];
+            Arrays.fill(cells, Ratings.MISSING);
+            for (int unit = 0; unit < ratings.units(); unit++) {
+                for (int coder = 0; coder < ratings.coders(); coder++) {
+                    cells[(unit + 2) * coders + coder] = ratings.at(unit, coder);
+                }
+            }
+            same(nominal(measure, Ratings.of(ratings.categories(), coders, cells)), nominal(measure, ratings));
+        }
+    }
+
+    @Test
+    void intervalsDoNotKnowTheirZeroNorTheirUnit() {
+        for (DoubleUnaryOperator change :
+                Stream.<DoubleUnaryOperator>of(x -> 3 * x - 7, x -> x * 1e150, x -> x + 1e9, x -> x * 50_000, x -> -x)
+                        .toList()) {
+            for (var ratings : data()) {
+                same(alpha(changed(ratings, change), Metric.INTERVAL), alpha(ratings, Metric.INTERVAL), 1e-6);
+            }
+        }
+    }
+
+    @Test
+    void ratiosDoNotKnowTheirUnitAndOrdersOnlyTheOrder() {
+        for (var ratings : data()) {
+            same(alpha(changed(ratings, x -> 3 * x), Metric.RATIO), alpha(ratings, Metric.RATIO));
+            same(alpha(changed(ratings, x -> x * x * x), Metric.ORDINAL), alpha(ratings, Metric.ORDINAL));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void alphaIsWhatAllPairsSay(Metric metric) {
+        for (var ratings : data()) {
+            assertThat(value(alpha(ratings, metric))).isCloseTo(new AllPairs(ratings, metric).alpha(), within(CLOSE));
+        }
+    }
+
+    @Test
+    void alphaOfSetsIsWhatAllPairsSay() {
+        var names = List.of("{}", "a", "b", "a|b", "b|c", "a|b|c", "d");
+        var random = new Random(5);
+        for (int i = 0; i < 40; i++) {
+            var ratings = Ratings.builder(Scale.SET, 3);
+            for (int unit = 0; unit < 20; unit++) {
+                var set = names.get(random.nextInt(names.size()));
+                ratings.add(
+                        Arrays.asList(
+                                set,
+                                random.nextBoolean() ? set : names.get(random.nextInt(7)),
+                                random.nextBoolean() ? null : set));
+            }
+            var built = ratings.build();
+            for (var metric : List.of(Metric.JACCARD, Metric.MASI)) {
+                assertThat(value(alpha(built, metric))).isCloseTo(new AllPairs(built, metric).alpha(), within(CLOSE));
+            }
+        }
+    }
+
+    @Test
+    void krippendorffsMetricsAreGwetsWeights() {
+        for (var ratings : data()) {
+            same(Measure.weightedAlpha(ratings, Weights.UNWEIGHTED), alpha(ratings, Metric.NOMINAL));
+            same(Measure.weightedAlpha(ratings, Weights.QUADRATIC), alpha(ratings, Metric.INTERVAL));
+            same(Measure.weightedAlpha(ratings, Weights.RATIO), alpha(ratings, Metric.RATIO));
+        }
+    }
+
+    @Test
+    void ofTwoCodersFleissIsScottCongerIsCohenAndAlphaIsPiCorrectedForSmallSamples() {
+        for (int seed = 0; seed < 40; seed++) {
+            var ratings = new RandomRatings(seed, 30, 2, 4, 0).make();
+            same(nominal(Measure.FLEISS_KAPPA, ratings), nominal(Measure.SCOTT_PI, ratings));
+            same(nominal(Measure.CONGER_KAPPA, ratings), nominal(Measure.COHEN_KAPPA, ratings));
+            double pi = value(nominal(Measure.SCOTT_PI, ratings));
+            assertThat(value(alpha(ratings, Metric.NOMINAL))).isCloseTo(1 - (1 - pi) * 59 / 60, within(CLOSE));
+        }
+    }
+
+    @Test
+    void aUnitRatedByOneCoderCountsForChanceButNotForAlpha() {
+        var two = List.of("a", "b");
+        var ratings = Ratings.builder(Scale.NOMINAL, 2).add(two).add(List.of("a", "a")).add(List.of("b", "b"));
+        var before = ratings.build();
+        var after = ratings.add(Arrays.asList("a", null)).build();
+
+        same(alpha(after, Metric.NOMINAL), alpha(before, Metric.NOMINAL));
+        assertThat(value(nominal(Measure.FLEISS_KAPPA, after)))
+                .isNotCloseTo(value(nominal(Measure.FLEISS_KAPPA, before)), within(1e-3));
+    }
+
+    static Outcome alpha(Ratings ratings, Metric metric) {
+        return Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED);
+    }
+
+    static double value(Outcome outcome) {
+        return ((Outcome.Value) outcome).value();
+    }
+
+    private static Outcome nominal(Measure measure, Ratings ratings) {
+        return measure.of(ratings, Metric.NOMINAL, Weights.UNWEIGHTED);
+    }
+
+    private static void same(Outcome one, Outcome other) {
+        same(one, other, CLOSE);
+    }
+
+    private static void same(Outcome one, Outcome other, double close) {
+        if (one instanceof Outcome.Value a && other instanceof Outcome.Value b) {
+            assertThat(a.value()).isCloseTo(b.value(), within(close));
+            assertThat(a.standardError() == null).isEqualTo(b.standardError() == null);
+            if (a.standardError() != null) {
+                assertThat(a.standardError()).isCloseTo(b.standardError(), within(1e-6));
+                assertThat(a.interval95().low()).isCloseTo(b.interval95().low(), within(1e-5));
+            }
+        } else {
+            assertThat(one).isEqualTo(other);
+        }
+    }
+
+    private interface Cell {
+        int at(int unit, int coder);
+    }
+
+    private static int[] cells(Ratings ratings, Cell cell) {
+        int coders = ratings.coders();
+        return IntStream.range(0, ratings.units() * coders).map(i -> cell.at(i / coders, i % coders)).toArray();
+    }
+
+    private static Ratings changed(Ratings ratings, DoubleUnaryOperator change) {
+        var numbers = Arrays.stream(ratings.categories().positions()).map(change).toArray();
+        return Ratings.of(Categories.ofNumbers(numbers), ratings.coders(), ratings.cells());
+    }
+
+    private static int[] shuffled(int size) {
+        var order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        Collections.shuffle(order, new Random(size));
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

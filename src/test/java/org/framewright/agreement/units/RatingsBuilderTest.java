@@ -1,0 +1,94 @@
+package org.framewright.agreement.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What is the same category, what is missing, and in which order categories stand.
+class RatingsBuilderTest {
+
+    @Test
+    void namesAreTextAndNumbersAreNumbers() {
+        assertThat(labels(Scale.NOMINAL, "01", "1", "1.0")).containsExactly("01", "1", "1.0");
+        assertThat(labels(Scale.ORDINAL, "01", "1", "1.0")).containsExactly("1");
+        assertThat(labels(Scale.INTERVAL, "1e1", "10", " 10.00 ", "-0", "0")).containsExactly("0", "10");
+        assertThat(labels(Scale.RATIO, "0.1", ".1", "1e-1")).containsExactly("0.1");
+    }
+
+    @Test
+    void orderIsThatOfNumbersElseOfTheDeclaredElseOfTheAlphabet() {
+        assertThat(labels(Scale.ORDINAL, "10", "9", "100")).containsExactly("9", "10", "100");
+        assertThat(labels(Scale.NOMINAL, "10", "9", "100")).containsExactly("9", "10", "100");
+        assertThat(labels(Scale.ORDINAL, "10", "9", "none")).containsExactly("10", "9", "none");
+        assertThat(labels(Scale.ORDINAL, "low", "high", "Middle")).containsExactly("Middle", "high", "low");
+
+        var declared =
+                Ratings.builder(Scale.ORDINAL, 2)
+                        .categories(List.of("low", "middle", "high"))
+                        .add(List.of("high", "low"));
+        assertThat(declared.build().categories().labels()).containsExactly("low", "middle", "high");
+    }
+
+    @Test
+    void categoriesThatWereUsedWithoutBeingDeclaredAreNamed() {
+        var ratings =
+                Ratings.builder(Scale.NOMINAL, 2)
+                        .categories(List.of("z", "a"))
+                        .add(List.of("a", "y"))
+                        .add(List.of("b", "a"))
+                        .build();
+
+        assertThat(ratings.categories().labels()).containsExactly("z", "a", "b", "y");
+        assertThat(ratings.categories().undeclared()).containsExactly("b", "y");
+        assertThat(Ratings.builder(Scale.NOMINAL, 1).add(List.of("a")).build().categories().undeclared()).isEmpty();
+    }
+
+    @Test
+    void emptyCellsAreMissingAndEmptySetsAreNot() {
+        var ratings =
+                Ratings.builder(Scale.SET, 3).add(Arrays.asList("{}", "", null)).add(List.of(" ", "a", "{}")).build();
+
+        assertThat(ratings.categories().labels()).containsExactly("a", "{}");
+        assertThat(ratings.count()).isEqualTo(3);
+        assertThat(List.of(ratings.at(0, 0), ratings.at(0, 1), ratings.at(1, 1)))
+                .containsExactly(1, Ratings.MISSING, 0);
+    }
+
+    @Test
+    void setsAreTheSameInAnyOrder() {
+        assertThat(labels(Scale.SET, "b|a", "a | b", "a|b|b")).containsExactly("a|b");
+    }
+
+    @Test
+    void textIsNoNumber() {
+        assertThat(labels(Scale.INTERVAL, "1", "NaN", "0x10", "1e999", "1d", "1,5"))
+                .containsExactly("0x10", "1", "1,5", "1d", "1e999", "NaN");
+    }
+
+    @Test
+    void tablesThatAreNoneAreRefused() {
+        var categories = Categories.ofLabels(List.of("a"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratings.of(categories, 2, new int[] {0, 0, 0}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratings.of(categories, 2, new int[] {0, 1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Ratings.builder(Scale.SET, 2).add(List.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Categories.ofLabels(List.of("a", "a")));
+    }
+
+    @Test
+    void ratingsDoNotChangeWithTheArrayTheyWereMadeOf() {
+        var cells = new int[] {0, 0};
+        var ratings = Ratings.of(Categories.ofLabels(List.of("a", "b")), 2, cells);
+        cells[1] = 1;
+
+        assertThat(ratings.at(0, 1)).isZero();
+    }
+
+    private static List<String> labels(Scale scale, String... ratings) {
+        return Ratings.builder(scale, ratings.length).add(List.of(ratings)).build().categories().labels();
+    }
+}
