@@ -62,7 +62,12 @@ public enum Metric {
         };
     }
 
+    /// The indexes of these positions from the lowest to the highest.
     static int[] order(double[] positions) {
+        boolean ascending = IntStream.range(1, positions.length).allMatch(i -> positions[i - 1] <= positions[i]);
+        if (ascending) {
+            return IntStream.range(0, positions.length).toArray();
+        }
         return IntStream.range(0, positions.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> positions[index]))
