@@ -1,13 +1,3 @@
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.DoubleSupplier;
-import java.util.random.RandomGeneratorFactory;
-
 import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.distance.IDistanceFunction;
@@ -20,6 +10,16 @@ import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Weights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import java.util.random.RandomGeneratorFactory;
 
 /// Alpha beside DKPro Agreement 2.2.1, and the bootstrap of ordinal alpha, over four sizes.
 ///
@@ -118,9 +118,7 @@ final class AgreementBenchmark {
     }
 
     private void keep(String task, int units, int run, String program, double milliseconds) {
-        rows.add(
-                String.format(
-                        Locale.ROOT, "\"%s\",%d,%d,%s,%.4f", task, units, run + 1, program, milliseconds));
+        rows.add(String.format(Locale.ROOT, "\"%s\",%d,%d,%s,%.4f", task, units, run + 1, program, milliseconds));
     }
 
     private static double milliseconds(DoubleSupplier work) {
@@ -144,8 +142,7 @@ final class AgreementBenchmark {
     }
 
     private static double bootstrap(Ratings ratings) {
-        return Bootstrap.byUnits(
-                        ratings, Measure.KRIPPENDORFF_ALPHA, Metric.ORDINAL, Weights.UNWEIGHTED, DRAWS, SEED)
+        return Bootstrap.byUnits(ratings, Measure.KRIPPENDORFF_ALPHA, Metric.ORDINAL, Weights.UNWEIGHTED, DRAWS, SEED)
                 .figures()
                 .mean();
     }
