@@ -7,6 +7,7 @@ import org.framewright.agreement.PublishedCases.Case;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Ours for the figures of published cases, by the names that the cases give them.
@@ -186,7 +187,7 @@ final class PublishedFigures {
         };
     }
 
-    private TreeSet<String> set(int pair, int side) {
+    private Set<String> set(int pair, int side) {
         var names = new TreeSet<String>();
         for (JsonNode name : published.data().get("pairs").get(pair).get(side)) {
             names.add(name.asText());
