@@ -54,11 +54,8 @@ public enum Metric {
             case ORDINAL -> new Space.ByRanks(order(positions));
             case INTERVAL -> new Space.Fixed(SquaredDistances.ofRange(positions));
             case RATIO -> new Space.Fixed(RatioDistances.of(positions));
-            case JACCARD ->
-                    new Space.Fixed(
-                            new PairDistances(size, (a, b) -> Sets.jaccard(categories.set(a), categories.set(b))));
-            case MASI ->
-                    new Space.Fixed(new PairDistances(size, (a, b) -> Sets.masi(categories.set(a), categories.set(b))));
+            case JACCARD -> new Space.Fixed(new PairDistances(size, new SetDistances(categories)::jaccard));
+            case MASI -> new Space.Fixed(new PairDistances(size, new SetDistances(categories)::masi));
         };
     }
 

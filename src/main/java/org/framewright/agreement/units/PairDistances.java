@@ -2,7 +2,7 @@ package org.framewright.agreement.units;
 
 /// Any distance between two categories; a matrix of all of them where there are not too many.
 final class PairDistances implements Distances {
-    private static final int MATRIX = 1024;
+    private static final int MATRIX = 2048;
 
     private final Between between;
 

@@ -1,6 +1,8 @@
 package org.framewright.agreement.units;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Krippendorff's alpha as its definition reads, pair by pair: slow, and without any of our shortcuts.
@@ -66,8 +68,19 @@ final class AllPairs {
             }
             case INTERVAL -> (a - b) * (a - b);
             case RATIO -> Math.pow((a - b) / (a + b), 2);
-            case JACCARD -> Sets.jaccard(ratings.categories().set(one), ratings.categories().set(other));
-            case MASI -> Sets.masi(ratings.categories().set(one), ratings.categories().set(other));
+            case JACCARD -> 1 - overlap(ratings.categories().set(one), ratings.categories().set(other));
+            case MASI -> masi(ratings.categories().set(one), ratings.categories().set(other));
         };
+    }
+
+    private static double masi(Set<String> one, Set<String> other) {
+        boolean held = one.containsAll(other) || other.containsAll(one);
+        return 1 - overlap(one, other) * (held ? 2 : 1) / 3;
+    }
+
+    private static double overlap(Set<String> one, Set<String> other) {
+        var either = new HashSet<>(one);
+        either.addAll(other);
+        return (double) one.stream().filter(other::contains).count() / either.size();
     }
 }

@@ -125,6 +125,21 @@ class MeasurePropertiesTest {
     }
 
     @Test
+    void setsOfManyNamesAreComparedWhole() {
+        var random = new Random(6);
+        var ratings = Ratings.builder(Scale.SET, 2);
+        for (int unit = 0; unit < 30; unit++) {
+            var names =
+                    IntStream.range(0, 150).filter(_ -> random.nextInt(3) > 0).mapToObj(it -> "name " + it).toList();
+            ratings.add(List.of(String.join("|", names), String.join("|", names.subList(unit, names.size()))));
+        }
+        var built = ratings.build();
+        for (var metric : List.of(Metric.JACCARD, Metric.MASI)) {
+            assertThat(value(alpha(built, metric))).isCloseTo(new AllPairs(built, metric).alpha(), within(CLOSE));
+        }
+    }
+
+    @Test
     void krippendorffsMetricsAreGwetsWeights() {
         for (var ratings : data()) {
             same(Measure.weightedAlpha(ratings, Weights.UNWEIGHTED), alpha(ratings, Metric.NOMINAL));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.PublishedCases.Case;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -68,11 +69,11 @@ final class PublishedFigures {
             case "ac2_quadratic" -> part(formula(Measure.GWET_AC, Weights.QUADRATIC), "coef");
             case "brennan_prediger", "bennett_s", "randolph_free_marginal", "pabak" -> value(Measure.BRENNAN_PREDIGER);
             case "bp_se" -> part(formula(Measure.BRENNAN_PREDIGER, Weights.UNWEIGHTED), "se");
-            case "masi_12_1234" -> Sets.masi(set(0, 0), set(0, 1));
-            case "jaccard_a_ab" -> Sets.jaccard(set(1, 0), set(1, 1));
-            case "jaccard_ab_ac" -> Sets.jaccard(set(2, 0), set(2, 1));
-            case "jaccard_abc_bcde" -> Sets.jaccard(set(3, 0), set(3, 1));
-            case "jaccard_ab_cd" -> Sets.jaccard(set(4, 0), set(4, 1));
+            case "masi_12_1234" -> pair(0).masi(0, 1);
+            case "jaccard_a_ab" -> pair(1).jaccard(0, 1);
+            case "jaccard_ab_ac" -> pair(2).jaccard(0, 1);
+            case "jaccard_abc_bcde" -> pair(3).jaccard(0, 1);
+            case "jaccard_ab_cd" -> pair(4).jaccard(0, 1);
             default -> throw new AssertionError("nobody computes " + published.title(name));
         };
     }
@@ -185,6 +186,10 @@ final class PublishedFigures {
             case "ci95_high" -> figures.interval95().high();
             default -> throw new AssertionError(name);
         };
+    }
+
+    private SetDistances pair(int pair) {
+        return new SetDistances(Categories.ofSets(List.of(set(pair, 0), set(pair, 1))));
     }
 
     private Set<String> set(int pair, int side) {
