@@ -30,8 +30,8 @@ final class Marks {
     private final int[] withoutWords;
     private final int[] outside;
     private final List<MarkedArticle> articles = new ArrayList<>();
-    private final Rows bySentence;
-    private final Rows byArticle;
+    private final List<List<Span>> sentences = new ArrayList<>();
+    private final Rows present;
     private final Rows numbers;
 
     /// @param number of the tag among all passage tags
@@ -43,8 +43,7 @@ final class Marks {
         this.annotations = new int[coders.size()];
         this.withoutWords = new int[coders.size()];
         this.outside = new int[coders.size()];
-        this.bySentence = new Rows(coders);
-        this.byArticle = new Rows(coders);
+        this.present = new Rows(coders);
         this.numbers = new Rows(coders);
     }
 
@@ -64,12 +63,9 @@ final class Marks {
             }
             articles.add(
                     new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
-            for (var sentence : text.sentences()) {
-                bySentence.add(article.number(), cells(marked, it -> isIn(sentence, it) ? YES : NO));
-            }
-            byArticle.add(article.number(), cells(marked, it -> it.isEmpty() ? NO : YES));
+            sentences.add(text.sentences());
         } else {
-            byArticle.add(article.number(), cells(found, it -> it.isEmpty() ? NO : YES));
+            present.add(article.number(), cells(found, it -> it.isEmpty() ? NO : YES));
             numbers.add(article.number(), cells(found, it -> number(it.size())));
         }
     }
@@ -92,16 +88,8 @@ final class Marks {
         return byCoder.stream().map(it -> it.map(cell).orElse(Cell.Gap.NOT_CODED)).toList();
     }
 
-    private static boolean isIn(Span sentence, List<Passage> passages) {
-        return passages.stream().flatMap(it -> it.fragments().stream()).anyMatch(sentence::overlaps);
-    }
-
     private static Cell number(int count) {
         return new Cell.Given(new Value.Numeric(BigDecimal.valueOf(count)));
-    }
-
-    Tag tag() {
-        return tag;
     }
 
     /// Annotations of a coder's, in all compared articles.
@@ -119,8 +107,11 @@ final class Marks {
         return outside[coder];
     }
 
-    int articles() {
-        return byArticle.pairable();
+    /// How many articles two coders or more have coded.
+    int compared() {
+        return tag.unit() == Tag.Unit.PASSAGE
+                ? (int) articles.stream().filter(it -> it.codedBy().size() >= 2).count()
+                : present.pairable();
     }
 
     List<String> coders() {
@@ -150,14 +141,14 @@ final class Marks {
                 .reduce((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
-    /// Whether it is in a sentence; passage tags only.
-    Rows bySentence() {
-        return bySentence;
+    /// Of each article, where its sentences are; passage tags only.
+    List<List<Span>> sentences() {
+        return sentences;
     }
 
-    /// Whether it is in an article.
-    Rows byArticle() {
-        return byArticle;
+    /// Whether it is in an article; article tags only.
+    Rows present() {
+        return present;
     }
 
     /// How often it is in an article; article tags only.

@@ -6,6 +6,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Weights;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Refusal;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the others count
@@ -103,14 +105,6 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
     }
 
     Comparison comparison(Rows rows, Scales scales) {
-        AgreementService.stopWhereInterrupted();
-        var data = RatingsOf.rows(rows, scales);
-        var metric = metric(scales.as());
-        var figures =
-                ratings.stream()
-                        .filter(it -> named || rows.coders().size() == 2 || !isOfTwoCoders(it))
-                        .map(it -> new Figure(it.id(), it.of(data, metric, Weights.UNWEIGHTED)))
-                        .toList();
         return new Comparison(
                 rows.coders(),
                 rows.asked().size(),
@@ -119,7 +113,27 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
                 rows.gateSplits(),
                 rows.count(Cell.Gap.NOT_CODABLE),
                 rows.count(Cell.Gap.UNANSWERED),
-                figures);
+                figures(RatingsOf.rows(rows, scales), scales.as()));
+    }
+
+    /// Whether something is there, which is not asked and can't be left open.
+    Comparison presence(List<String> coders, Ratings ratings) {
+        int compared = 0;
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            int of = unit;
+            if (IntStream.range(0, ratings.coders()).filter(it -> ratings.at(of, it) != Ratings.MISSING).count() >= 2) {
+                compared++;
+            }
+        }
+        return new Comparison(coders, ratings.units(), compared, 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+    }
+
+    private List<Figure> figures(Ratings data, ComparedAs as) {
+        AgreementService.stopWhereInterrupted();
+        return ratings.stream()
+                .filter(it -> named || data.coders() == 2 || !isOfTwoCoders(it))
+                .map(it -> new Figure(it.id(), it.of(data, metric(as), Weights.UNWEIGHTED)))
+                .toList();
     }
 
     private static boolean isOfTwoCoders(Measure measure) {

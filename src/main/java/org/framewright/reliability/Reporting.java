@@ -4,6 +4,7 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.Presence;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.FoundAgreement.Coverage;
@@ -42,7 +43,7 @@ final class Reporting {
                 tag.label(),
                 tag.unit(),
                 tag.occurs(),
-                comparison.marks().articles(),
+                comparison.marks().compared(),
                 comparison.isOnce() ? null : found(comparison),
                 variables(comparison),
                 roles);
@@ -81,19 +82,31 @@ final class Reporting {
 
     private FoundAgreement found(TagComparison comparison) {
         var marks = comparison.marks();
-        boolean passages = comparison.isPassage();
-        boolean asWhole = selection.variable() == null;
-        boolean measured = passages && asWhole && measuring.finds();
+        boolean rated = selection.variable() == null && measuring.rates();
+        if (comparison.isPassage()) {
+            return passages(marks, comparison.pairs(), rated);
+        }
+        return new FoundAgreement(
+                marked(marks),
+                List.of(),
+                0,
+                null,
+                rated ? measuring.comparison(marks.present(), Scales.PRESENCE) : null,
+                rated ? measuring.comparison(marks.numbers(), Scales.NUMBER) : null,
+                List.of());
+    }
+
+    private FoundAgreement passages(Marks marks, List<PairOfTag> pairs, boolean rated) {
+        boolean measured = selection.variable() == null && measuring.finds();
         var corpus = corpus(List.of(marks));
-        boolean rated = asWhole && measuring.rates();
         return new FoundAgreement(
                 marked(marks),
                 measured ? measuring.found(corpus) : List.of(),
                 measured ? AlphaU.of(corpus).united() : 0,
-                rated && passages ? measuring.comparison(marks.bySentence(), Scales.PRESENCE) : null,
-                rated ? measuring.comparison(marks.byArticle(), Scales.PRESENCE) : null,
-                rated && !passages ? measuring.comparison(marks.numbers(), Scales.NUMBER) : null,
-                passages ? comparison.pairs().stream().map(Reporting::coverage).toList() : List.of());
+                rated ? measuring.presence(marks.coders(), Presence.perSentence(corpus, marks.sentences())) : null,
+                rated ? measuring.presence(marks.coders(), Presence.perArticle(corpus)) : null,
+                null,
+                pairs.stream().map(Reporting::coverage).toList());
     }
 
     private static List<Marked> marked(Marks marks) {

@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.passages.Matching;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -26,7 +27,7 @@ public record Selection(
         long seed) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
-    public static final double USUAL_OVERLAP = 0.5;
+    public static final double USUAL_OVERLAP = Matching.DEFAULT_THRESHOLD;
 
     /// The seed where nobody says otherwise.
     public static final long USUAL_SEED = 1;
