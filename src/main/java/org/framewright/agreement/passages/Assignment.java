@@ -31,6 +31,7 @@ final class Assignment {
     private final double[] distance;
     private final int[] from;
     private final double[] fromCost;
+    private final boolean[] settled;
 
     private Assignment(List<List<Edge>> edges, int right) {
         int left = edges.size();
@@ -43,6 +44,7 @@ final class Assignment {
         distance = new double[right + left];
         from = new int[right + left];
         fromCost = new double[right + left];
+        settled = new boolean[right + left];
         Arrays.fill(mate, -1);
         Arrays.fill(mateOfRight, -1);
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
@@ -63,7 +65,6 @@ final class Assignment {
     private void place(int first) {
         var open = new PriorityQueue<>(NEAREST);
         var touched = new ArrayList<Integer>();
-        var settled = new ArrayList<Integer>();
         int left = first;
         double base = 0;
         int end;
@@ -82,20 +83,24 @@ final class Assignment {
                 end = next.node();
                 break;
             }
-            settled.add(next.node());
+            settled[next.node()] = true;
             left = mateOfRight[next.node()];
         }
-        for (int node : settled) {
-            price[node] += distance[node] - base;
+        for (int node : touched) {
+            if (settled[node]) {
+                price[node] += distance[node] - base;
+            }
+            settled[node] = false;
+            distance[node] = Double.POSITIVE_INFINITY;
         }
         augment(first, end);
-        touched.forEach(it -> distance[it] = Double.POSITIVE_INFINITY);
     }
 
     private void reach(
             int node, int left, double cost, double offset, PriorityQueue<Reach> open, List<Integer> touched) {
         double reached = offset + cost - price[node];
-        if (reached < distance[node]) {
+        // rounding may make a settled one seem nearer
+        if (reached < distance[node] && !settled[node]) {
             if (distance[node] == Double.POSITIVE_INFINITY) {
                 touched.add(node);
             }

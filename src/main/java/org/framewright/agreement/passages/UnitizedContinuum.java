@@ -82,7 +82,7 @@ final class UnitizedContinuum {
             withinUnits += l * (l - 1);
         }
         double pairs = positions * (positions - 1) - withinUnits;
-        return pairs == 0 ? 0 : 2 * length * sum / pairs;
+        return pairs == 0 ? 0 : 2.0 * length * sum / pairs;
     }
 
     private int[] gaps(List<Span> units) {
