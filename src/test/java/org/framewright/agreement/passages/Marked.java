@@ -2,7 +2,6 @@ package org.framewright.agreement.passages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,11 +17,13 @@ final class Marked {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     static MarkedArticle article(int length, List<Passage>... coders) {
         return new MarkedArticle(OptionalInt.of(length), Arrays.stream(coders).map(Optional::of).toList());
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // handed on as they are
     static MarkedCorpus corpus(int length, List<Passage>... coders) {
         return corpus(article(length, coders));
     }
@@ -97,9 +98,5 @@ final class Marked {
                 corpus.articles().stream()
                         .map(it -> new MarkedArticle(it.length(), it.tokens(), it.byCoder().reversed()))
                         .toList());
-    }
-
-    static List<Passage> sorted(List<Passage> passages) {
-        return passages.stream().sorted(Comparator.comparing(Passage::extent)).toList();
     }
 }
