@@ -1,8 +1,11 @@
 package org.framewright.cli;
 
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 
+import org.framewright.agreement.Reason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.wording.Texts;
@@ -72,14 +75,24 @@ final class Console {
 
     /// The result for programs: JSON, in UTF-8 everywhere.
     void json(Object value) {
+        json(value, new SimpleModule());
+    }
+
+    /// The same, where some types are written in a way of their own.
+    void json(Object value, Module module) {
         try {
-            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
             result.write(mapper.writeValueAsBytes(value));
             result.write('\n');
             result.flush();
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
+    }
+
+    /// Why there is no figure.
+    String reason(Reason reason) {
+        return texts.get("agreement.reason." + reason.name());
     }
 
     /// A sentence about what is wrong.

@@ -76,6 +76,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                 .addSubcommand(
                         new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)))
                 .addSubcommand(new ExportCommand(program))
+                .addSubcommand(new AgreementCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new BackupCommand(program))
                 .addSubcommand(new RestoreCommand(program))

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.files.Sha256;
+import org.framewright.files.TextFile;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 

@@ -4,22 +4,6 @@ import org.framewright.model.ProblemCode;
 
 /// What an import has to say about files and metadata. The place is the file; for metadata, the metadata's file.
 public enum CorpusProblem implements ProblemCode {
-    /// no details
-    MISSING,
-    /// It is neither a file nor a folder. No details.
-    NOT_A_FILE,
-    /// no details
-    UNREADABLE,
-    /// details: its size in bytes, the most allowed
-    TOO_LARGE,
-    /// Nothing in it, or only white space. No details.
-    EMPTY,
-    /// Not text but a picture, a document or a program. No details.
-    BINARY,
-    /// details: the encoding that its first bytes announce
-    BROKEN_ENCODING,
-    /// No encoding fits. No details.
-    UNKNOWN_ENCODING,
     /// A file that was named has the ending of something else. No details.
     NOT_A_TEXT_FILE,
     /// details: the most characters allowed
@@ -33,14 +17,8 @@ public enum CorpusProblem implements ProblemCode {
     /// No text file among what was named. No details.
     NOTHING_TO_IMPORT,
 
-    /// The metadata are no CSV. details: the line
-    BROKEN_CSV,
     /// No column holds file names. No details.
     NO_FILE_COLUMN,
-    /// details: the column
-    COLUMN_TWICE,
-    /// details: the line
-    CELL_WITHOUT_COLUMN,
     /// details: the line
     ROW_WITHOUT_NAME,
     /// details: the line, the file it names

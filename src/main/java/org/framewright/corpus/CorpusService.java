@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.files.Sha256;
+import org.framewright.files.TextFiles;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -110,7 +112,7 @@ public final class CorpusService {
             return Optional.empty();
         }
         try {
-            var text = TextFiles.read(file.path());
+            var text = TextFiles.read(file.path(), Candidate.MOST_BYTES);
             return Optional.of(new Candidate(file, name, text, Sha256.of(text.text())));
         } catch (Refusal refused) {
             remarks.about(file, refused.problems());

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.files.FilesProblem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,11 +43,11 @@ final class FileFinder {
 
     private void addNamed(Path path) {
         if (!Files.exists(path)) {
-            remarks.problem(CorpusProblem.MISSING, path.toString());
+            remarks.problem(FilesProblem.MISSING, path.toString());
         } else if (Files.isDirectory(path)) {
             walk(path);
         } else if (!Files.isRegularFile(path)) {
-            remarks.problem(CorpusProblem.NOT_A_FILE, path.toString());
+            remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (FileNames.mayBeText(path)) {
             // said after a folder's: asked for by name is what counts
             found.put(real(path), new Found(path, true));
@@ -68,7 +70,7 @@ final class FileFinder {
                 }
             }
         } catch (IOException _) {
-            remarks.problem(CorpusProblem.UNREADABLE, folder.toString());
+            remarks.problem(FilesProblem.UNREADABLE, folder.toString());
         }
     }
 

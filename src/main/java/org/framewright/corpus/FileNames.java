@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.files.Blank;
 import org.framewright.model.Problem;
 
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.framewright.corpus;
 
+import org.framewright.files.Blank;
+
 import java.util.ArrayList;
 import java.util.List;
 

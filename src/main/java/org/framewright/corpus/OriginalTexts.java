@@ -1,5 +1,6 @@
 package org.framewright.corpus;
 
+import org.framewright.files.TextFiles;
 import org.framewright.model.Refusal;
 
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class OriginalTexts {
 
     private static Optional<String> text(Found file) {
         try {
-            return Optional.of(TextFiles.read(file.path()).text());
+            return Optional.of(TextFiles.read(file.path(), Candidate.MOST_BYTES).text());
         } catch (Refusal unreadable) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.framewright.corpus;
 
 import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Remarks {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
-    void problem(CorpusProblem code, String where, Object... details) {
+    void problem(ProblemCode code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
     }
 

@@ -3,6 +3,7 @@ package org.framewright.corpus;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
+import org.framewright.files.Blank;
 import org.framewright.model.Part;
 import org.framewright.model.Segment;
 

@@ -1,4 +1,4 @@
-/// From files and folders to articles: detecting the encoding, composing the text by a recorded rule, marking
+/// From files and folders to articles: composing the text by a recorded rule, marking
 /// parts and segments, joining metadata; with a report of what was not understood. Never cuts or changes text
 /// silently.
 @NullMarked

@@ -4,24 +4,6 @@ import org.framewright.model.ProblemCode;
 
 /// Why a file of annotations can't be taken in. The place is the file, with `:` and the line where one is meant.
 public enum InterchangeProblem implements ProblemCode {
-    /// no details
-    FILE_MISSING,
-    /// It is a folder, or can't be read. No details.
-    FILE_UNREADABLE,
-    /// details: the most bytes allowed
-    LINE_TOO_LONG,
-    /// no details
-    NOT_UTF8,
-    /// details: the column, what the parser says
-    NOT_JSON,
-    /// Not an object. No details.
-    NOT_AN_OBJECT,
-    /// details: the property
-    PROPERTY_MISSING,
-    /// details: the property
-    PROPERTY_UNKNOWN,
-    /// details: the property, with `/` before what lies in it
-    WRONG_TYPE,
     /// details: the id
     BAD_ID,
     /// details: the time

@@ -1,6 +1,7 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
+import org.framewright.files.Lines;
 import org.framewright.interchange.JsonlImport.Entry;
 import org.framewright.interchange.JsonlLine.OfAnnotation;
 import org.framewright.model.AnnotationId;
@@ -53,7 +54,7 @@ public final class JsonlService {
     ///
     /// @throws Refusal with what is wrong, line by line (the first hundred); nothing is written then
     public JsonlReport importFile(Path file) {
-        try (var lines = JsonlFile.open(file)) {
+        try (var lines = Lines.open(file, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
@@ -62,7 +63,7 @@ public final class JsonlService {
     ///
     /// @param name what refusals call it
     public JsonlReport importStream(String name, InputStream in) {
-        try (var lines = new JsonlFile(name, in)) {
+        try (var lines = new Lines(name, in, JsonlFormat.MAX_LINE)) {
             return importAll(lines);
         }
     }
@@ -73,7 +74,7 @@ public final class JsonlService {
     /// @param committed hears the id of each annotation once it is on the disk, or was there already
     /// @throws Refusal with what is wrong with the first wrong line
     public void replay(Path file, Consumer<AnnotationId> committed) {
-        try (var lines = JsonlFile.open(file)) {
+        try (var lines = Lines.open(file, JsonlFormat.MAX_LINE)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 var findings = new Findings(lines.name());
                 var work = begin(findings);
@@ -87,7 +88,7 @@ public final class JsonlService {
         }
     }
 
-    private JsonlReport importAll(JsonlFile lines) {
+    private JsonlReport importAll(Lines lines) {
         var findings = new Findings(lines.name());
         var work = begin(findings);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -103,7 +104,7 @@ public final class JsonlService {
         return new JsonlImport(project.codings(), new Names(project.articles(), study), actors, sheets, now, findings);
     }
 
-    private Optional<Entry> read(JsonlFile.Numbered line, Findings findings) {
+    private Optional<Entry> read(Lines.Numbered line, Findings findings) {
         try {
             return Optional.of(new Entry(line.where(), format.read(line.text(), line.where())));
         } catch (Refusal refused) {

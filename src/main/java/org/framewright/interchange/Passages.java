@@ -1,5 +1,6 @@
 package org.framewright.interchange;
 
+import org.framewright.files.FilesProblem;
 import org.framewright.interchange.Spot.Counted;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -35,7 +36,7 @@ record Passages(Counted article) {
         for (int i = 0; i < pairs.size(); i++) {
             var pair = pairs.get(i);
             if (pair.size() != 2) {
-                throw new Refusal(InterchangeProblem.WRONG_TYPE, where, "fragments/" + i);
+                throw new Refusal(FilesProblem.WRONG_TYPE, where, "fragments/" + i);
             }
             fragments.add(fragment(pair.getFirst(), pair.getLast(), where));
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.files.FilesProblem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 
@@ -67,7 +68,7 @@ final class ValueJson {
         if (node.isObject() && node.size() == 1 && node.path(MISSING).asText().equals(NOT_CODABLE)) {
             return new Value.NotCodable();
         }
-        throw new Refusal(InterchangeProblem.WRONG_TYPE, where, "values/" + name);
+        throw new Refusal(FilesProblem.WRONG_TYPE, where, "values/" + name);
     }
 
     private Value text(Scale scale, String name, String text, String where) {
@@ -103,7 +104,7 @@ final class ValueJson {
         var ids = new ArrayList<String>();
         for (var element : array) {
             if (!element.isTextual()) {
-                throw new Refusal(InterchangeProblem.WRONG_TYPE, where, "values/" + name);
+                throw new Refusal(FilesProblem.WRONG_TYPE, where, "values/" + name);
             }
             ids.add(element.textValue());
         }

@@ -21,18 +21,19 @@ record Rooms(String root) {
     private static Map<String, Set<String>> mayUse() {
         var list = new LinkedHashMap<String, Set<String>>();
         list.put("model", Set.of());
+        list.put("files", Set.of("model"));
         list.put("codebook", Set.of("model"));
         list.put("agreement", Set.of("model"));
         list.put("suggest", Set.of("model", "codebook"));
         list.put("store", Set.of("model", "codebook"));
         list.put("safekeeping", Set.of("model", "store"));
-        list.put("corpus", Set.of("model", "store"));
+        list.put("corpus", Set.of("model", "files", "store"));
         list.put("coding", Set.of("model", "codebook", "store", "safekeeping"));
         list.put("search", Set.of("model", "store"));
-        list.put("reliability", Set.of("model", "codebook", "store", "agreement"));
+        list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
         list.put("adjudication", Set.of("model", "coding", "reliability"));
         list.put("team", Set.of("model", "coding", "corpus", "reliability", "safekeeping"));
-        list.put("interchange", Set.of("model", "codebook", "store", "coding", "corpus"));
+        list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
         list.put("export", Set.of("model", "codebook", "store", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         var shown = new HashSet<>(list.keySet());

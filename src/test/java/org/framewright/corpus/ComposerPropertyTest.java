@@ -2,6 +2,8 @@ package org.framewright.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.files.Blank;
+import org.framewright.files.TextDecoder;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Part;

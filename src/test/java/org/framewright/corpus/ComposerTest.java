@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.framewright.files.TextDecoder;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Part;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.framewright.corpus.ImportReport.Outcome;
+import org.framewright.files.FilesProblem;
+import org.framewright.files.Sha256;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Part;
 import org.framewright.model.Problem;
@@ -148,8 +150,8 @@ final class CorpusServiceTest {
                 .containsExactlyInAnyOrder(
                         problem(CorpusProblem.SKIPPED, path("README")),
                         problem(CorpusProblem.SKIPPED, path("notes.docx")),
-                        problem(CorpusProblem.BINARY, path("binary.txt")),
-                        problem(CorpusProblem.EMPTY, path("empty.txt")));
+                        problem(FilesProblem.BINARY, path("binary.txt")),
+                        problem(FilesProblem.EMPTY, path("empty.txt")));
     }
 
     @Test
@@ -165,8 +167,8 @@ final class CorpusServiceTest {
         assertRefused(
                 report,
                 problem(CorpusProblem.NOT_A_TEXT_FILE, picture.toString()),
-                problem(CorpusProblem.MISSING, missing.toString()),
-                problem(CorpusProblem.EMPTY, empty.toString()));
+                problem(FilesProblem.MISSING, missing.toString()),
+                problem(FilesProblem.EMPTY, empty.toString()));
         assertThat(corpus.importFiles(List.of(bare), Optional.empty(), Progress.NONE).added()).containsExactly("bare");
     }
 
@@ -195,7 +197,7 @@ final class CorpusServiceTest {
         assertRefused(
                 importAll(),
                 problem(CorpusProblem.NOTHING_TO_IMPORT, texts.toString()),
-                problem(CorpusProblem.EMPTY, path("empty.txt")));
+                problem(FilesProblem.EMPTY, path("empty.txt")));
     }
 
     @Test
@@ -298,16 +300,16 @@ final class CorpusServiceTest {
     void brokenMetadataStopTheImport() {
         write("a.txt", "One.");
 
-        assertRefused(importWith("file,outlet\na,\"never closed\n"), CorpusProblem.BROKEN_CSV, "2");
-        assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), CorpusProblem.BROKEN_CSV, "3");
+        assertRefused(importWith("file,outlet\na,\"never closed\n"), FilesProblem.BROKEN_CSV, "2");
+        assertRefused(importWith("file,outlet\na,b\nb,\"x\"y\nc,d\n"), FilesProblem.BROKEN_CSV, "3");
         assertRefused(importWith("headline,outlet\na,b\n"), CorpusProblem.NO_FILE_COLUMN);
-        assertRefused(importWith("file,Date,date\na,b,c\n"), CorpusProblem.COLUMN_TWICE, "date");
-        assertRefused(importWith("file,outlet\na,b,c\n"), CorpusProblem.CELL_WITHOUT_COLUMN, "2");
+        assertRefused(importWith("file,Date,date\na,b,c\n"), FilesProblem.COLUMN_TWICE, "date");
+        assertRefused(importWith("file,outlet\na,b,c\n"), FilesProblem.CELL_WITHOUT_COLUMN, "2");
         assertRefused(importWith("file,outlet\n,b\n"), CorpusProblem.ROW_WITHOUT_NAME, "2");
-        assertRefused(importWith("a\0b"), CorpusProblem.BINARY);
-        assertRefused(importWith(""), CorpusProblem.EMPTY);
+        assertRefused(importWith("a\0b"), FilesProblem.BINARY);
+        assertRefused(importWith(""), FilesProblem.EMPTY);
         var missing = corpus.importFiles(List.of(texts), Optional.of(folder.resolve("none.csv")), Progress.NONE);
-        assertRefused(missing, problem(CorpusProblem.MISSING, folder.resolve("none.csv").toString()));
+        assertRefused(missing, problem(FilesProblem.MISSING, folder.resolve("none.csv").toString()));
     }
 
     @Test

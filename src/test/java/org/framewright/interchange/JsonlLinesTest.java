@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import org.framewright.coding.CodingProblem;
+import org.framewright.files.FilesProblem;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
@@ -51,32 +52,32 @@ final class JsonlLinesTest {
 
     static Stream<Arguments> badLines() {
         return Stream.of(
-                arguments("nonsense", InterchangeProblem.NOT_JSON),
-                arguments("{\"id\":\"x\"", InterchangeProblem.NOT_JSON),
-                arguments("{} {}", InterchangeProblem.NOT_JSON),
-                arguments("{\"id\":\"x\",\"id\":\"y\"}", InterchangeProblem.NOT_JSON),
-                arguments("{\"id\":" + "[".repeat(21) + "]".repeat(21) + "}", InterchangeProblem.NOT_JSON),
-                arguments("[1]", InterchangeProblem.NOT_AN_OBJECT),
-                arguments("{}", InterchangeProblem.PROPERTY_MISSING),
-                arguments("{\"article\":\"a\",\"status\":\"open\"}", InterchangeProblem.PROPERTY_MISSING),
-                arguments(whole("").replace("\"id\":\"x\",", ""), InterchangeProblem.PROPERTY_MISSING),
-                arguments(whole("").replace("\"tag\"", "\"tagg\""), InterchangeProblem.PROPERTY_MISSING),
-                arguments(whole(",\"memos\":\"x\""), InterchangeProblem.PROPERTY_UNKNOWN),
-                arguments(whole(",\"times\":{\"made\":\"x\"}"), InterchangeProblem.PROPERTY_UNKNOWN),
-                arguments(whole(",\"status\":\"open\""), InterchangeProblem.PROPERTY_UNKNOWN),
-                arguments(whole(",\"memo\":1"), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"memo\":null"), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"unsure\":\"true\""), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"unsure\":1"), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"pass\":\"1\""), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"pass\":1.5"), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"pass\":99999999999"), InterchangeProblem.WRONG_TYPE),
+                arguments("nonsense", FilesProblem.NOT_JSON),
+                arguments("{\"id\":\"x\"", FilesProblem.NOT_JSON),
+                arguments("{} {}", FilesProblem.NOT_JSON),
+                arguments("{\"id\":\"x\",\"id\":\"y\"}", FilesProblem.NOT_JSON),
+                arguments("{\"id\":" + "[".repeat(21) + "]".repeat(21) + "}", FilesProblem.NOT_JSON),
+                arguments("[1]", FilesProblem.NOT_AN_OBJECT),
+                arguments("{}", FilesProblem.PROPERTY_MISSING),
+                arguments("{\"article\":\"a\",\"status\":\"open\"}", FilesProblem.PROPERTY_MISSING),
+                arguments(whole("").replace("\"id\":\"x\",", ""), FilesProblem.PROPERTY_MISSING),
+                arguments(whole("").replace("\"tag\"", "\"tagg\""), FilesProblem.PROPERTY_MISSING),
+                arguments(whole(",\"memos\":\"x\""), FilesProblem.PROPERTY_UNKNOWN),
+                arguments(whole(",\"times\":{\"made\":\"x\"}"), FilesProblem.PROPERTY_UNKNOWN),
+                arguments(whole(",\"status\":\"open\""), FilesProblem.PROPERTY_UNKNOWN),
+                arguments(whole(",\"memo\":1"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"memo\":null"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"unsure\":\"true\""), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"unsure\":1"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"pass\":\"1\""), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"pass\":1.5"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"pass\":99999999999"), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"pass\":0"), InterchangeProblem.BAD_PASS),
                 arguments(whole(",\"pass\":2"), InterchangeProblem.UNKNOWN_PASS),
-                arguments(whole(",\"links\":{\"first\":\"y\"}"), InterchangeProblem.WRONG_TYPE),
-                arguments(whole(",\"links\":{\"first\":[null]}"), InterchangeProblem.WRONG_TYPE),
+                arguments(whole(",\"links\":{\"first\":\"y\"}"), FilesProblem.WRONG_TYPE),
+                arguments(whole(",\"links\":{\"first\":[null]}"), FilesProblem.WRONG_TYPE),
                 arguments(whole(",\"links\":{\"first\":[\" \"]}"), InterchangeProblem.BAD_ID),
-                arguments(whole("").replace("\"x\"", "1"), InterchangeProblem.WRONG_TYPE),
+                arguments(whole("").replace("\"x\"", "1"), FilesProblem.WRONG_TYPE),
                 arguments(whole("").replace("\"x\"", "\"\""), InterchangeProblem.BAD_ID),
                 arguments(whole("").replace("\"x\"", "\"two\\nlines\""), InterchangeProblem.BAD_ID),
                 arguments(whole("").replace("\"x\"", "\"" + "x".repeat(65) + "\""), InterchangeProblem.BAD_ID),
@@ -86,8 +87,8 @@ final class JsonlLinesTest {
                 arguments(whole("").replace("\"Ada\"", "\"ada\""), InterchangeProblem.UNKNOWN_CODER),
                 arguments(whole("").replace("\"Second\"", "\"Third\""), InterchangeProblem.UNKNOWN_ROUND),
                 arguments(whole("").replace("\"round\":\"Second\",", ""), InterchangeProblem.ROUND_MISSING),
-                arguments(coding("\"status\":\"closed\""), InterchangeProblem.WRONG_TYPE),
-                arguments(coding("\"status\":0"), InterchangeProblem.WRONG_TYPE),
+                arguments(coding("\"status\":\"closed\""), FilesProblem.WRONG_TYPE),
+                arguments(coding("\"status\":0"), FilesProblem.WRONG_TYPE),
                 arguments(coding("\"status\":\"open\",\"version\":3"), InterchangeProblem.UNKNOWN_VERSION),
                 arguments(passage("[[3,2]]"), InterchangeProblem.RANGE_REVERSED),
                 arguments(passage("[[2,2]]"), InterchangeProblem.RANGE_REVERSED),
@@ -95,11 +96,11 @@ final class JsonlLinesTest {
                 arguments(passage("[[0,13]]"), InterchangeProblem.RANGE_OUTSIDE),
                 arguments(passage("[[0,2],[1,3]]"), InterchangeProblem.RANGES_TOUCH),
                 arguments(passage("[[2,3],[0,2]]"), InterchangeProblem.RANGES_TOUCH),
-                arguments(passage("[[0]]"), InterchangeProblem.WRONG_TYPE),
-                arguments(passage("[[0,1,2]]"), InterchangeProblem.WRONG_TYPE),
-                arguments(passage("[0,1]"), InterchangeProblem.WRONG_TYPE),
-                arguments(passage("[[0,\"1\"]]"), InterchangeProblem.WRONG_TYPE),
-                arguments(passage("[[0,null]]"), InterchangeProblem.WRONG_TYPE),
+                arguments(passage("[[0]]"), FilesProblem.WRONG_TYPE),
+                arguments(passage("[[0,1,2]]"), FilesProblem.WRONG_TYPE),
+                arguments(passage("[0,1]"), FilesProblem.WRONG_TYPE),
+                arguments(passage("[[0,\"1\"]]"), FilesProblem.WRONG_TYPE),
+                arguments(passage("[[0,null]]"), FilesProblem.WRONG_TYPE),
                 arguments(passage("[[0,1]],\"links\":{\"first\":[\"y\"]}"), CodingProblem.UNKNOWN_LINK),
                 arguments(passage("[[0,1]],\"links\":{\"third\":[\"x\"]}"), CodingProblem.UNKNOWN_ROLE),
                 arguments(START + "\"tag\":\"passage\"}", CodingProblem.PASSAGE_MISSING),
@@ -115,16 +116,16 @@ final class JsonlLinesTest {
                 arguments(value("degrees", "\"5\""), CodingProblem.WRONG_KIND_OF_VALUE),
                 arguments(value("day", "\"2026-02-30\""), CodingProblem.WRONG_KIND_OF_VALUE),
                 arguments(value("share", "{\"missing\":\"not-codable\"}"), CodingProblem.NOT_CODABLE_NOT_ALLOWED),
-                arguments(value("flag", "true"), InterchangeProblem.WRONG_TYPE),
-                arguments(value("tone", "null"), InterchangeProblem.WRONG_TYPE),
-                arguments(value("tone", "{\"missing\":\"unknown\"}"), InterchangeProblem.WRONG_TYPE),
-                arguments(value("themes", "[1]"), InterchangeProblem.WRONG_TYPE),
+                arguments(value("flag", "true"), FilesProblem.WRONG_TYPE),
+                arguments(value("tone", "null"), FilesProblem.WRONG_TYPE),
+                arguments(value("tone", "{\"missing\":\"unknown\"}"), FilesProblem.WRONG_TYPE),
+                arguments(value("themes", "[1]"), FilesProblem.WRONG_TYPE),
                 arguments(value("note", "\"  \""), InterchangeProblem.TEXT_BLANK),
                 arguments(value("who", "\"\""), InterchangeProblem.TEXT_BLANK),
                 arguments(value("who", "\"" + "x".repeat(201) + "\""), CodingProblem.NAME_TOO_LONG),
                 arguments(value("share", "1e999999999"), InterchangeProblem.NUMBER_TOO_LONG),
                 arguments(value("share", "1".repeat(60)), InterchangeProblem.NUMBER_TOO_LONG),
-                arguments(value("note", "\"" + "x".repeat(1_000_000) + "\""), InterchangeProblem.LINE_TOO_LONG));
+                arguments(value("note", "\"" + "x".repeat(1_000_000) + "\""), FilesProblem.LINE_TOO_LONG));
     }
 
     @ParameterizedTest
@@ -147,7 +148,7 @@ final class JsonlLinesTest {
                 catchThrowableOfType(
                         Refusal.class, () -> project.jsonl.importStream("x", new ByteArrayInputStream(bytes)));
 
-        assertThat(refusal.problems()).containsExactly(Problem.of(InterchangeProblem.NOT_UTF8, "x:1"));
+        assertThat(refusal.problems()).containsExactly(Problem.of(FilesProblem.NOT_UTF8, "x:1"));
     }
 
     @ParameterizedTest

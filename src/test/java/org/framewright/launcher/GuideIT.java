@@ -50,6 +50,35 @@ final class GuideIT {
         Files.copy(SAMPLE.resolve("metadata.csv"), folder.resolve("articles.csv"));
         Files.copy(SAMPLE.resolve("codings.jsonl"), folder.resolve("codings.jsonl"));
         Files.writeString(
+                folder.resolve("ratings.csv"),
+                """
+                unit,Ada,Ben,Cy,Dee
+                1,1,1,,1
+                2,2,2,3,2
+                3,3,3,3,3
+                4,3,3,3,3
+                5,2,2,2,2
+                6,1,2,3,4
+                7,4,4,4,4
+                8,1,1,2,1
+                9,2,2,2,2
+                10,,5,5,5
+                11,,,1,1
+                12,,,3,
+                """);
+        Files.writeString(
+                folder.resolve("passages.jsonl"),
+                """
+                {"article":"one","coder":"Ada","tag":"source","fragments":[[75,145]]}
+                {"article":"one","coder":"Ada","tag":"source","fragments":[[220,250]]}
+                {"article":"one","coder":"Ben","tag":"source","fragments":[[70,150]]}
+                {"article":"one","coder":"Ben","tag":"source","fragments":[[205,225]]}
+                {"article":"one","coder":"Ben","tag":"source","fragments":[[250,270]]}
+                {"article":"two","coder":"Ada","tag":"cue","fragments":[[10,14]]}
+                {"article":"two","coder":"Ben","tag":"cue","fragments":[[10,14]]}
+                """);
+        Files.writeString(folder.resolve("lengths.csv"), "article,length\none,300\ntwo,120\n");
+        Files.writeString(
                 folder.resolve("more.jsonl"),
                 """
                 {"id":"more-1","article":"08-business-daily","coder":"Ada","tag":"cue","fragments":[[0,5]]}

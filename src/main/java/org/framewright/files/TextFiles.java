@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
@@ -7,45 +7,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Reads single text files, and refuses what is none.
-final class TextFiles {
-
-    /// The largest article, in bytes.
-    static final int MAX_BYTES = 10_000_000;
+public final class TextFiles {
 
     private TextFiles() {}
 
     /// Reads a file.
     ///
-    /// @throws Refusal with the one [CorpusProblem] that stands in the way
-    static TextFile read(Path file) {
-        return read(file, MAX_BYTES);
-    }
-
-    static TextFile read(Path file, int maxBytes) {
+    /// @throws Refusal with the one [FilesProblem] that stands in the way
+    public static TextFile read(Path file, int maxBytes) {
         return TextDecoder.decode(bytes(file, maxBytes), file.toString());
     }
 
     private static byte[] bytes(Path file, int maxBytes) {
         var where = file.toString();
         if (!Files.exists(file)) {
-            throw new Refusal(CorpusProblem.MISSING, where);
+            throw new Refusal(FilesProblem.MISSING, where);
         }
         if (!Files.isRegularFile(file)) {
-            throw new Refusal(CorpusProblem.NOT_A_FILE, where);
+            throw new Refusal(FilesProblem.NOT_A_FILE, where);
         }
         try (var in = Files.newInputStream(file)) {
             long size = Files.size(file);
             if (size > maxBytes) {
-                throw new Refusal(CorpusProblem.TOO_LARGE, where, size, maxBytes);
+                throw new Refusal(FilesProblem.TOO_LARGE, where, size, maxBytes);
             }
             var bytes = in.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
                 // it grew while it was read
-                throw new Refusal(CorpusProblem.TOO_LARGE, where, bytes.length, maxBytes);
+                throw new Refusal(FilesProblem.TOO_LARGE, where, bytes.length, maxBytes);
             }
             return bytes;
         } catch (IOException _) {
-            throw new Refusal(CorpusProblem.UNREADABLE, where);
+            throw new Refusal(FilesProblem.UNREADABLE, where);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -96,25 +96,25 @@ final class TextDecoderTest {
 
     static Stream<Arguments> whatIsNoText() {
         return Stream.of(
-                arguments(new byte[0], CorpusProblem.EMPTY),
-                arguments(bytes(0xEF, 0xBB, 0xBF), CorpusProblem.EMPTY),
-                arguments(bytes(0xFF, 0xFE), CorpusProblem.EMPTY),
-                arguments(" \r\n\t\u00A0\u200B\uFEFF".getBytes(StandardCharsets.UTF_8), CorpusProblem.EMPTY),
-                arguments("text with a \0 in it".getBytes(StandardCharsets.UTF_8), CorpusProblem.BINARY),
-                arguments("\uFEFFtext with a \0".getBytes(StandardCharsets.UTF_16LE), CorpusProblem.BINARY),
-                arguments("no mark".getBytes(StandardCharsets.UTF_16LE), CorpusProblem.BINARY),
-                arguments(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13), CorpusProblem.BINARY),
-                arguments(bytes('a', 1, 'b', 2, 'c', 3, 'd'), CorpusProblem.BINARY),
-                arguments(bytes(0x90, 'a', 1, 'b', 2, 'c', 3, 'd'), CorpusProblem.BINARY),
-                arguments(bytes('a', 'b', 'c', 0x81), CorpusProblem.UNKNOWN_ENCODING),
-                arguments(bytes(0xEF, 0xBB, 0xBF, 'a', 0xE9, 'b'), CorpusProblem.BROKEN_ENCODING),
-                arguments(bytes(0xFF, 0xFE, 'a', 0, 'b'), CorpusProblem.BROKEN_ENCODING),
-                arguments(bytes(0xFE, 0xFF, 0xD8, 0x3D, 0, 'b'), CorpusProblem.BROKEN_ENCODING));
+                arguments(new byte[0], FilesProblem.EMPTY),
+                arguments(bytes(0xEF, 0xBB, 0xBF), FilesProblem.EMPTY),
+                arguments(bytes(0xFF, 0xFE), FilesProblem.EMPTY),
+                arguments(" \r\n\t\u00A0\u200B\uFEFF".getBytes(StandardCharsets.UTF_8), FilesProblem.EMPTY),
+                arguments("text with a \0 in it".getBytes(StandardCharsets.UTF_8), FilesProblem.BINARY),
+                arguments("\uFEFFtext with a \0".getBytes(StandardCharsets.UTF_16LE), FilesProblem.BINARY),
+                arguments("no mark".getBytes(StandardCharsets.UTF_16LE), FilesProblem.BINARY),
+                arguments(bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13), FilesProblem.BINARY),
+                arguments(bytes('a', 1, 'b', 2, 'c', 3, 'd'), FilesProblem.BINARY),
+                arguments(bytes(0x90, 'a', 1, 'b', 2, 'c', 3, 'd'), FilesProblem.BINARY),
+                arguments(bytes('a', 'b', 'c', 0x81), FilesProblem.UNKNOWN_ENCODING),
+                arguments(bytes(0xEF, 0xBB, 0xBF, 'a', 0xE9, 'b'), FilesProblem.BROKEN_ENCODING),
+                arguments(bytes(0xFF, 0xFE, 'a', 0, 'b'), FilesProblem.BROKEN_ENCODING),
+                arguments(bytes(0xFE, 0xFF, 0xD8, 0x3D, 0, 'b'), FilesProblem.BROKEN_ENCODING));
     }
 
     @ParameterizedTest
     @MethodSource("whatIsNoText")
-    void whatIsNoTextIsRefused(byte[] bytes, CorpusProblem problem) {
+    void whatIsNoTextIsRefused(byte[] bytes, FilesProblem problem) {
         assertThat(refusal(() -> TextDecoder.decode(bytes, "a.txt")).code()).isEqualTo(problem);
     }
 
@@ -125,18 +125,17 @@ final class TextDecoderTest {
             huge.setLength(50_000_000);
         }
 
-        var problem = refusal(() -> TextFiles.read(file));
+        var problem = refusal(() -> TextFiles.read(file, 10_000_000));
 
-        assertThat(problem)
-                .isEqualTo(Problem.of(CorpusProblem.TOO_LARGE, file.toString(), 50_000_000, TextFiles.MAX_BYTES));
+        assertThat(problem).isEqualTo(Problem.of(FilesProblem.TOO_LARGE, file.toString(), 50_000_000, 10_000_000));
     }
 
     @Test
     void whatIsNoFileIsRefused() throws IOException {
         var missing = folder.resolve("missing.txt");
 
-        assertThat(refusal(() -> TextFiles.read(missing)).code()).isEqualTo(CorpusProblem.MISSING);
-        assertThat(refusal(() -> TextFiles.read(folder)).code()).isEqualTo(CorpusProblem.NOT_A_FILE);
+        assertThat(refusal(() -> TextFiles.read(missing, 10)).code()).isEqualTo(FilesProblem.MISSING);
+        assertThat(refusal(() -> TextFiles.read(folder, 10)).code()).isEqualTo(FilesProblem.NOT_A_FILE);
         assertThat(Files.exists(missing)).isFalse();
     }
 

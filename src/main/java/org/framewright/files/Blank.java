@@ -1,10 +1,10 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 import com.ibm.icu.lang.UCharacter;
 
 /// What counts as nothing to read: Unicode's white space, no-break spaces included, and the characters without width
 /// that editors leave at the ends of lines. The same on every machine.
-final class Blank {
+public final class Blank {
 
     private static final int ZERO_WIDTH_SPACE = 0x200B;
     private static final int WORD_JOINER = 0x2060;
@@ -12,19 +12,19 @@ final class Blank {
 
     private Blank() {}
 
-    static boolean isBlank(int codePoint) {
+    public static boolean isBlank(int codePoint) {
         return UCharacter.isUWhiteSpace(codePoint)
                 || codePoint == ZERO_WIDTH_SPACE
                 || codePoint == WORD_JOINER
                 || codePoint == BYTE_ORDER_MARK;
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.codePoints().allMatch(Blank::isBlank);
     }
 
     /// The stretch without blanks at its ends; empty, with `start` equal to `end`, where nothing is left.
-    static Range trim(String text, int start, int end) {
+    public static Range trim(String text, int start, int end) {
         int from = start;
         int to = end;
         // all blanks are single UTF-16 units
@@ -38,13 +38,13 @@ final class Blank {
     }
 
     /// A half-open stretch of a text, in UTF-16 units.
-    record Range(int start, int end) {
+    public record Range(int start, int end) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return start == end;
         }
 
-        String of(String text) {
+        public String of(String text) {
             return text.substring(start, end);
         }
     }

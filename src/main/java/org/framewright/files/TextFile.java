@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 /// A file's text.
 ///
@@ -6,4 +6,4 @@ package org.framewright.corpus;
 /// @param encoding the encoding's usual name
 /// @param assumed whether the encoding was guessed from the bytes, because nothing in the file says which it is
 /// @param sha256 of the original bytes, lower-case hex
-record TextFile(String text, String encoding, boolean assumed, String sha256) {}
+public record TextFile(String text, String encoding, boolean assumed, String sha256) {}

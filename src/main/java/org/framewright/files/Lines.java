@@ -1,4 +1,4 @@
-package org.framewright.interchange;
+package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
@@ -14,18 +14,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Reads a file line by line, never more than one line at a time. Blank lines are passed over, but they count.
-final class JsonlFile implements AutoCloseable {
+public final class Lines implements AutoCloseable {
 
     /// A line that is not blank.
     ///
     /// @param where the file and the line's number, from 1
-    record Numbered(String where, String text) {}
+    public record Numbered(String where, String text) {}
 
     private final String name;
     private final InputStream in;
+    private final int mostBytes;
     private int number;
 
-    JsonlFile(String name, InputStream in) {
+    /// @param mostBytes of one line
+    public Lines(String name, InputStream in, int mostBytes) {
+        this.mostBytes = mostBytes;
         this.name = name;
         this.in = new BufferedInputStream(in);
     }
@@ -33,26 +36,26 @@ final class JsonlFile implements AutoCloseable {
     /// Opens a file.
     ///
     /// @throws Refusal where it can't be read
-    static JsonlFile open(Path file) {
+    public static Lines open(Path file, int mostBytes) {
         if (!Files.exists(file)) {
-            throw new Refusal(InterchangeProblem.FILE_MISSING, file.toString());
+            throw new Refusal(FilesProblem.MISSING, file.toString());
         }
         try {
-            return new JsonlFile(file.toString(), Files.newInputStream(file));
+            return new Lines(file.toString(), Files.newInputStream(file), mostBytes);
         } catch (IOException _) {
-            throw new Refusal(InterchangeProblem.FILE_UNREADABLE, file.toString());
+            throw new Refusal(FilesProblem.UNREADABLE, file.toString());
         }
     }
 
     /// The file's name, as refusals name it.
-    String name() {
+    public String name() {
         return name;
     }
 
     /// The next line; empty at the end.
     ///
     /// @throws Refusal where it can't be read
-    Optional<Numbered> next() {
+    public Optional<Numbered> next() {
         while (true) {
             var bytes = nextBytes();
             if (bytes.isEmpty()) {
@@ -75,14 +78,14 @@ final class JsonlFile implements AutoCloseable {
             }
             while (next >= 0 && next != '\n') {
                 line.write(next);
-                if (line.size() > JsonlFormat.MAX_LINE) {
-                    throw new Refusal(InterchangeProblem.LINE_TOO_LONG, where(), JsonlFormat.MAX_LINE);
+                if (line.size() > mostBytes) {
+                    throw new Refusal(FilesProblem.LINE_TOO_LONG, where(), mostBytes);
                 }
                 next = in.read();
             }
             return Optional.of(line.toByteArray());
         } catch (IOException _) {
-            throw new Refusal(InterchangeProblem.FILE_UNREADABLE, name);
+            throw new Refusal(FilesProblem.UNREADABLE, name);
         }
     }
 
@@ -92,7 +95,7 @@ final class JsonlFile implements AutoCloseable {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException _) {
-            throw new Refusal(InterchangeProblem.NOT_UTF8, where());
+            throw new Refusal(FilesProblem.NOT_UTF8, where());
         }
     }
 
@@ -105,7 +108,7 @@ final class JsonlFile implements AutoCloseable {
         try {
             in.close();
         } catch (IOException _) {
-            throw new Refusal(InterchangeProblem.FILE_UNREADABLE, name);
+            throw new Refusal(FilesProblem.UNREADABLE, name);
         }
     }
 }

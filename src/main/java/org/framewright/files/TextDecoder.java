@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 import org.framewright.model.Refusal;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes text out of a file's bytes: by the byte-order mark, else as UTF-8, else by [CharsetGuess].
-final class TextDecoder {
+public final class TextDecoder {
 
     /// One in so many characters may be a control character before the file counts as binary.
     private static final int CONTROLS_ONE_IN = 20;
@@ -33,14 +33,14 @@ final class TextDecoder {
     ///
     /// @param where what a refusal names as the place
     /// @throws Refusal where the bytes are no text, or no text but blanks
-    static TextFile decode(byte[] bytes, String where) {
+    public static TextFile decode(byte[] bytes, String where) {
         var marked = MARKED.stream().filter(charset -> begins(bytes, mark(charset))).findFirst();
         var decoded = marked.map(charset -> marked(bytes, charset, where)).orElseGet(() -> unmarked(bytes, where));
         if (isBinary(decoded.text())) {
-            throw new Refusal(CorpusProblem.BINARY, where);
+            throw new Refusal(FilesProblem.BINARY, where);
         }
         if (Blank.isBlank(decoded.text())) {
-            throw new Refusal(CorpusProblem.EMPTY, where);
+            throw new Refusal(FilesProblem.EMPTY, where);
         }
         return decoded;
     }
@@ -49,7 +49,7 @@ final class TextDecoder {
         var rest = Arrays.copyOfRange(bytes, mark(charset).length, bytes.length);
         return strictly(rest, charset)
                 .map(text -> file(bytes, text, charset, false))
-                .orElseThrow(() -> new Refusal(CorpusProblem.BROKEN_ENCODING, where, charset.name()));
+                .orElseThrow(() -> new Refusal(FilesProblem.BROKEN_ENCODING, where, charset.name()));
     }
 
     private static byte[] mark(Charset charset) {
@@ -66,7 +66,7 @@ final class TextDecoder {
             return file(bytes, utf8.get(), StandardCharsets.UTF_8, false);
         }
         if (isBinary(new String(bytes, StandardCharsets.ISO_8859_1))) {
-            throw new Refusal(CorpusProblem.BINARY, where);
+            throw new Refusal(FilesProblem.BINARY, where);
         }
         for (var charset : CharsetGuess.of(bytes)) {
             var text = strictly(bytes, charset);
@@ -74,7 +74,7 @@ final class TextDecoder {
                 return file(bytes, text.get(), charset, true);
             }
         }
-        throw new Refusal(CorpusProblem.UNKNOWN_ENCODING, where);
+        throw new Refusal(FilesProblem.UNKNOWN_ENCODING, where);
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

@@ -1,4 +1,4 @@
-package org.framewright.corpus;
+package org.framewright.files;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

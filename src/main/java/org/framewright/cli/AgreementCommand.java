@@ -1,0 +1,111 @@
+package org.framewright.cli;
+
+import org.framewright.reliability.Selection;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `agreement`: how far coders agree, in a project, or in files that any other program may have written.
+@Command(name = "agreement")
+final class AgreementCommand implements Callable<Integer> {
+
+    private static final Set<String> OF_ALL = Set.of("--measure", "--seed", "--json", "--csv", "--help", "--version");
+
+    private final Program program;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
+    private Optional<Path> project = Optional.empty();
+
+    @Option(names = "--measure", paramLabel = "M", split = ",", descriptionKey = "measure")
+    private List<String> measures = List.of();
+
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
+    private long seed = Selection.USUAL_SEED;
+
+    @Mixin private final RatingsAgreement ratings = new RatingsAgreement();
+
+    @Mixin private final PassagesAgreement passages = new PassagesAgreement();
+
+    @Mixin private final ProjectAgreement inProject = new ProjectAgreement();
+
+    @ArgGroup private final Answering answering = new Answering();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    /// How the command answers: in words, as JSON, or as CSV.
+    private static final class Answering {
+        @Option(names = "--json", descriptionKey = "json")
+        private boolean json;
+
+        @Option(names = "--csv", descriptionKey = "csv")
+        private boolean csv;
+    }
+
+    AgreementCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        long sources = Stream.of(project, ratings.file(), passages.file()).filter(Optional::isPresent).count();
+        if (sources != 1) {
+            throw usage("agreement-source", null);
+        }
+        var answer =
+                new FigureAnswer(
+                        program.console(),
+                        answering.json
+                                ? FigureAnswer.Form.JSON
+                                : answering.csv ? FigureAnswer.Form.CSV : FigureAnswer.Form.WORDS);
+        try {
+            if (ratings.file().isPresent()) {
+                only(RatingsAgreement.OPTIONS);
+                ratings.answer(measures, seed, answer);
+            } else if (passages.file().isPresent()) {
+                only(PassagesAgreement.OPTIONS);
+                passages.answer(measures, seed, answer);
+            } else {
+                only(ProjectAgreement.OPTIONS);
+                try (var opened = program.view(project.orElseThrow())) {
+                    inProject.answer(opened, measures, seed, answer);
+                }
+            }
+        } catch (BadOption bad) {
+            throw usage(bad.key(), bad.value());
+        }
+        return 0;
+    }
+
+    /// An option that would do nothing is a misunderstanding.
+    private void only(Set<String> fitting) {
+        spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_ALL.contains(name) && !fitting.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw usage("agreement-option", name);
+                });
+    }
+
+    private ParameterException usage(String key, @Nullable String value) {
+        var sentence = value == null ? program.console().text(key) : program.console().text(key, value);
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

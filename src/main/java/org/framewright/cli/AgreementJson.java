@@ -1,0 +1,141 @@
+package org.framewright.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.Serializers;
+import com.fasterxml.jackson.databind.type.CollectionType;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Bootstrap;
+import org.framewright.model.Problem;
+import org.framewright.reliability.Figure;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
+/// reason why there is none.
+final class AgreementJson extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    /// A figure with what else is said of it.
+    ///
+    /// @param further by name; written beside the value
+    record Shown(Outcome outcome, Map<String, ?> further) {
+
+        static Shown of(Outcome outcome) {
+            return new Shown(outcome, Map.of());
+        }
+    }
+
+    /// @param words for a reason
+    /// @param shown what is shown of a problem
+    AgreementJson(Function<Reason, String> words, Function<Problem, ShownProblem> shown) {
+        addSerializer(
+                Shown.class,
+                serializer((figure, json) -> {
+                    json.writeStartObject();
+                    switch (figure.outcome()) {
+                        case Outcome.Undefined(var reason) -> json.writeStringField("undefined", words.apply(reason));
+                        case Outcome.Value value -> write(value, json);
+                    }
+                    for (var each : figure.further().entrySet()) {
+                        json.writePOJOField(each.getKey(), each.getValue());
+                    }
+                    json.writeEndObject();
+                }));
+        addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(Shown.of(outcome))));
+        addSerializer(Bootstrap.class, serializer(AgreementJson::write));
+        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(shown.apply(problem))));
+        addSerializer(Enum.class, serializer((value, json) -> json.writeString(word(value))));
+    }
+
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.addSerializers(new FigureLists());
+    }
+
+    /// Lists of figures become objects, with a figure under each measure's id.
+    private static final class FigureLists extends Serializers.Base {
+        @Override
+        public @Nullable JsonSerializer<?> findCollectionSerializer(
+                SerializationConfig config,
+                CollectionType type,
+                BeanDescription description,
+                @Nullable TypeSerializer typed,
+                @Nullable JsonSerializer<Object> ofElements) {
+            if (!type.getContentType().hasRawClass(Figure.class)) {
+                return null;
+            }
+            return AgreementJson.<List<Figure>>serializer((figures, json) -> {
+                json.writeStartObject();
+                for (var figure : figures) {
+                    json.writePOJOField(figure.measure(), Shown.of(figure.outcome()));
+                }
+                json.writeEndObject();
+            });
+        }
+    }
+
+    /// A constant as it is written in files and on the command line.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void write(Outcome.Value value, JsonGenerator json) throws IOException {
+        json.writeNumberField("value", value.value());
+        var error = value.standardError();
+        if (error != null) {
+            json.writeNumberField("se", error);
+        }
+        var interval = value.interval95();
+        if (interval != null) {
+            json.writeFieldName("ci95");
+            json.writeArray(new double[] {interval.low(), interval.high()}, 0, 2);
+        }
+    }
+
+    private static void write(Bootstrap bootstrap, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("by", word(bootstrap.method()));
+        json.writeNumberField("draws", bootstrap.draws());
+        json.writeNumberField("seed", bootstrap.seed());
+        json.writeNumberField("undefinedDraws", bootstrap.undefined());
+        var figures = bootstrap.figures();
+        if (figures != null) {
+            json.writeNumberField("mean", figures.mean());
+            json.writeNumberField("se", figures.standardDeviation());
+            json.writeFieldName("ci95");
+            json.writeArray(new double[] {figures.interval95().low(), figures.interval95().high()}, 0, 2);
+            json.writeNumberField("below667", figures.below667());
+            json.writeNumberField("below800", figures.below800());
+        }
+        json.writeEndObject();
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+        void write(T value, JsonGenerator json) throws IOException;
+    }
+
+    private static <T> JsonSerializer<T> serializer(Writer<T> writer) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {
+                writer.write(value, json);
+            }
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.framewright.cli;
+
+import org.framewright.agreement.passages.GammaSettings;
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.reliability.external.PassagesFile;
+import org.framewright.reliability.external.PassagesReport;
+import org.framewright.reliability.external.PassagesReport.Together;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `agreement --passages`: whether coders marked the same, from JSON lines.
+final class PassagesAgreement {
+
+    static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths");
+
+    @Option(names = "--passages", paramLabel = "FILE.jsonl", descriptionKey = "passages")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--codings", paramLabel = "FILE.csv", descriptionKey = "codings")
+    private Optional<Path> codings = Optional.empty();
+
+    @Option(names = "--lengths", paramLabel = "FILE.csv", descriptionKey = "lengths")
+    private Optional<Path> lengths = Optional.empty();
+
+    /// The result as JSON.
+    private record Answer(
+            int coders, int articles, int articlesOfOne, long seed, Map<String, Shown> tags, Shown overall) {}
+
+    private record Shown(int passages, int united, Map<String, AgreementJson.Shown> measures) {
+
+        static Shown of(Together agreement) {
+            var measures = new LinkedHashMap<String, AgreementJson.Shown>();
+            agreement.measures().forEach(it -> measures.put(it.measure().id(), AgreementJson.Shown.of(it.outcome())));
+            return new Shown(agreement.passages(), agreement.united(), measures);
+        }
+    }
+
+    Optional<Path> file() {
+        return file;
+    }
+
+    /// @param seed of gamma
+    void answer(List<String> names, long seed, FigureAnswer answer) {
+        var measures =
+                names.isEmpty()
+                        ? Arrays.asList(PassageMeasure.values())
+                        : names.stream().map(PassagesAgreement::measure).distinct().toList();
+        var read = PassagesFile.read(file.orElseThrow(), codings, lengths);
+        answer.remark(read.remarks());
+        var report = PassagesReport.of(read, measures, GammaSettings.withSeed(seed));
+        switch (answer.form()) {
+            case JSON -> answer.json(json(report));
+            case CSV -> csv(report, answer);
+            case WORDS -> words(report, answer);
+        }
+    }
+
+    private static PassageMeasure measure(String name) {
+        return Arrays.stream(PassageMeasure.values())
+                .filter(it -> it.id().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadOption(
+                                "agreement-measures",
+                                Arrays.stream(PassageMeasure.values())
+                                        .map(PassageMeasure::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Answer json(PassagesReport report) {
+        var tags = new LinkedHashMap<String, Shown>();
+        report.tags().forEach(it -> tags.put(it.tag(), Shown.of(it.agreement())));
+        return new Answer(
+                report.coders(),
+                report.articles(),
+                report.articlesOfOne(),
+                report.seed(),
+                tags,
+                Shown.of(report.overall()));
+    }
+
+    private static void csv(PassagesReport report, FigureAnswer answer) {
+        answer.csv(Stream.concat(Stream.of("tag", "measure"), FigureAnswer.FIGURE.stream()).toList());
+        report.tags().forEach(each -> csv(each.tag(), each.agreement(), answer));
+        csv("", report.overall(), answer);
+    }
+
+    private static void csv(String tag, Together agreement, FigureAnswer answer) {
+        for (var each : agreement.measures()) {
+            answer.csv(
+                    Stream.concat(Stream.of(tag, each.measure().id()), answer.cells(each.outcome()).stream()).toList());
+        }
+    }
+
+    private static void words(PassagesReport report, FigureAnswer answer) {
+        answer.say("passages-compared", report.articles(), report.coders(), report.articlesOfOne(), report.seed());
+        report.tags().forEach(each -> section(each.tag(), each.agreement(), answer));
+        section(answer.text("overall"), report.overall(), answer);
+    }
+
+    private static void section(String name, Together agreement, FigureAnswer answer) {
+        answer.say("passages-of", name, agreement.passages(), agreement.united());
+        agreement.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.files;
+
+import org.framewright.model.ProblemCode;
+
+/// What can be wrong with a file. The place is the file, or the line in it.
+public enum FilesProblem implements ProblemCode {
+    /// no details
+    MISSING,
+    /// It is neither a file nor a folder. No details.
+    NOT_A_FILE,
+    /// no details
+    UNREADABLE,
+    /// details: its size in bytes, the most allowed
+    TOO_LARGE,
+    /// Nothing in it, or only white space. No details.
+    EMPTY,
+    /// Not text but a picture, a document or a program. No details.
+    BINARY,
+    /// details: the encoding that its first bytes announce
+    BROKEN_ENCODING,
+    /// No encoding fits. No details.
+    UNKNOWN_ENCODING,
+
+    /// No CSV. details: the line
+    BROKEN_CSV,
+    /// details: the column
+    COLUMN_TWICE,
+    /// details: the line
+    CELL_WITHOUT_COLUMN,
+
+    /// details: the most bytes allowed
+    LINE_TOO_LONG,
+    /// The line is no UTF-8. No details.
+    NOT_UTF8,
+    /// details: the column, what the parser says
+    NOT_JSON,
+    /// Not an object. No details.
+    NOT_AN_OBJECT,
+    /// details: the property
+    PROPERTY_MISSING,
+    /// details: the property
+    PROPERTY_UNKNOWN,
+    /// details: the property, with `/` before what lies in it
+    WRONG_TYPE
+}

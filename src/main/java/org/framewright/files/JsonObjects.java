@@ -1,0 +1,131 @@
+package org.framewright.files;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+
+import org.framewright.model.Refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads lines that are JSON objects, strictly: a property given twice, a null, a value of another kind is refused, so that
+/// nothing that was written is overlooked.
+public final class JsonObjects {
+
+    private static final int MAX_DEPTH = 20;
+
+    private final JsonMapper mapper;
+
+    /// @param mapper made by [#strict]
+    public JsonObjects(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /// A mapper to begin with.
+    ///
+    /// @param mostBytes of one line
+    public static JsonMapper.Builder strict(int mostBytes) {
+        var limits = StreamReadConstraints.builder().maxDocumentLength(mostBytes).maxNestingDepth(MAX_DEPTH).build();
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config ->
+                                config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /// An object without nulls.
+    ///
+    /// @param where the place that a refusal names
+    /// @throws Refusal with what is wrong
+    public JsonNode read(String json, String where) {
+        try {
+            var tree = mapper.readTree(json);
+            if (!tree.isObject()) {
+                throw new Refusal(FilesProblem.NOT_AN_OBJECT, where);
+            }
+            nullIn(tree)
+                    .ifPresent(path -> {
+                        throw new Refusal(FilesProblem.WRONG_TYPE, where, path);
+                    });
+            return tree;
+        } catch (JsonProcessingException broken) {
+            var at = broken.getLocation();
+            var column = at == null ? "" : String.valueOf(at.getColumnNr());
+            throw new Refusal(FilesProblem.NOT_JSON, where, column, reason(broken));
+        }
+    }
+
+    /// The object as a record.
+    ///
+    /// @param required the properties that it must have
+    /// @param where the place that a refusal names
+    /// @throws Refusal with what is wrong
+    public <T> T as(Class<T> type, JsonNode object, List<String> required, String where) {
+        for (var property : required) {
+            if (!object.has(property)) {
+                throw new Refusal(FilesProblem.PROPERTY_MISSING, where, property);
+            }
+        }
+        try {
+            return mapper.treeToValue(object, type);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw new Refusal(FilesProblem.PROPERTY_UNKNOWN, where, path(unknown));
+        } catch (JsonProcessingException wrong) {
+            var path = wrong instanceof JsonMappingException mapping ? path(mapping) : "";
+            throw new Refusal(FilesProblem.WRONG_TYPE, where, path);
+        }
+    }
+
+    /// Where a tree holds a null, which means nothing here: what there is not is left out.
+    private static Optional<String> nullIn(JsonNode tree) {
+        for (var property : tree.properties()) {
+            if (property.getValue().isNull()) {
+                return Optional.of(property.getKey());
+            }
+            var inside = nullIn(property.getValue());
+            if (inside.isPresent()) {
+                return inside.map(path -> property.getKey() + "/" + path);
+            }
+        }
+        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+            var inside = tree.get(i).isNull() ? Optional.of("") : nullIn(tree.get(i)).map(path -> "/" + path);
+            if (inside.isPresent()) {
+                return Optional.of(i + inside.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What the parser says, without where an object that was not closed began: it means its own buffer.
+    private static String reason(JsonProcessingException broken) {
+        var reason = broken.getOriginalMessage();
+        int buffer = reason.indexOf(" (start marker at ");
+        return buffer < 0 ? reason : reason.substring(0, buffer);
+    }
+
+    private static String path(JsonMappingException failed) {
+        return failed.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.framewright.reliability.external;
+
+import org.framewright.files.Table;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// What passages alone don't say: who has coded which article, and how long it is.
+final class ArticleTables {
+
+    private static final String ARTICLE = "article";
+    private static final String CODER = "coder";
+    private static final String LENGTH = "length";
+
+    private final Table table;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ArticleTables(Path file) {
+        this.table = Table.read(file, name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.
+    ///
+    /// @throws Refusal where it is none
+    static Set<CodedBy> codings(Path file) {
+        var read = new ArticleTables(file);
+        var columns = read.columns(ARTICLE, CODER);
+        var codings = new LinkedHashSet<CodedBy>();
+        for (var row : read.table.rows()) {
+            var article = read.cell(row, columns.get(0));
+            var coder = read.cell(row, columns.get(1));
+            codings.add(new CodedBy(article, coder));
+        }
+        return read.sound(codings);
+    }
+
+    /// A CSV file with the columns `article` and `length`, in code points.
+    ///
+    /// @throws Refusal where it is none
+    static Map<String, Integer> lengths(Path file) {
+        var read = new ArticleTables(file);
+        var columns = read.columns(ARTICLE, LENGTH);
+        var lengths = new HashMap<String, Integer>();
+        var lines = new HashMap<String, Long>();
+        for (var row : read.table.rows()) {
+            var article = read.cell(row, columns.get(0));
+            var earlier = lines.putIfAbsent(article, row.line());
+            if (earlier != null) {
+                read.problem(ExternalProblem.LENGTH_TWICE, row.line(), article, earlier);
+            }
+            var length = row.cells().get(columns.get(1));
+            if (length.matches("[0-9]{1,9}") && Integer.parseInt(length) > 0) {
+                lengths.put(article, Integer.parseInt(length));
+            } else {
+                read.problem(ExternalProblem.NOT_A_LENGTH, row.line(), article, length);
+            }
+        }
+        return read.sound(lengths);
+    }
+
+    private List<Integer> columns(String... names) {
+        var columns = List.of(names).stream().map(table.columns()::indexOf).toList();
+        if (columns.contains(-1)) {
+            throw new Refusal(ExternalProblem.COLUMNS_MISSING, table.file(), String.join(", ", names));
+        }
+        return columns;
+    }
+
+    private String cell(Table.Row row, int column) {
+        var cell = row.cells().get(column);
+        if (cell.isEmpty()) {
+            problem(ExternalProblem.CELL_EMPTY, row.line());
+        }
+        return cell;
+    }
+
+    private void problem(ExternalProblem code, Object... details) {
+        problems.add(Problem.of(code, table.file(), details));
+    }
+
+    private <T> T sound(T read) {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,184 @@
+package org.framewright.reliability.external;
+
+import org.framewright.agreement.passages.MarkedArticle;
+import org.framewright.agreement.passages.MarkedCorpus;
+import org.framewright.agreement.passages.Passage;
+import org.framewright.agreement.passages.Span;
+import org.framewright.files.FilesProblem;
+import org.framewright.files.JsonObjects;
+import org.framewright.files.Lines;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Lines on their way into a corpus.
+final class PassagesReading {
+
+    private static final int MOST_PROBLEMS = 100;
+
+    private final String file;
+    private final Map<String, Integer> lengths;
+    private final Optional<Set<CodedBy>> codings;
+    private final JsonObjects objects = new JsonObjects(JsonObjects.strict(PassagesFile.MOST_BYTES).build());
+    private final Set<CodedBy> said = new LinkedHashSet<>();
+    private final Map<CodedBy, String> rounds = new HashMap<>();
+    private final List<Marked> marked = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int withoutPlace;
+
+    /// A passage with its place in the file.
+    private record Marked(PassageLine line, String tag, List<Span> spans) {}
+
+    PassagesReading(String file, Map<String, Integer> lengths, Optional<Set<CodedBy>> codings) {
+        this.file = file;
+        this.lengths = lengths;
+        this.codings = codings;
+    }
+
+    void add(Lines.Numbered numbered) {
+        try {
+            add(
+                    objects.as(
+                            PassageLine.class,
+                            objects.read(numbered.text(), numbered.where()),
+                            List.of("article", "coder"),
+                            numbered.where()),
+                    numbered.where());
+        } catch (Refusal refused) {
+            problems.addAll(refused.problems());
+            if (problems.size() >= MOST_PROBLEMS) {
+                throw new Refusal(problems);
+            }
+        }
+    }
+
+    private void add(PassageLine line, String where) {
+        var round = line.round() == null ? "" : line.round();
+        if (!rounds.computeIfAbsent(line.codedBy(), _ -> round).equals(round)) {
+            throw new Refusal(ExternalProblem.SEVERAL_ROUNDS, where, line.article(), line.coder());
+        }
+        if (line.tag() == null) {
+            said.add(line.codedBy());
+            marked.add(new Marked(line, "", List.of()));
+            return;
+        }
+        if (line.fragments() == null || line.fragments().isEmpty()) {
+            withoutPlace++;
+            marked.add(new Marked(line, "", List.of()));
+            return;
+        }
+        if (codings.isPresent() && !codings.get().contains(line.codedBy())) {
+            throw new Refusal(ExternalProblem.NOT_CODED, where, line.coder(), line.article());
+        }
+        var spans = spans(line.fragments(), where);
+        var length = lengths.get(line.article());
+        int end = spans.getLast().end();
+        if (length != null && end > length) {
+            throw new Refusal(ExternalProblem.BEHIND_THE_END, where, end, length);
+        }
+        marked.add(new Marked(line, line.tag(), spans));
+    }
+
+    private static List<Span> spans(List<List<Integer>> fragments, String where) {
+        var spans = new ArrayList<Span>();
+        for (var fragment : fragments) {
+            if (fragment.size() != 2) {
+                throw new Refusal(FilesProblem.WRONG_TYPE, where, "fragments");
+            }
+            if (fragment.get(0) < 0 || fragment.get(0) >= fragment.get(1)) {
+                throw new Refusal(ExternalProblem.BAD_FRAGMENTS, where);
+            }
+            spans.add(new Span(fragment.get(0), fragment.get(1)));
+        }
+        spans.sort(Comparator.naturalOrder());
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i - 1).overlaps(spans.get(i))) {
+                throw new Refusal(ExternalProblem.BAD_FRAGMENTS, where);
+            }
+        }
+        return spans;
+    }
+
+    PassagesFile read() {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        var coded = coded();
+        if (coded.isEmpty()) {
+            throw new Refusal(ExternalProblem.NOTHING_IN_IT, file);
+        }
+        var coders = names(coded.stream().map(CodedBy::coder));
+        var articles = names(coded.stream().map(CodedBy::article));
+        var tags = names(marked.stream().map(Marked::tag).filter(it -> !it.isEmpty()));
+        var passages = passages(tags);
+        var corpus =
+                new MarkedCorpus(
+                        coders.size(),
+                        tags.size(),
+                        articles.stream().map(article -> article(article, coders, coded, passages)).toList());
+        var remarks =
+                withoutPlace == 0
+                        ? List.<Problem>of()
+                        : List.of(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
+        return new PassagesFile(coders, tags, corpus, remarks);
+    }
+
+    private MarkedArticle article(
+            String article, List<String> coders, Set<CodedBy> coded, Map<CodedBy, List<Passage>> passages) {
+        var length = lengths.get(article);
+        return new MarkedArticle(
+                length == null ? OptionalInt.empty() : OptionalInt.of(length),
+                coders.stream()
+                        .map(coder -> new CodedBy(article, coder))
+                        .map(by ->
+                                coded.contains(by)
+                                        ? Optional.of(passages.getOrDefault(by, List.of()))
+                                        : Optional.<List<Passage>>empty())
+                        .toList());
+    }
+
+    /// Who has coded what: as the list of codings says, else the file's own lines, else everybody everything.
+    private Set<CodedBy> coded() {
+        if (codings.isPresent()) {
+            return codings.get();
+        }
+        var by = new LinkedHashSet<CodedBy>();
+        marked.forEach(it -> by.add(it.line().codedBy()));
+        if (said.isEmpty()) {
+            for (var article : names(by.stream().map(CodedBy::article))) {
+                names(by.stream().map(CodedBy::coder)).forEach(coder -> by.add(new CodedBy(article, coder)));
+            }
+        }
+        return by;
+    }
+
+    /// The latest pass's.
+    private Map<CodedBy, List<Passage>> passages(List<String> tags) {
+        var latest = new HashMap<CodedBy, Integer>();
+        marked.forEach(it -> latest.merge(it.line().codedBy(), it.line().passNumber(), Math::max));
+        var passages = new LinkedHashMap<CodedBy, List<Passage>>();
+        for (var each : marked) {
+            var by = each.line().codedBy();
+            if (!each.tag().isEmpty() && latest.getOrDefault(by, 1) == each.line().passNumber()) {
+                passages.computeIfAbsent(by, _ -> new ArrayList<>())
+                        .add(new Passage(tags.indexOf(each.tag()), each.spans()));
+            }
+        }
+        return passages;
+    }
+
+    private static List<String> names(Stream<String> names) {
+        return names.distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.framewright.reliability.external;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.units.Scale;
+import org.framewright.agreement.units.Weights;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What the measures say of ratings.
+///
+/// @param metric what alpha goes by
+/// @param weights what pi, the kappas, AC and Brennan-Prediger go by; percent agreement and Holsti are never weighted here
+/// @param units how many rows there are, also those that nobody rated
+/// @param ratings how many cells are not empty
+public record RatingsReport(
+        int units,
+        int coders,
+        int ratings,
+        Scale scale,
+        Metric metric,
+        Weights weights,
+        List<String> categories,
+        List<Measured> measures) {
+
+    /// A measure's figure, and what drawing again makes of it.
+    ///
+    /// @param bootstraps none where there is no figure
+    public record Measured(Measure measure, Outcome outcome, List<Bootstrap> bootstraps) {
+
+        public Measured {
+            bootstraps = List.copyOf(bootstraps);
+        }
+    }
+
+    /// How to compare.
+    ///
+    /// @param measures in the order of the report
+    /// @param draws of the bootstrap; empty for none
+    /// @param seed of the bootstrap
+    public record Plan(
+            Scale scale, Metric metric, Weights weights, Collection<Measure> measures, OptionalInt draws, long seed) {
+
+        public Plan {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    public RatingsReport {
+        categories = List.copyOf(categories);
+        measures = List.copyOf(measures);
+    }
+
+    /// Computes.
+    public static RatingsReport of(Ratings ratings, Plan plan) {
+        return new RatingsReport(
+                ratings.units(),
+                ratings.coders(),
+                ratings.count(),
+                plan.scale(),
+                plan.metric(),
+                plan.weights(),
+                ratings.categories().labels(),
+                plan.measures().stream().map(it -> measured(ratings, plan, it)).toList());
+    }
+
+    private static Measured measured(Ratings ratings, Plan plan, Measure measure) {
+        var weights = isPercent(measure) ? Weights.UNWEIGHTED : plan.weights();
+        var outcome = measure.of(ratings, plan.metric(), weights);
+        var bootstraps = new ArrayList<Bootstrap>();
+        if (plan.draws().isPresent() && outcome instanceof Outcome.Value) {
+            int draws = plan.draws().getAsInt();
+            bootstraps.add(Bootstrap.byUnits(ratings, measure, plan.metric(), weights, draws, plan.seed()));
+            if (measure == Measure.KRIPPENDORFF_ALPHA) {
+                bootstraps.add(Bootstrap.krippendorff(ratings, plan.metric(), draws, plan.seed()));
+            }
+        }
+        return new Measured(measure, outcome, bootstraps);
+    }
+
+    private static boolean isPercent(Measure measure) {
+        return switch (measure) {
+            case PERCENT_AGREEMENT, PERCENT_AGREEMENT_PAIRABLE, PERCENT_AGREEMENT_ALL, HOLSTI -> true;
+            case KRIPPENDORFF_ALPHA, SCOTT_PI, COHEN_KAPPA, CONGER_KAPPA, FLEISS_KAPPA, GWET_AC, BRENNAN_PREDIGER ->
+                    false;
+        };
+    }
+}
