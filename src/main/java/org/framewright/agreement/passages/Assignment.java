@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 /// The one-to-one matching of two sides with the greatest total weight, where only some pairs may be matched and none
 /// must be: shortest augmenting paths with prices (Jonker & Volgenant 1987), on a sparse graph.
 ///
+/// Our own, since gamma solves thousands of them for one figure: library ones want a complete graph with an object for each edge.
+///
 /// Of several best matchings it takes the same one each time.
 final class Assignment {
     /// Two that may be matched, by their number on the left and on the right.

@@ -17,6 +17,9 @@ public record MarkedArticle(OptionalInt length, Optional<List<Span>> tokens, Lis
 
     public MarkedArticle {
         tokens = tokens.map(List::copyOf);
+        if (tokens.isPresent() && !Spans.united(tokens.get()).equals(tokens.get())) {
+            throw new IllegalArgumentException("tokens in order of position, without overlap");
+        }
         byCoder = byCoder.stream().map(it -> it.map(List::copyOf)).toList();
         int end =
                 byCoder.stream()

@@ -1,6 +1,5 @@
 package org.framewright.agreement.passages;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -80,7 +79,7 @@ final class Partition {
     /// The cheapest cover, or a dearer one than `limit` where there is none below it
     private Cover eachComponent(int[] items, int[] chosen, double limit) throws Effort.TooMuch {
         var total = new Cover(0, 0);
-        for (var component : components(items, chosen)) {
+        for (var component : Component.of(sets, items, chosen)) {
             total = total.and(component(ints(component.items()), ints(component.sets()), limit - total.cost()));
             if (total.cost() >= limit) {
                 return new Cover(Double.POSITIVE_INFINITY, 0);
@@ -164,47 +163,7 @@ final class Partition {
         return Arrays.stream(members).anyMatch(it -> it == item);
     }
 
-    private record Component(List<Integer> items, List<Integer> sets) {}
-
-    private List<Component> components(int[] items, int[] chosen) {
-        int[] parent = IntStream.range(0, sets.items()).toArray();
-        for (int set : chosen) {
-            int[] members = sets.members(set);
-            for (int i = 1; i < members.length; i++) {
-                parent[root(parent, members[i])] = root(parent, members[0]);
-            }
-        }
-        int[] place = new int[sets.items()];
-        Arrays.fill(place, -1);
-        var itemsOf = new ArrayList<List<Integer>>();
-        var setsOf = new ArrayList<List<Integer>>();
-        for (int item : items) {
-            int root = root(parent, item);
-            if (place[root] < 0) {
-                place[root] = itemsOf.size();
-                itemsOf.add(new ArrayList<>());
-                setsOf.add(new ArrayList<>());
-            }
-            itemsOf.get(place[root]).add(item);
-        }
-        for (int set : chosen) {
-            setsOf.get(place[root(parent, sets.members(set)[0])]).add(set);
-        }
-        return IntStream.range(0, itemsOf.size())
-                .mapToObj(it -> new Component(itemsOf.get(it), setsOf.get(it)))
-                .toList();
-    }
-
     private static int[] ints(List<Integer> list) {
         return list.stream().mapToInt(it -> it).toArray();
-    }
-
-    private static int root(int[] parent, int item) {
-        int at = item;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 }

@@ -124,6 +124,19 @@ final class AlphaUTest {
     }
 
     @Test
+    void readingTheTextBackwardsChangesNothing() {
+        var random = Marked.random(12);
+        for (int round = 0; round < 100; round++) {
+            var a = Marked.any(random, 70, 1, 6);
+            var b = Marked.any(random, 70, 1, 6);
+            if (a.size() + b.size() > 0) {
+                assertThat(value(AlphaU.of(Marked.corpus(70, mirrored(a), mirrored(b)))))
+                        .isCloseTo(value(AlphaU.of(Marked.corpus(70, a, b))), within(1e-9));
+            }
+        }
+    }
+
+    @Test
     void fragmentsAreUnitsOfTheirOwn() {
         var whole = new Passage(0, List.of(new Span(5, 10), new Span(20, 30)));
         var apart = List.of(Marked.passage(5, 10), Marked.passage(20, 30));
@@ -170,6 +183,17 @@ final class AlphaUTest {
                         List.of(Marked.passage(300 * million, 1000 * million)));
 
         assertThat(value(AlphaU.of(large))).isCloseTo(value(AlphaU.of(small)), within(1e-3));
+    }
+
+    private static List<Passage> mirrored(List<Passage> passages) {
+        return passages.stream()
+                .map(it ->
+                        new Passage(
+                                it.tag(),
+                                it.fragments().reversed().stream()
+                                        .map(span -> new Span(70 - span.end(), 70 - span.start()))
+                                        .toList()))
+                .toList();
     }
 
     private static double sum(Stream<Double> values) {

@@ -1,0 +1,96 @@
+package org.framewright.agreement.passages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+
+final class GammaTest {
+    private static final GammaSettings SETTINGS = GammaSettings.withSeed(1);
+
+    @Test
+    void theSameSeedGivesTheSameFigureAndAnotherOneANearOne() {
+        var corpus = Marked.anyCorpus(Marked.random(20), 3, 3);
+
+        assertThat(Gamma.of(corpus, SETTINGS)).isEqualTo(Gamma.of(corpus, SETTINGS));
+        assertThat(Gamma.of(corpus, GammaSettings.withSeed(2)).expected())
+                .isNotEqualTo(Gamma.of(corpus, SETTINGS).expected())
+                .isCloseTo(Gamma.of(corpus, SETTINGS).expected(), within(0.2));
+    }
+
+    @Test
+    void asManySamplesAreDrawnAsThePrecisionNeeds() {
+        var corpus =
+                Marked.corpus(
+                        200,
+                        List.of(Marked.passage(10, 40), Marked.passage(100, 120)),
+                        List.of(Marked.passage(12, 40), Marked.passage(150, 170)));
+        var precise = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.01, 1);
+
+        assertThat(Gamma.of(corpus, precise).samples()).isGreaterThan(Gamma.of(corpus, SETTINGS).samples());
+        assertThat(Gamma.of(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void disordersOfArticlesAreSummedBeforeTheyAreDivided() {
+        var first = Marked.article(100, List.of(Marked.passage(10, 20)), List.of(Marked.passage(12, 22)));
+        var second =
+                Marked.article(
+                        100,
+                        List.of(Marked.passage(10, 20), Marked.passage(30, 40), Marked.passage(50, 60)),
+                        List.of());
+
+        var together = Gamma.of(Marked.corpus(first, second), SETTINGS);
+
+        // (2 + 2) / (10 + 10) squared for the pair, 3 alone; 1 and 1.5 passages per coder
+        assertThat(together.observed()).isCloseTo((0.04 + 3) / 2.5, within(1e-12));
+    }
+
+    @Test
+    void aBrokenPassageIsOneUnitWithWhatInterruptsIt() {
+        var broken = new Passage(0, List.of(new Span(10, 20), new Span(30, 50)));
+
+        assertThat(Gamma.of(Marked.corpus(100, List.of(broken), List.of(Marked.passage(10, 50))), SETTINGS).observed())
+                .isZero();
+    }
+
+    @Test
+    void whatIsTooMuchToAlignHasNoFigure() {
+        var random = Marked.random(8);
+        var coders = IntStream.range(0, 5).mapToObj(_ -> Optional.of(Marked.apart(random, 300, 0))).toList();
+        var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(300), coders));
+
+        assertThat(Gamma.of(corpus, SETTINGS, 1000).gamma()).isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+    }
+
+    @Test
+    void aThousandPassagesOfTwoCodersAndAHundredOfFourAreAligned() {
+        var random = Marked.random(9);
+        var two = Marked.corpus(8000, Marked.apart(random, 8000, 0), Marked.apart(random, 8000, 0));
+        var four = IntStream.range(0, 4).mapToObj(_ -> Optional.of(Marked.apart(random, 800, 0))).toList();
+
+        assertThat(Gamma.of(two, SETTINGS).gamma()).isInstanceOf(Outcome.Value.class);
+        assertThat(Gamma.of(Marked.corpus(new MarkedArticle(OptionalInt.of(800), four)), SETTINGS).gamma())
+                .isInstanceOf(Outcome.Value.class);
+    }
+
+    @Test
+    void anInterruptedSearchIsGivenUp() {
+        var corpus = Marked.anyCorpus(Marked.random(20), 3, 3);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Gamma.of(corpus, SETTINGS)).isInstanceOf(CancellationException.class);
+        } finally {
+            Thread.interrupted();
+        }
+    }
+}
