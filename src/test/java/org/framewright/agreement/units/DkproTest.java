@@ -19,6 +19,7 @@ import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.OrdinalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.RatioDistanceFunction;
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Ours beside DKPro Agreement 2.2.1 on seeded random ratings, where DKPro is right.
 ///
 /// It is not: for interval alpha of numbers more than 46,340 apart (their difference is squared as an int), for perfect
-/// agreement with unused categories (it says 0), for sets (its MASI is another distance). Kappas with missing ratings it
+/// agreement with unused categories (alpha is 0), for sets (its MASI is another distance). Kappas with missing ratings it
 /// leaves to others.
 class DkproTest {
     private static final int DATA = 60;
@@ -70,6 +71,23 @@ class DkproTest {
         }
     }
 
+    @Test
+    void whereDkproIsWrongIsStillWhereWeSay() {
+        var numbers = new int[] {0, 1, 1, 2, 2, 2, 2, 0, 3, 3};
+        var near = Ratings.of(Categories.ofNumbers(0, 1, 40_000, 46_340), 2, numbers);
+        var far = Ratings.of(Categories.ofNumbers(0, 1, 40_000, 46_341), 2, numbers);
+        compare(alpha(near, Metric.INTERVAL), dkpro(study(near), new IntervalDistanceFunction()));
+        assertThat(dkpro(study(far), new IntervalDistanceFunction()).calculateAgreement())
+                .isNotCloseTo(alpha(far, Metric.INTERVAL), within(0.01));
+
+        var perfect = Ratings.of(Categories.ofNumbers(1, 2), 2, new int[] {0, 0, 0, 0});
+        var study = study(perfect);
+        study.addCategory("2");
+        assertThat(dkpro(study, new NominalDistanceFunction()).calculateAgreement()).isZero();
+        assertThat(Measure.KRIPPENDORFF_ALPHA.of(perfect, Metric.NOMINAL, Weights.UNWEIGHTED))
+                .isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
+    }
+
     private static double alpha(Ratings ratings, Metric metric) {
         return ((Outcome.Value) Measure.KRIPPENDORFF_ALPHA.of(ratings, metric, Weights.UNWEIGHTED)).value();
     }
@@ -92,7 +110,10 @@ class DkproTest {
             var cells = new Object[ratings.coders()];
             for (int coder = 0; coder < cells.length; coder++) {
                 int category = ratings.at(unit, coder);
-                cells[coder] = category == Ratings.MISSING ? null : category + 1;
+                cells[coder] =
+                        category == Ratings.MISSING
+                                ? null
+                                : Integer.valueOf(ratings.categories().labels().get(category));
             }
             study.addItemAsArray(cells);
         }
