@@ -19,27 +19,32 @@ public final class Categories {
     private final boolean numbers;
     private final List<String> undeclared;
 
-    private Categories(List<String> labels, List<Set<String>> sets, List<String> undeclared) {
+    private Categories(
+            List<String> labels, List<Set<String>> sets, double[] positions, boolean numbers, List<String> undeclared) {
+        this.labels = List.copyOf(labels);
+        this.sets = List.copyOf(sets);
+        this.positions = positions;
+        this.numbers = numbers;
+        this.undeclared = List.copyOf(undeclared);
+    }
+
+    private static Categories of(List<String> labels, List<Set<String>> sets) {
         if (new HashSet<>(labels).size() < labels.size()) {
             throw new IllegalArgumentException("the same category twice: " + labels);
         }
-        this.labels = List.copyOf(labels);
-        this.sets = List.copyOf(sets);
-        this.undeclared = List.copyOf(undeclared);
-        var read = sets.isEmpty() ? labels.stream().map(Numbers::read).toList() : List.<OptionalDouble>of();
-        this.numbers =
-                !read.isEmpty()
-                        && read.stream().allMatch(OptionalDouble::isPresent)
-                        && new HashSet<>(read).size() == read.size();
-        this.positions =
-                numbers
-                        ? read.stream().mapToDouble(OptionalDouble::orElseThrow).toArray()
-                        : IntStream.rangeClosed(1, labels.size()).asDoubleStream().toArray();
+        var read = labels.stream().map(Numbers::read).flatMapToDouble(OptionalDouble::stream).toArray();
+        boolean numbers = sets.isEmpty() && !labels.isEmpty() && read.length == labels.size() && areDifferent(read);
+        var ranks = IntStream.rangeClosed(1, labels.size()).asDoubleStream().toArray();
+        return new Categories(labels, sets, numbers ? read : ranks, numbers, List.of());
+    }
+
+    private static boolean areDifferent(double[] numbers) {
+        return Arrays.stream(numbers).distinct().count() == numbers.length;
     }
 
     /// Names, in this order.
     public static Categories ofLabels(List<String> labels) {
-        return new Categories(labels, List.of(), List.of());
+        return of(labels, List.of());
     }
 
     /// Numbers.
@@ -49,15 +54,26 @@ public final class Categories {
 
     /// Sets of names.
     public static Categories ofSets(List<? extends Set<String>> sets) {
-        return new Categories(
-                sets.stream().map(Sets::label).toList(),
-                sets.stream().<Set<String>>map(Set::copyOf).toList(),
-                List.of());
+        return of(sets.stream().map(Sets::label).toList(), sets.stream().<Set<String>>map(Set::copyOf).toList());
     }
 
     /// These, of which some were used although others were declared.
     Categories undeclared(List<String> used) {
-        return new Categories(labels, sets, used);
+        return new Categories(labels, sets, positions, numbers, used);
+    }
+
+    /// These from the lowest number to the highest, where they are numbers.
+    Categories inOrder() {
+        if (!numbers) {
+            return this;
+        }
+        int[] order = Metric.order(positions);
+        return new Categories(
+                Arrays.stream(order).mapToObj(labels::get).toList(),
+                sets,
+                Arrays.stream(order).mapToDouble(index -> positions[index]).toArray(),
+                true,
+                undeclared);
     }
 
     public int size() {

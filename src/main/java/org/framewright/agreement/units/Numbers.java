@@ -1,22 +1,29 @@
 package org.framewright.agreement.units;
 
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /// Decimal numbers as people write them into spreadsheets; no hexadecimal, no `NaN`, nothing beyond a double's range.
 final class Numbers {
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     private static final double EXACT_INTEGERS = 1e15;
 
     private Numbers() {}
 
     static OptionalDouble read(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
+        if (!text.chars().allMatch(Numbers::isDecimal)) {
             return OptionalDouble.empty();
         }
-        double number = Double.parseDouble(text);
-        // adding zero makes 0 of -0
-        return Double.isFinite(number) ? OptionalDouble.of(number + 0.0) : OptionalDouble.empty();
+        try {
+            // adding zero makes 0 of -0
+            double number = Double.parseDouble(text) + 0.0;
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException _) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /// Of the characters that Java's numbers may have, those of decimal ones.
+    private static boolean isDecimal(int character) {
+        return (character >= '0' && character <= '9') || "+-.eE".indexOf(character) >= 0;
     }
 
     /// The same text for the same number: `1` for `1.0`.

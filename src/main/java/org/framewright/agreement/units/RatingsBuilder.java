@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,10 +105,7 @@ public final class RatingsBuilder {
             return Categories.ofSets(labels.stream().map(Sets::read).toList());
         }
         // numbers are ordered as such, also where they are names: their order matters to weights alone
-        if (Categories.ofLabels(labels).areNumbers()) {
-            labels.sort(Comparator.comparingDouble(Double::parseDouble));
-        }
-        return Categories.ofLabels(labels);
+        return Categories.ofLabels(labels).inOrder();
     }
 
     private static boolean areNumbers(List<String> texts) {
