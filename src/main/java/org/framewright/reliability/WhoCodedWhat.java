@@ -35,7 +35,7 @@ record WhoCodedWhat(
         var coders = named ? named(study, selection.coders()) : usual(study);
         var round = selection.round();
         if (round != null) {
-            return in(round(study, round), coders, all).required(named);
+            return in(round(study, round), coders, all).required(named ? coders : List.of());
         }
         var comparable =
                 study.rounds().stream().map(it -> in(it, coders, all)).filter(it -> !it.codings().isEmpty()).toList();
@@ -47,7 +47,7 @@ record WhoCodedWhat(
             int open = study.rounds().stream().mapToInt(it -> in(it, coders, all).open()).sum();
             throw new Refusal(ReliabilityProblem.NOTHING_TO_COMPARE, "", names(coders), open);
         }
-        return comparable.getFirst().required(named);
+        return comparable.getFirst().required(named ? coders : List.of());
     }
 
     private static List<Coder> usual(Study study) {
@@ -97,16 +97,19 @@ record WhoCodedWhat(
         return new WhoCodedWhat(round, left, latest, Math.toIntExact(open), articles - latest.size());
     }
 
-    /// Refuses where there is nothing to compare. Coders nobody named who share no article with another are left out.
-    private WhoCodedWhat required(boolean named) {
+    /// Refuses where there is nothing to compare.
+    ///
+    /// @param named coders who are shown whether they share an article with another or not; where nobody was named, those
+    ///     who share one
+    private WhoCodedWhat required(List<Coder> named) {
         if (coders.size() < 2) {
             throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), open);
         }
         if (codings.isEmpty()) {
             throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), open);
         }
-        var sharing = coders.stream().filter(coder -> named || articlesOf(coder) > 0).toList();
-        return new WhoCodedWhat(round, sharing, codings, open, alone);
+        var shown = named.isEmpty() ? coders.stream().filter(coder -> articlesOf(coder) > 0).toList() : named;
+        return new WhoCodedWhat(round, shown, codings, open, alone);
     }
 
     /// How many of the compared articles a coder has submitted.

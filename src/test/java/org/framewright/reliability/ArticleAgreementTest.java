@@ -8,7 +8,9 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
+import org.framewright.coding.Desk;
 import org.framewright.model.Article;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// Questions that are answered once for each article. Figures are counted by hand.
 class ArticleAgreementTest {
@@ -250,20 +254,20 @@ class ArticleAgreementTest {
                     assertThat(it.code()).isEqualTo(ReliabilityProblem.OCCURS_MANY_TIMES);
                     assertThat(it.where()).isEqualTo("event.place");
                 });
-        var byArticle = java.util.Objects.requireNonNull(found.byArticle());
-        var numbers = java.util.Objects.requireNonNull(found.numbers());
+        var byArticle = Objects.requireNonNull(found.byArticle());
+        var numbers = Objects.requireNonNull(found.numbers());
         assertThat(value(byArticle.figures(), "percent-agreement")).isEqualTo(1);
         assertThat(value(numbers.figures(), "percent-agreement")).isEqualTo(1.0 / 3, within(EXACT));
     }
 
     private void event(String coder, int article, int times) {
         for (int i = 0; i < times; i++) {
-            var whole = new org.framewright.model.Extent.WholeArticle();
-            compared.project.coding.code(desk(coder, article), "event", whole, java.util.Optional.empty());
+            var whole = new Extent.WholeArticle();
+            compared.project.coding.code(desk(coder, article), "event", whole, Optional.empty());
         }
     }
 
-    private org.framewright.coding.Desk desk(String coder, int article) {
+    private Desk desk(String coder, int article) {
         return compared.desk(coder, articles.get(article));
     }
 

@@ -45,6 +45,7 @@ final class ComparedProject implements AutoCloseable {
                "variables": [
                  {"id": "form", "label": "Form", "scale": "nominal", "categories": [
                    {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]},
+                 {"id": "irony", "label": "Irony", "scale": "boolean", "when": {"variable": "form", "is": ["indirect"]}},
                  {"id": "length", "label": "Length", "scale": "ratio"}]},
               {"id": "speaker", "label": "Speaker", "unit": "passage", "occurs": "many", "implied": true, "variables": [
                  {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]}]}\

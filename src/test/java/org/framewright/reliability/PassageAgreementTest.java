@@ -11,6 +11,7 @@ import static org.framewright.support.Samples.words;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.framewright.coding.Desk;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Part;
 import org.framewright.model.Value;
@@ -136,6 +137,27 @@ class PassageAgreementTest {
         assertThat(value(form.figures(), "percent-agreement")).isEqualTo(0.5);
         // direct 3, indirect 1: 1 - (1/2) / (2 * 3 * 1 / (4 * 3))
         assertThat(value(form.figures(), "krippendorff-alpha")).isZero();
+    }
+
+    @Test
+    void questionOfAMatchedPassageThatIsPutToOneOnlyIsAGateSplit() {
+        var article = compared.article("strike", TEXT);
+        for (var coder : List.of("Ada", "Ben")) {
+            var desk = compared.desk(coder, article);
+            ironic(desk, compared.quote(desk, words(article, "“We stay,”"), "indirect"));
+            if (coder.equals("Ada")) {
+                ironic(desk, compared.quote(desk, words(article, "“We go,”"), "indirect"));
+            } else {
+                compared.quote(desk, words(article, "“We go,”"), "direct");
+            }
+            compared.submit(desk);
+        }
+
+        var irony = together(compared.variable("quote", "irony"));
+
+        assertThat(irony.units()).isEqualTo(2);
+        assertThat(irony.compared()).isEqualTo(1);
+        assertThat(irony.gateSplits()).isEqualTo(1);
     }
 
     @Test
@@ -317,6 +339,10 @@ class PassageAgreementTest {
         assertThat(together(ComparedProject.variable(quote, "form")).figures())
                 .extracting(Figure::outcome)
                 .allMatch(Outcome.Undefined.class::isInstance);
+    }
+
+    private void ironic(Desk desk, AnnotationId quote) {
+        compared.project.coding.answer(desk, quote, "irony", Optional.of(new Value.Category("yes")));
     }
 
     private void label(String coder, Article article, String first, String second) {

@@ -2,6 +2,7 @@ package org.framewright.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.framewright.reliability.ComparedProject.together;
 import static org.framewright.reliability.ComparedProject.value;
 
@@ -90,7 +91,11 @@ class WhoIsComparedTest {
         relevant("Ben", first, "yes");
         relevant("Cleo", second, "no");
 
+        compared.project.study.addCoder("Dan", Coder.Kind.CODER);
+
         assertThat(compared.report(Selection.ALL).coders()).extracting("coder").containsExactly("Ada", "Ben");
+        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Ben", "Dan"))).coders())
+                .contains(new CoderArticles("Dan", 0));
         assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Ben", "Cleo"))).coders())
                 .containsExactly(
                         new CoderArticles("Ada", 1), new CoderArticles("Ben", 1), new CoderArticles("Cleo", 0));
@@ -127,7 +132,7 @@ class WhoIsComparedTest {
         refused(
                 Selection.ALL.ofTag("quote").ofVariable("tone"),
                 ReliabilityProblem.NO_SUCH_VARIABLE,
-                "form, length, name");
+                "form, irony, length, name");
         refused(Selection.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
         assertThatThrownBy(() -> compared.report(Selection.ALL.by(List.of("kappa"))))
                 .isInstanceOfSatisfying(
@@ -208,9 +213,9 @@ class WhoIsComparedTest {
         assertThat(report.leftOut())
                 .extracting("code", "where")
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.CATEGORIES_DIFFER, "frame.mood"),
-                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.SCALE_DIFFERS, "frame.degrees"),
-                        org.assertj.core.groups.Tuple.tuple(ReliabilityProblem.TAG_DIFFERS, "event"));
+                        tuple(ReliabilityProblem.CATEGORIES_DIFFER, "frame.mood"),
+                        tuple(ReliabilityProblem.SCALE_DIFFERS, "frame.degrees"),
+                        tuple(ReliabilityProblem.TAG_DIFFERS, "event"));
         assertThat(report.tags()).extracting("tag").containsExactly("frame", "quote", "speaker");
         assertThat(report.tags().getFirst().variables())
                 .extracting("variable")
