@@ -25,8 +25,17 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
 
     private static final String FOUND = "found";
 
-    /// A number with the key of its sentence.
-    record Note(String key, int count) {}
+    /// A count and what is counted; its name in files, and the key of its sentence.
+    record Note(String name, int count) {}
+
+    /// The coder whose own a count of passages is; empty for other counts.
+    String whose(Note note) {
+        return switch (note.name()) {
+            case "found-by-first-only" -> coders.getFirst();
+            case "found-by-second-only" -> coders.getLast();
+            default -> "";
+        };
+    }
 
     /// All sections, in the report's order.
     static List<FigureSection> of(AgreementReport report) {
@@ -56,9 +65,9 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                             everybody,
                             tag.articles(),
                             notes(
-                                    new Note("note-united", found.united()),
-                                    new Note("note-implied", sum(found.coders(), true)),
-                                    new Note("note-outside", sum(found.coders(), false))),
+                                    new Note("united", found.united()),
+                                    new Note("implied", sum(found.coders(), true)),
+                                    new Note("outside", sum(found.coders(), false))),
                             found.figures()));
         }
         for (var pair : found.coverage()) {
@@ -68,12 +77,12 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                             FOUND,
                             pair.coders(),
                             pair.articles(),
-                            List.of(),
                             List.of(
-                                    count("found-by-both", pair.both()),
-                                    count("found-by-first-only", pair.onlyFirst()),
-                                    count("found-by-second-only", pair.onlySecond()),
-                                    count("articles-with-none", pair.articlesWithNone()))));
+                                    new Note("found-by-both", pair.both()),
+                                    new Note("found-by-first-only", pair.onlyFirst()),
+                                    new Note("found-by-second-only", pair.onlySecond()),
+                                    new Note("found-by-none-in", pair.articlesWithNone())),
+                            List.of()));
         }
         addComparison(sections, tag.tag(), "found-in-sentence", found.bySentence());
         addComparison(sections, tag.tag(), "found-in-article", found.byArticle());
@@ -109,7 +118,7 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                             role.role(),
                             texts.coders(),
                             texts.annotations(),
-                            notes(new Note("note-both-empty", texts.bothEmpty())),
+                            notes(new Note("both-empty", texts.bothEmpty())),
                             List.of(new Figure(RoleAgreement.OVERLAP, texts.overlap()))));
         }
         for (var slots : role.slots()) {
@@ -119,11 +128,11 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                             role.role() + "/" + slots.tag(),
                             slots.coders(),
                             slots.both() + slots.onlyFirst() + slots.onlySecond(),
-                            List.of(),
                             List.of(
-                                    count("found-by-both", slots.both()),
-                                    count("found-by-first-only", slots.onlyFirst()),
-                                    count("found-by-second-only", slots.onlySecond()))));
+                                    new Note("found-by-both", slots.both()),
+                                    new Note("found-by-first-only", slots.onlyFirst()),
+                                    new Note("found-by-second-only", slots.onlySecond())),
+                            List.of()));
         }
         for (var variable : role.variables()) {
             addVariable(sections, tag, role.role() + "/" + variable.tag() + "/" + variable.variable(), variable);
@@ -140,20 +149,16 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                             comparison.coders(),
                             comparison.compared(),
                             notes(
-                                    new Note("note-gate-splits", comparison.gateSplits()),
-                                    new Note("note-not-asked", comparison.notAsked()),
-                                    new Note("note-not-codable", comparison.notCodable()),
-                                    new Note("note-unanswered", comparison.unanswered())),
+                                    new Note("gate-splits", comparison.gateSplits()),
+                                    new Note("not-asked", comparison.notAsked()),
+                                    new Note("not-codable", comparison.notCodable()),
+                                    new Note("unanswered", comparison.unanswered())),
                             comparison.figures()));
         }
     }
 
     private static List<Note> notes(Note... notes) {
         return Stream.of(notes).filter(it -> it.count() > 0).toList();
-    }
-
-    private static Figure count(String measure, int count) {
-        return figure(measure, count);
     }
 
     private static Figure figure(String measure, double value) {

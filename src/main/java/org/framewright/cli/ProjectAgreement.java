@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.agreement.Outcome;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Selection;
@@ -81,19 +82,22 @@ final class ProjectAgreement {
                 Stream.concat(Stream.of("tag", "about", "coders", "units", "measure"), FigureAnswer.FIGURE.stream())
                         .toList());
         for (var section : FigureSection.of(report)) {
-            for (var figure : section.figures()) {
-                answer.csv(
-                        Stream.concat(
-                                        Stream.of(
-                                                section.tag(),
-                                                section.about(),
-                                                String.join("; ", section.coders()),
-                                                Integer.toString(section.units()),
-                                                figure.measure()),
-                                        answer.cells(figure.outcome()).stream())
-                                .toList());
-            }
+            section.notes()
+                    .forEach(it -> answer.csv(row(section, it.name(), answer.cells(new Outcome.Value(it.count())))));
+            section.figures().forEach(it -> answer.csv(row(section, it.measure(), answer.cells(it.outcome()))));
         }
+    }
+
+    private static List<String> row(FigureSection section, String measure, List<String> cells) {
+        return Stream.concat(
+                        Stream.of(
+                                section.tag(),
+                                section.about(),
+                                String.join("; ", section.coders()),
+                                Integer.toString(section.units()),
+                                measure),
+                        cells.stream())
+                .toList();
     }
 
     private static void words(AgreementReport report, FigureAnswer answer) {
@@ -121,7 +125,7 @@ final class ProjectAgreement {
 
     private static String notes(FigureSection section, FigureAnswer answer) {
         return section.notes().stream()
-                .map(note -> ", " + answer.text(note.key(), note.count()))
+                .map(note -> ", " + answer.text(note.name(), note.count(), section.whose(note)))
                 .collect(Collectors.joining());
     }
 }

@@ -36,5 +36,7 @@ public enum ExternalProblem implements ProblemCode {
     /// The file has no passages and no codings. No details.
     NOTHING_IN_IT,
     /// Only ever a remark. details: how many
-    WITHOUT_PLACE
+    WITHOUT_PLACE,
+    /// Only ever a remark. details: how many codings
+    NOT_SUBMITTED
 }

@@ -1,6 +1,7 @@
 package org.framewright.reliability.external;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,22 +11,28 @@ import java.util.List;
 /// properties don't matter.
 ///
 /// @param fragments `[start, end)` in code points
-/// @param pass a later one takes the place of the one before
+/// @param status `open` of a coding that is not submitted: it is not compared
+/// @param passNumber a later one takes the place of the one before
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PassageLine(
         String article,
         String coder,
         @Nullable String tag,
         @Nullable List<List<Integer>> fragments,
+        @Nullable String status,
         @Nullable String round,
-        @Nullable Integer pass) {
+        @JsonProperty("pass") @Nullable Integer passNumber) {
 
     /// Of which article, by whom.
     CodedBy codedBy() {
         return new CodedBy(article, coder);
     }
 
-    int passNumber() {
-        return pass == null ? 1 : pass;
+    /// Which of the coder's passes over the article.
+    Pass pass() {
+        return new Pass(codedBy(), passNumber == null ? 1 : passNumber);
     }
+
+    /// A pass of a coder over an article; passes count from 1.
+    record Pass(CodedBy codedBy, int number) {}
 }

@@ -13,6 +13,7 @@ import org.framewright.model.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class PassagesReading {
     private final Map<CodedBy, String> rounds = new HashMap<>();
     private final List<Marked> marked = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<PassageLine.Pass> open = new HashSet<>();
     private int withoutPlace;
 
     /// A passage with its place in the file.
@@ -70,6 +72,9 @@ final class PassagesReading {
         }
         if (line.tag() == null) {
             said.add(line.codedBy());
+            if ("open".equals(line.status())) {
+                open.add(line.pass());
+            }
             marked.add(new Marked(line, "", List.of()));
             return;
         }
@@ -114,6 +119,9 @@ final class PassagesReading {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
+        if (codings.isEmpty()) {
+            marked.removeIf(it -> open.contains(it.line().pass()));
+        }
         var coded = coded();
         if (coded.isEmpty()) {
             throw new Refusal(ExternalProblem.NOTHING_IN_IT, file);
@@ -127,11 +135,18 @@ final class PassagesReading {
                         coders.size(),
                         tags.size(),
                         articles.stream().map(article -> article(article, coders, coded, passages)).toList());
-        var remarks =
-                withoutPlace == 0
-                        ? List.<Problem>of()
-                        : List.of(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
-        return new PassagesFile(coders, tags, corpus, remarks);
+        return new PassagesFile(coders, tags, corpus, remarks());
+    }
+
+    private List<Problem> remarks() {
+        var remarks = new ArrayList<Problem>();
+        if (withoutPlace > 0) {
+            remarks.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
+        }
+        if (codings.isEmpty() && !open.isEmpty()) {
+            remarks.add(Problem.of(ExternalProblem.NOT_SUBMITTED, file, open.size()));
+        }
+        return remarks;
     }
 
     private MarkedArticle article(
@@ -166,11 +181,11 @@ final class PassagesReading {
     /// The latest pass's.
     private Map<CodedBy, List<Passage>> passages(List<String> tags) {
         var latest = new HashMap<CodedBy, Integer>();
-        marked.forEach(it -> latest.merge(it.line().codedBy(), it.line().passNumber(), Math::max));
+        marked.forEach(it -> latest.merge(it.line().codedBy(), it.line().pass().number(), Math::max));
         var passages = new LinkedHashMap<CodedBy, List<Passage>>();
         for (var each : marked) {
             var by = each.line().codedBy();
-            if (!each.tag().isEmpty() && latest.getOrDefault(by, 1) == each.line().passNumber()) {
+            if (!each.tag().isEmpty() && latest.getOrDefault(by, 1) == each.line().pass().number()) {
                 passages.computeIfAbsent(by, _ -> new ArrayList<>())
                         .add(new Passage(tags.indexOf(each.tag()), each.spans()));
             }
