@@ -3,11 +3,14 @@ package org.framewright.agreement.passages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// The best alignment, against trying them all.
@@ -37,6 +40,63 @@ final class AlignmentTest {
 
             assertThat(best.disorder()).as("round %s", round).isCloseTo(tried(marks, dissimilarity), within(1e-8));
         }
+    }
+
+    @Test
+    void noOtherAlignmentOfThreeTimesSixCrowdedMarksCostsLess() throws Effort.TooMuch {
+        var random = Marked.random(18);
+        for (int round = 0; round < 25; round++) {
+            var dissimilarity = new Dissimilarity(GammaSettings.withSeed(1));
+            var coders = new ArrayList<List<Mark>>();
+            for (int coder = 0; coder < 3; coder++) {
+                var marks = new ArrayList<Mark>();
+                for (int i = 0; i < 6; i++) {
+                    int start = random.nextInt(40);
+                    marks.add(new Mark(start, start + 5 + random.nextInt(15), random.nextInt(3)));
+                }
+                coders.add(marks);
+            }
+
+            var best = Alignment.best(coders, dissimilarity, new Effort(100_000_000));
+
+            assertThat(best.disorder()).as("round %s", round).isCloseTo(bySubsets(coders, dissimilarity), within(1e-8));
+        }
+    }
+
+    private record Group(int members, double cost) {}
+
+    /// The least cost of each subset of the marks, from that of smaller ones: the first mark that is left goes with none,
+    /// one or two marks of other coders.
+    private static double bySubsets(List<List<Mark>> coders, Dissimilarity dissimilarity) {
+        var groups = IntStream.range(0, 18).mapToObj(it -> groupsFrom(it, coders, dissimilarity)).toList();
+        double[] least = new double[1 << 18];
+        for (int subset = 1; subset < least.length; subset++) {
+            least[subset] = Double.POSITIVE_INFINITY;
+            for (var group : groups.get(Integer.numberOfTrailingZeros(subset))) {
+                if ((subset & group.members()) == group.members()) {
+                    least[subset] = Math.min(least[subset], group.cost() + least[subset ^ group.members()]);
+                }
+            }
+        }
+        return least[least.length - 1];
+    }
+
+    private static List<Group> groupsFrom(int first, List<List<Mark>> coders, Dissimilarity dissimilarity) {
+        var result = new ArrayList<Group>();
+        for (int second = first; second < 18; second++) {
+            for (int third = second; third < 18; third++) {
+                var group = new Mark[3];
+                int members = 0;
+                for (int mark : new int[] {first, second, third}) {
+                    group[mark / 6] = coders.get(mark / 6).get(mark % 6);
+                    members |= 1 << mark;
+                }
+                if (Arrays.stream(group).filter(Objects::nonNull).count() == Integer.bitCount(members)) {
+                    result.add(new Group(members, cost(group, dissimilarity)));
+                }
+            }
+        }
+        return result;
     }
 
     private static double tried(List<List<Mark>> coders, Dissimilarity dissimilarity) {
