@@ -79,12 +79,13 @@ public enum Measure {
     /// The measure as a function of a sample of ratings into these categories.
     Function<Sample, Coefficient> formula(Categories categories, Metric metric, Weights weights) {
         boolean alpha = this == KRIPPENDORFF_ALPHA;
-        var obstacle = alpha ? metric.obstacle(categories) : weights.obstacle(categories);
+        var used = this == HOLSTI || this == PERCENT_AGREEMENT_ALL ? Weights.UNWEIGHTED : weights;
+        var obstacle = alpha ? metric.obstacle(categories) : used.obstacle(categories);
         if (obstacle.isPresent()) {
             return sample ->
                     Coefficient.undefined(sample.pairable() == 0 ? Reason.NEEDS_TWO_CODERS : obstacle.orElseThrow());
         }
-        var measured = alpha ? alpha(metric.space(categories)) : of(categories, weights.distances(categories));
+        var measured = alpha ? alpha(metric.space(categories)) : of(categories, used.distances(categories));
         return sample ->
                 sample.pairable() == 0 ? Coefficient.undefined(Reason.NEEDS_TWO_CODERS) : measured.apply(sample);
     }
@@ -97,13 +98,7 @@ public enum Measure {
         return switch (this) {
             case KRIPPENDORFF_ALPHA -> alpha(new Metric.Space.Fixed(distances));
             case PERCENT_AGREEMENT -> sample -> new Corrected(sample, distances, new Chance.Known(1));
-            case PERCENT_AGREEMENT_PAIRABLE ->
-                    sample ->
-                            () ->
-                                    new Outcome.Value(
-                                            1
-                                                    - new Alpha(sample, new Metric.Space.Fixed(distances))
-                                                            .observedDisagreement());
+            case PERCENT_AGREEMENT_PAIRABLE -> sample -> () -> pairable(sample, distances);
             case PERCENT_AGREEMENT_ALL -> Unanimous::new;
             case HOLSTI -> Holsti::new;
             case SCOTT_PI -> ofTwo(sample -> shared(sample, distances));
@@ -134,6 +129,10 @@ public enum Measure {
     private static Function<Sample, Coefficient> ofTwo(Function<Sample, Coefficient> measure) {
         return sample ->
                 EachCoder.active(sample) == 2 ? measure.apply(sample) : Coefficient.undefined(Reason.ONLY_TWO_CODERS);
+    }
+
+    private static Outcome pairable(Sample sample, Distances distances) {
+        return new Outcome.Value(1 - new Alpha(sample, new Metric.Space.Fixed(distances)).observedDisagreement());
     }
 
     private static Coefficient shared(Sample sample, Distances distances) {

@@ -36,8 +36,15 @@ public final class RatingsBuilder {
         return this;
     }
 
-    /// Adds a unit: what each coder said, null or empty for nothing.
+    /// Adds a unit that lies in no cluster: what each coder said, null or empty for nothing.
     public RatingsBuilder add(List<? extends @Nullable String> ratings) {
+        if (clustered) {
+            throw new IllegalArgumentException("all units lie in clusters, or none does");
+        }
+        return append(ratings);
+    }
+
+    private RatingsBuilder append(List<? extends @Nullable String> ratings) {
         if (ratings.size() != coders) {
             throw new IllegalArgumentException(ratings.size() + " cells for " + coders + " coders");
         }
@@ -55,14 +62,17 @@ public final class RatingsBuilder {
         return this;
     }
 
-    /// Adds a unit that lies in a cluster (an article); then all have to.
+    /// Adds a unit that lies in a cluster (an article).
     public RatingsBuilder add(int cluster, List<? extends @Nullable String> ratings) {
+        if (units > 0 && !clustered) {
+            throw new IllegalArgumentException("all units lie in clusters, or none does");
+        }
+        clustered = true;
         if (units == clusters.length) {
             clusters = Arrays.copyOf(clusters, 2 * units);
         }
         clusters[units] = cluster;
-        clustered = true;
-        return add(ratings);
+        return append(ratings);
     }
 
     public Ratings build() {

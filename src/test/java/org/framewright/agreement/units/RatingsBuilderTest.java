@@ -80,6 +80,20 @@ class RatingsBuilderTest {
     }
 
     @Test
+    void allUnitsLieInClustersOrNoneDoes() {
+        var apart = Ratings.builder(Scale.NOMINAL, 1).add(List.of("a"));
+        var together = Ratings.builder(Scale.NOMINAL, 1);
+        for (int unit = 0; unit < 40; unit++) {
+            together.add(unit / 10, List.of("a"));
+        }
+
+        assertThatIllegalArgumentException().isThrownBy(() -> apart.add(1, List.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> together.add(List.of("a")));
+        assertThat(together.build().cluster(39)).hasValue(3);
+        assertThat(apart.build().cluster(0)).isEmpty();
+    }
+
+    @Test
     void ratingsDoNotChangeWithTheArrayTheyWereMadeOf() {
         var cells = new int[] {0, 0};
         var ratings = Ratings.of(Categories.ofLabels(List.of("a", "b")), 2, cells);

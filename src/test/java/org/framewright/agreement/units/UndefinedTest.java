@@ -98,6 +98,7 @@ class UndefinedTest {
         assertThat(Measure.FLEISS_KAPPA.of(sets, Metric.JACCARD, Weights.LINEAR))
                 .isEqualTo(Outcome.undefined(Reason.NEEDS_AN_ORDER));
         assertThat(of(Measure.FLEISS_KAPPA, sets)).isInstanceOf(Outcome.Value.class);
+        assertThat(Measure.HOLSTI.of(sets, Metric.JACCARD, Weights.LINEAR)).isEqualTo(new Outcome.Value(0.5));
     }
 
     @Test
