@@ -1,8 +1,20 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Bootstrap;
+import org.jspecify.annotations.Nullable;
 
 /// What a measure says.
 ///
 /// @param measure its id, as in `alpha-u`
-public record Figure(String measure, Outcome outcome) {}
+/// @param outcome the figure or why there is none; where several units lie in one article, without standard error and
+///     interval, whose formulas take units for independent
+/// @param bootstrap what it says of data drawn again and again, articles as a whole; null where that was not asked for, or
+///     the measure is none of ratings, or has no figure
+public record Figure(String measure, Outcome outcome, @Nullable Bootstrap bootstrap) {
+
+    /// A figure without a bootstrap.
+    public Figure(String measure, Outcome outcome) {
+        this(measure, outcome, null);
+    }
+}

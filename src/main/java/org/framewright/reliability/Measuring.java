@@ -4,6 +4,7 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
@@ -15,6 +16,7 @@ import org.framewright.reliability.VariableAgreement.ComparedAs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,19 +27,23 @@ import java.util.stream.Stream;
 /// @param named whether they were named: then a measure is shown also where it has no figure for so many coders
 /// @param ratings measures of answers
 /// @param passages measures of whether the same passages were found
+/// @param draws for bootstrap intervals; 0 for none
 /// @param seed of what is drawn at random
-record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> passages, long seed) {
+record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> passages, int draws, long seed) {
 
     /// @throws Refusal where there is no such measure
     static Measuring of(Selection selection) {
         if (!(selection.overlap() > 0 && selection.overlap() <= 1)) {
             throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", selection.overlap());
         }
+        if (selection.draws() < 0) {
+            throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", selection.draws());
+        }
         var ids = selection.measures();
         var ratings = List.of(Measure.values());
         var passages = List.of(PassageMeasure.values());
         if (ids.isEmpty()) {
-            return new Measuring(false, ratings, passages, selection.seed());
+            return new Measuring(false, ratings, passages, selection.draws(), selection.seed());
         }
         var known = Stream.concat(ids(ratings), passages.stream().map(PassageMeasure::id)).toList();
         var unknown = ids.stream().filter(it -> !known.contains(it)).findFirst();
@@ -48,6 +54,7 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
                 true,
                 ratings.stream().filter(it -> ids.contains(it.id())).toList(),
                 passages.stream().filter(it -> ids.contains(it.id())).toList(),
+                selection.draws(),
                 selection.seed());
     }
 
@@ -129,11 +136,31 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
     }
 
     private List<Figure> figures(Ratings data, ComparedAs as) {
-        AgreementService.stopWhereInterrupted();
+        boolean independent = areIndependent(data);
         return ratings.stream()
                 .filter(it -> named || data.coders() == 2 || !isOfTwoCoders(it))
-                .map(it -> new Figure(it.id(), it.of(data, metric(as), Weights.UNWEIGHTED)))
+                .map(it -> figure(it, data, metric(as), independent))
                 .toList();
+    }
+
+    private Figure figure(Measure measure, Ratings data, Metric metric, boolean independent) {
+        AgreementService.stopWhereInterrupted();
+        return switch (measure.of(data, metric, Weights.UNWEIGHTED)) {
+            case Outcome.Undefined undefined -> new Figure(measure.id(), undefined);
+            case Outcome.Value value ->
+                    new Figure(
+                            measure.id(),
+                            independent ? value : new Outcome.Value(value.value()),
+                            draws == 0
+                                    ? null
+                                    : Bootstrap.byUnits(data, measure, metric, Weights.UNWEIGHTED, draws, seed));
+        };
+    }
+
+    /// Units of one article resemble each other; what is known of the error of independent units is too little for them.
+    private static boolean areIndependent(Ratings data) {
+        var clusters = IntStream.range(0, data.units()).mapToObj(data::cluster).flatMapToInt(OptionalInt::stream);
+        return clusters.distinct().count() == data.units() || data.units() == 0 || data.cluster(0).isEmpty();
     }
 
     private static boolean isOfTwoCoders(Measure measure) {

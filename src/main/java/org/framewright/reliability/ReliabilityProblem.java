@@ -23,6 +23,8 @@ public enum ReliabilityProblem implements ProblemCode {
     MEASURES_DO_NOT_FIT,
     /// The detail is the overlap that was asked for.
     BAD_OVERLAP,
+    /// The detail is the number of draws that was asked for.
+    BAD_DRAWS,
     /// In no round have two coders submitted the same article.
     NOTHING_TO_COMPARE,
     /// The place is the round; the details are the coders with submitted codings, and how many codings are open.

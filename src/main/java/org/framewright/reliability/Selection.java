@@ -15,6 +15,7 @@ import java.util.List;
 /// @param unmatched what becomes of passages that one coder of a pair has not marked
 /// @param overlap how much two coders' passages must overlap to be the same one: their intersection over their union, more
 ///     than 0 and at most 1
+/// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
 /// @param seed of whatever is drawn at random; the same seed gives the same figures
 public record Selection(
         @Nullable String round,
@@ -24,6 +25,7 @@ public record Selection(
         List<String> measures,
         Unmatched unmatched,
         double overlap,
+        int draws,
         long seed) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
@@ -34,7 +36,7 @@ public record Selection(
 
     /// Everything that can be compared.
     public static final Selection ALL =
-            new Selection(null, null, null, List.of(), List.of(), Unmatched.LEFT_OUT, USUAL_OVERLAP, USUAL_SEED);
+            new Selection(null, null, null, List.of(), List.of(), Unmatched.LEFT_OUT, USUAL_OVERLAP, 0, USUAL_SEED);
 
     public Selection {
         coders = coders.stream().distinct().toList();
@@ -42,34 +44,38 @@ public record Selection(
     }
 
     public Selection inRound(@Nullable String name) {
-        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, seed);
+        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, draws, seed);
     }
 
     public Selection ofTag(@Nullable String id) {
-        return new Selection(round, id, variable, coders, measures, unmatched, overlap, seed);
+        return new Selection(round, id, variable, coders, measures, unmatched, overlap, draws, seed);
     }
 
     public Selection ofVariable(@Nullable String id) {
-        return new Selection(round, tag, id, coders, measures, unmatched, overlap, seed);
+        return new Selection(round, tag, id, coders, measures, unmatched, overlap, draws, seed);
     }
 
     public Selection between(List<String> names) {
-        return new Selection(round, tag, variable, names, measures, unmatched, overlap, seed);
+        return new Selection(round, tag, variable, names, measures, unmatched, overlap, draws, seed);
     }
 
     public Selection by(List<String> measureIds) {
-        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, seed);
+        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed);
     }
 
     public Selection counting(Unmatched choice) {
-        return new Selection(round, tag, variable, coders, measures, choice, overlap, seed);
+        return new Selection(round, tag, variable, coders, measures, choice, overlap, draws, seed);
     }
 
     public Selection overlapping(double share) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, share, seed);
+        return new Selection(round, tag, variable, coders, measures, unmatched, share, draws, seed);
     }
 
     public Selection seeded(long number) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, number);
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, number);
+    }
+
+    public Selection drawing(int times) {
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, times, seed);
     }
 }

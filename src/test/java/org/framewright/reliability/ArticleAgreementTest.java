@@ -74,6 +74,26 @@ class ArticleAgreementTest {
     }
 
     @Test
+    void articlesAreIndependentUnitsAndAreDrawnAgainForABootstrap() {
+        answers("Ada", "relevant", "yes", "yes", "no");
+        answers("Ben", "relevant", "yes", "no", "no");
+        submit("Ada", "Ben");
+
+        var relevant = ComparedProject.variable(compared.tag("frame", Selection.ALL.drawing(50).seeded(3)), "relevant");
+
+        assertThat(together(relevant).figures())
+                .filteredOn(it -> it.measure().equals("cohen-kappa"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(((Outcome.Value) it.outcome()).standardError()).isNotNull();
+                    var bootstrap = Objects.requireNonNull(it.bootstrap());
+                    assertThat(bootstrap.draws()).isEqualTo(50);
+                    assertThat(bootstrap.seed()).isEqualTo(3);
+                    assertThat(bootstrap.from()).isEqualTo(3);
+                });
+    }
+
+    @Test
     void questionPutToOneOnlyIsAGateSplitAndOnePutToNobodyIsNoUnit() {
         answers("Ada", "relevant", "yes", "yes", "no");
         answers("Ben", "relevant", "yes", "no", "no");

@@ -10,6 +10,7 @@ import static org.framewright.support.Samples.words;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -137,6 +138,27 @@ class PassageAgreementTest {
         assertThat(value(form.figures(), "percent-agreement")).isEqualTo(0.5);
         // direct 3, indirect 1: 1 - (1/2) / (2 * 3 * 1 / (4 * 3))
         assertThat(value(form.figures(), "krippendorff-alpha")).isZero();
+    }
+
+    @Test
+    void passagesOfOneArticleAreNotIndependentAndAreDrawnAgainWithIt() {
+        for (var name : List.of("one", "two")) {
+            var article = compared.article(name, TEXT + " " + name);
+            label("Ada", article, "direct", "indirect");
+            label("Ben", article, "direct", name.equals("one") ? "indirect" : "direct");
+        }
+
+        var form = together(ComparedProject.variable(compared.tag("quote", Selection.ALL.drawing(50)), "form"));
+
+        assertThat(form.figures())
+                .filteredOn(it -> it.measure().equals("percent-agreement"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.outcome()).isEqualTo(new Outcome.Value(0.75));
+                    var bootstrap = Objects.requireNonNull(it.bootstrap());
+                    assertThat(bootstrap.method()).isEqualTo(Bootstrap.Method.CLUSTERS);
+                    assertThat(bootstrap.from()).isEqualTo(2);
+                });
     }
 
     @Test

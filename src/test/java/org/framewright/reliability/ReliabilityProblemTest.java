@@ -15,7 +15,7 @@ final class ReliabilityProblemTest {
     @EnumSource(
             value = ReliabilityProblem.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ROUND_MISSING", "BAD_OVERLAP", "NOTHING_TO_COMPARE", "STOPPED"})
+            names = {"ROUND_MISSING", "BAD_OVERLAP", "BAD_DRAWS", "NOTHING_TO_COMPARE", "STOPPED"})
     void everyProblemHasASentenceThatNamesThePlace(ReliabilityProblem code) {
         assertThat(sentence(code)).contains("PLACE").doesNotContain("{");
     }
@@ -23,7 +23,7 @@ final class ReliabilityProblemTest {
     @ParameterizedTest
     @EnumSource(
             value = ReliabilityProblem.class,
-            names = {"ROUND_MISSING", "BAD_OVERLAP", "NOTHING_TO_COMPARE"})
+            names = {"ROUND_MISSING", "BAD_OVERLAP", "BAD_DRAWS", "NOTHING_TO_COMPARE"})
     void problemWithoutAPlaceNamesWhatItIsAbout(ReliabilityProblem code) {
         assertThat(sentence(code)).contains("ONE").doesNotContain("{");
     }

@@ -133,6 +133,7 @@ class WhoIsComparedTest {
                 Selection.ALL.ofTag("quote").ofVariable("tone"),
                 ReliabilityProblem.NO_SUCH_VARIABLE,
                 "form, irony, length, name");
+        refused(Selection.ALL.drawing(-1), ReliabilityProblem.BAD_DRAWS, "-1");
         refused(Selection.ALL.overlapping(0), ReliabilityProblem.BAD_OVERLAP, "0.0");
         assertThatThrownBy(() -> compared.report(Selection.ALL.by(List.of("kappa"))))
                 .isInstanceOfSatisfying(
