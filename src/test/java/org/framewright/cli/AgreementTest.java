@@ -147,6 +147,14 @@ final class AgreementTest {
     }
 
     @Test
+    void whatOnlyOneCoderRatedIsNoDisagreementToHolsti() throws IOException {
+        var file = file("r.csv", "unit,A,B,C\n1,a,a,\n2,a,b,\n3,b,,b\n4,a,,\n5,a,,\n");
+
+        // A and B agree on one of two, A and C on the only one, B and C share none
+        assertThat(value(json("--ratings", file, "--scale", "nominal"), "holsti")).isEqualTo((0.5 + 1) / 2);
+    }
+
+    @Test
     void declaredCategoriesThatNobodyUsedCount() throws IOException {
         var file = file("r.csv", "unit,A,B\n1,x,x\n2,y,y\n3,x,y\n");
 

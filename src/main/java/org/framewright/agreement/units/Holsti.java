@@ -6,8 +6,9 @@ import org.framewright.agreement.Reason;
 /// Holsti's coefficient of reliability: 2 M / (N1 + N2), the coding decisions that two coders agree on by all that either
 /// made; of more coders the mean over their pairs.
 ///
-/// O. R. Holsti, Content Analysis for the Social Sciences and Humanities (1969), 138-141. A unit that only one of the two
-/// rated is a decision that nobody agreed on. A pair of coders without a common unit is left out.
+/// O. R. Holsti, Content Analysis for the Social Sciences and Humanities (1969), 138-141. His coders all decide on the same
+/// units. Where some rated more than others, a pair's decisions are those on the units that both have rated: else the share
+/// of the work that was given to both would lower the figure. A pair of coders without a common unit is left out.
 final class Holsti implements Coefficient {
     private final Sample sample;
 
@@ -23,7 +24,8 @@ final class Holsti implements Coefficient {
             for (int other = 0; other < one; other++) {
                 var pair = new Pair(one, other);
                 if (pair.common > 0) {
-                    sum += 2.0 * pair.agreed / pair.decisions;
+                    // N1 and N2 are both the common units
+                    sum += 2.0 * pair.agreed / (pair.common + pair.common);
                     pairs++;
                 }
             }
@@ -34,7 +36,6 @@ final class Holsti implements Coefficient {
     private final class Pair {
         private long common;
         private long agreed;
-        private long decisions;
 
         Pair(int one, int other) {
             var rows = sample.rows();
@@ -42,8 +43,6 @@ final class Holsti implements Coefficient {
                 int first = rows.at(row, one);
                 int second = rows.at(row, other);
                 long times = sample.times(row);
-                decisions += first == Ratings.MISSING ? 0 : times;
-                decisions += second == Ratings.MISSING ? 0 : times;
                 if (first != Ratings.MISSING && second != Ratings.MISSING) {
                     common += times;
                     agreed += first == second ? times : 0;
