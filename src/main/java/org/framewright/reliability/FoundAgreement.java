@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param coders what each has marked
 /// @param figures whether the same passages were found; passage tags only
+/// @param overPairs with more than two coders, the range of those figures that are means over pairs of them
 /// @param united how many fragments vanished for alpha-U because they overlapped one of the same coder
 /// @param bySentence whether a sentence (or the headline) has the tag; null for an article's tag
 /// @param byArticle whether an article has the tag
@@ -16,6 +17,7 @@ import java.util.List;
 public record FoundAgreement(
         List<Marked> coders,
         List<Figure> figures,
+        List<Spread> overPairs,
         int united,
         @Nullable Comparison bySentence,
         @Nullable Comparison byArticle,
@@ -45,6 +47,7 @@ public record FoundAgreement(
     public FoundAgreement {
         coders = List.copyOf(coders);
         figures = List.copyOf(figures);
+        overPairs = List.copyOf(overPairs);
         coverage = List.copyOf(coverage);
     }
 }

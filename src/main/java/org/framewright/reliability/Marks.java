@@ -135,6 +135,19 @@ final class Marks {
         return new MarkedCorpus(first.coders.size(), tags, articles);
     }
 
+    /// What two of the coders marked.
+    static MarkedCorpus corpus(MarkedCorpus all, CoderPair pair) {
+        return new MarkedCorpus(
+                2,
+                all.tags(),
+                all.articles().stream()
+                        .map(it -> {
+                            var both = List.of(it.byCoder().get(pair.first()), it.byCoder().get(pair.second()));
+                            return new MarkedArticle(it.length(), it.tokens(), both);
+                        })
+                        .toList());
+    }
+
     private static Optional<List<Passage>> joined(List<Marks> marks, int article, int coder) {
         return marks.stream()
                 .flatMap(it -> it.articles.get(article).byCoder().get(coder).stream())

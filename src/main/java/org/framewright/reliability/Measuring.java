@@ -93,6 +93,28 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
         return figures;
     }
 
+    /// The range of those measures that are means over pairs of coders.
+    List<Spread> found(MarkedCorpus corpus, List<PairOfTag> pairs) {
+        var settings = GammaSettings.withSeed(seed);
+        var two = pairs.stream().map(it -> Marks.corpus(corpus, it.pair())).toList();
+        var spreads = new ArrayList<Spread>();
+        for (var measure : passages) {
+            AgreementService.stopWhereInterrupted();
+            if (isMeanOverPairs(measure)) {
+                Spread.of(measure.id(), two.stream().map(it -> measure.of(it, settings)).toList())
+                        .ifPresent(spreads::add);
+            }
+        }
+        return spreads;
+    }
+
+    private static boolean isMeanOverPairs(PassageMeasure measure) {
+        return switch (measure) {
+            case ALPHA_U, GAMMA, TOKEN_ALPHA -> false;
+            case F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
+        };
+    }
+
     /// @param together all coders' answers, where they are about the same units
     /// @param pairs the answers of each two coders
     VariableAgreement variable(String tag, Variable variable, Optional<Rows> together, List<Rows> pairs) {

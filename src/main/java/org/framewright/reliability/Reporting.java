@@ -89,6 +89,7 @@ final class Reporting {
         return new FoundAgreement(
                 marked(marks),
                 List.of(),
+                List.of(),
                 0,
                 null,
                 rated ? measuring.comparison(marks.present(), Scales.PRESENCE) : null,
@@ -102,6 +103,7 @@ final class Reporting {
         return new FoundAgreement(
                 marked(marks),
                 measured ? measuring.found(corpus) : List.of(),
+                measured && pairs.size() > 1 ? measuring.found(corpus, pairs) : List.of(),
                 measured ? AlphaU.of(corpus).united() : 0,
                 rated ? measuring.presence(marks.coders(), Presence.perSentence(corpus, marks.sentences())) : null,
                 rated ? measuring.presence(marks.coders(), Presence.perArticle(corpus)) : null,

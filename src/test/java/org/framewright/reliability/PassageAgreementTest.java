@@ -350,6 +350,30 @@ class PassageAgreementTest {
     }
 
     @Test
+    void measuresThatAreMeansOverPairsHaveTheirRange() {
+        var article = compared.article("strike", TEXT);
+        label("Ada", article, "direct", "direct");
+        label("Ben", article, "direct", "direct");
+        var cleo = compared.desk("Cleo", article);
+        compared.quote(cleo, words(article, "“We stay,”"), "direct");
+        compared.submit(cleo);
+
+        var quote = found(compared.tag("quote"));
+
+        // 1, 2/3 and 2/3
+        assertThat(value(quote.figures(), "f1-exact")).isEqualTo(7.0 / 9, within(EXACT));
+        assertThat(quote.overPairs())
+                .filteredOn(it -> it.measure().equals("f1-exact"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.mean()).isEqualTo(7.0 / 9, within(EXACT));
+                    assertThat(it.low()).isEqualTo(2.0 / 3, within(EXACT));
+                    assertThat(it.high()).isEqualTo(1);
+                });
+        assertThat(quote.overPairs()).extracting(Spread::measure).doesNotContain("alpha-u", "gamma", "token-alpha");
+    }
+
+    @Test
     void tagThatNobodyUsedHasNoFigures() {
         var article = compared.article("strike", TEXT);
         compared.submit(compared.desk("Ada", article), compared.desk("Ben", article));
