@@ -38,11 +38,11 @@ public final class AgreementService {
     ///
     /// @throws Refusal also with [ReliabilityProblem#STOPPED], where the thread was interrupted
     public AgreementReport report(Selection selection, Progress progress) {
-        var measuring = Measuring.of(selection);
+        var measures = MeasureChoice.of(selection);
         try {
             requireSound.run();
             try (var state = database.snapshot()) {
-                return report(state, measuring, selection, progress);
+                return report(state, measures, selection, progress);
             }
         } catch (CancellationException interrupted) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
@@ -55,12 +55,12 @@ public final class AgreementService {
     }
 
     private static AgreementReport report(
-            ProjectDatabase state, Measuring measuring, Selection selection, Progress progress) {
+            ProjectDatabase state, MeasureChoice measures, Selection selection, Progress progress) {
         var study = Study.of(state);
         var who = WhoCodedWhat.choose(study, new CodingStore(state).all(), selection);
         var versions = versions(study, who);
         var chosen = ChosenTags.of(versions.stream().map(study::codebook).toList(), selection);
-        measuring.requireFit(chosen, selection);
+        measures.requireFit(chosen, selection);
         var comparisons = chosen.comparisons(who.coders(), selection);
 
         int done = 0;
@@ -72,7 +72,7 @@ public final class AgreementService {
             progress.at(++done, who.codings().size());
         }
 
-        var reporting = new Reporting(measuring, selection, chosen);
+        var reporting = new Reporting(measures, selection, chosen);
         return new AgreementReport(
                 who.round().name(),
                 who.coders().stream().map(it -> new CoderArticles(it.name(), who.articlesOf(it))).toList(),

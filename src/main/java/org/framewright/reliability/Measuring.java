@@ -10,83 +10,26 @@ import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Weights;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Refusal;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the others count
-/// answers as the same or not.
+/// Makes figures, by the measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the
+/// others count answers as the same or not.
 ///
-/// @param named whether they were named: then a measure is shown also where it has no figure for so many coders
-/// @param ratings measures of answers
-/// @param passages measures of whether the same passages were found
 /// @param draws for bootstrap intervals; 0 for none
 /// @param seed of what is drawn at random
-record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> passages, int draws, long seed) {
-
-    /// @throws Refusal where there is no such measure
-    static Measuring of(Selection selection) {
-        if (!(selection.overlap() > 0 && selection.overlap() <= 1)) {
-            throw new Refusal(ReliabilityProblem.BAD_OVERLAP, "", selection.overlap());
-        }
-        if (selection.draws() < 0) {
-            throw new Refusal(ReliabilityProblem.BAD_DRAWS, "", selection.draws());
-        }
-        var ids = selection.measures();
-        var ratings = List.of(Measure.values());
-        var passages = List.of(PassageMeasure.values());
-        if (ids.isEmpty()) {
-            return new Measuring(false, ratings, passages, selection.draws(), selection.seed());
-        }
-        var known = Stream.concat(ids(ratings), passages.stream().map(PassageMeasure::id)).toList();
-        var unknown = ids.stream().filter(it -> !known.contains(it)).findFirst();
-        if (unknown.isPresent()) {
-            throw new Refusal(ReliabilityProblem.NO_SUCH_MEASURE, unknown.get(), String.join(", ", known));
-        }
-        return new Measuring(
-                true,
-                ratings.stream().filter(it -> ids.contains(it.id())).toList(),
-                passages.stream().filter(it -> ids.contains(it.id())).toList(),
-                selection.draws(),
-                selection.seed());
-    }
-
-    /// @throws Refusal where the measures are of passages only, and none were asked for
-    void requireFit(ChosenTags chosen, Selection selection) {
-        boolean looksForPassages = selection.variable() == null && chosen.hasPassages();
-        if (ratings.isEmpty() && !looksForPassages) {
-            throw new Refusal(
-                    ReliabilityProblem.MEASURES_DO_NOT_FIT,
-                    String.join(", ", selection.measures()),
-                    ids(List.of(Measure.values())).collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static Stream<String> ids(List<Measure> measures) {
-        return measures.stream().map(Measure::id);
-    }
-
-    /// Whether there are measures of answers.
-    boolean rates() {
-        return !ratings.isEmpty();
-    }
-
-    /// Whether there are measures of passages.
-    boolean finds() {
-        return !passages.isEmpty();
-    }
+record Measuring(MeasureChoice choice, int draws, long seed) {
 
     List<Figure> found(MarkedCorpus corpus) {
         var settings = GammaSettings.withSeed(seed);
         var figures = new ArrayList<Figure>();
-        for (var measure : passages) {
+        for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
             figures.add(new Figure(measure.id(), measure.of(corpus, settings)));
         }
@@ -98,7 +41,7 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
         var settings = GammaSettings.withSeed(seed);
         var two = pairs.stream().map(it -> Marks.corpus(corpus, it.pair())).toList();
         var spreads = new ArrayList<Spread>();
-        for (var measure : passages) {
+        for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
             if (isMeanOverPairs(measure)) {
                 Spread.of(measure.id(), two.stream().map(it -> measure.of(it, settings)).toList())
@@ -159,10 +102,7 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
 
     private List<Figure> figures(Ratings data, ComparedAs as) {
         boolean independent = areIndependent(data);
-        return ratings.stream()
-                .filter(it -> named || data.coders() == 2 || !isOfTwoCoders(it))
-                .map(it -> figure(it, data, metric(as), independent))
-                .toList();
+        return choice.ratings(data.coders()).stream().map(it -> figure(it, data, metric(as), independent)).toList();
     }
 
     private Figure figure(Measure measure, Ratings data, Metric metric, boolean independent) {
@@ -185,10 +125,6 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
         return clusters.distinct().count() == data.units() || data.units() == 0 || data.cluster(0).isEmpty();
     }
 
-    private static boolean isOfTwoCoders(Measure measure) {
-        return measure == Measure.SCOTT_PI || measure == Measure.COHEN_KAPPA;
-    }
-
     private static Metric metric(ComparedAs as) {
         return switch (as) {
             case NOMINAL -> Metric.NOMINAL;
@@ -202,7 +138,10 @@ record Measuring(boolean named, List<Measure> ratings, List<PassageMeasure> pass
     private List<Spread> spreads(List<Comparison> pairs) {
         return pairs.isEmpty()
                 ? List.of()
-                : ratings.stream().map(Measure::id).flatMap(it -> Spread.of(it, outcomes(pairs, it)).stream()).toList();
+                : choice.ratings().stream()
+                        .map(Measure::id)
+                        .flatMap(it -> Spread.of(it, outcomes(pairs, it)).stream())
+                        .toList();
     }
 
     private static List<Outcome> outcomes(List<Comparison> pairs, String measure) {
