@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ final class AgreementCommand implements Callable<Integer> {
 
     @Option(names = "--measure", paramLabel = "M", split = ",", descriptionKey = "measure")
     private List<String> measures = List.of();
+
+    @Option(names = "--bootstrap", paramLabel = "N", descriptionKey = "bootstrap")
+    private Optional<Integer> draws = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
     private long seed = Selection.USUAL_SEED;
@@ -68,6 +72,10 @@ final class AgreementCommand implements Callable<Integer> {
         if (sources != 1) {
             throw usage("agreement-source", null);
         }
+        if (draws.filter(it -> it < 1).isPresent()) {
+            throw usage("agreement-draws", draws.orElseThrow().toString());
+        }
+        var drawn = draws.map(OptionalInt::of).orElseGet(OptionalInt::empty);
         var answer =
                 new FigureAnswer(
                         program.console(),
@@ -77,14 +85,14 @@ final class AgreementCommand implements Callable<Integer> {
         try {
             if (ratings.file().isPresent()) {
                 only(RatingsAgreement.OPTIONS);
-                ratings.answer(measures, seed, answer);
+                ratings.answer(measures, drawn, seed, answer);
             } else if (passages.file().isPresent()) {
                 only(PassagesAgreement.OPTIONS);
                 passages.answer(measures, seed, answer);
             } else {
                 only(ProjectAgreement.OPTIONS);
                 try (var opened = program.view(project.orElseThrow())) {
-                    inProject.answer(opened, measures, seed, answer);
+                    inProject.answer(opened, measures, drawn, seed, answer);
                 }
             }
         } catch (BadOption bad) {

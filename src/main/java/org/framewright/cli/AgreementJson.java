@@ -82,7 +82,12 @@ final class AgreementJson extends SimpleModule {
             return AgreementJson.<List<Figure>>serializer((figures, json) -> {
                 json.writeStartObject();
                 for (var figure : figures) {
-                    json.writePOJOField(figure.measure(), Shown.of(figure.outcome()));
+                    var bootstrap = figure.bootstrap();
+                    json.writePOJOField(
+                            figure.measure(),
+                            new Shown(
+                                    figure.outcome(),
+                                    bootstrap == null ? Map.of() : Map.of(FigureAnswer.name(bootstrap), bootstrap)));
                 }
                 json.writeEndObject();
             });

@@ -5,10 +5,12 @@ import org.apache.commons.csv.CSVPrinter;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An answer that consists of figures.
 ///
@@ -21,8 +23,8 @@ record FigureAnswer(Console console, Form form) {
         CSV
     }
 
-    /// The columns of a figure in a CSV answer.
-    static final List<String> FIGURE = List.of("value", "se", "ci95_low", "ci95_high", "undefined");
+    private static final List<String> COLUMNS =
+            List.of("measure", "by", "value", "se", "ci95_low", "ci95_high", "undefined", "below667", "below800");
 
     private static final String INDENT = "  ";
     private static final int NAME_WIDTH = 28;
@@ -43,14 +45,10 @@ record FigureAnswer(Console console, Form form) {
         console.json(answer, new AgreementJson(console::reason, console::shown));
     }
 
-    /// A line for a figure.
-    void figure(String name, Outcome outcome) {
-        figure(name, outcome, "");
-    }
-
-    /// @param further what else is said of it, at the end of the line
-    void figure(String name, Outcome outcome, String further) {
-        console.print((INDENT + padded(name) + words(outcome) + further).stripTrailing());
+    /// A line for a figure, and one for each bootstrap of it.
+    void figure(String name, Outcome outcome, List<Bootstrap> bootstraps) {
+        console.print((INDENT + padded(name) + words(outcome)).stripTrailing());
+        bootstraps.forEach(this::bootstrap);
     }
 
     private static String padded(String name) {
@@ -67,7 +65,7 @@ record FigureAnswer(Console console, Form form) {
         };
     }
 
-    void bootstrap(Bootstrap bootstrap) {
+    private void bootstrap(Bootstrap bootstrap) {
         var figures = bootstrap.figures();
         var words =
                 figures == null
@@ -95,28 +93,58 @@ record FigureAnswer(Console console, Form form) {
         return bootstrap.method() == Bootstrap.Method.KRIPPENDORFF ? "krippendorff-bootstrap" : "bootstrap";
     }
 
-    /// A line of a CSV answer.
-    void csv(List<String> cells) {
-        try {
-            var line = new StringBuilder();
-            new CSVPrinter(line, CSVFormat.RFC4180).printRecord(cells);
-            console.print(line.toString().stripTrailing());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /// The first line of a CSV answer.
+    ///
+    /// @param place the columns that say what a figure is about
+    void header(String... place) {
+        csv(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
+    }
+
+    /// The lines of a figure in a CSV answer: one for the figure itself, one for each bootstrap of it, whose value is the mean
+    /// of the draws.
+    void rows(List<String> place, String measure, Outcome outcome, List<Bootstrap> bootstraps) {
+        csv(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
+        for (var bootstrap : bootstraps) {
+            var start = Stream.of(measure, AgreementJson.word(bootstrap.method()));
+            csv(Stream.of(place.stream(), start, cells(bootstrap.figures())).flatMap(it -> it));
         }
     }
 
-    /// The cells of a figure: those of [#FIGURE].
-    List<String> cells(Outcome outcome) {
+    private Stream<String> cells(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Undefined(var reason) -> List.of("", "", "", "", console.reason(reason));
+            case Outcome.Undefined(var reason) -> Stream.of("", "", "", "", console.reason(reason), "", "");
             case Outcome.Value(double value, var error, var interval) ->
-                    List.of(
+                    Stream.of(
                             Double.toString(value),
                             error == null ? "" : error.toString(),
                             interval == null ? "" : Double.toString(interval.low()),
                             interval == null ? "" : Double.toString(interval.high()),
+                            "",
+                            "",
                             "");
         };
+    }
+
+    private Stream<String> cells(Bootstrap.@Nullable Figures figures) {
+        return figures == null
+                ? Stream.of("", "", "", "", console.text("bootstrap-undefined"), "", "")
+                : Stream.of(
+                        Double.toString(figures.mean()),
+                        Double.toString(figures.standardDeviation()),
+                        Double.toString(figures.interval95().low()),
+                        Double.toString(figures.interval95().high()),
+                        "",
+                        Double.toString(figures.below667()),
+                        Double.toString(figures.below800()));
+    }
+
+    private void csv(Stream<String> cells) {
+        try {
+            var line = new StringBuilder();
+            new CSVPrinter(line, CSVFormat.RFC4180).printRecord(cells.toList());
+            console.print(line.toString().stripTrailing());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// `agreement --passages`: whether coders marked the same, from JSON lines.
 final class PassagesAgreement {
@@ -90,16 +89,13 @@ final class PassagesAgreement {
     }
 
     private static void csv(PassagesReport report, FigureAnswer answer) {
-        answer.csv(Stream.concat(Stream.of("tag", "measure"), FigureAnswer.FIGURE.stream()).toList());
+        answer.header("tag");
         report.tags().forEach(each -> csv(each.tag(), each.agreement(), answer));
         csv("", report.overall(), answer);
     }
 
     private static void csv(String tag, Together agreement, FigureAnswer answer) {
-        for (var each : agreement.measures()) {
-            answer.csv(
-                    Stream.concat(Stream.of(tag, each.measure().id()), answer.cells(each.outcome()).stream()).toList());
-        }
+        agreement.measures().forEach(it -> answer.rows(List.of(tag), it.measure().id(), it.outcome(), List.of()));
     }
 
     private static void words(PassagesReport report, FigureAnswer answer) {
@@ -110,6 +106,6 @@ final class PassagesAgreement {
 
     private static void section(String name, Together agreement, FigureAnswer answer) {
         answer.say("passages-of", name, agreement.passages(), agreement.united());
-        agreement.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome()));
+        agreement.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), List.of()));
     }
 }

@@ -1,8 +1,10 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.Figure;
 import org.framewright.reliability.Selection;
 import org.framewright.reliability.Unmatched;
 
@@ -10,14 +12,15 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// `agreement PROJECT`: what the coders of a project have submitted.
 final class ProjectAgreement {
 
-    static final Set<String> OPTIONS = Set.of("--round", "--tag", "--variable", "--coders", "--unmatched", "--overlap");
+    static final Set<String> OPTIONS =
+            Set.of("--round", "--tag", "--variable", "--coders", "--bootstrap", "--unmatched", "--overlap");
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();
@@ -56,8 +59,9 @@ final class ProjectAgreement {
         }
     }
 
+    /// @param draws of the bootstrap; empty for none
     /// @param seed of what is drawn at random
-    void answer(Project project, List<String> measures, long seed, FigureAnswer answer) {
+    void answer(Project project, List<String> measures, OptionalInt draws, long seed, FigureAnswer answer) {
         var selection =
                 Selection.ALL
                         .inRound(round.orElse(null))
@@ -67,6 +71,7 @@ final class ProjectAgreement {
                         .by(measures)
                         .counting(unmatched.meaning())
                         .overlapping(overlap)
+                        .drawing(draws.orElse(0))
                         .seeded(seed);
         var report = project.agreement().report(selection);
         answer.remark(report.leftOut());
@@ -78,26 +83,22 @@ final class ProjectAgreement {
     }
 
     private static void csv(AgreementReport report, FigureAnswer answer) {
-        answer.csv(
-                Stream.concat(Stream.of("tag", "about", "coders", "units", "measure"), FigureAnswer.FIGURE.stream())
-                        .toList());
+        answer.header("tag", "about", "coders", "units");
         for (var section : FigureSection.of(report)) {
-            section.notes()
-                    .forEach(it -> answer.csv(row(section, it.name(), answer.cells(new Outcome.Value(it.count())))));
-            section.figures().forEach(it -> answer.csv(row(section, it.measure(), answer.cells(it.outcome()))));
+            var place =
+                    List.of(
+                            section.tag(),
+                            section.about(),
+                            String.join("; ", section.coders()),
+                            Integer.toString(section.units()));
+            section.notes().forEach(it -> answer.rows(place, it.name(), new Outcome.Value(it.count()), List.of()));
+            section.figures().forEach(it -> answer.rows(place, it.measure(), it.outcome(), bootstraps(it)));
         }
     }
 
-    private static List<String> row(FigureSection section, String measure, List<String> cells) {
-        return Stream.concat(
-                        Stream.of(
-                                section.tag(),
-                                section.about(),
-                                String.join("; ", section.coders()),
-                                Integer.toString(section.units()),
-                                measure),
-                        cells.stream())
-                .toList();
+    private static List<Bootstrap> bootstraps(Figure figure) {
+        var bootstrap = figure.bootstrap();
+        return bootstrap == null ? List.of() : List.of(bootstrap);
     }
 
     private static void words(AgreementReport report, FigureAnswer answer) {
@@ -113,7 +114,7 @@ final class ProjectAgreement {
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSection.of(report)) {
             answer.say("section", heading(section, answer), section.units(), notes(section, answer));
-            section.figures().forEach(it -> answer.figure(it.measure(), it.outcome()));
+            section.figures().forEach(it -> answer.figure(it.measure(), it.outcome(), bootstraps(it)));
         }
     }
 

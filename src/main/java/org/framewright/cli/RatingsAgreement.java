@@ -1,6 +1,5 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Scale;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /// `agreement --ratings`: a spreadsheet's columns, a coder each.
 final class RatingsAgreement {
@@ -44,9 +39,6 @@ final class RatingsAgreement {
     @Option(names = "--categories", paramLabel = "A,B,C", split = ",", descriptionKey = "categories")
     private List<String> categories = List.of();
 
-    @Option(names = "--bootstrap", paramLabel = "N", descriptionKey = "bootstrap")
-    private Optional<Integer> draws = Optional.empty();
-
     /// The result as JSON.
     private record Answer(
             int units,
@@ -62,9 +54,10 @@ final class RatingsAgreement {
         return file;
     }
 
+    /// @param draws of the bootstrap; empty for none
     /// @param seed of the bootstrap
-    void answer(List<String> names, long seed, FigureAnswer answer) {
-        var plan = plan(names, seed);
+    void answer(List<String> names, OptionalInt draws, long seed, FigureAnswer answer) {
+        var plan = plan(names, draws, seed);
         var read = RatingsFile.read(file.orElseThrow(), plan.scale(), categories);
         answer.remark(read.remarks());
         var report = RatingsReport.of(read.ratings(), plan);
@@ -75,7 +68,7 @@ final class RatingsAgreement {
         }
     }
 
-    private Plan plan(List<String> names, long seed) {
+    private Plan plan(List<String> names, OptionalInt draws, long seed) {
         var chosen = scale.orElseThrow(() -> new BadOption("agreement-scale", ""));
         var measures =
                 names.isEmpty()
@@ -83,16 +76,7 @@ final class RatingsAgreement {
                         : names.stream().map(RatingsAgreement::measure).distinct().toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
-        if (draws.filter(it -> it < 1).isPresent()) {
-            throw new BadOption("agreement-draws", draws.get().toString());
-        }
-        return new Plan(
-                chosen,
-                metric,
-                gwet.orElse(Weights.UNWEIGHTED),
-                measures,
-                draws.map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                seed);
+        return new Plan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, draws, seed);
     }
 
     private Metric metric(Scale chosen) {
@@ -146,41 +130,8 @@ final class RatingsAgreement {
     }
 
     private static void csv(RatingsReport report, FigureAnswer answer) {
-        answer.csv(
-                Stream.of(List.of("measure", "by"), FigureAnswer.FIGURE, List.of("below667", "below800"))
-                        .flatMap(List::stream)
-                        .toList());
-        for (var measured : report.measures()) {
-            answer.csv(
-                    Stream.of(
-                                    List.of(measured.measure().id(), "formula"),
-                                    answer.cells(measured.outcome()),
-                                    List.of("", ""))
-                            .flatMap(List::stream)
-                            .toList());
-            measured.bootstraps().forEach(it -> answer.csv(cells(measured.measure(), it)));
-        }
-    }
-
-    /// A bootstrap's row; the value is the mean of the draws.
-    private static List<String> cells(Measure measure, Bootstrap bootstrap) {
-        var figures = bootstrap.figures();
-        var start = Stream.of(measure.id(), AgreementJson.word(bootstrap.method()));
-        if (figures == null) {
-            return Stream.concat(start, Collections.nCopies(7, "").stream()).toList();
-        }
-        var numbers =
-                DoubleStream.of(
-                        figures.mean(),
-                        figures.standardDeviation(),
-                        figures.interval95().low(),
-                        figures.interval95().high());
-        return Stream.of(
-                        start,
-                        numbers.mapToObj(Double::toString),
-                        Stream.of("", Double.toString(figures.below667()), Double.toString(figures.below800())))
-                .flatMap(Function.identity())
-                .toList();
+        answer.header();
+        report.measures().forEach(it -> answer.rows(List.of(), it.measure().id(), it.outcome(), it.bootstraps()));
     }
 
     private static void words(RatingsReport report, FigureAnswer answer) {
@@ -193,9 +144,6 @@ final class RatingsAgreement {
                 AgreementJson.word(report.metric()),
                 AgreementJson.word(report.weights()),
                 report.categories().size());
-        for (var measured : report.measures()) {
-            answer.figure(measured.measure().id(), measured.outcome());
-            measured.bootstraps().forEach(answer::bootstrap);
-        }
+        report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));
     }
 }

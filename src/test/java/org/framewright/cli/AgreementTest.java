@@ -339,7 +339,7 @@ final class AgreementTest {
         assertThat(words.err()).isEmpty();
         assertThat(words.out()).contains("attribution, found (Ada, Ben)").contains("attribution, form (Ada, Ben)");
         assertThat(csv.out().lines().findFirst())
-                .contains("tag,about,coders,units,measure,value,se,ci95_low,ci95_high,undefined");
+                .contains("tag,about,coders,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800");
         assertThat(csv.out().lines()).anySatisfy(it -> assertThat(it).startsWith("attribution,form,Ada; Ben,"));
     }
 
