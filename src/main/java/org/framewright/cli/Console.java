@@ -30,20 +30,37 @@ final class Console {
     private final OutputStream result;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PrintWriter terminal;
 
+    /// One at which nobody waits for a command to end.
     Console(OutputStream out, OutputStream err, Charset charset) {
+        this(out, err, charset, OutputStream.nullOutputStream());
+    }
+
+    private Console(OutputStream out, OutputStream err, Charset charset, OutputStream terminal) {
         // the words are English, and so are the numbers in them
         this.texts = new Texts(Locale.ENGLISH);
         this.result = out;
         this.out = new PrintWriter(new OutputStreamWriter(out, charset), true);
         this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
+        this.terminal = new PrintWriter(new OutputStreamWriter(terminal, charset));
     }
 
     /// The process's own streams, in UTF-8: Java would write question marks for an article's name where no locale is
     /// set. A Windows terminal reads its own character set only.
     static Console ofThisProcess() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-        return new Console(System.out, System.err, windows ? System.out.charset() : StandardCharsets.UTF_8);
+        return new Console(
+                System.out,
+                System.err,
+                windows ? System.out.charset() : StandardCharsets.UTF_8,
+                isTerminal() ? System.err : OutputStream.nullOutputStream());
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null again, without a terminal, from JDK 25 on
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     PrintWriter out() {
@@ -62,6 +79,13 @@ final class Console {
     /// A part of a line.
     String text(String key, Object... arguments) {
         return texts.get("cli." + key, arguments);
+    }
+
+    /// Shows how far a long piece of work is.
+    ///
+    /// @param key of the sentence that says so
+    Ticker ticker(String key) {
+        return new Ticker(terminal, (done, total) -> text(key, done, total));
     }
 
     /// A line of the result as it is.

@@ -6,6 +6,7 @@ import org.framewright.reliability.Comparison;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FoundAgreement;
 import org.framewright.reliability.RoleAgreement;
+import org.framewright.reliability.Spread;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.reliability.VariableAgreement;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
                                     new Note("outside", sum(found.coders(), false))),
                             found.figures()));
         }
+        addSpreads(sections, tag.tag(), FOUND, found.overPairs());
         for (var pair : found.coverage()) {
             sections.add(
                     new FigureSection(
@@ -97,16 +99,20 @@ record FigureSection(String tag, String about, List<String> coders, int units, L
             List<FigureSection> sections, String tag, String about, VariableAgreement variable) {
         addComparison(sections, tag, about, variable.together());
         variable.pairs().forEach(it -> addComparison(sections, tag, about, it));
-        if (!variable.overPairs().isEmpty()) {
+        addSpreads(sections, tag, about, variable.overPairs());
+    }
+
+    private static void addSpreads(List<FigureSection> sections, String tag, String about, List<Spread> overPairs) {
+        if (!overPairs.isEmpty()) {
             var figures =
-                    variable.overPairs().stream()
+                    overPairs.stream()
                             .flatMap(it ->
                                     Stream.of(
                                             figure(it.measure() + " mean", it.mean()),
                                             figure(it.measure() + " lowest", it.low()),
                                             figure(it.measure() + " highest", it.high())))
                             .toList();
-            sections.add(new FigureSection(tag, about, List.of(), variable.pairs().size(), List.of(), figures));
+            sections.add(new FigureSection(tag, about, List.of(), overPairs.getFirst().of(), List.of(), figures));
         }
     }
 

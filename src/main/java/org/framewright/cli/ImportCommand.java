@@ -3,6 +3,7 @@ package org.framewright.cli;
 import org.framewright.corpus.ImportReport;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Refusal;
+import org.framewright.project.Project;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,13 +45,28 @@ final class ImportCommand implements Callable<Integer> {
         return program.work(
                 file,
                 project -> {
-                    var report = project.corpus().importFiles(paths, metadata, Progress.NONE);
+                    var report = importFiles(project);
                     if (!report.problems().isEmpty()) {
                         throw new Refusal(report.problems());
                     }
                     show(report);
                     return 0;
                 });
+    }
+
+    private ImportReport importFiles(Project project) {
+        try (var ticker = program.console().ticker("articles-read")) {
+            return project.corpus()
+                    .importFiles(
+                            paths,
+                            metadata,
+                            new Progress() {
+                                @Override
+                                public void at(int done, int total) {
+                                    ticker.at(done, total);
+                                }
+                            });
+        }
     }
 
     private void show(ImportReport report) {

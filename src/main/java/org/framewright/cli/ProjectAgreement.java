@@ -73,7 +73,10 @@ final class ProjectAgreement {
                         .overlapping(overlap)
                         .drawing(draws.orElse(0))
                         .seeded(seed);
-        var report = project.agreement().report(selection);
+        AgreementReport report;
+        try (var ticker = answer.console().ticker("articles-read")) {
+            report = project.agreement().report(selection, ticker::at);
+        }
         answer.remark(report.leftOut());
         switch (answer.form()) {
             case JSON -> answer.json(report);
