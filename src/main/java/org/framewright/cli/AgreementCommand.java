@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,6 +35,12 @@ final class AgreementCommand implements Callable<Integer> {
 
     @Option(names = "--measure", paramLabel = "M", split = ",", descriptionKey = "measure")
     private List<String> measures = List.of();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
 
     @Option(names = "--bootstrap", paramLabel = "N", descriptionKey = "bootstrap")
     private Optional<Integer> draws = Optional.empty();
@@ -76,6 +83,7 @@ final class AgreementCommand implements Callable<Integer> {
             throw usage("agreement-draws", draws.orElseThrow().toString());
         }
         var drawn = draws.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        var asked = new Asked(measures, coders, tag, drawn, seed);
         var answer =
                 new FigureAnswer(
                         program.console(),
@@ -84,16 +92,14 @@ final class AgreementCommand implements Callable<Integer> {
                                 : answering.csv ? FigureAnswer.Form.CSV : FigureAnswer.Form.WORDS);
         try {
             if (ratings.file().isPresent()) {
-                only(RatingsAgreement.OPTIONS);
-                ratings.answer(measures, drawn, seed, answer);
+                only(RatingsAgreement.OPTIONS, "with-ratings");
+                ratings.answer(asked, answer);
             } else if (passages.file().isPresent()) {
-                only(PassagesAgreement.OPTIONS);
-                passages.answer(measures, seed, answer);
+                only(PassagesAgreement.OPTIONS, "with-passages");
+                passages.answer(asked, answer);
             } else {
-                only(ProjectAgreement.OPTIONS);
-                try (var opened = program.view(project.orElseThrow())) {
-                    inProject.answer(opened, measures, drawn, seed, answer);
-                }
+                only(ProjectAgreement.OPTIONS, "with-project");
+                inProject.answer(() -> program.view(project.orElseThrow()), asked, answer);
             }
         } catch (BadOption bad) {
             throw usage(bad.key(), bad.value());
@@ -102,18 +108,37 @@ final class AgreementCommand implements Callable<Integer> {
     }
 
     /// An option that would do nothing is a misunderstanding.
-    private void only(Set<String> fitting) {
+    private void only(Set<String> fitting, String source) {
         spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(name -> !OF_ALL.contains(name) && !fitting.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw usage("agreement-option", name);
+                    throw new ParameterException(
+                            spec.commandLine(), text("agreement-option", name, text(source), sources(name)));
                 });
     }
 
+    /// What an option is for.
+    private String sources(String option) {
+        var sources = new ArrayList<String>();
+        if (RatingsAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-ratings"));
+        }
+        if (PassagesAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-passages"));
+        }
+        if (ProjectAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-project"));
+        }
+        return String.join(", ", sources);
+    }
+
+    private String text(String key, Object... arguments) {
+        return program.console().text(key, arguments);
+    }
+
     private ParameterException usage(String key, @Nullable String value) {
-        var sentence = value == null ? program.console().text(key) : program.console().text(key, value);
-        return new ParameterException(spec.commandLine(), sentence);
+        return new ParameterException(spec.commandLine(), value == null ? text(key) : text(key, value));
     }
 }

@@ -27,6 +27,7 @@ record FigureAnswer(Console console, Form form) {
             List.of("measure", "by", "value", "se", "ci95_low", "ci95_high", "undefined", "below667", "below800");
 
     private static final String INDENT = "  ";
+    private static final double HALF_A_PLACE = 0.0005;
     private static final int NAME_WIDTH = 28;
 
     void remark(List<Problem> remarks) {
@@ -60,9 +61,23 @@ record FigureAnswer(Console console, Form form) {
             case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
             case Outcome.Value(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", value)
-                            : console.text("figure-with-error", value, error, interval.low(), interval.high());
+                            ? console.text("figure-value", plain(value))
+                            : console.text(
+                                    "figure-with-error",
+                                    plain(value),
+                                    plain(error),
+                                    plain(interval.low()),
+                                    plain(interval.high()));
         };
+    }
+
+    /// No minus before what is rounded to nothing.
+    private static double plain(double number) {
+        return Math.abs(number) < HALF_A_PLACE ? 0 : number;
+    }
+
+    private static String written(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     private void bootstrap(Bootstrap bootstrap) {
@@ -81,11 +96,19 @@ record FigureAnswer(Console console, Form form) {
                         + INDENT
                         + console.text(
                                 "bootstrap-of",
-                                AgreementJson.word(bootstrap.method()),
+                                console.text(drawn(bootstrap.method())),
                                 bootstrap.draws(),
                                 bootstrap.seed(),
                                 bootstrap.undefined(),
                                 words));
+    }
+
+    private static String drawn(Bootstrap.Method method) {
+        return switch (method) {
+            case UNITS -> "drawn-by-units";
+            case CLUSTERS -> "drawn-by-articles";
+            case KRIPPENDORFF -> "drawn-by-krippendorff";
+        };
     }
 
     /// What a bootstrap is called in files.
@@ -115,10 +138,10 @@ record FigureAnswer(Console console, Form form) {
             case Outcome.Undefined(var reason) -> Stream.of("", "", "", "", console.reason(reason), "", "");
             case Outcome.Value(double value, var error, var interval) ->
                     Stream.of(
-                            Double.toString(value),
-                            error == null ? "" : error.toString(),
-                            interval == null ? "" : Double.toString(interval.low()),
-                            interval == null ? "" : Double.toString(interval.high()),
+                            written(value),
+                            error == null ? "" : written(error),
+                            interval == null ? "" : written(interval.low()),
+                            interval == null ? "" : written(interval.high()),
                             "",
                             "",
                             "");
@@ -129,13 +152,13 @@ record FigureAnswer(Console console, Form form) {
         return figures == null
                 ? Stream.of("", "", "", "", console.text("bootstrap-undefined"), "", "")
                 : Stream.of(
-                        Double.toString(figures.mean()),
-                        Double.toString(figures.standardDeviation()),
-                        Double.toString(figures.interval95().low()),
-                        Double.toString(figures.interval95().high()),
+                        written(figures.mean()),
+                        written(figures.standardDeviation()),
+                        written(figures.interval95().low()),
+                        written(figures.interval95().high()),
                         "",
-                        Double.toString(figures.below667()),
-                        Double.toString(figures.below800()));
+                        written(figures.below667()),
+                        written(figures.below800()));
     }
 
     private void csv(Stream<String> cells) {

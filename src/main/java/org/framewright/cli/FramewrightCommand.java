@@ -10,10 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,25 +64,27 @@ public final class FramewrightCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Program program) {
-        return new CommandLine(new FramewrightCommand(program))
-                .addSubcommand(new NewCommand(program))
-                .addSubcommand(new ImportCommand(program))
-                .addSubcommand(
-                        new CommandLine(new CoderCommand())
-                                .addSubcommand(new CoderAddCommand(program))
-                                .addSubcommand(new CoderListCommand(program)))
-                .addSubcommand(
-                        new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)))
-                .addSubcommand(new ExportCommand(program))
-                .addSubcommand(new AgreementCommand(program))
-                .addSubcommand(new CheckCommand(program))
-                .addSubcommand(new BackupCommand(program))
-                .addSubcommand(new RestoreCommand(program))
-                .addSubcommand(new SalvageCommand(program))
-                .addSubcommand(new DemoCommand(program))
-                .registerConverter(Path.class, FramewrightCommand::path)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setResourceBundle(ResourceBundle.getBundle(WORDS));
+        var commands =
+                new CommandLine(new FramewrightCommand(program))
+                        .addSubcommand(new NewCommand(program))
+                        .addSubcommand(new ImportCommand(program))
+                        .addSubcommand(
+                                new CommandLine(new CoderCommand())
+                                        .addSubcommand(new CoderAddCommand(program))
+                                        .addSubcommand(new CoderListCommand(program)))
+                        .addSubcommand(
+                                new CommandLine(new AnnotationsCommand())
+                                        .addSubcommand(new AnnotationsImportCommand(program)))
+                        .addSubcommand(new ExportCommand(program))
+                        .addSubcommand(new AgreementCommand(program))
+                        .addSubcommand(new CheckCommand(program))
+                        .addSubcommand(new BackupCommand(program))
+                        .addSubcommand(new RestoreCommand(program))
+                        .addSubcommand(new SalvageCommand(program))
+                        .addSubcommand(new DemoCommand(program))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setResourceBundle(ResourceBundle.getBundle(WORDS));
+        return new Conversions(program.console()).register(commands);
     }
 
     @Override
@@ -105,14 +105,5 @@ public final class FramewrightCommand implements Callable<Integer> {
     /// A mistyped command lands here as the name of a project.
     private static boolean isMistake(Path name) {
         return !Files.exists(name) && !name.toString().endsWith(ProjectFiles.ENDING);
-    }
-
-    /// Picocli's own conversion would show the exception to the person.
-    private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException noName) {
-            throw new TypeConversionException("'" + name + "' can't be the name of a file here");
-        }
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// `agreement --passages`: whether coders marked the same, from JSON lines.
 final class PassagesAgreement {
 
-    static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths");
+    static final Set<String> OPTIONS = Set.of("--passages", "--codings", "--lengths", "--coders", "--tag");
 
     @Option(names = "--passages", paramLabel = "FILE.jsonl", descriptionKey = "passages")
     private Optional<Path> file = Optional.empty();
@@ -48,15 +48,17 @@ final class PassagesAgreement {
         return file;
     }
 
-    /// @param seed of gamma
-    void answer(List<String> names, long seed, FigureAnswer answer) {
+    void answer(Asked asked, FigureAnswer answer) {
         var measures =
-                names.isEmpty()
+                asked.measures().isEmpty()
                         ? Arrays.asList(PassageMeasure.values())
-                        : names.stream().map(PassagesAgreement::measure).distinct().toList();
-        var read = PassagesFile.read(file.orElseThrow(), codings, lengths);
+                        : asked.measures().stream().map(PassagesAgreement::measure).toList();
+        var read = PassagesFile.read(file.orElseThrow(), codings, lengths, asked.coders(), asked.tag());
         answer.remark(read.remarks());
-        var report = PassagesReport.of(read, measures, GammaSettings.withSeed(seed));
+        PassagesReport report;
+        try (var ticker = answer.console().ticker("figures-computed")) {
+            report = PassagesReport.of(read, measures, GammaSettings.withSeed(asked.seed()), ticker::at);
+        }
         switch (answer.form()) {
             case JSON -> answer.json(json(report));
             case CSV -> csv(report, answer);

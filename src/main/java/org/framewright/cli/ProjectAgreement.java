@@ -1,7 +1,9 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.units.Measure;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
@@ -12,9 +14,10 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `agreement PROJECT`: what the coders of a project have submitted.
 final class ProjectAgreement {
@@ -22,59 +25,43 @@ final class ProjectAgreement {
     static final Set<String> OPTIONS =
             Set.of("--round", "--tag", "--variable", "--coders", "--bootstrap", "--unmatched", "--overlap");
 
+    /// What words show unless measures are named: enough to see where to look.
+    private static final List<String> OVERVIEW =
+            List.of(
+                    Measure.PERCENT_AGREEMENT.id(),
+                    Measure.KRIPPENDORFF_ALPHA.id(),
+                    PassageMeasure.ALPHA_U.id(),
+                    PassageMeasure.F1_OVERLAP.id());
+
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();
-
-    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
-    private Optional<String> tag = Optional.empty();
 
     @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
     private Optional<String> variable = Optional.empty();
 
-    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
-    private List<String> coders = List.of();
-
     @Option(names = "--unmatched", paramLabel = "CHOICE", descriptionKey = "unmatched")
-    private Choice unmatched = Choice.LEFT_OUT;
+    private String unmatched = AgreementJson.word(Unmatched.LEFT_OUT);
 
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
     private double overlap = Selection.USUAL_OVERLAP;
 
-    /// As [Unmatched], with the words of the command line.
-    private enum Choice {
-        LEFT_OUT,
-        DISAGREES;
-
-        Unmatched meaning() {
-            return switch (this) {
-                case LEFT_OUT -> Unmatched.LEFT_OUT;
-                case DISAGREES -> Unmatched.DISAGREES;
-            };
-        }
-
-        /// Picocli compares it with what is typed.
-        @Override
-        public String toString() {
-            return AgreementJson.word(this);
-        }
-    }
-
-    /// @param draws of the bootstrap; empty for none
-    /// @param seed of what is drawn at random
-    void answer(Project project, List<String> measures, OptionalInt draws, long seed, FigureAnswer answer) {
+    /// @param open opens the project, to be read
+    void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
+        boolean overview = asked.measures().isEmpty() && answer.form() == FigureAnswer.Form.WORDS;
         var selection =
                 Selection.ALL
                         .inRound(round.orElse(null))
-                        .ofTag(tag.orElse(null))
+                        .ofTag(asked.tag().orElse(null))
                         .ofVariable(variable.orElse(null))
-                        .between(coders)
-                        .by(measures)
-                        .counting(unmatched.meaning())
+                        .between(asked.coders())
+                        .by(overview ? OVERVIEW : asked.measures())
+                        .counting(unmatched())
                         .overlapping(overlap)
-                        .drawing(draws.orElse(0))
-                        .seeded(seed);
+                        .drawing(asked.draws().orElse(0))
+                        .seeded(asked.seed());
         AgreementReport report;
-        try (var ticker = answer.console().ticker("articles-read")) {
+        try (var project = open.get();
+                var ticker = answer.console().ticker("articles-read")) {
             report = project.agreement().report(selection, ticker::at);
         }
         answer.remark(report.leftOut());
@@ -83,16 +70,35 @@ final class ProjectAgreement {
             case CSV -> csv(report, answer);
             case WORDS -> words(report, answer);
         }
+        if (overview) {
+            answer.say(
+                    "more-measures",
+                    Stream.concat(
+                                    Stream.of(Measure.values()).map(Measure::id),
+                                    Stream.of(PassageMeasure.values()).map(PassageMeasure::id))
+                            .filter(it -> !OVERVIEW.contains(it))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
-    private static void csv(AgreementReport report, FigureAnswer answer) {
-        answer.header("tag", "about", "coders", "units");
-        for (var section : FigureSection.of(report)) {
+    private Unmatched unmatched() {
+        return Stream.of(Unmatched.values())
+                .filter(it -> AgreementJson.word(it).equals(unmatched))
+                .findFirst()
+                .orElseThrow(() -> new BadOption("agreement-unmatched", unmatched));
+    }
+
+    private void csv(AgreementReport report, FigureAnswer answer) {
+        answer.header("round", "tag", "about", "compared_as", "coders", "compared", "units");
+        for (var section : FigureSections.of(report, variable)) {
             var place =
                     List.of(
+                            report.round(),
                             section.tag(),
                             section.about(),
+                            section.comparedAs(),
                             String.join("; ", section.coders()),
+                            Integer.toString(section.compared()),
                             Integer.toString(section.units()));
             section.notes().forEach(it -> answer.rows(place, it.name(), new Outcome.Value(it.count()), List.of()));
             section.figures().forEach(it -> answer.rows(place, it.measure(), it.outcome(), bootstraps(it)));
@@ -104,7 +110,7 @@ final class ProjectAgreement {
         return bootstrap == null ? List.of() : List.of(bootstrap);
     }
 
-    private static void words(AgreementReport report, FigureAnswer answer) {
+    private void words(AgreementReport report, FigureAnswer answer) {
         answer.say(
                 "project-compared",
                 report.round(),
@@ -115,8 +121,13 @@ final class ProjectAgreement {
                 report.articlesOfOne(),
                 report.openCodings());
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
-        for (var section : FigureSection.of(report)) {
-            answer.say("section", heading(section, answer), section.units(), notes(section, answer));
+        for (var section : FigureSections.of(report, variable)) {
+            answer.say(
+                    "section",
+                    heading(section, answer),
+                    section.compared(),
+                    section.units() == section.compared() ? 0 : section.units(),
+                    notes(section, answer));
             section.figures().forEach(it -> answer.figure(it.measure(), it.outcome(), bootstraps(it)));
         }
     }
@@ -124,7 +135,8 @@ final class ProjectAgreement {
     private static String heading(FigureSection section, FigureAnswer answer) {
         var tag = section.tag().isEmpty() ? answer.text("overall") : section.tag();
         var coders = section.coders().isEmpty() ? answer.text("all-pairs") : String.join(", ", section.coders());
-        return tag + ", " + section.about() + " (" + coders + ")";
+        var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
+        return tag + ", " + section.about() + scale + " (" + coders + ")";
     }
 
     private static String notes(FigureSection section, FigureAnswer answer) {

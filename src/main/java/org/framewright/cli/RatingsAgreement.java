@@ -18,14 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// `agreement --ratings`: a spreadsheet's columns, a coder each.
 final class RatingsAgreement {
 
-    static final Set<String> OPTIONS = Set.of("--ratings", "--scale", "--weights", "--categories", "--bootstrap");
+    static final Set<String> OPTIONS =
+            Set.of("--ratings", "--scale", "--weights", "--categories", "--missing", "--coders", "--bootstrap");
+
+    /// More categories than these are counted only.
+    private static final int MOST_LISTED = 12;
 
     @Option(names = "--ratings", paramLabel = "FILE.csv", descriptionKey = "ratings")
     private Optional<Path> file = Optional.empty();
@@ -39,10 +42,14 @@ final class RatingsAgreement {
     @Option(names = "--categories", paramLabel = "A,B,C", split = ",", descriptionKey = "categories")
     private List<String> categories = List.of();
 
+    @Option(names = "--missing", paramLabel = "A,B", split = ",", descriptionKey = "missing")
+    private List<String> missing = List.of();
+
     /// The result as JSON.
     private record Answer(
             int units,
             int coders,
+            List<String> coderNames,
             int ratings,
             Scale scale,
             Metric metric,
@@ -54,29 +61,34 @@ final class RatingsAgreement {
         return file;
     }
 
-    /// @param draws of the bootstrap; empty for none
-    /// @param seed of the bootstrap
-    void answer(List<String> names, OptionalInt draws, long seed, FigureAnswer answer) {
-        var plan = plan(names, draws, seed);
-        var read = RatingsFile.read(file.orElseThrow(), plan.scale(), categories);
+    void answer(Asked asked, FigureAnswer answer) {
+        var plan = plan(asked);
+        var read =
+                RatingsFile.read(
+                        file.orElseThrow(),
+                        new RatingsFile.Reading(
+                                plan.scale(), stripped(categories), Set.copyOf(stripped(missing)), asked.coders()));
         answer.remark(read.remarks());
-        var report = RatingsReport.of(read.ratings(), plan);
+        RatingsReport report;
+        try (var ticker = answer.console().ticker("figures-computed")) {
+            report = RatingsReport.of(read.ratings(), plan, ticker::at);
+        }
         switch (answer.form()) {
-            case JSON -> answer.json(json(report));
+            case JSON -> answer.json(json(read.coders(), report));
             case CSV -> csv(report, answer);
-            case WORDS -> words(report, answer);
+            case WORDS -> words(read.coders(), report, answer);
         }
     }
 
-    private Plan plan(List<String> names, OptionalInt draws, long seed) {
+    private Plan plan(Asked asked) {
         var chosen = scale.orElseThrow(() -> new BadOption("agreement-scale", ""));
         var measures =
-                names.isEmpty()
+                asked.measures().isEmpty()
                         ? Arrays.asList(Measure.values())
-                        : names.stream().map(RatingsAgreement::measure).distinct().toList();
+                        : asked.measures().stream().map(RatingsAgreement::measure).toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
-        return new Plan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, draws, seed);
+        return new Plan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, asked.draws(), asked.seed());
     }
 
     private Metric metric(Scale chosen) {
@@ -109,18 +121,27 @@ final class RatingsAgreement {
                                 Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.joining(", "))));
     }
 
-    private static Answer json(RatingsReport report) {
+    private static List<String> stripped(List<String> names) {
+        return names.stream().map(String::strip).toList();
+    }
+
+    private static Answer json(List<String> coders, RatingsReport report) {
         var measures = new LinkedHashMap<String, AgreementJson.Shown>();
         report.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
         return new Answer(
                 report.units(),
                 report.coders(),
+                coders,
                 report.ratings(),
                 report.scale(),
                 report.metric(),
                 report.weights(),
                 report.categories(),
                 measures);
+    }
+
+    private static String listed(List<String> categories) {
+        return categories.size() > MOST_LISTED ? "" : String.join(", ", categories);
     }
 
     private static AgreementJson.Shown shown(Measured measured) {
@@ -134,16 +155,18 @@ final class RatingsAgreement {
         report.measures().forEach(it -> answer.rows(List.of(), it.measure().id(), it.outcome(), it.bootstraps()));
     }
 
-    private static void words(RatingsReport report, FigureAnswer answer) {
+    private static void words(List<String> coders, RatingsReport report, FigureAnswer answer) {
         answer.say(
                 "ratings-compared",
                 report.units(),
                 report.coders(),
+                String.join(", ", coders),
                 report.ratings(),
                 AgreementJson.word(report.scale()),
                 AgreementJson.word(report.metric()),
                 AgreementJson.word(report.weights()),
-                report.categories().size());
+                report.categories().size(),
+                listed(report.categories()));
         report.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), it.bootstraps()));
     }
 }

@@ -29,7 +29,7 @@ final class MetadataReader {
     ///
     /// @throws Refusal where the file can't be read, is no CSV, or has no column with file names
     static List<MetadataRow> read(Path file) {
-        return new MetadataReader(Table.read(file, MetadataReader::column)).rows();
+        return new MetadataReader(Table.read(file, (_, name) -> column(name))).rows();
     }
 
     private List<MetadataRow> rows() {

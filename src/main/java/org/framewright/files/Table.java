@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +20,20 @@ import java.util.stream.Stream;
 /// space around a cell is no part of it; rows without anything are passed over.
 ///
 /// @param file as refusals name it
+/// @param delimiter between cells
 /// @param columns their names, each different; empty for one without a name, in which there is nothing
-public record Table(String file, List<String> columns, List<Row> rows) {
+public record Table(String file, char delimiter, List<String> columns, List<Row> rows) {
+
+    /// What becomes of a column's name.
+    @FunctionalInterface
+    public interface Naming {
+
+        /// The name that the column gets.
+        ///
+        /// @param column its number, from 0
+        /// @param name as the file has it; may be empty
+        String of(int column, String name);
+    }
 
     private static final int MAX_BYTES = 50_000_000;
 
@@ -44,9 +55,8 @@ public record Table(String file, List<String> columns, List<Row> rows) {
 
     /// Reads a file.
     ///
-    /// @param naming what becomes of a column's name
     /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
-    public static Table read(Path file, UnaryOperator<String> naming) {
+    public static Table read(Path file, Naming naming) {
         var text = TextFiles.read(file, MAX_BYTES).text();
         var table = parse(file.toString(), text, naming);
         var problems = table.problems();
@@ -56,11 +66,12 @@ public record Table(String file, List<String> columns, List<Row> rows) {
         return table.trimmed();
     }
 
-    private static Table parse(String file, String text, UnaryOperator<String> naming) {
+    private static Table parse(String file, String text, Naming naming) {
+        char delimiter = delimiter(text);
         var format =
                 CSVFormat.RFC4180
                         .builder()
-                        .setDelimiter(delimiter(text))
+                        .setDelimiter(delimiter)
                         .setIgnoreSurroundingSpaces(true)
                         .setIgnoreEmptyLines(true)
                         .get();
@@ -68,7 +79,8 @@ public record Table(String file, List<String> columns, List<Row> rows) {
         long line = 1;
         try (var parser = CSVParser.parse(text, format)) {
             var records = parser.iterator();
-            var columns = cells(records.next()).stream().map(naming).toList();
+            var names = cells(records.next());
+            var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
             while (records.hasNext()) {
                 var record = records.next();
                 long innerLines =
@@ -79,7 +91,7 @@ public record Table(String file, List<String> columns, List<Row> rows) {
                     rows.add(new Row(line, cells));
                 }
             }
-            return new Table(file, columns, rows);
+            return new Table(file, delimiter, columns, rows);
         } catch (IOException | UncheckedIOException _) {
             throw new Refusal(FilesProblem.BROKEN_CSV, file, line + 1);
         }
@@ -113,6 +125,7 @@ public record Table(String file, List<String> columns, List<Row> rows) {
     private Table trimmed() {
         return new Table(
                 file,
+                delimiter,
                 columns,
                 rows.stream()
                         .map(row ->

@@ -169,11 +169,13 @@ final class AgreementTest {
             delimiter = '!',
             value = {
                 "unit,A,B\\n1,a,b\\n1,a,b\\n ! --scale nominal ! line 3: the unit “1” has a row already, on line 2",
-                "unit,A,B\\n1,a,b\\n2,a,3\\n ! --scale interval ! line 2: “a” in the column “A” is no number",
+                "unit,A,B\\n1,a,b\\n2,a,3\\n ! --scale interval ! “a” in the column “A” is no number",
                 "unit,A,B\\n1,a,b\\n ! --scale nominal --categories a,c ! line 2: “b” in the column “B” is not among",
                 "unit,A,A\\n1,a,b\\n ! --scale nominal ! has the column “A” twice",
                 "unit\\n1\\n ! --scale nominal ! has no column for a coder",
                 "unit,A,B\\n,a,b\\n ! --scale nominal ! line 2: the unit has no name",
+                "A,B,C\\n1,2,1\\n1,1,1\\n2,2,2\\n1,1,2\\n2,2,2\\n ! --scale nominal ! has 2 different values in 5 rows",
+                "unit,A,B\\n1,a,b\\n ! --scale nominal --coders A,X ! has no coder “X”. It has: A, B",
             })
     void wrongSpreadsheetIsASentenceWithItsLine(String rows, String options, String sentence) throws IOException {
         var typed = Typed.in(folder, words("--ratings", file("r.csv", rows.replace("\\n", "\n")), options.split(" ")));
@@ -192,7 +194,10 @@ final class AgreementTest {
                 "--ratings r.csv --passages p.jsonl ! Say what to compare",
                 "--ratings r.csv --scale nominal --weights heavy ! no weights called 'heavy'",
                 "--ratings r.csv --scale nominal --weights masi ! for sets only",
-                "--ratings r.csv --scale nominal --tag source ! --tag does nothing here",
+                "--ratings r.csv --scale nominal --tag source ! --tag does nothing with --ratings; it is for asking with --passages, of a project",
+                "--ratings r.csv --scale binary ! 'binary' is not a scale: nominal",
+                "p.framewright --overlap 0,5 ! '0,5' is not a number",
+                "p.framewright --unmatched maybe ! neither left-out nor disagrees",
                 "--ratings r.csv --scale nominal --bootstrap 0 ! once or more often",
                 "--ratings r.csv --scale nominal --measure gamma ! krippendorff-alpha, percent-agreement",
                 "--passages p.jsonl --measure holsti ! alpha-u, gamma",
@@ -214,7 +219,55 @@ final class AgreementTest {
                 Typed.in(folder, words("--ratings", file("r.csv", "unit,A,B\n1,a,NA\n2,b,b\n"), "--scale", "nominal"));
 
         assertThat(typed.exit()).isZero();
-        assertThat(typed.err()).contains("“NA” is taken for a category");
+        assertThat(typed.err()).contains("“NA” is taken for a rating like any other").contains("--missing NA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99", "-9", ".", "NA"})
+    void whatMeansMissingCanBeSaidAndIsAskedForWhereItIsNot(String code) throws IOException {
+        var coded = file("coded.csv", KRIPPENDORFF.replaceAll(",(?=,|\n)", "," + code).replace(",,", "," + code + ","));
+        var empty = file("r.csv", KRIPPENDORFF);
+
+        assertThat(Typed.in(folder, words("--ratings", coded, "--scale", "nominal")).err())
+                .contains("--missing " + code);
+        assertThat(json("--ratings", coded, "--scale", "ordinal", "--missing=" + code))
+                .isEqualTo(json("--ratings", empty, "--scale", "ordinal"));
+    }
+
+    @Test
+    void columnsOfSomeCodersAreComparedAlone() throws IOException {
+        var file = file("r.csv", KRIPPENDORFF);
+
+        var two = json("--ratings", file, "--scale", "nominal", "--coders", "B, C");
+
+        assertThat(two.get("coders").asInt()).isEqualTo(2);
+        assertThat(two.get("measures").get("cohen-kappa").has("value")).isTrue();
+    }
+
+    @Test
+    void spreadsheetOfAnotherCountryIsRead() throws IOException {
+        var file = file("r.csv", "\"\";A;B\r\n1;1,5;1,5\r\n2;2,25;2\r\n3;3;3\r\n");
+
+        var answer = json("--ratings", file, "--scale", "interval");
+
+        assertThat(answer.get("categories")).hasSize(4);
+        assertThat(answer.get("categories").get(0).asText()).isEqualTo("1.5");
+    }
+
+    @Test
+    void wordsWithoutAnOrderOnAnOrdinalScaleAreRemarkedOn() throws IOException {
+        var file = file("r.csv", "unit,A,B\n1,low,low\n2,high,medium\n");
+
+        assertThat(Typed.in(folder, words("--ratings", file, "--scale", "ordinal")).err())
+                .contains("high, low, medium")
+                .contains("--categories");
+    }
+
+    @Test
+    void thatNobodySaysWhoCodedWhatIsRemarkedOn() throws IOException {
+        var file = file("p.jsonl", passage("ann", "c", 0, 9) + passage("bo", "c", 0, 9).replace("\"x\"", "\"y\""));
+
+        assertThat(Typed.in(folder, words("--passages", file)).err()).contains("--codings");
     }
 
     @Test
@@ -304,6 +357,7 @@ final class AgreementTest {
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,500]]} ! ends at 500, but the article has 300",
                 "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! the line lacks “coder”",
                 "nonsense ! p.jsonl:1: the line is not valid JSON",
+                "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! the line lacks “tag”",
             })
     void wrongPassageIsASentenceWithItsLine(String line, String sentence) throws IOException {
         var lengths = file("lengths.csv", "article,length\nx,300\n");
@@ -337,10 +391,15 @@ final class AgreementTest {
         var csv = Typed.in(folder, "agreement", project, "--tag", "attribution", "--csv");
 
         assertThat(words.err()).isEmpty();
-        assertThat(words.out()).contains("attribution, found (Ada, Ben)").contains("attribution, form (Ada, Ben)");
+        assertThat(words.out())
+                .contains("attribution, found (Ada, Ben)")
+                .contains("attribution, form, nominal (Ada, Ben)")
+                .contains("More measures");
         assertThat(csv.out().lines().findFirst())
-                .contains("tag,about,coders,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800");
-        assertThat(csv.out().lines()).anySatisfy(it -> assertThat(it).startsWith("attribution,form,Ada; Ben,"));
+                .contains(
+                        "round,tag,about,compared_as,coders,compared,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800");
+        assertThat(csv.out().lines())
+                .anySatisfy(it -> assertThat(it).startsWith("Main,attribution,form,nominal,Ada; Ben,"));
     }
 
     @ParameterizedTest

@@ -271,9 +271,9 @@ final class JsonlServiceTest {
         var missing = folder.resolve("missing.jsonl");
 
         assertThat(list(catchThrowableOfType(Refusal.class, () -> project.jsonl.importFile(missing))))
-                .containsExactly("FILE_MISSING " + missing);
+                .containsExactly("MISSING " + missing);
         assertThat(list(catchThrowableOfType(Refusal.class, () -> project.jsonl.importFile(folder))))
-                .containsExactly("FILE_UNREADABLE " + folder);
+                .containsExactly("UNREADABLE " + folder);
     }
 
     private boolean stored(AnnotationId id) {

@@ -24,7 +24,12 @@ final class ArticleTables {
     private final List<Problem> problems = new ArrayList<>();
 
     private ArticleTables(Path file) {
-        this.table = Table.read(file, name -> name.toLowerCase(Locale.ROOT));
+        this.table = Table.read(file, (_, name) -> column(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// What an export calls the length is one, too.
+    private static String column(String name) {
+        return name.equals("characters") ? LENGTH : name;
     }
 
     /// A CSV file with the columns `article` and `coder`: a row for each coding, also where nothing was found.

@@ -14,8 +14,18 @@ public enum ExternalProblem implements ProblemCode {
     NOT_A_NUMBER,
     /// details: the line, the column, the cell
     NOT_DECLARED,
+    /// details: the column, how many different values it has, how many rows there are
+    FIRST_COLUMN_NO_NAMES,
+    /// details: the coder who was asked for, those that there are
+    NO_SUCH_CODER,
+    /// details: the tag that was asked for, those that there are
+    NO_SUCH_TAG,
     /// Only ever a remark. details: the category
     LOOKS_MISSING,
+    /// Only ever a remark: a column's name looks like a rating. details: the name
+    LOOKS_LIKE_RATINGS,
+    /// Only ever a remark: words on an ordinal scale. details: the categories, as they were sorted
+    ORDER_NOT_SAID,
 
     /// details: the columns that there have to be
     COLUMNS_MISSING,
@@ -35,6 +45,8 @@ public enum ExternalProblem implements ProblemCode {
     SEVERAL_ROUNDS,
     /// The file has no passages and no codings. No details.
     NOTHING_IN_IT,
+    /// Only ever a remark: some coder has nothing in some article, and nothing says whether they coded it. No details.
+    CODINGS_NOT_SAID,
     /// Only ever a remark. details: how many
     WITHOUT_PLACE,
     /// Only ever a remark. details: how many codings

@@ -32,8 +32,11 @@ public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus 
     /// @param codings a CSV file of who has coded what; without it, and without lines that say so, every coder of the file
     ///     has coded every article of it
     /// @param lengths a CSV file of the articles' lengths
+    /// @param coders the coders to compare; empty for all
+    /// @param tag the only tag to look at; empty for all
     /// @throws Refusal where one of the files is none, or they contradict each other
-    public static PassagesFile read(Path file, Optional<Path> codings, Optional<Path> lengths) {
+    public static PassagesFile read(
+            Path file, Optional<Path> codings, Optional<Path> lengths, List<String> coders, Optional<String> tag) {
         var known = lengths.map(ArticleTables::lengths).orElse(Map.of());
         var reading = new PassagesReading(file.toString(), known, codings.map(ArticleTables::codings));
         try (var lines = Lines.open(file, MOST_BYTES)) {
@@ -41,6 +44,6 @@ public record PassagesFile(List<String> coders, List<String> tags, MarkedCorpus 
                 reading.add(line.get());
             }
         }
-        return reading.read();
+        return reading.read(coders, tag);
     }
 }

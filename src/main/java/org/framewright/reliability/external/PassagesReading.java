@@ -71,6 +71,9 @@ final class PassagesReading {
             throw new Refusal(ExternalProblem.SEVERAL_ROUNDS, where, line.article(), line.coder());
         }
         if (line.tag() == null) {
+            if (line.status() == null) {
+                throw new Refusal(FilesProblem.PROPERTY_MISSING, where, "tag");
+            }
             said.add(line.codedBy());
             if ("open".equals(line.status())) {
                 open.add(line.pass());
@@ -115,7 +118,9 @@ final class PassagesReading {
         return spans;
     }
 
-    PassagesFile read() {
+    /// @param chosenCoders the coders to compare; empty for all
+    /// @param chosenTag the only tag to look at; empty for all
+    PassagesFile read(List<String> chosenCoders, Optional<String> chosenTag) {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
@@ -126,20 +131,38 @@ final class PassagesReading {
         if (coded.isEmpty()) {
             throw new Refusal(ExternalProblem.NOTHING_IN_IT, file);
         }
-        var coders = names(coded.stream().map(CodedBy::coder));
+        var coders = chosen(chosenCoders, names(coded.stream().map(CodedBy::coder)), ExternalProblem.NO_SUCH_CODER);
+        coded.removeIf(it -> !coders.contains(it.coder()));
         var articles = names(coded.stream().map(CodedBy::article));
-        var tags = names(marked.stream().map(Marked::tag).filter(it -> !it.isEmpty()));
+        var tags =
+                chosen(
+                        chosenTag.stream().toList(),
+                        names(marked.stream().map(Marked::tag).filter(it -> !it.isEmpty())),
+                        ExternalProblem.NO_SUCH_TAG);
         var passages = passages(tags);
         var corpus =
                 new MarkedCorpus(
                         coders.size(),
                         tags.size(),
                         articles.stream().map(article -> article(article, coders, coded, passages)).toList());
-        return new PassagesFile(coders, tags, corpus, remarks());
+        return new PassagesFile(coders, tags, corpus, remarks(coded));
     }
 
-    private List<Problem> remarks() {
+    private List<String> chosen(List<String> wanted, List<String> all, ExternalProblem otherwise) {
+        for (var name : wanted) {
+            if (!all.contains(name)) {
+                throw new Refusal(otherwise, file, name, String.join(", ", all));
+            }
+        }
+        return wanted.isEmpty() ? all : wanted;
+    }
+
+    private List<Problem> remarks(Set<CodedBy> coded) {
         var remarks = new ArrayList<Problem>();
+        boolean assumed = codings.isEmpty() && said.isEmpty();
+        if (assumed && marked.stream().map(it -> it.line().codedBy()).distinct().count() < coded.size()) {
+            remarks.add(Problem.of(ExternalProblem.CODINGS_NOT_SAID, file));
+        }
         if (withoutPlace > 0) {
             remarks.add(Problem.of(ExternalProblem.WITHOUT_PLACE, file, withoutPlace));
         }
@@ -166,7 +189,7 @@ final class PassagesReading {
     /// Who has coded what: as the list of codings says, else the file's own lines, else everybody everything.
     private Set<CodedBy> coded() {
         if (codings.isPresent()) {
-            return codings.get();
+            return new LinkedHashSet<>(codings.get());
         }
         var by = new LinkedHashSet<CodedBy>();
         marked.forEach(it -> by.add(it.line().codedBy()));
@@ -185,7 +208,7 @@ final class PassagesReading {
         var passages = new LinkedHashMap<CodedBy, List<Passage>>();
         for (var each : marked) {
             var by = each.line().codedBy();
-            if (!each.tag().isEmpty() && latest.getOrDefault(by, 1) == each.line().pass().number()) {
+            if (tags.contains(each.tag()) && latest.getOrDefault(by, 1) == each.line().pass().number()) {
                 passages.computeIfAbsent(by, _ -> new ArrayList<>())
                         .add(new Passage(tags.indexOf(each.tag()), each.spans()));
             }

@@ -6,11 +6,13 @@ import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.reliability.Progress;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Whether coders found the same passages, tag by tag and together.
 ///
@@ -44,26 +46,40 @@ public record PassagesReport(
     }
 
     /// Computes.
-    public static PassagesReport of(PassagesFile file, Collection<PassageMeasure> measures, GammaSettings settings) {
+    ///
+    /// @param settings of gamma
+    /// @param progress hears of each figure
+    public static PassagesReport of(
+            PassagesFile file, Collection<PassageMeasure> measures, GammaSettings settings, Progress progress) {
         var corpus = file.corpus();
+        int total = (corpus.tags() + 1) * measures.size();
+        var steps = new AtomicInteger();
+        Runnable step = () -> progress.at(steps.incrementAndGet(), total);
+        var tags = new ArrayList<OfTag>();
+        for (int tag = 0; tag < corpus.tags(); tag++) {
+            tags.add(new OfTag(file.tags().get(tag), together(corpus.only(tag), measures, settings, step)));
+        }
         int compared = corpus.comparable().size();
         return new PassagesReport(
                 corpus.coders(),
                 compared,
                 corpus.articles().size() - compared,
                 settings.seed(),
-                IntStream.range(0, corpus.tags())
-                        .mapToObj(
-                                tag -> new OfTag(file.tags().get(tag), together(corpus.only(tag), measures, settings)))
-                        .toList(),
-                together(corpus, measures, settings));
+                tags,
+                together(corpus, measures, settings, step));
     }
 
-    private static Together together(MarkedCorpus corpus, Collection<PassageMeasure> measures, GammaSettings settings) {
+    private static Together together(
+            MarkedCorpus corpus, Collection<PassageMeasure> measures, GammaSettings settings, Runnable step) {
+        var measured = new ArrayList<Measured>();
+        for (var measure : measures) {
+            measured.add(new Measured(measure, measure.of(corpus, settings)));
+            step.run();
+        }
         return new Together(
                 corpus.comparable().stream().mapToInt(PassagesReport::passages).sum(),
                 measures.contains(PassageMeasure.ALPHA_U) ? AlphaU.of(corpus).united() : 0,
-                measures.stream().map(it -> new Measured(it, it.of(corpus, settings))).toList());
+                measured);
     }
 
     private static int passages(MarkedArticle article) {

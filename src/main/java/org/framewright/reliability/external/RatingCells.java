@@ -2,57 +2,68 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Scale;
+import org.framewright.files.Table;
 import org.framewright.model.Problem;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/// Which cells a scale, and the declared categories, allow.
+/// What a table's cells say: ratings, and which of them a scale and the declared categories allow.
 final class RatingCells {
 
-    private final Scale scale;
-    private final List<String> declared;
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
+
+    private final RatingsFile.Reading reading;
+    private final Table table;
 
     /// The verdicts so far: a column has few different cells.
     private final Map<String, Optional<ExternalProblem>> known = new HashMap<>();
 
-    RatingCells(Scale scale, List<String> declared) {
-        this.scale = scale;
-        this.declared = declared;
+    private final Set<String> said = new HashSet<>();
+
+    RatingCells(RatingsFile.Reading reading, Table table) {
+        this.reading = reading;
+        this.table = table;
     }
 
-    /// What is wrong with a cell.
-    Optional<Problem> problem(String cell, String file, long line, String column) {
-        return known.computeIfAbsent(cell, this::verdict).map(code -> Problem.of(code, file, line, column, cell));
+    /// The rating in a cell; empty for none.
+    String text(String cell) {
+        if (reading.missing().contains(cell)) {
+            return "";
+        }
+        // where a comma is no delimiter it may be a decimal point
+        var decimal = DECIMAL_COMMA.matcher(cell);
+        return table.delimiter() != ',' && reading.scale() != Scale.NOMINAL && decimal.matches()
+                ? decimal.group(1) + "." + decimal.group(2)
+                : cell;
     }
 
-    private Optional<ExternalProblem> verdict(String cell) {
-        if (cell.isEmpty()) {
+    /// What is wrong with a cell; of several that hold the same, said once.
+    Optional<Problem> problem(Table.Row row, int column) {
+        var cell = row.cells().get(column);
+        return known.computeIfAbsent(cell, it -> verdict(text(it)))
+                .filter(_ -> said.add(cell))
+                .map(code -> Problem.of(code, table.file(), row.line(), table.columns().get(column), cell));
+    }
+
+    private Optional<ExternalProblem> verdict(String rating) {
+        if (rating.isEmpty()) {
             return Optional.empty();
         }
-        boolean needsNumber = scale == Scale.INTERVAL || scale == Scale.RATIO;
-        if (needsNumber && !alone(cell).categories().areNumbers()) {
+        boolean needsNumber = reading.scale() == Scale.INTERVAL || reading.scale() == Scale.RATIO;
+        if (needsNumber && !alone(List.of(), rating).categories().areNumbers()) {
             return Optional.of(ExternalProblem.NOT_A_NUMBER);
         }
-        if (!declared.isEmpty() && !isDeclared(cell)) {
-            return Optional.of(ExternalProblem.NOT_DECLARED);
-        }
-        return Optional.empty();
+        boolean isDeclared = alone(reading.categories(), rating).categories().undeclared().isEmpty();
+        return isDeclared ? Optional.empty() : Optional.of(ExternalProblem.NOT_DECLARED);
     }
 
-    private boolean isDeclared(String cell) {
-        return Ratings.builder(scale, 1)
-                .categories(declared)
-                .add(List.of(cell))
-                .build()
-                .categories()
-                .undeclared()
-                .isEmpty();
-    }
-
-    private Ratings alone(String cell) {
-        return Ratings.builder(scale, 1).add(List.of(cell)).build();
+    private Ratings alone(List<String> declared, String rating) {
+        return Ratings.builder(reading.scale(), 1).categories(declared).add(List.of(rating)).build();
     }
 }

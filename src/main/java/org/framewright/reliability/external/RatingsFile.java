@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A CSV file with a row for each unit: its name first, then a column for each coder. An empty cell is a missing rating.
@@ -21,43 +19,70 @@ import java.util.stream.IntStream;
 /// @param remarks what is worth a look and stopped nothing
 public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> remarks) {
 
-    /// What other programs write for a missing value. Here it would be a category.
-    private static final Set<String> OTHERS_MISSING = Set.of("na", "n/a", ".", "#", "nan", "null");
+    /// The name of a first column without one, as R writes it.
+    private static final String UNIT = "unit";
 
     public RatingsFile {
         coders = List.copyOf(coders);
         remarks = List.copyOf(remarks);
     }
 
+    /// How to read a file.
+    ///
+    /// @param categories the declared ones, in order; empty for those that occur
+    /// @param missing what cells hold that means no rating, beside nothing at all
+    /// @param coders the columns to read, in this order; empty for all
+    public record Reading(Scale scale, List<String> categories, Set<String> missing, List<String> coders) {
+
+        public Reading {
+            categories = List.copyOf(categories);
+            missing = Set.copyOf(missing);
+            coders = List.copyOf(coders);
+        }
+    }
+
     /// Reads a file.
     ///
-    /// @param categories the declared ones; empty for those that occur
     /// @throws Refusal where it is no such file, a unit occurs twice, or a cell holds what the scale does not have
-    public static RatingsFile read(Path file, Scale scale, List<String> categories) {
-        var table = Table.read(file, UnaryOperator.identity());
-        var columns =
-                IntStream.range(1, table.columns().size()).filter(i -> !table.columns().get(i).isEmpty()).toArray();
-        if (columns.length == 0) {
-            throw new Refusal(ExternalProblem.NO_CODER_COLUMN, table.file());
-        }
+    public static RatingsFile read(Path file, Reading reading) {
+        var table = Table.read(file, (column, name) -> column == 0 && name.isEmpty() ? UNIT : name);
+        var columns = columns(table, reading.coders());
         var problems = new ArrayList<Problem>();
         findUnitsWithoutName(table, problems);
         findUnitsTwice(table, problems);
-        var cells = new RatingCells(scale, categories);
-        var ratings = Ratings.builder(scale, columns.length).categories(categories);
+        var cells = new RatingCells(reading, table);
+        var ratings = Ratings.builder(reading.scale(), columns.size()).categories(reading.categories());
         for (var row : table.rows()) {
-            for (int column : columns) {
-                cells.problem(row.cells().get(column), table.file(), row.line(), table.columns().get(column))
-                        .ifPresent(problems::add);
-            }
-            ratings.add(IntStream.of(columns).mapToObj(row.cells()::get).toList());
+            columns.forEach(column -> cells.problem(row, column).ifPresent(problems::add));
+            ratings.add(columns.stream().map(column -> cells.text(row.cells().get(column))).toList());
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
         var built = ratings.build();
-        return new RatingsFile(
-                IntStream.of(columns).mapToObj(table.columns()::get).toList(), built, remarks(table.file(), built));
+        var coders = columns.stream().map(table.columns()::get).toList();
+        return new RatingsFile(coders, built, RatingsRemarks.of(table.file(), reading, coders, built.categories()));
+    }
+
+    private static List<Integer> columns(Table table, List<String> chosen) {
+        var all =
+                IntStream.range(1, table.columns().size())
+                        .filter(i -> !table.columns().get(i).isEmpty())
+                        .boxed()
+                        .toList();
+        if (all.isEmpty()) {
+            throw new Refusal(ExternalProblem.NO_CODER_COLUMN, table.file());
+        }
+        if (chosen.isEmpty()) {
+            return all;
+        }
+        var names = all.stream().map(table.columns()::get).toList();
+        for (var name : chosen) {
+            if (!names.contains(name)) {
+                throw new Refusal(ExternalProblem.NO_SUCH_CODER, table.file(), name, String.join(", ", names));
+            }
+        }
+        return chosen.stream().map(name -> all.get(names.indexOf(name))).toList();
     }
 
     private static void findUnitsWithoutName(Table table, List<Problem> problems) {
@@ -68,19 +93,24 @@ public record RatingsFile(List<String> coders, Ratings ratings, List<Problem> re
 
     private static void findUnitsTwice(Table table, List<Problem> problems) {
         var lines = new HashMap<String, Long>();
+        var twice = new ArrayList<Problem>();
         for (var row : table.rows()) {
             var unit = row.cells().getFirst();
             var earlier = unit.isEmpty() ? null : lines.putIfAbsent(unit, row.line());
             if (earlier != null) {
-                problems.add(Problem.of(ExternalProblem.UNIT_TWICE, table.file(), row.line(), unit, earlier));
+                twice.add(Problem.of(ExternalProblem.UNIT_TWICE, table.file(), row.line(), unit, earlier));
             }
         }
-    }
-
-    private static List<Problem> remarks(String file, Ratings ratings) {
-        return ratings.categories().labels().stream()
-                .filter(label -> OTHERS_MISSING.contains(label.toLowerCase(Locale.ROOT)))
-                .map(label -> Problem.of(ExternalProblem.LOOKS_MISSING, file, label))
-                .toList();
+        if (2 * twice.size() > table.rows().size()) {
+            problems.add(
+                    Problem.of(
+                            ExternalProblem.FIRST_COLUMN_NO_NAMES,
+                            table.file(),
+                            table.columns().getFirst(),
+                            lines.size(),
+                            table.rows().size()));
+        } else {
+            problems.addAll(twice);
+        }
     }
 }

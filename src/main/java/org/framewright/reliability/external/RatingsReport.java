@@ -7,6 +7,7 @@ import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Scale;
 import org.framewright.agreement.units.Weights;
+import org.framewright.reliability.Progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +59,14 @@ public record RatingsReport(
     }
 
     /// Computes.
-    public static RatingsReport of(Ratings ratings, Plan plan) {
+    ///
+    /// @param progress hears of each measure
+    public static RatingsReport of(Ratings ratings, Plan plan, Progress progress) {
+        var measures = new ArrayList<Measured>();
+        for (var measure : plan.measures()) {
+            measures.add(measured(ratings, plan, measure));
+            progress.at(measures.size(), plan.measures().size());
+        }
         return new RatingsReport(
                 ratings.units(),
                 ratings.coders(),
@@ -67,7 +75,7 @@ public record RatingsReport(
                 plan.metric(),
                 plan.weights(),
                 ratings.categories().labels(),
-                plan.measures().stream().map(it -> measured(ratings, plan, it)).toList());
+                measures);
     }
 
     private static Measured measured(Ratings ratings, Plan plan, Measure measure) {
