@@ -28,6 +28,8 @@ final class AgreementCommand implements Callable<Integer> {
 
     private static final Set<String> OF_ALL = Set.of("--measure", "--seed", "--json", "--csv", "--help", "--version");
 
+    private static final int MOST_DRAWS = 1_000_000;
+
     private final Program program;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT", descriptionKey = "project")
@@ -79,7 +81,7 @@ final class AgreementCommand implements Callable<Integer> {
         if (sources != 1) {
             throw usage("agreement-source", null);
         }
-        if (draws.filter(it -> it < 1).isPresent()) {
+        if (draws.filter(it -> it < 2 || it > MOST_DRAWS).isPresent()) {
             throw usage("agreement-draws", draws.orElseThrow().toString());
         }
         var drawn = draws.map(OptionalInt::of).orElseGet(OptionalInt::empty);

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import com.fasterxml.jackson.databind.type.CollectionType;
 
 import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
 import org.framewright.reliability.Figure;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /// How agreement is written as JSON: a figure as its value, with standard error and interval where there are such; else the
 /// reason why there is none.
@@ -39,15 +37,15 @@ final class AgreementJson extends SimpleModule {
         }
     }
 
-    /// @param words for a reason
-    /// @param shown what is shown of a problem
-    AgreementJson(Function<Reason, String> words, Function<Problem, ShownProblem> shown) {
+    /// @param console has the words
+    AgreementJson(Console console) {
         addSerializer(
                 Shown.class,
                 serializer((figure, json) -> {
                     json.writeStartObject();
                     switch (figure.outcome()) {
-                        case Outcome.Undefined(var reason) -> json.writeStringField("undefined", words.apply(reason));
+                        case Outcome.Undefined(var reason) ->
+                                json.writeStringField("undefined", console.reason(reason));
                         case Outcome.Value value -> write(value, json);
                     }
                     for (var each : figure.further().entrySet()) {
@@ -56,8 +54,10 @@ final class AgreementJson extends SimpleModule {
                     json.writeEndObject();
                 }));
         addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(Shown.of(outcome))));
-        addSerializer(Bootstrap.class, serializer(AgreementJson::write));
-        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(shown.apply(problem))));
+        addSerializer(
+                Bootstrap.class,
+                serializer((bootstrap, json) -> write(bootstrap, console.text("bootstrap-undefined"), json)));
+        addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
         addSerializer(Enum.class, serializer((value, json) -> json.writeString(word(value))));
     }
 
@@ -112,14 +112,16 @@ final class AgreementJson extends SimpleModule {
         }
     }
 
-    private static void write(Bootstrap bootstrap, JsonGenerator json) throws IOException {
+    private static void write(Bootstrap bootstrap, String tooLittle, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("by", word(bootstrap.method()));
         json.writeNumberField("draws", bootstrap.draws());
         json.writeNumberField("seed", bootstrap.seed());
         json.writeNumberField("undefinedDraws", bootstrap.undefined());
         var figures = bootstrap.figures();
-        if (figures != null) {
+        if (figures == null) {
+            json.writeStringField("undefined", tooLittle);
+        } else {
             json.writeNumberField("mean", figures.mean());
             json.writeNumberField("se", figures.standardDeviation());
             json.writeFieldName("ci95");

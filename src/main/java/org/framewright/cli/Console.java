@@ -13,6 +13,7 @@ import org.framewright.wording.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -112,6 +113,11 @@ final class Console {
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
+    }
+
+    /// Whether all that was said reached whoever reads it.
+    boolean wasHeard() {
+        return !out.checkError() && !(result instanceof PrintStream stream && stream.checkError());
     }
 
     /// Why there is no figure.

@@ -5,7 +5,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +23,19 @@ record FigureAnswer(Console console, Form form) {
     }
 
     private static final List<String> COLUMNS =
-            List.of("measure", "by", "value", "se", "ci95_low", "ci95_high", "undefined", "below667", "below800");
+            List.of(
+                    "measure",
+                    "by",
+                    "value",
+                    "se",
+                    "ci95_low",
+                    "ci95_high",
+                    "undefined",
+                    "below667",
+                    "below800",
+                    "draws",
+                    "seed",
+                    "undefined_draws");
 
     private static final String INDENT = "  ";
     private static final double HALF_A_PLACE = 0.0005;
@@ -43,7 +54,7 @@ record FigureAnswer(Console console, Form form) {
     }
 
     void json(Object answer) {
-        console.json(answer, new AgreementJson(console::reason, console::shown));
+        console.json(answer, new AgreementJson(console));
     }
 
     /// A line for a figure, and one for each bootstrap of it.
@@ -123,42 +134,51 @@ record FigureAnswer(Console console, Form form) {
         csv(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
     }
 
-    /// The lines of a figure in a CSV answer: one for the figure itself, one for each bootstrap of it, whose value is the mean
-    /// of the draws.
+    /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
     void rows(List<String> place, String measure, Outcome outcome, List<Bootstrap> bootstraps) {
         csv(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
         for (var bootstrap : bootstraps) {
-            var start = Stream.of(measure, AgreementJson.word(bootstrap.method()));
-            csv(Stream.of(place.stream(), start, cells(bootstrap.figures())).flatMap(it -> it));
+            var start = Stream.of(measure, AgreementJson.word(bootstrap.method()), value(outcome));
+            csv(Stream.of(place.stream(), start, cells(bootstrap)).flatMap(it -> it));
         }
     }
 
-    private Stream<String> cells(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Undefined(var reason) -> Stream.of("", "", "", "", console.reason(reason), "", "");
-            case Outcome.Value(double value, var error, var interval) ->
-                    Stream.of(
-                            written(value),
-                            error == null ? "" : written(error),
-                            interval == null ? "" : written(interval.low()),
-                            interval == null ? "" : written(interval.high()),
-                            "",
-                            "",
-                            "");
-        };
+    private static String value(Outcome outcome) {
+        return outcome instanceof Outcome.Value(double value, _, _) ? written(value) : "";
     }
 
-    private Stream<String> cells(Bootstrap.@Nullable Figures figures) {
-        return figures == null
-                ? Stream.of("", "", "", "", console.text("bootstrap-undefined"), "", "")
-                : Stream.of(
-                        written(figures.mean()),
-                        written(figures.standardDeviation()),
-                        written(figures.interval95().low()),
-                        written(figures.interval95().high()),
-                        "",
-                        written(figures.below667()),
-                        written(figures.below800()));
+    private Stream<String> cells(Outcome outcome) {
+        var cells =
+                switch (outcome) {
+                    case Outcome.Undefined(var reason) -> Stream.of("", "", "", console.reason(reason));
+                    case Outcome.Value(_, var error, var interval) ->
+                            Stream.of(
+                                    error == null ? "" : written(error),
+                                    interval == null ? "" : written(interval.low()),
+                                    interval == null ? "" : written(interval.high()),
+                                    "");
+                };
+        return Stream.of(Stream.of(value(outcome)), cells, Stream.of("", "", "", "", "")).flatMap(it -> it);
+    }
+
+    private Stream<String> cells(Bootstrap bootstrap) {
+        var figures = bootstrap.figures();
+        var drawn =
+                Stream.of(
+                        Integer.toString(bootstrap.draws()),
+                        Long.toString(bootstrap.seed()),
+                        Integer.toString(bootstrap.undefined()));
+        var cells =
+                figures == null
+                        ? Stream.of("", "", "", console.text("bootstrap-undefined"), "", "")
+                        : Stream.of(
+                                written(figures.standardDeviation()),
+                                written(figures.interval95().low()),
+                                written(figures.interval95().high()),
+                                "",
+                                written(figures.below667()),
+                                written(figures.below800()));
+        return Stream.concat(cells, drawn);
     }
 
     private void csv(Stream<String> cells) {

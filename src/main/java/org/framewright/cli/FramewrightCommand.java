@@ -51,12 +51,18 @@ public final class FramewrightCommand implements Callable<Integer> {
         var console = program.console();
         var failures = new Failures(program);
         try {
-            return commandLine(program)
-                    .setOut(console.out())
-                    .setErr(console.err())
-                    .setParameterExceptionHandler(failures)
-                    .setExecutionExceptionHandler(failures)
-                    .execute(args);
+            int exit =
+                    commandLine(program)
+                            .setOut(console.out())
+                            .setErr(console.err())
+                            .setParameterExceptionHandler(failures)
+                            .setExecutionExceptionHandler(failures)
+                            .execute(args);
+            if (exit == 0 && !console.wasHeard()) {
+                console.complain("unheard");
+                return 1;
+            }
+            return exit;
         } catch (RuntimeException | Error unexpected) {
             // what picocli leaves alone: a person gets a sentence for these too
             return failures.unexpected(unexpected);

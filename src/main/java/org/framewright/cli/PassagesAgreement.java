@@ -4,6 +4,7 @@ import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.reliability.external.PassagesFile;
 import org.framewright.reliability.external.PassagesReport;
+import org.framewright.reliability.external.PassagesReport.Measured;
 import org.framewright.reliability.external.PassagesReport.Together;
 
 import picocli.CommandLine.Option;
@@ -39,8 +40,13 @@ final class PassagesAgreement {
 
         static Shown of(Together agreement) {
             var measures = new LinkedHashMap<String, AgreementJson.Shown>();
-            agreement.measures().forEach(it -> measures.put(it.measure().id(), AgreementJson.Shown.of(it.outcome())));
+            agreement.measures().forEach(it -> measures.put(it.measure().id(), shown(it)));
             return new Shown(agreement.passages(), agreement.united(), measures);
+        }
+
+        private static AgreementJson.Shown shown(Measured measured) {
+            return new AgreementJson.Shown(
+                    measured.outcome(), measured.samples() == 0 ? Map.of() : Map.of("samples", measured.samples()));
         }
     }
 
@@ -101,13 +107,18 @@ final class PassagesAgreement {
     }
 
     private static void words(PassagesReport report, FigureAnswer answer) {
-        answer.say("passages-compared", report.articles(), report.coders(), report.articlesOfOne(), report.seed());
-        report.tags().forEach(each -> section(each.tag(), each.agreement(), answer));
-        section(answer.text("overall"), report.overall(), answer);
+        answer.say("passages-compared", report.articles(), report.coders(), report.articlesOfOne());
+        report.tags().forEach(each -> section(each.tag(), each.agreement(), report.seed(), answer));
+        section(answer.text("overall"), report.overall(), report.seed(), answer);
     }
 
-    private static void section(String name, Together agreement, FigureAnswer answer) {
+    private static void section(String name, Together agreement, long seed, FigureAnswer answer) {
         answer.say("passages-of", name, agreement.passages(), agreement.united());
-        agreement.measures().forEach(it -> answer.figure(it.measure().id(), it.outcome(), List.of()));
+        for (var each : agreement.measures()) {
+            answer.figure(each.measure().id(), each.outcome(), List.of());
+            if (each.samples() > 0) {
+                answer.say("gamma-drawn", each.samples(), seed);
+            }
+        }
     }
 }

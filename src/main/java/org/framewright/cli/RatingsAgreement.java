@@ -88,6 +88,9 @@ final class RatingsAgreement {
                         : asked.measures().stream().map(RatingsAgreement::measure).toList();
         var metric = metric(chosen);
         var gwet = weights.filter(it -> metric(it).isEmpty()).map(RatingsAgreement::weights);
+        if (chosen == Scale.SET && gwet.filter(it -> it != Weights.UNWEIGHTED).isPresent()) {
+            throw new BadOption("agreement-set-gwet", weights.orElseThrow());
+        }
         return new Plan(chosen, metric, gwet.orElse(Weights.UNWEIGHTED), measures, asked.draws(), asked.seed());
     }
 

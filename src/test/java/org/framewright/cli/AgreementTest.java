@@ -17,7 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -198,7 +202,8 @@ final class AgreementTest {
                 "--ratings r.csv --scale binary ! 'binary' is not a scale: nominal",
                 "p.framewright --overlap 0,5 ! '0,5' is not a number",
                 "p.framewright --unmatched maybe ! neither left-out nor disagrees",
-                "--ratings r.csv --scale nominal --bootstrap 0 ! once or more often",
+                "--ratings r.csv --scale nominal --bootstrap 2000000000 ! draws 2 to 1,000,000 times, not",
+                "--ratings r.csv --scale set --weights linear ! Sets have no order",
                 "--ratings r.csv --scale nominal --measure gamma ! krippendorff-alpha, percent-agreement",
                 "--passages p.jsonl --measure holsti ! alpha-u, gamma",
             })
@@ -271,6 +276,37 @@ final class AgreementTest {
     }
 
     @Test
+    void aSingleUnitIsNotDrawnAgainAndAgain() throws IOException {
+        var file = file("r.csv", "unit,A,B\n1,a,b\n");
+
+        var agreement = json("--ratings", file, "--scale", "nominal", "--bootstrap", 50).get("measures");
+
+        assertThat(agreement.get("percent-agreement").get("bootstrap").get("undefined").asText())
+                .isEqualTo("no figure: too little to draw from");
+    }
+
+    @Test
+    void aResultThatNobodyCouldReadIsNoSuccess() throws IOException {
+        var err = new ByteArrayOutputStream();
+        var full =
+                new PrintStream(
+                        new OutputStream() {
+                            @Override
+                            public void write(int b) throws IOException {
+                                throw new IOException("no space left");
+                            }
+                        });
+        var surroundings = new Surroundings(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var program = new Program(new Console(full, err, StandardCharsets.UTF_8), surroundings);
+        var file = file("r.csv", KRIPPENDORFF).toString();
+
+        int exit = FramewrightCommand.run(program, "agreement", "--ratings", file, "--scale", "nominal", "--json");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("could not be written to the end");
+    }
+
+    @Test
     void figuresAsCsvAreARowEach() throws IOException {
         var typed =
                 Typed.in(
@@ -289,9 +325,9 @@ final class AgreementTest {
                         header ->
                                 assertThat(header)
                                         .isEqualTo(
-                                                "measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800"),
-                        holsti -> assertThat(holsti).matches("holsti,formula,0\\.\\d+,,,,,,"),
-                        kappa -> assertThat(kappa).isEqualTo("cohen-kappa,formula,,,,,only for two coders,,"));
+                                                "measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800,draws,seed,undefined_draws"),
+                        holsti -> assertThat(holsti).matches("holsti,formula,0\\.\\d+,,,,,,,,,"),
+                        kappa -> assertThat(kappa).isEqualTo("cohen-kappa,formula,,,,,only for two coders,,,,,"));
     }
 
     @Test
@@ -328,6 +364,7 @@ final class AgreementTest {
         var measures = json("--passages", file).get("overall").get("measures");
 
         assertThat(measures.get("alpha-u").get("undefined").asText()).isEqualTo("needs the articles’ lengths");
+        assertThat(measures.get("gamma").get("samples").asInt()).isGreaterThanOrEqualTo(30);
         assertThat(measures.get("f1-exact").get("value").asDouble()).isEqualTo(1);
     }
 
@@ -356,6 +393,7 @@ final class AgreementTest {
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,5],[4,6]]} ! p.jsonl:1: the fragments",
                 "{\"article\":\"x\",\"coder\":\"a\",\"tag\":\"t\",\"fragments\":[[0,500]]} ! ends at 500, but the article has 300",
                 "{\"article\":\"x\",\"tag\":\"t\",\"fragments\":[[0,5]]} ! the line lacks “coder”",
+                "{\"article\":\"x\",\"coder\":\" \",\"tag\":\"t\",\"fragments\":[[0,5]]} ! “coder” is empty",
                 "nonsense ! p.jsonl:1: the line is not valid JSON",
                 "{\"article\":\"x\",\"coder\":\"a\",\"label\":\"t\"} ! the line lacks “tag”",
             })
@@ -397,7 +435,7 @@ final class AgreementTest {
                 .contains("More measures");
         assertThat(csv.out().lines().findFirst())
                 .contains(
-                        "round,tag,about,compared_as,coders,compared,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800");
+                        "round,tag,about,compared_as,coders,compared,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800,draws,seed,undefined_draws");
         assertThat(csv.out().lines())
                 .anySatisfy(it -> assertThat(it).startsWith("Main,attribution,form,nominal,Ada; Ben,"));
     }

@@ -26,7 +26,9 @@ public final class AlphaU {
             return none(Reason.NOTHING_MARKED, articles.size());
         }
         if (articles.stream().anyMatch(it -> it.length().isEmpty())) {
-            return none(Reason.NEEDS_LENGTHS, articles.size());
+            int united =
+                    articles.stream().flatMap(it -> byTag(it, corpus.tags()).stream()).mapToInt(Tagged::united).sum();
+            return new AlphaUResult(Outcome.undefined(Reason.NEEDS_LENGTHS), 0, 0, united, articles.size());
         }
         double observed = 0;
         double expected = 0;

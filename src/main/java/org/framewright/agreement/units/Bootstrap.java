@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// @param seed of the random source (L64X128MixRandom)
 /// @param from how many units, clusters or pairs each draw is made from; it takes as many, with replacement
 /// @param undefined how many draws the measure has no figure for; they are left out of the figures
-/// @param figures of the other draws; null where there is none
+/// @param figures of the other draws; null where there is none, or nothing but one unit, cluster or pair to draw
 public record Bootstrap(Method method, int draws, long seed, long from, int undefined, @Nullable Figures figures) {
 
     /// What is drawn with replacement.
@@ -89,7 +89,8 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
     }
 
     private static Bootstrap of(Method method, int draws, long seed, long from, double[] values) {
-        var figures = values.length == 0 ? null : Figures.of(values);
+        // one alone is drawn every time: no draw says how far it could have been another
+        var figures = values.length == 0 || from < 2 ? null : Figures.of(values);
         return new Bootstrap(method, draws, seed, from, draws - values.length, figures);
     }
 }

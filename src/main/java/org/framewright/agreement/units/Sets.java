@@ -15,7 +15,7 @@ final class Sets {
     /// A set out of `a|b`; order, repetition and blanks around a name don't matter.
     static SortedSet<String> read(String text) {
         var set = new TreeSet<String>();
-        if (!text.strip().equals(EMPTY)) {
+        if (!text.replaceAll("\\s", "").equals(EMPTY)) {
             Arrays.stream(text.split("\\|", -1)).map(String::strip).filter(it -> !it.isEmpty()).forEach(set::add);
         }
         return Collections.unmodifiableSortedSet(set);

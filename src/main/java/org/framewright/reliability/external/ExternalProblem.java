@@ -41,8 +41,10 @@ public enum ExternalProblem implements ProblemCode {
     BEHIND_THE_END,
     /// A stretch ends before it begins, or stretches of one passage overlap. No details.
     BAD_FRAGMENTS,
-    /// details: the article, the coder
+    /// details: a round, another one
     SEVERAL_ROUNDS,
+    /// details: the property
+    NAME_EMPTY,
     /// The file has no passages and no codings. No details.
     NOTHING_IN_IT,
     /// Only ever a remark: some coder has nothing in some article, and nothing says whether they coded it. No details.

@@ -9,6 +9,7 @@ import org.framewright.files.JsonObjects;
 import org.framewright.files.Lines;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class PassagesReading {
     private final Optional<Set<CodedBy>> codings;
     private final JsonObjects objects = new JsonObjects(JsonObjects.strict(PassagesFile.MOST_BYTES).build());
     private final Set<CodedBy> said = new LinkedHashSet<>();
-    private final Map<CodedBy, String> rounds = new HashMap<>();
+    private @Nullable String round;
     private final List<Marked> marked = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<PassageLine.Pass> open = new HashSet<>();
@@ -66,9 +68,13 @@ final class PassagesReading {
     }
 
     private void add(PassageLine line, String where) {
-        var round = line.round() == null ? "" : line.round();
-        if (!rounds.computeIfAbsent(line.codedBy(), _ -> round).equals(round)) {
-            throw new Refusal(ExternalProblem.SEVERAL_ROUNDS, where, line.article(), line.coder());
+        requireNames(line, where);
+        var named = line.round();
+        if (named != null) {
+            round = Objects.requireNonNullElse(round, named);
+            if (!round.equals(named)) {
+                throw new Refusal(ExternalProblem.SEVERAL_ROUNDS, where, round, named);
+            }
         }
         if (line.tag() == null) {
             if (line.status() == null) {
@@ -96,6 +102,15 @@ final class PassagesReading {
             throw new Refusal(ExternalProblem.BEHIND_THE_END, where, end, length);
         }
         marked.add(new Marked(line, line.tag(), spans));
+    }
+
+    private static void requireNames(PassageLine line, String where) {
+        var names = Map.of("article", line.article(), "coder", line.coder(), "tag", Objects.toString(line.tag(), "-"));
+        names.forEach((property, name) -> {
+            if (name.isBlank()) {
+                throw new Refusal(ExternalProblem.NAME_EMPTY, where, property);
+            }
+        });
     }
 
     private static List<Span> spans(List<List<Integer>> fragments, String where) {

@@ -2,6 +2,7 @@ package org.framewright.reliability.external;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.AlphaU;
+import org.framewright.agreement.passages.Gamma;
 import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedArticle;
 import org.framewright.agreement.passages.MarkedCorpus;
@@ -39,7 +40,9 @@ public record PassagesReport(
     }
 
     /// A measure's figure.
-    public record Measured(PassageMeasure measure, Outcome outcome) {}
+    ///
+    /// @param samples how many gamma drew; 0 of other measures
+    public record Measured(PassageMeasure measure, Outcome outcome, int samples) {}
 
     public PassagesReport {
         tags = List.copyOf(tags);
@@ -73,13 +76,21 @@ public record PassagesReport(
             MarkedCorpus corpus, Collection<PassageMeasure> measures, GammaSettings settings, Runnable step) {
         var measured = new ArrayList<Measured>();
         for (var measure : measures) {
-            measured.add(new Measured(measure, measure.of(corpus, settings)));
+            measured.add(measured(measure, corpus, settings));
             step.run();
         }
         return new Together(
                 corpus.comparable().stream().mapToInt(PassagesReport::passages).sum(),
                 measures.contains(PassageMeasure.ALPHA_U) ? AlphaU.of(corpus).united() : 0,
                 measured);
+    }
+
+    private static Measured measured(PassageMeasure measure, MarkedCorpus corpus, GammaSettings settings) {
+        if (measure == PassageMeasure.GAMMA) {
+            var gamma = Gamma.of(corpus, settings);
+            return new Measured(measure, gamma.gamma(), gamma.samples());
+        }
+        return new Measured(measure, measure.of(corpus, settings), 0);
     }
 
     private static int passages(MarkedArticle article) {

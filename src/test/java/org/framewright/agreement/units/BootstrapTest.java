@@ -48,13 +48,15 @@ class BootstrapTest {
     }
 
     @Test
-    void everyMeasureIsOfTheUnitsDrawn() {
-        // one draw of one unit is the unit itself
+    void whatNobodyRatedIsNeverDrawnAndASingleUnitSaysNothing() {
         var one = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).add(Arrays.asList(null, null)).build();
+        var two = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).add(List.of("a", "b")).build();
 
-        var drawn = byUnits(one, Measure.CONGER_KAPPA, 3, 1);
-        assertThat(drawn.from()).isEqualTo(1);
-        assertThat(drawn.figures().mean()).isZero();
+        var single = byUnits(one, Measure.CONGER_KAPPA, 3, 1);
+        assertThat(single.from()).isEqualTo(1);
+        assertThat(single.figures()).isNull();
+        // any draw of two that are alike is the data
+        assertThat(byUnits(two, Measure.CONGER_KAPPA, 3, 1).figures().mean()).isZero();
     }
 
     @Test
