@@ -13,10 +13,15 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// The root command, `framewright`: opens the window.
 @Command(
@@ -28,6 +33,9 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     /// Picocli finds the words of every command's help in it, under the command's and the parameter's name.
     static final String WORDS = "org.framewright.wording.cli";
+
+    /// What needs no command.
+    private static final Set<String> ALONE = Set.of("-V", "--version");
 
     private final Program program;
 
@@ -52,7 +60,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         var failures = new Failures(program);
         try {
             int exit =
-                    commandLine(program)
+                    commandLine(program, List.of(args))
                             .setOut(console.out())
                             .setErr(console.err())
                             .setParameterExceptionHandler(failures)
@@ -69,28 +77,55 @@ public final class FramewrightCommand implements Callable<Integer> {
         }
     }
 
+    /// The command line with all its commands.
     static CommandLine commandLine(Program program) {
-        var commands =
-                new CommandLine(new FramewrightCommand(program))
-                        .addSubcommand(new NewCommand(program))
-                        .addSubcommand(new ImportCommand(program))
-                        .addSubcommand(
-                                new CommandLine(new CoderCommand())
-                                        .addSubcommand(new CoderAddCommand(program))
-                                        .addSubcommand(new CoderListCommand(program)))
-                        .addSubcommand(
-                                new CommandLine(new AnnotationsCommand())
-                                        .addSubcommand(new AnnotationsImportCommand(program)))
-                        .addSubcommand(new ExportCommand(program))
-                        .addSubcommand(new AgreementCommand(program))
-                        .addSubcommand(new CheckCommand(program))
-                        .addSubcommand(new BackupCommand(program))
-                        .addSubcommand(new RestoreCommand(program))
-                        .addSubcommand(new SalvageCommand(program))
-                        .addSubcommand(new DemoCommand(program))
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setResourceBundle(ResourceBundle.getBundle(WORDS));
-        return new Conversions(program.console()).register(commands);
+        return commandLine(program, _ -> true);
+    }
+
+    /// What is needed for these words. Picocli looks through every command's class, which the start would wait for.
+    private static CommandLine commandLine(Program program, List<String> words) {
+        if (ALONE.containsAll(words)) {
+            return commandLine(program, _ -> false);
+        }
+        var first = words.getFirst();
+        boolean names = commands(program).containsKey(first);
+        return commandLine(program, name -> !names || name.equals(first));
+    }
+
+    private static CommandLine commandLine(Program program, Predicate<String> needed) {
+        var line = new CommandLine(new FramewrightCommand(program));
+        commands(program)
+                .forEach((name, command) -> {
+                    if (needed.test(name)) {
+                        line.addSubcommand(name, command.get());
+                    }
+                });
+        line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS));
+        return new Conversions(program.console()).register(line);
+    }
+
+    /// The commands in the order of the help.
+    private static SequencedMap<String, Supplier<CommandLine>> commands(Program program) {
+        var commands = new LinkedHashMap<String, Supplier<CommandLine>>();
+        commands.put("new", () -> new CommandLine(new NewCommand(program)));
+        commands.put("import", () -> new CommandLine(new ImportCommand(program)));
+        commands.put(
+                "coder",
+                () ->
+                        new CommandLine(new CoderCommand())
+                                .addSubcommand(new CoderAddCommand(program))
+                                .addSubcommand(new CoderListCommand(program)));
+        commands.put(
+                "annotations",
+                () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));
+        commands.put("export", () -> new CommandLine(new ExportCommand(program)));
+        commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
+        commands.put("check", () -> new CommandLine(new CheckCommand(program)));
+        commands.put("backup", () -> new CommandLine(new BackupCommand(program)));
+        commands.put("restore", () -> new CommandLine(new RestoreCommand(program)));
+        commands.put("salvage", () -> new CommandLine(new SalvageCommand(program)));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(program)));
+        return commands;
     }
 
     @Override
