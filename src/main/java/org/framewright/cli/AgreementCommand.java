@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -50,13 +49,16 @@ final class AgreementCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed")
     private long seed = Selection.USUAL_SEED;
 
-    @Mixin private final RatingsAgreement ratings = new RatingsAgreement();
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-ratings")
+    private RatingsAgreement ratings = new RatingsAgreement();
 
-    @Mixin private final PassagesAgreement passages = new PassagesAgreement();
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-passages")
+    private PassagesAgreement passages = new PassagesAgreement();
 
-    @Mixin private final ProjectAgreement inProject = new ProjectAgreement();
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-project")
+    private ProjectAgreement inProject = new ProjectAgreement();
 
-    @ArgGroup private final Answering answering = new Answering();
+    @ArgGroup private Answering answering = new Answering();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill

@@ -18,7 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere.
+/// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere. Seen to
+/// fail with the system's answer that somebody else holds the lock overheard.
 final class ProjectLockTest {
     @TempDir Path folder;
 
