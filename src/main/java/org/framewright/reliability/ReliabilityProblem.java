@@ -25,6 +25,10 @@ public enum ReliabilityProblem implements ProblemCode {
     BAD_OVERLAP,
     /// The detail is the number of draws that was asked for.
     BAD_DRAWS,
+    /// The project has nobody who codes.
+    NO_CODERS,
+    /// The place is the only coder of the project who is no reference coder.
+    ONE_CODER,
     /// In no round have two coders submitted the same article.
     NOTHING_TO_COMPARE,
     /// The place is the round; the details are the coders with submitted codings, and how many codings are open.

@@ -51,7 +51,14 @@ record WhoCodedWhat(
     }
 
     private static List<Coder> usual(Study study) {
-        return study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER).toList();
+        var usual = study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER).toList();
+        if (usual.isEmpty()) {
+            throw new Refusal(ReliabilityProblem.NO_CODERS, "");
+        }
+        if (usual.size() == 1) {
+            throw new Refusal(ReliabilityProblem.ONE_CODER, usual.getFirst().name());
+        }
+        return usual;
     }
 
     private static List<Coder> named(Study study, List<String> names) {

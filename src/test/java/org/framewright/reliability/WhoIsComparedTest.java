@@ -153,8 +153,9 @@ class WhoIsComparedTest {
 
     @Test
     void nothingToCompareIsSaidWithWhatIsStillOpen() {
-        refused(Selection.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "–", "0");
+        refused(Selection.ALL, ReliabilityProblem.NO_CODERS);
         relevant("Ada", first, "yes");
+        refused(Selection.ALL, ReliabilityProblem.ONE_CODER);
         compared.answer(compared.desk("Ben", first), "relevant", "yes");
 
         refused(Selection.ALL, ReliabilityProblem.NOTHING_TO_COMPARE, "Ada, Ben", "1");
