@@ -15,7 +15,7 @@ final class ReliabilityProblemTest {
     @EnumSource(
             value = ReliabilityProblem.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ROUND_MISSING", "BAD_OVERLAP", "BAD_DRAWS", "NOTHING_TO_COMPARE", "STOPPED"})
+            names = {"ROUND_MISSING", "BAD_OVERLAP", "BAD_DRAWS", "NO_CODERS", "NOTHING_TO_COMPARE", "STOPPED"})
     void everyProblemHasASentenceThatNamesThePlace(ReliabilityProblem code) {
         assertThat(sentence(code)).contains("PLACE").doesNotContain("{");
     }
