@@ -10,10 +10,7 @@ import java.util.Comparator;
 /// in a process of its own, without a locale, a display or anything else in the environment, in a folder of the test's.
 public final class Launcher {
 
-    /// A folder for each of the processes that tests run in.
-    private static final Path ROOT =
-            Path.of("target", "launched-" + System.getProperty("test.process", "1")).toAbsolutePath();
-
+    private static final Path ROOT = Path.of("target", "launched").toAbsolutePath();
     private static final Checkout CHECKOUT = checkOut();
 
     private final Path folder;
