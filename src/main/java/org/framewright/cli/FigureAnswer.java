@@ -82,6 +82,11 @@ record FigureAnswer(Console console, Form form) {
         };
     }
 
+    /// A line about the figure before it.
+    void remarkOnFigure(String key, Object... arguments) {
+        console.print(INDENT + INDENT + console.text(key, arguments));
+    }
+
     /// No minus before what is rounded to nothing.
     private static double plain(double number) {
         return Math.abs(number) < HALF_A_PLACE ? 0 : number;
@@ -102,16 +107,13 @@ record FigureAnswer(Console console, Form form) {
                                 figures.interval95().high(),
                                 figures.below667(),
                                 figures.below800());
-        console.print(
-                INDENT
-                        + INDENT
-                        + console.text(
-                                "bootstrap-of",
-                                console.text(drawn(bootstrap.method())),
-                                bootstrap.draws(),
-                                bootstrap.seed(),
-                                bootstrap.undefined(),
-                                words));
+        remarkOnFigure(
+                "bootstrap-of",
+                console.text(drawn(bootstrap.method())),
+                bootstrap.draws(),
+                bootstrap.seed(),
+                bootstrap.undefined(),
+                words);
     }
 
     private static String drawn(Bootstrap.Method method) {

@@ -117,7 +117,7 @@ final class PassagesAgreement {
         for (var each : agreement.measures()) {
             answer.figure(each.measure().id(), each.outcome(), List.of());
             if (each.samples() > 0) {
-                answer.say("gamma-drawn", each.samples(), seed);
+                answer.remarkOnFigure("gamma-drawn", each.samples(), seed);
             }
         }
     }

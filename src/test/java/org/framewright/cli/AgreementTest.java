@@ -269,6 +269,33 @@ final class AgreementTest {
     }
 
     @Test
+    void openCodingsOfAFileAreSaidToBeOpen() throws IOException {
+        var coding = "{\"article\":\"x\",\"coder\":\"%s\",\"status\":\"open\"}\n";
+        var file =
+                file(
+                        "p.jsonl",
+                        coding.formatted("ann")
+                                + coding.formatted("bo")
+                                + passage("ann", "c", 0, 9)
+                                + passage("bo", "c", 0, 9));
+        var codings = file("codings.csv", "article,coder\nx,ann\nx,bo\n");
+
+        var refused = Typed.in(folder, words("--passages", file));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("only codings that are not submitted");
+        assertThat(value(json("--passages", file, "--codings", codings).get("overall"), "f1-exact")).isEqualTo(1);
+    }
+
+    @Test
+    void linesAboutAFigureAreSetIn() throws IOException {
+        var file = file("p.jsonl", passage("ann", "c", 0, 9) + passage("bo", "c", 2, 9));
+
+        assertThat(Typed.in(folder, words("--passages", file, "--measure", "gamma")).out())
+                .contains("\n    expected disorder from ");
+    }
+
+    @Test
     void thatNobodySaysWhoCodedWhatIsRemarkedOn() throws IOException {
         var file = file("p.jsonl", passage("ann", "c", 0, 9) + passage("bo", "c", 0, 9).replace("\"x\"", "\"y\""));
 

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Within one process; that the system lets go of what a killed one held is shown with real processes elsewhere. Seen to
-/// fail with the system's answer that somebody else holds the lock overheard.
+/// fail with the system's answer that somebody else holds the lock ignored.
 final class ProjectLockTest {
     @TempDir Path folder;
 

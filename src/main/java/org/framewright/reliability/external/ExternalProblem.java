@@ -47,6 +47,8 @@ public enum ExternalProblem implements ProblemCode {
     NAME_EMPTY,
     /// The file has no passages and no codings. No details.
     NOTHING_IN_IT,
+    /// All codings of the file are open. No details.
+    NOTHING_SUBMITTED,
     /// Only ever a remark: some coder has nothing in some article, and nothing says whether they coded it. No details.
     CODINGS_NOT_SAID,
     /// Only ever a remark. details: how many

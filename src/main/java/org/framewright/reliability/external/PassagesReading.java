@@ -144,7 +144,7 @@ final class PassagesReading {
         }
         var coded = coded();
         if (coded.isEmpty()) {
-            throw new Refusal(ExternalProblem.NOTHING_IN_IT, file);
+            throw new Refusal(open.isEmpty() ? ExternalProblem.NOTHING_IN_IT : ExternalProblem.NOTHING_SUBMITTED, file);
         }
         var coders = chosen(chosenCoders, names(coded.stream().map(CodedBy::coder)), ExternalProblem.NO_SUCH_CODER);
         coded.removeIf(it -> !coders.contains(it.coder()));
