@@ -61,7 +61,7 @@ final class CodebookSchemaTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\": 1 | \"format\": 2 | a newer format",
+                "\"format\": 1 | \"format\": 3 | a newer format",
                 "\"format\": 1, | | no format",
                 "\"id\": \"small\" | \"id\": \"Small\" | an id with a capital",
                 "\"version\": 1 | \"version\": 0 | version 0",
