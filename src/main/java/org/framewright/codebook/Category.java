@@ -5,4 +5,26 @@ package org.framewright.codebook;
 /// @param id the name in files
 /// @param code the stable integer that is exported; 0 or more
 /// @param original the publication's own code as text; may be empty
-public record Category(String id, int code, String original, String label, Guidance guidance) {}
+/// @param parent the id of the category that this one belongs to, listed before it; empty for none
+/// @param codable whether it can be an answer; else it only heads the categories below it
+/// @param retired whether it is no longer offered; what was answered stays
+public record Category(
+        String id,
+        int code,
+        String original,
+        String label,
+        String parent,
+        boolean codable,
+        boolean retired,
+        Guidance guidance) {
+
+    /// A category without a place in a hierarchy, in use.
+    public static Category of(String id, int code, String label) {
+        return new Category(id, code, "", label, "", true, false, Guidance.NONE);
+    }
+
+    /// Whether a coder can choose it.
+    public boolean isOffered() {
+        return codable && !retired;
+    }
+}

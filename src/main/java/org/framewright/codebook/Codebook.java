@@ -1,33 +1,98 @@
 package org.framewright.codebook;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 
-/// What is coded and how: tags, their variables, the variables' categories.
+/// What is coded and how: tags, their variables, the variables' categories; and what is made of the answers.
 ///
 /// @param id names the codebook across its versions
 /// @param version counts from 1
-/// @param source who made it and how to cite it
+/// @param groups the headings under which tags stand together, in order
+/// @param scores derived scores; each rests on answers, or on scores listed before it
+/// @param questions what the codebook leaves to the project
+/// @param mapping how codings of the version before are read under this one; null for a codebook that follows none
 public record Codebook(
-        String id, int version, String title, String description, String language, Source source, List<Tag> tags) {
+        String id,
+        int version,
+        About about,
+        List<Group> groups,
+        List<Tag> tags,
+        List<Score> scores,
+        List<ReadingAid> readingAids,
+        MissingCodes missingCodes,
+        List<StudyQuestion> questions,
+        @Nullable Mapping mapping) {
+
+    /// What people read of a codebook as a whole.
+    ///
+    /// @param language BCP 47; may be empty, like all but the title
+    /// @param changes what changed when, in words
+    public record About(String title, String description, String language, Source source, List<Note> changes) {
+        public About {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /// Where a codebook comes from.
     public record Source(List<String> authors, String licence, String citation) {
-
         public Source {
             authors = List.copyOf(authors);
         }
     }
 
+    /// What changed with a version.
+    ///
+    /// @param date as it is written in the file; may be empty
+    public record Note(int version, String date, String note) {}
+
+    /// A heading under which tags stand together.
+    public record Group(String id, String label, String description) {}
+
+    /// A question that the codebook leaves to the project, because it depends on the study.
+    ///
+    /// @param about the tags and variables with which question and answer are shown
+    /// @param answer empty as long as nobody has answered
+    public record StudyQuestion(String id, String question, List<Address> about, String answer) {
+        public StudyQuestion {
+            about = List.copyOf(about);
+        }
+
+        public StudyQuestion answered(String words) {
+            return new StudyQuestion(id, question, about, words);
+        }
+    }
+
     public Codebook {
+        groups = List.copyOf(groups);
         tags = List.copyOf(tags);
+        scores = List.copyOf(scores);
+        readingAids = List.copyOf(readingAids);
+        questions = List.copyOf(questions);
+    }
+
+    public String title() {
+        return about.title();
+    }
+
+    public String description() {
+        return about.description();
+    }
+
+    public String language() {
+        return about.language();
+    }
+
+    public Source source() {
+        return about.source();
     }
 
     public Optional<Tag> tag(String tagId) {
         return tags.stream().filter(tag -> tag.id().equals(tagId)).findFirst();
     }
 
-    /// The tags of one unit, in codebook order.
+    /// The tags of one unit, in codebook order; retired ones among them.
     public List<Tag> tags(Tag.Unit unit) {
         return tags.stream().filter(tag -> tag.unit() == unit).toList();
     }
@@ -37,5 +102,25 @@ public record Codebook(
     /// @throws IllegalArgumentException where it does not exist
     public Tag required(String tagId) {
         return tag(tagId).orElseThrow(() -> new IllegalArgumentException("no tag " + tagId + " in " + id));
+    }
+
+    /// The variable at an address; empty where there is none.
+    public Optional<Variable> variable(Address.OfVariable address) {
+        return tag(address.tag()).flatMap(tag -> tag.variable(address.variable()));
+    }
+
+    /// The same with other tags.
+    public Codebook withTags(List<Tag> others) {
+        return new Codebook(id, version, about, groups, others, scores, readingAids, missingCodes, questions, mapping);
+    }
+
+    /// The same with other questions for the project, or with answers to them.
+    public Codebook withQuestions(List<StudyQuestion> others) {
+        return new Codebook(id, version, about, groups, tags, scores, readingAids, missingCodes, others, mapping);
+    }
+
+    /// The same as a version that follows another one, or none.
+    public Codebook asVersion(int number, @Nullable Mapping from) {
+        return new Codebook(id, number, about, groups, tags, scores, readingAids, missingCodes, questions, from);
     }
 }

@@ -28,12 +28,69 @@ public enum CodebookProblem implements ProblemCode {
     CATEGORIES_MISSING,
     /// details: the scale
     CATEGORIES_NOT_ALLOWED,
+    /// details: the property
+    ONLY_FOR_SETS,
+
+    /// details: the property
+    ONLY_FOR_MANY,
+
+    /// details: the property
+    NOT_FOR_PASSAGES,
+
+    /// details: the two properties
+    ONE_OF_TWO,
+
+    /// details: what the expression's compiler says
+    BAD_PATTERN,
+
+    /// details: the text
+    BAD_ADDRESS,
+
+    /// details: the code
+    SAME_MISSING_CODE,
+
     /// details: the variable named
     CONDITION_ON_UNKNOWN_VARIABLE,
+
+    /// details: the tag named
+    CONDITION_ON_UNKNOWN_TAG,
+
+    /// details: the role named
+    CONDITION_ON_UNKNOWN_ROLE,
+
+    /// details: the variable named
+    CONDITION_WANTS_NUMBERS,
+
+    /// details: how deep is allowed
+    CONDITION_TOO_DEEP,
+
+    /// details: the variable
+    CONDITION_IN_CIRCLES,
     /// details: the category named, the variable
     CONDITION_ON_UNKNOWN_CATEGORY,
     /// details: the tag named
     ROLE_ACCEPTS_UNKNOWN_TAG,
+    /// details: the group named
+    UNKNOWN_GROUP,
+
+    /// details: the variable named
+    ALIGNED_BY_UNKNOWN_VARIABLE,
+
+    /// details: the category named
+    PARENT_UNKNOWN,
+
+    /// details: the address
+    NOTHING_THERE,
+
+    /// details: the address
+    SCORE_OF_UNSUITABLE,
+
+    /// details: the score named
+    SCORE_UNKNOWN,
+
+    /// details: the version that the mapping should come from
+    MAPPING_FROM_WRONG_VERSION,
+
     /// details: the property, the unit
     ONLY_FOR_PASSAGES,
     /// no details

@@ -8,15 +8,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Reads a codebook from its JSON. A codebook with anything wrong is refused with everything that is wrong.
 public final class CodebookReader {
 
     /// The newest format that this reader understands.
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final int MAX_CHARACTERS = 5_000_000;
     private static final int MAX_DEPTH = 50;
@@ -39,15 +41,21 @@ public final class CodebookReader {
     /// @throws Refusal with every [CodebookProblem] found
     public Codebook read(String json) {
         var root = new JsonReading(tree(json));
-        var codebook = new TagReading().codebook(root);
+        var codebook = CodebookReading.codebook(root);
         if (!root.problems().isEmpty()) {
-            throw new Refusal(root.problems());
+            throw new Refusal(withLines(root.problems(), json));
         }
         var problems = CodebookRules.problems(codebook);
         if (!problems.isEmpty()) {
-            throw new Refusal(problems);
+            throw new Refusal(withLines(problems, json));
         }
         return codebook;
+    }
+
+    /// The problems with the line behind each pointer: people read lines.
+    private List<Problem> withLines(List<Problem> problems, String json) {
+        var lines = PointerLines.of(mapper.getFactory(), json);
+        return problems.stream().map(it -> new Problem(it.code(), lines.described(it.where()), it.details())).toList();
     }
 
     private JsonNode tree(String json) {

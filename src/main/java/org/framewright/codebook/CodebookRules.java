@@ -1,114 +1,158 @@
 package org.framewright.codebook;
 
 import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Problem;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
-/// What must hold between the parts of a codebook: unique ids, codes and keys, conditions and roles that point at
+/// What must hold between the parts of a codebook: unique ids, codes and keys, conditions, roles and scores that point at
 /// something.
 final class CodebookRules {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private final Codebook codebook;
+    private final Noting noting = new Noting();
+    private final ConditionRules conditions;
 
-    private final List<Problem> problems = new ArrayList<>();
-
-    private CodebookRules() {}
+    private CodebookRules(Codebook codebook) {
+        this.codebook = codebook;
+        this.conditions = new ConditionRules(codebook, noting);
+    }
 
     static List<Problem> problems(Codebook codebook) {
-        var rules = new CodebookRules();
-        rules.check(codebook);
-        return rules.problems;
+        var rules = new CodebookRules(codebook);
+        rules.check();
+        return rules.noting.problems();
     }
 
-    private void check(Codebook codebook) {
-        id(codebook.id(), "");
+    private void check() {
+        noting.id(codebook.id(), "");
         if (codebook.tags().isEmpty()) {
-            note(CodebookProblem.NO_TAGS, "/tags");
+            noting.note(CodebookProblem.NO_TAGS, "/tags");
         }
-        unique(codebook.tags(), Tag::id, "/tags", "id");
-        unique(codebook.tags().stream().filter(Tag::hasKey).toList(), Tag::key, "/tags", "key");
+        checkGroups();
+        noting.unique(codebook.tags(), Tag::id, "/tags", "id");
+        checkKeys();
         for (int i = 0; i < codebook.tags().size(); i++) {
-            check(codebook, codebook.tags().get(i), "/tags/" + i);
+            check(codebook.tags().get(i), i, "/tags/" + i);
+        }
+        conditions.checkCircles();
+        new ScoreRules(codebook, noting).check();
+        checkAids();
+        checkQuestions();
+        checkMissingCodes();
+        checkMapping();
+    }
+
+    private void checkGroups() {
+        noting.unique(codebook.groups(), Codebook.Group::id, "/groups", "id");
+        for (int i = 0; i < codebook.groups().size(); i++) {
+            noting.id(codebook.groups().get(i).id(), "/groups/" + i);
         }
     }
 
-    private void check(Codebook codebook, Tag tag, String at) {
-        id(tag.id(), at);
-        if (tag.unit() != Unit.PASSAGE && tag.implied()) {
-            note(CodebookProblem.ONLY_FOR_PASSAGES, at + "/implied", "implied", JsonReading.word(tag.unit()));
+    private void checkKeys() {
+        var taken = new HashSet<Character>();
+        for (int i = 0; i < codebook.tags().size(); i++) {
+            var tag = codebook.tags().get(i);
+            if (tag.hasKey() && !tag.retired() && !taken.add(tag.key())) {
+                noting.note(CodebookProblem.REPEATED, "/tags/" + i + "/key", tag.key());
+            }
         }
-        unique(tag.roles(), Role::id, at + "/roles", "id");
+    }
+
+    private void check(Tag tag, int index, String at) {
+        noting.id(tag.id(), at);
+        if (!tag.group().isEmpty() && codebook.groups().stream().noneMatch(it -> it.id().equals(tag.group()))) {
+            noting.note(CodebookProblem.UNKNOWN_GROUP, at + "/group", tag.group());
+        }
+        checkAlignment(tag, at);
+        noting.unique(tag.roles(), Role::id, at + "/roles", "id");
         for (int i = 0; i < tag.roles().size(); i++) {
-            check(codebook, tag.roles().get(i), at + "/roles/" + i);
+            check(tag.roles().get(i), at + "/roles/" + i);
         }
-        unique(tag.variables(), Variable::id, at + "/variables", "id");
-        var earlier = new HashMap<String, Variable>();
+        noting.unique(tag.variables(), Variable::id, at + "/variables", "id");
+        conditions.checkTag(tag, index, at);
         for (int i = 0; i < tag.variables().size(); i++) {
             var variable = tag.variables().get(i);
-            check(variable, earlier, at + "/variables/" + i);
-            earlier.put(variable.id(), variable);
+            check(variable, at + "/variables/" + i);
+            conditions.checkVariable(tag, index, i, at + "/variables/" + i);
         }
     }
 
-    private void check(Codebook codebook, Role role, String at) {
-        id(role.id(), at);
+    private void checkAlignment(Tag tag, String at) {
+        var by = tag.records().alignedBy();
+        if (!by.isEmpty() && tag.variable(by).filter(CodebookRules::canAlign).isEmpty()) {
+            noting.note(CodebookProblem.ALIGNED_BY_UNKNOWN_VARIABLE, at + "/alignedBy", by);
+        }
+    }
+
+    private static boolean canAlign(Variable variable) {
+        return variable.scale().isChoice() || variable.scale() == Scale.ACTOR || variable.scale() == Scale.TEXT;
+    }
+
+    private void check(Role role, String at) {
+        noting.id(role.id(), at);
         if (role.accepts().isEmpty()) {
-            note(CodebookProblem.PROPERTY_MISSING, at, "accepts");
+            noting.note(CodebookProblem.PROPERTY_MISSING, at, "accepts");
         }
         for (var accepted : role.accepts()) {
             if (codebook.tag(accepted).filter(tag -> tag.unit() == Unit.PASSAGE).isEmpty()) {
-                note(CodebookProblem.ROLE_ACCEPTS_UNKNOWN_TAG, at + "/accepts", accepted);
+                noting.note(CodebookProblem.ROLE_ACCEPTS_UNKNOWN_TAG, at + "/accepts", accepted);
             }
         }
     }
 
-    private void check(Variable variable, Map<String, Variable> earlier, String at) {
-        id(variable.id(), at);
-        unique(variable.categories(), Category::id, at + "/categories", "id");
-        unique(variable.categories(), Category::code, at + "/categories", "code");
+    private void check(Variable variable, String at) {
+        noting.id(variable.id(), at);
+        noting.unique(variable.categories(), Category::id, at + "/categories", "id");
+        noting.unique(variable.categories(), Category::code, at + "/categories", "code");
+        var earlier = new HashSet<String>();
         for (int i = 0; i < variable.categories().size(); i++) {
-            id(variable.categories().get(i).id(), at + "/categories/" + i);
+            var category = variable.categories().get(i);
+            noting.id(category.id(), at + "/categories/" + i);
+            if (!category.parent().isEmpty() && !earlier.contains(category.parent())) {
+                noting.note(CodebookProblem.PARENT_UNKNOWN, at + "/categories/" + i + "/parent", category.parent());
+            }
+            earlier.add(category.id());
         }
-        var condition = variable.when();
-        if (condition == null) {
-            return;
+    }
+
+    private void checkAids() {
+        noting.unique(codebook.readingAids(), ReadingAid::id, "/readingAids", "id");
+        for (int i = 0; i < codebook.readingAids().size(); i++) {
+            noting.id(codebook.readingAids().get(i).id(), "/readingAids/" + i);
         }
-        var asked = earlier.get(condition.variable());
-        if (asked == null || !asked.scale().isChoice()) {
-            note(CodebookProblem.CONDITION_ON_UNKNOWN_VARIABLE, at + "/when/variable", condition.variable());
-            return;
-        }
-        for (var category : condition.is()) {
-            if (asked.category(category).isEmpty()) {
-                note(CodebookProblem.CONDITION_ON_UNKNOWN_CATEGORY, at + "/when/is", category, asked.id());
+    }
+
+    private void checkQuestions() {
+        noting.unique(codebook.questions(), Codebook.StudyQuestion::id, "/questions", "id");
+        for (int i = 0; i < codebook.questions().size(); i++) {
+            var question = codebook.questions().get(i);
+            noting.id(question.id(), "/questions/" + i);
+            for (int j = 0; j < question.about().size(); j++) {
+                if (!Places.exists(codebook, question.about().get(j))) {
+                    noting.note(
+                            CodebookProblem.NOTHING_THERE, "/questions/" + i + "/about/" + j, question.about().get(j));
+                }
             }
         }
     }
 
-    private void id(String id, String at) {
-        if (!ID.matcher(id).matches()) {
-            note(CodebookProblem.BAD_ID, at + "/id", id);
-        }
-    }
-
-    private <T> void unique(List<T> items, Function<T, Object> key, String at, String property) {
-        var seen = new HashSet<Object>();
-        for (int i = 0; i < items.size(); i++) {
-            var value = key.apply(items.get(i));
-            if (!seen.add(value)) {
-                note(CodebookProblem.REPEATED, at + "/" + i + "/" + property, value);
+    private void checkMissingCodes() {
+        var seen = new HashSet<Integer>();
+        for (var code : codebook.missingCodes().all()) {
+            if (!seen.add(code)) {
+                noting.note(CodebookProblem.SAME_MISSING_CODE, "/missingCodes", code);
             }
         }
     }
 
-    private void note(CodebookProblem code, String where, Object... details) {
-        problems.add(Problem.of(code, where, details));
+    private void checkMapping() {
+        var mapping = codebook.mapping();
+        if (mapping != null && mapping.from() != codebook.version() - 1) {
+            noting.note(CodebookProblem.MAPPING_FROM_WRONG_VERSION, "/mapping/from", codebook.version() - 1);
+        }
     }
 }

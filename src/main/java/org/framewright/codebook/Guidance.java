@@ -7,7 +7,10 @@ import java.util.List;
 /// @param description one sentence; may be empty, like the rule
 /// @param include examples of what belongs here
 /// @param exclude examples of what does not
-public record Guidance(String description, String rule, List<String> include, List<String> exclude) {
+/// @param unverified what could not be confirmed from the publication that this comes from; empty where nothing is in doubt
+public record Guidance(String description, String rule, List<String> include, List<String> exclude, String unverified) {
+
+    public static final Guidance NONE = new Guidance("", "", List.of(), List.of(), "");
 
     public Guidance {
         include = List.copyOf(include);

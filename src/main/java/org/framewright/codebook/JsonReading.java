@@ -3,6 +3,7 @@ package org.framewright.codebook;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /// A JSON object being read: every look-up notes what is wrong, with its JSON pointer, and goes on, so that the reader of
 /// a codebook hears of all mistakes at once.
 final class JsonReading {
+
+    /// Nobody measures more finely; written out, a number of a stranger's could fill the memory.
+    private static final int MOST_DIGITS = 100;
 
     private final JsonNode node;
     private final String pointer;
@@ -51,10 +55,14 @@ final class JsonReading {
     }
 
     boolean flag(String name) {
+        return flagOr(name, false);
+    }
+
+    boolean flagOr(String name, boolean otherwise) {
         return property(name, false)
                 .filter(it -> it.isBoolean() || wrongType(name, "true-false", it))
                 .map(JsonNode::booleanValue)
-                .orElse(false);
+                .orElse(otherwise);
     }
 
     int integer(String name, int min, int max) {
@@ -72,7 +80,8 @@ final class JsonReading {
     Optional<BigDecimal> number(String name) {
         return property(name, false)
                 .filter(it -> it.isNumber() || wrongType(name, "number", it))
-                .map(JsonNode::decimalValue);
+                .map(JsonNode::decimalValue)
+                .filter(it -> fits(it) || note(CodebookProblem.OUT_OF_RANGE, at(name), name, "-1E99", "1E99"));
     }
 
     /// A word that must be there; where it is not, or is none of the allowed ones, that is noted and nothing returned.
@@ -100,6 +109,54 @@ final class JsonReading {
                     }
                 });
         return texts;
+    }
+
+    /// An address that must be there, of a kind.
+    <A extends Address> Optional<A> address(String name, Class<A> kind) {
+        return property(name, true).flatMap(it -> asText(it, name)).flatMap(it -> asAddress(it, at(name), kind));
+    }
+
+    /// A list of addresses of a kind; those that are none are noted.
+    <A extends Address> List<A> addresses(String name, Class<A> kind) {
+        var texts = texts(name);
+        var addresses = new ArrayList<A>();
+        for (int i = 0; i < texts.size(); i++) {
+            asAddress(texts.get(i), at(name) + "/" + i, kind).ifPresent(addresses::add);
+        }
+        return addresses;
+    }
+
+    private <A extends Address> Optional<A> asAddress(String text, String where, Class<A> kind) {
+        var address = Address.parse(text).filter(kind::isInstance).map(kind::cast);
+        if (address.isEmpty()) {
+            note(CodebookProblem.BAD_ADDRESS, where, text);
+        }
+        return address;
+    }
+
+    /// The object's own names, for objects whose names are data.
+    List<String> names() {
+        var names = new ArrayList<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /// An answer: a category's id, several for a set, or a number.
+    Optional<Value> value(String name) {
+        return property(name, true)
+                .flatMap(it -> {
+                    if (it.isTextual()) {
+                        return Optional.of(new Value.Category(it.textValue()));
+                    }
+                    if (it.isArray()) {
+                        return Optional.of(new Value.Categories(texts(name)));
+                    }
+                    if (it.isNumber() && fits(it.decimalValue())) {
+                        return Optional.of(new Value.Numeric(it.decimalValue()));
+                    }
+                    wrongType(name, "text", it);
+                    return Optional.<Value>empty();
+                });
     }
 
     <T> List<T> objects(String name, Function<JsonReading, T> reader) {
@@ -132,13 +189,19 @@ final class JsonReading {
         asked.add(name);
     }
 
+    /// Says nothing of properties of an object whose kind is not known.
+    void ignoreAll() {
+        asked.addAll(names());
+    }
+
     boolean note(CodebookProblem code, String where, Object... details) {
         problems.add(Problem.of(code, where, details));
         return false;
     }
 
+    /// The JSON pointer of a property; of the object itself for an empty name.
     String at(String name) {
-        return pointer + "/" + name;
+        return name.isEmpty() ? pointer : pointer + "/" + name;
     }
 
     private Optional<JsonNode> property(String name, boolean required) {
@@ -198,6 +261,10 @@ final class JsonReading {
 
     private boolean wrongType(String name, String expected, JsonNode found) {
         return note(CodebookProblem.WRONG_TYPE, at(name), expected, kind(found));
+    }
+
+    private static boolean fits(BigDecimal number) {
+        return number.precision() < MOST_DIGITS && Math.abs((long) number.scale()) < MOST_DIGITS;
     }
 
     private static String kind(JsonNode node) {

@@ -1,14 +1,22 @@
 package org.framewright.codebook;
 
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Value;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Which of a tag's questions an annotation is asked, and which of them are open: pure functions of codebook and answers.
+/// What the annotations of one coding are asked, what they answer, and what is still open: pure functions of a codebook
+/// and these annotations.
 public final class Questions {
+
+    private final Map<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
+    private final Conditions conditions;
 
     /// Something that is still to be answered before a coding is complete.
     public sealed interface Open {
@@ -23,33 +31,64 @@ public final class Questions {
         record Unfilled(Tag tag, Role role) implements Open {}
     }
 
-    private Questions() {}
-
-    /// Whether a variable is asked, given the annotation's other answers. A variable that hangs on one which is itself
-    /// not asked is not asked either.
-    public static boolean isAsked(Tag tag, Variable variable, Annotation annotation) {
-        var condition = variable.when();
-        if (condition == null) {
-            return true;
-        }
-        return tag.variable(condition.variable())
-                .filter(earlier -> isAsked(tag, earlier, annotation))
-                .flatMap(earlier -> annotation.value(earlier.id()))
-                .filter(answer -> answer instanceof Value.Category(var id) && condition.is().contains(id))
-                .isPresent();
+    /// @param annotations all of one coding
+    public Questions(Codebook codebook, Collection<Annotation> annotations) {
+        annotations.forEach(annotation -> this.annotations.put(annotation.id(), annotation));
+        this.conditions = new Conditions(codebook, this.annotations);
     }
 
-    /// The answer, as far as the variable is asked. What a changed answer has hidden is kept in the project, but it is
-    /// no answer.
-    public static Optional<Value> answer(Tag tag, Variable variable, Annotation annotation) {
-        return isAsked(tag, variable, annotation) ? annotation.value(variable.id()) : Optional.empty();
+    /// Whether a variable is asked, given the answers so far. A variable that hangs on one which is itself not asked is
+    /// not asked either.
+    public boolean isAsked(Tag tag, Variable variable, Annotation annotation) {
+        return !tag.retired()
+                && !variable.retired()
+                && conditions.asks(tag, variable, annotation) == Conditions.Holds.YES;
+    }
+
+    /// What an annotation answers. An answer that is kept but, after another one was changed, no longer asked for is
+    /// missing: not asked.
+    ///
+    /// @param annotation one of the coding's, or one that is not begun and answers nothing
+    public Answer answer(Tag tag, Variable variable, Annotation annotation) {
+        return switch (conditions.asks(tag, variable, annotation)) {
+            case NO -> new Answer.Missing(Answer.Kind.NOT_ASKED);
+            case UNDECIDED -> new Answer.Missing(Answer.Kind.NOT_YET_CODED);
+            case YES ->
+                    annotation.value(variable.id()).map(value -> given(variable, value)).orElse(none(tag, variable));
+        };
+    }
+
+    private static Answer none(Tag tag, Variable variable) {
+        boolean retired = tag.retired() || variable.retired();
+        return new Answer.Missing(retired ? Answer.Kind.NOT_ASKED : Answer.Kind.NOT_YET_CODED);
+    }
+
+    private static Answer given(Variable variable, Value value) {
+        boolean missing = value instanceof Value.NotCodable() && variable.notCodable() != Variable.NotCodable.CATEGORY;
+        return missing ? new Answer.Missing(Answer.Kind.NOT_CODABLE) : new Answer.Given(value);
+    }
+
+    /// Whether it is still to be decided, by an answer that is not given yet, if a variable is asked.
+    public boolean isUndecided(Tag tag, Variable variable, Annotation annotation) {
+        return conditions.asks(tag, variable, annotation) == Conditions.Holds.UNDECIDED;
+    }
+
+    /// What was answered, not codable among it, as far as the conditions hold. What a changed answer has hidden is kept in
+    /// the project, but it is no answer.
+    public Optional<Value> value(Tag tag, Variable variable, Annotation annotation) {
+        return conditions.asks(tag, variable, annotation) == Conditions.Holds.YES
+                ? annotation.value(variable.id())
+                : Optional.empty();
     }
 
     /// What is still open, in the codebook's order.
-    public static List<Open> open(Tag tag, Annotation annotation) {
+    public List<Open> open(Tag tag, Annotation annotation) {
         var open = new ArrayList<Open>();
+        if (tag.retired()) {
+            return open;
+        }
         for (var role : tag.roles()) {
-            if (annotation.linked(role.id()).size() < role.min()) {
+            if (!role.retired() && annotation.linked(role.id()).size() < role.min()) {
                 open.add(new Open.Unfilled(tag, role));
             }
         }
@@ -61,5 +100,15 @@ public final class Questions {
             }
         }
         return open;
+    }
+
+    /// The annotation with a tag that occurs once per article.
+    public Optional<Annotation> once(String tag) {
+        return annotations.values().stream().filter(it -> it.tag().equals(tag)).findFirst();
+    }
+
+    /// All of the coding's annotations with a tag.
+    public List<Annotation> all(String tag) {
+        return annotations.values().stream().filter(it -> it.tag().equals(tag)).toList();
     }
 }

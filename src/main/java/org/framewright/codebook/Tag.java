@@ -1,5 +1,8 @@
 package org.framewright.codebook;
 
+import org.framewright.model.Segment;
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -7,15 +10,22 @@ import java.util.Optional;
 ///
 /// @param key the letter that codes it, `A` to `Z`; 0 for a tag without one
 /// @param colour the name of a colour of the palette
-/// @param implied whether it may occur without a passage
+/// @param records how many annotations with the tag a unit may have
+/// @param passages what its passages may be
+/// @param group id of one of the codebook's groups; empty for none
+/// @param when its questions are asked only where this holds; null for always
+/// @param retired whether it is no longer offered; what was coded stays
 public record Tag(
         String id,
         String label,
         char key,
         Colour colour,
         Unit unit,
-        Occurs occurs,
-        boolean implied,
+        Records records,
+        Passages passages,
+        String group,
+        @Nullable Condition when,
+        boolean retired,
         Guidance guidance,
         List<Role> roles,
         List<Variable> variables) {
@@ -23,13 +33,46 @@ public record Tag(
     /// What one annotation with the tag is about.
     public enum Unit {
         ARTICLE,
-        PASSAGE
+        HEADLINE,
+        PARAGRAPH,
+        SENTENCE,
+        PASSAGE;
+
+        /// The segments of an article that are units; empty for whole articles and for passages.
+        public Optional<Segment.Kind> segment() {
+            return switch (this) {
+                case ARTICLE, PASSAGE -> Optional.empty();
+                case HEADLINE -> Optional.of(Segment.Kind.HEADLINE);
+                case PARAGRAPH -> Optional.of(Segment.Kind.PARAGRAPH);
+                case SENTENCE -> Optional.of(Segment.Kind.SENTENCE);
+            };
+        }
     }
 
     /// How often the tag may occur in a unit.
     public enum Occurs {
         ONCE,
         MANY
+    }
+
+    /// How many annotations with the tag a unit may have.
+    ///
+    /// @param max where it occurs many times; [Integer#MAX_VALUE] for any number
+    /// @param alignedBy the variable by which two coders' records belong together; empty for none
+    public record Records(Occurs occurs, int max, String alignedBy) {
+
+        public static final Records ONCE = new Records(Occurs.ONCE, 1, "");
+        public static final Records MANY = new Records(Occurs.MANY, Integer.MAX_VALUE, "");
+    }
+
+    /// What the passages of a tag may be.
+    ///
+    /// @param implied whether it may occur without a passage
+    /// @param overlap whether they may overlap one another
+    /// @param discontinuous whether one may have several fragments
+    public record Passages(boolean implied, boolean overlap, boolean discontinuous) {
+
+        public static final Passages ANY = new Passages(false, true, true);
     }
 
     /// The palette: names only; the themes give each its shade for light and dark.
@@ -49,6 +92,20 @@ public record Tag(
         variables = List.copyOf(variables);
     }
 
+    public Occurs occurs() {
+        return records.occurs();
+    }
+
+    /// Whether it may occur without a passage.
+    public boolean implied() {
+        return passages.implied();
+    }
+
+    /// Whether it is a form that every article has: answered once for the article as a whole.
+    public boolean isOnceForArticle() {
+        return unit == Unit.ARTICLE && occurs() == Occurs.ONCE;
+    }
+
     public Optional<Variable> variable(String variableId) {
         return variables.stream().filter(variable -> variable.id().equals(variableId)).findFirst();
     }
@@ -57,9 +114,9 @@ public record Tag(
         return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
     }
 
-    /// The first role that accepts annotations with another tag.
+    /// The first role in use that accepts annotations with another tag.
     public Optional<Role> roleFor(String otherTag) {
-        return roles.stream().filter(role -> role.accepts().contains(otherTag)).findFirst();
+        return roles.stream().filter(role -> !role.retired() && role.accepts().contains(otherTag)).findFirst();
     }
 
     public boolean hasKey() {

@@ -1,50 +1,67 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Codebook.Source;
 import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Tag.Passages;
+import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
-import org.framewright.codebook.Variable.Condition;
 import org.framewright.codebook.Variable.NotCodable;
 import org.framewright.codebook.Variable.Range;
 import org.framewright.codebook.Variable.Scale;
 
 import java.util.List;
 
-/// Makes a codebook's records out of its JSON, property by property. What the properties mean for one another is checked
-/// afterwards, by [CodebookRules].
+/// Makes a tag's records out of its JSON.
 final class TagReading {
 
-    Codebook codebook(JsonReading root) {
-        return root.complete(it -> {
-            it.ignore("$schema");
-            int format = it.integer("format", 1, Integer.MAX_VALUE);
-            if (format > CodebookReader.FORMAT) {
-                it.note(CodebookProblem.FORMAT_TOO_NEW, "/format", format);
-            }
-            return new Codebook(
-                    it.text("id"),
-                    it.integer("version", 1, Integer.MAX_VALUE),
-                    it.text("title"),
-                    it.textOr("description", ""),
-                    it.textOr("language", ""),
-                    new Source(it.texts("authors"), it.textOr("licence", ""), it.textOr("citation", "")),
-                    it.objects("tags", this::tag));
-        });
-    }
+    private TagReading() {}
 
-    private Tag tag(JsonReading it) {
+    static Tag tag(JsonReading it) {
+        var unit = it.oneOf("unit", Unit.class).orElse(Unit.PASSAGE);
         return new Tag(
                 it.text("id"),
                 it.text("label"),
                 key(it),
                 it.maybeOneOf("colour", Colour.class).orElse(Colour.GREY),
-                it.oneOf("unit", Unit.class).orElse(Unit.PASSAGE),
-                it.oneOf("occurs", Occurs.class).orElse(Occurs.MANY),
-                it.flag("implied"),
+                unit,
+                records(it, unit),
+                passages(it, unit),
+                it.textOr("group", ""),
+                it.object("when", ConditionReading::condition).orElse(null),
+                it.flag("retired"),
                 guidance(it),
-                it.objects("roles", this::role),
-                it.objects("variables", this::variable));
+                it.objects("roles", TagReading::role),
+                it.objects("variables", TagReading::variable));
+    }
+
+    private static Records records(JsonReading it, Unit unit) {
+        var occurs = it.oneOf("occurs", Occurs.class).orElse(Occurs.MANY);
+        int max = it.integerOr("max", 2, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        var alignedBy = it.textOr("alignedBy", "");
+        if (occurs == Occurs.ONCE) {
+            for (var property : List.of("max", "alignedBy")) {
+                if (it.has(property)) {
+                    it.note(CodebookProblem.ONLY_FOR_MANY, it.at(property), property);
+                }
+            }
+            return Records.ONCE;
+        }
+        if (unit == Unit.PASSAGE && !alignedBy.isEmpty()) {
+            it.note(CodebookProblem.NOT_FOR_PASSAGES, it.at("alignedBy"), "alignedBy");
+        }
+        return new Records(occurs, max, alignedBy);
+    }
+
+    private static Passages passages(JsonReading it, Unit unit) {
+        var passages = new Passages(it.flag("implied"), it.flagOr("overlap", true), it.flagOr("discontinuous", true));
+        if (unit != Unit.PASSAGE && !passages.equals(Passages.ANY)) {
+            var property = passages.implied() ? "implied" : passages.overlap() ? "discontinuous" : "overlap";
+            it.note(CodebookProblem.ONLY_FOR_PASSAGES, it.at(property), property, JsonReading.word(unit));
+        }
+        if (unit == Unit.PASSAGE && it.has("when")) {
+            it.note(CodebookProblem.NOT_FOR_PASSAGES, it.at("when"), "when");
+        }
+        return passages;
     }
 
     private static char key(JsonReading it) {
@@ -59,7 +76,7 @@ final class TagReading {
         return key.charAt(0);
     }
 
-    private Role role(JsonReading it) {
+    private static Role role(JsonReading it) {
         int min = it.integerOr("min", 0, 1_000, 0);
         return new Role(
                 it.text("id"),
@@ -67,13 +84,14 @@ final class TagReading {
                 it.texts("accepts"),
                 min,
                 it.integerOr("max", Math.max(1, min), Integer.MAX_VALUE, Integer.MAX_VALUE),
+                it.flag("retired"),
                 guidance(it));
     }
 
-    private Variable variable(JsonReading it) {
+    private static Variable variable(JsonReading it) {
         var known = it.oneOf("scale", Scale.class);
         var range = new Range(it.number("min").orElse(null), it.number("max").orElse(null));
-        var categories = it.objects("categories", this::category);
+        var categories = it.objects("categories", TagReading::category);
         known.ifPresent(scale -> {
             checkRange(it, scale, range);
             checkCategories(it, scale, categories);
@@ -84,11 +102,13 @@ final class TagReading {
                 it.text("label"),
                 scale,
                 it.flag("required"),
-                it.object("when", this::condition).orElse(null),
+                it.object("when", ConditionReading::condition).orElse(null),
                 notCodable(it),
                 range,
+                it.textOr("none", ""),
+                it.flag("retired"),
                 guidance(it),
-                scale == Scale.BOOLEAN ? yesAndNo() : categories);
+                scale == Scale.BOOLEAN ? YesNo.CATEGORIES : categories);
     }
 
     private static void checkRange(JsonReading it, Scale scale, Range range) {
@@ -109,28 +129,21 @@ final class TagReading {
         if (!wanted && it.has("categories")) {
             it.note(CodebookProblem.CATEGORIES_NOT_ALLOWED, it.at("categories"), JsonReading.word(scale));
         }
+        if (scale != Scale.SET && it.has("none")) {
+            it.note(CodebookProblem.ONLY_FOR_SETS, it.at("none"), "none");
+        }
     }
 
-    private static List<Category> yesAndNo() {
-        var none = new Guidance("", "", List.of(), List.of());
-        return List.of(new Category("no", 0, "", "No", none), new Category("yes", 1, "", "Yes", none));
-    }
-
-    private Category category(JsonReading it) {
+    private static Category category(JsonReading it) {
         return new Category(
                 it.text("id"),
                 it.integer("code", 0, Integer.MAX_VALUE),
                 it.textOr("original", ""),
                 it.text("label"),
+                it.textOr("parent", ""),
+                it.flagOr("codable", true),
+                it.flag("retired"),
                 guidance(it));
-    }
-
-    private Condition condition(JsonReading it) {
-        var is = it.texts("is");
-        if (is.isEmpty()) {
-            it.note(CodebookProblem.BLANK, it.at("is"), "is");
-        }
-        return new Condition(it.text("variable"), is);
     }
 
     /// What the file may say; that it says nothing means that the answer is not allowed.
@@ -149,8 +162,12 @@ final class TagReading {
                 .orElse(NotCodable.NOT_ALLOWED);
     }
 
-    private static Guidance guidance(JsonReading it) {
+    static Guidance guidance(JsonReading it) {
         return new Guidance(
-                it.textOr("description", ""), it.textOr("rule", ""), it.texts("include"), it.texts("exclude"));
+                it.textOr("description", ""),
+                it.textOr("rule", ""),
+                it.texts("include"),
+                it.texts("exclude"),
+                it.textOr("unverified", ""));
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param when asked only where this holds; null for always
 /// @param notCodable what an answer of "not codable" counts as
 /// @param range for numbers
+/// @param none what "none of these" is called, for sets; empty for the usual words
+/// @param retired whether it is no longer asked; answers stay
 /// @param categories of nominal, ordinal, boolean and set variables, in codebook order; empty for the other scales
 public record Variable(
         String id,
@@ -21,6 +23,8 @@ public record Variable(
         @Nullable Condition when,
         NotCodable notCodable,
         Range range,
+        String none,
+        boolean retired,
         Guidance guidance,
         List<Category> categories) {
 
@@ -41,6 +45,11 @@ public record Variable(
             return this == NOMINAL || this == ORDINAL || this == BOOLEAN;
         }
 
+        /// Whether answers are made of the variable's categories.
+        public boolean hasCategories() {
+            return isChoice() || this == SET;
+        }
+
         /// Whether an answer is a number.
         public boolean isNumber() {
             return this == INTERVAL || this == RATIO;
@@ -54,16 +63,10 @@ public record Variable(
         CATEGORY
     }
 
-    /// Holds where an earlier variable of the same tag has one of the given categories as its answer.
-    public record Condition(String variable, List<String> is) {
-
-        public Condition {
-            is = List.copyOf(is);
-        }
-    }
-
     /// The numbers allowed, both ends inclusive; null for no limit.
     public record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+
+        public static final Range ANY = new Range(null, null);
 
         public boolean contains(BigDecimal number) {
             return (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
@@ -76,6 +79,11 @@ public record Variable(
 
     public Optional<Category> category(String categoryId) {
         return categories.stream().filter(category -> category.id().equals(categoryId)).findFirst();
+    }
+
+    /// The categories that a coder can choose, in codebook order.
+    public List<Category> offered() {
+        return categories.stream().filter(Category::isOffered).toList();
     }
 
     public boolean allowsNotCodable() {

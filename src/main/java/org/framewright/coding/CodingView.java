@@ -35,16 +35,18 @@ public record CodingView(
     static CodingView of(Codebook codebook, Optional<Coding> coding, List<Annotation> annotations, History.Can undo) {
         var sorted = annotations.stream().sorted(Annotation.TEXT_ORDER).toList();
         var open = new ArrayList<OpenQuestion>();
-        for (var tag : codebook.tags(Tag.Unit.ARTICLE)) {
-            if (tag.occurs() == Tag.Occurs.ONCE && sorted.stream().noneMatch(it -> it.tag().equals(tag.id()))) {
+        var questions = new Questions(codebook, sorted);
+        for (var tag : codebook.tags()) {
+            if (tag.isOnceForArticle() && sorted.stream().noneMatch(it -> it.tag().equals(tag.id()))) {
                 var notBegun =
                         Annotation.of(new AnnotationId("none"), tag.id(), new Extent.WholeArticle(), Instant.EPOCH);
-                Questions.open(tag, notBegun).forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, it)));
+                questions.open(tag, notBegun).forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, it)));
             }
         }
         for (var annotation : sorted) {
             var tag = codebook.required(annotation.tag());
-            Questions.open(tag, annotation)
+            questions
+                    .open(tag, annotation)
                     .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, it)));
         }
         return new CodingView(coding, sorted, open, undo);

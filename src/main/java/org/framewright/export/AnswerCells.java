@@ -2,6 +2,7 @@ package org.framewright.export;
 
 import org.framewright.codebook.Answer;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Value;
@@ -23,17 +24,17 @@ record AnswerCells(String value, String code, String label, String missing) {
     /// What the label says of an empty set.
     static final String NONE_OF_THESE = "[none of these]";
 
-    static AnswerCells of(Variable variable, Answer answer, Map<ActorId, String> actors) {
+    static AnswerCells of(Variable variable, Answer answer, Map<ActorId, String> actors, MissingCodes codes) {
         return switch (answer) {
             case Answer.Missing(var kind) -> {
                 var missing = MissingCode.of(kind);
-                yield new AnswerCells("", missing.code(), missing.label(), missing.words());
+                yield new AnswerCells("", missing.code(codes), missing.label(), missing.words());
             }
-            case Answer.Given(var value) -> given(variable, value, actors);
+            case Answer.Given(var value) -> given(variable, value, actors, codes);
         };
     }
 
-    private static AnswerCells given(Variable variable, Value value, Map<ActorId, String> actors) {
+    private static AnswerCells given(Variable variable, Value value, Map<ActorId, String> actors, MissingCodes codes) {
         return switch (value) {
             case Value.Category(var id) ->
                     variable.category(id)
@@ -46,7 +47,7 @@ record AnswerCells(String value, String code, String label, String missing) {
             case Value.Day(var date) -> plain(date.toString());
             case Value.NotCodable() -> {
                 var category = MissingCode.NOT_CODABLE_CATEGORY;
-                yield new AnswerCells("", category.code(), category.label(), "");
+                yield new AnswerCells("", category.code(codes), category.label(), "");
             }
         };
     }
@@ -69,11 +70,11 @@ record AnswerCells(String value, String code, String label, String missing) {
     }
 
     /// For one category of a set: 1 where it is chosen, 0 where it is not, else the code that says why that is not known.
-    static String chosen(Answer answer, String category) {
+    static String chosen(Answer answer, String category, MissingCodes codes) {
         return switch (answer) {
-            case Answer.Missing(var kind) -> MissingCode.of(kind).code();
+            case Answer.Missing(var kind) -> MissingCode.of(kind).code(codes);
             case Answer.Given(Value.Categories(var ids)) -> ids.contains(category) ? "1" : "0";
-            case Answer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code();
+            case Answer.Given _ -> MissingCode.NOT_CODABLE_CATEGORY.code(codes);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.framewright.export;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -41,8 +42,7 @@ final class CodebookTable {
         MAX,
         SCALE,
         REQUIRED,
-        CONDITION_VARIABLE,
-        CONDITION_IS,
+        CONDITION,
         DESCRIPTION,
         RULE
     }
@@ -72,7 +72,7 @@ final class CodebookTable {
                             .with(Field.IMPLIED, flag(tag.implied()))
                             .with(tag.guidance()));
             tag.roles().forEach(role -> rows.add(row(start, tag, role)));
-            tag.variables().forEach(variable -> addVariable(rows, start, tag, variable));
+            tag.variables().forEach(variable -> addVariable(rows, start, tag, variable, codebook.missingCodes()));
         }
         return rows.stream().map(Row::cells).toList();
     }
@@ -88,7 +88,7 @@ final class CodebookTable {
                 .with(role.guidance());
     }
 
-    private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable) {
+    private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable, MissingCodes codes) {
         var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, Pass.word(variable.scale()));
         var condition = variable.when();
         rows.add(
@@ -98,8 +98,7 @@ final class CodebookTable {
                         .with(Field.MIN, number(variable.range().min()))
                         .with(Field.MAX, number(variable.range().max()))
                         .with(Field.REQUIRED, flag(variable.required()))
-                        .with(Field.CONDITION_VARIABLE, condition == null ? "" : condition.variable())
-                        .with(Field.CONDITION_IS, condition == null ? "" : String.join(" ", condition.is()))
+                        .with(Field.CONDITION, condition == null ? "" : condition.formula())
                         .with(variable.guidance()));
         for (int i = 0; i < variable.categories().size(); i++) {
             rows.add(
@@ -108,7 +107,7 @@ final class CodebookTable {
                             variable.categories().get(i),
                             column(tag, variable, variable.scale() == Scale.SET ? i : 0)));
         }
-        missing(variable).forEach(code -> rows.add(row(named, code)));
+        missing(tag, variable).forEach(code -> rows.add(row(named, code, codes)));
     }
 
     private static Row row(Row named, Category category, String column) {
@@ -121,20 +120,20 @@ final class CodebookTable {
                 .with(category.guidance());
     }
 
-    private static Row row(Row named, MissingCode code) {
+    private static Row row(Row named, MissingCode code, MissingCodes codes) {
         return named.with(Field.KIND, code == MissingCode.NOT_CODABLE_CATEGORY ? "category" : "missing")
-                .with(Field.CODE, code.code())
+                .with(Field.CODE, code.code(codes))
                 .with(Field.LABEL, code.label());
     }
 
-    private static List<MissingCode> missing(Variable variable) {
+    private static List<MissingCode> missing(Tag tag, Variable variable) {
         var codes = new ArrayList<MissingCode>();
         switch (variable.notCodable()) {
             case CATEGORY -> codes.add(MissingCode.NOT_CODABLE_CATEGORY);
             case MISSING -> codes.add(MissingCode.NOT_CODABLE);
             case NOT_ALLOWED -> {}
         }
-        if (variable.when() != null) {
+        if (variable.when() != null || tag.when() != null) {
             codes.add(MissingCode.NOT_ASKED);
         }
         codes.add(MissingCode.NOT_YET_CODED);

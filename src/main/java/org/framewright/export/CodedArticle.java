@@ -1,6 +1,5 @@
 package org.framewright.export;
 
-import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
@@ -25,14 +24,12 @@ record CodedArticle(Article article, List<Pass> passes) {
         var passes =
                 codings.stream()
                         .map(coding ->
-                                new Pass(
+                                Pass.of(
                                         article,
                                         coding,
-                                        study.coder(coding.coder()),
-                                        study.round(coding.round()),
-                                        study.codebook(coding.codebookVersion()),
+                                        study,
                                         isLatest(coding, codings),
-                                        store.annotations(coding.id()).stream().sorted(Annotation.TEXT_ORDER).toList()))
+                                        store.annotations(coding.id())))
                         .sorted(
                                 Comparator.comparing((Pass pass) -> pass.coder().name())
                                         .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))

@@ -47,11 +47,11 @@ final class CodingsTable {
             if (tag.variables().isEmpty()) {
                 rows.add(List.of(annotation.id().value(), tag.id(), tag.label(), "", "", "", "", "", "", ""));
             }
-            tag.variables().forEach(variable -> rows.add(row(tag, variable, annotation)));
+            tag.variables().forEach(variable -> rows.add(row(pass, tag, variable, annotation)));
         }
         for (var tag : Pass.onceForArticle(pass.codebook())) {
             if (pass.once(tag).isEmpty()) {
-                tag.variables().forEach(variable -> rows.add(row("", tag, variable, pass.answer(tag, variable))));
+                tag.variables().forEach(variable -> rows.add(row(pass, "", tag, variable, pass.answer(tag, variable))));
             }
         }
         if (rows.isEmpty()) {
@@ -60,12 +60,13 @@ final class CodingsTable {
         return rows.stream().map(row -> joined(pass.cells(), row)).toList();
     }
 
-    private List<String> row(Tag tag, Variable variable, Annotation annotation) {
-        return row(annotation.id().value(), tag, variable, Answer.of(tag, variable, annotation));
+    private List<String> row(Pass pass, Tag tag, Variable variable, Annotation annotation) {
+        var answer = pass.questions().answer(tag, variable, annotation);
+        return row(pass, annotation.id().value(), tag, variable, answer);
     }
 
-    private List<String> row(String annotation, Tag tag, Variable variable, Answer answer) {
-        var cells = AnswerCells.of(variable, answer, actors);
+    private List<String> row(Pass pass, String annotation, Tag tag, Variable variable, Answer answer) {
+        var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
         return List.of(
                 annotation,
                 tag.id(),

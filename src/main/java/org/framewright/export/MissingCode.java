@@ -1,20 +1,19 @@
 package org.framewright.export;
 
 import org.framewright.codebook.Answer;
+import org.framewright.codebook.MissingCodes;
 
-/// The integers and words that stand where there is no category: below zero, where no category's code can be.
+/// The words that stand where there is no category, beside the codebook's integers for it.
 enum MissingCode {
     /// The codebook counts this one as an answer.
-    NOT_CODABLE_CATEGORY(-95, "not codable"),
-    NOT_ASKED(-96, "not asked"),
-    NOT_CODABLE(-97, "not codable"),
-    NOT_YET_CODED(-99, "not yet coded");
+    NOT_CODABLE_CATEGORY("not codable"),
+    NOT_ASKED("not asked"),
+    NOT_CODABLE("not codable"),
+    NOT_YET_CODED("not yet coded");
 
-    private final int code;
     private final String words;
 
-    MissingCode(int code, String words) {
-        this.code = code;
+    MissingCode(String words) {
         this.words = words;
     }
 
@@ -26,8 +25,14 @@ enum MissingCode {
         };
     }
 
-    String code() {
-        return Integer.toString(code);
+    String code(MissingCodes codes) {
+        return Integer.toString(
+                switch (this) {
+                    case NOT_CODABLE_CATEGORY -> codes.notCodableAnswer();
+                    case NOT_ASKED -> codes.notAsked();
+                    case NOT_CODABLE -> codes.notCodable();
+                    case NOT_YET_CODED -> codes.notYetCoded();
+                });
     }
 
     String words() {

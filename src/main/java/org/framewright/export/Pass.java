@@ -2,6 +2,7 @@ package org.framewright.export;
 
 import org.framewright.codebook.Answer;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
@@ -11,6 +12,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.model.Round;
+import org.framewright.store.Study;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// @param codebook of the version that the coding follows
 /// @param latest whether the coder made no later pass over the article in this round
 /// @param annotations in text order
+/// @param questions of these annotations
 record Pass(
         Article article,
         Coding coding,
@@ -29,13 +32,27 @@ record Pass(
         Round round,
         Codebook codebook,
         boolean latest,
-        List<Annotation> annotations) {
+        List<Annotation> annotations,
+        Questions questions) {
 
     /// The columns that say whose coding a row belongs to.
     static final List<String> COLUMNS =
             List.of("article", "coder", "coder_kind", "round", "pass", "latest", "status", "codebook_version");
 
     private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+
+    static Pass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
+        var codebook = study.codebook(coding.codebookVersion());
+        return new Pass(
+                article,
+                coding,
+                study.coder(coding.coder()),
+                study.round(coding.round()),
+                codebook,
+                latest,
+                annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
+                new Questions(codebook, annotations));
+    }
 
     List<String> cells() {
         return List.of(
@@ -58,12 +75,12 @@ record Pass(
     Answer answer(Tag tag, Variable variable) {
         var annotation =
                 once(tag).orElseGet(() -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
-        return Answer.of(tag, variable, annotation);
+        return questions.answer(tag, variable, annotation);
     }
 
     /// The tags that are answered once for the article as a whole, in codebook order.
     static List<Tag> onceForArticle(Codebook codebook) {
-        return codebook.tags(Tag.Unit.ARTICLE).stream().filter(tag -> tag.occurs() == Tag.Occurs.ONCE).toList();
+        return codebook.tags().stream().filter(Tag::isOnceForArticle).toList();
     }
 
     /// A name as the tables write it.

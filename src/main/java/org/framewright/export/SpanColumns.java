@@ -1,6 +1,5 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Answer;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -77,10 +76,10 @@ final class SpanColumns {
     }
 
     /// The cells of an annotation; those of other tags, and of questions that its codebook does not have, are empty.
-    List<String> cells(Tag tag, Annotation annotation) {
+    List<String> cells(Pass pass, Tag tag, Annotation annotation) {
         var own = new HashSet<>(columns(tag));
         return names.keySet().stream()
-                .map(column -> own.contains(column) ? cell(tag, annotation, column) : "")
+                .map(column -> own.contains(column) ? cell(pass, tag, annotation, column) : "")
                 .toList();
     }
 
@@ -108,19 +107,20 @@ final class SpanColumns {
         return columns;
     }
 
-    private String cell(Tag tag, Annotation annotation, Column column) {
+    private String cell(Pass pass, Tag tag, Annotation annotation, Column column) {
         if (column.part() == Part.LINKS) {
             return annotation.linked(column.item()).stream().map(SpanColumns::linked).collect(Collectors.joining(" "));
         }
         var variable = tag.variable(column.item()).orElseThrow();
-        var answer = Answer.of(tag, variable, annotation);
-        var cells = AnswerCells.of(variable, answer, actors);
+        var answer = pass.questions().answer(tag, variable, annotation);
+        var codes = pass.codebook().missingCodes();
+        var cells = AnswerCells.of(variable, answer, actors, codes);
         return switch (column.part()) {
             case LINKS -> throw new IllegalStateException();
             case CODE, MISSING -> cells.code();
             case LABEL -> cells.label();
             case VALUE -> cells.value();
-            case CHOSEN -> AnswerCells.chosen(answer, column.category());
+            case CHOSEN -> AnswerCells.chosen(answer, column.category(), codes);
         };
     }
 

@@ -64,7 +64,7 @@ final class SpansTable {
                         annotation.unsure() ? "1" : "0",
                         annotation.created().toString(),
                         annotation.modified().toString()));
-        row.addAll(columns.cells(tag, annotation));
+        row.addAll(columns.cells(pass, tag, annotation));
         return row;
     }
 

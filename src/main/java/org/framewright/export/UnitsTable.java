@@ -78,9 +78,10 @@ final class UnitsTable {
         var tag = pass.codebook().required(question.tag());
         var variable = tag.variable(question.variable()).orElseThrow();
         var answer = pass.answer(tag, variable);
-        var cells = AnswerCells.of(variable, answer, actors);
+        var codes = pass.codebook().missingCodes();
+        var cells = AnswerCells.of(variable, answer, actors, codes);
         if (variable.scale() == Scale.SET) {
-            var chosen = AnswerCells.chosen(answer, question.category());
+            var chosen = AnswerCells.chosen(answer, question.category(), codes);
             var label =
                     switch (chosen) {
                         case "1" -> "Yes";

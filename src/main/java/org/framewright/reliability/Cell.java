@@ -31,15 +31,15 @@ sealed interface Cell {
     }
 
     /// What an annotation says to a question of its tag.
-    static Cell of(Tag tag, Variable variable, Annotation annotation) {
-        return switch (Answer.of(tag, variable, annotation)) {
+    static Cell of(Questions questions, Tag tag, Variable variable, Annotation annotation) {
+        return switch (questions.answer(tag, variable, annotation)) {
             case Answer.Given(var value) -> new Given(value);
             case Answer.Missing(var kind) ->
                     switch (kind) {
                         case NOT_ASKED -> Gap.NOT_ASKED;
                         case NOT_CODABLE -> Gap.NOT_CODABLE;
                         case NOT_YET_CODED ->
-                                Questions.isAsked(tag, variable, annotation) ? Gap.UNANSWERED : Gap.UNDECIDED;
+                                questions.isUndecided(tag, variable, annotation) ? Gap.UNDECIDED : Gap.UNANSWERED;
                     };
         };
     }

@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -15,13 +16,14 @@ import java.util.stream.Collectors;
 ///
 /// @param codebook of the version that the coding follows
 /// @param annotations in text order
-record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, Annotation> byId) {
+record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, Annotation> byId, Questions questions) {
 
     Coded(Codebook codebook, List<Annotation> annotations) {
         this(
                 codebook,
                 annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
-                annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity())));
+                annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity())),
+                new Questions(codebook, annotations));
     }
 
     /// The tag as the coder knew it; nothing where their version of the codebook has none of the name.
@@ -45,7 +47,7 @@ record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, 
     /// What an annotation says to a question, as the coder's version of the codebook asks it.
     Cell cell(String tag, String variable, Annotation annotation) {
         return codebook.tag(tag)
-                .flatMap(known -> known.variable(variable).map(it -> Cell.of(known, it, annotation)))
+                .flatMap(known -> known.variable(variable).map(it -> Cell.of(questions, known, it, annotation)))
                 .orElse(Cell.Gap.NOT_CODED);
     }
 }

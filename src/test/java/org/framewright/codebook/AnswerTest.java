@@ -12,6 +12,7 @@ import org.framewright.model.Value;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 
 class AnswerTest {
 
@@ -74,7 +75,8 @@ class AnswerTest {
 
     private static Answer answer(String variable, Annotation annotation) {
         var tag = CODEBOOK.required("frame");
-        return Answer.of(tag, tag.variable(variable).orElseThrow(), annotation);
+        return new Questions(CODEBOOK, List.of(annotation))
+                .answer(tag, tag.variable(variable).orElseThrow(), annotation);
     }
 
     private static Annotation frame() {

@@ -35,6 +35,15 @@ class CodebookReaderTest {
     }
 
     @Test
+    void aMistakeIsFoundByItsLine() {
+        var json = codebook(tag("a", "A", "", variable("v", "text", ", \"requird\": true"))).replace("{", "\n{");
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(json)).problems())
+                .extracting(Problem::where)
+                .containsExactly("/tags/0/variables/0/requird (line 4)");
+    }
+
+    @Test
     void textThatIsNoJsonIsRefusedWithLineAndColumn() {
         var problem = problems("{\n\"format\": }").getFirst();
 
@@ -113,8 +122,80 @@ class CodebookReaderTest {
                 .containsExactly(tuple("no", 0), tuple("yes", 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"groups\": [{\"id\": \"g\", \"label\": \"G\"}, {\"id\": \"g\", \"label\": \"H\"}]; REPEATED",
+                "\"readingAids\": [{\"id\": \"r\", \"label\": \"R\", \"pattern\": \"(\"}]; BAD_PATTERN",
+                "\"missingCodes\": {\"notAsked\": -97}; SAME_MISSING_CODE",
+                "\"missingCodes\": {\"notAsked\": 5}; OUT_OF_RANGE",
+                "\"questions\": [{\"id\": \"q\", \"question\": \"Q?\", \"about\": [\"nobody\"]}]; NOTHING_THERE",
+                "\"mapping\": {\"from\": 3, \"steps\": []}; MAPPING_FROM_WRONG_VERSION",
+                "\"mapping\": {\"from\": 0, \"steps\": []}; OUT_OF_RANGE",
+                "\"scores\": [{\"id\": \"s\", \"label\": \"S\", \"of\": \"mean\", \"items\": [\"a.v\"]}]; SCORE_OF_UNSUITABLE",
+                "\"scores\": [{\"id\": \"s\", \"label\": \"S\", \"of\": \"mean\", \"items\": [\"a\"]}]; BAD_ADDRESS",
+                "\"scores\": [{\"id\": \"s\", \"label\": \"S\", \"of\": \"count\", \"tag\": \"b\"}]; NOTHING_THERE",
+                "\"scores\": [{\"id\": \"s\", \"label\": \"S\", \"of\": \"difference\", \"minuend\": \"s\", \"subtrahend\": \"s\"}]; SCORE_UNKNOWN"
+            })
+    void whatStandsBesideTheTagsIsCheckedToo(String property, CodebookProblem problem) {
+        var json = codebook(tag("a", "A", "", variable("v", "text", ""))).replace("\"tags\"", property + ", \"tags\"");
+
+        assertThat(problems(json)).extracting(Problem::code).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"group\": \"nowhere\"; UNKNOWN_GROUP",
+                "\"alignedBy\": \"v\"; NOT_FOR_PASSAGES",
+                "\"max\": 1; OUT_OF_RANGE",
+                "\"when\": {\"variable\": \"v\", \"is\": [\"yes\"]}; NOT_FOR_PASSAGES"
+            })
+    void aTagHasOnlyWhatSuitsIt(String property, CodebookProblem problem) {
+        assertThat(problems(codebook(tag("a", "A", property + ",", variable("v", "text", "")))))
+                .extracting(Problem::code)
+                .contains(problem);
+    }
+
+    @Test
+    void conditionsThatRunInACircleAreRefused() {
+        var roles = "\"roles\": [{\"id\": \"r\", \"label\": \"R\", \"accepts\": [\"%s\"]}],";
+        var other = ", \"when\": {\"role\": \"r\", \"variable\": \"v\", \"is\": [\"yes\"]}";
+
+        var problems =
+                problems(
+                        codebook(
+                                tag("a", "A", roles.formatted("b"), variable("v", "boolean", other)),
+                                tag("b", "B", roles.formatted("a"), variable("v", "boolean", other))));
+
+        assertThat(problems).extracting(Problem::code).containsExactly(CodebookProblem.CONDITION_IN_CIRCLES);
+    }
+
+    @Test
+    void aConditionNestedWithoutEndIsRefused() {
+        var deep = "{\"not\": ".repeat(20) + "{\"variable\": \"v\", \"is\": [\"yes\"]}" + "}".repeat(20);
+        var when = ", \"when\": " + deep;
+
+        assertThat(problems(codebook(tag("a", "A", "", variable("v", "boolean", ""), variable("w", "boolean", when)))))
+                .extracting(Problem::code)
+                .contains(CodebookProblem.CONDITION_TOO_DEEP);
+    }
+
+    @Test
+    void whatIsRetiredTakesNoKey() {
+        var codebook = new CodebookReader().read(codebook(tag("a", "A", "\"retired\": true,"), tag("b", "A", "")));
+
+        assertThat(codebook.tags()).extracting(Tag::retired).containsExactly(true, false);
+    }
+
     private static List<Problem> problems(String json) {
-        return catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(json)).problems();
+        return catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(json)).problems().stream()
+                .map(it -> new Problem(it.code(), it.where().replaceFirst(" \\(line \\d+\\)$", ""), it.details()))
+                .toList();
     }
 
     private static String codebook(String... tags) {

@@ -2,6 +2,7 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.codebook.MissingCodes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,12 @@ class DataFormatsDocumentTest {
         assertThat(List.of(MissingCode.values()))
                 .allSatisfy(code ->
                         assertThat(document)
-                                .contains("| " + code.code().replace('-', '−') + " | `" + code.label() + "` |"));
+                                .contains(
+                                        "| "
+                                                + code.code(MissingCodes.USUAL).replace('-', '−')
+                                                + " | `"
+                                                + code.label()
+                                                + "` |"));
     }
 
     private static String[] header(ExportedProject exported, String file) {

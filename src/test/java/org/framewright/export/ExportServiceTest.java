@@ -321,9 +321,9 @@ class ExportServiceTest {
                                 row.get("column"),
                                 row.get("code"),
                                 row.get("label"),
-                                row.get("condition_variable") + row.get("condition_is")))
+                                row.get("condition")))
                 .containsExactly(
-                        List.of("variable", "", "frame__tone", "", "Tone", "relevantyes"),
+                        List.of("variable", "", "frame__tone", "", "Tone", "relevant = yes"),
                         List.of("category", "against", "frame__tone", "0", "Against", ""),
                         List.of("category", "for", "frame__tone", "1", "For", ""),
                         List.of("category", "", "", "-95", "[not codable]", ""),

@@ -22,11 +22,13 @@ final class MarkLabels {
 
     private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations;
+    private final Questions questions;
     private final Function<ActorId, String> names;
 
     MarkLabels(Codebook codebook, Map<AnnotationId, Annotation> annotations, Function<ActorId, String> names) {
         this.codebook = codebook;
         this.annotations = annotations;
+        this.questions = new Questions(codebook, annotations.values());
         this.names = names;
     }
 
@@ -57,7 +59,7 @@ final class MarkLabels {
     private Optional<String> actor(Tag tag, Annotation annotation) {
         return tag.variables().stream()
                 .filter(variable -> variable.scale() == Variable.Scale.ACTOR)
-                .flatMap(variable -> Questions.answer(tag, variable, annotation).stream())
+                .flatMap(variable -> questions.value(tag, variable, annotation).stream())
                 .flatMap(answer ->
                         answer instanceof Value.Actor(var id)
                                 ? Optional.of(names.apply(id)).stream()
@@ -65,12 +67,13 @@ final class MarkLabels {
                 .findFirst();
     }
 
-    private static Optional<String> category(Tag tag, Annotation annotation) {
+    private Optional<String> category(Tag tag, Annotation annotation) {
         return tag.variables().stream().flatMap(variable -> chosen(tag, variable, annotation).stream()).findFirst();
     }
 
-    private static Optional<String> chosen(Tag tag, Variable variable, Annotation annotation) {
-        return Questions.answer(tag, variable, annotation)
+    private Optional<String> chosen(Tag tag, Variable variable, Annotation annotation) {
+        return questions
+                .value(tag, variable, annotation)
                 .flatMap(answer ->
                         answer instanceof Value.Category(var id)
                                 ? variable.category(id).map(category -> category.label())

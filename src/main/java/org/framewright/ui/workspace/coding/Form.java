@@ -53,12 +53,15 @@ public record Form(
                                                             .toList()))
                                     .toList();
                     var target = new Target.Passage(id);
-                    return new Form(target, tag, Optional.of(annotation), roles, questions(target, tag, annotation));
+                    var questions = questions(new Questions(codebook, view.annotations()), target, tag, annotation);
+                    return new Form(target, tag, Optional.of(annotation), roles, questions);
                 });
     }
 
-    /// The forms of everything that is asked about the article as a whole, in codebook order.
+    /// The forms of everything that is asked about the article as a whole, in codebook order; those that ask nothing,
+    /// because of what was answered before, are left out.
     public static List<Form> ofArticle(Codebook codebook, CodingView view) {
+        var asking = new Questions(codebook, view.annotations());
         return codebook.tags(Tag.Unit.ARTICLE).stream()
                 .map(tag -> {
                     var there = view.first(tag.id());
@@ -70,14 +73,15 @@ public record Form(
                                             tag.id(),
                                             new Extent.WholeArticle(),
                                             Instant.EPOCH));
-                    return new Form(target, tag, there, List.of(), questions(target, tag, answers));
+                    return new Form(target, tag, there, List.of(), questions(asking, target, tag, answers));
                 })
+                .filter(form -> !form.questions().isEmpty())
                 .toList();
     }
 
-    private static List<Question> questions(Target target, Tag tag, Annotation annotation) {
+    private static List<Question> questions(Questions asking, Target target, Tag tag, Annotation annotation) {
         return tag.variables().stream()
-                .filter(variable -> Questions.isAsked(tag, variable, annotation))
+                .filter(variable -> asking.isAsked(tag, variable, annotation))
                 .map(variable -> new Question(target, variable, annotation.value(variable.id())))
                 .toList();
     }

@@ -1,0 +1,82 @@
+package org.framewright.codebook;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The place of a tag, role, variable or category in a codebook, by ids.
+public sealed interface Address {
+
+    /// A tag: `framing`.
+    record OfTag(String tag) implements Address {
+        @Override
+        public String toString() {
+            return tag;
+        }
+    }
+
+    /// A role of a tag: `attribution>source`.
+    record OfRole(String tag, String role) implements Address {
+        @Override
+        public String toString() {
+            return tag + ">" + role;
+        }
+    }
+
+    /// A variable of a tag: `framing.tone`.
+    record OfVariable(String tag, String variable) implements Address {
+
+        public OfCategory category(String category) {
+            return new OfCategory(tag, variable, category);
+        }
+
+        @Override
+        public String toString() {
+            return tag + "." + variable;
+        }
+    }
+
+    /// A category of a variable: `framing.tone.neutral`.
+    record OfCategory(String tag, String variable, String category) implements Address {
+
+        public OfVariable ofVariable() {
+            return new OfVariable(tag, variable);
+        }
+
+        @Override
+        public String toString() {
+            return tag + "." + variable + "." + category;
+        }
+    }
+
+    String tag();
+
+    /// Reads an address as codebook files write it.
+    ///
+    /// @return nothing where the text is none
+    static Optional<Address> parse(String text) {
+        var role = Written.ROLE.matcher(text);
+        if (role.matches()) {
+            return Optional.of(new OfRole(role.group(1), role.group(2)));
+        }
+        var place = Written.PLACE.matcher(text);
+        if (!place.matches()) {
+            return Optional.empty();
+        }
+        if (place.group(2) == null) {
+            return Optional.of(new OfTag(place.group(1)));
+        }
+        return Optional.of(
+                place.group(3) == null
+                        ? new OfVariable(place.group(1), place.group(2))
+                        : new OfCategory(place.group(1), place.group(2), place.group(3)));
+    }
+
+    /// How addresses are written.
+    final class Written {
+        private static final Pattern ROLE = Pattern.compile("([a-z][a-z0-9-]*)>([a-z][a-z0-9-]*)");
+        private static final Pattern PLACE =
+                Pattern.compile("([a-z][a-z0-9-]*)(?:\\.([a-z][a-z0-9-]*))?(?:\\.([a-z][a-z0-9-]*))?");
+
+        private Written() {}
+    }
+}

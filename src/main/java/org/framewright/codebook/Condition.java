@@ -1,0 +1,92 @@
+package org.framewright.codebook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// When a question is asked.
+public sealed interface Condition {
+
+    /// Where the answer is that a condition looks at.
+    sealed interface Where {
+
+        /// In the same annotation.
+        record Here() implements Where {}
+
+        /// In the annotation with a tag that occurs once per article.
+        record OfArticle(String tag) implements Where {}
+
+        /// In the annotations that fill a role; one of them is enough.
+        record Filling(String role) implements Where {}
+    }
+
+    /// The answer is one of the given categories; of a set, contains one.
+    record Is(Where where, String variable, List<String> is) implements Condition {
+        public Is {
+            is = List.copyOf(is);
+        }
+    }
+
+    /// The answer is a number between two others, both included; null for no limit.
+    record Within(Where where, String variable, @Nullable BigDecimal min, @Nullable BigDecimal max)
+            implements Condition {}
+
+    /// All of the conditions hold.
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// At least one of the conditions holds.
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// The condition does not hold.
+    record Not(Condition condition) implements Condition {}
+
+    /// The condition in one line of ids: `naming = named | unnamed`, `source>naming = named & !(framing.tone = neutral)`.
+    default String formula() {
+        return switch (this) {
+            case Is(var where, var variable, var is) -> prefix(where) + variable + " = " + String.join(" | ", is);
+            case Within(var where, var variable, var min, var max) ->
+                    prefix(where)
+                            + variable
+                            + " = "
+                            + (min == null ? "" : min.toPlainString())
+                            + ".."
+                            + (max == null ? "" : max.toPlainString());
+            case All(var conditions) -> joined(conditions, " & ");
+            case Any(var conditions) -> joined(conditions, " | ");
+            case Not(var condition) -> "!(" + condition.formula() + ")";
+        };
+    }
+
+    private static String prefix(Where where) {
+        return switch (where) {
+            case Where.Here() -> "";
+            case Where.OfArticle(var tag) -> tag + ".";
+            case Where.Filling(var role) -> role + ">";
+        };
+    }
+
+    private static String joined(List<Condition> conditions, String with) {
+        return conditions.stream().map(it -> "(" + it.formula() + ")").collect(Collectors.joining(with));
+    }
+
+    /// The conditions that look at answers, in the order in which they are written.
+    default Stream<Condition> leaves() {
+        return switch (this) {
+            case Is _, Within _ -> Stream.of(this);
+            case All(var conditions) -> conditions.stream().flatMap(Condition::leaves);
+            case Any(var conditions) -> conditions.stream().flatMap(Condition::leaves);
+            case Not(var condition) -> condition.leaves();
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.framewright.codebook;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.model.Value;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Makes the mapping from one version to the next out of its JSON.
+final class MappingReading {
+
+    private enum Kind {
+        RENAME,
+        MOVE,
+        MERGE,
+        SPLIT,
+        SCALE,
+        REDEFINE,
+        ASK_AGAIN
+    }
+
+    private MappingReading() {}
+
+    static Mapping mapping(JsonReading it) {
+        List<Optional<Step>> steps = it.objects("steps", MappingReading::step);
+        return new Mapping(it.integer("from", 1, Integer.MAX_VALUE), steps.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<Step> step(JsonReading it) {
+        var kind = it.oneOf("step", Kind.class);
+        if (kind.isEmpty()) {
+            it.ignoreAll();
+            return Optional.empty();
+        }
+        return switch (kind.get()) {
+            case RENAME -> both(it, Address.class, Address.class, MappingReading::rename);
+            case MOVE -> both(it, OfVariable.class, OfVariable.class, Step.Move::new);
+            case SCALE -> {
+                var values = it.object("values", MappingReading::values).orElseGet(LinkedHashMap::new);
+                yield both(it, OfVariable.class, OfVariable.class, (from, to) -> new Step.Rescale(from, to, values));
+            }
+            case MERGE -> {
+                var from = it.addresses("from", OfCategory.class);
+                yield it.address("to", OfCategory.class).map(to -> new Step.Merge(from, to));
+            }
+            case SPLIT -> {
+                var to = it.addresses("to", OfCategory.class);
+                yield it.address("from", OfCategory.class).map(from -> new Step.Split(from, to));
+            }
+            case REDEFINE -> it.address("what", OfVariable.class).map(Step.Redefine::new);
+            case ASK_AGAIN -> askAgain(it);
+        };
+    }
+
+    private static Step rename(Address from, Address to) {
+        return new Step.Rename(from, to);
+    }
+
+    private static Optional<Step> askAgain(JsonReading it) {
+        var what = it.address("what", Address.class);
+        if (what.filter(at -> !(at instanceof OfVariable) && !(at instanceof OfCategory)).isPresent()) {
+            it.note(CodebookProblem.BAD_ADDRESS, it.at("what"), what.get());
+            return Optional.empty();
+        }
+        return what.map(Step.AskAgain::new);
+    }
+
+    private interface Between<A, B> {
+        Step step(A from, B to);
+    }
+
+    private static <A extends Address, B extends Address> Optional<Step> both(
+            JsonReading it, Class<A> from, Class<B> to, Between<A, B> between) {
+        var first = it.address("from", from);
+        var second = it.address("to", to);
+        return first.flatMap(one -> second.map(other -> between.step(one, other)));
+    }
+
+    /// For each name a category's id, several for a set, or a number.
+    private static SequencedMap<String, Value> values(JsonReading it) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var name : it.names()) {
+            it.value(name).filter(Objects::nonNull).ifPresent(value -> values.put(name, value));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,16 @@
+package org.framewright.codebook;
+
+import java.util.List;
+
+/// The integers that exports write where there is no category. All are below zero, where no category's code can be.
+///
+/// @param notCodableAnswer where the codebook counts "not codable" as an answer
+public record MissingCodes(int notAsked, int notCodable, int notYetCoded, int notCodableAnswer) {
+
+    /// What is written where a codebook says nothing.
+    public static final MissingCodes USUAL = new MissingCodes(-96, -97, -99, -95);
+
+    public List<Integer> all() {
+        return List.of(notAsked, notCodable, notYetCoded, notCodableAnswer);
+    }
+}

@@ -1,0 +1,162 @@
+package org.framewright.codebook;
+
+import org.framewright.codebook.Score.Formula;
+import org.framewright.codebook.Score.Over;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// Computes a codebook's derived scores from one coding.
+public final class Scores {
+
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+
+    private final Codebook codebook;
+    private final Questions questions;
+
+    /// What became of a score.
+    public sealed interface Result {
+
+        /// It has a value.
+        record Defined(double value) implements Result {}
+
+        /// Too few of its answers are given.
+        ///
+        /// @param answered how many are
+        /// @param needed how many would have to be
+        record TooFewAnswered(int answered, int needed) implements Result {}
+
+        /// There is nothing to divide by.
+        record Empty() implements Result {}
+
+        /// A score that it rests on is undefined.
+        record RestsOnUndefined(String score) implements Result {}
+    }
+
+    public Scores(Codebook codebook, Questions questions) {
+        this.codebook = codebook;
+        this.questions = questions;
+    }
+
+    /// All of the codebook's scores, in its order, by id.
+    public SequencedMap<String, Result> all() {
+        var results = new LinkedHashMap<String, Result>();
+        codebook.scores().forEach(score -> results.put(score.id(), result(score.formula(), results)));
+        return results;
+    }
+
+    private Result result(Formula formula, SequencedMap<String, Result> earlier) {
+        return switch (formula) {
+            case Formula.Mean(var over, var needed) -> {
+                var numbers = numbers(over);
+                yield defined(numbers.size(), needed, true, sum(numbers) / numbers.size());
+            }
+            case Formula.Sum(var over, var needed) -> {
+                var numbers = numbers(over);
+                yield defined(numbers.size(), needed, false, sum(numbers));
+            }
+            case Formula.Count(Over.Annotations(var tag), _, var needed) -> {
+                int count = questions.all(tag).size();
+                yield defined(count, needed, false, count);
+            }
+            case Formula.Count(var over, var is, var needed) -> {
+                var answers = answers(over).toList();
+                yield defined(answers.size(), needed, false, (double) count(answers, is));
+            }
+            case Formula.Share(var over, var is, var needed) -> {
+                var answers = answers(over).toList();
+                yield defined(answers.size(), needed, true, (double) count(answers, is) / answers.size());
+            }
+            case Formula.Difference(var minuend, var subtrahend) -> difference(minuend, subtrahend, earlier);
+        };
+    }
+
+    private static Result defined(int answered, int needed, boolean divides, double value) {
+        if (answered < needed) {
+            return new Result.TooFewAnswered(answered, needed);
+        }
+        return divides && answered == 0 ? new Result.Empty() : new Result.Defined(value);
+    }
+
+    private static Result difference(String minuend, String subtrahend, SequencedMap<String, Result> earlier) {
+        if (!(earlier.get(minuend) instanceof Result.Defined(var first))) {
+            return new Result.RestsOnUndefined(minuend);
+        }
+        if (!(earlier.get(subtrahend) instanceof Result.Defined(var second))) {
+            return new Result.RestsOnUndefined(subtrahend);
+        }
+        return new Result.Defined(first - second);
+    }
+
+    private static double sum(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static long count(List<Found> answers, List<String> is) {
+        return answers.stream()
+                .filter(answer ->
+                        switch (answer.value()) {
+                            case Value.Category(var id) -> is.contains(id);
+                            case Value.Categories(var ids) -> ids.stream().anyMatch(is::contains);
+                            case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> false;
+                        })
+                .count();
+    }
+
+    private record Found(Variable variable, Value value) {}
+
+    private List<Double> numbers(Over over) {
+        return answers(over)
+                .map(Scores::number)
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
+    }
+
+    /// A number's value, or the code of a category; "not codable" has none, even where it counts as a category.
+    private static OptionalDouble number(Found found) {
+        return switch (found.value()) {
+            case Value.Numeric(var number) -> OptionalDouble.of(number.doubleValue());
+            case Value.Category(var id) ->
+                    found.variable()
+                            .category(id)
+                            .map(category -> OptionalDouble.of(category.code()))
+                            .orElse(OptionalDouble.empty());
+            case Value.Categories _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() ->
+                    OptionalDouble.empty();
+        };
+    }
+
+    /// The answers that count.
+    private Stream<Found> answers(Over over) {
+        return switch (over) {
+            case Over.Items(var variables) ->
+                    variables.stream().flatMap(it -> answer(it, once(codebook.required(it.tag()))));
+            case Over.Answers(var variable) ->
+                    questions.all(variable.tag()).stream().flatMap(annotation -> answer(variable, annotation));
+            case Over.Annotations _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Found> answer(Address.OfVariable address, Annotation annotation) {
+        var tag = codebook.required(address.tag());
+        var variable = tag.variable(address.variable()).orElseThrow();
+        return questions.answer(tag, variable, annotation) instanceof Answer.Given(var value)
+                ? Stream.of(new Found(variable, value))
+                : Stream.empty();
+    }
+
+    private Annotation once(Tag tag) {
+        return questions
+                .once(tag.id())
+                .orElseGet(() -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
+    }
+}
