@@ -16,7 +16,18 @@ import java.util.List;
 public final class CodebookSource {
 
     /// The codebooks that come with the program, by id; the first is the one to begin with where nothing is said.
-    public static final List<String> SHIPPED = List.of("news-framing");
+    public static final List<String> SHIPPED =
+            List.of(
+                    "news-framing",
+                    "policy-frames",
+                    "generic-frames",
+                    "framing-functions",
+                    "attribution",
+                    "quotations",
+                    "news-sources",
+                    "war-peace",
+                    "gun-violence-frames",
+                    "semeval-2023-task3");
 
     private static final int LARGEST_MB = 5;
 

@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,15 @@ final class HelpTest {
                     assertThat(sections).containsKey(name);
                     assertThat(arguments(command)).allSatisfy(it -> assertThat(sections.get(name)).contains(shown(it)));
                 });
+    }
+
+    @Test
+    void everyCodebookThatComesWithTheProgramIsNamed() throws IOException {
+        var help = Typed.in(folder, "new", "--help").out().replaceAll("\\s+", " ");
+        var guide = Files.readString(Path.of("docs/guide/command-line.md"));
+
+        assertThat(CodebookSource.SHIPPED).allSatisfy(id -> assertThat(help).contains(id));
+        assertThat(CodebookSource.SHIPPED).allSatisfy(id -> assertThat(guide).contains("| `" + id + "` |"));
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class CodebookSchemaTest {
 
     private static final Path FOLDER = Path.of("annotation-schemas");
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(\\{.*?)```", Pattern.DOTALL);
     private static final String SMALL =
             """
             {"$schema": "codebook.schema.json", "format": 1, "id": "small", "version": 1, "title": "Small", "tags": [
@@ -54,6 +55,21 @@ final class CodebookSchemaTest {
     void smallestUsefulCodebookIsValidAndRead() throws IOException {
         assertThat(errors(SMALL)).isEmpty();
         assertThat(new CodebookReader().read(SMALL).tags()).hasSize(2);
+    }
+
+    @Test
+    void everythingThatACodebookCanHaveIsValidAndRead() throws IOException {
+        assertThat(errors(Codebooks.EVERYTHING)).isEmpty();
+        assertThat(new CodebookReader().read(Codebooks.EVERYTHING).scores()).hasSize(6);
+    }
+
+    @Test
+    void exampleOfTheDescriptionIsValidAndRead() throws IOException {
+        var examples = EXAMPLE.matcher(Files.readString(Path.of("docs", "codebook-format.md")));
+
+        assertThat(examples.find()).isTrue();
+        assertThat(errors(examples.group(1))).isEmpty();
+        assertThat(new CodebookReader().read(examples.group(1)).tags()).hasSize(2);
     }
 
     @ParameterizedTest(name = "{2}")
@@ -94,6 +110,51 @@ final class CodebookSchemaTest {
         var broken = SMALL.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
 
         assertThat(broken).as(what).isNotEqualTo(SMALL);
+        assertThat(errors(broken)).as(what).isNotEmpty();
+        assertThatThrownBy(() -> new CodebookReader().read(broken)).as(what).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"group\": \"forms\" | \"group\": \"The forms\" | a group that is no id",
+                "\"min\": 0, \"max\": 500.5 | \"min\": \"0\" | a smallest number that is text",
+                "\"scale\": \"boolean\", \"required\": true | \"scale\": \"boolean\", \"none\": \"Nothing\" | none of these for yes and no",
+                "\"unit\": \"article\", \"occurs\": \"once\", \"group\" | \"unit\": \"article\", \"occurs\": \"once\", \"max\": 2, \"group\" | several of what occurs once",
+                "\"max\": 5, \"alignedBy\" | \"max\": 1, \"alignedBy\" | at most one of many",
+                "\"overlap\": false, | \"overlap\": \"no\", | overlap that is text",
+                "\"unit\": \"sentence\", | \"unit\": \"sentence\", \"overlap\": false, | sentences that don't overlap",
+                "\"unit\": \"sentence\", | \"unit\": \"sentence\", \"discontinuous\": false, | sentences in one stretch",
+                "\"key\": \"Q\", | \"alignedBy\": \"why\", | passages matched by an answer",
+                "\"key\": \"Q\", | \"when\": {\"tag\": \"gate\", \"variable\": \"relevant\", \"is\": [\"yes\"]}, | a condition on passages",
+                "\"codable\": false | \"codable\": \"false\" | codable that is text",
+                "\"role\": \"by\", | \"role\": \"by\", \"tag\": \"gate\", | a condition on a tag and a role",
+                "\"min\": 100} | \"min\": 100, \"is\": [\"yes\"]} | a condition on a number and an answer",
+                "\"variable\": \"words\", \"min\": 100} | \"variable\": \"words\"} | a condition on whatever answer",
+                "{\"any\": [ | {\"some\": [ | an unknown kind of condition",
+                "\"of\": \"share\" | \"of\": \"median\" | an unknown score",
+                "\"of\": \"share\", \"tag\": \"source\", | \"of\": \"share\", | a score of a variable of no tag",
+                "\"minuend\": \"total\", | | a difference from nothing",
+                "\"tag\": \"source\", \"variable\": \"named\" | \"tag\": \"source\", \"items\": [\"gate.words\"] | a score of a tag and of items",
+                "\"of\": \"sum\", | \"of\": \"sum\", \"minuend\": \"quotes\", | a sum with a minuend",
+                "\"pattern\": \"[A-Z]{2,}\", | | a reading aid that looks for nothing",
+                "\"notAsked\": -1 | \"notAsked\": 1 | a missing code above zero",
+                "\"question\": \"Which weeks?\" | \"asks\": \"Which weeks?\" | a question that asks nothing",
+                "\"note\": \"Begun.\" | \"text\": \"Begun.\" | a change without a note",
+                "\"from\": 1, \"steps\" | \"steps\" | a mapping from nowhere",
+                "\"step\": \"redefine\" | \"step\": \"forget\" | an unknown step",
+                "\"step\": \"redefine\", \"what\" | \"step\": \"redefine\", \"from\" | a step with what belongs to another",
+                "\"from\": [\"frames.which.work\", \"frames.which.pay\"], | \"from\": \"frames.which.work\", | a merger of one",
+                "\"to\": \"gate.words\"} | \"to\": \"gate\"} | a variable moved to a tag"
+            })
+    void whatOneRefusesOfTheSecondFormatTheOtherRefuses(String right, String wrong, String what) throws IOException {
+        var broken =
+                Codebooks.EVERYTHING.replaceFirst(
+                        Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong));
+
+        assertThat(broken).as(what).isNotEqualTo(Codebooks.EVERYTHING);
         assertThat(errors(broken)).as(what).isNotEmpty();
         assertThatThrownBy(() -> new CodebookReader().read(broken)).as(what).isInstanceOf(Refusal.class);
     }

@@ -1,0 +1,196 @@
+package org.framewright.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coder;
+import org.framewright.model.Value;
+import org.framewright.support.Diligent;
+import org.framewright.support.Diligent.Given;
+import org.framewright.support.Diligent.Manner;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A study with each codebook that comes with the program: articles are imported, coded by everything the codebook has,
+/// submitted and exported, and the tables say what was answered. Codes are taken from the codebook's file, without the
+/// program's help.
+@ParameterizedClass
+@MethodSource("shipped")
+final class ShippedCodebooksTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static final Map<String, Given> given = new HashMap<>();
+    private static Map<ActorId, String> actors = Map.of();
+    private static Path data = Path.of("");
+
+    private final JsonNode codebook;
+
+    ShippedCodebooksTest(String id) throws IOException {
+        this.codebook = JSON.readTree(CodebookSource.json(id));
+    }
+
+    static List<String> shipped() {
+        return CodebookSource.SHIPPED;
+    }
+
+    /// Two articles, one answered with the first of all categories and one with the last; two coders, one of whom can
+    /// code nothing that needs not be codable.
+    @BeforeParameterizedClassInvocation
+    static void study(String id, @TempDir Path folder) {
+        var json = CodebookSource.json(id);
+        given.clear();
+        try (var project =
+                Project.create(folder.resolve("study.framewright"), json, TestProject.installation(folder))) {
+            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            var round = project.study().rounds().getFirst();
+            for (boolean notCodable : new boolean[] {false, true}) {
+                var seat = new Seat(project.study().addCoder(notCodable ? "Ben" : "Ada", Coder.Kind.CODER), round);
+                boolean first = true;
+                for (var article : project.coding().articles()) {
+                    var diligent =
+                            new Diligent(project.coding(), seat.desk(article.id()), new Manner(first, notCodable));
+                    diligent.codeAndSubmit().forEach(it -> given.put(key(seat.coder().name(), it), it));
+                    first = false;
+                }
+            }
+            actors = project.study().actors().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
+            data = folder.resolve("data");
+            project.datasets().all(data);
+        }
+    }
+
+    @Test
+    void whatIsAskedIsAnsweredAndExported() throws IOException {
+        var rows = table("codings.csv").stream().filter(row -> row.get("missing").isEmpty() || isAnswer(row)).toList();
+        assertThat(rows.stream().filter(row -> !row.get("variable").isEmpty()).map(ShippedCodebooksTest::key))
+                .containsExactlyInAnyOrderElementsOf(given.keySet());
+        for (var row : rows) {
+            if (!row.get("variable").isEmpty()) {
+                assertAnswer(given.get(key(row)), row);
+            }
+        }
+        assertThat(table("codings.csv"))
+                .as("nothing is left open, what is not asked says so")
+                .allSatisfy(row -> assertThat(row.get("missing")).isIn("", "not codable", "not asked"));
+    }
+
+    @Test
+    void everyTagIsUsedAndEveryRoleIsFilled() throws IOException {
+        var spans = table("spans.csv");
+        for (var tag : codebook.get("tags")) {
+            var of = spans.stream().filter(row -> row.get("tag").equals(tag.get("id").asText())).toList();
+            if (isOfSegments(tag)) {
+                assertThat(of).as("to be coded as soon as segments are").isEmpty();
+                continue;
+            }
+            assertThat(of).as(tag.get("id").asText()).isNotEmpty();
+            for (var role : tag.path("roles")) {
+                var column = (tag.get("id").asText() + "__" + role.get("id").asText()).replace('-', '_') + "__ids";
+                assertThat(of)
+                        .extracting(row -> row.get(column))
+                        .as(column)
+                        .anySatisfy(it -> assertThat(it).isNotEmpty());
+            }
+        }
+    }
+
+    @Test
+    void everyCategoryIsInTheExportedCodebookWithItsCodes() throws IOException {
+        var rows = table("codebook.csv").stream().filter(row -> row.get("kind").equals("category")).toList();
+        for (var tag : codebook.get("tags")) {
+            for (var variable : tag.path("variables")) {
+                for (var category : variable.path("categories")) {
+                    assertThat(rows)
+                            .anySatisfy(row ->
+                                    assertThat(row)
+                                            .containsEntry("tag", tag.get("id").asText())
+                                            .containsEntry("variable", variable.get("id").asText())
+                                            .containsEntry("category", category.get("id").asText())
+                                            .containsEntry("code", category.get("code").asText())
+                                            .containsEntry("original", category.path("original").asText(""))
+                                            .containsEntry("label", category.get("label").asText()));
+                }
+            }
+        }
+    }
+
+    private void assertAnswer(Given answer, Map<String, String> row) {
+        switch (answer.value()) {
+            case Value.Category(var id) ->
+                    assertThat(row)
+                            .containsEntry("value", id)
+                            .containsEntry("code", Integer.toString(code(answer, id)));
+            case Value.Categories(var ids) -> assertThat(row).containsEntry("value", String.join(" ", ids));
+            case Value.Numeric(var number) -> assertThat(row).containsEntry("value", number.toPlainString());
+            case Value.Text(var text) -> assertThat(row).containsEntry("value", text);
+            case Value.Actor(var actor) -> assertThat(row).containsEntry("value", actors.get(actor));
+            case Value.Day(var date) -> assertThat(row).containsEntry("value", date.toString());
+            case Value.NotCodable() ->
+                    assertThat(row).containsEntry("label", "[not codable]").containsEntry("value", "");
+        }
+    }
+
+    private int code(Given answer, String category) {
+        var variable = child(child(codebook.get("tags"), answer.tag()).get("variables"), answer.variable().id());
+        return variable.has("categories")
+                ? child(variable.get("categories"), category).get("code").asInt()
+                : List.of("no", "yes").indexOf(category);
+    }
+
+    private static JsonNode child(JsonNode list, String id) {
+        var children = new ArrayList<JsonNode>();
+        list.forEach(children::add);
+        return children.stream()
+                .collect(Collectors.toMap(it -> it.get("id").asText(), Function.identity()))
+                .getOrDefault(id, list);
+    }
+
+    private static boolean isOfSegments(JsonNode tag) {
+        return List.of("headline", "paragraph", "sentence").contains(tag.get("unit").asText());
+    }
+
+    private static boolean isAnswer(Map<String, String> row) {
+        return row.get("missing").equals("not codable");
+    }
+
+    private static String key(String coder, Given answer) {
+        return coder + " " + answer.annotation() + " " + answer.variable().id();
+    }
+
+    private static String key(Map<String, String> row) {
+        return row.get("coder") + " " + row.get("annotation") + " " + row.get("variable");
+    }
+
+    private static List<Map<String, String>> table(String name) throws IOException {
+        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var reader = Files.newBufferedReader(data.resolve(name), StandardCharsets.UTF_8)) {
+            return format.parse(reader).stream().map(CSVRecord::toMap).toList();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.framewright.support;
+
+import org.framewright.codebook.Answer;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Desk;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A coder who does whatever a codebook asks for: uses every tag, fills every role, answers every question that is asked,
+/// whichever codebook it is. Tags of headlines, paragraphs and sentences are left out.
+public final class Diligent {
+
+    /// What the coder says where there is a choice.
+    ///
+    /// @param first the first of the categories, and every one of a set; else the last, and none of a set
+    /// @param notCodable "not codable" wherever that is allowed
+    public record Manner(boolean first, boolean notCodable) {}
+
+    /// An answer that was given.
+    public record Given(String annotation, String tag, Variable variable, Value value) {}
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+
+    private final CodingService coding;
+    private final Desk desk;
+    private final Manner manner;
+    private final Codebook codebook;
+    private final Article article;
+    private final List<MatchResult> words;
+    private int word;
+
+    public Diligent(CodingService coding, Desk desk, Manner manner) {
+        this.coding = coding;
+        this.desk = desk;
+        this.manner = manner;
+        this.codebook = coding.codebook(desk);
+        this.article = coding.article(desk);
+        this.words = WORD.matcher(article.text()).results().toList();
+    }
+
+    /// Codes the article, up to submitting.
+    ///
+    /// @return what was answered
+    public List<Given> codeAndSubmit() {
+        for (var tag : codebook.tags()) {
+            if (tag.unit() == Tag.Unit.PASSAGE) {
+                mark(tag.id(), passage(tag), Optional.empty());
+                if (tag.implied()) {
+                    mark(tag.id(), new Extent.Implied(), Optional.empty());
+                }
+            } else if (tag.unit() == Tag.Unit.ARTICLE && !tag.isOnceForArticle()) {
+                mark(tag.id(), new Extent.WholeArticle(), Optional.empty());
+                mark(tag.id(), new Extent.WholeArticle(), Optional.empty());
+            }
+        }
+        for (var annotation : coding.view(desk).annotations()) {
+            codebook.required(annotation.tag())
+                    .roles()
+                    .forEach(role -> {
+                        var filler = codebook.required(role.accepts().getFirst());
+                        mark(filler.id(), passage(filler), Optional.of(annotation.id()));
+                    });
+        }
+        while (answerNext()) {
+            // one answer may be the condition of another question
+        }
+        coding.submit(desk);
+        return given();
+    }
+
+    private void mark(String tag, Extent extent, Optional<AnnotationId> anchor) {
+        coding.code(desk, tag, extent, anchor);
+    }
+
+    /// The next words that no passage has; two fragments where the tag's passages may have several.
+    private Extent passage(Tag tag) {
+        var fragments = new ArrayList<>(List.of(nextWord()));
+        if (tag.passages().discontinuous()) {
+            word++;
+            fragments.add(nextWord());
+        }
+        return new Extent.Passage(fragments);
+    }
+
+    private Fragment nextWord() {
+        var next = words.get(word++);
+        return article.fragment(next.start(), next.end());
+    }
+
+    private boolean answerNext() {
+        var annotations = coding.view(desk).annotations();
+        var questions = new Questions(codebook, annotations);
+        for (var annotation : Stream.concat(notBegun(questions), annotations.stream()).toList()) {
+            var tag = codebook.required(annotation.tag());
+            for (var variable : tag.variables()) {
+                if (questions.isAsked(tag, variable, annotation) && annotation.value(variable.id()).isEmpty()) {
+                    answer(annotation, variable);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void answer(Annotation annotation, Variable variable) {
+        var value = Optional.of(value(variable));
+        if (annotation.id().equals(NOT_BEGUN)) {
+            coding.answer(desk, annotation.tag(), variable.id(), value);
+        } else {
+            coding.answer(desk, annotation.id(), variable.id(), value);
+        }
+    }
+
+    private Stream<Annotation> notBegun(Questions questions) {
+        return codebook.tags().stream()
+                .filter(tag -> tag.isOnceForArticle() && questions.once(tag.id()).isEmpty())
+                .map(tag -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
+    }
+
+    private Value value(Variable variable) {
+        if (manner.notCodable() && variable.allowsNotCodable()) {
+            return new Value.NotCodable();
+        }
+        var offered = variable.offered();
+        return switch (variable.scale()) {
+            case NOMINAL, ORDINAL, BOOLEAN ->
+                    new Value.Category((manner.first() ? offered.getFirst() : offered.getLast()).id());
+            case SET -> new Value.Categories(manner.first() ? offered.stream().map(it -> it.id()).toList() : List.of());
+            case INTERVAL, RATIO ->
+                    new Value.Numeric(variable.range().min() == null ? BigDecimal.ONE : variable.range().min());
+            case ACTOR -> coding.actor(manner.first() ? "Maren Holt" : "Harbour board");
+            case TEXT -> new Value.Text("harbour master");
+            case DATE -> new Value.Day(LocalDate.of(2024, 3, 4));
+        };
+    }
+
+    private List<Given> given() {
+        var annotations = coding.view(desk).annotations();
+        var questions = new Questions(codebook, annotations);
+        var given = new ArrayList<Given>();
+        for (var annotation : annotations) {
+            var tag = codebook.required(annotation.tag());
+            for (var variable : tag.variables()) {
+                if (!(questions.answer(tag, variable, annotation) instanceof Answer.Missing(var kind))
+                        || kind == Answer.Kind.NOT_CODABLE) {
+                    given.add(
+                            new Given(
+                                    annotation.id().value(),
+                                    tag.id(),
+                                    variable,
+                                    annotation.value(variable.id()).orElseThrow()));
+                }
+            }
+        }
+        return given;
+    }
+}
