@@ -27,4 +27,36 @@ public record Category(
     public boolean isOffered() {
         return codable && !retired;
     }
+
+    public Category withId(String changed) {
+        return new Category(changed, code, original, label, parent, codable, retired, guidance);
+    }
+
+    public Category withCode(int changed) {
+        return new Category(id, changed, original, label, parent, codable, retired, guidance);
+    }
+
+    public Category withOriginal(String changed) {
+        return new Category(id, code, changed, label, parent, codable, retired, guidance);
+    }
+
+    public Category withLabel(String changed) {
+        return new Category(id, code, original, changed, parent, codable, retired, guidance);
+    }
+
+    public Category withParent(String changed) {
+        return new Category(id, code, original, label, changed, codable, retired, guidance);
+    }
+
+    public Category withCodable(boolean changed) {
+        return new Category(id, code, original, label, parent, changed, retired, guidance);
+    }
+
+    public Category withRetired(boolean changed) {
+        return new Category(id, code, original, label, parent, codable, changed, guidance);
+    }
+
+    public Category withGuidance(Guidance changed) {
+        return new Category(id, code, original, label, parent, codable, retired, changed);
+    }
 }

@@ -123,4 +123,19 @@ public record Codebook(
     public Codebook asVersion(int number, @Nullable Mapping from) {
         return new Codebook(id, number, about, groups, tags, scores, readingAids, missingCodes, questions, from);
     }
+
+    /// The same with other words about it as a whole.
+    public Codebook withAbout(About others) {
+        return new Codebook(id, version, others, groups, tags, scores, readingAids, missingCodes, questions, mapping);
+    }
+
+    /// The same under other headings.
+    public Codebook withGroups(List<Group> others) {
+        return new Codebook(id, version, about, others, tags, scores, readingAids, missingCodes, questions, mapping);
+    }
+
+    /// The same with other derived scores.
+    public Codebook withScores(List<Score> others) {
+        return new Codebook(id, version, about, groups, tags, others, readingAids, missingCodes, questions, mapping);
+    }
 }

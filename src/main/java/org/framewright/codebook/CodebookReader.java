@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,6 +51,26 @@ public final class CodebookReader {
             throw new Refusal(withLines(problems, json));
         }
         return codebook;
+    }
+
+    /// What can be made of a codebook that may have mistakes.
+    ///
+    /// @param problems with JSON pointers, and no lines; empty where [#read] would take it
+    public record Attempt(Codebook codebook, List<Problem> problems) {
+        public Attempt {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads a codebook that is still being written: what is wrong with it is noted and not refused.
+    ///
+    /// @throws Refusal where it is no JSON at all
+    public Attempt attempt(String json) {
+        var root = new JsonReading(tree(json));
+        var codebook = CodebookReading.codebook(root);
+        var problems = new LinkedHashSet<>(root.problems());
+        problems.addAll(CodebookRules.problems(codebook));
+        return new Attempt(codebook, List.copyOf(problems));
     }
 
     /// The problems with the line behind each pointer: people read lines.

@@ -16,4 +16,20 @@ public record Guidance(String description, String rule, List<String> include, Li
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
     }
+
+    public Guidance withDescription(String changed) {
+        return new Guidance(changed, rule, include, exclude, unverified);
+    }
+
+    public Guidance withRule(String changed) {
+        return new Guidance(description, changed, include, exclude, unverified);
+    }
+
+    public Guidance withInclude(List<String> changed) {
+        return new Guidance(description, rule, changed, exclude, unverified);
+    }
+
+    public Guidance withExclude(List<String> changed) {
+        return new Guidance(description, rule, include, changed, unverified);
+    }
 }

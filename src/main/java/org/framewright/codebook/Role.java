@@ -13,4 +13,32 @@ public record Role(
     public Role {
         accepts = List.copyOf(accepts);
     }
+
+    public Role withId(String changed) {
+        return new Role(changed, label, accepts, min, max, retired, guidance);
+    }
+
+    public Role withLabel(String changed) {
+        return new Role(id, changed, accepts, min, max, retired, guidance);
+    }
+
+    public Role withAccepts(List<String> changed) {
+        return new Role(id, label, changed, min, max, retired, guidance);
+    }
+
+    public Role withMin(int changed) {
+        return new Role(id, label, accepts, changed, max, retired, guidance);
+    }
+
+    public Role withMax(int changed) {
+        return new Role(id, label, accepts, min, changed, retired, guidance);
+    }
+
+    public Role withRetired(boolean changed) {
+        return new Role(id, label, accepts, min, max, changed, guidance);
+    }
+
+    public Role withGuidance(Guidance changed) {
+        return new Role(id, label, accepts, min, max, retired, changed);
+    }
 }

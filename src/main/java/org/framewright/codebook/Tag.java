@@ -122,4 +122,68 @@ public record Tag(
     public boolean hasKey() {
         return key != 0;
     }
+
+    public Tag withId(String changed) {
+        return new Tag(
+                changed, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withLabel(String changed) {
+        return new Tag(
+                id, changed, key, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withKey(char changed) {
+        return new Tag(
+                id, label, changed, colour, unit, records, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withColour(Colour changed) {
+        return new Tag(
+                id, label, key, changed, unit, records, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withUnit(Unit changed) {
+        return new Tag(
+                id, label, key, colour, changed, records, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withRecords(Records changed) {
+        return new Tag(
+                id, label, key, colour, unit, changed, passages, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withPassages(Passages changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, changed, group, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withGroup(String changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, passages, changed, when, retired, guidance, roles, variables);
+    }
+
+    public Tag withWhen(@Nullable Condition changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, passages, group, changed, retired, guidance, roles, variables);
+    }
+
+    public Tag withRetired(boolean changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, passages, group, when, changed, guidance, roles, variables);
+    }
+
+    public Tag withGuidance(Guidance changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, passages, group, when, retired, changed, roles, variables);
+    }
+
+    public Tag withRoles(List<Role> changed) {
+        return new Tag(
+                id, label, key, colour, unit, records, passages, group, when, retired, guidance, changed, variables);
+    }
+
+    public Tag withVariables(List<Variable> changed) {
+        return new Tag(id, label, key, colour, unit, records, passages, group, when, retired, guidance, roles, changed);
+    }
 }

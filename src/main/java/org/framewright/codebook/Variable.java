@@ -89,4 +89,51 @@ public record Variable(
     public boolean allowsNotCodable() {
         return notCodable != NotCodable.NOT_ALLOWED;
     }
+
+    public Variable withId(String changed) {
+        return new Variable(
+                changed, label, scale, required, when, notCodable, range, none, retired, guidance, categories);
+    }
+
+    public Variable withLabel(String changed) {
+        return new Variable(id, changed, scale, required, when, notCodable, range, none, retired, guidance, categories);
+    }
+
+    public Variable withScale(Scale changed) {
+        return new Variable(id, label, changed, required, when, notCodable, range, none, retired, guidance, categories);
+    }
+
+    public Variable withRequired(boolean changed) {
+        return new Variable(id, label, scale, changed, when, notCodable, range, none, retired, guidance, categories);
+    }
+
+    public Variable withWhen(@Nullable Condition changed) {
+        return new Variable(
+                id, label, scale, required, changed, notCodable, range, none, retired, guidance, categories);
+    }
+
+    public Variable withNotCodable(NotCodable changed) {
+        return new Variable(id, label, scale, required, when, changed, range, none, retired, guidance, categories);
+    }
+
+    public Variable withRange(Range changed) {
+        return new Variable(id, label, scale, required, when, notCodable, changed, none, retired, guidance, categories);
+    }
+
+    public Variable withNone(String changed) {
+        return new Variable(
+                id, label, scale, required, when, notCodable, range, changed, retired, guidance, categories);
+    }
+
+    public Variable withRetired(boolean changed) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, changed, guidance, categories);
+    }
+
+    public Variable withGuidance(Guidance changed) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, changed, categories);
+    }
+
+    public Variable withCategories(List<Category> changed) {
+        return new Variable(id, label, scale, required, when, notCodable, range, none, retired, guidance, changed);
+    }
 }

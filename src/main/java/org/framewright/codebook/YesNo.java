@@ -8,7 +8,7 @@ public final class YesNo {
     public static final String NO = "no";
     public static final String YES = "yes";
 
-    static final List<Category> CATEGORIES = List.of(Category.of(NO, 0, "No"), Category.of(YES, 1, "Yes"));
+    public static final List<Category> CATEGORIES = List.of(Category.of(NO, 0, "No"), Category.of(YES, 1, "Yes"));
 
     private YesNo() {}
 }

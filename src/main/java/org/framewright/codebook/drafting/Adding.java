@@ -1,0 +1,130 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.YesNo;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts new things into drafts.
+final class Adding {
+
+    private Adding() {}
+
+    static Placed group(Draft draft, String label) {
+        var groups = draft.edited().groups();
+        var id = Ids.from(label, "group", groups.stream().map(Codebook.Group::id).toList());
+        var added = Contents.inserted(groups, new Codebook.Group(id, label, ""), _ -> false);
+        return new Placed(draft.with(draft.edited().withGroups(added)), new Item.OfGroup(id));
+    }
+
+    static Placed tag(Draft draft, String label, Tag.Unit unit, Optional<OfTag> behind) {
+        var tags = draft.edited().tags();
+        var at = new OfTag(Ids.from(label, "tag", tags.stream().map(Tag::id).toList()));
+        var tag =
+                new Tag(
+                        at.tag(),
+                        label,
+                        (char) 0,
+                        freshColour(tags),
+                        unit,
+                        unit == Tag.Unit.PASSAGE ? Tag.Records.MANY : Tag.Records.ONCE,
+                        Tag.Passages.ANY,
+                        behind.flatMap(draft::tag).map(Tag::group).orElse(""),
+                        null,
+                        false,
+                        Guidance.NONE,
+                        List.of(),
+                        List.of());
+        var added = Contents.inserted(tags, tag, it -> behind.filter(b -> b.tag().equals(it.id())).isPresent());
+        return new Placed(draft.with(draft.edited().withTags(added)), new Item.At(at));
+    }
+
+    /// The colour that fewest tags in use have.
+    private static Tag.Colour freshColour(List<Tag> tags) {
+        return Arrays.stream(Tag.Colour.values())
+                .min(
+                        Comparator.comparingLong(
+                                colour -> tags.stream().filter(it -> !it.retired() && it.colour() == colour).count()))
+                .orElse(Tag.Colour.GREY);
+    }
+
+    static Placed role(Draft draft, OfTag in, String label) {
+        var beside = Contents.idsBeside(draft.edited(), new OfRole(in.tag(), ""));
+        var at = new OfRole(in.tag(), Ids.from(label, "role", beside));
+        var accepts =
+                draft.edited().tags(Tag.Unit.PASSAGE).stream()
+                        .filter(it -> !it.retired() && !it.id().equals(in.tag()))
+                        .map(Tag::id)
+                        .limit(1)
+                        .toList();
+        var role = new Role(at.role(), label, accepts, 0, Integer.MAX_VALUE, false, Guidance.NONE);
+        var edited =
+                Contents.with(draft.edited(), in, it -> it.withRoles(Contents.inserted(it.roles(), role, _ -> false)));
+        return new Placed(draft.with(edited), new Item.At(at));
+    }
+
+    static Placed variable(Draft draft, OfTag in, String label, Scale scale, Optional<OfVariable> behind) {
+        var beside = Contents.idsBeside(draft.edited(), new OfVariable(in.tag(), ""));
+        var at = new OfVariable(in.tag(), Ids.from(label, "question", beside));
+        var variable =
+                new Variable(
+                        at.variable(),
+                        label,
+                        scale,
+                        false,
+                        null,
+                        NotCodable.NOT_ALLOWED,
+                        Range.ANY,
+                        "",
+                        false,
+                        Guidance.NONE,
+                        scale == Scale.BOOLEAN ? YesNo.CATEGORIES : List.of());
+        var edited =
+                Contents.with(
+                        draft.edited(),
+                        in,
+                        tag ->
+                                tag.withVariables(
+                                        Contents.inserted(
+                                                tag.variables(),
+                                                variable,
+                                                it -> behind.filter(b -> b.variable().equals(it.id())).isPresent())));
+        return new Placed(draft.with(edited), new Item.At(at));
+    }
+
+    static Placed category(Draft draft, OfVariable in, String label, Optional<OfCategory> behind) {
+        var category = fresh(draft, in, label);
+        var edited =
+                Contents.with(
+                        draft.edited(),
+                        in,
+                        variable ->
+                                variable.withCategories(
+                                        Contents.inserted(
+                                                variable.categories(),
+                                                category,
+                                                it -> behind.filter(b -> b.category().equals(it.id())).isPresent())));
+        return new Placed(draft.with(edited), new Item.At(in.category(category.id())));
+    }
+
+    /// A category with an id and a code that no other one has, or had.
+    static Category fresh(Draft draft, OfVariable in, String label) {
+        var taken = Contents.idsBeside(draft.edited(), in.category(""));
+        return Category.of(Ids.from(label, "category", taken), Codes.fresh(draft, in), label);
+    }
+}

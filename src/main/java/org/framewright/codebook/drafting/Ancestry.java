@@ -1,0 +1,87 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Mapping.Step;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out where what is in a version comes from, by its mapping: what no step names comes from what has the same id.
+final class Ancestry {
+
+    private final Set<Address> before;
+    private final Map<Address, List<? extends Address>> named = new HashMap<>();
+    private final Set<Address> taken = new HashSet<>();
+    private Lineage lineage = Lineage.NONE;
+
+    private Ancestry(Codebook base) {
+        this.before = new HashSet<>(Contents.addresses(base));
+    }
+
+    static Lineage of(Codebook base, Codebook next, List<Step> steps) {
+        var ancestry = new Ancestry(base);
+        var after = new HashSet<>(Contents.addresses(next));
+        steps.forEach(step -> ancestry.take(step, after));
+        Contents.addresses(next).forEach(ancestry::place);
+        return ancestry.lineage;
+    }
+
+    private void take(Step step, Set<Address> after) {
+        switch (step) {
+            case Step.Rename(var from, var to) -> comes(to, List.of(from), after);
+            case Step.Move(var from, var to) -> comes(to, List.of(from), after);
+            case Step.Merge(var from, var to) -> comes(to, from, after);
+            case Step.Split(var from, var to) -> {
+                if (before.contains(from)) {
+                    taken.add(from);
+                    to.stream().filter(after::contains).forEach(part -> lineage = lineage.withPart(part, from));
+                }
+            }
+            case Step.Rescale(_, var to, var values) -> lineage = lineage.withValues(to, values);
+            case Step.Redefine(var what) -> lineage = lineage.redefining(what, true);
+            case Step.AskAgain(var what) -> lineage = lineage.askingAgain(what, true);
+        }
+    }
+
+    private void comes(Address to, List<? extends Address> from, Set<Address> after) {
+        var known = from.stream().filter(before::contains).toList();
+        if (after.contains(to) && !known.isEmpty()) {
+            named.put(to, known);
+            taken.addAll(known);
+        }
+    }
+
+    private void place(Address at) {
+        if (lineage.parts().containsKey(at)) {
+            return;
+        }
+        var from = named.get(at);
+        if (from != null) {
+            lineage = lineage.with(at, from);
+        } else {
+            same(at).filter(it -> before.contains(it) && !taken.contains(it))
+                    .ifPresent(it -> lineage = lineage.with(at, List.of(it)));
+        }
+    }
+
+    /// The same id in what it stands in.
+    private Optional<Address> same(Address at) {
+        var tag = lineage.origin(new OfTag(at.tag())).map(Address::tag);
+        return switch (at) {
+            case OfTag _ -> Optional.of(at);
+            case OfRole(_, var role) -> tag.map(it -> new OfRole(it, role));
+            case OfVariable(_, var variable) -> tag.map(it -> new OfVariable(it, variable));
+            case OfCategory category ->
+                    lineage.origin(category.ofVariable()).map(it -> it.category(category.category()));
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// Looking at parts of a codebook, and replacing them.
+final class Contents {
+
+    private Contents() {}
+
+    /// The addresses of everything in a codebook, in its order.
+    static List<Address> addresses(Codebook codebook) {
+        var all = new ArrayList<Address>();
+        for (var tag : codebook.tags()) {
+            all.add(new OfTag(tag.id()));
+            tag.roles().forEach(role -> all.add(new OfRole(tag.id(), role.id())));
+            for (var variable : tag.variables()) {
+                var at = new OfVariable(tag.id(), variable.id());
+                all.add(at);
+                listed(variable).forEach(category -> all.add(at.category(category.id())));
+            }
+        }
+        return all;
+    }
+
+    /// The categories that a file lists.
+    static List<Category> listed(Variable variable) {
+        return variable.scale() == Scale.BOOLEAN ? List.of() : variable.categories();
+    }
+
+    /// Everything at an address or below it.
+    static List<Address> within(Codebook codebook, Address at) {
+        return addresses(codebook).stream().filter(it -> isWithin(it, at)).toList();
+    }
+
+    private static boolean isWithin(Address inner, Address outer) {
+        return inner.equals(outer)
+                || (outer instanceof OfTag && inner.tag().equals(outer.tag()))
+                || (inner instanceof OfCategory category && category.ofVariable().equals(outer));
+    }
+
+    static Codebook with(Codebook codebook, OfTag at, UnaryOperator<Tag> change) {
+        return codebook.withTags(replaced(codebook.tags(), it -> it.id().equals(at.tag()), change));
+    }
+
+    static Codebook with(Codebook codebook, OfRole at, UnaryOperator<Role> change) {
+        return with(
+                codebook,
+                new OfTag(at.tag()),
+                tag -> tag.withRoles(replaced(tag.roles(), it -> it.id().equals(at.role()), change)));
+    }
+
+    static Codebook with(Codebook codebook, OfVariable at, UnaryOperator<Variable> change) {
+        return with(
+                codebook,
+                new OfTag(at.tag()),
+                tag -> tag.withVariables(replaced(tag.variables(), it -> it.id().equals(at.variable()), change)));
+    }
+
+    static Codebook with(Codebook codebook, OfCategory at, UnaryOperator<Category> change) {
+        return with(
+                codebook,
+                at.ofVariable(),
+                variable ->
+                        variable.withCategories(
+                                replaced(variable.categories(), it -> it.id().equals(at.category()), change)));
+    }
+
+    /// The codebook without what is at an address.
+    static Codebook without(Codebook codebook, Address at) {
+        return switch (at) {
+            case OfTag(var id) -> codebook.withTags(others(codebook.tags(), it -> it.id().equals(id)));
+            case OfRole(var tag, var id) ->
+                    with(
+                            codebook,
+                            new OfTag(tag),
+                            it -> it.withRoles(others(it.roles(), role -> role.id().equals(id))));
+            case OfVariable(var tag, var id) ->
+                    with(
+                            codebook,
+                            new OfTag(tag),
+                            it -> it.withVariables(others(it.variables(), variable -> variable.id().equals(id))));
+            case OfCategory category ->
+                    with(
+                            codebook,
+                            category.ofVariable(),
+                            it ->
+                                    it.withCategories(
+                                            others(it.categories(), one -> one.id().equals(category.category()))));
+        };
+    }
+
+    /// The codebook with another id for what is at an address; what names it is left alone.
+    static Codebook named(Codebook codebook, Address at, String id) {
+        return switch (at) {
+            case OfTag tag -> with(codebook, tag, it -> it.withId(id));
+            case OfRole role -> with(codebook, role, it -> it.withId(id));
+            case OfVariable variable -> with(codebook, variable, it -> it.withId(id));
+            case OfCategory category -> with(codebook, category, it -> it.withId(id));
+        };
+    }
+
+    /// The codebook with something that is retired, or in use again.
+    static Codebook retired(Codebook codebook, Address at, boolean retired) {
+        return switch (at) {
+            case OfTag tag -> with(codebook, tag, it -> it.withRetired(retired));
+            case OfRole role -> with(codebook, role, it -> it.withRetired(retired));
+            case OfVariable variable -> with(codebook, variable, it -> it.withRetired(retired));
+            case OfCategory category -> with(codebook, category, it -> it.withRetired(retired));
+        };
+    }
+
+    /// The ids beside an address, its own among them.
+    static List<String> idsBeside(Codebook codebook, Address at) {
+        return addresses(codebook).stream()
+                .filter(it -> Relocation.named(it, "").equals(Relocation.named(at, "")))
+                .map(Contents::lastId)
+                .toList();
+    }
+
+    static String lastId(Address at) {
+        return switch (at) {
+            case OfTag(var id) -> id;
+            case OfRole(_, var id) -> id;
+            case OfVariable(_, var id) -> id;
+            case OfCategory(_, _, var id) -> id;
+        };
+    }
+
+    static <T> List<T> replaced(List<T> items, Predicate<T> which, UnaryOperator<T> change) {
+        return items.stream().map(it -> which.test(it) ? change.apply(it) : it).toList();
+    }
+
+    static <T> List<T> others(List<T> items, Predicate<T> which) {
+        return items.stream().filter(which.negate()).toList();
+    }
+
+    /// The list with one more item, behind another one; at its end where that isn't there.
+    static <T> List<T> inserted(List<T> items, T item, Predicate<T> behind) {
+        var changed = new ArrayList<>(items);
+        int at = index(items, behind);
+        changed.add(at < 0 ? items.size() : at + 1, item);
+        return changed;
+    }
+
+    /// The list with an item some places further down, or up; never over its ends.
+    static <T> List<T> shifted(List<T> items, Predicate<T> which, int by) {
+        int from = index(items, which);
+        var changed = new ArrayList<>(items);
+        changed.add(Math.clamp(from + (long) by, 0, items.size() - 1), changed.remove(from));
+        return changed;
+    }
+
+    private static <T> int index(List<T> items, Predicate<T> which) {
+        for (int i = 0; i < items.size(); i++) {
+            if (which.test(items.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,339 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.Mapping;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The next version of a codebook, while somebody works on it. A verb returns another draft; one that can't be done throws
+/// a [Refusal] with a [DraftProblem]. What the version before had is renamed, moved, merged, split or retired, and never
+/// gone: the draft knows where everything comes from, and [#codebook] carries the mapping. A draft may have mistakes, which
+/// [#mistakes] names; ids are always valid and its siblings' ids are others.
+///
+/// @param base the version that it follows
+/// @param edited the codebook as it is now, without mapping
+public record Draft(Codebook base, Codebook edited, Lineage lineage) {
+
+    /// A draft in which nothing has changed.
+    public static Draft of(Codebook base) {
+        return of(base, base.asVersion(base.version() + 1, null));
+    }
+
+    /// A draft out of a codebook that was written with one, or elsewhere. What it lacks of the version before, without a
+    /// step that says why, comes back retired.
+    public static Draft of(Codebook base, Codebook next) {
+        var mapping = next.mapping();
+        var steps = mapping == null || mapping.from() != base.version() ? List.<Step>of() : mapping.steps();
+        var edited =
+                new Codebook(
+                        base.id(),
+                        base.version() + 1,
+                        next.about(),
+                        next.groups(),
+                        next.tags(),
+                        next.scores(),
+                        next.readingAids(),
+                        next.missingCodes(),
+                        next.questions(),
+                        null);
+        return Restoring.whatIsMissing(new Draft(base, edited, Ancestry.of(base, edited, steps)));
+    }
+
+    /// The next version as it is now, with its mapping.
+    public Codebook codebook() {
+        return edited.asVersion(
+                base.version() + 1, new Mapping(base.version(), new Steps(base, edited, lineage).all()));
+    }
+
+    /// How the codings of the version before are read under this one.
+    public List<Step> steps() {
+        return new Steps(base, edited, lineage).all();
+    }
+
+    /// Whether it says anything else than the version before.
+    public boolean isChanged() {
+        return !steps().isEmpty() || !edited.asVersion(base.version(), base.mapping()).equals(base);
+    }
+
+    /// Everything that is wrong: what a reader of the codebook's file would say.
+    public List<Mistake> mistakes() {
+        var attempt = new CodebookReader().attempt(new CodebookWriter().write(codebook()));
+        return attempt.problems().stream().map(it -> Mistake.of(edited, it)).toList();
+    }
+
+    /// Whether the version before had nothing of it.
+    public boolean isNew(Address at) {
+        return lineage.isNew(at);
+    }
+
+    /// Where a variable comes from; empty for a new one.
+    public Optional<Variable> before(OfVariable at) {
+        return lineage.origin(at).flatMap(base::variable);
+    }
+
+    /// Whether answers are asked again.
+    public boolean asksAgain(Address at) {
+        return lineage.askAgain().contains(at);
+    }
+
+    /// Whether a variable means something else than before.
+    public boolean isRedefined(OfVariable at) {
+        return lineage.redefined().contains(at);
+    }
+
+    /// Of a variable on another scale: what older categories are now, as far as that was said.
+    public Map<String, Value> values(OfVariable at) {
+        return lineage.values().getOrDefault(at, Map.of());
+    }
+
+    public Optional<Tag> tag(OfTag at) {
+        return edited.tag(at.tag());
+    }
+
+    public Optional<Role> role(OfRole at) {
+        return edited.tag(at.tag()).flatMap(it -> it.role(at.role()));
+    }
+
+    public Optional<Variable> variable(OfVariable at) {
+        return edited.variable(at);
+    }
+
+    public Optional<Category> category(OfCategory at) {
+        return edited.variable(at.ofVariable()).flatMap(it -> it.category(at.category()));
+    }
+
+    /// Whether something is there.
+    public boolean has(Item item) {
+        return switch (item) {
+            case Item.Whole() -> true;
+            case Item.OfGroup(var id) -> edited.groups().stream().anyMatch(it -> it.id().equals(id));
+            case Item.At(var at) -> Contents.addresses(edited).contains(at);
+        };
+    }
+
+    /// The draft with other words about the codebook as a whole.
+    public Draft withAbout(UnaryOperator<Codebook.About> change) {
+        return with(edited.withAbout(change.apply(edited.about())));
+    }
+
+    /// What the draft's version says of itself among the changes; empty where it says nothing.
+    public String note() {
+        return edited.about().changes().stream()
+                .filter(it -> it.version() == edited.version())
+                .map(Codebook.Note::note)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// The draft with other words for what changes with it; none for empty ones.
+    public Draft withNote(String words) {
+        var older = Contents.others(edited.about().changes(), it -> it.version() == edited.version());
+        var notes =
+                words.isEmpty()
+                        ? older
+                        : Stream.concat(Stream.of(new Codebook.Note(edited.version(), "", words)), older.stream())
+                                .toList();
+        return withAbout(it -> new Codebook.About(it.title(), it.description(), it.language(), it.source(), notes));
+    }
+
+    public Draft withGroup(String id, UnaryOperator<Codebook.Group> change) {
+        return with(edited.withGroups(Contents.replaced(edited.groups(), it -> it.id().equals(id), change)));
+    }
+
+    /// The draft with a tag changed: neither its id nor what is in it.
+    public Draft withTag(OfTag at, UnaryOperator<Tag> change) {
+        return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Tag::id)));
+    }
+
+    public Draft withRole(OfRole at, UnaryOperator<Role> change) {
+        return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Role::id)));
+    }
+
+    /// The draft with a variable changed: neither its id nor its scale nor its categories.
+    public Draft withVariable(OfVariable at, UnaryOperator<Variable> change) {
+        return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Variable::id)));
+    }
+
+    /// The draft with a category changed: neither its id nor its code.
+    public Draft withCategory(OfCategory at, UnaryOperator<Category> change) {
+        return with(Contents.with(edited, at, it -> requireSameId(it.id(), change.apply(it), Category::id)));
+    }
+
+    private static <T> T requireSameId(String id, T changed, Function<T, String> idOf) {
+        if (!idOf.apply(changed).equals(id)) {
+            throw new IllegalArgumentException("an id is changed by rename");
+        }
+        return changed;
+    }
+
+    /// The draft with another code for a new category: codes that answers have keep their meaning.
+    public Draft withCode(OfCategory at, int code) {
+        return CategoryVerbs.withCode(this, at, code);
+    }
+
+    /// The draft with a heading for tags.
+    public Placed addGroup(String label) {
+        return Adding.group(this, label);
+    }
+
+    /// The draft with a tag, behind another one or at the end.
+    public Placed addTag(String label, Tag.Unit unit, Optional<OfTag> behind) {
+        return Adding.tag(this, label, unit, behind);
+    }
+
+    public Placed addRole(OfTag in, String label) {
+        return Adding.role(this, in, label);
+    }
+
+    /// The draft with a variable, behind another one or at the end.
+    public Placed addVariable(OfTag in, String label, Scale scale, Optional<OfVariable> behind) {
+        return Adding.variable(this, in, label, scale, behind);
+    }
+
+    /// The draft with a category, behind another one or at the end, with a code that none ever had.
+    public Placed addCategory(OfVariable in, String label, Optional<OfCategory> behind) {
+        return Adding.category(this, in, label, behind);
+    }
+
+    /// The draft with another id for something; whatever names it follows.
+    public Placed rename(Address at, String id) {
+        if (Contents.lastId(at).equals(id)) {
+            return new Placed(this, new Item.At(at));
+        }
+        Ids.check(id, Contents.idsBeside(edited, at), at);
+        var relocation = new Relocation(at, Relocation.named(at, id));
+        var followed = new References(edited, relocation).followed();
+        return new Placed(
+                new Draft(base, Contents.named(followed, at, id), lineage.moved(relocation::after)),
+                new Item.At(relocation.to()));
+    }
+
+    /// The draft with something named otherwise for people; where it is new, and its id says what it was called, the id
+    /// says what it is called now.
+    public Placed label(Address at, String label) {
+        var before = labelOf(at);
+        var labelled = with(Labels.with(edited, at, label));
+        var id = Contents.lastId(at);
+        var others = Contents.others(Contents.idsBeside(edited, at), id::equals);
+        boolean follows = isNew(at) && id.equals(Ids.from(before, Labels.kind(at), others));
+        return follows
+                ? labelled.rename(at, Ids.from(label, Labels.kind(at), others))
+                : new Placed(labelled, new Item.At(at));
+    }
+
+    /// What people call something.
+    public String labelOf(Address at) {
+        return Labels.of(edited, at);
+    }
+
+    /// The draft with something some places further down among its siblings, or up.
+    public Draft shift(Item item, int by) {
+        return Ordering.shifted(this, item, by);
+    }
+
+    /// The draft with something that is no longer offered, or is again.
+    public Draft retire(Address at, boolean retired) {
+        return with(Contents.retired(edited, at, retired));
+    }
+
+    /// The draft without a heading; its tags stand without one.
+    public Draft withoutGroup(String id) {
+        return with(
+                edited.withGroups(Contents.others(edited.groups(), it -> it.id().equals(id)))
+                        .withTags(
+                                Contents.replaced(edited.tags(), it -> it.group().equals(id), it -> it.withGroup(""))));
+    }
+
+    /// The draft without something new.
+    ///
+    /// @throws Refusal where answers may rest on it, or on something in it: it can be retired
+    public Draft delete(Address at) {
+        var gone = Contents.within(edited, at);
+        var parts = lineage.parts();
+        for (var it : gone) {
+            if (lineage.origins().containsKey(it)) {
+                throw new Refusal(DraftProblem.IN_USE, at.toString());
+            }
+            var of = parts.get(it);
+            if (of != null
+                    && parts.entrySet().stream()
+                            .noneMatch(e -> e.getValue().equals(of) && !gone.contains(e.getKey()))) {
+                throw new Refusal(DraftProblem.LAST_PART, at.toString());
+            }
+        }
+        return new Draft(base, Contents.without(edited, at), lineage.without(gone));
+    }
+
+    /// The draft with some categories being one: the first takes in what the others were.
+    public Placed merge(OfCategory into, List<OfCategory> others) {
+        return CategoryVerbs.merged(this, into, others);
+    }
+
+    /// The draft with a category being several: which one an answer is, is asked again.
+    ///
+    /// @param labels of the new ones; the first stays where the category was
+    public Placed split(OfCategory at, List<String> labels) {
+        return CategoryVerbs.split(this, at, labels);
+    }
+
+    /// The draft with a variable asked by another tag; both occur once per article.
+    public Placed move(OfVariable at, OfTag to) {
+        return Ordering.moved(this, at, to);
+    }
+
+    /// The draft with a variable on another scale.
+    public Draft rescale(OfVariable at, Scale scale) {
+        return Rescaling.rescaled(this, at, scale);
+    }
+
+    /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
+    public Draft withValue(OfVariable at, String category, Optional<Value> value) {
+        var values = new TreeMap<>(values(at));
+        values.remove(category);
+        value.ifPresent(it -> values.put(category, it));
+        return new Draft(base, edited, lineage.withValues(at, values));
+    }
+
+    /// The draft with answers being asked again, or not.
+    public Draft askAgain(Address at, boolean again) {
+        requireUsed(at);
+        return new Draft(base, edited, lineage.askingAgain(at, again));
+    }
+
+    /// The draft with a variable that means something else than before, or the same.
+    public Draft redefine(OfVariable at, boolean other) {
+        requireUsed(at);
+        return new Draft(base, edited, lineage.redefining(at, other));
+    }
+
+    private void requireUsed(Address at) {
+        if (isNew(at)) {
+            throw new Refusal(DraftProblem.NOT_YET_USED, at.toString());
+        }
+    }
+
+    Draft with(Codebook changed) {
+        return new Draft(base, changed, lineage);
+    }
+}

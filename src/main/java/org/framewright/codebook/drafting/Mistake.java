@@ -1,0 +1,56 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.model.Problem;
+
+import java.util.List;
+
+/// Something that is wrong with a draft, and with what in it.
+///
+/// @param property of the item, as codebook files name it; empty where none is named
+/// @param problem as [org.framewright.codebook.CodebookReader] has it: its place is a JSON pointer
+public record Mistake(Item item, String property, Problem problem) {
+
+    /// Finds what a problem is about by its JSON pointer.
+    static Mistake of(Codebook codebook, Problem problem) {
+        var steps = List.of(problem.where().split("/")).stream().filter(it -> !it.isEmpty()).toList();
+        var found = found(codebook, steps, problem);
+        boolean lacks = problem.code() == CodebookProblem.PROPERTY_MISSING && found.property().isEmpty();
+        return lacks ? new Mistake(found.item(), problem.details().getFirst(), problem) : found;
+    }
+
+    private static Mistake found(Codebook codebook, List<String> steps, Problem problem) {
+        if (steps.size() > 1 && steps.getFirst().equals("groups")) {
+            var group = codebook.groups().get(Integer.parseInt(steps.get(1)));
+            return new Mistake(new Item.OfGroup(group.id()), property(steps, 2), problem);
+        }
+        if (steps.size() < 2 || !steps.getFirst().equals("tags")) {
+            return new Mistake(Item.WHOLE, property(steps, 0), problem);
+        }
+        var tag = codebook.tags().get(Integer.parseInt(steps.get(1)));
+        if (steps.size() > 3 && steps.get(2).equals("roles")) {
+            var role = tag.roles().get(Integer.parseInt(steps.get(3)));
+            return at(new Address.OfRole(tag.id(), role.id()), property(steps, 4), problem);
+        }
+        if (steps.size() < 4 || !steps.get(2).equals("variables")) {
+            return at(new Address.OfTag(tag.id()), property(steps, 2), problem);
+        }
+        var variable = tag.variables().get(Integer.parseInt(steps.get(3)));
+        var address = new Address.OfVariable(tag.id(), variable.id());
+        if (steps.size() < 6 || !steps.get(4).equals("categories")) {
+            return at(address, property(steps, 4), problem);
+        }
+        var category = variable.categories().get(Integer.parseInt(steps.get(5)));
+        return at(address.category(category.id()), property(steps, 6), problem);
+    }
+
+    private static Mistake at(Address address, String property, Problem problem) {
+        return new Mistake(new Item.At(address), property, problem);
+    }
+
+    private static String property(List<String> steps, int index) {
+        return steps.size() > index ? steps.get(index) : "";
+    }
+}

@@ -1,0 +1,208 @@
+package org.framewright.codebook.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.Codebooks;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.junit.jupiter.api.Test;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+class DraftTest {
+
+    private static final OfVariable TONE = new OfVariable("frames", "tone");
+    private static final OfVariable WHICH = new OfVariable("frames", "which");
+    private static final OfVariable RELEVANT = new OfVariable("gate", "relevant");
+
+    private final Codebook base = new CodebookReader().read(Codebooks.EVERYTHING);
+    private final Draft draft = Draft.of(base);
+
+    @Test
+    void aFreshDraftSaysNothingNewAndHasNoMistakes() {
+        assertThat(draft.isChanged()).isFalse();
+        assertThat(draft.steps()).isEmpty();
+        assertThat(draft.mistakes()).isEmpty();
+        assertThat(draft.codebook().version()).isEqualTo(base.version() + 1);
+    }
+
+    @Test
+    void twoRenamesAreOneStepAndARenameTakenBackIsNone() {
+        var once = draft.rename(RELEVANT, "pertinent").draft();
+        var twice = once.rename(new OfVariable("gate", "pertinent"), "fitting").draft();
+        assertThat(twice.steps()).containsExactly(new Step.Rename(RELEVANT, new OfVariable("gate", "fitting")));
+        var back = twice.rename(new OfVariable("gate", "fitting"), "relevant").draft();
+        assertThat(back).isEqualTo(draft);
+    }
+
+    @Test
+    void whateverNamesARenamedThingFollows() {
+        var renamed = draft.rename(new OfTag("gate"), "door").draft().rename(new OfVariable("door", "relevant"), "fit");
+        var now = renamed.draft();
+        assertThat(now.mistakes()).isEmpty();
+        assertThat(now.edited().required("frames").when())
+                .isEqualTo(new Condition.Is(new Condition.Where.OfArticle("door"), "fit", List.of("yes")));
+        assertThat(now.steps())
+                .containsExactly(
+                        new Step.Rename(new OfTag("gate"), new OfTag("door")),
+                        new Step.Rename(RELEVANT, new OfVariable("door", "fit")));
+        var throughRole = draft.rename(new OfVariable("source", "named"), "called").draft();
+        assertThat(throughRole.mistakes()).isEmpty();
+        assertThat(draft.rename(new OfRole("quote", "by"), "who").draft().mistakes()).isEmpty();
+    }
+
+    @Test
+    void somethingNewHasNoStepsWhateverItIsCalled() {
+        var added = draft.addVariable(new OfTag("gate"), "Length", Scale.RATIO, Optional.empty());
+        assertThat(added.item()).isEqualTo(new Item.At(new OfVariable("gate", "length")));
+        var called = added.draft().label(new OfVariable("gate", "length"), "Länge des Texts");
+        assertThat(called.item()).isEqualTo(new Item.At(new OfVariable("gate", "lange-des-texts")));
+        assertThat(called.draft().steps()).isEmpty();
+        assertThat(draft.label(RELEVANT, "Pertinent").item()).isEqualTo(new Item.At(RELEVANT));
+    }
+
+    @Test
+    void whatTheVersionBeforeHadCantBeDeletedAndWhatIsNewCan() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> draft.delete(RELEVANT))
+                .satisfies(it -> assertThat(it.problems().getFirst().code()).isEqualTo(DraftProblem.IN_USE));
+        var added = draft.addTag("Scene", Tag.Unit.PASSAGE, Optional.empty());
+        assertThat(added.draft().delete(new OfTag("scene"))).isEqualTo(draft);
+        assertThat(draft.retire(RELEVANT, true).steps()).isEmpty();
+    }
+
+    @Test
+    void aNewCategoryHasACodeThatNoneEverHad() {
+        var at = new OfCategory("frames", "which", "old");
+        var merged = draft.merge(WHICH.category("jobs"), List.of(at)).draft();
+        var added = merged.addCategory(WHICH, "Culture", Optional.empty()).draft();
+        assertThat(added.category(WHICH.category("culture")).map(Category::code)).contains(4);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.withCode(WHICH.category("culture"), 3));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.withCode(WHICH.category("jobs"), 9));
+        assertThat(added.withCode(WHICH.category("culture"), 9).mistakes()).isEmpty();
+    }
+
+    @Test
+    void mergedCategoriesAreOneStepAndConditionsLookAtTheOneThatIsLeft() {
+        var merged = draft.merge(WHICH.category("old"), List.of(WHICH.category("jobs"))).draft();
+        assertThat(merged.steps())
+                .containsExactly(
+                        new Step.Merge(List.of(WHICH.category("old"), WHICH.category("jobs")), WHICH.category("old")));
+        assertThat(merged.mistakes()).isEmpty();
+        var when = merged.edited().variable(TONE).orElseThrow().when();
+        assertThat(String.valueOf(when)).contains("old").doesNotContain("jobs");
+    }
+
+    @Test
+    void aSplitCategoryIsSeveralWithCodesOfTheirOwn() {
+        var split = draft.split(WHICH.category("jobs"), List.of("Wages", "Hiring")).draft();
+        var wages = WHICH.category("wages");
+        var hiring = WHICH.category("hiring");
+        assertThat(split.steps()).containsExactly(new Step.Split(WHICH.category("jobs"), List.of(wages, hiring)));
+        assertThat(split.mistakes()).isEmpty();
+        assertThat(split.category(wages).map(Category::code)).contains(4);
+        var one = split.delete(hiring);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> one.delete(wages));
+    }
+
+    @Test
+    void aVariableMovesToAnotherFormAndConditionsFindIt() {
+        var moved = draft.move(RELEVANT, new OfTag("frames")).draft();
+        assertThat(moved.steps()).containsExactly(new Step.Move(RELEVANT, new OfVariable("frames", "relevant")));
+        assertThat(moved.move(new OfVariable("frames", "relevant"), new OfTag("gate")).draft().steps()).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> draft.move(RELEVANT, new OfTag("quote")));
+    }
+
+    @Test
+    void anotherScaleIsAStepWithItsValues() {
+        var rescaled = draft.rescale(TONE, Scale.INTERVAL).withValue(TONE, "against", number(-1));
+        var values = new LinkedHashMap<String, Value>();
+        values.put("against", number(-1).orElseThrow());
+        assertThat(rescaled.steps()).containsExactly(new Step.Rescale(TONE, TONE, values));
+        assertThat(rescaled.rescale(TONE, Scale.ORDINAL)).isEqualTo(draft);
+        assertThat(draft.rescale(TONE, Scale.SET).steps())
+                .containsExactly(new Step.Rescale(TONE, TONE, new LinkedHashMap<>()));
+    }
+
+    private static Optional<Value> number(int number) {
+        return Optional.of(new Value.Numeric(java.math.BigDecimal.valueOf(number)));
+    }
+
+    @Test
+    void askingAgainAndAnotherMeaningAreStepsOfWhatExisted() {
+        var again = draft.askAgain(TONE, true).redefine(WHICH, true);
+        assertThat(again.steps()).containsExactly(new Step.Redefine(WHICH), new Step.AskAgain(TONE));
+        assertThat(again.askAgain(TONE, false).redefine(WHICH, false)).isEqualTo(draft);
+        var added = draft.addVariable(new OfTag("gate"), "New", Scale.TEXT, Optional.empty()).draft();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.askAgain(new OfVariable("gate", "new"), true));
+    }
+
+    @Test
+    void aMistakeIsNamedWithWhatItIsAbout() {
+        var clash = draft.withTag(new OfTag("quote"), it -> it.withKey('S'));
+        assertThat(clash.mistakes())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.item()).isEqualTo(new Item.At(new OfTag("quote")));
+                    assertThat(it.property()).isEqualTo("key");
+                    assertThat(it.problem().code()).isEqualTo(CodebookProblem.REPEATED);
+                });
+        var blank = clash.label(TONE, "").draft();
+        assertThat(blank.mistakes())
+                .extracting(Mistake::item)
+                .containsExactlyInAnyOrder(new Item.At(TONE), new Item.At(new OfTag("quote")));
+    }
+
+    @Test
+    void aDraftIsTheSameAfterItWasWrittenAndRead() {
+        var changed =
+                draft.rename(new OfTag("frames"), "framing")
+                        .draft()
+                        .merge(
+                                new OfCategory("framing", "which", "jobs"),
+                                List.of(new OfCategory("framing", "which", "old")))
+                        .draft()
+                        .label(RELEVANT, "")
+                        .draft()
+                        .withNote("Simpler.")
+                        .askAgain(RELEVANT, true);
+        var written = new CodebookWriter().write(changed.codebook());
+        assertThat(Draft.of(base, new CodebookReader().attempt(written).codebook())).isEqualTo(changed);
+    }
+
+    @Test
+    void whatACodebookFromElsewhereLacksComesBackRetired() {
+        var lacking =
+                base.asVersion(3, null)
+                        .withTags(
+                                base.tags().stream()
+                                        .filter(it -> !it.id().equals("head"))
+                                        .map(it ->
+                                                it.withVariables(
+                                                        it.variables().stream()
+                                                                .filter(v -> !v.id().equals("about"))
+                                                                .toList()))
+                                        .toList());
+        var restored = Draft.of(base, lacking);
+        assertThat(restored.tag(new OfTag("head")).filter(Tag::retired)).isPresent();
+        assertThat(restored.variable(new OfVariable("line", "about")).filter(it -> it.retired())).isPresent();
+        assertThat(restored.steps()).isEmpty();
+        assertThat(restored.mistakes()).isEmpty();
+    }
+}
