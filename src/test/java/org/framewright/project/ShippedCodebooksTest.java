@@ -43,6 +43,8 @@ final class ShippedCodebooksTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ADA = "Ada";
+    private static final String BEN = "Ben";
 
     private static final Map<String, Given> given = new HashMap<>();
     private static Map<ActorId, String> actors = Map.of();
@@ -62,27 +64,32 @@ final class ShippedCodebooksTest {
     /// code nothing that needs not be codable.
     @BeforeParameterizedClassInvocation
     static void study(String id, @TempDir Path folder) {
-        var json = CodebookSource.json(id);
         given.clear();
-        try (var project =
-                Project.create(folder.resolve("study.framewright"), json, TestProject.installation(folder))) {
-            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
-            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
-            var round = project.study().rounds().getFirst();
-            for (boolean notCodable : new boolean[] {false, true}) {
-                var seat = new Seat(project.study().addCoder(notCodable ? "Ben" : "Ada", Coder.Kind.CODER), round);
+        data = folder.resolve("data");
+        try (var project = project(id, folder.resolve("study.framewright"))) {
+            var coding = project.coding();
+            for (var coder : project.study().coders()) {
+                var seat = new Seat(coder, project.study().rounds().getFirst());
                 boolean first = true;
-                for (var article : project.coding().articles()) {
-                    var diligent =
-                            new Diligent(project.coding(), seat.desk(article.id()), new Manner(first, notCodable));
-                    diligent.codeAndSubmit().forEach(it -> given.put(key(seat.coder().name(), it), it));
+                for (var article : coding.articles()) {
+                    var manner = new Manner(first, coder.name().equals(BEN));
+                    var diligent = new Diligent(coding, seat.desk(article.id()), manner);
+                    diligent.codeAndSubmit().forEach(it -> given.put(key(coder.name(), it), it));
                     first = false;
                 }
             }
             actors = project.study().actors().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
-            data = folder.resolve("data");
             project.datasets().all(data);
         }
+    }
+
+    private static Project project(String id, Path file) {
+        var installation = TestProject.installation(file.resolveSibling("of " + file.getFileName()));
+        var project = Project.create(file, CodebookSource.json(id), installation);
+        var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+        assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+        List.of(ADA, BEN).forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
+        return project;
     }
 
     @Test
@@ -137,6 +144,18 @@ final class ShippedCodebooksTest {
                                             .containsEntry("label", category.get("label").asText()));
                 }
             }
+        }
+    }
+
+    @Test
+    void anotherProjectTakesInWhatWasCodedAndExportsTheSame(@TempDir Path folder) throws IOException {
+        try (var other = project(codebook.get("id").asText(), folder.resolve("other.framewright"))) {
+            other.annotations().importFile(data.resolve(Datasets.JSONL));
+            other.datasets().all(folder.resolve("data"));
+        }
+
+        for (var file : List.of("codings.csv", "units.csv", Datasets.JSONL)) {
+            assertThat(folder.resolve("data").resolve(file)).hasSameTextualContentAs(data.resolve(file));
         }
     }
 
