@@ -10,7 +10,10 @@ import java.util.Comparator;
 /// in a process of its own, without a locale, a display or anything else in the environment, in a folder of the test's.
 public final class Launcher {
 
-    private static final Path ROOT = Path.of("target", "launched").toAbsolutePath();
+    /// A folder for each of the processes that the tests run in.
+    private static final Path ROOT =
+            Path.of("target", System.getProperty("launched.folder", "launched")).toAbsolutePath();
+
     private static final Checkout CHECKOUT = checkOut();
 
     private final Path folder;

@@ -19,7 +19,7 @@ public final class Screenshots {
 
     /// Writes `target/screenshots/<name>.png`, a pixel for each unit of the scene, and returns its path.
     public static Path save(Scene scene, String name) {
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         return Picture.write(image, FOLDER.resolve(name + ".png"));
     }

@@ -9,13 +9,13 @@ import javafx.stage.Stage;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -27,7 +27,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A coder at the screen of backups.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class BackupsJourneyTest {
 
     @TempDir Path folder;

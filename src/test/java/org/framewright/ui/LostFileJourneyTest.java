@@ -7,13 +7,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /// The project's file is taken away under a coder who works in it. The first was seen to fail with `Rescued` finding
 /// nothing.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class LostFileJourneyTest {
 
     @TempDir Path folder;

@@ -10,13 +10,14 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -26,10 +27,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Opening a project that can't be opened just so.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class OpeningJourneyTest {
 
     @TempDir Path folder;
@@ -115,15 +115,15 @@ class OpeningJourneyTest {
     void aProjectThatTakesLongToOpenIsSaidToBeOpenedAndCanBeGivenUp(FxRobot robot) throws InterruptedException {
         window.settle();
         var disk = new CountDownLatch(1);
-        window.background.execute(() -> await(disk));
+        window.background.execute(() -> TestWindow.await(disk));
         var project = robot.lookup(".recent-project").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, project::requestFocus);
         robot.type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
         assertThat(robot.lookup("#long-task").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "start-opening-light");
         robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
         assertThat(window.notice(robot)).startsWith("Stopped");
         disk.countDown();
         window.settle();
@@ -165,15 +165,5 @@ class OpeningJourneyTest {
 
     private String title() {
         return ((Stage) window.scene().getWindow()).getTitle();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("nobody opened the latch");
-            }
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 }

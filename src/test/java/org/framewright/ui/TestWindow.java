@@ -13,6 +13,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
+import org.framewright.support.Pulse;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.wording.Texts;
@@ -105,16 +106,27 @@ final class TestWindow {
         settle();
     }
 
-    /// Codes the third paragraph's first words as an attribution.
-    void codeSomething(FxRobot robot) {
+    /// Selects the third paragraph's first fourteen words.
+    void selectSomething(FxRobot robot) {
         for (int i = 0; i < 3; i++) {
             robot.push(KeyCode.CONTROL, KeyCode.DOWN);
         }
-        robot.press(KeyCode.SHIFT);
-        for (int i = 0; i < 14; i++) {
-            robot.type(KeyCode.RIGHT);
-        }
-        robot.release(KeyCode.SHIFT);
+        extend(robot, 14);
+    }
+
+    /// Selects the words after the next one.
+    void selectNext(FxRobot robot, int words) {
+        robot.type(KeyCode.RIGHT);
+        extend(robot, words);
+    }
+
+    private static void extend(FxRobot robot, int words) {
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, words).release(KeyCode.SHIFT);
+    }
+
+    /// Codes the third paragraph's first words as an attribution.
+    void codeSomething(FxRobot robot) {
+        selectSomething(robot);
         press(robot, KeyCode.A);
     }
 
@@ -146,14 +158,14 @@ final class TestWindow {
     /// Waits until everything asked for has been done and shown.
     void settle() {
         for (int i = 0; i < 4; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulse.await();
             try {
                 background.submit(() -> {}).get(20, TimeUnit.SECONDS);
                 awaitUpkeep();
             } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
                 throw new AssertionError(stuck);
             }
-            WaitForAsyncUtils.waitForFxEvents();
+            Pulse.await();
         }
     }
 
@@ -163,6 +175,17 @@ final class TestWindow {
         var tasks = List.of(upkeep.submit(() -> meet(both)), upkeep.submit(() -> meet(both)));
         for (var task : tasks) {
             task.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /// For work that keeps a thread busy until a journey goes on.
+    static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody opened the latch");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.Refusal;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.workspace.article.ArticleView;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -29,7 +29,7 @@ import java.util.Optional;
 /// What nobody thought of happens, somewhere; the coder is told, and goes on.
 ///
 /// Seen to fail with what `Unexpected` says left out.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class UnexpectedJourneyTest {
 
     private static final Path LOG = Path.of("/var/log/framewright.log");

@@ -10,26 +10,25 @@ import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
 import org.framewright.safekeeping.FoundBackups;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// What is done for a project beside the work in it. Seen to fail with the check left out, and with the last backup left
 /// out of `Upkeep.end`.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class UpkeepJourneyTest {
 
     @TempDir Path folder;
@@ -91,10 +90,10 @@ class UpkeepJourneyTest {
         window.sitDownAs(robot, "Ada");
         window.codeSomething(robot);
         var busy = new CountDownLatch(1);
-        window.upkeep.execute(() -> await(busy));
-        window.upkeep.execute(() -> await(busy));
+        window.upkeep.execute(() -> TestWindow.await(busy));
+        window.upkeep.execute(() -> TestWindow.await(busy));
         Platform.runLater(window.shell::close);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
         assertThat(robot.lookup(".closing").tryQuery()).isPresent();
         assertThat(window.scene().getWindow().isShowing()).isTrue();
         Screenshots.save(window.scene(), "closing-light");
@@ -112,15 +111,5 @@ class UpkeepJourneyTest {
 
     private java.util.List<Backup> backups() {
         return FoundBackups.of(window.installation.keeping().folder(), file).all();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new AssertionError("nobody opened the latch");
-            }
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 }

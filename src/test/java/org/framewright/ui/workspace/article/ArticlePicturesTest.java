@@ -6,12 +6,12 @@ import javafx.stage.Stage;
 
 import org.framewright.model.Article;
 import org.framewright.model.Part;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Pictures to look at; that they can be made in each theme and width is the test.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 final class ArticlePicturesTest {
 
     private static final int WIDE = 1280;

@@ -16,12 +16,13 @@ import javafx.stage.Stage;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The article pane as a coder uses it.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 final class ArticleViewJourneyTest {
 
     private static final KeyCode SHORTCUT =
@@ -245,7 +246,7 @@ final class ArticleViewJourneyTest {
     private void drag(String from, String to) {
         robot.moveTo(onScreen(from)).press(MouseButton.PRIMARY);
         robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
     }
 
     /// As [#drag], with a key held down; the robot's mouse knows nothing of the keyboard.
@@ -293,7 +294,7 @@ final class ArticleViewJourneyTest {
                 mouse.mouseClick(MouseButton.PRIMARY);
             }
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
     }
 
     /// Until two clicks are no double click any more: the mouse goes away and comes back.

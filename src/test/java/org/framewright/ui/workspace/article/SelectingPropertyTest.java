@@ -8,9 +8,9 @@ import javafx.stage.Stage;
 
 import org.framewright.model.Article;
 import org.framewright.model.Part;
+import org.framewright.support.QuickRobot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /// What is selected is what is marked, whatever the text is written in: over random articles, widths, and places of the
 /// mouse. Seeded; a failure names its round.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 final class SelectingPropertyTest {
 
     private static final long SEED = 20260302;

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
+import org.framewright.support.Pulse;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.concurrent.Callable;
@@ -72,7 +73,7 @@ final class ShownArticle {
 
     static void onFx(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
+        Pulse.await();
     }
 
     private static String sheet(String name) {

@@ -1,0 +1,62 @@
+package org.framewright.support;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.util.Arrays;
+
+/// TestFX with a keyboard that goes on when what a key has done is to be seen: TestFX's own waits 75 ms after each, which is
+/// most of the time that a journey takes. Keys and mouse are TestFX's.
+public final class QuickRobot extends ApplicationExtension {
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        Pulse.await();
+        return this;
+    }
+
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        robotContext().getKeyboardRobot().releaseNoWait(keys);
+        Pulse.await();
+        return this;
+    }
+
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        robotContext().getKeyboardRobot().pressNoWait(keys);
+        return release(Arrays.asList(keys).reversed().toArray(KeyCode[]::new));
+    }
+
+    @Override
+    public FxRobot type(KeyCode... keys) {
+        for (var key : keys) {
+            push(key);
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot type(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            push(key);
+        }
+        return this;
+    }
+
+    @Override
+    public FxRobot write(String text) {
+        var scene = robotContext().getWindowFinder().window(Window::isFocused).getScene();
+        text.chars()
+                .mapToObj(Character::toString)
+                .forEach(character -> {
+                    robotContext().getBaseRobot().typeKeyboard(scene, KeyCode.UNDEFINED, character);
+                    Pulse.await();
+                });
+        return this;
+    }
+}

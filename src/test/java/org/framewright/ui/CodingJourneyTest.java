@@ -1,0 +1,139 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Value;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.workspace.ArticleRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A coder at the window, from the start screen to a project that is closed and opened again.
+@ExtendWith(QuickRobot.class)
+class CodingJourneyTest {
+
+    private static final String QUOTE = "\"Nine people go home safe. Six people hope they do,\"";
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void anAttributionIsCodedByKeyboardAloneUndoneAndThereAgainAfterReopening(FxRobot robot) {
+        window.settle();
+        Screenshots.save(window.scene(), "coders-light");
+        window.sitDownAs(robot, "Ada");
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        Screenshots.save(window.scene(), "workspace-empty-light");
+
+        window.codeSomething(robot);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        Screenshots.save(window.scene(), "workspace-source-light");
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Maren Holt").type(KeyCode.ENTER);
+        window.settle();
+        window.press(robot, KeyCode.DIGIT5);
+        window.selectNext(robot, 1);
+        window.press(robot, KeyCode.C);
+        Screenshots.save(window.scene(), "workspace-cue-light");
+        window.press(robot, KeyCode.DIGIT2);
+
+        var attribution = stored().theOnly("attribution");
+        assertThat(attribution.value("form")).contains(new Value.Category("direct"));
+        assertThat(attribution.linked("source")).containsExactly(stored().theOnly("source").id());
+        assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
+        assertThat(stored().theOnly("source").extent().text()).isEqualTo("union general secretary Maren Holt");
+        assertThat(stored().theOnly("cue").extent().text()).isEqualTo("told");
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(stored().theOnly("cue").values()).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(stored().annotations("cue")).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(stored().theOnly("attribution").linked("cue")).hasSize(1);
+
+        var before = stored().annotations("");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        Screenshots.save(window.scene(), "start-light");
+        robot.clickOn(".recent-project");
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(stored().annotations("")).isEqualTo(before);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        Screenshots.save(window.scene(), "workspace-reopened-dark");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        Screenshots.save(window.scene(), "coders-dark");
+        window.sitDownAs(robot, "Ben");
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ben");
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        Screenshots.save(window.scene(), "start-dark");
+    }
+
+    @Test
+    void anArticleIsSubmittedOnlyWhenNothingIsOpenAndTheNextOneFollows(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted");
+        Screenshots.save(window.scene(), "workspace-open-questions-light");
+
+        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("No open questions"); i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+        Screenshots.save(window.scene(), "workspace-article-light");
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        Screenshots.save(window.scene(), "workspace-article-dark");
+        var first = openArticle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+        assertThat(openArticle()).isNotEqualTo(first);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        assertThat(openArticle()).isEqualTo(first);
+        assertThat(robot.lookup("#correct").tryQuery()).isPresent();
+        window.press(robot, KeyCode.F1);
+        Screenshots.save(window.scene(), "workspace-shortcuts-dark");
+    }
+
+    private String openArticle() {
+        ListView<?> list = (ListView<?>) window.scene().lookup("#articles");
+        return ((ArticleRow) list.getSelectionModel().getSelectedItem()).article().name();
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}

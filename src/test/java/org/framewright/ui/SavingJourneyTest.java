@@ -1,0 +1,106 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Value;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/// What the window says of a change that is not on the disk yet, or never will be.
+@ExtendWith(QuickRobot.class)
+class SavingJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whatIsStillOnItsWayToTheDiskIsNotShownAsSaved(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var disk = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(disk));
+        window.selectSomething(robot);
+        robot.type(KeyCode.A).type(KeyCode.DIGIT1);
+        Pulse.await();
+
+        assertThat(window.text(robot, "#saved")).isEqualTo("Saving …");
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+
+        disk.countDown();
+        window.settle();
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+        assertThat(stored().theOnly("attribution").value("form")).contains(new Value.Category("direct"));
+    }
+
+    @Test
+    void aChangeThatTheDiskDoesNotTakeIsNotShownAndSaidToBeNotSaved(FxRobot robot) throws SQLException {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            window.selectSomething(robot);
+            robot.type(KeyCode.A);
+            window.settle();
+
+            assertThat(window.text(robot, "#saved")).isEqualTo("Not saved");
+            assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+            Screenshots.save(window.scene(), "workspace-not-saved-light");
+            statement.execute("ROLLBACK");
+        }
+        robot.type(KeyCode.A);
+        window.settle();
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+        assertThat(stored().annotations("attribution")).hasSize(1);
+    }
+
+    @Test
+    void keysThatWaitForTheDiskAreWrittenBeforeTheProjectIsClosed(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var disk = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(disk));
+        window.selectSomething(robot);
+        robot.type(KeyCode.A).type(KeyCode.DIGIT1);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        disk.countDown();
+        window.settle();
+
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+        assertThat(stored().theOnly("attribution").value("form")).contains(new Value.Category("direct"));
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}

@@ -1,0 +1,148 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a coder is still typing when something else happens.
+@ExtendWith(QuickRobot.class)
+class TypingJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aMemoThatIsBeingTypedIsSubmittedWithTheCoding(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        for (int i = 0; i < 12 && !window.text(robot, "#open-questions").equals("No open questions"); i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.COMMA);
+        window.press(robot, KeyCode.F4);
+        robot.write("ask the others");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("ask the others");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"next article", "close the project", "close the window", "another coder", "submit", "Escape"})
+    void aMemoThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.F4);
+        robot.write("ask the others");
+        leave(robot, way);
+
+        assertThat(stored().theOnly("attribution").memo()).isEqualTo("ask the others");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"next article", "close the project", "close the window", "another coder", "submit"})
+    void aNameThatIsBeingTypedIsKeptOnEveryWayOut(String way, FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.NUMPAD1);
+        assertThat(stored().theOnly("source").value("naming")).contains(new Value.Category("named"));
+        robot.write("Maren Holt");
+        leave(robot, way);
+
+        assertThat(stored().theOnly("source").value("speaker")).isPresent();
+    }
+
+    @Test
+    void aFieldKeepsItsTextWhileAnotherWindowHasTheKeyboard(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        robot.write("Mar");
+        keyboardIsHere(false);
+        assertThat(stored().theOnly("source").value("speaker")).isEmpty();
+        keyboardIsHere(true);
+        robot.write("en Holt").type(KeyCode.ENTER);
+        window.settle();
+
+        try (var project = Project.view(file, window.installation)) {
+            assertThat(project.study().actors()).extracting(Actor::name).containsExactly("Maren Holt");
+        }
+    }
+
+    /// Tells the window what the platform tells it when somebody switches to another one and back: without a display there
+    /// is no other window to switch to.
+    private void keyboardIsHere(boolean here) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var setFocused = Window.class.getDeclaredMethod("setFocused", boolean.class);
+                    setFocused.setAccessible(true);
+                    return setFocused.invoke(window.scene().getWindow(), here);
+                });
+        window.settle();
+    }
+
+    private void leave(FxRobot robot, String way) {
+        switch (way) {
+            case "next article" -> robot.push(KeyCode.ALT, KeyCode.DOWN);
+            case "close the project" -> robot.push(KeyCode.CONTROL, KeyCode.W);
+            case "another coder" -> robot.push(KeyCode.CONTROL, KeyCode.L);
+            case "submit" -> robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            case "close the window" -> Platform.runLater(window.shell::close);
+            default -> robot.type(KeyCode.ESCAPE);
+        }
+        window.settle();
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}
