@@ -2,6 +2,7 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ record OpenFile(
     /// Opens a file that has the present version, and whose lock was taken.
     static OpenFile open(Path file, Keeping keeping, ProjectLock lock, List<Problem> noticed) {
         var watch = new FileWatch(file, lock);
-        var database = ProjectDatabase.open(file, watch);
+        var database = ProjectOpening.open(file, watch);
         try {
             var backups = new Backups(keeping.folder(), file, new StudyStore(database).identity(), keeping.clock());
             watch.begin(database, new Rescue(file, keeping, revision -> holding(backups, revision)));

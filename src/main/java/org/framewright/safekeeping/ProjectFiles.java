@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.WriteGuard;
 
@@ -38,8 +39,8 @@ public final class ProjectFiles {
         }
         var unfinished = folder.resolve("." + file.getFileName() + "." + id + ".new");
         try {
-            ProjectDatabase.create(unfinished, id, now.toString());
-            try (var database = ProjectDatabase.open(unfinished, WriteGuard.NONE)) {
+            ProjectOpening.create(unfinished, id, now.toString());
+            try (var database = ProjectOpening.open(unfinished, WriteGuard.NONE)) {
                 fill.accept(database);
             }
             Files.move(unfinished, file);
@@ -74,19 +75,19 @@ public final class ProjectFiles {
         if (!keeping.open().contains(file)) {
             requireSound(file, keeping);
         }
-        return new ViewedFile(ProjectDatabase.view(file), keeping);
+        return new ViewedFile(ProjectOpening.view(file), keeping);
     }
 
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
     public static ProjectFile inspect(Path file, Keeping keeping) {
         requirePresentVersion(file, keeping);
-        return new ViewedFile(ProjectDatabase.inspect(file), keeping);
+        return new ViewedFile(ProjectOpening.inspect(file), keeping);
     }
 
     /// A file that somebody else may have written to is read through before anything relies on it.
     private static void requireSound(Path file, Keeping keeping) {
         if (!new KnownFiles(keeping).isAsLeft(file)) {
-            ProjectDatabase.requireSound(file);
+            ProjectOpening.requireSound(file);
         }
     }
 
@@ -109,7 +110,7 @@ public final class ProjectFiles {
             var remarks = new ArrayList<Problem>();
             if (header.isOutdated()) {
                 var backup = Backups.beforeMigration(keeping.folder(), file, keeping.clock());
-                ProjectDatabase.migrate(file);
+                ProjectOpening.migrate(file);
                 remarks.add(Problem.of(SafekeepingProblem.MIGRATED, file.toString(), backup.file()));
             }
             return OpenFile.open(file, keeping, lock, remarks);
@@ -141,7 +142,7 @@ public final class ProjectFiles {
 
     private static void fold(Path file) {
         if (Files.exists(Path.of(file + "-wal"))) {
-            ProjectDatabase.fold(file);
+            ProjectOpening.fold(file);
         }
     }
 

@@ -2,6 +2,7 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 import org.framewright.store.WriteGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,13 +89,13 @@ final class Rescue {
         } catch (IOException failed) {
             throw new Refusal(SafekeepingProblem.NOT_RESCUED, file.toString());
         }
-        try (var copy = ProjectDatabase.open(target, WriteGuard.NONE)) {
+        try (var copy = ProjectOpening.open(target, WriteGuard.NONE)) {
             open.carryRecentInto(copy);
         }
     }
 
     private static void requireWhole(Path saved, long lastRevision) {
-        try (var database = ProjectDatabase.open(saved, WriteGuard.NONE)) {
+        try (var database = ProjectOpening.open(saved, WriteGuard.NONE)) {
             var problems = ProjectCheck.check(database).problems();
             if (!problems.isEmpty() || database.lastRevision() < lastRevision) {
                 throw new Refusal(SafekeepingProblem.NOT_RESCUED, saved.toString());

@@ -2,7 +2,7 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectCopy;
-import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ public final class Restoring {
     private static void foldUnused(Path place) {
         var log = Path.of(place + "-wal");
         if (Files.exists(log)) {
-            ProjectDatabase.fold(place);
+            ProjectOpening.fold(place);
         }
         if (Files.exists(log)) {
             // the last one to close a project takes its log away, so somebody else reads it

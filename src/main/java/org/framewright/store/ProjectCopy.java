@@ -169,7 +169,7 @@ public final class ProjectCopy {
         } finally {
             if (closed && Files.exists(writeAheadLog(file))) {
                 // reading has made an empty one, which only a connection that may write takes away again
-                ProjectDatabase.fold(file);
+                ProjectOpening.fold(file);
             }
         }
     }
@@ -180,7 +180,7 @@ public final class ProjectCopy {
 
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
-        config.setBusyTimeout(ProjectDatabase.BUSY_MILLISECONDS);
+        config.setBusyTimeout(Connections.BUSY_MILLISECONDS);
         return config;
     }
 

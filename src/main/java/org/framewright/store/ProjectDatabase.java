@@ -1,6 +1,5 @@
 package org.framewright.store;
 
-import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
@@ -8,26 +7,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /// An open project file: one connection that writes and one that only reads, so that reading never waits for a save.
-/// Each may be used from any thread; uses of the same one follow one another.
+/// Each may be used from any thread; uses of the same one follow one another. [ProjectOpening] opens it.
 public final class ProjectDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectDatabase.class);
-
-    static final int BUSY_MILLISECONDS = 5_000;
 
     private final Path file;
     private final Connection writing;
@@ -39,7 +31,8 @@ public final class ProjectDatabase implements AutoCloseable {
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
-    private ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
+    /// @param reading the same connection as the other where nothing is ever written
+    ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
         this.file = file;
         this.guard = guard;
         this.writing = writing;
@@ -48,142 +41,6 @@ public final class ProjectDatabase implements AutoCloseable {
         this.reader = Jdbi.create(reading);
         // who only reads may look at what is no whole project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
-    }
-
-    /// Makes the tables in a file that does not exist yet.
-    ///
-    /// @param id the project's identity, a UUID
-    /// @param created an ISO-8601 time
-    public static void create(Path file, String id, String created) {
-        var config = new SQLiteConfig();
-        config.setApplicationId(FileHeader.APPLICATION_ID);
-        try (var connection = DriverManager.getConnection(FileUri.newUrl(file), config.toProperties());
-                var statement = connection.createStatement()) {
-            // writes the header page, and with it the application id
-            statement.execute("PRAGMA user_version = 0");
-            statement.execute("VACUUM");
-        } catch (SQLException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
-        build(file);
-        try (var database = open(file, WriteGuard.NONE)) {
-            database.write(handle ->
-                    handle.execute("INSERT INTO identity (only_row, uuid, created) VALUES (1, ?, ?)", id, created));
-        }
-    }
-
-    /// Brings a file of an older version up to date: wholly, or it stays as it was.
-    ///
-    /// @throws Refusal where its tables are not those of its version, or it can't be written
-    public static void migrate(Path file) {
-        requireExpectedSchema(file);
-        build(file);
-        requireExpectedSchema(file);
-    }
-
-    private static void build(Path file) {
-        try {
-            Schema.migrate(FileUri.url(file));
-        } catch (FlywayException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
-    }
-
-    /// Reads all of a file that is not known to be as this program left it, before anything relies on it: its tables first,
-    /// for what stands in them is evaluated by the rest.
-    ///
-    /// @throws Refusal where it is damaged, or its tables are not those of its version
-    public static void requireSound(Path file) {
-        onceReading(
-                file,
-                connection -> {
-                    ExpectedSchema.require(file, connection);
-                    try (var statement = connection.createStatement();
-                            var fault = statement.executeQuery("PRAGMA quick_check(1)")) {
-                        if (!fault.getString(1).equals("ok")) {
-                            throw new Refusal(StoreProblem.DAMAGED, file.toString());
-                        }
-                    }
-                });
-    }
-
-    private static void requireExpectedSchema(Path file) {
-        onceReading(file, connection -> ExpectedSchema.require(file, connection));
-    }
-
-    private interface Look {
-        void at(Connection connection) throws SQLException;
-    }
-
-    private static void onceReading(Path file, Look look) {
-        try (var connection = connect(FileUri.url(file), commonConfig(), "query_only = ON")) {
-            look.at(connection);
-        } catch (SQLException | JdbiException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
-    }
-
-    /// Opens a project file that has the present version.
-    ///
-    /// @param guard is asked before every write
-    /// @throws Refusal where it can't be opened
-    public static ProjectDatabase open(Path file, WriteGuard guard) {
-        var url = FileUri.url(file);
-        try {
-            var reading = connect(url, commonConfig(), "query_only = ON");
-            try {
-                ExpectedSchema.require(file, reading);
-                return new ProjectDatabase(file, connect(url, writerConfig(), "query_only = OFF"), reading, guard);
-            } catch (SQLException | JdbiException | Refusal failed) {
-                reading.close();
-                throw failed;
-            }
-        } catch (SQLException | JdbiException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
-    }
-
-    /// Writes what a killed program has left in the write-ahead log into the file, where nobody has it open.
-    ///
-    /// @throws Refusal where it can't be written
-    public static void fold(Path file) {
-        try {
-            var connection = connect(FileUri.url(file), writerConfig(), "query_only = OFF");
-            try (connection;
-                    var statement = connection.createStatement()) {
-                statement.execute("SELECT count(*) FROM sqlite_schema");
-            }
-        } catch (SQLException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
-    }
-
-    /// Opens a project file that has the present version to be read; others may go on writing in it. What is shown is
-    /// what is on the disk at each reading.
-    ///
-    /// @throws Refusal where it can't be opened, or its tables are not those of its version
-    public static ProjectDatabase view(Path file) {
-        return viewed(file, connection -> ExpectedSchema.require(file, connection));
-    }
-
-    /// As [#view], whatever its tables are: to be looked over, never to be worked with.
-    public static ProjectDatabase inspect(Path file) {
-        return viewed(file, connection -> ExpectedSchema.version(file, connection));
-    }
-
-    private static ProjectDatabase viewed(Path file, Look first) {
-        try {
-            var connection = connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
-            try {
-                first.at(connection);
-                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
-            } catch (SQLException | JdbiException | Refusal failed) {
-                connection.close();
-                throw failed;
-            }
-        } catch (SQLException | JdbiException failed) {
-            throw SqliteErrors.refusal(file, failed);
-        }
     }
 
     public Path file() {
@@ -197,7 +54,7 @@ public final class ProjectDatabase implements AutoCloseable {
     public ProjectDatabase snapshot() {
         explain();
         try {
-            var connection = connect(FileUri.readOnlyUrl(file), commonConfig(), "query_only = ON");
+            var connection = Connections.viewing(file);
             try (var statement = connection.createStatement()) {
                 // one transaction until it is closed; SQLite fixes its state at the first reading
                 connection.setAutoCommit(false);
@@ -360,38 +217,5 @@ public final class ProjectDatabase implements AutoCloseable {
             writeLock.unlock();
             readLock.unlock();
         }
-    }
-
-    private static Connection connect(String url, SQLiteConfig config, String pragma) throws SQLException {
-        var connection = DriverManager.getConnection(url, config.toProperties());
-        try (var statement = connection.createStatement()) {
-            // a project may come from a stranger: its schema must not run anything, its pages are checked
-            statement.execute("PRAGMA trusted_schema = OFF");
-            statement.execute("PRAGMA cell_size_check = ON");
-            // to macOS an ordinary fsync means "soon"
-            statement.execute("PRAGMA fullfsync = ON");
-            statement.execute("PRAGMA checkpoint_fullfsync = ON");
-            statement.execute("PRAGMA " + pragma);
-            Limits.set(connection);
-            return connection;
-        } catch (SQLException failed) {
-            connection.close();
-            throw failed;
-        }
-    }
-
-    private static SQLiteConfig commonConfig() {
-        var config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLISECONDS);
-        config.enforceForeignKeys(true);
-        return config;
-    }
-
-    private static SQLiteConfig writerConfig() {
-        var config = commonConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return config;
     }
 }

@@ -10,7 +10,7 @@ import org.framewright.safekeeping.SalvageProblem;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
-import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +45,7 @@ final class EverMade {
     private final Map<Key, String> rows = new LinkedHashMap<>();
 
     EverMade(Path project) {
-        try (var database = ProjectDatabase.view(project)) {
+        try (var database = ProjectOpening.view(project)) {
             new Ledger(database, Clock.systemUTC()).forEach(entry -> note(entry.change()));
         }
         this.present = result(project);
@@ -62,7 +62,7 @@ final class EverMade {
     }
 
     static Result result(Path project) {
-        try (var database = ProjectDatabase.view(project)) {
+        try (var database = ProjectOpening.view(project)) {
             var annotations = new LinkedHashMap<Key, Annotation>();
             var codings = new CodingStore(database);
             for (var coding : codings.all()) {

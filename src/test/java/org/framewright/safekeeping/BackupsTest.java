@@ -12,7 +12,7 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
-import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.WriteGuard;
 import org.framewright.support.Contents;
@@ -222,7 +222,7 @@ final class BackupsTest {
             good = backups().make(project.database, BackupReason.SCHEDULED);
         }
         sql("DELETE FROM ledger WHERE revision = 2");
-        try (var damaged = ProjectDatabase.open(project(), WriteGuard.NONE)) {
+        try (var damaged = ProjectOpening.open(project(), WriteGuard.NONE)) {
             assertRefused(BackupProblem.COPY_DAMAGED, () -> backups().make(damaged, BackupReason.SCHEDULED));
         }
         assertThat(backups().list()).containsExactly(good);
@@ -235,7 +235,7 @@ final class BackupsTest {
     void anOlderFileInThePlaceOfTheOpenOneIsNotBackedUp() throws IOException {
         TestProject.create(folder).close();
         var older = Files.copy(project(), folder.resolve("older"));
-        try (var project = ProjectDatabase.open(project(), WriteGuard.NONE)) {
+        try (var project = ProjectOpening.open(project(), WriteGuard.NONE)) {
             new Ledger(project, clock).append(SUPERVISOR, new ActorAdded(new Actor(new ActorId("a"), "Actor")));
             Files.move(older, project(), StandardCopyOption.ATOMIC_MOVE);
             Files.delete(Path.of(project() + "-wal"));
@@ -331,8 +331,8 @@ final class BackupsTest {
         assertThat(Contents.of(backup.file()).rows()).isEqualTo(before.rows());
         assertThat(Backups.contents(backup).problems()).isEmpty();
         assertThat(Path.of(file + "-wal")).doesNotExist();
-        ProjectDatabase.migrate(file);
-        try (var migrated = ProjectDatabase.open(file, WriteGuard.NONE)) {
+        ProjectOpening.migrate(file);
+        try (var migrated = ProjectOpening.open(file, WriteGuard.NONE)) {
             assertThat(migrated.summary()).isEqualTo(Backups.contents(backup).summary().orElseThrow());
         }
     }

@@ -45,7 +45,7 @@ final class ConnectionTest {
         "query_only, 0"
     })
     void writerIsSetUpToLoseNothing(String pragma, String value) {
-        try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
             assertThat(written(database, "PRAGMA " + pragma)).isEqualTo(value);
         }
     }
@@ -53,9 +53,9 @@ final class ConnectionTest {
     @ParameterizedTest
     @CsvSource({"query_only, 1", "trusted_schema, 0", "cell_size_check, 1"})
     void readersCannotWrite(String pragma, String value) {
-        try (var database = ProjectDatabase.open(file, WriteGuard.NONE);
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE);
                 var snapshot = database.snapshot();
-                var view = ProjectDatabase.view(file)) {
+                var view = ProjectOpening.view(file)) {
             assertThat(read(database, "PRAGMA " + pragma)).isEqualTo(value);
             assertThat(read(snapshot, "PRAGMA " + pragma)).isEqualTo(value);
             assertThat(read(view, "PRAGMA " + pragma)).isEqualTo(value);
@@ -64,7 +64,7 @@ final class ConnectionTest {
 
     @Test
     void textThatIsTooLongIsSaidToBe() {
-        try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
             assertThatThrownBy(() -> database.read(handle -> one(handle, "SELECT length(zeroblob(100000001))")))
                     .isInstanceOfSatisfying(
                             Refusal.class,
@@ -87,7 +87,7 @@ final class ConnectionTest {
                     SELECT coalesce(1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1)
                     """)
     void whatNoProjectNeedsIsNotAllowed(String sql) {
-        try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
             assertThatThrownBy(() ->
                             database.write(handle -> {
                                 for (var statement : List.of(sql.split(";", -1))) {
@@ -101,7 +101,7 @@ final class ConnectionTest {
 
     @Test
     void triggerThatGotInAfterAllDoesNotRun() {
-        try (var database = ProjectDatabase.open(file, WriteGuard.NONE)) {
+        try (var database = ProjectOpening.open(file, WriteGuard.NONE)) {
             database.write(handle ->
                     handle.execute("CREATE TRIGGER spy AFTER UPDATE ON coder BEGIN DELETE FROM tombstone; END"));
 

@@ -48,7 +48,7 @@ final class ExpectedSchemaTest {
     @Test
     void migratedFileHasTheTablesOfAFreshOne() throws SQLException {
         var old = SchemaFiles.copy(1, folder);
-        ProjectDatabase.migrate(old);
+        ProjectOpening.migrate(old);
 
         assertThat(fingerprint(old)).isEqualTo(fingerprint(file));
     }
@@ -72,7 +72,7 @@ final class ExpectedSchemaTest {
         damage(sql);
         var before = Contents.of(file);
 
-        assertThatThrownBy(() -> ProjectDatabase.open(file, WriteGuard.NONE))
+        assertThatThrownBy(() -> ProjectOpening.open(file, WriteGuard.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -92,14 +92,14 @@ final class ExpectedSchemaTest {
                 "INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_stat9', 'coder', 0,"
                         + " 'CREATE TRIGGER sqlite_stat9 AFTER INSERT ON coder BEGIN DELETE FROM article; END')");
 
-        assertThatThrownBy(() -> ProjectDatabase.open(file, WriteGuard.NONE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ProjectOpening.open(file, WriteGuard.NONE)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void nameThatWouldWriteOnTheTerminalIsShownInOneLine() {
         damage("CREATE VIEW \"\u001b[2J" + "x".repeat(300) + "\n\u202e\" AS SELECT 1");
 
-        assertThatThrownBy(() -> ProjectDatabase.open(file, WriteGuard.NONE))
+        assertThatThrownBy(() -> ProjectOpening.open(file, WriteGuard.NONE))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->
@@ -115,7 +115,7 @@ final class ExpectedSchemaTest {
         damage("CREATE TRIGGER spy AFTER INSERT ON flyway_schema_history BEGIN DELETE FROM article; END");
         var before = Contents.of(old);
 
-        assertThatThrownBy(() -> ProjectDatabase.migrate(old)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ProjectOpening.migrate(old)).isInstanceOf(Refusal.class);
         assertThat(Contents.of(old)).isEqualTo(before);
     }
 
@@ -123,7 +123,7 @@ final class ExpectedSchemaTest {
     void figuresForPlanningAreNothingStrange() {
         damage("ANALYZE");
 
-        ProjectDatabase.open(file, WriteGuard.NONE).close();
+        ProjectOpening.open(file, WriteGuard.NONE).close();
     }
 
     private static String fingerprint(Path file) throws SQLException {

@@ -78,7 +78,7 @@ final class MigrationTest {
         var file = SchemaFiles.copy(version, folder);
         var before = rows(file);
 
-        ProjectDatabase.migrate(file);
+        ProjectOpening.migrate(file);
 
         assertThat(rows(file)).containsExactlyElementsOf(before);
     }
@@ -100,8 +100,8 @@ final class MigrationTest {
             } catch (FlywayException full) {
                 failed++;
                 assertThat(Contents.of(copy)).as("%d pages", pages).isEqualTo(before);
-                ProjectDatabase.migrate(copy);
-                ProjectDatabase.open(copy, WriteGuard.NONE).close();
+                ProjectOpening.migrate(copy);
+                ProjectOpening.open(copy, WriteGuard.NONE).close();
             }
         }
         throw new AssertionError("never had room enough");
@@ -115,7 +115,7 @@ final class MigrationTest {
                 var statement = reader.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
 
-            assertThatThrownBy(() -> ProjectDatabase.migrate(file))
+            assertThatThrownBy(() -> ProjectOpening.migrate(file))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal ->

@@ -22,6 +22,7 @@ import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ProjectOpening;
 import org.framewright.store.StudyStore;
 import org.framewright.store.WriteGuard;
 
@@ -90,7 +91,7 @@ public final class TestProject implements AutoCloseable {
 
     /// As if nobody looked after the file: it may be open more than once, and what happens to it is not noticed.
     public static TestProject openUnguarded(Path file) {
-        var database = ProjectDatabase.open(file, WriteGuard.NONE);
+        var database = ProjectOpening.open(file, WriteGuard.NONE);
         return of(database, Optional.empty(), database::close);
     }
 

@@ -1,0 +1,153 @@
+package org.framewright.store;
+
+import org.flywaydb.core.api.FlywayException;
+import org.framewright.model.Refusal;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/// The ways to a [ProjectDatabase]: making, migrating and opening a project file, and what is looked at before anything in it
+/// is relied on.
+public final class ProjectOpening {
+
+    private ProjectOpening() {}
+
+    /// Makes the tables in a file that does not exist yet.
+    ///
+    /// @param id the project's identity, a UUID
+    /// @param created an ISO-8601 time
+    public static void create(Path file, String id, String created) {
+        var config = new SQLiteConfig();
+        config.setApplicationId(FileHeader.APPLICATION_ID);
+        try (var connection = DriverManager.getConnection(FileUri.newUrl(file), config.toProperties());
+                var statement = connection.createStatement()) {
+            // writes the header page, and with it the application id
+            statement.execute("PRAGMA user_version = 0");
+            statement.execute("VACUUM");
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+        build(file);
+        try (var database = open(file, WriteGuard.NONE)) {
+            database.write(handle ->
+                    handle.execute("INSERT INTO identity (only_row, uuid, created) VALUES (1, ?, ?)", id, created));
+        }
+    }
+
+    /// Brings a file of an older version up to date: wholly, or it stays as it was.
+    ///
+    /// @throws Refusal where its tables are not those of its version, or it can't be written
+    public static void migrate(Path file) {
+        requireExpectedSchema(file);
+        build(file);
+        requireExpectedSchema(file);
+    }
+
+    private static void build(Path file) {
+        try {
+            Schema.migrate(FileUri.url(file));
+        } catch (FlywayException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Reads all of a file that is not known to be as this program left it, before anything relies on it: its tables first,
+    /// for what stands in them is evaluated by the rest.
+    ///
+    /// @throws Refusal where it is damaged, or its tables are not those of its version
+    public static void requireSound(Path file) {
+        onceReading(
+                file,
+                connection -> {
+                    ExpectedSchema.require(file, connection);
+                    try (var statement = connection.createStatement();
+                            var fault = statement.executeQuery("PRAGMA quick_check(1)")) {
+                        if (!fault.getString(1).equals("ok")) {
+                            throw new Refusal(StoreProblem.DAMAGED, file.toString());
+                        }
+                    }
+                });
+    }
+
+    private static void requireExpectedSchema(Path file) {
+        onceReading(file, connection -> ExpectedSchema.require(file, connection));
+    }
+
+    private interface Look {
+        void at(Connection connection) throws SQLException;
+    }
+
+    private static void onceReading(Path file, Look look) {
+        try (var connection = Connections.reading(file)) {
+            look.at(connection);
+        } catch (SQLException | JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Opens a project file that has the present version.
+    ///
+    /// @param guard is asked before every write
+    /// @throws Refusal where it can't be opened
+    public static ProjectDatabase open(Path file, WriteGuard guard) {
+        try {
+            var reading = Connections.reading(file);
+            try {
+                ExpectedSchema.require(file, reading);
+                return new ProjectDatabase(file, Connections.writing(file), reading, guard);
+            } catch (SQLException | JdbiException | Refusal failed) {
+                reading.close();
+                throw failed;
+            }
+        } catch (SQLException | JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Writes what a killed program has left in the write-ahead log into the file, where nobody has it open.
+    ///
+    /// @throws Refusal where it can't be written
+    public static void fold(Path file) {
+        try {
+            var connection = Connections.writing(file);
+            try (connection;
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT count(*) FROM sqlite_schema");
+            }
+        } catch (SQLException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+
+    /// Opens a project file that has the present version to be read; others may go on writing in it. What is shown is
+    /// what is on the disk at each reading.
+    ///
+    /// @throws Refusal where it can't be opened, or its tables are not those of its version
+    public static ProjectDatabase view(Path file) {
+        return viewed(file, connection -> ExpectedSchema.require(file, connection));
+    }
+
+    /// As [#view], whatever its tables are: to be looked over, never to be worked with.
+    public static ProjectDatabase inspect(Path file) {
+        return viewed(file, connection -> ExpectedSchema.version(file, connection));
+    }
+
+    private static ProjectDatabase viewed(Path file, Look first) {
+        try {
+            var connection = Connections.viewing(file);
+            try {
+                first.at(connection);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
+            } catch (SQLException | JdbiException | Refusal failed) {
+                connection.close();
+                throw failed;
+            }
+        } catch (SQLException | JdbiException failed) {
+            throw SqliteErrors.refusal(file, failed);
+        }
+    }
+}
