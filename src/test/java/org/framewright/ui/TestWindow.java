@@ -51,6 +51,9 @@ final class TestWindow {
     final Shell shell;
 
     TestWindow(Stage stage, Path folder) {
+        // all tests of a process have the same stage, and it keeps the size that the last one gave it
+        stage.setWidth(1280);
+        stage.setHeight(800);
         this.folder = folder;
         this.installation = Installation.of(folder.resolve("state"));
         this.recent = new RecentProjects(folder.resolve("state"));
