@@ -50,6 +50,18 @@ public sealed interface Address {
 
     String tag();
 
+    /// Whether a codebook has something there.
+    default boolean isIn(Codebook codebook) {
+        var found = codebook.tag(tag());
+        return switch (this) {
+            case OfTag _ -> found.isPresent();
+            case OfRole(_, var role) -> found.flatMap(it -> it.role(role)).isPresent();
+            case OfVariable(_, var variable) -> found.flatMap(it -> it.variable(variable)).isPresent();
+            case OfCategory(_, var variable, var category) ->
+                    found.flatMap(it -> it.variable(variable)).flatMap(it -> it.category(category)).isPresent();
+        };
+    }
+
     /// Reads an address as codebook files write it.
     ///
     /// @return nothing where the text is none

@@ -132,7 +132,7 @@ final class CodebookRules {
             var question = codebook.questions().get(i);
             noting.id(question.id(), "/questions/" + i);
             for (int j = 0; j < question.about().size(); j++) {
-                if (!Places.exists(codebook, question.about().get(j))) {
+                if (!question.about().get(j).isIn(codebook)) {
                     noting.note(
                             CodebookProblem.NOTHING_THERE, "/questions/" + i + "/about/" + j, question.about().get(j));
                 }

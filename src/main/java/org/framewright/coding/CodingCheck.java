@@ -41,6 +41,7 @@ public final class CodingCheck {
         this.actors = study.actors().stream().map(Actor::id).collect(Collectors.toSet());
         this.coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         study.codebookVersions().forEach(version -> read(version, study.codebook(version).orElseThrow()));
+        problems.addAll(VersionRules.problems(codebooks.values()));
         Stream.concat(
                         study.rounds().stream().map(Round::codebookVersion),
                         codings.all().stream().map(Coding::codebookVersion))

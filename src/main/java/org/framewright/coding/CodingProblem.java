@@ -56,5 +56,9 @@ public enum CodingProblem implements ProblemCode {
     /// place: the version under which the project holds a codebook; details: the version that it says it is
     CODEBOOK_VERSION_DIFFERS,
     /// place: the version of the codebook that a round or a coding follows, and the project does not hold
-    CODEBOOK_LACKING
+    CODEBOOK_LACKING,
+    /// place: the only version of the codebook
+    FIRST_CODEBOOK,
+    /// place: the version of the codebook; details: how many codings follow it
+    CODEBOOK_IN_USE
 }

@@ -1,6 +1,7 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.Brought;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
@@ -80,7 +82,7 @@ public final class CodingService {
         return study.actors().stream().map(Actor::id).collect(Collectors.toSet());
     }
 
-    /// The codebook that a desk's coding follows.
+    /// The codebook that a desk's coding is shown and goes on under.
     public Codebook codebook(Desk desk) {
         return codebook(desk, latest(desk));
     }
@@ -93,8 +95,16 @@ public final class CodingService {
     /// The coding as it is.
     public CodingView view(Desk desk) {
         var coding = latest(desk);
-        var annotations = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
-        return CodingView.of(codebook(desk, coding), coding, annotations, history(coding).can());
+        return CodingView.of(codebook(desk, coding), coding, brought(desk, coding), history(coding).can());
+    }
+
+    /// What a coding says under the version of the codebook that its round follows by now.
+    private Brought brought(Desk desk, Optional<Coding> coding) {
+        return coding.map(it ->
+                        study.versions()
+                                .bringForward(
+                                        codings.annotations(it.id()), it.codebookVersion(), version(desk, coding)))
+                .orElse(new Brought(List.of(), List.of()));
     }
 
     /// An annotation that was made, and the coding with it.
@@ -180,18 +190,19 @@ public final class CodingService {
         if (open > 0) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
-        var submitted = new CodingChanged(working.coding(), working.coding().submittedAt(identity.now()));
-        return write(desk, working, submitted);
+        var coding = working.coding().under(working.codebook().version());
+        return write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now())));
     }
 
-    /// Begins a new pass over a submitted coding, with a copy of its annotations to correct. What was submitted stays.
+    /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
+    /// now. What was submitted stays.
     public CodingView correct(Desk desk) {
         var submitted =
                 latest(desk)
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
-        var pass = fresh(desk, submitted.pass() + 1, submitted.codebookVersion());
-        var copies = Copies.of(codings.annotations(submitted.id()), identity);
+        var pass = fresh(desk, submitted.pass() + 1, version(desk, Optional.of(submitted)));
+        var copies = Copies.of(brought(desk, Optional.of(submitted)).annotations(), identity);
         ledger.append(identity.author(desk.coder()), Copies.asOneChange(pass, copies));
         return view(desk);
     }
@@ -226,7 +237,7 @@ public final class CodingService {
         ledger.append(
                 identity.author(desk.coder()),
                 working.known(),
-                working.begun() ? List.of(change) : List.of(new CodingOpened(working.coding()), change));
+                Stream.concat(working.beginning().stream(), Stream.of(change)).toList());
         return view(desk);
     }
 
@@ -245,8 +256,14 @@ public final class CodingService {
         if (view.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
-        var coding = view.coding().orElseGet(() -> fresh(desk, 1, desk.round().codebookVersion()));
-        return new Working(coding, view.coding().isPresent(), last, codebook(desk, view.coding()), view);
+        var codebook = codebook(desk, view.coding());
+        if (view.coding().isEmpty()) {
+            var fresh = fresh(desk, 1, codebook.version());
+            return new Working(fresh, Optional.of(new CodingOpened(fresh)), last, codebook, view);
+        }
+        var coding = view.coding().get();
+        var adoption = Adoption.of(coding, codings.annotations(coding.id()), view.annotations(), codebook.version());
+        return new Working(coding, adoption, last, codebook, view);
     }
 
     private Coding fresh(Desk desk, int pass, int codebookVersion) {
@@ -267,7 +284,13 @@ public final class CodingService {
     }
 
     private Codebook codebook(Desk desk, Optional<Coding> coding) {
-        return study.codebook(coding.map(Coding::codebookVersion).orElse(desk.round().codebookVersion()));
+        return study.codebook(version(desk, coding));
+    }
+
+    /// A coding never goes back to an older version than the one that it follows.
+    private int version(Desk desk, Optional<Coding> coding) {
+        int round = study.version(desk.round());
+        return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
     }
 
     private Optional<Coding> latest(Desk desk) {

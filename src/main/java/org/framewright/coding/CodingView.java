@@ -3,6 +3,8 @@ package org.framewright.coding;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.revision.Brought;
+import org.framewright.codebook.revision.Unfit;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
@@ -18,9 +20,14 @@ import java.util.Optional;
 /// @param coding the latest pass; empty where the coder has not begun
 /// @param annotations in text order; those without a passage first
 /// @param open the questions still to be answered, in that order
+/// @param unfit what was coded under an older version of the codebook and has no place in the one that the desk has now
 /// @param undo whether there is something to undo, and to redo
 public record CodingView(
-        Optional<Coding> coding, List<Annotation> annotations, List<OpenQuestion> open, History.Can undo) {
+        Optional<Coding> coding,
+        List<Annotation> annotations,
+        List<OpenQuestion> open,
+        List<Unfit> unfit,
+        History.Can undo) {
 
     /// A question of an annotation that is still open. The annotation is absent for a tag of the whole article that has
     /// not been begun.
@@ -29,11 +36,12 @@ public record CodingView(
     public CodingView {
         annotations = List.copyOf(annotations);
         open = List.copyOf(open);
+        unfit = List.copyOf(unfit);
     }
 
     /// Puts a coding's annotations in order and finds out what is open.
-    static CodingView of(Codebook codebook, Optional<Coding> coding, List<Annotation> annotations, History.Can undo) {
-        var sorted = annotations.stream().sorted(Annotation.TEXT_ORDER).toList();
+    static CodingView of(Codebook codebook, Optional<Coding> coding, Brought brought, History.Can undo) {
+        var sorted = brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
         var open = new ArrayList<OpenQuestion>();
         var questions = new Questions(codebook, sorted);
         for (var tag : codebook.tags()) {
@@ -49,7 +57,7 @@ public record CodingView(
                     .open(tag, annotation)
                     .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, it)));
         }
-        return new CodingView(coding, sorted, open, undo);
+        return new CodingView(coding, sorted, open, brought.unfit(), undo);
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {

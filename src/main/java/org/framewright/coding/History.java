@@ -15,7 +15,7 @@ import java.util.Set;
 ///
 /// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
 /// submitting a coding are no gestures of a coder's hand and are passed over; nothing before a submission is undone,
-/// because a submitted coding never changes again.
+/// because a submitted coding never changes again. Nor is what was done under an older version of the codebook.
 ///
 /// @param last the last entry about the coding; 0 where there is none
 public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
@@ -26,6 +26,8 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
     private static final Set<String> GESTURES =
             Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "Several");
 
+    private static final String ADOPTION = "VersionAdopted";
+
     /// Whether there is something to undo, or to redo.
     public record Can(boolean undo, boolean redo) {}
 
@@ -35,6 +37,11 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
         Deque<Long> undone = new ArrayDeque<>();
         Map<Long, Boolean> isUndo = new HashMap<>();
         for (var mark : marks) {
+            if (mark.kind().equals(ADOPTION)) {
+                // what was done under the older version can't be taken back in terms of the newer one
+                done.clear();
+                undone.clear();
+            }
             if (!GESTURES.contains(mark.kind())) {
                 continue;
             }

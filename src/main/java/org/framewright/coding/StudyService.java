@@ -2,6 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -16,9 +17,8 @@ import org.framewright.store.StudyStore;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// What a study has besides articles and codings: its coders, rounds, actors and codebook.
@@ -30,7 +30,11 @@ public final class StudyService {
     private final Ledger ledger;
     private final Author author;
     private final Supplier<String> newId;
-    private final Map<Integer, Codebook> codebooks = new ConcurrentHashMap<>();
+    private final AtomicReference<ReadVersions> read =
+            new AtomicReference<>(new ReadVersions(List.of(), new Versions(List.of())));
+
+    /// The codebook's versions, as certain ledger entries have left them.
+    private record ReadVersions(List<Long> revisions, Versions versions) {}
 
     /// @param author who writes where no coder does
     /// @param newId gives a fresh UUID each time
@@ -61,16 +65,39 @@ public final class StudyService {
         return store.actors();
     }
 
+    /// The versions of the codebook that the project holds.
+    public Versions versions() {
+        var revisions = store.codebookRevisions();
+        var known = read.get();
+        if (known.revisions().equals(revisions)) {
+            return known.versions();
+        }
+        var codebooks = store.codebookVersions().stream().map(this::read).toList();
+        var problems = VersionRules.problems(codebooks);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        var fresh = new ReadVersions(revisions, new Versions(codebooks));
+        read.set(fresh);
+        return fresh.versions();
+    }
+
     /// The codebook of a version that the project holds.
     public Codebook codebook(int version) {
-        return codebooks.computeIfAbsent(version, it -> read(it));
+        var versions = versions();
+        if (!versions.has(version)) {
+            throw new Refusal(CodingProblem.CODEBOOK_LACKING, Integer.toString(version));
+        }
+        return versions.codebook(version);
+    }
+
+    /// The version of the codebook that a round's codings follow by now.
+    public int version(Round round) {
+        return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round).codebookVersion();
     }
 
     private Codebook read(int version) {
-        var json =
-                store.codebook(version)
-                        .orElseThrow(() -> new Refusal(CodingProblem.CODEBOOK_LACKING, Integer.toString(version)));
-        return new CodebookReader().read(json);
+        return new CodebookReader().read(store.codebook(version).orElseThrow());
     }
 
     /// Adds a coder.

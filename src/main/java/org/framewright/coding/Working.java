@@ -15,13 +15,15 @@ import org.framewright.store.StoreProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// An open coding that a verb is about to change.
 ///
-/// @param begun whether the coding is in the project already, or begins with this change
+/// @param beginning what has to be written before the change: that the coding is opened, or adopts the codebook
+///     version that it is shown under
 /// @param last the last ledger entry about it when it was read
-record Working(Coding coding, boolean begun, long last, Codebook codebook, CodingView view) {
+record Working(Coding coding, Optional<Change> beginning, long last, Codebook codebook, CodingView view) {
 
     /// What is known of the coding, for the ledger to compare with what is there by now.
     Known known() {

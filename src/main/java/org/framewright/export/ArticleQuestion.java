@@ -5,7 +5,6 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 /// A question that has one answer for an article and coder: a variable of a tag that occurs once in an article, or, of a
@@ -14,19 +13,10 @@ import java.util.stream.Stream;
 /// @param category of a set; else empty
 record ArticleQuestion(String tag, String variable, String category, Scale scale) {
 
-    /// What a version of the codebook asks, in its order.
+    /// What the codebook asks, in its order.
     static Stream<ArticleQuestion> of(Codebook codebook) {
         return Pass.onceForArticle(codebook).stream()
                 .flatMap(tag -> tag.variables().stream().flatMap(variable -> of(tag, variable)));
-    }
-
-    /// What several versions ask, in the order of the first, what only others ask last.
-    static List<ArticleQuestion> ofAll(Stream<Codebook> codebooks) {
-        return codebooks.flatMap(ArticleQuestion::of).distinct().toList();
-    }
-
-    boolean isAskedBy(Codebook codebook) {
-        return of(codebook).anyMatch(this::equals);
     }
 
     private static Stream<ArticleQuestion> of(Tag tag, Variable variable) {

@@ -81,24 +81,27 @@ public final class ExportService {
         var spans = files.table(SpansTable.NAME, spansTable.header());
         var units = files.table(UnitsTable.NAME, unitsTable.header());
         var texts = files.table(ArticlesTable.NAME, articlesTable.header());
+        var recodingTable = new RecodingTable(study);
+        var recoding = files.table(RecodingTable.NAME, RecodingTable.header());
         for (var summary : articles) {
             var coded = CodedArticle.read(state, study, summary.id());
             var codePoints = new CodePoints(coded.article().text());
             for (var pass : coded.passes()) {
                 codings.rows(codingsTable.rows(pass));
                 spans.rows(spansTable.rows(pass, codePoints));
+                recoding.rows(recodingTable.rows(pass));
             }
             units.rows(unitsTable.rows(coded));
             texts.row(articlesTable.row(coded.article(), codePoints));
         }
-        return List.of(codings.written(), spans.written(), units.written(), texts.written());
+        return List.of(codings.written(), spans.written(), units.written(), texts.written(), recoding.written());
     }
 
     private static Written codebook(ProjectDatabase state, NewFiles files) throws IOException {
         var study = Study.of(state);
         var table = new CodebookTable(study);
         var file = files.table(CodebookTable.NAME, table.header());
-        for (var codebook : study.codebooks().sequencedValues().reversed()) {
+        for (var codebook : study.versions().all()) {
             file.rows(table.rows(codebook));
         }
         return file.written();

@@ -5,6 +5,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.codebook.revision.Recoding;
+import org.framewright.codebook.revision.Unfit;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -21,10 +23,11 @@ import java.util.Optional;
 
 /// One coding with all that its rows say.
 ///
-/// @param codebook of the version that the coding follows
+/// @param codebook the newest version, under which every coding is read
 /// @param latest whether the coder made no later pass over the article in this round
 /// @param annotations in text order
 /// @param questions of these annotations
+/// @param recoding what the newest version has no place for, or has retired
 record Pass(
         Article article,
         Coding coding,
@@ -33,16 +36,27 @@ record Pass(
         Codebook codebook,
         boolean latest,
         List<Annotation> annotations,
-        Questions questions) {
+        Questions questions,
+        List<Unfit> recoding) {
 
     /// The columns that say whose coding a row belongs to.
     static final List<String> COLUMNS =
-            List.of("article", "coder", "coder_kind", "round", "pass", "latest", "status", "codebook_version");
+            List.of(
+                    "article",
+                    "coder",
+                    "coder_kind",
+                    "round",
+                    "pass",
+                    "latest",
+                    "status",
+                    "codebook_version",
+                    "harmonised_to");
 
     private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     static Pass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
-        var codebook = study.codebook(coding.codebookVersion());
+        var codebook = study.newest();
+        var brought = study.versions().bringForward(annotations, coding.codebookVersion(), codebook.version());
         return new Pass(
                 article,
                 coding,
@@ -50,8 +64,9 @@ record Pass(
                 study.round(coding.round()),
                 codebook,
                 latest,
-                annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
-                new Questions(codebook, annotations));
+                brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
+                new Questions(codebook, brought.annotations()),
+                Recoding.of(codebook, brought));
     }
 
     List<String> cells() {
@@ -63,7 +78,8 @@ record Pass(
                 Integer.toString(coding.pass()),
                 latest ? "1" : "0",
                 word(coding.status()),
-                Integer.toString(coding.codebookVersion()));
+                Integer.toString(coding.codebookVersion()),
+                Integer.toString(codebook.version()));
     }
 
     /// The annotation with a tag that occurs once in an article.

@@ -53,15 +53,13 @@ final class SpanColumns {
     private final SequencedMap<Column, String> names = new LinkedHashMap<>();
     private final Map<ActorId, String> actors;
 
-    /// @param codebooks the newest first, for its order is the columns' order; what only older ones have comes last
-    SpanColumns(Collection<Codebook> codebooks, Collection<String> taken, Map<ActorId, String> actors) {
+    /// @param codebook its order is the columns' order
+    SpanColumns(Codebook codebook, Collection<String> taken, Map<ActorId, String> actors) {
         this.actors = actors;
         var used = new HashSet<>(taken);
-        for (var codebook : codebooks) {
-            for (var tag : codebook.tags()) {
-                for (var column : columns(tag)) {
-                    names.computeIfAbsent(column, it -> unused(it.name(), used));
-                }
+        for (var tag : codebook.tags()) {
+            for (var column : columns(tag)) {
+                names.computeIfAbsent(column, it -> unused(it.name(), used));
             }
         }
     }
@@ -70,12 +68,12 @@ final class SpanColumns {
         return List.copyOf(names.values());
     }
 
-    /// The name of a column that some codebook has.
+    /// The name of a column; empty where only an older version of the codebook would have it.
     String name(Column column) {
         return names.getOrDefault(column, "");
     }
 
-    /// The cells of an annotation; those of other tags, and of questions that its codebook does not have, are empty.
+    /// The cells of an annotation; those of other tags are empty.
     List<String> cells(Pass pass, Tag tag, Annotation annotation) {
         var own = new HashSet<>(columns(tag));
         return names.keySet().stream()

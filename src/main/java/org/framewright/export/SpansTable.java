@@ -39,7 +39,7 @@ final class SpansTable {
 
     /// The columns that the codebook gives to the table.
     static SpanColumns columns(Study study) {
-        return new SpanColumns(study.codebooks().values(), fixed(), study.actors());
+        return new SpanColumns(study.newest(), fixed(), study.actors());
     }
 
     List<String> header() {

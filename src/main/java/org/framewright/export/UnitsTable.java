@@ -9,7 +9,6 @@ import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,14 +18,17 @@ final class UnitsTable {
 
     static final String NAME = "units.csv";
 
-    private static final List<String> UNIT = List.of("article", "round", "tag", "variable", "category", "scale");
+    private static final List<String> UNIT =
+            List.of("article", "round", "tag", "variable", "category", "scale", "harmonised_to");
     private static final List<String> OF_CODER = List.of("code_", "label_", "pass_", "status_", "codebook_version_");
 
+    private final Codebook newest;
     private final List<Coder> coders;
     private final List<Round> rounds;
     private final Map<ActorId, String> actors;
 
     UnitsTable(Study study) {
+        this.newest = study.newest();
         this.coders = study.coders();
         this.rounds = study.rounds();
         this.actors = study.actors();
@@ -42,9 +44,10 @@ final class UnitsTable {
         var rows = new ArrayList<List<String>>();
         for (var round : rounds) {
             var passes = coded.passes().stream().filter(it -> it.latest() && it.round().equals(round)).toList();
-            var newestFirst =
-                    passes.stream().map(Pass::codebook).sorted(Comparator.comparingInt(Codebook::version).reversed());
-            ArticleQuestion.ofAll(newestFirst)
+            if (passes.isEmpty()) {
+                continue;
+            }
+            ArticleQuestion.of(newest)
                     .forEach(question -> rows.add(row(coded.article().name(), round, question, passes)));
         }
         return rows;
@@ -52,7 +55,7 @@ final class UnitsTable {
 
     private List<String> row(String article, Round round, ArticleQuestion question, List<Pass> passes) {
         var row = new ArrayList<>(List.of(article, round.name(), question.tag(), question.variable()));
-        row.addAll(List.of(question.category(), Pass.word(question.scale())));
+        row.addAll(List.of(question.category(), Pass.word(question.scale()), Integer.toString(newest.version())));
         for (var coder : coders) {
             row.addAll(
                     passes.stream()
@@ -66,7 +69,7 @@ final class UnitsTable {
 
     private List<String> cells(Pass pass, ArticleQuestion question) {
         var cells = new ArrayList<String>();
-        cells.addAll(question.isAskedBy(pass.codebook()) ? codeAndLabel(pass, question) : List.of("", ""));
+        cells.addAll(codeAndLabel(pass, question));
         cells.add(Integer.toString(pass.coding().pass()));
         cells.add(Pass.word(pass.coding().status()));
         cells.add(Integer.toString(pass.coding().codebookVersion()));

@@ -40,6 +40,11 @@ public record Coding(
         return status == Status.SUBMITTED;
     }
 
+    /// The same, following another version of the codebook.
+    public Coding under(int version) {
+        return new Coding(id, article, coder, round, pass, status, version, opened, submitted);
+    }
+
     public Coding submittedAt(Instant when) {
         return new Coding(id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when);
     }

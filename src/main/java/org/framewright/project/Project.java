@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
@@ -45,6 +46,7 @@ public final class Project implements AutoCloseable {
     private final String name;
     private final CorpusService corpus;
     private final StudyService study;
+    private final CodebookService codebook;
     private final CodingService coding;
     private final JsonlService annotations;
     private final Datasets datasets;
@@ -62,6 +64,14 @@ public final class Project implements AutoCloseable {
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.name = study.name();
+        this.codebook =
+                new CodebookService(
+                        study,
+                        new StudyStore(database),
+                        codings,
+                        ledger,
+                        supervisor,
+                        () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.coding = new CodingService(articles, codings, study, ledger, identity);
         this.annotations = annotations(database, supervisor, clock);
         this.datasets =
@@ -162,6 +172,10 @@ public final class Project implements AutoCloseable {
 
     public StudyService study() {
         return study;
+    }
+
+    public CodebookService codebook() {
+        return codebook;
     }
 
     public CodingService coding() {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param articlesOfOne how many just one of the coders has submitted; they are not compared
 /// @param openCodings how many codings of the coders in the round are not submitted; they don't count
 /// @param codebookVersions the versions that the compared codings follow, the newest first
+/// @param harmonisedTo the version under which all of them are read
 /// @param overlap from which intersection over union on two coders' passages are the same one
 /// @param unmatched what passages that one coder of a pair has not marked mean for the variables
 /// @param seed of whatever was drawn at random
@@ -26,6 +27,7 @@ public record AgreementReport(
         int articlesOfOne,
         int openCodings,
         List<Integer> codebookVersions,
+        int harmonisedTo,
         double overlap,
         Unmatched unmatched,
         long seed,

@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
@@ -13,6 +14,7 @@ import org.framewright.store.Study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 /// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
 /// `docs/methods/project-data.md` says how codings become ratings and passages.
@@ -59,14 +61,15 @@ public final class AgreementService {
         var study = Study.of(state);
         var who = WhoCodedWhat.choose(study, new CodingStore(state).all(), selection);
         var versions = versions(study, who);
-        var chosen = ChosenTags.of(versions.stream().map(study::codebook).toList(), selection);
+        var chosen = ChosenTags.of(study.newest(), selection);
+        var harmonised = new Harmonised(study.versions(), selection.pooled());
         measures.requireFit(chosen, selection);
         var comparisons = chosen.comparisons(who.coders(), selection);
 
         int done = 0;
         for (var article : articles(state, who)) {
             stopWhereInterrupted();
-            var coded = CodedArticle.read(state, study, who, done, article.id());
+            var coded = CodedArticle.read(state, harmonised, who, done, article.id());
             var text = CodedText.of(coded.article());
             comparisons.forEach(it -> it.add(coded, text));
             progress.at(++done, who.codings().size());
@@ -80,12 +83,16 @@ public final class AgreementService {
                 who.alone(),
                 who.open(),
                 versions,
+                study.newest().version(),
                 selection.overlap(),
                 selection.unmatched(),
                 selection.seed(),
                 comparisons.stream().map(reporting::tag).toList(),
                 reporting.overall(comparisons),
-                chosen.leftOut());
+                Stream.concat(
+                                chosen.leftOut().stream(),
+                                harmonised.leftOut(who.compared(), chosen.variables()).stream())
+                        .toList());
     }
 
     /// By name: an order that is the same on every machine, whatever was imported first.
@@ -98,13 +105,8 @@ public final class AgreementService {
     }
 
     private static List<Integer> versions(Study study, WhoCodedWhat who) {
-        var used =
-                who.codings().values().stream()
-                        .flatMap(it -> it.values().stream())
-                        .map(Coding::codebookVersion)
-                        .distinct()
-                        .toList();
-        return study.codebooks().keySet().stream().filter(used::contains).toList();
+        var used = who.compared().stream().map(Coding::codebookVersion).distinct().toList();
+        return study.versions().all().reversed().stream().map(Codebook::version).filter(used::contains).toList();
     }
 
     static void stopWhereInterrupted() {

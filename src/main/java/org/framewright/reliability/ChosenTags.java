@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
@@ -11,7 +12,6 @@ import org.framewright.reliability.AskedTag.Asked;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +22,10 @@ import java.util.stream.Stream;
 /// @param leftOut what of them can't be compared
 record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
 
-    /// @param versions of the codebook, the newest first
-    /// @throws Refusal where none of them has the tag or the variable
-    static ChosenTags of(List<Codebook> versions, Selection selection) {
+    /// @throws Refusal where the codebook does not have the tag or the variable
+    static ChosenTags of(Codebook codebook, Selection selection) {
         var tag = selection.tag();
-        var known = versions.stream().flatMap(it -> it.tags().stream()).toList();
+        var known = codebook.tags();
         if (tag != null && known.stream().noneMatch(it -> it.id().equals(tag))) {
             throw new Refusal(ReliabilityProblem.NO_SUCH_TAG, tag, ids(known.stream().map(Tag::id)));
         }
@@ -34,20 +33,19 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         var withFillers = Stream.concat(ofTag.stream(), fillers(ofTag, known)).map(Tag::id).distinct().toList();
         requireVariable(known.stream().filter(it -> withFillers.contains(it.id())).toList(), selection);
 
-        var all = AskedTag.of(versions);
+        var all = AskedTag.of(codebook);
         var asked =
                 new Asked(
                         all.tags().stream()
                                 .filter(it -> withFillers.contains(it.tag().id()))
                                 .map(it -> it.only(selection.variable()))
-                                .toList(),
-                        all.leftOut());
+                                .toList());
         var tags =
                 asked.tags().stream()
                         .filter(it -> tag == null || it.tag().id().equals(tag))
                         .filter(it -> selection.variable() == null || asked.asksAnythingOf(it))
                         .toList();
-        return new ChosenTags(tags, asked, leftOut(all, tags, withFillers, selection));
+        return new ChosenTags(tags, asked, leftOut(tags));
     }
 
     private static Stream<Tag> fillers(List<Tag> tags, List<Tag> known) {
@@ -68,10 +66,8 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         }
     }
 
-    private static List<Problem> leftOut(
-            Asked all, List<AskedTag> tags, List<String> withFillers, Selection selection) {
-        var leftOut =
-                new ArrayList<>(all.leftOut().stream().filter(it -> concerns(it, withFillers, selection)).toList());
+    private static List<Problem> leftOut(List<AskedTag> tags) {
+        var leftOut = new ArrayList<Problem>();
         for (var tag : tags) {
             if (tag.tag().unit() == Tag.Unit.ARTICLE && tag.tag().occurs() == Tag.Occurs.MANY) {
                 tag.variables()
@@ -84,12 +80,12 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         return leftOut;
     }
 
-    private static boolean concerns(Problem problem, List<String> tags, Selection selection) {
-        var place = problem.where().split("\\.", 2);
-        return tags.contains(place[0])
-                && (selection.variable() == null
-                        || place.length == 1
-                        || Objects.equals(place[1], selection.variable()));
+    /// The variables of the tags that are compared, and of what fills their roles.
+    List<Address.OfVariable> variables() {
+        return asked.tags().stream()
+                .flatMap(it ->
+                        it.variables().stream().map(variable -> new Address.OfVariable(it.tag().id(), variable.id())))
+                .toList();
     }
 
     private static String ids(Stream<String> ids) {

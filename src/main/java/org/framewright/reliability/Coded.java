@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
@@ -9,19 +10,27 @@ import org.framewright.model.AnnotationId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What one coder has submitted for one article.
 ///
-/// @param codebook of the version that the coding follows
+/// @param codebook the newest version, under which every coding is read
 /// @param annotations in text order
-record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, Annotation> byId, Questions questions) {
+/// @param notPooled variables that meant something else when this was coded
+record Coded(
+        Codebook codebook,
+        List<Annotation> annotations,
+        Set<Address.OfVariable> notPooled,
+        Map<AnnotationId, Annotation> byId,
+        Questions questions) {
 
-    Coded(Codebook codebook, List<Annotation> annotations) {
+    Coded(Codebook codebook, List<Annotation> annotations, Set<Address.OfVariable> notPooled) {
         this(
                 codebook,
                 annotations.stream().sorted(Annotation.TEXT_ORDER).toList(),
+                notPooled,
                 annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity())),
                 new Questions(codebook, annotations));
     }
@@ -44,8 +53,11 @@ record Coded(Codebook codebook, List<Annotation> annotations, Map<AnnotationId, 
                 .toList();
     }
 
-    /// What an annotation says to a question, as the coder's version of the codebook asks it.
+    /// What an annotation says to a question.
     Cell cell(String tag, String variable, Annotation annotation) {
+        if (notPooled.contains(new Address.OfVariable(tag, variable))) {
+            return Cell.Gap.NOT_CODED;
+        }
         return codebook.tag(tag)
                 .flatMap(known -> known.variable(variable).map(it -> Cell.of(questions, known, it, annotation)))
                 .orElse(Cell.Gap.NOT_CODED);

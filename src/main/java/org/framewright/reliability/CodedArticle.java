@@ -6,7 +6,6 @@ import org.framewright.model.Coder;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
-import org.framewright.store.Study;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /// @param coded by coder, in the coders' order; nothing for one who has not submitted it
 record CodedArticle(int number, Article article, List<Optional<Coded>> coded) {
 
-    static CodedArticle read(ProjectDatabase state, Study study, WhoCodedWhat who, int number, ArticleId id) {
+    static CodedArticle read(ProjectDatabase state, Harmonised harmonised, WhoCodedWhat who, int number, ArticleId id) {
         var store = new CodingStore(state);
         var codings = who.codings().getOrDefault(id, Map.of());
         var coded =
@@ -26,10 +25,7 @@ record CodedArticle(int number, Article article, List<Optional<Coded>> coded) {
                         .map(Coder::id)
                         .map(coder ->
                                 Optional.ofNullable(codings.get(coder))
-                                        .map(it ->
-                                                new Coded(
-                                                        study.codebook(it.codebookVersion()),
-                                                        store.annotations(it.id()))))
+                                        .map(it -> harmonised.coded(it, store.annotations(it.id()))))
                         .toList();
         return new CodedArticle(number, new ArticleStore(state).article(id), coded);
     }

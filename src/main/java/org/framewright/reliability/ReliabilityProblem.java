@@ -38,14 +38,9 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The work was interrupted.
     STOPPED,
 
-    /// Left out: the place is the tag; versions of the codebook have it for different units, or once and many times.
-    TAG_DIFFERS,
-    /// Left out: the place is the variable; the detail names the versions of the codebook.
-    SCALE_DIFFERS,
-    /// Left out: the place is the variable; the detail names the versions of the codebook.
-    CATEGORIES_DIFFER,
-    /// Left out: the place is the variable; the detail names the versions of the codebook.
-    NOT_CODABLE_DIFFERS,
+    /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,
+    /// and how many codings follow older ones.
+    MEANING_CHANGED,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES
 }

@@ -27,6 +27,11 @@ import java.util.stream.Collectors;
 record WhoCodedWhat(
         Round round, List<Coder> coders, Map<ArticleId, Map<CoderId, Coding>> codings, int open, int alone) {
 
+    /// All that are compared.
+    List<Coding> compared() {
+        return codings.values().stream().flatMap(it -> it.values().stream()).toList();
+    }
+
     /// Chooses the round and the coders.
     ///
     /// @throws Refusal where there is no such round or coder, or nothing to compare

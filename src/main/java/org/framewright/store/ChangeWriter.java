@@ -19,8 +19,10 @@ import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RoundRemoved;
 import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
 import org.jdbi.v3.core.Handle;
 
 /// Writes a change into the tables. Every case says which row it expects; where the row is not as the change knew it,
@@ -50,7 +52,10 @@ final class ChangeWriter {
                             "INSERT INTO codebook (version, json, revision) VALUES (:p1, :p2, :revision)",
                             version,
                             text);
-            case CodebookRemoved(var version, _) -> rows.remove("codebook", "version", version);
+            case CodebookRemoved(var version, _) -> {
+                rows.refuseIfAny("SELECT 1 FROM coding WHERE codebook_version = :p1", version);
+                rows.remove("codebook", "version", version);
+            }
             case ArticleAdded(var article) -> addArticle(rows, article);
             case ArticleRemoved(var article) -> rows.remove("article", "uuid", article.id().value());
             case ArticleDescribed(_, var after) -> describeArticle(rows, after);
@@ -71,6 +76,19 @@ final class ChangeWriter {
                             round.name(),
                             round.purpose().name(),
                             round.codebookVersion());
+            case RoundChanged(var before, var after) ->
+                    rows.writeOne(
+                            """
+                            UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, revision = :revision
+                             WHERE uuid = :p4 AND name = :p5 AND purpose = :p6 AND codebook_version = :p7\
+                            """,
+                            after.name(),
+                            after.purpose().name(),
+                            after.codebookVersion(),
+                            before.id().value(),
+                            before.name(),
+                            before.purpose().name(),
+                            before.codebookVersion());
             case RoundRemoved(var round) -> rows.remove("round", "uuid", round.id().value());
             case ActorAdded(var actor) ->
                     rows.write(
@@ -85,6 +103,10 @@ final class ChangeWriter {
             case CodingOpened(var coding) -> codings.open(rows, coding);
             case CodingRemoved(var coding) -> rows.remove("coding", "uuid", coding.id().value());
             case CodingChanged(var before, var after) -> codings.change(rows, before, after);
+            case VersionAdopted(var before, var after, var changes) -> {
+                codings.change(rows, before, after);
+                changes.forEach(each -> apply(handle, each, revision));
+            }
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);

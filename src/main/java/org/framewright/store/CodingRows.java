@@ -92,10 +92,12 @@ final class CodingRows {
     void change(Rows rows, CodingId coding, Annotation before, Annotation after) {
         requireUnchanged(rows, coding, before);
         rows.writeOne(
-                "UPDATE annotation SET body = :p3, revision = :revision WHERE id = :p1 AND coding_id = " + OPEN_CODING,
+                "UPDATE annotation SET body = :p3, tag = :p4, revision = :revision WHERE id = :p1 AND coding_id = "
+                        + OPEN_CODING,
                 before.id().value(),
                 coding.value(),
-                json.write(after));
+                json.write(after),
+                after.tag());
     }
 
     private void requireUnchanged(Rows rows, CodingId coding, Annotation known) {

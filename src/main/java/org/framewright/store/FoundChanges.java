@@ -12,7 +12,6 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Part;
-import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
@@ -144,13 +143,7 @@ final class FoundChanges {
                                     new CoderId(row.getString("uuid")),
                                     row.getString("name"),
                                     Coder.Kind.valueOf(row.getString("kind"))));
-            case "round" ->
-                    new RoundAdded(
-                            new Round(
-                                    new RoundId(row.getString("uuid")),
-                                    row.getString("name"),
-                                    Round.Purpose.valueOf(row.getString("purpose")),
-                                    row.getInt("codebook_version")));
+            case "round" -> new RoundAdded(StudyStore.round(row));
             case "actor" -> new ActorAdded(new Actor(new ActorId(row.getString("uuid")), row.getString("name")));
             case "coding" -> coding(row);
             default -> {

@@ -25,8 +25,10 @@ import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RoundRemoved;
 import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -100,8 +102,16 @@ final class Mending {
             case AnnotationChanged(var coding, var before, var after) ->
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
             case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
+            case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
             default -> true;
         };
+    }
+
+    /// There a tag may have another id.
+    private boolean makesSenseUnderAnotherVersion(Change change) {
+        return change instanceof AnnotationChanged(var coding, var before, var after)
+                ? hasItsWords(coding, after) && before.id().equals(after.id())
+                : makesSense(change);
     }
 
     /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
@@ -156,9 +166,19 @@ final class Mending {
                 requireCodebook(round.codebookVersion(), revision);
                 putIf(!state.has("round", round.id().value()), change, revision);
             }
+            case RoundChanged(_, var after) -> {
+                requireCodebook(after.codebookVersion(), revision);
+                state.round(after.id())
+                        .filter(it -> !it.equals(after))
+                        .ifPresent(it -> write(new RoundChanged(it, after), revision));
+            }
             case ActorAdded(var actor) -> putIf(!state.has("actor", actor.id().value()), change, revision);
             case CodingOpened(var coding) -> putCoding(coding, revision);
             case CodingChanged(_, var after) -> putCoding(after, revision);
+            case VersionAdopted(_, var after, var changes) -> {
+                putCoding(after, revision);
+                changes.forEach(each -> mend(each, revision));
+            }
             case CodingRemoved(var coding) ->
                     state.coding(coding.id()).ifPresent(it -> write(new CodingRemoved(it), revision));
             case AnnotationAdded(var coding, var annotation) -> putAnnotation(coding, annotation, revision);

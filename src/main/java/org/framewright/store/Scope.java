@@ -9,6 +9,7 @@ import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Scope {
             case CodingOpened(var coding) -> Optional.of(coding.id());
             case CodingRemoved(var coding) -> Optional.of(coding.id());
             case CodingChanged(var before, _) -> Optional.of(before.id());
+            case VersionAdopted(var before, _, _) -> Optional.of(before.id());
             case Several(var changes) -> ofAll(changes);
             default -> Optional.empty();
         };

@@ -10,6 +10,8 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Part;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
@@ -86,6 +88,13 @@ record State(Handle handle, Json json) {
         return handle.createQuery("SELECT json FROM codebook WHERE version = :version")
                 .bind("version", version)
                 .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<Round> round(RoundId id) {
+        return handle.createQuery(StudyStore.ROUNDS + " WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> StudyStore.round(row))
                 .findOne();
     }
 

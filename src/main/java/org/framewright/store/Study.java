@@ -2,6 +2,7 @@ package org.framewright.store;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
@@ -9,46 +10,37 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// What all codings of a project have in common, in the order in which it is shown in files that leave it.
 ///
 /// @param coders by name
 /// @param rounds as they were begun
-/// @param codebooks by version, the newest first
-public record Study(
-        List<Coder> coders,
-        List<Round> rounds,
-        Map<ActorId, String> actors,
-        SequencedMap<Integer, Codebook> codebooks) {
+/// @param versions of the codebook
+public record Study(List<Coder> coders, List<Round> rounds, Map<ActorId, String> actors, Versions versions) {
 
     public Study {
         coders = List.copyOf(coders);
         rounds = List.copyOf(rounds);
         actors = Map.copyOf(actors);
-        codebooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(codebooks));
     }
 
     /// Reads it from one state of the project.
     public static Study of(ProjectDatabase state) {
         var store = new StudyStore(state);
         var reader = new CodebookReader();
-        var codebooks = new LinkedHashMap<Integer, Codebook>();
-        store.codebookVersions()
-                .reversed()
-                .forEach(version -> codebooks.put(version, reader.read(store.codebook(version).orElseThrow())));
+        var codebooks =
+                store.codebookVersions().stream()
+                        .map(version -> reader.read(store.codebook(version).orElseThrow()))
+                        .toList();
         return new Study(
                 store.coders().stream().sorted(Comparator.comparing(Coder::name)).toList(),
                 store.rounds(),
                 store.actors().stream().collect(Collectors.toMap(Actor::id, Actor::name)),
-                codebooks);
+                new Versions(codebooks));
     }
 
     /// A coder who is known to exist.
@@ -61,8 +53,8 @@ public record Study(
         return rounds.stream().filter(round -> round.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /// A codebook by its version, which is known to exist.
-    public Codebook codebook(int version) {
-        return Optional.ofNullable(codebooks.get(version)).orElseThrow();
+    /// The newest version of the codebook: the one under which every coding is read.
+    public Codebook newest() {
+        return versions.newest();
     }
 }

@@ -7,12 +7,16 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads what the whole study shares: its name, codebook versions, coders, rounds and actors, in the order in which they
 /// were added.
 public final class StudyStore {
+
+    static final String ROUNDS = "SELECT uuid, name, purpose, codebook_version FROM round";
 
     private final ProjectDatabase database;
 
@@ -43,15 +47,15 @@ public final class StudyStore {
     }
 
     public List<Round> rounds() {
-        return database.read(handle ->
-                handle.createQuery("SELECT uuid, name, purpose, codebook_version FROM round ORDER BY id")
-                        .map((row, _) ->
-                                new Round(
-                                        new RoundId(row.getString("uuid")),
-                                        row.getString("name"),
-                                        Round.Purpose.valueOf(row.getString("purpose")),
-                                        row.getInt("codebook_version")))
-                        .list());
+        return database.read(handle -> handle.createQuery(ROUNDS + " ORDER BY id").map((row, _) -> round(row)).list());
+    }
+
+    static Round round(ResultSet row) throws SQLException {
+        return new Round(
+                new RoundId(row.getString("uuid")),
+                row.getString("name"),
+                Round.Purpose.valueOf(row.getString("purpose")),
+                row.getInt("codebook_version"));
     }
 
     public List<Actor> actors() {
@@ -65,6 +69,12 @@ public final class StudyStore {
     public List<Integer> codebookVersions() {
         return database.read(handle ->
                 handle.createQuery("SELECT version FROM codebook ORDER BY version").mapTo(Integer.class).list());
+    }
+
+    /// The ledger entries that brought the versions of the codebook: as long as they are the same, so is every version.
+    public List<Long> codebookRevisions() {
+        return database.read(handle ->
+                handle.createQuery("SELECT revision FROM codebook ORDER BY version").mapTo(Long.class).list());
     }
 
     /// A version of the codebook, as the JSON that was adopted.

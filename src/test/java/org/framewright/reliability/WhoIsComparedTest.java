@@ -186,22 +186,26 @@ class WhoIsComparedTest {
     }
 
     @Test
-    void codingsAreReadUnderTheirOwnVersionAndWhatDiffersIsNotMixed() {
+    void codingsAreReadUnderTheNewestVersionAndWhatHasChangedItsMeaningIsNotPooled() {
         var changed =
                 ComparedProject.CODEBOOK
-                        .replace("\"version\": 1", "\"version\": 2")
+                        .replace("\"format\": 1", "\"format\": 2")
                         .replace(
-                                "{\"id\": \"angry\", \"code\": 2, \"label\": \"Angry\"}",
-                                "{\"id\": \"angry\", \"code\": 2, \"label\": \"Angry\"}, {\"id\": \"sad\", \"code\": 3, \"label\": \"Sad\"}")
+                                "\"version\": 1",
+                                """
+                                "version": 2, "mapping": {"from": 1, "steps": [
+                                  {"step": "redefine", "what": "frame.mood"},
+                                  {"step": "scale", "from": "frame.degrees", "to": "frame.degrees"}]}\
+                                """)
                         .replace(
                                 "\"id\": \"degrees\", \"label\": \"Degrees\", \"scale\": \"interval\"",
                                 "\"id\": \"degrees\", \"label\": \"Degrees\", \"scale\": \"ratio\"")
                         .replace(
                                 "{\"id\": \"remark\", \"label\": \"Remark\", \"scale\": \"text\"}",
-                                "{\"id\": \"new\", \"label\": \"New\", \"scale\": \"text\"}")
-                        .replace(
-                                "\"id\": \"event\", \"label\": \"Event\", \"unit\": \"article\", \"occurs\": \"many\"",
-                                "\"id\": \"event\", \"label\": \"Event\", \"unit\": \"article\", \"occurs\": \"once\"");
+                                """
+                                {"id": "remark", "label": "Remark", "scale": "text", "retired": true},
+                                {"id": "new", "label": "New", "scale": "text"}\
+                                """);
         relevant("Ada", first, "yes");
         relevant("Ben", second, "yes");
         compared.project.ledger.append(SUPERVISOR, new CodebookAdded(2, changed));
@@ -212,16 +216,17 @@ class WhoIsComparedTest {
 
         assertThat(report.codebookVersions()).containsExactly(2, 1);
         assertThat(report.articles()).isEqualTo(2);
+        assertThat(report.harmonisedTo()).isEqualTo(2);
         assertThat(report.leftOut())
                 .extracting("code", "where")
-                .containsExactly(
-                        tuple(ReliabilityProblem.CATEGORIES_DIFFER, "frame.mood"),
-                        tuple(ReliabilityProblem.SCALE_DIFFERS, "frame.degrees"),
-                        tuple(ReliabilityProblem.TAG_DIFFERS, "event"));
-        assertThat(report.tags()).extracting("tag").containsExactly("frame", "quote", "speaker");
-        assertThat(report.tags().getFirst().variables())
-                .extracting("variable")
-                .containsExactly("relevant", "tone", "topics", "since", "new", "remark");
+                .contains(
+                        tuple(ReliabilityProblem.MEANING_CHANGED, "frame.mood"),
+                        tuple(ReliabilityProblem.MEANING_CHANGED, "frame.degrees"),
+                        tuple(ReliabilityProblem.MEANING_CHANGED, "frame.new"))
+                .doesNotContain(tuple(ReliabilityProblem.MEANING_CHANGED, "frame.relevant"));
+        assertThat(compared.report(Selection.ALL.pooling()).leftOut())
+                .extracting("code")
+                .doesNotContain(ReliabilityProblem.MEANING_CHANGED);
         assertThat(together(ComparedProject.variable(report.tags().getFirst(), "relevant")).compared()).isEqualTo(2);
     }
 

@@ -100,6 +100,14 @@ public sealed interface Change {
         }
     }
 
+    /// What a round says changed: its codings follow another version of the codebook from now on.
+    record RoundChanged(Round before, Round after) implements Change {
+        @Override
+        public Change inverse() {
+            return new RoundChanged(after, before);
+        }
+    }
+
     /// An actor entered the register.
     record ActorAdded(Actor actor) implements Change {
         @Override
@@ -137,6 +145,22 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CodingChanged(after, before);
+        }
+    }
+
+    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. What it said stays
+    /// in the entries before.
+    ///
+    /// @param changes to its annotations, which are written as the newer version reads them
+    record VersionAdopted(Coding before, Coding after, List<Change> changes) implements Change {
+
+        public VersionAdopted {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Change inverse() {
+            return new VersionAdopted(after, before, changes.reversed().stream().map(Change::inverse).toList());
         }
     }
 

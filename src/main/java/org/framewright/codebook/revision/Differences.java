@@ -1,0 +1,261 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.revision.Difference.Kind;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Finds what differs between a version of a codebook and the one before, in the newer one's order.
+public final class Differences {
+
+    private final Codebook older;
+    private final Codebook newer;
+    private final List<Difference> found = new ArrayList<>();
+
+    /// Places of the newer version, and what they were.
+    private final Map<Address, Address> origins = new LinkedHashMap<>();
+
+    private Differences(Codebook older, Codebook newer) {
+        this.older = older;
+        this.newer = newer;
+        Translation.of(older, newer)
+                .places()
+                .forEach((from, to) -> {
+                    if (from.isIn(older)) {
+                        origins.putIfAbsent(to, from);
+                    }
+                });
+    }
+
+    /// All differences.
+    ///
+    /// @param newer a version that may follow the older one, see [RevisionRules]
+    public static List<Difference> between(Codebook older, Codebook newer) {
+        var differences = new Differences(older, newer);
+        newer.tags().forEach(differences::tag);
+        differences.order(older.tags().stream().map(Tag::id).toList(), newer.tags().stream().map(Tag::id).toList());
+        return List.copyOf(differences.found);
+    }
+
+    private void tag(Tag tag) {
+        var at = new OfTag(tag.id());
+        var before = was(at, OfTag.class).flatMap(it -> older.tag(it.tag()));
+        if (before.isEmpty()) {
+            found.add(new Difference(Kind.ADDED, at, List.of(), "", tag.label()));
+        } else {
+            var was = before.get();
+            renamed(at, was.id(), tag.id());
+            labels(at, was.label(), tag.label());
+            retired(at, was.retired(), tag.retired());
+            conditions(at, was.when(), tag.when());
+            differ(Kind.LIMITS, at, List.of(was.records(), was.passages()), List.of(tag.records(), tag.passages()));
+            differ(Kind.GUIDANCE, at, was.guidance(), tag.guidance());
+            differ(
+                    Kind.LOOK,
+                    at,
+                    List.of(was.key(), was.colour(), was.group()),
+                    List.of(tag.key(), tag.colour(), tag.group()));
+        }
+        tag.roles().forEach(role -> role(tag, role));
+        tag.variables().forEach(variable -> variable(tag, variable));
+    }
+
+    private void role(Tag tag, Role role) {
+        var at = new OfRole(tag.id(), role.id());
+        var before = was(at, OfRole.class).flatMap(it -> older.required(it.tag()).role(it.role()));
+        if (before.isEmpty()) {
+            found.add(new Difference(Kind.ADDED, at, List.of(), "", role.label()));
+            return;
+        }
+        var was = before.get();
+        renamed(at, was.id(), role.id());
+        labels(at, was.label(), role.label());
+        retired(at, was.retired(), role.retired());
+        differ(
+                Kind.LIMITS,
+                at,
+                List.of(was.accepts(), was.min(), was.max()),
+                List.of(role.accepts(), role.min(), role.max()));
+        differ(Kind.GUIDANCE, at, was.guidance(), role.guidance());
+    }
+
+    private void variable(Tag tag, Variable variable) {
+        var at = new OfVariable(tag.id(), variable.id());
+        var origin = was(at, OfVariable.class);
+        var before = origin.flatMap(older::variable);
+        if (before.isEmpty()) {
+            found.add(new Difference(Kind.ADDED, at, List.of(), "", variable.label()));
+            return;
+        }
+        var was = before.get();
+        if (isMoved(origin.get(), at)) {
+            found.add(new Difference(Kind.MOVED, at, List.of(origin.get()), origin.get().tag(), at.tag()));
+        } else {
+            renamed(at, was.id(), variable.id());
+        }
+        labels(at, was.label(), variable.label());
+        retired(at, was.retired(), variable.retired());
+        if (was.scale() != variable.scale()) {
+            differ(Kind.RESCALED, at, was.scale(), variable.scale());
+        }
+        if (was.required() != variable.required()) {
+            found.add(new Difference(variable.required() ? Kind.REQUIRED : Kind.NOT_REQUIRED, at, from(at), "", ""));
+        }
+        conditions(at, was.when(), variable.when());
+        differ(
+                Kind.LIMITS,
+                at,
+                List.of(was.range(), was.notCodable()),
+                List.of(variable.range(), variable.notCodable()));
+        differ(Kind.GUIDANCE, at, was.guidance(), variable.guidance());
+        steps(at);
+        variable.categories().forEach(category -> category(at, category));
+    }
+
+    private boolean isMoved(OfVariable from, OfVariable to) {
+        return was(new OfTag(to.tag()), OfTag.class).filter(it -> it.tag().equals(from.tag())).isEmpty();
+    }
+
+    private void steps(OfVariable at) {
+        for (var step : Translation.steps(newer)) {
+            switch (step) {
+                case Step.Redefine(var what) when what.equals(at) ->
+                        found.add(new Difference(Kind.REDEFINED, at, from(at), "", ""));
+                case Step.AskAgain(var what) when what.equals(at) ->
+                        found.add(new Difference(Kind.ASKED_AGAIN, at, from(at), "", ""));
+                case Step.AskAgain(OfCategory what) when what.ofVariable().equals(at) ->
+                        found.add(new Difference(Kind.ASKED_AGAIN, what, from(what), "", ""));
+                case Step.Merge(var from, var to) when to.ofVariable().equals(at) ->
+                        found.add(new Difference(Kind.MERGED, to, merged(from, to), "", ""));
+                case Step.Split(var from, var to) when to.getFirst().ofVariable().equals(at) ->
+                        found.add(new Difference(Kind.SPLIT, to.getFirst(), List.of(from), "", joined(to)));
+                default -> {}
+            }
+        }
+    }
+
+    /// What keeps its id and takes others in is part of it.
+    private List<Address> merged(List<OfCategory> from, OfCategory to) {
+        var all = new ArrayList<Address>(from);
+        if (!all.contains(to) && to.isIn(older)) {
+            all.addFirst(to);
+        }
+        return all;
+    }
+
+    private static String joined(List<OfCategory> categories) {
+        return String.join(", ", categories.stream().map(OfCategory::category).toList());
+    }
+
+    private void category(OfVariable variable, Category category) {
+        var at = variable.category(category.id());
+        var before =
+                was(at, OfCategory.class)
+                        .flatMap(it -> older.variable(it.ofVariable()).flatMap(was -> was.category(it.category())));
+        if (before.isEmpty()) {
+            if (!isPartOfSplit(at)) {
+                found.add(new Difference(Kind.ADDED, at, List.of(), "", category.label()));
+            }
+            return;
+        }
+        var was = before.get();
+        boolean merged =
+                Translation.steps(newer).stream().anyMatch(it -> it instanceof Step.Merge(_, var to) && to.equals(at));
+        if (!merged) {
+            renamed(at, was.id(), category.id());
+        }
+        labels(at, was.label(), category.label());
+        retired(at, was.retired(), category.retired());
+        differ(Kind.GUIDANCE, at, was.guidance(), category.guidance());
+        differ(
+                Kind.LOOK,
+                at,
+                List.of(was.parent(), was.codable(), was.original()),
+                List.of(category.parent(), category.codable(), category.original()));
+    }
+
+    private boolean isPartOfSplit(OfCategory at) {
+        return Translation.steps(newer).stream().anyMatch(it -> it instanceof Step.Split(_, var to) && to.contains(at));
+    }
+
+    private void renamed(Address at, String before, String after) {
+        if (!before.equals(after)) {
+            found.add(new Difference(Kind.RENAMED, at, from(at), before, after));
+        }
+    }
+
+    private void labels(Address at, String before, String after) {
+        if (!before.equals(after)) {
+            found.add(new Difference(Kind.RELABELLED, at, from(at), before, after));
+        }
+    }
+
+    private void retired(Address at, boolean before, boolean after) {
+        if (before != after) {
+            found.add(new Difference(after ? Kind.RETIRED : Kind.OFFERED_AGAIN, at, from(at), "", ""));
+        }
+    }
+
+    private void conditions(Address at, @Nullable Condition before, @Nullable Condition after) {
+        if (!Objects.equals(before, after)) {
+            found.add(
+                    new Difference(
+                            Kind.CONDITION,
+                            at,
+                            from(at),
+                            before == null ? "" : before.formula(),
+                            after == null ? "" : after.formula()));
+        }
+    }
+
+    private void differ(Kind kind, Address at, Object before, Object after) {
+        if (!before.equals(after)) {
+            boolean inWords = kind == Kind.RESCALED;
+            found.add(
+                    new Difference(
+                            kind,
+                            at,
+                            from(at),
+                            inWords ? before.toString().toLowerCase(Locale.ROOT) : "",
+                            inWords ? after.toString().toLowerCase(Locale.ROOT) : ""));
+        }
+    }
+
+    /// A new order of the tags, as far as both versions have them.
+    private void order(List<String> before, List<String> after) {
+        var both = after.stream().filter(before::contains).toList();
+        var kept = before.stream().filter(both::contains).toList();
+        for (int i = 0; i < both.size(); i++) {
+            if (!both.get(i).equals(kept.get(i))) {
+                found.add(new Difference(Kind.LOOK, new OfTag(both.get(i)), List.of(), "", ""));
+                return;
+            }
+        }
+    }
+
+    private List<Address> from(Address at) {
+        return Optional.ofNullable(origins.get(at)).map(List::of).orElse(List.of());
+    }
+
+    private <A extends Address> Optional<A> was(A at, Class<A> kind) {
+        return Optional.ofNullable(origins.get(at)).filter(kind::isInstance).map(kind::cast);
+    }
+}

@@ -1,0 +1,125 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/// Counts what a new version of a codebook does to what is coded, coding by coding.
+public final class Effects {
+
+    private final Codebook older;
+    private final Codebook newer;
+    private final List<Difference> differences;
+    private final BiFunction<Codebook, List<Annotation>, List<Address>> open;
+    private final Map<Address, Integer> uses = new HashMap<>();
+    private final Map<Address, Set<ArticleId>> articles = new HashMap<>();
+    private final Map<Address, Integer> unfit = new HashMap<>();
+    private final Map<Address, Integer> questions = new HashMap<>();
+    private final Translation translation;
+
+    /// @param newer a version that may follow the older one, see [RevisionRules]
+    /// @param open the questions that are open in a coding under a version, by their variables and roles
+    public Effects(Codebook older, Codebook newer, BiFunction<Codebook, List<Annotation>, List<Address>> open) {
+        this.older = older;
+        this.newer = newer;
+        this.open = open;
+        this.translation = Translation.of(older, newer);
+        this.differences = Differences.between(older, newer);
+    }
+
+    /// Adds one coding.
+    ///
+    /// @param annotations as the older version reads them
+    /// @param finished whether it is submitted
+    public void add(ArticleId article, List<Annotation> annotations, boolean finished) {
+        annotations.forEach(annotation -> count(article, annotation));
+        var brought = new Bringing(older, newer, translation).bring(annotations);
+        brought.unfit().forEach(it -> countUnfit(it));
+        if (finished) {
+            var before = open.apply(older, annotations).stream().map(this::moved).toList();
+            var after = new ArrayList<>(open.apply(newer, brought.annotations()));
+            before.forEach(after::remove);
+            new HashSet<>(after).forEach(it -> questions.merge(it, 1, Integer::sum));
+        }
+    }
+
+    private void countUnfit(Unfit it) {
+        unfit.merge(it.at(), 1, Integer::sum);
+        if (it.at() instanceof OfVariable variable && it.was() instanceof Value.Category(var id)) {
+            unfit.merge(variable.category(id), 1, Integer::sum);
+        }
+    }
+
+    private Address moved(Address before) {
+        return switch (before) {
+            case OfVariable it -> translation.variable(it);
+            case OfRole it -> translation.role(it);
+            case OfTag _, Address.OfCategory _ -> before;
+        };
+    }
+
+    private void count(ArticleId article, Annotation annotation) {
+        used(new OfTag(annotation.tag()), article);
+        annotation.links().keySet().forEach(role -> used(new OfRole(annotation.tag(), role), article));
+        annotation
+                .values()
+                .forEach((variable, value) -> {
+                    var at = new OfVariable(annotation.tag(), variable);
+                    used(at, article);
+                    switch (value) {
+                        case Value.Category(var id) -> used(at.category(id), article);
+                        case Value.Categories(var ids) -> ids.forEach(id -> used(at.category(id), article));
+                        case Value.Numeric _, Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> {}
+                    }
+                });
+    }
+
+    private void used(Address at, ArticleId article) {
+        uses.merge(at, 1, Integer::sum);
+        articles.computeIfAbsent(at, _ -> new HashSet<>()).add(article);
+    }
+
+    /// What each difference does, in the newer version's order.
+    public List<Effect> all() {
+        return differences.stream().map(this::effect).toList();
+    }
+
+    private Effect effect(Difference difference) {
+        var from = difference.from().isEmpty() ? List.of(difference.at()) : difference.from();
+        var inArticles = new HashMap<ArticleId, Integer>();
+        from.forEach(it -> articles.getOrDefault(it, Set.of()).forEach(at -> inArticles.merge(at, 1, Integer::sum)));
+        return new Effect(
+                difference,
+                from.stream().mapToInt(it -> uses.getOrDefault(it, 0)).sum(),
+                inArticles.size(),
+                (int) inArticles.values().stream().filter(several -> several > 1).count(),
+                unfit.getOrDefault(difference.at(), 0),
+                questions(difference.at()));
+    }
+
+    private int questions(Address at) {
+        return switch (at) {
+            case OfTag(var tag) ->
+                    questions.entrySet().stream()
+                            .filter(it -> it.getKey().tag().equals(tag))
+                            .mapToInt(Map.Entry::getValue)
+                            .max()
+                            .orElse(0);
+            case OfRole _, OfVariable _ -> questions.getOrDefault(at, 0);
+            case Address.OfCategory category -> questions.getOrDefault(category.ofVariable(), 0);
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Problem;
+import org.framewright.model.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What must hold of a version of a codebook that follows another one, so that everything coded has a place in it.
+public final class RevisionRules {
+
+    private final Codebook older;
+    private final Codebook newer;
+    private final Translation translation;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RevisionRules(Codebook older, Codebook newer) {
+        this.older = older;
+        this.newer = newer;
+        this.translation = Translation.of(older, newer);
+    }
+
+    /// Everything that forbids one codebook to follow another; empty where nothing does.
+    public static List<Problem> problems(Codebook older, Codebook newer) {
+        if (!older.id().equals(newer.id())) {
+            return List.of(Problem.of(RevisionProblem.OTHER_CODEBOOK, newer.id(), older.id()));
+        }
+        if (newer.version() != older.version() + 1) {
+            return List.of(
+                    Problem.of(RevisionProblem.WRONG_VERSION, Integer.toString(newer.version()), older.version() + 1));
+        }
+        var steps = StepRules.problems(older, newer);
+        if (!steps.isEmpty()) {
+            return steps;
+        }
+        var rules = new RevisionRules(older, newer);
+        rules.check();
+        return List.copyOf(rules.problems);
+    }
+
+    private void check() {
+        checkPlaces();
+        if (problems.isEmpty()) {
+            older.tags().forEach(this::checkTag);
+        }
+    }
+
+    /// Everything has a place, and no two things have the same, unless a step says so.
+    private void checkPlaces() {
+        Map<Address, List<Address>> held = new HashMap<>();
+        translation
+                .places()
+                .forEach((from, to) -> {
+                    if (from instanceof OfCategory category && !needsPlace(category)) {
+                        return;
+                    }
+                    if (to.isIn(newer)) {
+                        held.computeIfAbsent(to, _ -> new ArrayList<>()).add(from);
+                    } else {
+                        note(RevisionProblem.DROPPED, from);
+                    }
+                });
+        held.forEach((to, from) -> {
+            if (from.size() > 1 && !isMerged(to)) {
+                note(RevisionProblem.TWO_IN_ONE, to, joined(from));
+            }
+        });
+    }
+
+    /// Split categories, those that a change of scale gives a value, and those of a variable without categories by now
+    /// are read otherwise.
+    private boolean needsPlace(OfCategory category) {
+        var variable = translation.variable(category.ofVariable());
+        var rescaled = translation.rescaled(category.ofVariable());
+        return !translation.isSplit(category)
+                && rescaled.filter(it -> it.values().containsKey(category.category())).isEmpty()
+                && newer.variable(variable).filter(it -> it.scale().hasCategories()).isPresent();
+    }
+
+    private boolean isMerged(Address to) {
+        return Translation.steps(newer).stream()
+                .anyMatch(step -> step instanceof Step.Merge(_, var into) && into.equals(to));
+    }
+
+    private void checkTag(Tag tag) {
+        var now = newer.required(translation.tag(tag.id()).tag());
+        var at = new OfTag(now.id());
+        if (now.unit() != tag.unit()) {
+            note(RevisionProblem.UNIT_CHANGED, at, word(tag.unit()), word(now.unit()));
+        }
+        if (tag.occurs() == Occurs.MANY && now.occurs() == Occurs.ONCE) {
+            note(RevisionProblem.NO_LONGER_MANY, at);
+        } else if (now.records().max() < tag.records().max() && tag.occurs() == Occurs.MANY) {
+            note(RevisionProblem.FEWER_ALLOWED, at, most(tag), most(now));
+        }
+        checkPassages(tag, now, at);
+        tag.variables().forEach(variable -> checkVariable(new OfVariable(tag.id(), variable.id()), variable));
+    }
+
+    private static Object most(Tag tag) {
+        return tag.records().max() == Integer.MAX_VALUE ? "∞" : tag.records().max();
+    }
+
+    private void checkPassages(Tag tag, Tag now, OfTag at) {
+        var before = tag.passages();
+        var after = now.passages();
+        if (before.implied() && !after.implied()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, at, "implied");
+        }
+        if (before.overlap() && !after.overlap()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, at, "overlap");
+        }
+        if (before.discontinuous() && !after.discontinuous()) {
+            note(RevisionProblem.PASSAGES_RESTRICTED, at, "discontinuous");
+        }
+    }
+
+    private void checkVariable(OfVariable from, Variable variable) {
+        var to = translation.variable(from);
+        var now = newer.variable(to).orElseThrow();
+        boolean moved = !translation.tag(from.tag()).tag().equals(to.tag());
+        if (moved && !(older.required(from.tag()).isOnceForArticle() && newer.required(to.tag()).isOnceForArticle())) {
+            note(RevisionProblem.MOVED_BETWEEN_UNITS, to);
+        }
+        var rescaled = translation.rescaled(from);
+        if (rescaled.isPresent()) {
+            checkValues(rescaled.get(), variable, now);
+        } else if (variable.scale() != now.scale()) {
+            note(RevisionProblem.SCALE_WITHOUT_STEP, to, word(variable.scale()), word(now.scale()));
+        } else {
+            checkCodes(from, variable, to, now);
+        }
+    }
+
+    private void checkValues(Step.Rescale step, Variable before, Variable now) {
+        step.values()
+                .forEach((id, value) -> {
+                    if (before.category(id).isEmpty()) {
+                        note(RevisionProblem.VALUE_WITHOUT_PLACE, step.from(), id);
+                    }
+                    switch (value) {
+                        case Value.Category(var to) -> checkCategory(step, now, to);
+                        case Value.Categories(var ids) -> ids.forEach(to -> checkCategory(step, now, to));
+                        case Value.Numeric(var number) -> {
+                            if (!now.scale().isNumber() || !now.range().contains(number)) {
+                                note(RevisionProblem.VALUE_WITHOUT_PLACE, step.to(), number.toPlainString());
+                            }
+                        }
+                        case Value.Text _, Value.Actor _, Value.Day _, Value.NotCodable() -> {}
+                    }
+                });
+    }
+
+    private void checkCategory(Step.Rescale step, Variable now, String id) {
+        if (now.category(id).isEmpty()) {
+            note(RevisionProblem.VALUE_WITHOUT_PLACE, step.to(), id);
+        }
+    }
+
+    /// A code keeps its meaning for good.
+    private void checkCodes(OfVariable from, Variable variable, OfVariable to, Variable now) {
+        Map<Integer, Category> byCode =
+                variable.categories().stream().collect(Collectors.toMap(Category::code, it -> it, (first, _) -> first));
+        for (var category : now.categories()) {
+            var origins = origins(from, variable, to.category(category.id()));
+            var stoodFor = Optional.ofNullable(byCode.get(category.code()));
+            if (stoodFor.filter(it -> !origins.contains(it.id())).isPresent()) {
+                note(RevisionProblem.CODE_REUSED, to.category(category.id()), category.code(), stoodFor.get().id());
+            } else if (origins.size() == 1 && stoodFor.isEmpty()) {
+                int before = variable.category(origins.iterator().next()).orElseThrow().code();
+                note(RevisionProblem.CODE_CHANGED, to.category(category.id()), before, category.code());
+            }
+        }
+    }
+
+    /// What a category was, a split one's parts included: one of them may keep its code.
+    private Set<String> origins(OfVariable from, Variable variable, OfCategory to) {
+        var origins = new HashSet<String>();
+        for (var category : variable.categories()) {
+            var at = from.category(category.id());
+            boolean split =
+                    Translation.steps(newer).stream()
+                            .anyMatch(step ->
+                                    step instanceof Step.Split(var whole, var parts)
+                                            && whole.equals(at)
+                                            && parts.contains(to));
+            if (split || (!translation.isSplit(at) && translation.category(at).equals(to))) {
+                origins.add(category.id());
+            }
+        }
+        return origins;
+    }
+
+    private static String joined(List<Address> addresses) {
+        return addresses.stream().map(Address::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void note(RevisionProblem problem, Address where, Object... details) {
+        problems.add(Problem.of(problem, where.toString(), details));
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What must hold of each step of a mapping: it leads from something to something of the same kind, and nothing is led to
+/// two places.
+final class StepRules {
+
+    private final Codebook older;
+    private final Codebook newer;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Address> seen = new HashSet<>();
+
+    private StepRules(Codebook older, Codebook newer) {
+        this.older = older;
+        this.newer = newer;
+    }
+
+    static List<Problem> problems(Codebook older, Codebook newer) {
+        var rules = new StepRules(older, newer);
+        Translation.steps(newer).forEach(rules::check);
+        return List.copyOf(rules.problems);
+    }
+
+    private void check(Step step) {
+        switch (step) {
+            case Step.Rename(var from, var to) -> {
+                if (!from.getClass().equals(to.getClass())) {
+                    note(RevisionProblem.STEP_BETWEEN_KINDS, from, from, to);
+                } else {
+                    from(from);
+                    to(to);
+                }
+            }
+            case Step.Move(var from, var to) -> {
+                from(from);
+                to(to);
+            }
+            case Step.Rescale(var from, var to, _) -> {
+                from(from);
+                to(to);
+            }
+            case Step.Merge(var from, var to) -> {
+                from.forEach(this::from);
+                to(to);
+            }
+            case Step.Split(var from, var to) -> {
+                from(from);
+                to.forEach(this::to);
+            }
+            case Step.Redefine(var what) -> to(what);
+            case Step.AskAgain(var what) -> to(what);
+        }
+    }
+
+    private void from(Address address) {
+        if (!address.isIn(older)) {
+            note(RevisionProblem.STEP_FROM_NOTHING, address, address);
+        } else if (!seen.add(address)) {
+            note(RevisionProblem.STEP_TWICE, address, address);
+        }
+    }
+
+    private void to(Address address) {
+        if (!address.isIn(newer)) {
+            note(RevisionProblem.STEP_TO_NOTHING, address, address);
+        }
+    }
+
+    private void note(RevisionProblem problem, Address where, Object... details) {
+        problems.add(Problem.of(problem, where.toString(), details));
+    }
+}

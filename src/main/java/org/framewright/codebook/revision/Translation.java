@@ -1,0 +1,135 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Mapping;
+import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where each place of one version of a codebook is in the next: the mapping's steps, and for everything that they don't
+/// name, the place with the same ids.
+final class Translation {
+
+    private final Map<Address, Address> places = new LinkedHashMap<>();
+    private final Map<OfVariable, Step.Rescale> rescaled = new HashMap<>();
+    private final Map<OfCategory, Step.Split> split = new HashMap<>();
+    private final Set<Address> askedAgain = new HashSet<>();
+    private final Set<OfVariable> redefined = new HashSet<>();
+
+    private Translation() {}
+
+    static Translation of(Codebook older, Codebook newer) {
+        var translation = new Translation();
+        var mapping = newer.mapping();
+        translation.read(mapping == null ? List.of() : mapping.steps());
+        older.tags().forEach(tag -> translation.place(tag));
+        return translation;
+    }
+
+    static List<Step> steps(Codebook codebook) {
+        return Optional.ofNullable(codebook.mapping()).map(Mapping::steps).orElse(List.of());
+    }
+
+    private void read(List<Step> steps) {
+        for (var step : steps) {
+            switch (step) {
+                case Step.Rename(var from, var to) -> places.put(from, to);
+                case Step.Move(var from, var to) -> places.put(from, to);
+                case Step.Merge(var from, var to) -> from.forEach(it -> places.put(it, to));
+                case Step.Split it -> split.put(it.from(), it);
+                case Step.Rescale it -> {
+                    places.put(it.from(), it.to());
+                    rescaled.put(it.from(), it);
+                }
+                case Step.Redefine(var what) -> redefined.add(what);
+                case Step.AskAgain(var what) -> askedAgain.add(what);
+            }
+        }
+    }
+
+    /// Adds what no step names: the same ids, in whatever its parent has become.
+    private void place(Tag tag) {
+        var newTag = (OfTag) places.computeIfAbsent(new OfTag(tag.id()), it -> it);
+        for (var role : tag.roles()) {
+            places.putIfAbsent(new OfRole(tag.id(), role.id()), new OfRole(newTag.tag(), role.id()));
+        }
+        for (var variable : tag.variables()) {
+            var at = new OfVariable(tag.id(), variable.id());
+            var to = (OfVariable) places.computeIfAbsent(at, _ -> new OfVariable(newTag.tag(), variable.id()));
+            place(at, to, variable);
+        }
+    }
+
+    private void place(OfVariable at, OfVariable to, Variable variable) {
+        for (var category : variable.categories()) {
+            places.putIfAbsent(at.category(category.id()), to.category(category.id()));
+        }
+    }
+
+    /// Where all places of the older version are, its own order within each kind.
+    Map<Address, Address> places() {
+        return places;
+    }
+
+    OfTag tag(String id) {
+        return (OfTag) required(new OfTag(id));
+    }
+
+    OfRole role(OfRole role) {
+        return (OfRole) required(role);
+    }
+
+    OfVariable variable(OfVariable variable) {
+        return (OfVariable) required(variable);
+    }
+
+    OfCategory category(OfCategory category) {
+        return (OfCategory) required(category);
+    }
+
+    private Address required(Address older) {
+        return Optional.ofNullable(places.get(older)).orElseThrow(() -> new IllegalArgumentException(older.toString()));
+    }
+
+    Optional<Step.Rescale> rescaled(OfVariable older) {
+        return Optional.ofNullable(rescaled.get(older));
+    }
+
+    boolean isSplit(OfCategory older) {
+        return split.containsKey(older);
+    }
+
+    /// @param newer a variable or category of the newer version
+    boolean isAskedAgain(Address newer) {
+        return askedAgain.contains(newer);
+    }
+
+    /// The older variable that has become a newer one; empty for one that is new.
+    Optional<OfVariable> origin(OfVariable newer) {
+        return places.entrySet().stream()
+                .filter(it -> it.getValue().equals(newer) && it.getKey() instanceof OfVariable)
+                .map(it -> (OfVariable) it.getKey())
+                .findFirst();
+    }
+
+    /// Whether older answers to a variable mean something else than newer ones.
+    boolean isDefinitionChanged(OfVariable newer) {
+        return redefined.contains(newer)
+                || rescaled.values().stream().anyMatch(it -> it.to().equals(newer))
+                || split.values().stream()
+                        .anyMatch(it -> it.to().stream().anyMatch(to -> to.ofVariable().equals(newer)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.framewright.codebook.revision;
+
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Annotation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The versions of a project's codebook, one after the other.
+public final class Versions {
+
+    private final NavigableMap<Integer, Codebook> codebooks = new TreeMap<>();
+    private final Map<Integer, Translation> fromBefore = new HashMap<>();
+
+    /// @param codebooks all versions that the project holds; each follows the one before it by its mapping
+    public Versions(Collection<Codebook> codebooks) {
+        codebooks.forEach(it -> this.codebooks.put(it.version(), it));
+        this.codebooks
+                .sequencedValues()
+                .forEach(newer ->
+                        Optional.ofNullable(this.codebooks.get(newer.version() - 1))
+                                .ifPresent(older -> fromBefore.put(newer.version(), Translation.of(older, newer))));
+    }
+
+    /// The newest version.
+    public Codebook newest() {
+        return codebooks.lastEntry().getValue();
+    }
+
+    /// All versions, the oldest first.
+    public List<Codebook> all() {
+        return List.copyOf(codebooks.values());
+    }
+
+    /// A version that is known to exist.
+    public Codebook codebook(int version) {
+        return Optional.ofNullable(codebooks.get(version)).orElseThrow();
+    }
+
+    public boolean has(int version) {
+        return codebooks.containsKey(version);
+    }
+
+    /// Reads a coding under a later version than the one that it follows. Nothing is lost: what the later version has no
+    /// place for is listed.
+    ///
+    /// @param annotations all of one coding
+    /// @param from the version that the coding follows
+    /// @param to the same or a later one
+    public Brought bringForward(List<Annotation> annotations, int from, int to) {
+        var now = annotations;
+        var unfit = new ArrayList<Unfit>();
+        for (int version = from + 1; version <= to; version++) {
+            var brought = new Bringing(codebook(version - 1), codebook(version), translation(version)).bring(now);
+            now = brought.annotations();
+            unfit.addAll(brought.unfit());
+        }
+        return new Brought(now, unfit);
+    }
+
+    /// The first version from which on answers to a variable mean what they mean in a later one: the variable was new
+    /// then, or means something else since.
+    ///
+    /// @param variable of version `at`
+    public int definedSince(OfVariable variable, int at) {
+        var now = variable;
+        for (int version = at; version > codebooks.firstKey(); version--) {
+            var translation = translation(version);
+            var origin = translation.origin(now);
+            if (origin.isEmpty() || translation.isDefinitionChanged(now)) {
+                return version;
+            }
+            now = origin.get();
+        }
+        return codebooks.firstKey();
+    }
+
+    private Translation translation(int version) {
+        return Optional.ofNullable(fromBefore.get(version))
+                .orElseThrow(() -> new IllegalArgumentException("no version before " + version));
+    }
+}

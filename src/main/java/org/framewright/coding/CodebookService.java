@@ -1,0 +1,171 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.revision.Brought;
+import org.framewright.codebook.revision.Effects;
+import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.Author;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.StudyStore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The project's codebook, and its changing while people are coding. A version that was coded with is never edited, and no
+/// coding is rewritten: a new version says how codings of the one before are read.
+public final class CodebookService {
+
+    private final StudyService study;
+    private final StudyStore store;
+    private final CodingStore codings;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final Runnable backUp;
+
+    /// @param backUp makes a backup, before every change
+    public CodebookService(
+            StudyService study,
+            StudyStore store,
+            CodingStore codings,
+            Ledger ledger,
+            Author supervisor,
+            Runnable backUp) {
+        this.study = study;
+        this.store = store;
+        this.codings = codings;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.backUp = backUp;
+    }
+
+    /// The newest version.
+    public Codebook newest() {
+        return study.versions().newest();
+    }
+
+    /// All versions, the oldest first.
+    public List<Codebook> versions() {
+        return study.versions().all();
+    }
+
+    /// A version as the JSON that was adopted, byte for byte.
+    ///
+    /// @throws Refusal where the project does not have it
+    public String json(int version) {
+        return store.codebook(version)
+                .orElseThrow(() -> new Refusal(CodingProblem.CODEBOOK_LACKING, Integer.toString(version)));
+    }
+
+    /// What a codebook would do as the next version.
+    public RevisionReport preview(Codebook next) {
+        var versions = study.versions();
+        var newest = versions.newest();
+        var problems = RevisionRules.problems(newest, next);
+        if (!problems.isEmpty()) {
+            return new RevisionReport(problems, List.of(), 0);
+        }
+        var effects = new Effects(newest, next, CodebookService::open);
+        var latest = latest();
+        latest.forEach(coding ->
+                effects.add(
+                        coding.article(),
+                        versions.bringForward(
+                                        codings.annotations(coding.id()), coding.codebookVersion(), newest.version())
+                                .annotations(),
+                        coding.isSubmitted()));
+        return new RevisionReport(List.of(), effects.all(), latest.size());
+    }
+
+    /// A coder's latest pass over an article in a round.
+    private Collection<Coding> latest() {
+        record Pass(ArticleId article, CoderId coder, RoundId round) {}
+        Map<Pass, Coding> latest = new LinkedHashMap<>();
+        codings.all()
+                .forEach(coding ->
+                        latest.merge(
+                                new Pass(coding.article(), coding.coder(), coding.round()),
+                                coding,
+                                (one, other) -> one.pass() > other.pass() ? one : other));
+        return latest.values();
+    }
+
+    private static List<Address> open(Codebook codebook, List<Annotation> annotations) {
+        var brought = new Brought(annotations, List.of());
+        return CodingView.of(codebook, Optional.empty(), brought, History.NONE.can()).open().stream()
+                .map(open ->
+                        switch (open.question()) {
+                            case Open.Unanswered(var tag, var variable) ->
+                                    (Address) new OfVariable(tag.id(), variable.id());
+                            case Open.Unfilled(var tag, var role) -> new OfRole(tag.id(), role.id());
+                        })
+                .toList();
+    }
+
+    /// Makes a codebook the project's next version; rounds whose codings follow the newest one follow it from now on.
+    /// A backup is made first.
+    ///
+    /// @param json the codebook as it is read from its file
+    /// @throws Refusal where the codebook has mistakes, or can't follow the newest version; nothing is changed then
+    public Codebook apply(String json) {
+        var next = new CodebookReader().read(json);
+        var newest = newest();
+        var problems = RevisionRules.problems(newest, next);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        backUp.run();
+        var changes = new ArrayList<Change>();
+        changes.add(new CodebookAdded(next.version(), json));
+        following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
+        ledger.append(supervisor, new Several(changes));
+        return next;
+    }
+
+    /// Takes the newest version back, as long as nobody has coded under it. A backup is made first.
+    ///
+    /// @return the version that is the newest again
+    /// @throws Refusal where somebody has, or there is no version before it
+    public Codebook dropNewest() {
+        var versions = study.versions();
+        var newest = versions.newest();
+        if (!versions.has(newest.version() - 1)) {
+            throw new Refusal(CodingProblem.FIRST_CODEBOOK, Integer.toString(newest.version()));
+        }
+        long following = codings.all().stream().filter(it -> it.codebookVersion() == newest.version()).count();
+        if (following > 0) {
+            throw new Refusal(CodingProblem.CODEBOOK_IN_USE, Integer.toString(newest.version()), following);
+        }
+        backUp.run();
+        var changes = new ArrayList<Change>();
+        following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(newest.version() - 1))));
+        changes.add(new CodebookRemoved(newest.version(), json(newest.version())));
+        ledger.append(supervisor, new Several(changes));
+        return study.versions().newest();
+    }
+
+    private List<Round> following(Codebook version) {
+        return study.rounds().stream().filter(it -> it.codebookVersion() == version.version()).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.framewright.export;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.revision.Unfit;
+import org.framewright.model.ActorId;
+import org.framewright.model.Value;
+import org.framewright.store.Study;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// `recoding.csv`: what was coded under older versions of the codebook and has no place in the newest one, or is retired
+/// there.
+final class RecodingTable {
+
+    static final String NAME = "recoding.csv";
+
+    private static final List<String> ROW =
+            List.of("annotation", "tag", "variable", "role", "was", "why", "since_version");
+
+    private final Map<ActorId, String> actors;
+
+    RecodingTable(Study study) {
+        this.actors = study.actors();
+    }
+
+    static List<String> header() {
+        var header = new ArrayList<>(Pass.COLUMNS);
+        header.addAll(ROW);
+        return header;
+    }
+
+    List<List<String>> rows(Pass pass) {
+        return pass.recoding().stream().map(unfit -> row(pass, unfit)).toList();
+    }
+
+    private List<String> row(Pass pass, Unfit unfit) {
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(List.of(unfit.annotation().value(), unfit.at().tag(), variable(unfit.at()), role(unfit.at())));
+        row.addAll(
+                List.of(
+                        was(unfit.was()),
+                        unfit.why().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Integer.toString(unfit.version())));
+        return row;
+    }
+
+    private static String variable(Address at) {
+        return switch (at) {
+            case OfVariable(_, var variable) -> variable;
+            case OfCategory(_, var variable, _) -> variable;
+            case OfTag _, OfRole _ -> "";
+        };
+    }
+
+    private static String role(Address at) {
+        return at instanceof OfRole(_, var role) ? role : "";
+    }
+
+    private String was(@Nullable Value value) {
+        return switch (value) {
+            case null -> "";
+            case Value.Category(var id) -> id;
+            case Value.Categories(var ids) -> String.join(" ", ids);
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actors.getOrDefault(id, id.value());
+            case Value.Day(var date) -> date.toString();
+            case Value.NotCodable() -> MissingCode.NOT_CODABLE.words();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.Versions;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Codings of all versions of the codebook, read under the newest. Answers to a variable that meant something else when they
+/// were given are not pooled with the others, unless that was asked for.
+final class Harmonised {
+
+    private final Versions versions;
+    private final Codebook newest;
+    private final Map<OfVariable, Integer> since = new LinkedHashMap<>();
+    private final Map<Integer, Set<OfVariable>> notPooled = new HashMap<>();
+
+    /// @param pooled whether to pool what has changed its meaning, too
+    Harmonised(Versions versions, boolean pooled) {
+        this.versions = versions;
+        this.newest = versions.newest();
+        if (!pooled) {
+            newest.tags()
+                    .forEach(tag ->
+                            tag.variables()
+                                    .forEach(variable -> {
+                                        var at = new OfVariable(tag.id(), variable.id());
+                                        since.put(at, versions.definedSince(at, newest.version()));
+                                    }));
+        }
+    }
+
+    Coded coded(Coding coding, List<Annotation> annotations) {
+        var brought = versions.bringForward(annotations, coding.codebookVersion(), newest.version());
+        return new Coded(newest, brought.annotations(), notPooled(coding.codebookVersion()));
+    }
+
+    private Set<OfVariable> notPooled(int version) {
+        return notPooled.computeIfAbsent(
+                version,
+                it ->
+                        since.entrySet().stream()
+                                .filter(entry -> entry.getValue() > it)
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// What is said of variables of which some codings are left out.
+    ///
+    /// @param codings that are compared
+    /// @param variables that are looked at
+    List<Problem> leftOut(List<Coding> codings, List<OfVariable> variables) {
+        var leftOut = new ArrayList<Problem>();
+        since.forEach((at, version) -> {
+            long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();
+            if (older > 0 && variables.contains(at)) {
+                leftOut.add(Problem.of(ReliabilityProblem.MEANING_CHANGED, at.toString(), version, older));
+            }
+        });
+        return leftOut;
+    }
+}
