@@ -1,5 +1,6 @@
 package org.framewright.export;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
@@ -8,6 +9,7 @@ import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.revision.Versions;
 import org.framewright.store.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +45,17 @@ final class CodebookTable {
         SCALE,
         REQUIRED,
         CONDITION,
+        MEANING_SINCE,
         DESCRIPTION,
         RULE
     }
 
     private final SpanColumns columns;
+    private final Versions versions;
 
     CodebookTable(Study study) {
         this.columns = SpansTable.columns(study);
+        this.versions = study.versions();
     }
 
     List<String> header() {
@@ -72,7 +77,7 @@ final class CodebookTable {
                             .with(Field.IMPLIED, flag(tag.implied()))
                             .with(tag.guidance()));
             tag.roles().forEach(role -> rows.add(row(start, tag, role)));
-            tag.variables().forEach(variable -> addVariable(rows, start, tag, variable, codebook.missingCodes()));
+            tag.variables().forEach(variable -> addVariable(rows, start, tag, variable, codebook));
         }
         return rows.stream().map(Row::cells).toList();
     }
@@ -88,7 +93,9 @@ final class CodebookTable {
                 .with(role.guidance());
     }
 
-    private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable, MissingCodes codes) {
+    private void addVariable(List<Row> rows, Row start, Tag tag, Variable variable, Codebook codebook) {
+        var codes = codebook.missingCodes();
+        int since = versions.definedSince(new Address.OfVariable(tag.id(), variable.id()), codebook.version());
         var named = start.with(Field.VARIABLE, variable.id()).with(Field.SCALE, Pass.word(variable.scale()));
         var condition = variable.when();
         rows.add(
@@ -99,6 +106,7 @@ final class CodebookTable {
                         .with(Field.MAX, number(variable.range().max()))
                         .with(Field.REQUIRED, flag(variable.required()))
                         .with(Field.CONDITION, condition == null ? "" : condition.formula())
+                        .with(Field.MEANING_SINCE, Integer.toString(since))
                         .with(variable.guidance()));
         for (int i = 0; i < variable.categories().size(); i++) {
             rows.add(
