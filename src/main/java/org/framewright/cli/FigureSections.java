@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.cli.FigureSection.Note;
+import org.framewright.codebook.Tag;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Comparison;
 import org.framewright.reliability.Figure;
@@ -79,8 +80,9 @@ final class FigureSections {
                     List.of());
         }
         add(tag.tag(), "found-in-sentence", "", found.bySentence());
-        add(tag.tag(), "found-in-article", "", found.byArticle());
-        add(tag.tag(), "number-in-article", "", found.numbers());
+        var unit = AgreementJson.word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+        add(tag.tag(), "found-in-" + unit, "", found.byUnit());
+        add(tag.tag(), "number-in-" + unit, "", found.numbers());
     }
 
     private void add(String tag, String about, VariableAgreement variable) {

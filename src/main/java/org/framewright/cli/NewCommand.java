@@ -2,6 +2,7 @@ package org.framewright.cli;
 
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.StudyAnswers;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /// `new`: makes a project file.
@@ -24,6 +26,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--codebook", paramLabel = "ID|FILE", descriptionKey = "codebook")
     private String codebook = CodebookSource.SHIPPED.getFirst();
 
+    @Option(names = "--answer", paramLabel = "ID=TEXT", descriptionKey = "study-answer")
+    private Map<String, String> answers = Map.of();
+
     @Mixin private final JsonOption json = new JsonOption();
 
     NewCommand(Program program) {
@@ -34,7 +39,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = Project.create(file, CodebookSource.json(codebook), program.installation())) {
+        try (var project =
+                Project.create(file, StudyAnswers.in(CodebookSource.json(codebook), answers), program.installation())) {
             var study = project.study();
             var begun = study.codebook(study.rounds().getFirst().codebookVersion());
             if (json.wanted()) {

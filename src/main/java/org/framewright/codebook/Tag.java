@@ -1,5 +1,7 @@
 package org.framewright.codebook;
 
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,19 @@ public record Tag(
                 case HEADLINE -> Optional.of(Segment.Kind.HEADLINE);
                 case PARAGRAPH -> Optional.of(Segment.Kind.PARAGRAPH);
                 case SENTENCE -> Optional.of(Segment.Kind.SENTENCE);
+            };
+        }
+
+        /// The units that an article has, in text order; none for passages, which are not there before they are marked.
+        public List<Extent> in(Article article) {
+            return switch (this) {
+                case ARTICLE -> List.of(new Extent.WholeArticle());
+                case PASSAGE -> List.of();
+                case HEADLINE, PARAGRAPH, SENTENCE ->
+                        segment().stream()
+                                .flatMap(article::segments)
+                                .<Extent>map(it -> new Extent.OfSegment(it.kind(), it.number()))
+                                .toList();
             };
         }
     }
@@ -104,6 +119,12 @@ public record Tag(
     /// Whether it is a form that every article has: answered once for the article as a whole.
     public boolean isOnceForArticle() {
         return unit == Unit.ARTICLE && occurs() == Occurs.ONCE;
+    }
+
+    /// Whether it is a form that is there without anybody beginning it: one that occurs once in the article, or in its
+    /// headline. Of once for each paragraph or sentence only those are forms that a coder has begun.
+    public boolean isAlwaysAsked() {
+        return occurs() == Occurs.ONCE && (unit == Unit.ARTICLE || unit == Unit.HEADLINE);
     }
 
     public Optional<Variable> variable(String variableId) {

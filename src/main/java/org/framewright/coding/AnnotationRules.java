@@ -12,8 +12,11 @@ import org.framewright.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +46,11 @@ public final class AnnotationRules {
                 annotations.stream()
                         .collect(Collectors.toMap(Annotation::id, Function.identity(), (first, _) -> first));
         annotations.forEach(annotation -> rules.check(annotation, byId));
-        rules.checkOnce(annotations);
+        for (var tag : codebook.tags()) {
+            var ofTag = annotations.stream().filter(it -> it.tag().equals(tag.id())).toList();
+            rules.checkHowMany(tag, ofTag);
+            rules.checkOverlap(tag, ofTag);
+        }
         return rules.problems;
     }
 
@@ -64,13 +71,25 @@ public final class AnnotationRules {
         boolean fits =
                 switch (annotation.extent()) {
                     case Extent.WholeArticle() -> tag.unit() == Tag.Unit.ARTICLE;
+                    case Extent.OfSegment(var kind, _) -> tag.unit().segment().equals(Optional.of(kind));
                     case Extent.Passage _ -> tag.unit() == Tag.Unit.PASSAGE;
                     case Extent.Implied() -> tag.unit() == Tag.Unit.PASSAGE && tag.implied();
                 };
         if (!fits) {
-            var code =
-                    tag.unit() == Tag.Unit.ARTICLE ? CodingProblem.TAG_HAS_NO_PASSAGE : CodingProblem.PASSAGE_MISSING;
-            problems.add(Problem.of(code, where, tag.id()));
+            problems.add(
+                    switch (tag.unit()) {
+                        case ARTICLE -> Problem.of(CodingProblem.TAG_HAS_NO_PASSAGE, where, tag.id());
+                        case PASSAGE -> Problem.of(CodingProblem.PASSAGE_MISSING, where, tag.id());
+                        case HEADLINE, PARAGRAPH, SENTENCE ->
+                                Problem.of(CodingProblem.UNIT_MISSING, where, tag.id(), word(tag.unit()));
+                    });
+        } else if (annotation.extent() instanceof Extent.OfSegment(var kind, var number)
+                && article.segment(kind, number).isEmpty()) {
+            long there = article.segments(kind).count();
+            problems.add(Problem.of(CodingProblem.NO_SUCH_UNIT, where, word(kind), number, there));
+        }
+        if (!tag.passages().discontinuous() && annotation.extent().fragments().size() > 1) {
+            problems.add(Problem.of(CodingProblem.IN_PIECES, where, tag.id()));
         }
         for (var fragment : annotation.extent().fragments()) {
             if (!article.isRange(fragment.start(), fragment.end())) {
@@ -108,15 +127,54 @@ public final class AnnotationRules {
         }
     }
 
-    private void checkOnce(List<Annotation> annotations) {
-        for (var tag : codebook.tags()) {
-            if (tag.occurs() == Tag.Occurs.ONCE && tag.unit() == Tag.Unit.ARTICLE) {
-                annotations.stream()
-                        .filter(annotation -> annotation.tag().equals(tag.id()))
-                        .skip(1)
-                        .forEach(second ->
-                                problems.add(Problem.of(CodingProblem.ONLY_ONCE, second.id().value(), tag.id())));
+    /// Once, or so many times, in each unit; of passages, in the article.
+    private void checkHowMany(Tag tag, List<Annotation> ofTag) {
+        boolean passages = tag.unit() == Tag.Unit.PASSAGE;
+        boolean once = tag.occurs() == Tag.Occurs.ONCE;
+        if (passages && once) {
+            return;
+        }
+        var counts = new HashMap<Extent, Integer>();
+        for (var annotation : ofTag) {
+            int count = counts.merge(passages ? new Extent.WholeArticle() : annotation.extent(), 1, Integer::sum);
+            if (count > tag.records().max()) {
+                var where = annotation.id().value();
+                problems.add(
+                        once
+                                ? Problem.of(CodingProblem.ONLY_ONCE, where, tag.id())
+                                : Problem.of(CodingProblem.TOO_MANY_RECORDS, where, tag.id(), tag.records().max()));
             }
         }
+    }
+
+    private void checkOverlap(Tag tag, List<Annotation> ofTag) {
+        if (tag.passages().overlap()) {
+            return;
+        }
+        for (int i = 1; i < ofTag.size(); i++) {
+            var later = ofTag.get(i);
+            ofTag.subList(0, i).stream()
+                    .filter(earlier -> overlap(earlier, later))
+                    .findFirst()
+                    .ifPresent(earlier ->
+                            problems.add(
+                                    Problem.of(
+                                            CodingProblem.OVERLAPS,
+                                            later.id().value(),
+                                            tag.id(),
+                                            later.extent().text(),
+                                            earlier.extent().text())));
+        }
+    }
+
+    private static boolean overlap(Annotation one, Annotation other) {
+        return one.extent().fragments().stream()
+                .anyMatch(here ->
+                        other.extent().fragments().stream()
+                                .anyMatch(there -> here.start() < there.end() && there.start() < here.end()));
+    }
+
+    private static String word(Enum<?> unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,7 @@ import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.Several;
+import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
@@ -40,21 +41,20 @@ public final class CodebookService {
     private final StudyService study;
     private final StudyStore store;
     private final CodingStore codings;
+    private final ArticleStore articles;
     private final Ledger ledger;
     private final Author supervisor;
     private final Runnable backUp;
 
+    /// What is read of the project.
+    public record Stores(StudyStore study, CodingStore codings, ArticleStore articles) {}
+
     /// @param backUp makes a backup, before every change
-    public CodebookService(
-            StudyService study,
-            StudyStore store,
-            CodingStore codings,
-            Ledger ledger,
-            Author supervisor,
-            Runnable backUp) {
+    public CodebookService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Runnable backUp) {
         this.study = study;
-        this.store = store;
-        this.codings = codings;
+        this.store = stores.study();
+        this.codings = stores.codings();
+        this.articles = stores.articles();
         this.ledger = ledger;
         this.supervisor = supervisor;
         this.backUp = backUp;
@@ -86,7 +86,7 @@ public final class CodebookService {
         if (!problems.isEmpty()) {
             return new RevisionReport(problems, List.of(), 0);
         }
-        var effects = new Effects(newest, next, CodebookService::open);
+        var effects = new Effects(newest, next, this::open);
         var latest = latest();
         latest.forEach(coding ->
                 effects.add(
@@ -111,9 +111,11 @@ public final class CodebookService {
         return latest.values();
     }
 
-    private static List<Address> open(Codebook codebook, List<Annotation> annotations) {
+    private List<Address> open(Codebook codebook, ArticleId article, List<Annotation> annotations) {
         var brought = new Brought(annotations, List.of());
-        return CodingView.of(codebook, Optional.empty(), brought, History.NONE.can()).open().stream()
+        var view =
+                CodingView.of(codebook, () -> articles.article(article), Optional.empty(), brought, History.NONE.can());
+        return view.open().stream()
                 .map(open ->
                         switch (open.question()) {
                             case Open.Unanswered(var tag, var variable) ->

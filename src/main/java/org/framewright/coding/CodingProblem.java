@@ -10,12 +10,22 @@ public enum CodingProblem implements ProblemCode {
     TAG_HAS_NO_PASSAGE,
     /// details: the tag; it needs a passage
     PASSAGE_MISSING,
+    /// details: the tag, its unit; it is about such a unit, and something else is given
+    UNIT_MISSING,
+    /// details: the kind of segment, the number, how many the article has
+    NO_SUCH_UNIT,
+    /// details: the tag; its passages are one stretch of text, and this one is several
+    IN_PIECES,
+    /// details: the tag, the words, the words of another one's passage that they overlap
+    OVERLAPS,
     /// details: start, end (UTF-16)
     OUTSIDE_TEXT,
     /// details: the text kept, the text there
     TEXT_DIFFERS,
-    /// details: the tag; it occurs once, and is there already
+    /// details: the tag; it occurs once in its unit, and is there already
     ONLY_ONCE,
+    /// details: the tag, how many there may be
+    TOO_MANY_RECORDS,
     /// details: the variable, the tag
     UNKNOWN_VARIABLE,
     /// details: the variable, the category

@@ -95,7 +95,12 @@ public final class CodingService {
     /// The coding as it is.
     public CodingView view(Desk desk) {
         var coding = latest(desk);
-        return CodingView.of(codebook(desk, coding), coding, brought(desk, coding), history(coding).can());
+        return CodingView.of(
+                codebook(desk, coding),
+                () -> articles.article(desk.article()),
+                coding,
+                brought(desk, coding),
+                history(coding).can());
     }
 
     /// What a coding says under the version of the codebook that its round follows by now.
@@ -110,7 +115,7 @@ public final class CodingService {
     /// An annotation that was made, and the coding with it.
     public record Coded(AnnotationId id, CodingView view) {}
 
-    /// Codes a passage, or an implied one; see [Linking] for how it joins the annotation at work.
+    /// Codes a passage or an implied one, or adds a record about a unit; see [Linking] for how it joins the annotation at work.
     ///
     /// @param anchor the annotation that the coder is at work on
     public Coded code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
@@ -127,16 +132,22 @@ public final class CodingService {
 
     /// Answers a question about the whole article.
     public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
+        return answer(desk, tag, new Extent.WholeArticle(), variable, value);
+    }
+
+    /// Answers a question of a tag that occurs once in a unit; the annotation is made with the first answer.
+    ///
+    /// @param unit the article, or a segment of it
+    public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
         var working = working(desk);
-        var there = working.view().first(tag);
+        var there = working.view().at(tag, unit).stream().findFirst();
         if (there.isPresent()) {
             return answer(desk, there.get().id(), variable, value);
         }
         if (value.isEmpty()) {
             return working.view();
         }
-        var fresh =
-                Annotation.of(new AnnotationId(identity.newId().get()), tag, new Extent.WholeArticle(), identity.now());
+        var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, unit, identity.now());
         return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
     }
 

@@ -7,6 +7,7 @@ import org.framewright.codebook.revision.Brought;
 import org.framewright.codebook.revision.Unfit;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A coding as it is on the disk, with what can be done and what is still to do.
 ///
@@ -29,9 +31,13 @@ public record CodingView(
         List<Unfit> unfit,
         History.Can undo) {
 
-    /// A question of an annotation that is still open. The annotation is absent for a tag of the whole article that has
-    /// not been begun.
-    public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Questions.Open question) {}
+    /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
+    /// that has not been begun.
+    ///
+    /// @param extent the annotation's, or what the form is about
+    public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Extent extent, Questions.Open question) {}
+
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("none");
 
     public CodingView {
         annotations = List.copyOf(annotations);
@@ -40,33 +46,52 @@ public record CodingView(
     }
 
     /// Puts a coding's annotations in order and finds out what is open.
-    static CodingView of(Codebook codebook, Optional<Coding> coding, Brought brought, History.Can undo) {
+    ///
+    /// @param article asked for only where the codebook has questions about headlines
+    static CodingView of(
+            Codebook codebook, Supplier<Article> article, Optional<Coding> coding, Brought brought, History.Can undo) {
         var sorted = brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList();
         var open = new ArrayList<OpenQuestion>();
         var questions = new Questions(codebook, sorted);
         for (var tag : codebook.tags()) {
-            if (tag.isOnceForArticle() && sorted.stream().noneMatch(it -> it.tag().equals(tag.id()))) {
-                var notBegun =
-                        Annotation.of(new AnnotationId("none"), tag.id(), new Extent.WholeArticle(), Instant.EPOCH);
-                questions.open(tag, notBegun).forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, it)));
+            for (var unit : alwaysAsked(tag, article)) {
+                if (sorted.stream().noneMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(unit))) {
+                    var notBegun = Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH);
+                    questions
+                            .open(tag, notBegun)
+                            .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));
+                }
             }
         }
         for (var annotation : sorted) {
             var tag = codebook.required(annotation.tag());
             questions
                     .open(tag, annotation)
-                    .forEach(it -> open.add(new OpenQuestion(Optional.of(annotation.id()), tag, it)));
+                    .forEach(it ->
+                            open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
         }
         return new CodingView(coding, sorted, open, brought.unfit(), undo);
+    }
+
+    private static List<Extent> alwaysAsked(Tag tag, Supplier<Article> article) {
+        if (!tag.isAlwaysAsked()) {
+            return List.of();
+        }
+        return tag.unit() == Tag.Unit.ARTICLE ? List.of(new Extent.WholeArticle()) : tag.unit().in(article.get());
     }
 
     public Optional<Annotation> annotation(AnnotationId id) {
         return annotations.stream().filter(annotation -> annotation.id().equals(id)).findFirst();
     }
 
-    /// The annotation with a tag that occurs once.
+    /// The first annotation with a tag.
     public Optional<Annotation> first(String tag) {
         return annotations.stream().filter(annotation -> annotation.tag().equals(tag)).findFirst();
+    }
+
+    /// The annotations with a tag that are about a unit, in the order in which they were made.
+    public List<Annotation> at(String tag, Extent unit) {
+        return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).toList();
     }
 
     /// The annotations that have another one in one of their roles.

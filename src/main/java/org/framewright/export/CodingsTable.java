@@ -1,6 +1,5 @@
 package org.framewright.export;
 
-import org.framewright.codebook.Answer;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
@@ -8,11 +7,12 @@ import org.framewright.model.Annotation;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/// `codings.csv`: a row for every annotation, variable and coder. What a coder has not begun has rows too, without an
-/// annotation; a coding in which there is nothing at all has one row that names it.
+/// `codings.csv`: a row for every annotation, variable and coder. A form about the article or its headline that a coder has
+/// not begun has rows too, without an annotation; a coding in which there is nothing at all has one row that names it.
 final class CodingsTable {
 
     static final String NAME = "codings.csv";
@@ -20,6 +20,8 @@ final class CodingsTable {
     private static final List<String> ROW =
             List.of(
                     "annotation",
+                    "unit",
+                    "unit_number",
                     "tag",
                     "tag_label",
                     "variable",
@@ -45,39 +47,38 @@ final class CodingsTable {
         for (var annotation : pass.annotations()) {
             var tag = pass.codebook().required(annotation.tag());
             if (tag.variables().isEmpty()) {
-                rows.add(List.of(annotation.id().value(), tag.id(), tag.label(), "", "", "", "", "", "", ""));
+                rows.add(joined(place(annotation.id().value(), annotation, tag), Collections.nCopies(7, "")));
             }
-            tag.variables().forEach(variable -> rows.add(row(pass, tag, variable, annotation)));
+            tag.variables().forEach(it -> rows.add(row(pass, annotation.id().value(), tag, it, annotation)));
         }
-        for (var tag : Pass.onceForArticle(pass.codebook())) {
-            if (pass.once(tag).isEmpty()) {
-                tag.variables().forEach(variable -> rows.add(row(pass, "", tag, variable, pass.answer(tag, variable))));
-            }
+        for (var notBegun : pass.notBegun()) {
+            var tag = pass.codebook().required(notBegun.tag());
+            tag.variables().forEach(it -> rows.add(row(pass, "", tag, it, notBegun)));
         }
         if (rows.isEmpty()) {
-            rows.add(List.of("", "", "", "", "", "", "", "", "", ""));
+            rows.add(Collections.nCopies(ROW.size(), ""));
         }
         return rows.stream().map(row -> joined(pass.cells(), row)).toList();
     }
 
-    private List<String> row(Pass pass, Tag tag, Variable variable, Annotation annotation) {
+    private List<String> row(Pass pass, String id, Tag tag, Variable variable, Annotation annotation) {
         var answer = pass.questions().answer(tag, variable, annotation);
-        return row(pass, annotation.id().value(), tag, variable, answer);
+        var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
+        return joined(
+                place(id, annotation, tag),
+                List.of(
+                        variable.id(),
+                        variable.label(),
+                        Pass.word(variable.scale()),
+                        cells.value(),
+                        cells.code(),
+                        cells.label(),
+                        cells.missing()));
     }
 
-    private List<String> row(Pass pass, String annotation, Tag tag, Variable variable, Answer answer) {
-        var cells = AnswerCells.of(variable, answer, actors, pass.codebook().missingCodes());
-        return List.of(
-                annotation,
-                tag.id(),
-                tag.label(),
-                variable.id(),
-                variable.label(),
-                Pass.word(variable.scale()),
-                cells.value(),
-                cells.code(),
-                cells.label(),
-                cells.missing());
+    private static List<String> place(String id, Annotation annotation, Tag tag) {
+        var extent = annotation.extent();
+        return List.of(id, Pass.unit(extent), Pass.number(extent), tag.id(), tag.label());
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

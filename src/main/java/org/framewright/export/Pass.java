@@ -82,21 +82,45 @@ record Pass(
                 Integer.toString(codebook.version()));
     }
 
-    /// The annotation with a tag that occurs once in an article.
-    Optional<Annotation> once(Tag tag) {
-        return annotations.stream().filter(it -> it.tag().equals(tag.id())).findFirst();
+    /// The annotation about a unit with a tag that occurs once there.
+    Optional<Annotation> once(String tag, Extent unit) {
+        return annotations.stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
     }
 
-    /// What the coder says to a question about the whole article, begun or not.
-    Answer answer(Tag tag, Variable variable) {
-        var annotation =
-                once(tag).orElseGet(() -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
+    /// What the coder says to a question about a unit, begun or not.
+    Answer answer(Tag tag, Variable variable, Extent unit) {
+        var annotation = once(tag.id(), unit).orElseGet(() -> notBegun(tag, unit));
         return questions.answer(tag, variable, annotation);
     }
 
-    /// The tags that are answered once for the article as a whole, in codebook order.
-    static List<Tag> onceForArticle(Codebook codebook) {
-        return codebook.tags().stream().filter(Tag::isOnceForArticle).toList();
+    /// The forms about the article and its headline that the coder has not begun, in codebook order.
+    List<Annotation> notBegun() {
+        return codebook.tags().stream()
+                .filter(Tag::isAlwaysAsked)
+                .flatMap(tag ->
+                        tag.unit().in(article).stream()
+                                .filter(unit -> once(tag.id(), unit).isEmpty())
+                                .map(unit -> notBegun(tag, unit)))
+                .toList();
+    }
+
+    private static Annotation notBegun(Tag tag, Extent unit) {
+        return Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH);
+    }
+
+    /// What an annotation is about, in a word.
+    static String unit(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.OfSegment(var kind, _) -> word(kind);
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+
+    /// The number of the segment that an annotation is about; empty for what is about none.
+    static String number(Extent extent) {
+        return extent instanceof Extent.OfSegment(_, var number) ? Integer.toString(number) : "";
     }
 
     /// A name as the tables write it.

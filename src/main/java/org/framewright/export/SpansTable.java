@@ -1,8 +1,10 @@
 package org.framewright.export;
 
 import org.framewright.model.Annotation;
+import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class SpansTable {
                     "tag",
                     "tag_label",
                     "extent",
+                    "unit_number",
                     "start_cp",
                     "end_cp",
                     "start_utf16",
@@ -55,11 +58,13 @@ final class SpansTable {
     private List<String> row(Pass pass, Annotation annotation, CodePoints codePoints) {
         var tag = pass.codebook().required(annotation.tag());
         var row = new ArrayList<>(pass.cells());
-        row.addAll(List.of(annotation.id().value(), tag.id(), tag.label(), extent(annotation.extent())));
-        row.addAll(place(annotation.extent(), codePoints));
+        var extent = annotation.extent();
+        var words = words(pass.article(), extent);
+        row.addAll(List.of(annotation.id().value(), tag.id(), tag.label(), Pass.unit(extent), Pass.number(extent)));
+        row.addAll(place(words, codePoints));
         row.addAll(
                 List.of(
-                        annotation.extent().text(),
+                        words.stream().map(Fragment::text).collect(Collectors.joining(Extent.JOINT)),
                         annotation.memo(),
                         annotation.unsure() ? "1" : "0",
                         annotation.created().toString(),
@@ -68,17 +73,15 @@ final class SpansTable {
         return row;
     }
 
-    private static String extent(Extent extent) {
-        return switch (extent) {
-            case Extent.WholeArticle() -> "article";
-            case Extent.Passage _ -> "passage";
-            case Extent.Implied() -> "implied";
-        };
+    /// An annotation's own words, or those of the segment that it is about.
+    private static List<Fragment> words(Article article, Extent extent) {
+        return extent instanceof Extent.OfSegment(var kind, var number)
+                ? article.segment(kind, number).map(it -> article.fragment(it.start(), it.end())).stream().toList()
+                : extent.fragments();
     }
 
     /// From the first fragment's beginning to the last one's end, and each fragment by itself.
-    private static List<String> place(Extent extent, CodePoints codePoints) {
-        var fragments = extent.fragments();
+    private static List<String> place(List<Fragment> fragments, CodePoints codePoints) {
         if (fragments.isEmpty()) {
             return List.of("", "", "", "", "");
         }

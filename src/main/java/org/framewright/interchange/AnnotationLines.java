@@ -6,12 +6,16 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.files.FilesProblem;
 import org.framewright.interchange.JsonlLine.OfAnnotation;
+import org.framewright.interchange.JsonlLine.SegmentAt;
+import org.framewright.interchange.JsonlLine.SegmentKind;
 import org.framewright.interchange.JsonlLine.Times;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
+import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,7 @@ final class AnnotationLines {
                 spot.pass(),
                 annotation.tag(),
                 passages.write(annotation.extent()),
+                segment(annotation.extent()),
                 answers.isEmpty() ? null : answers,
                 links.isEmpty() ? null : links,
                 annotation.memo().isEmpty() ? null : annotation.memo(),
@@ -86,7 +91,7 @@ final class AnnotationLines {
         return new Annotation(
                 id(line.id(), where),
                 line.tag(),
-                extent(tag, line.fragments(), where),
+                extent(tag, line, where),
                 answers(tag, line.values(), where),
                 links(line.links(), where),
                 line.memo() == null ? "" : line.memo(),
@@ -95,12 +100,37 @@ final class AnnotationLines {
                 modified);
     }
 
-    private Extent extent(Optional<Tag> tag, @Nullable List<List<Integer>> fragments, String where) {
+    private static @Nullable SegmentAt segment(Extent extent) {
+        return extent instanceof Extent.OfSegment(var kind, var number)
+                ? new SegmentAt(SegmentKind.valueOf(kind.name()), number)
+                : null;
+    }
+
+    private Extent extent(Optional<Tag> tag, OfAnnotation line, String where) {
+        var fragments = line.fragments();
+        var segment = line.segment();
+        if (segment != null) {
+            return ofSegment(segment, fragments, where);
+        }
         boolean whole = tag.filter(it -> it.unit() == Tag.Unit.ARTICLE).isPresent();
         if (fragments == null || (whole && fragments.isEmpty())) {
             return new Extent.WholeArticle();
         }
         return passages.read(fragments, where);
+    }
+
+    private static Extent ofSegment(SegmentAt segment, @Nullable List<List<Integer>> fragments, String where) {
+        if (fragments != null && !fragments.isEmpty()) {
+            throw new Refusal(InterchangeProblem.SEGMENT_AND_FRAGMENTS, where);
+        }
+        var kind = segment.kind();
+        if (kind == null) {
+            throw new Refusal(FilesProblem.PROPERTY_MISSING, where, "segment/kind");
+        }
+        if (segment.number() < 1) {
+            throw new Refusal(InterchangeProblem.BAD_SEGMENT, where, segment.number());
+        }
+        return new Extent.OfSegment(Segment.Kind.valueOf(kind.name()), segment.number());
     }
 
     private SequencedMap<String, Value> answers(

@@ -28,6 +28,10 @@ public enum InterchangeProblem implements ProblemCode {
     /// details: the codebook's version
     UNKNOWN_VERSION,
 
+    /// details: the number
+    BAD_SEGMENT,
+    /// no details
+    SEGMENT_AND_FRAGMENTS,
     /// details: start, end (code points)
     RANGE_REVERSED,
     /// details: start, end, the article's length (code points)

@@ -50,9 +50,23 @@ sealed interface JsonlLine {
         SUBMITTED
     }
 
+    /// Which headline, paragraph or sentence an annotation is about.
+    record SegmentAt(@Nullable SegmentKind kind, int number) {}
+
+    /// A segment's size.
+    enum SegmentKind {
+        @JsonProperty("headline")
+        HEADLINE,
+        @JsonProperty("paragraph")
+        PARAGRAPH,
+        @JsonProperty("sentence")
+        SENTENCE
+    }
+
     /// An annotation.
     ///
-    /// @param fragments code points, half-open; null for a whole article, empty for what has no words
+    /// @param fragments code points, half-open; null for a whole article or segment, empty for what has no words
+    /// @param segment null for what is about none
     record OfAnnotation(
             String id,
             String article,
@@ -61,6 +75,7 @@ sealed interface JsonlLine {
             @Nullable Integer pass,
             String tag,
             @Nullable List<List<Integer>> fragments,
+            @Nullable SegmentAt segment,
             @Nullable SequencedMap<String, JsonNode> values,
             @Nullable SequencedMap<String, List<String>> links,
             @Nullable String memo,
@@ -70,7 +85,8 @@ sealed interface JsonlLine {
 
         /// The line without its times: what is coded, whenever that was.
         OfAnnotation untimed() {
-            return new OfAnnotation(id, article, coder, round, pass, tag, fragments, values, links, memo, unsure, null);
+            return new OfAnnotation(
+                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, null);
         }
     }
 

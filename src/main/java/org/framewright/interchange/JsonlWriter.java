@@ -26,6 +26,7 @@ final class JsonlWriter {
     private static final Comparator<Annotation> ORDER =
             Comparator.<Annotation>comparingInt(it -> first(it).map(Fragment::start).orElse(-1))
                     .thenComparingInt(it -> first(it).map(Fragment::end).orElse(-1))
+                    .thenComparing(Annotation.BY_UNIT)
                     .thenComparing(it -> it.id().value());
 
     private final ArticleStore articles;

@@ -13,10 +13,10 @@ import java.util.List;
 /// Passages of one article as pairs of code-point offsets, half-open, and back.
 record Passages(Counted article) {
 
-    /// Null for a whole article, empty for what has no words.
+    /// Null for a whole article or segment, empty for what has no words.
     @Nullable List<List<Integer>> write(Extent extent) {
         return switch (extent) {
-            case Extent.WholeArticle() -> null;
+            case Extent.WholeArticle(), Extent.OfSegment _ -> null;
             case Extent.Implied() -> List.of();
             case Extent.Passage(var fragments) -> fragments.stream().map(this::pair).toList();
         };

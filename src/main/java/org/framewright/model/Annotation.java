@@ -27,11 +27,20 @@ public record Annotation(
         Instant created,
         Instant modified) {
 
-    /// By place in the text, the longer one first where two begin together, those without words before all others; then
-    /// by id, so that the order is the same everywhere.
+    /// What is about no segment first, then headlines, paragraphs and sentences, by number.
+    public static final Comparator<Annotation> BY_UNIT =
+            Comparator.<Annotation, Segment.Kind>comparing(
+                            it -> it.extent() instanceof Extent.OfSegment(var kind, _) ? kind : null,
+                            Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparingInt(it -> it.extent() instanceof Extent.OfSegment(_, var number) ? number : 0);
+
+    /// By place in the text, the longer one first where two begin together, those without words before all others, of these
+    /// what is about headlines, paragraphs and sentences in this order and by number; then by id, so that the order is the
+    /// same everywhere.
     public static final Comparator<Annotation> TEXT_ORDER =
             Comparator.comparingInt(Annotation::start)
                     .thenComparing(Comparator.comparingInt(Annotation::end).reversed())
+                    .thenComparing(BY_UNIT)
                     .thenComparing(annotation -> annotation.id().value());
 
     public Annotation {

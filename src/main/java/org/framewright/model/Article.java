@@ -3,6 +3,7 @@ package org.framewright.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -78,6 +79,11 @@ public record Article(
 
     public Stream<Segment> segments(Segment.Kind kind) {
         return segments.stream().filter(segment -> segment.kind() == kind);
+    }
+
+    /// The segment of a kind and number.
+    public Optional<Segment> segment(Segment.Kind kind, int number) {
+        return segments(kind).filter(segment -> segment.number() == number).findFirst();
     }
 
     private boolean cutsPair(int index) {

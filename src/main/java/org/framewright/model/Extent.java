@@ -3,7 +3,8 @@ package org.framewright.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What an annotation is about: the whole article, a passage of it, or something that has no words of its own.
+/// What an annotation is about: the whole article, one of its segments as a whole, a passage of it, or something that has
+/// no words of its own.
 public sealed interface Extent {
 
     /// How fragments of a broken passage are joined where one text is shown.
@@ -11,6 +12,18 @@ public sealed interface Extent {
 
     /// The article as a whole.
     record WholeArticle() implements Extent {}
+
+    /// A headline, paragraph or sentence of the article as a whole.
+    ///
+    /// @param number the segment's, counted from 1 within its kind
+    record OfSegment(Segment.Kind kind, int number) implements Extent {
+
+        public OfSegment {
+            if (number < 1) {
+                throw new IllegalArgumentException("segments count from 1, not " + number);
+            }
+        }
+    }
 
     /// One or more stretches of the article's text, in text order, that neither overlap nor touch.
     ///
@@ -37,8 +50,16 @@ public sealed interface Extent {
     default List<Fragment> fragments() {
         return switch (this) {
             case Passage(var fragments) -> fragments;
-            case WholeArticle() -> List.of();
+            case WholeArticle(), OfSegment _ -> List.of();
             case Implied() -> List.of();
+        };
+    }
+
+    /// Whether it is a unit that a tag asks about as a whole, and not something marked in the text or meant by it.
+    default boolean isUnit() {
+        return switch (this) {
+            case WholeArticle(), OfSegment _ -> true;
+            case Passage _, Implied() -> false;
         };
     }
 

@@ -67,8 +67,7 @@ public final class Project implements AutoCloseable {
         this.codebook =
                 new CodebookService(
                         study,
-                        new StudyStore(database),
-                        codings,
+                        new CodebookService.Stores(new StudyStore(database), codings, articles),
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));

@@ -12,6 +12,12 @@ public enum ProjectProblem implements ProblemCode {
     CODEBOOK_TOO_LARGE,
     /// where: the file
     CODEBOOK_NOT_UTF8,
+    /// where: the codebook; details: the question's id, the question
+    QUESTION_UNANSWERED,
+    /// where: the codebook; details: what was answered, the ids of the codebook's questions
+    NO_SUCH_QUESTION,
+    /// The codebook leaves no questions to the project. where: the codebook; details: what was answered
+    NO_QUESTIONS,
     /// Another window or command has the earlier demo's project open. where: the project file
     DEMO_IS_OPEN,
     /// where: the folder

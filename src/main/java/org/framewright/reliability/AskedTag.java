@@ -39,6 +39,13 @@ record AskedTag(Tag tag, List<Variable> variables) {
                 : new AskedTag(tag, variables.stream().filter(it -> it.id().equals(variable)).toList());
     }
 
+    /// Whether something says which of two coders' annotations belong together.
+    boolean isPaired() {
+        return tag.unit() == Tag.Unit.PASSAGE
+                || tag.occurs() == Tag.Occurs.ONCE
+                || !tag.records().alignedBy().isEmpty();
+    }
+
     /// Everything that a codebook asks.
     static Asked of(Codebook codebook) {
         return new Asked(codebook.tags().stream().map(tag -> new AskedTag(tag, tag.variables())).toList());

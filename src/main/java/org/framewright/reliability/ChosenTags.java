@@ -69,7 +69,7 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
     private static List<Problem> leftOut(List<AskedTag> tags) {
         var leftOut = new ArrayList<Problem>();
         for (var tag : tags) {
-            if (tag.tag().unit() == Tag.Unit.ARTICLE && tag.tag().occurs() == Tag.Occurs.MANY) {
+            if (!tag.isPaired()) {
                 tag.variables()
                         .forEach(it ->
                                 leftOut.add(

@@ -6,6 +6,7 @@ import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ record Coded(
 
     List<Annotation> with(String tag) {
         return annotations.stream().filter(it -> it.tag().equals(tag)).toList();
+    }
+
+    /// The annotation about a unit with a tag that occurs once there.
+    Optional<Annotation> at(String tag, Extent unit) {
+        return with(tag).stream().filter(it -> it.extent().equals(unit)).findFirst();
     }
 
     /// The annotations with a tag that fill a role, in text order.

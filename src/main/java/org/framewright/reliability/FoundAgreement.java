@@ -10,17 +10,19 @@ import java.util.List;
 /// @param figures whether the same passages were found; passage tags only
 /// @param overPairs with more than two coders, the range of those figures that are means over pairs of them
 /// @param united how many fragments vanished for alpha-U because they overlapped one of the same coder
-/// @param bySentence whether a sentence (or the headline) has the tag; null for an article's tag
-/// @param byArticle whether an article has the tag
-/// @param numbers how often an article has the tag; null for a passage's tag
-/// @param coverage for every two coders, how much of what they marked they both marked; passage tags only
+/// @param bySentence of a passage's tag, whether a sentence (or the headline) has it; else null
+/// @param byUnit whether a unit of the tag has it: an article, headline, paragraph or sentence; of a passage's tag, an
+///     article
+/// @param numbers how often a unit has the tag; null for a passage's tag, and for one that occurs once
+/// @param coverage for every two coders, how much of what they made they both made; empty where nothing says which of two
+///     coders' annotations belong together
 public record FoundAgreement(
         List<Marked> coders,
         List<Figure> figures,
         List<Spread> overPairs,
         int united,
         @Nullable Comparison bySentence,
-        @Nullable Comparison byArticle,
+        @Nullable Comparison byUnit,
         @Nullable Comparison numbers,
         List<Coverage> coverage) {
 

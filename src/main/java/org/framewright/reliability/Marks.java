@@ -6,6 +6,7 @@ import org.framewright.agreement.passages.Passage;
 import org.framewright.agreement.passages.Span;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class Marks {
     private final List<List<Span>> sentences = new ArrayList<>();
     private final Rows present;
     private final Rows numbers;
+    private int compared;
 
     /// @param number of the tag among all passage tags
     /// @param coders by name
@@ -65,9 +67,17 @@ final class Marks {
                     new MarkedArticle(OptionalInt.of(text.continuum().length()), Optional.of(text.words()), marked));
             sentences.add(text.sentences());
         } else {
-            present.add(article.number(), cells(found, it -> it.isEmpty() ? NO : YES));
-            numbers.add(article.number(), cells(found, it -> number(it.size())));
+            compared += found.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
+            for (var unit : tag.unit().in(article.article())) {
+                var here = found.stream().map(it -> it.map(all -> about(unit, all))).toList();
+                present.add(article.number(), cells(here, it -> it.isEmpty() ? NO : YES));
+                numbers.add(article.number(), cells(here, it -> number(it.size())));
+            }
         }
+    }
+
+    private static List<Annotation> about(Extent unit, List<Annotation> all) {
+        return all.stream().filter(it -> it.extent().equals(unit)).toList();
     }
 
     private List<Passage> passages(int coder, List<Annotation> all, CodedText text) {
@@ -111,7 +121,7 @@ final class Marks {
     int compared() {
         return tag.unit() == Tag.Unit.PASSAGE
                 ? (int) articles.stream().filter(it -> it.codedBy().size() >= 2).count()
-                : present.pairable();
+                : compared;
     }
 
     List<String> coders() {
@@ -159,12 +169,12 @@ final class Marks {
         return sentences;
     }
 
-    /// Whether it is in an article; article tags only.
+    /// Whether it is in an article, headline, paragraph or sentence; not for passage tags.
     Rows present() {
         return present;
     }
 
-    /// How often it is in an article; article tags only.
+    /// How often it is in one; not for passage tags.
     Rows numbers() {
         return numbers;
     }

@@ -4,9 +4,13 @@ import org.framewright.agreement.passages.Matching;
 import org.framewright.agreement.passages.Passage;
 import org.framewright.model.Annotation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Which annotations of two coders are the same one. Their ids say nothing about it: each coder makes their own.
 ///
@@ -30,6 +34,30 @@ record Pairing(List<Both> pairs, List<Annotation> onlyFirst, List<Annotation> on
                         .toList(),
                 matching.onlyA().stream().map(placedFirst::get).toList(),
                 matching.onlyB().stream().map(placedSecond::get).toList());
+    }
+
+    /// Those that have the same key; where several of a coder have it, the first goes with the first. What has no key is
+    /// nobody else's.
+    static Pairing byKey(
+            List<Annotation> first,
+            Function<Annotation, Optional<Object>> keyOfFirst,
+            List<Annotation> second,
+            Function<Annotation, Optional<Object>> keyOfSecond) {
+        var waiting = new LinkedHashMap<Object, Deque<Annotation>>();
+        for (var it : second) {
+            keyOfSecond.apply(it).ifPresent(key -> waiting.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(it));
+        }
+        var pairs = new ArrayList<Both>();
+        for (var it : first) {
+            keyOfFirst
+                    .apply(it)
+                    .flatMap(key -> Optional.ofNullable(waiting.getOrDefault(key, new ArrayDeque<>()).poll()))
+                    .ifPresent(other -> pairs.add(new Both(it, other)));
+        }
+        return new Pairing(
+                pairs,
+                rest(first, pairs.stream().map(Both::first).toList()),
+                rest(second, pairs.stream().map(Both::second).toList()));
     }
 
     /// Those that fill the same place of a role: by their own words; and where that leaves one on each side, these two, for

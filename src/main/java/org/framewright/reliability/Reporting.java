@@ -31,7 +31,7 @@ final class Reporting {
         var tag = comparison.asked().tag();
         var roles = new ArrayList<RoleAgreement>();
         for (int i = 0; i < tag.roles().size(); i++) {
-            if (comparison.isOnce() || comparison.isPassage()) {
+            if (comparison.isPaired()) {
                 roles.add(variables.role(tag.roles().get(i), i, comparison.pairs()));
             }
         }
@@ -41,7 +41,7 @@ final class Reporting {
                 tag.unit(),
                 tag.occurs(),
                 comparison.marks().compared(),
-                comparison.isOnce() ? null : found(comparison),
+                comparison.isFound() ? found(comparison) : null,
                 variables.of(comparison),
                 roles);
     }
@@ -59,8 +59,8 @@ final class Reporting {
                 0,
                 null,
                 rated ? measuring.comparison(marks.present(), Scales.PRESENCE) : null,
-                rated ? measuring.comparison(marks.numbers(), Scales.NUMBER) : null,
-                List.of());
+                rated && !comparison.isOnce() ? measuring.comparison(marks.numbers(), Scales.NUMBER) : null,
+                comparison.isPaired() ? comparison.pairs().stream().map(Reporting::coverage).toList() : List.of());
     }
 
     private FoundAgreement passages(Marks marks, List<PairOfTag> pairs, boolean rated) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Everything that is compared of one tag; filled article by article.
 final class TagComparison {
@@ -34,26 +35,35 @@ final class TagComparison {
     void add(CodedArticle article, CodedText text) {
         marks.add(article, text);
         if (isOnce()) {
-            asked.variables().forEach(it -> rows(it).add(article.number(), cells(article, it)));
+            units(article)
+                    .forEach(unit ->
+                            asked.variables().forEach(it -> rows(it).add(article.number(), cells(article, it, unit))));
         }
-        if (isOnce() || isPassage()) {
+        if (isPaired()) {
             pairs.forEach(it -> it.add(article, text.places()));
         }
     }
 
-    private List<Cell> cells(CodedArticle article, Variable variable) {
+    /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
+    private Stream<Extent> units(CodedArticle article) {
+        return asked.tag().unit().in(article.article()).stream()
+                .filter(unit ->
+                        asked.tag().isAlwaysAsked()
+                                || article.coded().stream()
+                                        .flatMap(Optional::stream)
+                                        .anyMatch(it -> it.at(asked.tag().id(), unit).isPresent()));
+    }
+
+    private List<Cell> cells(CodedArticle article, Variable variable, Extent unit) {
         return article.coded().stream()
-                .map(it -> it.map(coded -> cell(coded, variable)).orElse(Cell.Gap.NOT_CODED))
+                .map(it -> it.map(coded -> cell(coded, variable, unit)).orElse(Cell.Gap.NOT_CODED))
                 .toList();
     }
 
     /// Begun or not: who submitted the article was asked.
-    private Cell cell(Coded coded, Variable variable) {
+    private Cell cell(Coded coded, Variable variable, Extent unit) {
         var id = asked.tag().id();
-        var annotation =
-                coded.with(id).stream()
-                        .findFirst()
-                        .orElseGet(() -> Annotation.of(NOT_BEGUN, id, new Extent.WholeArticle(), Instant.EPOCH));
+        var annotation = coded.at(id, unit).orElseGet(() -> Annotation.of(NOT_BEGUN, id, unit, Instant.EPOCH));
         return coded.cell(id, variable.id(), annotation);
     }
 
@@ -69,7 +79,7 @@ final class TagComparison {
         return pairs;
     }
 
-    /// All coders' answers to a variable of a tag that is answered once for each article.
+    /// All coders' answers to a variable of a tag that is answered once for each unit.
     Rows rows(Variable variable) {
         return Optional.ofNullable(once.get(variable.id())).orElseThrow();
     }
@@ -80,5 +90,15 @@ final class TagComparison {
 
     boolean isOnce() {
         return !isPassage() && asked.tag().occurs() == Tag.Occurs.ONCE;
+    }
+
+    /// Whether something says which of two coders' annotations belong together: their unit, their place, or an answer.
+    boolean isPaired() {
+        return asked.isPaired();
+    }
+
+    /// Whether coders choose where it is: else every article, or headline, has it.
+    boolean isFound() {
+        return !asked.tag().isAlwaysAsked();
     }
 }

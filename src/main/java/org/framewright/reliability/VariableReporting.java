@@ -34,7 +34,7 @@ final class VariableReporting {
         if (comparison.isOnce()) {
             return variables.map(it -> once(tag, it, comparison)).toList();
         }
-        return comparison.isPassage()
+        return comparison.isPaired()
                 ? variables.map(it -> matched(tag, it, labels(comparison.pairs()))).toList()
                 : List.of();
     }

@@ -16,6 +16,9 @@ sealed interface Place {
     /// The start screen.
     record Start() implements Place {}
 
+    /// Choosing the codebook of a project that is to be made.
+    record NewProject() implements Place {}
+
     /// A project is open; who codes?
     record Coders(Project project) implements Place {}
 

@@ -104,7 +104,7 @@ final class Shell {
     private void keep(Place place) {
         var next =
                 switch (place) {
-                    case Place.Start() -> Optional.<Project>empty();
+                    case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
                     case Place.Coders(var project) -> Optional.of(project);
                     case Place.Workspace(var project, _, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();

@@ -17,6 +17,8 @@ import org.framewright.ui.safekeeping.BackupsViewModel;
 import org.framewright.ui.start.Arrival;
 import org.framewright.ui.start.CoderView;
 import org.framewright.ui.start.CoderViewModel;
+import org.framewright.ui.start.NewProjectView;
+import org.framewright.ui.start.NewProjectViewModel;
 import org.framewright.ui.start.Obstacles;
 import org.framewright.ui.start.ProjectDoor;
 import org.framewright.ui.start.Sitting;
@@ -38,6 +40,7 @@ final class Wiring {
     private final FileDialogs dialogs;
     private final WorkspaceWiring workspaces;
     private final StartViewModel start;
+    private final NewProjectViewModel fresh;
 
     /// What screens ask of the window.
     ///
@@ -58,11 +61,13 @@ final class Wiring {
                         new Obstacles(around.texts(), moments()),
                         around.texts(),
                         new StartViewModel.Ways(this::arrive, this::close, this::showBackups));
+        this.fresh = new NewProjectViewModel(around.openings(), around.texts(), this::make);
     }
 
     Screen screen(Place place) {
         return switch (place) {
             case Place.Start() -> start();
+            case Place.NewProject() -> newProject();
             case Place.Coders(var project) -> coders(project);
             case Place.Workspace workspace -> workspaces.screen(workspace);
             case Place.Backups backups -> backups(backups);
@@ -72,6 +77,7 @@ final class Wiring {
     String title(Place place) {
         return switch (place) {
             case Place.Start() -> around.texts().get("start.title");
+            case Place.NewProject() -> around.texts().get("start.new-title");
             case Place.Coders(var project) -> workspaces.title(project);
             case Place.Workspace(var project, _, _) -> workspaces.title(project);
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
@@ -130,7 +136,19 @@ final class Wiring {
 
     private Screen start() {
         start.load();
-        return Screen.of(new StartView(start, around.texts(), dialogs), start::say);
+        var view = new StartView(start, around.texts(), dialogs, () -> frame.go().accept(new Place.NewProject()));
+        return Screen.of(view, start::say);
+    }
+
+    private Screen newProject() {
+        fresh.load();
+        var view = new NewProjectView(fresh, around.texts(), dialogs, () -> frame.go().accept(new Place.Start()));
+        return Screen.of(view, fresh::say);
+    }
+
+    private void make(Path file, String codebook) {
+        frame.go().accept(new Place.Start());
+        start.create(file, codebook);
     }
 
     private Screen coders(Project project) {

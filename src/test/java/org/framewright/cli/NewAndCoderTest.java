@@ -2,6 +2,8 @@ package org.framewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +71,47 @@ final class NewAndCoderTest {
         var codebook = Files.writeString(file("mine.json"), "\uFEFF" + own);
 
         assertThat(Typed.in(folder, "new", file("study"), "--codebook", codebook).out()).contains("my-own");
+    }
+
+    @Test
+    void questionsOfTheCodebookAreAnsweredOrSaidWithTheirIds() {
+        var asked = Typed.in(folder, "new", file("study"), "--codebook", "policy-frames", "--answer", "issue=Climate");
+        var unknown =
+                Typed.in(
+                        folder,
+                        "new",
+                        file("study"),
+                        "--codebook",
+                        "policy-frames",
+                        "--answer",
+                        "contra=x",
+                        "--answer",
+                        "pro=");
+        var none = Typed.in(folder, "new", file("study"), "--answer", "pro=x");
+
+        assertThat(asked.exit()).isEqualTo(1);
+        assertThat(asked.err()).contains("counts as pro", "--answer pro=TEXT").containsOnlyOnce("\n");
+        assertThat(unknown.err()).contains("“contra”", "issue, pro", "--answer issue=TEXT", "--answer pro=TEXT");
+        assertThat(none.err()).contains("no questions");
+        assertThat(file("study")).doesNotExist();
+
+        var made =
+                Typed.in(
+                        folder,
+                        "new",
+                        file("study"),
+                        "--codebook",
+                        "policy-frames",
+                        "--answer",
+                        "issue=Climate, as in \"warming\"",
+                        "--answer",
+                        "pro=Less carbon = pro");
+        assertThat(made.out()).contains("policy-frames");
+        try (var project = Project.view(file("study"), TestProject.installation(folder))) {
+            assertThat(project.study().codebook(1).questions())
+                    .extracting(it -> it.answer())
+                    .containsExactly("Climate, as in \"warming\"", "Less carbon = pro");
+        }
     }
 
     @Test

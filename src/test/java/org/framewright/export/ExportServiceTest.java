@@ -257,9 +257,9 @@ class ExportServiceTest {
         assertThat(exported.text("codings.csv"))
                 .isEqualTo(
                         """
-                        article,coder,coder_kind,round,pass,latest,status,codebook_version,harmonised_to,annotation,tag,tag_label,\
-                        variable,variable_label,scale,value,code,label,missing\r
-                        again,Ada,coder,Main,1,1,submitted,1,1,,,,,,,,,,\r
+                        article,coder,coder_kind,round,pass,latest,status,codebook_version,harmonised_to,annotation,unit,unit_number,\
+                        tag,tag_label,variable,variable_label,scale,value,code,label,missing\r
+                        again,Ada,coder,Main,1,1,submitted,1,1,,,,,,,,,,,,\r
                         """);
         assertThat(exported.text("spans.csv").lines()).hasSize(1);
     }

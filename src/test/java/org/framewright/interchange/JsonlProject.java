@@ -10,6 +10,7 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.store.Author;
 import org.framewright.store.LedgerEntry;
 import org.framewright.store.StudyStore;
+import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
 import java.io.ByteArrayInputStream;
@@ -67,8 +68,12 @@ final class JsonlProject implements AutoCloseable {
     }
 
     static JsonlProject create(Path parent, String name) {
+        return create(parent, name, Samples.newsFraming());
+    }
+
+    static JsonlProject create(Path parent, String name, String codebook) {
         try {
-            return new JsonlProject(TestProject.create(Files.createDirectory(parent.resolve(name))));
+            return new JsonlProject(TestProject.create(Files.createDirectory(parent.resolve(name)), codebook));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -262,7 +262,7 @@ class ArticleAgreementTest {
         var found = ComparedProject.found(report.tags().getFirst());
 
         // 0, 1, 2 against 0, 2, 4
-        assertThat(found.byArticle()).isNotNull();
+        assertThat(found.byUnit()).isNotNull();
         assertThat(found.numbers()).isNotNull();
         assertThat(found.bySentence()).isNull();
         assertThat(found.coders()).extracting("annotations").containsExactly(3, 6);
@@ -274,7 +274,7 @@ class ArticleAgreementTest {
                     assertThat(it.code()).isEqualTo(ReliabilityProblem.OCCURS_MANY_TIMES);
                     assertThat(it.where()).isEqualTo("event.place");
                 });
-        var byArticle = Objects.requireNonNull(found.byArticle());
+        var byArticle = Objects.requireNonNull(found.byUnit());
         var numbers = Objects.requireNonNull(found.numbers());
         assertThat(value(byArticle.figures(), "percent-agreement")).isEqualTo(1);
         assertThat(value(numbers.figures(), "percent-agreement")).isEqualTo(1.0 / 3, within(EXACT));

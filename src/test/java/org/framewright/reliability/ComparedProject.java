@@ -54,7 +54,11 @@ final class ComparedProject implements AutoCloseable {
     final TestProject project;
 
     ComparedProject(Path folder) {
-        this.project = TestProject.create(folder, CODEBOOK);
+        this(folder, CODEBOOK);
+    }
+
+    ComparedProject(Path folder, String codebook) {
+        this.project = TestProject.create(folder, codebook);
     }
 
     /// An article whose lines are paragraphs of one sentence each.

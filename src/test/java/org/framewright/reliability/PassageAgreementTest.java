@@ -80,7 +80,7 @@ class PassageAgreementTest {
         assertThat(value(quote.figures(), "f1-exact")).isEqualTo(2.0 / 3, within(EXACT));
         // all of Ben's are found by Ada, half of Ada's by Ben
         assertThat(value(quote.figures(), "agr")).isEqualTo(0.75, within(EXACT));
-        var byArticle = Objects.requireNonNull(quote.byArticle());
+        var byArticle = Objects.requireNonNull(quote.byUnit());
         assertThat(value(byArticle.figures(), "percent-agreement")).isEqualTo(0.5);
         // the first of three sentences in two articles: the same in five of six
         var bySentence = Objects.requireNonNull(quote.bySentence());

@@ -95,7 +95,8 @@ final class MigrationTest {
             var url = "jdbc:sqlite:file:" + copy + "?mode=rw&max_page_count=" + pages;
             try {
                 Schema.migrate(url);
-                assertThat(failed).isPositive();
+                // one that finds room in the pages that are there can't meet a full disk
+                assertThat(failed > 0).isEqualTo(pages(copy) > pages(file));
                 return;
             } catch (FlywayException full) {
                 failed++;

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A coder who does whatever a codebook asks for: uses every tag, fills every role, answers every question that is asked,
-/// whichever codebook it is. Tags of headlines, paragraphs and sentences are left out.
+/// whichever codebook it is. Of paragraphs and sentences the first two are coded.
 public final class Diligent {
 
     /// What the coder says where there is a choice.
@@ -67,9 +67,13 @@ public final class Diligent {
                 if (tag.implied()) {
                     mark(tag.id(), new Extent.Implied(), Optional.empty());
                 }
-            } else if (tag.unit() == Tag.Unit.ARTICLE && !tag.isOnceForArticle()) {
-                mark(tag.id(), new Extent.WholeArticle(), Optional.empty());
-                mark(tag.id(), new Extent.WholeArticle(), Optional.empty());
+            } else if (!tag.isAlwaysAsked()) {
+                for (var unit : tag.unit().in(article).stream().limit(2).toList()) {
+                    mark(tag.id(), unit, Optional.empty());
+                    if (tag.occurs() == Tag.Occurs.MANY) {
+                        mark(tag.id(), unit, Optional.empty());
+                    }
+                }
             }
         }
         for (var annotation : coding.view(desk).annotations()) {
@@ -109,7 +113,7 @@ public final class Diligent {
     private boolean answerNext() {
         var annotations = coding.view(desk).annotations();
         var questions = new Questions(codebook, annotations);
-        for (var annotation : Stream.concat(notBegun(questions), annotations.stream()).toList()) {
+        for (var annotation : Stream.concat(notBegun(annotations), annotations.stream()).toList()) {
             var tag = codebook.required(annotation.tag());
             for (var variable : tag.variables()) {
                 if (questions.isAsked(tag, variable, annotation) && annotation.value(variable.id()).isEmpty()) {
@@ -124,16 +128,23 @@ public final class Diligent {
     private void answer(Annotation annotation, Variable variable) {
         var value = Optional.of(value(variable));
         if (annotation.id().equals(NOT_BEGUN)) {
-            coding.answer(desk, annotation.tag(), variable.id(), value);
+            coding.answer(desk, annotation.tag(), annotation.extent(), variable.id(), value);
         } else {
             coding.answer(desk, annotation.id(), variable.id(), value);
         }
     }
 
-    private Stream<Annotation> notBegun(Questions questions) {
+    private Stream<Annotation> notBegun(List<Annotation> begun) {
         return codebook.tags().stream()
-                .filter(tag -> tag.isOnceForArticle() && questions.once(tag.id()).isEmpty())
-                .map(tag -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
+                .filter(Tag::isAlwaysAsked)
+                .flatMap(tag ->
+                        tag.unit().in(article).stream()
+                                .filter(unit -> begun.stream().noneMatch(it -> isAbout(it, tag, unit)))
+                                .map(unit -> Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH)));
+    }
+
+    private static boolean isAbout(Annotation annotation, Tag tag, Extent unit) {
+        return annotation.tag().equals(tag.id()) && annotation.extent().equals(unit);
     }
 
     private Value value(Variable variable) {

@@ -30,7 +30,7 @@ public final class EveryKind {
     private static final Author SUPERVISOR = new Author("supervisor", "test");
     private static final String CODEBOOK =
             """
-            {"format": 1, "id": "every-kind", "version": %d, "title": "Every kind", "tags": [
+            {"format": 2, "id": "every-kind", "version": %d, "title": "Every kind", "tags": [
               {"id": "quote", "label": "Quote", "key": "Q", "unit": "passage", "occurs": "many",
                "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"]}],
                "variables": [{"id": "form", "label": "Form", "scale": "nominal", "categories": [
@@ -46,7 +46,9 @@ public final class EveryKind {
                  {"id": "degrees", "label": "Degrees", "scale": "interval", "notCodable": "missing"},
                  {"id": "share", "label": "Share", "scale": "ratio"},
                  {"id": "since", "label": "Since", "scale": "date"},
-                 {"id": "remark", "label": "Remark", "scale": "text"}]}]}\
+                 {"id": "remark", "label": "Remark", "scale": "text"}]},
+              {"id": "gist", "label": "Gist", "unit": "sentence", "occurs": "once", "variables": [
+                 {"id": "claim", "label": "Makes a claim", "scale": "boolean"}]}]}\
             """;
 
     private final TestProject project;
@@ -104,6 +106,12 @@ public final class EveryKind {
         answer(desk, "share", new Value.Numeric(new BigDecimal("1E+2")));
         answer(desk, "since", new Value.Day(LocalDate.of(2024, 3, 4)));
         answer(desk, "remark", new Value.Text("تم"));
+        coding.answer(
+                desk,
+                "gist",
+                new Extent.OfSegment(Segment.Kind.SENTENCE, 2),
+                "claim",
+                Optional.of(new Value.Category("yes")));
         coding.submit(desk);
         coding.correct(desk);
         answer(desk, "topics", new Value.Categories(List.of()));

@@ -26,6 +26,11 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> codebook() {
+        return file;
+    }
+
+    @Override
     public Optional<Path> saveProject(String title, String name) {
         return file;
     }

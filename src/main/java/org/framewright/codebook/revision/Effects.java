@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /// Counts what a new version of a codebook does to what is coded, coding by coding.
 public final class Effects {
@@ -23,16 +22,23 @@ public final class Effects {
     private final Codebook older;
     private final Codebook newer;
     private final List<Difference> differences;
-    private final BiFunction<Codebook, List<Annotation>, List<Address>> open;
+    private final OpenQuestions open;
     private final Map<Address, Integer> uses = new HashMap<>();
     private final Map<Address, Set<ArticleId>> articles = new HashMap<>();
     private final Map<Address, Integer> unfit = new HashMap<>();
     private final Map<Address, Integer> questions = new HashMap<>();
     private final Translation translation;
 
+    /// What is open in a coding under a version.
+    @FunctionalInterface
+    public interface OpenQuestions {
+
+        /// The open questions, by their variables and roles.
+        List<Address> of(Codebook codebook, ArticleId article, List<Annotation> annotations);
+    }
+
     /// @param newer a version that may follow the older one, see [RevisionRules]
-    /// @param open the questions that are open in a coding under a version, by their variables and roles
-    public Effects(Codebook older, Codebook newer, BiFunction<Codebook, List<Annotation>, List<Address>> open) {
+    public Effects(Codebook older, Codebook newer, OpenQuestions open) {
         this.older = older;
         this.newer = newer;
         this.open = open;
@@ -49,8 +55,8 @@ public final class Effects {
         var brought = new Bringing(older, newer, translation).bring(annotations);
         brought.unfit().forEach(it -> countUnfit(it));
         if (finished) {
-            var before = open.apply(older, annotations).stream().map(this::moved).toList();
-            var after = new ArrayList<>(open.apply(newer, brought.annotations()));
+            var before = open.of(older, article, annotations).stream().map(this::moved).toList();
+            var after = new ArrayList<>(open.of(newer, article, brought.annotations()));
             before.forEach(after::remove);
             new HashSet<>(after).forEach(it -> questions.merge(it, 1, Integer::sum));
         }

@@ -11,6 +11,9 @@ public interface FileDialogs {
 
     Optional<Path> existingProject();
 
+    /// The file of a codebook.
+    Optional<Path> codebook();
+
     /// A new project file for the purpose that the text with the key gives.
     ///
     /// @param name suggested for it

@@ -42,6 +42,14 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> codebook() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("start.codebook-title"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), "*.json"));
+        return path(chooser.showOpenDialog(window));
+    }
+
+    @Override
     public List<Path> articles() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("workspace.import-title"));

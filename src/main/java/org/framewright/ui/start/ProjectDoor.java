@@ -1,6 +1,5 @@
 package org.framewright.ui.start;
 
-import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
@@ -27,9 +26,9 @@ public final class ProjectDoor {
         return recent.list();
     }
 
-    Project create(Path file) {
+    Project create(Path file, String codebook) {
         var named = file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
-        return remembered(Project.create(named, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation));
+        return remembered(Project.create(named, codebook, installation));
     }
 
     Project open(Wish wish) {

@@ -21,7 +21,10 @@ public final class StartView extends BorderPane {
     private final StartViewModel viewModel;
     private final Texts texts;
 
-    public StartView(StartViewModel viewModel, Texts texts, FileDialogs dialogs) {
+    /// Lays the screen out.
+    ///
+    /// @param create goes to where a project is made
+    public StartView(StartViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable create) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
@@ -31,13 +34,13 @@ public final class StartView extends BorderPane {
         var subtitle = new Label(texts.get("start.subtitle"));
         subtitle.setWrapText(true);
         subtitle.getStyleClass().add("start-subtitle");
-        var create = choice("new", () -> dialogs.newProject().ifPresent(viewModel::create));
-        create.getStyleClass().add("accent");
+        var fresh = choice("new", create);
+        fresh.getStyleClass().add("accent");
         var left =
                 new VBox(
                         title,
                         subtitle,
-                        create,
+                        fresh,
                         choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
                         choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
                         choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)));

@@ -76,8 +76,11 @@ public final class StartViewModel {
                 failure -> notice.set(Optional.of(Notice.of(failure, texts))));
     }
 
-    public void create(Path file) {
-        run(Wish.toWorkIn(file), _ -> door.create(file));
+    /// Makes a project file.
+    ///
+    /// @param codebook as JSON
+    public void create(Path file, String codebook) {
+        run(Wish.toWorkIn(file), _ -> door.create(file, codebook));
     }
 
     public void open(Path file) {

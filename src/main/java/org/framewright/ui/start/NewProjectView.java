@@ -1,0 +1,187 @@
+package org.framewright.ui.start;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.Tag;
+import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.start.NewProjectViewModel.Offered;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Making a project: the codebooks at the left, what the chosen one is and asks at the right.
+public final class NewProjectView extends BorderPane {
+
+    private final NewProjectViewModel viewModel;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final ToggleGroup group = new ToggleGroup();
+    private final VBox codebooks = new VBox();
+    private final VBox details = new VBox();
+    private final Button make;
+
+    /// Lays the screen out.
+    ///
+    /// @param back leaves it without making anything
+    public NewProjectView(NewProjectViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable back) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        getStyleClass().addAll("start", "new-project");
+        setId("new-project");
+        this.make = button("start.make", "make-project");
+        make.getStyleClass().add("accent");
+        make.setDefaultButton(true);
+        make.setOnAction(_ -> dialogs.newProject().ifPresent(viewModel::make));
+        var home = button("start.back", "back");
+        home.setOnAction(_ -> back.run());
+        setTop(heading());
+        setLeft(left());
+        details.getStyleClass().add("codebook-details");
+        var scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        var buttons = new HBox(home, make);
+        buttons.getStyleClass().add("new-project-buttons");
+        setBottom(new VBox(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice), buttons));
+        viewModel.offered().subscribe(this::fill);
+        viewModel.chosenProperty().subscribe(this::show);
+        fill();
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        back.run();
+                        event.consume();
+                    }
+                });
+    }
+
+    private Button button(String key, String id) {
+        var button = new Button(texts.get(key));
+        button.setId(id);
+        return button;
+    }
+
+    private Node heading() {
+        var title = new Label(texts.get("start.new-heading"));
+        title.getStyleClass().add("start-title");
+        var sentence = new Label(texts.get("start.new-sentence"));
+        sentence.getStyleClass().add("start-subtitle");
+        sentence.setWrapText(true);
+        var heading = new VBox(title, sentence);
+        heading.getStyleClass().add("new-project-heading");
+        return heading;
+    }
+
+    private Node left() {
+        var other = button("start.other-codebook", "other-codebook");
+        other.getStyleClass().add("link");
+        other.setOnAction(_ -> dialogs.codebook().ifPresent(viewModel::chooseFile));
+        codebooks.getStyleClass().add("codebooks");
+        var left = new VBox(codebooks, other);
+        left.getStyleClass().add("codebook-choices");
+        return left;
+    }
+
+    private void fill() {
+        codebooks.getChildren().setAll(viewModel.offered().stream().map(this::choice).toList());
+        viewModel.chosenProperty().get().ifPresent(this::select);
+    }
+
+    private RadioButton choice(Offered offered) {
+        var button = new RadioButton(offered.codebook().title());
+        button.setId("codebook-" + offered.codebook().id());
+        button.setToggleGroup(group);
+        button.setUserData(offered);
+        button.setWrapText(true);
+        button.selectedProperty()
+                .subscribe((_, selected) -> {
+                    if (selected) {
+                        viewModel.choose(offered);
+                    }
+                });
+        return button;
+    }
+
+    private void select(Offered offered) {
+        group.getToggles().stream()
+                .filter(it -> offered.equals(it.getUserData()))
+                .findFirst()
+                .ifPresent(it -> {
+                    it.setSelected(true);
+                    if (it instanceof RadioButton button && !button.isFocused()) {
+                        button.requestFocus();
+                    }
+                });
+    }
+
+    private void show(Optional<Offered> chosen) {
+        details.getChildren().clear();
+        make.disableProperty().unbind();
+        make.setDisable(chosen.isEmpty());
+        chosen.ifPresent(offered -> {
+            select(offered);
+            make.disableProperty().bind(viewModel.incomplete(offered));
+            fill(offered);
+        });
+    }
+
+    private void fill(Offered offered) {
+        var codebook = offered.codebook();
+        add("codebook-title", codebook.title());
+        add("codebook-description", codebook.description());
+        if (!offered.questions().isEmpty()) {
+            add("start-heading", texts.get("start.questions"));
+            offered.questions().forEach(question -> details.getChildren().add(question(offered, question)));
+        }
+        add("start-heading", texts.get("start.codebook-asks"));
+        add("codebook-tags", tags(codebook));
+        add("start-heading", codebook.source().citation().isEmpty() ? "" : texts.get("start.codebook-source"));
+        add("codebook-source", codebook.source().citation());
+    }
+
+    private static String tags(Codebook codebook) {
+        return codebook.tags().stream().filter(it -> !it.retired()).map(Tag::label).collect(Collectors.joining(" · "));
+    }
+
+    private void add(String style, String words) {
+        if (!words.isEmpty()) {
+            var label = new Label(words);
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            label.getStyleClass().add(style);
+            details.getChildren().add(label);
+        }
+    }
+
+    private Node question(Offered offered, StudyQuestion question) {
+        var words = new Label(question.question());
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        var field = new TextField();
+        field.setId("answer-" + question.id());
+        field.setPromptText(texts.get("start.answer-prompt"));
+        field.textProperty().bindBidirectional(viewModel.answer(offered, question));
+        words.setLabelFor(field);
+        var both = new VBox(words, field);
+        both.getStyleClass().add("study-question");
+        return both;
+    }
+}

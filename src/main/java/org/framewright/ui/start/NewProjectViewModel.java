@@ -1,0 +1,142 @@
+package org.framewright.ui.start;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.StudyAnswers;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/// Before a project is made: with which codebook, and what the study says to the questions that it leaves open. What was
+/// chosen and typed stays until a project was made of it.
+public final class NewProjectViewModel {
+
+    private final Tasks tasks;
+    private final Texts texts;
+    private final BiConsumer<Path, String> make;
+    private final ObservableList<Offered> offered = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Offered>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<Typed, StringProperty> answers = new HashMap<>();
+
+    /// A codebook to choose.
+    ///
+    /// @param json as it is read from its file
+    public record Offered(Codebook codebook, String json) {
+
+        /// The questions that have to be answered.
+        public List<StudyQuestion> questions() {
+            return StudyAnswers.open(codebook);
+        }
+    }
+
+    private record Typed(String codebook, String question) {}
+
+    /// @param make makes a project file with a codebook
+    public NewProjectViewModel(Tasks tasks, Texts texts, BiConsumer<Path, String> make) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.make = make;
+    }
+
+    /// The codebooks that come with the program, then those that were read from files; empty until [#load] has read them.
+    public ObservableList<Offered> offered() {
+        return offered;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Offered>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Reads the codebooks that come with the program, unless they are there already.
+    public void load() {
+        if (offered.isEmpty()) {
+            tasks.run(
+                    () -> CodebookSource.SHIPPED.stream().map(NewProjectViewModel::read).toList(),
+                    read -> {
+                        offered.setAll(read);
+                        choose(read.getFirst());
+                    },
+                    this::failed);
+        }
+    }
+
+    public void choose(Offered codebook) {
+        dismissNotice();
+        chosen.set(Optional.of(codebook));
+    }
+
+    /// Reads a codebook from a file, and chooses it.
+    public void chooseFile(Path file) {
+        tasks.run(
+                () -> read(file.toAbsolutePath().toString()),
+                read -> {
+                    offered.removeIf(it -> it.equals(read));
+                    offered.add(read);
+                    choose(read);
+                },
+                this::failed);
+    }
+
+    /// What is typed as answer to a question of the chosen codebook.
+    public StringProperty answer(Offered codebook, StudyQuestion question) {
+        return answers.computeIfAbsent(
+                new Typed(codebook.codebook().id(), question.id()), _ -> new SimpleStringProperty(""));
+    }
+
+    /// Whether something that the codebook asks is not answered yet.
+    public BooleanBinding incomplete(Offered codebook) {
+        var typed = codebook.questions().stream().map(it -> answer(codebook, it)).toArray(StringProperty[]::new);
+        return Bindings.createBooleanBinding(() -> Stream.of(typed).anyMatch(it -> it.get().isBlank()), typed);
+    }
+
+    /// Makes the project with what is chosen and typed.
+    public void make(Path file) {
+        chosen.get()
+                .ifPresent(codebook -> {
+                    var said = new HashMap<String, String>();
+                    codebook.questions().forEach(it -> said.put(it.id(), answer(codebook, it).get()));
+                    make.accept(file, StudyAnswers.in(codebook.json(), said));
+                });
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    private static Offered read(String idOrFile) {
+        var json = CodebookSource.json(idOrFile);
+        return new Offered(new CodebookReader().read(json), json);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        say(Notice.of(failure, texts));
+    }
+}

@@ -1,0 +1,157 @@
+package org.framewright.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.framewright.support.Units;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Coding what is asked about headlines, paragraphs, sentences and records, and the rules that passages may have.
+final class UnitsTest {
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private Article article;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder, Units.CODEBOOK);
+        article = project.add(Units.article("strike"));
+        desk = project.seat("Ada").desk(article.id());
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void headlineFormIsOpenFromTheStartAndParagraphFormOnceBegun() {
+        assertThat(asked())
+                .containsExactly(tuple("frame", new Extent.WholeArticle()), tuple("headline-tone", Units.headline()));
+
+        var begun = project.coding.code(desk, "technique", Units.paragraph(2), Optional.empty()).id();
+
+        assertThat(project.coding.view(desk).open())
+                .extracting(CodingView.OpenQuestion::annotation)
+                .contains(Optional.of(begun));
+        assertThat(asked()).contains(tuple("technique", Units.paragraph(2)));
+    }
+
+    private List<Tuple> asked() {
+        return project.coding.view(desk).open().stream().map(it -> tuple(it.tag().id(), it.extent())).toList();
+    }
+
+    @Test
+    void articleWithoutHeadlineAsksNothingAboutOne() {
+        var plain = project.add(Samples.article("plain", "Only a paragraph."));
+
+        var view = project.coding.view(project.seat("Ada").desk(plain.id()));
+
+        assertThat(view.open()).extracting(it -> it.tag().id()).containsExactly("frame");
+    }
+
+    @Test
+    void formOfASegmentIsMadeWithItsFirstAnswerAndIsOnePerSegment() {
+        Units.techniques(project, desk, 1, "fear");
+        Units.techniques(project, desk, 1, "fear", "doubt");
+        Units.techniques(project, desk, 2);
+
+        var made = project.coding.view(desk).annotations();
+
+        assertThat(made).extracting(it -> it.extent()).containsExactly(Units.paragraph(1), Units.paragraph(2));
+        refused(
+                () -> project.coding.code(desk, "technique", Units.paragraph(1), Optional.empty()),
+                CodingProblem.ONLY_ONCE);
+    }
+
+    @Test
+    void segmentThatIsNotThereOrOfAnotherKindIsRefused() {
+        refused(
+                () -> project.coding.code(desk, "technique", Units.paragraph(3), Optional.empty()),
+                CodingProblem.NO_SUCH_UNIT);
+        refused(
+                () -> project.coding.code(desk, "technique", Units.sentence(1), Optional.empty()),
+                CodingProblem.UNIT_MISSING);
+        refused(
+                () -> project.coding.code(desk, "frame", Units.paragraph(1), Optional.empty()),
+                CodingProblem.TAG_HAS_NO_PASSAGE);
+        refused(
+                () -> project.coding.code(desk, "mark", Units.paragraph(1), Optional.empty()),
+                CodingProblem.PASSAGE_MISSING);
+    }
+
+    @Test
+    void recordsStopAtTheirMostAndSentencesHaveTheirOwn() {
+        Units.claim(project, desk, "union", "pro");
+        Units.claim(project, desk, "port", "con");
+
+        refused(() -> Units.claim(project, desk, "mayor", "con"), CodingProblem.TOO_MANY_RECORDS);
+
+        for (int i = 0; i < 3; i++) {
+            project.coding.code(desk, "fact", Units.sentence(1), Optional.empty());
+            project.coding.code(desk, "fact", Units.sentence(3), Optional.empty());
+        }
+        assertThat(project.coding.view(desk).at("fact", Units.sentence(3))).hasSize(3);
+    }
+
+    @Test
+    void passagesThatMayNotOverlapOrHaveGapsDoNot() {
+        mark("The port is");
+
+        refused(() -> mark("is closed"), CodingProblem.OVERLAPS);
+        refused(() -> mark("Ferries", "Talks"), CodingProblem.IN_PIECES);
+
+        mark(" closed");
+        assertThat(project.coding.view(desk).annotations()).hasSize(2);
+    }
+
+    private void mark(String... words) {
+        var fragments = Stream.of(words).map(each -> Samples.words(article, each)).toList();
+        project.coding.code(desk, "mark", new Extent.Passage(fragments), Optional.empty());
+    }
+
+    @Test
+    void undoTakesBackWhatWasSaidOfASegmentAndACorrectionKeepsIt() {
+        Units.answerTheRest(project, desk, "for");
+        Units.techniques(project, desk, 1, "fear");
+        project.coding.undo(desk);
+        assertThat(project.coding.view(desk).at("technique", Units.paragraph(1))).isEmpty();
+        project.coding.redo(desk);
+        project.coding.submit(desk);
+
+        var correction = project.coding.correct(desk);
+
+        assertThat(correction.at("technique", Units.paragraph(1)))
+                .singleElement()
+                .extracting(it -> it.value("which"))
+                .isEqualTo(Optional.of(new Value.Categories(List.of("fear"))));
+    }
+
+    private static void refused(ThrowingCallable call, CodingProblem code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(code));
+    }
+}

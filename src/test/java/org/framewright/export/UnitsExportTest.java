@@ -1,0 +1,61 @@
+package org.framewright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.framewright.support.Units;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is coded of headlines, paragraphs and sentences, as the tables have it.
+final class UnitsExportTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void eachTableSaysWhichSegmentAnAnswerIsAbout() {
+        try (var exported = new ExportedProject(folder, Units.CODEBOOK)) {
+            var article = exported.project.add(Units.article("strike"));
+            var ada = exported.desk("Ada", article);
+            var ben = exported.desk("Ben", article);
+            Units.answerTheRest(exported.project, ada, "for");
+            Units.techniques(exported.project, ada, 2, "fear");
+            exported.project.coding.code(ben, "fact", Units.sentence(2), Optional.empty());
+            exported.export();
+
+            var span = of(exported, "spans.csv", "technique").findFirst().orElseThrow();
+            assertThat(span)
+                    .contains(entry("extent", "paragraph"), entry("unit_number", "2"), entry("text", "Talks go on."))
+                    .contains(entry("start_cp", "53"), entry("end_cp", "65"), entry("technique__which__fear", "1"));
+
+            // not begun by Ben, and there for every coder of the article; paragraphs only where they were begun
+            assertThat(of(exported, "codings.csv", "headline-tone"))
+                    .extracting(row -> row.get("coder") + row.get("unit") + row.get("unit_number") + row.get("code"))
+                    .containsExactly("Adaheadline12", "Benheadline1-99");
+            assertThat(of(exported, "codings.csv", "technique"))
+                    .extracting(row -> row.get("coder") + row.get("unit_number"))
+                    .containsExactly("Ada2");
+            assertThat(of(exported, "codings.csv", "fact"))
+                    .extracting(row -> row.get("unit") + row.get("unit_number") + row.get("missing"))
+                    .containsExactly("sentence2not yet coded");
+
+            assertThat(of(exported, "units.csv", "technique"))
+                    .extracting(row ->
+                            row.get("unit_number") + row.get("category") + row.get("code_Ada") + row.get("code_Ben"))
+                    .containsExactly("2fear1-99", "2doubt0-99");
+            assertThat(of(exported, "units.csv", "headline-tone"))
+                    .extracting(row -> row.get("unit") + row.get("unit_number") + row.get("code_Ada"))
+                    .containsExactly("headline12");
+            assertThat(of(exported, "units.csv", "claim")).isEmpty();
+        }
+    }
+
+    private static Stream<Map<String, String>> of(ExportedProject exported, String file, String tag) {
+        return exported.table(file).stream().filter(row -> row.get("tag").equals(tag));
+    }
+}

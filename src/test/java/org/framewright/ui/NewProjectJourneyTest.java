@@ -1,0 +1,109 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Making a project in the window: its codebook is chosen, and the questions that the codebook leaves open are answered.
+@ExtendWith(ApplicationExtension.class)
+class NewProjectJourneyTest {
+
+    @TempDir static Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) throws IOException {
+        window = new TestWindow(stage, Files.createTempDirectory(folder, "new"));
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void shippedCodebookIsChosenAndItsQuestionsAreAnsweredBeforeAnythingIsMade(FxRobot robot) {
+        var file = window.folder.resolve("climate.framewright");
+        window.chosen.choose(file);
+        window.settle();
+        fire(robot, "#start-new");
+
+        assertThat(robot.lookup("#make-project").queryButton().isDisabled()).as("news framing asks nothing").isFalse();
+        window.press(robot, KeyCode.DOWN);
+        assertThat(robot.lookup("#make-project").queryButton().isDisabled()).isTrue();
+        write(robot, "#answer-issue", "Immigration: articles that deal with it in more than a sentence.");
+        write(robot, "#answer-pro", "More liberal rules.");
+        Screenshots.save(window.scene(), "new-project-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "new-project-dark"));
+        fire(robot, "#make-project");
+
+        assertThat(robot.lookup("#new-project").tryQuery()).isEmpty();
+        try (var project = Project.view(file, window.installation)) {
+            var codebook = project.study().codebook(1);
+            assertThat(codebook.id()).isEqualTo("policy-frames");
+            assertThat(codebook.questions())
+                    .extracting(it -> it.answer())
+                    .containsExactly(
+                            "Immigration: articles that deal with it in more than a sentence.", "More liberal rules.");
+        }
+    }
+
+    @Test
+    void ownCodebookIsReadFromItsFileAndOneWithMistakesIsRefusedWithItsPlaces(FxRobot robot) throws IOException {
+        var shipped = Files.readString(Path.of("annotation-schemas", "news-framing.json"));
+        var broken =
+                Files.writeString(window.folder.resolve("broken.json"), shipped.replace("\"ordinal\"", "\"vague\""));
+        var mine =
+                Files.writeString(
+                        window.folder.resolve("mine.json"),
+                        shipped.replaceFirst("\"id\": *\"news-framing\"", "\"id\": \"mine\"")
+                                .replaceFirst("\"title\": *\"[^\"]*\"", "\"title\": \"My own\""));
+        window.settle();
+        fire(robot, "#start-new");
+        window.chosen.choose(broken);
+        fire(robot, "#other-codebook");
+        assertThat(window.notice(robot)).contains("vague").contains("ordinal");
+
+        window.chosen.choose(mine);
+        fire(robot, "#other-codebook");
+        assertThat(robot.lookup("#codebook-mine").tryQuery()).isPresent();
+        assertThat(window.notice(robot)).isEmpty();
+        assertThat(robot.lookup(".codebook-title").queryLabeled().getText()).isEqualTo("My own");
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+    }
+
+    private void fire(FxRobot robot, String id) {
+        Button button = robot.lookup(id).queryButton();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, button::fire);
+        window.settle();
+    }
+
+    private void write(FxRobot robot, String id, String words) {
+        TextInputControl field = robot.lookup(id).queryTextInputControl();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> field.setText(words));
+        window.settle();
+    }
+}
