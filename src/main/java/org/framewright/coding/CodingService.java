@@ -92,6 +92,24 @@ public final class CodingService {
         return codings.progress(seat.coder().id(), seat.round().id());
     }
 
+    /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
+    /// asks something more.
+    public Set<ArticleId> asked(Seat seat) {
+        int version = study.version(seat.round());
+        return codings.all().stream()
+                .filter(it ->
+                        it.coder().equals(seat.coder().id())
+                                && it.round().equals(seat.round().id())
+                                && it.codebookVersion() < version)
+                .map(Coding::article)
+                .distinct()
+                .filter(it -> {
+                    var view = view(seat.desk(it));
+                    return view.isSubmitted() && !view.open().isEmpty();
+                })
+                .collect(Collectors.toSet());
+    }
+
     /// The coding as it is.
     public CodingView view(Desk desk) {
         var coding = latest(desk);

@@ -31,7 +31,7 @@ public final class Differences {
     private final List<Difference> found = new ArrayList<>();
 
     /// Places of the newer version, and what they were.
-    private final Map<Address, Address> origins = new LinkedHashMap<>();
+    private final Map<Address, List<Address>> origins = new LinkedHashMap<>();
 
     private Differences(Codebook older, Codebook newer) {
         this.older = older;
@@ -40,7 +40,7 @@ public final class Differences {
                 .places()
                 .forEach((from, to) -> {
                     if (from.isIn(older)) {
-                        origins.putIfAbsent(to, from);
+                        origins.computeIfAbsent(to, _ -> new ArrayList<>()).add(from);
                     }
                 });
     }
@@ -143,22 +143,13 @@ public final class Differences {
                         found.add(new Difference(Kind.ASKED_AGAIN, at, from(at), "", ""));
                 case Step.AskAgain(OfCategory what) when what.ofVariable().equals(at) ->
                         found.add(new Difference(Kind.ASKED_AGAIN, what, from(what), "", ""));
-                case Step.Merge(var from, var to) when to.ofVariable().equals(at) ->
-                        found.add(new Difference(Kind.MERGED, to, merged(from, to), "", ""));
+                case Step.Merge(_, var to) when to.ofVariable().equals(at) ->
+                        found.add(new Difference(Kind.MERGED, to, from(to), "", ""));
                 case Step.Split(var from, var to) when to.getFirst().ofVariable().equals(at) ->
                         found.add(new Difference(Kind.SPLIT, to.getFirst(), List.of(from), "", joined(to)));
                 default -> {}
             }
         }
-    }
-
-    /// What keeps its id and takes others in is part of it.
-    private List<Address> merged(List<OfCategory> from, OfCategory to) {
-        var all = new ArrayList<Address>(from);
-        if (!all.contains(to) && to.isIn(older)) {
-            all.addFirst(to);
-        }
-        return all;
     }
 
     private static String joined(List<OfCategory> categories) {
@@ -252,10 +243,10 @@ public final class Differences {
     }
 
     private List<Address> from(Address at) {
-        return Optional.ofNullable(origins.get(at)).map(List::of).orElse(List.of());
+        return origins.getOrDefault(at, List.of());
     }
 
     private <A extends Address> Optional<A> was(A at, Class<A> kind) {
-        return Optional.ofNullable(origins.get(at)).filter(kind::isInstance).map(kind::cast);
+        return from(at).stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

@@ -184,7 +184,11 @@ public final class RevisionRules {
             if (stoodFor.filter(it -> !origins.contains(it.id())).isPresent()) {
                 note(RevisionProblem.CODE_REUSED, to.category(category.id()), category.code(), stoodFor.get().id());
             } else if (origins.size() == 1 && stoodFor.isEmpty()) {
-                int before = variable.category(origins.iterator().next()).orElseThrow().code();
+                var origin = origins.iterator().next();
+                if (translation.isSplit(from.category(origin))) {
+                    continue;
+                }
+                int before = variable.category(origin).orElseThrow().code();
                 note(RevisionProblem.CODE_CHANGED, to.category(category.id()), before, category.code());
             }
         }

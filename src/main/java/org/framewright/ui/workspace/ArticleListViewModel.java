@@ -51,6 +51,11 @@ public final class ArticleListViewModel {
         return (int) all.stream().filter(row -> row.status() == Status.SUBMITTED).count();
     }
 
+    /// How many are submitted, but asked something more by a newer version of the codebook.
+    public int asked() {
+        return (int) all.stream().filter(row -> row.status() == Status.ASKED).count();
+    }
+
     void fill(List<ArticleRow> rows) {
         all.setAll(rows);
     }

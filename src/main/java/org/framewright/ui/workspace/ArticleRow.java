@@ -14,7 +14,9 @@ public record ArticleRow(ArticleSummary article, Status status) {
     public enum Status {
         NOT_BEGUN,
         OPEN,
-        SUBMITTED;
+        SUBMITTED,
+        /// Submitted under an older version of the codebook, and the newest asks something more.
+        ASKED;
 
         static Status of(Optional<Coding.Status> coding) {
             return coding.map(it ->
@@ -26,8 +28,14 @@ public record ArticleRow(ArticleSummary article, Status status) {
         }
     }
 
+    /// @param asked whether a newer version of the codebook asks something more
+    static ArticleRow of(ArticleSummary article, Optional<Coding.Status> coding, boolean asked) {
+        return new ArticleRow(article, asked ? Status.ASKED : Status.of(coding));
+    }
+
     ArticleRow with(CodingView view) {
-        return new ArticleRow(article, Status.of(view.coding().map(Coding::status)));
+        boolean asked = view.isSubmitted() && !view.open().isEmpty();
+        return new ArticleRow(article, asked ? Status.ASKED : Status.of(view.coding().map(Coding::status)));
     }
 
     /// Whether title, name or outlet contain what somebody looks for, in whatever case.

@@ -54,7 +54,7 @@ final class StatusBar extends HBox {
         int count = sheet.view().open().size();
         open.setText(
                 sheet.view().isSubmitted()
-                        ? texts.get("workspace.is-submitted")
+                        ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
                         : count == 0
                                 ? texts.get("workspace.nothing-open")
                                 : texts.get("workspace.questions-open", count));

@@ -85,10 +85,11 @@ public final class WorkspaceViewModel {
         tasks.run(
                 () -> {
                     var progress = service.progress(seat);
+                    var asked = service.asked(seat);
                     return service.articles().stream()
                             .map(it ->
-                                    new ArticleRow(
-                                            it, ArticleRow.Status.of(Optional.ofNullable(progress.get(it.id())))))
+                                    ArticleRow.of(
+                                            it, Optional.ofNullable(progress.get(it.id())), asked.contains(it.id())))
                             .toList();
                 },
                 rows -> {

@@ -96,7 +96,7 @@ public final class CodingPanelView extends BorderPane {
         boolean inMemo = takeOver(views);
         forms.getChildren().setAll(views);
         if (sheet.view().isSubmitted()) {
-            forms.getChildren().addFirst(submitted());
+            forms.getChildren().addFirst(submitted(sheet.view().open().size()));
         } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
             forms.getChildren().addFirst(correcting());
         }
@@ -132,8 +132,10 @@ public final class CodingPanelView extends BorderPane {
         return both;
     }
 
-    private Node submitted() {
-        var label = new Label(texts.get("workspace.submitted-note"));
+    /// @param open how many questions a newer version of the codebook asks
+    private Node submitted(int open) {
+        var label =
+                new Label(open == 0 ? texts.get("workspace.submitted-note") : texts.get("workspace.asked-note", open));
         label.setWrapText(true);
         var correct = new Button(texts.get("workspace.correct"));
         correct.setId("correct");

@@ -1,0 +1,78 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Does to drafts whatever somebody might do to them.
+///
+/// @param random says what and where
+public record RandomEdits(Random random) {
+
+    /// The draft after one edit; the same draft where that edit is refused.
+    public Draft edited(Draft draft) {
+        try {
+            return tried(draft);
+        } catch (Refusal refused) {
+            if (refused.problems().stream().allMatch(it -> it.code() instanceof DraftProblem)) {
+                return draft;
+            }
+            throw refused;
+        }
+    }
+
+    private Draft tried(Draft draft) {
+        var addresses = Contents.addresses(draft.edited());
+        var at = one(addresses);
+        var variable = one(addresses, OfVariable.class);
+        var tag = one(addresses, OfTag.class);
+        return switch (random.nextInt(14)) {
+            case 0 -> draft.rename(at, "n" + random.nextInt(6)).draft();
+            case 1 -> draft.label(at, random.nextInt(5) == 0 ? "" : "Label " + random.nextInt(9)).draft();
+            case 2 -> draft.addTag("Tag", one(List.of(Tag.Unit.values())), Optional.of(tag)).draft();
+            case 3 -> draft.addVariable(tag, "Asks", one(List.of(Scale.values())), Optional.of(variable)).draft();
+            case 4 -> draft.addRole(tag, "Role").draft();
+            case 5 ->
+                    draft.variable(variable)
+                            .filter(it -> it.scale() != Scale.BOOLEAN && it.scale().hasCategories())
+                            .map(_ -> draft.addCategory(variable, "Cat", Optional.empty()).draft())
+                            .orElse(draft);
+            case 6 -> draft.retire(at, random.nextBoolean());
+            case 7 -> draft.delete(at);
+            case 8 -> draft.shift(new Item.At(at), random.nextInt(5) - 2);
+            case 9 -> merged(draft, variable);
+            case 10 ->
+                    at instanceof OfCategory category
+                            ? draft.split(category, List.of("Part", "Part")).draft()
+                            : draft.withTag(tag, it -> it.withKey((char) ('A' + random.nextInt(4))));
+            case 11 -> draft.move(variable, tag).draft();
+            case 12 -> draft.rescale(variable, one(List.of(Scale.values())));
+            default -> draft.askAgain(variable, random.nextBoolean()).redefine(variable, random.nextBoolean());
+        };
+    }
+
+    private Draft merged(Draft draft, OfVariable variable) {
+        var categories =
+                Contents.within(draft.edited(), variable).stream()
+                        .filter(OfCategory.class::isInstance)
+                        .map(OfCategory.class::cast)
+                        .toList();
+        return categories.size() < 2 ? draft : draft.merge(one(categories), List.of(one(categories))).draft();
+    }
+
+    private <T> T one(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+
+    private <T> T one(List<Address> addresses, Class<T> kind) {
+        return one(addresses.stream().filter(kind::isInstance).map(kind::cast).toList());
+    }
+}

@@ -1,0 +1,197 @@
+package org.framewright.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.RandomEdits;
+import org.framewright.codebook.revision.Brought;
+import org.framewright.codebook.revision.Unfit.Why;
+import org.framewright.coding.AnnotationRules;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectOpening;
+import org.framewright.store.StudyStore;
+import org.framewright.support.Diligent;
+import org.framewright.support.Diligent.Manner;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/// Whatever becomes of a codebook while people are coding, and whenever late work under an older version comes in: every
+/// coding is there, valid under the newest version or listed, and after the versions are dropped again the first export is
+/// the same byte for byte.
+final class CodebookChangesPropertyTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+    private static final int EDITS = 12;
+    private static final int VERSIONS = 3;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, news-framing",
+        "2, news-framing",
+        "3, policy-frames",
+        "4, generic-frames",
+        "5, news-sources",
+        "6, war-peace",
+        "7, quotations",
+        "8, attribution",
+        "9, semeval-2023-task3",
+        "10, framing-functions"
+    })
+    void nothingCodedIsLostAndVersionsCanBeDropped(long seed, String codebook) throws IOException {
+        var random = new Random(seed);
+        var file = folder.resolve("study.framewright");
+        var laptop = folder.resolve("laptop").resolve("study.framewright");
+        study(file, codebook);
+        Files.createDirectories(laptop.getParent());
+        Files.copy(file, laptop);
+        var late = late(laptop);
+
+        try (var project = Project.open(file, installation(file))) {
+            int arrives = random.nextInt(VERSIONS);
+            for (int i = 0; i < VERSIONS; i++) {
+                applyRandomVersion(project, random);
+                if (i == arrives) {
+                    project.annotations().importFile(late);
+                }
+                requireEverythingThere(project);
+            }
+            assertThat(project.check()).isEmpty();
+            project.datasets().all(folder.resolve("harmonised"));
+            for (int i = 0; i < VERSIONS; i++) {
+                project.codebook().dropNewest();
+            }
+            assertThat(export(project, "after")).isEqualTo(export(laptop, "before"));
+            assertThat(project.check()).isEmpty();
+        }
+    }
+
+    /// Two coders code two articles each; one leaves the second open.
+    private void study(Path file, String codebook) {
+        try (var project = Project.create(file, CodebookSource.json(codebook), installation(file))) {
+            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            List.of("Ada", "Ben", "Late").forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
+            code(project, "Ada", new Manner(true, false));
+            code(project, "Ben", new Manner(false, true));
+        }
+    }
+
+    /// What the third coder has coded under the first version, as a file.
+    private Path late(Path laptop) throws IOException {
+        try (var project = Project.open(laptop, installation(laptop))) {
+            code(project, "Late", new Manner(false, false));
+            project.datasets().annotations(folder.resolve("late"));
+        }
+        return folder.resolve("late").resolve("annotations.jsonl");
+    }
+
+    private static void code(Project project, String coder, Manner manner) {
+        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        for (var article : project.coding().articles()) {
+            new Diligent(project.coding(), seat.desk(article.id()), manner).codeAndSubmit();
+        }
+        if (coder.equals("Ben")) {
+            // a correction that is not finished
+            project.coding().correct(seat.desk(project.coding().articles().getFirst().id()));
+        }
+    }
+
+    private static void applyRandomVersion(Project project, Random random) {
+        var draft = Draft.of(project.codebook().newest());
+        var edits = new RandomEdits(random);
+        for (int i = 0; i < EDITS; i++) {
+            var edited = edits.edited(draft);
+            if (edited.mistakes().isEmpty() && project.codebook().preview(next(edited)).canBeApplied()) {
+                draft = edited;
+            }
+        }
+        project.codebook().apply(new CodebookWriter().write(draft.codebook()));
+    }
+
+    private static Codebook next(Draft draft) {
+        return new CodebookReader().read(new CodebookWriter().write(draft.codebook()));
+    }
+
+    private static void requireEverythingThere(Project project) {
+        var versions = project.study().versions();
+        var newest = versions.newest();
+        try (var state = ProjectOpening.view(project.file())) {
+            var actors = new StudyStore(state).actors().stream().map(Actor::id).collect(Collectors.toSet());
+            var store = new CodingStore(state);
+            assertThat(store.all()).isNotEmpty();
+            for (var coding : store.all()) {
+                var stored = store.annotations(coding.id());
+                var brought = versions.bringForward(stored, coding.codebookVersion(), newest.version());
+                var article = new ArticleStore(state).article(coding.article());
+
+                assertThat(AnnotationRules.problems(newest, article, brought.annotations(), actors)).isEmpty();
+                assertThat(ids(brought.annotations())).containsAll(ids(stored));
+                assertThat(answers(brought.annotations()) + answersUnfit(brought)).isEqualTo(answers(stored));
+                assertThat(links(brought.annotations()) + linksUnfit(brought)).isEqualTo(links(stored));
+            }
+        }
+    }
+
+    private static List<String> ids(Collection<Annotation> annotations) {
+        return annotations.stream().map(it -> it.id().value()).toList();
+    }
+
+    private static long answers(Collection<Annotation> annotations) {
+        return annotations.stream().mapToLong(it -> it.values().size()).sum();
+    }
+
+    private static long answersUnfit(Brought brought) {
+        return brought.unfit().stream().filter(it -> it.why() != Why.LINK).count();
+    }
+
+    private static long links(Collection<Annotation> annotations) {
+        return annotations.stream().flatMap(it -> it.links().values().stream()).mapToLong(List::size).sum();
+    }
+
+    private static long linksUnfit(Brought brought) {
+        return brought.unfit().stream().filter(it -> it.why() == Why.LINK).count();
+    }
+
+    private Map<String, String> export(Path file, String name) throws IOException {
+        try (var project = Project.open(file, installation(file))) {
+            return export(project, name);
+        }
+    }
+
+    private Map<String, String> export(Project project, String name) throws IOException {
+        var written = project.datasets().all(folder.resolve(name));
+        var texts = new LinkedHashMap<String, String>();
+        for (var table : written.files()) {
+            texts.put(table.name(), Files.readString(written.folder().resolve(table.name())));
+        }
+        return texts;
+    }
+
+    private static Installation installation(Path file) {
+        return TestProject.installation(file.resolveSibling("of " + file.getParent().getFileName()));
+    }
+}
