@@ -66,8 +66,7 @@ final class CodebookServiceTest {
         codebook =
                 new CodebookService(
                         project.study,
-                        new StudyStore(project.database),
-                        project.codings,
+                        new CodebookService.Stores(new StudyStore(project.database), project.codings, project.articles),
                         project.ledger,
                         new Author("supervisor", "test"),
                         backups::incrementAndGet);
