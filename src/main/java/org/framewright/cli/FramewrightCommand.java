@@ -115,6 +115,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))
                                 .addSubcommand(new CoderListCommand(program)));
+        commands.put("actor", () -> actor(program));
         commands.put(
                 "annotations",
                 () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));
@@ -126,6 +127,19 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("salvage", () -> new CommandLine(new SalvageCommand(program)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(program)));
         return commands;
+    }
+
+    private static CommandLine actor(Program program) {
+        return new CommandLine(new ActorCommand())
+                .addSubcommand(new ActorListCommand(program))
+                .addSubcommand(new ActorAddCommand(program))
+                .addSubcommand(new ActorChangeCommand(program))
+                .addSubcommand(new ActorRemoveCommand(program))
+                .addSubcommand(new ActorMatchesCommand(program))
+                .addSubcommand(new ActorSameCommand(program))
+                .addSubcommand(new ActorPartCommand(program))
+                .addSubcommand(new ActorImportCommand(program))
+                .addSubcommand(new ActorExportCommand(program));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class CodingCheck {
     private CodingCheck(ProjectDatabase state) {
         var study = new StudyStore(state);
         this.codings = new CodingStore(state);
-        this.actors = study.actors().stream().map(Actor::id).collect(Collectors.toSet());
+        this.actors = study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
         this.coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         study.codebookVersions().forEach(version -> read(version, study.codebook(version).orElseThrow()));
         problems.addAll(VersionRules.problems(codebooks.values()));

@@ -70,5 +70,26 @@ public enum CodingProblem implements ProblemCode {
     /// place: the only version of the codebook
     FIRST_CODEBOOK,
     /// place: the version of the codebook; details: how many codings follow it
-    CODEBOOK_IN_USE
+    CODEBOOK_IN_USE,
+    /// place: the name
+    NO_SUCH_ACTOR,
+    /// place: the name; details: the actor that is called so
+    ACTOR_NAME_IN_USE,
+    /// place: the alias
+    ALIAS_WITH_BAR,
+    /// place: what was said
+    UNKNOWN_ACTOR_KIND,
+    /// place: the actor's name
+    ACTOR_NOT_YOURS,
+    /// place: the actor's name
+    ACTOR_NAMED_BY_OTHERS,
+    ACTORS_ARE_THE_SUPERVISORS,
+    /// place: the actor's name; details: the other's
+    ACTORS_ARE_SAME,
+    /// place: the actor's name; details: the one that it is read as
+    ACTOR_IS_ANOTHER,
+    /// place: the actor's name; details: the other's
+    ACTORS_DECIDED,
+    /// place: the actor's name
+    ACTOR_IS_ITSELF
 }

@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -42,14 +43,21 @@ public final class CodingService {
     private final ArticleStore articles;
     private final CodingStore codings;
     private final StudyService study;
+    private final ActorService actors;
     private final Ledger ledger;
     private final Identity identity;
 
     public CodingService(
-            ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger, Identity identity) {
+            ArticleStore articles,
+            CodingStore codings,
+            StudyService study,
+            ActorService actors,
+            Ledger ledger,
+            Identity identity) {
         this.articles = articles;
         this.codings = codings;
         this.study = study;
+        this.actors = actors;
         this.ledger = ledger;
         this.identity = identity;
     }
@@ -79,7 +87,7 @@ public final class CodingService {
     }
 
     private Set<ActorId> actorIds() {
-        return study.actors().stream().map(Actor::id).collect(Collectors.toSet());
+        return study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
     }
 
     /// The codebook that a desk's coding is shown and goes on under.
@@ -169,14 +177,14 @@ public final class CodingService {
         return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
     }
 
-    /// The value that stands for the actor of a name; an unknown one enters the project's register.
-    public Value actor(String name) {
-        Actor actor = study.actorNamed(name);
-        return new Value.Actor(actor.id());
+    /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
+    /// the coder's own.
+    public Value actor(Desk desk, String name) {
+        return new Value.Actor(actors.typed(desk.coder(), name).id());
     }
 
-    /// The project's register of actors.
-    public List<Actor> actors() {
+    /// The project's actors.
+    public Actors actors() {
         return study.actors();
     }
 

@@ -3,13 +3,11 @@ package org.framewright.coding;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.revision.Versions;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
@@ -61,7 +59,7 @@ public final class StudyService {
         return store.rounds();
     }
 
-    public List<Actor> actors() {
+    public Actors actors() {
         return store.actors();
     }
 
@@ -111,19 +109,6 @@ public final class StudyService {
         var coder = new Coder(new CoderId(newId.get()), clean, kind);
         ledger.append(author, new CoderAdded(coder));
         return coder;
-    }
-
-    /// The actor of a name, in whatever case it is written; an unknown one enters the register.
-    public Actor actorNamed(String name) {
-        var clean = clean(name);
-        return actors().stream()
-                .filter(actor -> actor.name().equalsIgnoreCase(clean))
-                .findFirst()
-                .orElseGet(() -> {
-                    var actor = new Actor(new ActorId(newId.get()), clean);
-                    ledger.append(author, new ActorAdded(actor));
-                    return actor;
-                });
     }
 
     /// A name as it is kept: composed characters, no white space around it, one space between words.

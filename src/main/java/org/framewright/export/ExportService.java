@@ -25,7 +25,7 @@ public final class ExportService {
         this.database = database;
     }
 
-    /// Writes `codings.csv`, `spans.csv`, `units.csv`, `articles.csv` and `codebook.csv`, and what is added to them.
+    /// Writes `codings.csv`, `spans.csv`, `units.csv`, `articles.csv`, `actors.csv` and `codebook.csv`, and what is added to them.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
@@ -35,6 +35,7 @@ public final class ExportService {
                 additions,
                 (state, files) -> {
                     var written = new ArrayList<>(codings(state, files));
+                    written.add(actors(state, files));
                     written.add(codebook(state, files));
                     return written;
                 });
@@ -95,6 +96,13 @@ public final class ExportService {
             texts.row(articlesTable.row(coded.article(), codePoints));
         }
         return List.of(codings.written(), spans.written(), units.written(), texts.written(), recoding.written());
+    }
+
+    private static Written actors(ProjectDatabase state, NewFiles files) throws IOException {
+        var table = new ActorsTable(Study.of(state));
+        var file = files.table(ActorsTable.NAME, table.header());
+        file.rows(table.rows());
+        return file.written();
     }
 
     private static Written codebook(ProjectDatabase state, NewFiles files) throws IOException {

@@ -3,6 +3,8 @@ package org.framewright.interchange;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
@@ -10,40 +12,63 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// The register of actors by name, in whatever case, as [StudyService#actorNamed] has it; an unknown name makes an actor,
-/// which is not in the project yet.
+/// The actors by name and alias, in whatever case, as [Actors#named] has it; an unknown name makes an actor, which is not in
+/// the project yet.
 final class ActorNames {
 
+    private final Actors actors;
     private final Map<String, Actor> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Actor> byAlias = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<ActorId, Actor> byId = new HashMap<>();
     private final List<Actor> made = new ArrayList<>();
     private final Supplier<String> newId;
 
-    ActorNames(List<Actor> register, Supplier<String> newId) {
+    ActorNames(Actors actors, Supplier<String> newId) {
+        this.actors = actors;
         this.newId = newId;
-        register.forEach(this::put);
+        actors.all().stream().filter(it -> !it.isProvisional()).forEach(this::put);
+        actors.all().stream().filter(Actor::isProvisional).forEach(this::put);
     }
 
-    /// The actor of a name.
+    /// The project's actors, without those that are made here.
+    Actors actors() {
+        return actors;
+    }
+
+    /// The actor that a coder names.
     ///
     /// @throws Refusal where no actor can have that name
-    ActorId id(String name) {
+    ActorId id(String name, CoderId coder) {
         var clean = StudyService.clean(name);
-        var known = byName.get(clean);
-        if (known != null) {
-            return known.id();
-        }
-        var actor = new Actor(new ActorId(newId.get()), clean);
-        put(actor);
-        made.add(actor);
-        return actor.id();
+        return called(clean).orElseGet(() -> make(Actor.of(new ActorId(newId.get()), clean).ownedBy(coder))).id();
     }
 
-    /// The name of an actor of the register; an actor that is not there is named by its id.
+    /// The actor of a name, not of an alias.
+    Optional<Actor> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The actor of a name or alias.
+    Optional<Actor> called(String name) {
+        return named(name).or(() -> Optional.ofNullable(byAlias.get(name)));
+    }
+
+    Actor make(Actor actor) {
+        put(actor);
+        made.add(actor);
+        return actor;
+    }
+
+    ActorId newId() {
+        return new ActorId(newId.get());
+    }
+
+    /// The own name of an actor; one that is not there is named by its id.
     String name(ActorId id) {
         var actor = byId.get(id);
         return actor == null ? id.value() : actor.name();
@@ -60,6 +85,7 @@ final class ActorNames {
 
     private void put(Actor actor) {
         byName.putIfAbsent(actor.name(), actor);
+        actor.aliases().forEach(alias -> byAlias.putIfAbsent(alias, actor));
         byId.put(actor.id(), actor);
     }
 }

@@ -39,7 +39,7 @@ final class AnnotationLines {
     AnnotationLines(Codebook codebook, Spot spot, ActorNames actors) {
         this.codebook = codebook;
         this.spot = spot;
-        this.values = new ValueJson(actors);
+        this.values = new ValueJson(actors, spot.coder().id());
         this.passages = new Passages(spot.article());
     }
 

@@ -43,6 +43,18 @@ public enum InterchangeProblem implements ProblemCode {
     CODING_SUBMITTED,
     /// The project, or an earlier line, says something else about the coding. details: the article, the coder
     CODING_DIFFERS,
+    /// The project, or an earlier line, says something else about the actor. details: the actor
+    ACTOR_DIFFERS,
+    /// details: the actor
+    UNKNOWN_ACTOR,
+    /// A table of actors has a column that means nothing. details: the column
+    UNKNOWN_COLUMN,
+    /// details: the column
+    COLUMN_MISSING,
+    /// details: the kind
+    BAD_KIND,
+    /// details: the beginning of the name
+    BAD_NAME,
     /// There are more problems than are listed. details: how many more
     MORE
 }

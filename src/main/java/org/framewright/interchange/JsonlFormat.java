@@ -43,6 +43,9 @@ final class JsonlFormat {
     /// @throws Refusal with what is wrong
     JsonlLine read(String json, String where) {
         var tree = objects.read(json, where);
+        if (tree.has("actor") && !tree.has("article")) {
+            return objects.as(JsonlLine.OfActor.class, tree, List.of("actor"), where);
+        }
         boolean annotation = tree.has("id") || !tree.has("status");
         return annotation
                 ? objects.as(JsonlLine.OfAnnotation.class, tree, List.of("id", "article", "coder", "tag"), where)

@@ -1,6 +1,8 @@
 package org.framewright.interchange;
 
 import org.framewright.coding.CodingProblem;
+import org.framewright.interchange.JsonlLine.AboutCoding;
+import org.framewright.interchange.JsonlLine.OfActor;
 import org.framewright.interchange.JsonlLine.OfAnnotation;
 import org.framewright.interchange.JsonlLine.OfCoding;
 import org.framewright.model.Actor;
@@ -11,6 +13,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.store.CodingStore;
 
 import java.time.Instant;
@@ -33,6 +36,7 @@ final class JsonlImport {
     private final CodingStore codings;
     private final Names names;
     private final ActorNames actors;
+    private final ActorLines actorLines;
     private final Sheets sheets;
     private final Instant now;
     private final Findings findings;
@@ -44,6 +48,7 @@ final class JsonlImport {
         this.codings = codings;
         this.names = names;
         this.actors = actors;
+        this.actorLines = new ActorLines(actors, names.coders());
         this.sheets = sheets;
         this.now = now;
         this.findings = findings;
@@ -51,14 +56,20 @@ final class JsonlImport {
 
     /// Takes in a line. What is wrong with it is among the findings.
     void take(Entry entry) {
-        var where = entry.where();
-        names.spot(entry.line().place(), where, findings)
+        switch (entry.line()) {
+            case OfActor line -> skipped += actorLines.take(line, entry.where(), findings) ? 1 : 0;
+            case AboutCoding line -> take(line, entry.where());
+        }
+    }
+
+    private void take(AboutCoding line, String where) {
+        names.spot(line.place(), where, findings)
                 .ifPresent(spot -> {
-                    switch (entry.line()) {
-                        case OfCoding line -> skipped += sheets.say(spot, line, where, findings) ? 1 : 0;
-                        case OfAnnotation line -> {
+                    switch (line) {
+                        case OfCoding coding -> skipped += sheets.say(spot, coding, where, findings) ? 1 : 0;
+                        case OfAnnotation annotation -> {
                             sheets.mention(spot, where);
-                            annotations.add(new Placed(where, line, spot));
+                            annotations.add(new Placed(where, annotation, spot));
                         }
                     }
                 });
@@ -72,9 +83,11 @@ final class JsonlImport {
         sheets.make(versions, findings);
         annotations.forEach(placed -> sheets.sheet(placed.spot()).ifPresent(sheet -> add(placed, sheet)));
         sheets.all().forEach(sheet -> sheet.check(actors.ids(), findings));
+        var matches = actorLines.matches(findings);
         findings.refuseIfAny();
         var changes = new ArrayList<Change>();
         actors.made().forEach(actor -> changes.add(new ActorAdded(actor)));
+        matches.forEach(match -> changes.add(new ActorsMatched(match)));
         sheets.all().forEach(sheet -> changes.addAll(sheet.changes(now)));
         return changes;
     }

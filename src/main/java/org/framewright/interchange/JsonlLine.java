@@ -12,25 +12,44 @@ import java.util.SequencedMap;
 /// written. Nothing is checked yet but names and types.
 sealed interface JsonlLine {
 
-    /// An article's unique name, or the SHA-256 of its text.
-    String article();
+    /// An actor.
+    ///
+    /// @param addedBy the coder whose provisional addition it is; null in the register
+    /// @param sameAs the name of the actor that it is read as
+    /// @param notSameAs the names of actors that it is known not to be
+    record OfActor(
+            String actor,
+            @Nullable String kind,
+            @Nullable String affiliation,
+            @Nullable List<String> aliases,
+            @Nullable String addedBy,
+            @Nullable String sameAs,
+            @Nullable List<String> notSameAs)
+            implements JsonlLine {}
 
-    /// A coder's name.
-    String coder();
+    /// A line about one coding.
+    sealed interface AboutCoding extends JsonlLine {
 
-    /// A round's name; null for the only one.
-    @Nullable String round();
+        /// An article's unique name, or the SHA-256 of its text.
+        String article();
 
-    /// Null for the first.
-    @Nullable Integer pass();
+        /// A coder's name.
+        String coder();
+
+        /// A round's name; null for the only one.
+        @Nullable String round();
+
+        /// Null for the first.
+        @Nullable Integer pass();
+
+        default Place place() {
+            var pass = pass();
+            return new Place(article(), coder(), round(), pass == null ? 1 : pass);
+        }
+    }
 
     /// Which coding a line is about, as the line says it.
     record Place(String article, String coder, @Nullable String round, int pass) {}
-
-    default Place place() {
-        var pass = pass();
-        return new Place(article(), coder(), round(), pass == null ? 1 : pass);
-    }
 
     /// A coding's own state: so that "coded, found nothing" survives.
     record OfCoding(
@@ -40,7 +59,7 @@ sealed interface JsonlLine {
             @Nullable Integer pass,
             Status status,
             @Nullable Integer version)
-            implements JsonlLine {}
+            implements AboutCoding {}
 
     /// Whether a coding can still change.
     enum Status {
@@ -81,7 +100,7 @@ sealed interface JsonlLine {
             @Nullable String memo,
             @Nullable Boolean unsure,
             @Nullable Times times)
-            implements JsonlLine {
+            implements AboutCoding {
 
         /// The line without its times: what is coded, whenever that was.
         OfAnnotation untimed() {

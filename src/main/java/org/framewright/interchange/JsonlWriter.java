@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes all codings and annotations of a project: by article, coder, round and pass, each coding's own line before its
+/// Writes all actors, codings and annotations of a project: actors by name, then by article, coder, round and pass, each coding's own line before its
 /// annotations in text order. The same content gives the same bytes.
 final class JsonlWriter {
 
@@ -44,6 +44,9 @@ final class JsonlWriter {
         var coders = study.coders();
         var rounds = study.rounds();
         var actors = new ActorNames(study.actors(), () -> "");
+        for (var actor : ActorLines.of(study.actors(), coders)) {
+            line(actor, out);
+        }
         for (var summary : articles.summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList()) {
             var ofArticle = codings.ofArticle(summary.id());
             if (ofArticle.isEmpty()) {

@@ -30,6 +30,10 @@ final class Names {
         this.rounds = study.rounds();
     }
 
+    List<Coder> coders() {
+        return coders;
+    }
+
     /// Where a line belongs; empty, with the reasons among the findings, where there is no such place.
     Optional<Spot> spot(JsonlLine.Place place, String where, Findings findings) {
         var article = article(place.article());

@@ -7,6 +7,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.files.FilesProblem;
+import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 
@@ -26,10 +27,13 @@ final class ValueJson {
     private static final int MOST_DIGITS = 50;
 
     private final ActorNames actors;
+    private final CoderId coder;
     private final JsonNodeFactory json = JsonNodeFactory.instance;
 
-    ValueJson(ActorNames actors) {
+    /// @param coder whose answers they are
+    ValueJson(ActorNames actors, CoderId coder) {
         this.actors = actors;
+        this.coder = coder;
     }
 
     /// An answer as it is written; categories of a set in the codebook's order.
@@ -79,7 +83,7 @@ final class ValueJson {
             throw new Refusal(InterchangeProblem.TEXT_BLANK, where, name);
         }
         if (scale == Scale.ACTOR) {
-            return new Value.Actor(actors.id(text));
+            return new Value.Actor(actors.id(text, coder));
         }
         return scale == Scale.DATE ? date(text) : new Value.Text(text);
     }

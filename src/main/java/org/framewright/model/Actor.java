@@ -1,6 +1,54 @@
 package org.framewright.model;
 
-/// A person, group or organisation of the project's register.
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// A person, group or organisation that articles speak of.
 ///
-/// @param name unique in the project, as it was first written
-public record Actor(ActorId id, String name) {}
+/// @param name as it was first written; unique in the project, whatever the case
+/// @param affiliation whom it belongs to or speaks for; empty where nobody has said
+/// @param aliases other names, in the order in which they were given; none is the name or alias of another actor
+/// @param owner the coder whose provisional addition it is; null in the supervisor's register
+public record Actor(
+        ActorId id, String name, Kind kind, String affiliation, List<String> aliases, @Nullable CoderId owner) {
+
+    /// What an actor is.
+    public enum Kind {
+        PERSON,
+        GROUP,
+        ORGANISATION,
+        OTHER,
+        /// Nobody has said.
+        UNKNOWN
+    }
+
+    public Actor {
+        aliases = List.copyOf(aliases);
+    }
+
+    /// An actor of the register of whom only the name is known.
+    public static Actor of(ActorId id, String name) {
+        return new Actor(id, name, Kind.UNKNOWN, "", List.of(), null);
+    }
+
+    /// Whether it is a coder's addition that the supervisor has not taken into the register.
+    public boolean isProvisional() {
+        return owner != null;
+    }
+
+    /// The same actor, added by a coder; by null, of the register.
+    public Actor ownedBy(@Nullable CoderId coder) {
+        return new Actor(id, name, kind, affiliation, aliases, coder);
+    }
+
+    /// The same actor, otherwise described.
+    public Actor described(String newName, Kind newKind, String newAffiliation, List<String> newAliases) {
+        return new Actor(id, newName, newKind, newAffiliation, newAliases, owner);
+    }
+
+    /// Whether a name is this actor's, or an alias of it, in whatever case.
+    public boolean isCalled(String other) {
+        return name.equalsIgnoreCase(other) || aliases.stream().anyMatch(other::equalsIgnoreCase);
+    }
+}

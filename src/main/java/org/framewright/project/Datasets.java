@@ -4,13 +4,16 @@ import org.framewright.export.Addition;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
+import org.framewright.interchange.RegisterCsv;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// What leaves a project: tables for statistics, and everything coded as JSONL. The files of one export show one state of
@@ -61,6 +64,21 @@ public final class Datasets {
     public ExportReport all(Path folder) {
         requireSound.run();
         return exports.export(folder, List.of(new Addition(JSONL, this::write)));
+    }
+
+    /// Writes the register of actors as a table.
+    ///
+    /// @param file is replaced where it is there
+    /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
+    public ExportReport register(Path file) {
+        var place = file.toAbsolutePath();
+        var folder = Objects.requireNonNullElse(place.getParent(), place);
+        var content = new Addition(String.valueOf(place.getFileName()), Datasets::writeRegister);
+        return exports.exportOnly(folder, List.of(content));
+    }
+
+    private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {
+        return RegisterCsv.write(new StudyStore(state).actors(), to);
     }
 
     private long write(ProjectDatabase state, Writer to) throws IOException {

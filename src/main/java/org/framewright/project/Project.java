@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.coding.ActorService;
 import org.framewright.coding.CodebookService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Identity;
@@ -46,6 +47,7 @@ public final class Project implements AutoCloseable {
     private final String name;
     private final CorpusService corpus;
     private final StudyService study;
+    private final ActorService actors;
     private final CodebookService codebook;
     private final CodingService coding;
     private final JsonlService annotations;
@@ -63,6 +65,7 @@ public final class Project implements AutoCloseable {
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
         this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
+        this.actors = new ActorService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.name = study.name();
         this.codebook =
                 new CodebookService(
@@ -71,7 +74,7 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
-        this.coding = new CodingService(articles, codings, study, ledger, identity);
+        this.coding = new CodingService(articles, codings, study, actors, ledger, identity);
         this.annotations = annotations(database, supervisor, clock);
         this.datasets =
                 new Datasets(
@@ -175,6 +178,10 @@ public final class Project implements AutoCloseable {
 
     public CodebookService codebook() {
         return codebook;
+    }
+
+    public ActorService actors() {
+        return actors;
     }
 
     public CodingService coding() {

@@ -44,7 +44,7 @@ public final class SampleCoding {
         answer(cue, "stance", category("neutral"));
         var source = passage("source", "Transport Minister Duncan Achterberg", Optional.of(content));
         answer(source, "naming", category("named"));
-        answer(source, "speaker", project.coding().actor("Duncan Achterberg"));
+        answer(source, "speaker", project.coding().actor(desk, "Duncan Achterberg"));
         answer(source, "source-type", category("government"));
         answer(source, "function", new Value.Text("transport minister"));
     }

@@ -62,7 +62,7 @@ public final class AgreementService {
         var who = WhoCodedWhat.choose(study, new CodingStore(state).all(), selection);
         var versions = versions(study, who);
         var chosen = ChosenTags.of(study.newest(), selection);
-        var harmonised = new Harmonised(study.versions(), selection.pooled());
+        var harmonised = new Harmonised(study.versions(), study.register(), selection.pooled());
         measures.requireFit(chosen, selection);
         var comparisons = chosen.comparisons(who.coders(), selection);
 

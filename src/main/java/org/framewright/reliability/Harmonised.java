@@ -3,6 +3,7 @@ package org.framewright.reliability;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Versions;
+import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
@@ -20,13 +21,16 @@ import java.util.stream.Collectors;
 final class Harmonised {
 
     private final Versions versions;
+    private final Actors register;
     private final Codebook newest;
     private final Map<OfVariable, Integer> since = new LinkedHashMap<>();
     private final Map<Integer, Set<OfVariable>> notPooled = new HashMap<>();
 
+    /// @param register of actors: each is read as the one that it is the same as
     /// @param pooled whether to pool what has changed its meaning, too
-    Harmonised(Versions versions, boolean pooled) {
+    Harmonised(Versions versions, Actors register, boolean pooled) {
         this.versions = versions;
+        this.register = register;
         this.newest = versions.newest();
         if (!pooled) {
             newest.tags()
@@ -41,7 +45,8 @@ final class Harmonised {
 
     Coded coded(Coding coding, List<Annotation> annotations) {
         var brought = versions.bringForward(annotations, coding.codebookVersion(), newest.version());
-        return new Coded(newest, brought.annotations(), notPooled(coding.codebookVersion()));
+        var resolved = brought.annotations().stream().map(register::resolved).toList();
+        return new Coded(newest, resolved, notPooled(coding.codebookVersion()));
     }
 
     private Set<OfVariable> notPooled(int version) {

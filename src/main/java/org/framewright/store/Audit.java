@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change.AnnotationAdded;
@@ -44,6 +45,7 @@ final class Audit {
         for (var table : List.of("coder", "round", "actor")) {
             missing(table).forEach(name -> losses.add(Kind.ROW, name, table));
         }
+        matches().forEach(name -> losses.add(Kind.ROW, name, "actor_match"));
         var lost = new LinkedHashSet<>(unfit);
         lost.addAll(annotations());
         codings(lost);
@@ -110,6 +112,20 @@ final class Audit {
                 .stream()
                 .filter(it -> !state.has(table, it.getFirst()) && !wasRemoved(kind, it.getFirst()))
                 .map(List::getLast)
+                .toList();
+    }
+
+    /// Of whom something was decided that is not there, and that no entry has taken back.
+    private List<String> matches() {
+        return found
+                .createQuery("SELECT DISTINCT actor, other FROM actor_match ORDER BY actor, other")
+                .map((row, _) -> List.of(new ActorId(row.getString("actor")), new ActorId(row.getString("other"))))
+                .list()
+                .stream()
+                .filter(it ->
+                        state.match(it.getFirst(), it.getLast()).isEmpty()
+                                && !wasRemoved("ActorsUnmatched", it.getFirst().value()))
+                .map(it -> state.name("actor", it.getFirst().value()))
                 .toList();
     }
 

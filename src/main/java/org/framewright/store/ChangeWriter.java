@@ -3,7 +3,10 @@ package org.framewright.store;
 import org.framewright.model.Article;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
@@ -30,10 +33,12 @@ import org.jdbi.v3.core.Handle;
 final class ChangeWriter {
 
     private final Json json;
+    private final ActorRows actors;
     private final CodingRows codings;
 
     ChangeWriter(Json json) {
         this.json = json;
+        this.actors = new ActorRows(json);
         this.codings = new CodingRows(json);
     }
 
@@ -90,16 +95,11 @@ final class ChangeWriter {
                             before.purpose().name(),
                             before.codebookVersion());
             case RoundRemoved(var round) -> rows.remove("round", "uuid", round.id().value());
-            case ActorAdded(var actor) ->
-                    rows.write(
-                            "INSERT INTO actor (uuid, name, revision) VALUES (:p1, :p2, :revision)",
-                            actor.id().value(),
-                            actor.name());
-            case ActorRemoved(var actor) -> {
-                rows.refuseIfAny(
-                        "SELECT 1 FROM annotation_values WHERE type = 'Actor' AND value = :p1", actor.id().value());
-                rows.remove("actor", "uuid", actor.id().value());
-            }
+            case ActorAdded(var actor) -> actors.add(rows, actor);
+            case ActorRemoved(var actor) -> actors.remove(rows, actor);
+            case ActorChanged(var before, var after) -> actors.change(rows, before, after);
+            case ActorsMatched(var match) -> actors.match(rows, match);
+            case ActorsUnmatched(var match) -> actors.unmatch(rows, match);
             case CodingOpened(var coding) -> codings.open(rows, coding);
             case CodingRemoved(var coding) -> rows.remove("coding", "uuid", coding.id().value());
             case CodingChanged(var before, var after) -> codings.change(rows, before, after);

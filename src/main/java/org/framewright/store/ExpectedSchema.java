@@ -27,7 +27,8 @@ final class ExpectedSchema {
             Map.of(
                     1, Set.of("8acc8a95f234d315fab187590fecfb2f01c97ca5902ef33010398a1b999e77b1"),
                     2, Set.of("cb136c925c68d1a41150be65c69e4bb01e9f8ad4d8149a6958e6f0e38a6de639"),
-                    3, Set.of("3b665604172bd68c5173ad0fed39e18e9097ed658aa93beabee917e07fff7224"));
+                    3, Set.of("3b665604172bd68c5173ad0fed39e18e9097ed658aa93beabee917e07fff7224"),
+                    4, Set.of("46ad20a4db07491af1510643909ff2cc81c2a27e0d62ec6e9314677602557635"));
 
     private static final Comparator<SchemaObject> ORDER =
             Comparator.comparing(SchemaObject::type).thenComparing(SchemaObject::name);

@@ -2,8 +2,6 @@ package org.framewright.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -16,6 +14,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.CodebookAdded;
@@ -42,11 +41,12 @@ final class FoundChanges {
 
     /// In the order in which rows need each other.
     static final List<String> TABLES =
-            List.of("project", "codebook", "article", "coder", "round", "actor", "coding", "annotation");
+            List.of("project", "codebook", "article", "coder", "round", "actor", "actor_match", "coding", "annotation");
 
     private final Handle found;
     private final TextsOf texts;
     private final Json json = Json.strict();
+    private final ActorRows actors = new ActorRows(json);
     private final State state;
 
     /// @param state what is written already
@@ -144,7 +144,8 @@ final class FoundChanges {
                                     row.getString("name"),
                                     Coder.Kind.valueOf(row.getString("kind"))));
             case "round" -> new RoundAdded(StudyStore.round(row));
-            case "actor" -> new ActorAdded(new Actor(new ActorId(row.getString("uuid")), row.getString("name")));
+            case "actor" -> new ActorAdded(actors.actor(row));
+            case "actor_match" -> new ActorsMatched(ActorRows.actorMatch(row));
             case "coding" -> coding(row);
             default -> {
                 var annotation = json.read(row.getString("body"), Annotation.class);

@@ -23,6 +23,8 @@ final class FoundRows {
                     "T:nttti",
                     "T:ntttii",
                     "T:ntti",
+                    "T:ntttttti",
+                    "T:ntttttni",
                     "T:ntiiiititti",
                     "T:ntiiiititni",
                     "T:ntttttit",
@@ -32,6 +34,7 @@ final class FoundRows {
                     "I:tt",
                     "I:ititti",
                     "I:ttti",
+                    "I:ttii",
                     "I:ti",
                     "I:itttti",
                     "I:iti");
@@ -46,7 +49,8 @@ final class FoundRows {
                                   PRIMARY KEY (uuid, revision));
             CREATE TABLE coder (id, uuid, name, kind, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, PRIMARY KEY (uuid, revision));
-            CREATE TABLE actor (id, uuid, name, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE actor_match (actor, other, same, revision, PRIMARY KEY (revision, actor, other));
             CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
                                  revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
@@ -105,7 +109,21 @@ final class FoundRows {
             case "T:nttti" -> insert("coder", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4));
             case "T:ntttii" ->
                     insert("round", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4), it.number(5));
-            case "T:ntti" -> insert("actor", it.rowid(), it.text(1), it.text(2), it.number(3));
+            // before version 4 of the tables
+            case "T:ntti" ->
+                    insert("actor", it.rowid(), it.text(1), it.text(2), "UNKNOWN", "", "[]", null, it.number(3));
+            case "T:ntttttti", "T:ntttttni" ->
+                    insert(
+                            "actor",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.text(4),
+                            it.text(5),
+                            it.textOrNull(6),
+                            it.number(7));
+            case "I:ttii" -> insert("actor_match", it.text(0), it.text(1), it.number(2), it.number(3));
             case "T:ntiiiititti", "T:ntiiiititni" ->
                     insert(
                             "coding",
@@ -183,7 +201,17 @@ final class FoundRows {
     void dropUnlikelyRevisions(long length) {
         long most = 10_000 + length / 16;
         handle.execute("DELETE FROM ledger WHERE revision NOT BETWEEN 1 AND ?", most);
-        for (var table : Set.of("project", "article", "coder", "round", "actor", "coding", "annotation", "tombstone")) {
+        for (var table :
+                Set.of(
+                        "project",
+                        "article",
+                        "coder",
+                        "round",
+                        "actor",
+                        "actor_match",
+                        "coding",
+                        "annotation",
+                        "tombstone")) {
             handle.execute("DELETE FROM " + table + " WHERE revision NOT BETWEEN 1 AND ?", most);
         }
         handle.execute("DELETE FROM codebook WHERE whole AND revision NOT BETWEEN 1 AND ?", most);

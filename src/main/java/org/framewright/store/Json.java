@@ -12,10 +12,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
@@ -66,6 +68,7 @@ final class Json {
                 builder.registerSubtypes(new NamedType(each, each.getSimpleName()));
             }
         }
+        builder.addMixIn(Actor.class, ActorAsStored.class);
         this.mapper = builder.build();
     }
 
@@ -173,6 +176,9 @@ final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface TypeNamed {}
+
+    @JsonDeserialize(converter = ActorRows.Stored.Reading.class)
+    private interface ActorAsStored {}
 
     private abstract static class PlainId {
 

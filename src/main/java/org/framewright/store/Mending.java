@@ -1,5 +1,7 @@
 package org.framewright.store;
 
+import org.framewright.model.Actor;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -9,7 +11,10 @@ import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.ActorsUnmatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
@@ -161,7 +166,7 @@ final class Mending {
             case ArticleRemoved(var article) ->
                     state.article(article.id()).ifPresent(it -> write(new ArticleRemoved(it), revision));
             case CoderAdded(var coder) -> putIf(!state.has("coder", coder.id().value()), change, revision);
-            case CoderRemoved _, RoundRemoved _, ActorRemoved _ -> write(change, revision);
+            case CoderRemoved _, RoundRemoved _, ActorRemoved _, ActorsUnmatched _ -> write(change, revision);
             case RoundAdded(var round) -> {
                 requireCodebook(round.codebookVersion(), revision);
                 putIf(!state.has("round", round.id().value()), change, revision);
@@ -172,7 +177,9 @@ final class Mending {
                         .filter(it -> !it.equals(after))
                         .ifPresent(it -> write(new RoundChanged(it, after), revision));
             }
-            case ActorAdded(var actor) -> putIf(!state.has("actor", actor.id().value()), change, revision);
+            case ActorAdded(var actor) -> putActor(actor, revision);
+            case ActorChanged(_, var after) -> putActor(after, revision);
+            case ActorsMatched(var match) -> putMatch(match, revision);
             case CodingOpened(var coding) -> putCoding(coding, revision);
             case CodingChanged(_, var after) -> putCoding(after, revision);
             case VersionAdopted(_, var after, var changes) -> {
@@ -203,6 +210,29 @@ final class Mending {
             writeAsItIs(new ArticleAdded(article), revision);
         } else if (!there.get().equals(article)) {
             writeAsItIs(new ArticleDescribed(there.get(), article), revision);
+        }
+    }
+
+    private void putActor(Actor actor, long revision) {
+        var owner = actor.owner();
+        if (owner != null) {
+            require("coder", owner.value(), revision);
+        }
+        var there = state.actor(actor.id());
+        if (there.isEmpty()) {
+            write(new ActorAdded(actor), revision);
+        } else if (!there.get().equals(actor)) {
+            write(new ActorChanged(there.get(), actor), revision);
+        }
+    }
+
+    private void putMatch(ActorMatch match, long revision) {
+        require("actor", match.actor().value(), revision);
+        require("actor", match.other().value(), revision);
+        var there = state.match(match.actor(), match.other());
+        if (!there.filter(match::equals).isPresent()) {
+            there.ifPresent(it -> write(new ActorsUnmatched(it), revision));
+            write(new ActorsMatched(match), revision);
         }
     }
 
@@ -247,10 +277,11 @@ final class Mending {
     }
 
     private void require(String table, String uuid, long revision) {
-        if (!state.has(table, uuid)) {
-            for (var version : supplies.versions(table, uuid)) {
-                mend(version, revision);
+        for (var version : supplies.versions(table, uuid)) {
+            if (state.has(table, uuid)) {
+                return;
             }
+            mend(version, revision);
         }
     }
 

@@ -2,7 +2,9 @@ package org.framewright.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -70,7 +72,7 @@ record State(Handle handle, Json json) {
             case ArticleAdded(var it) -> article(it.id()).filter(it::equals).isPresent();
             case CoderAdded(var it) -> name("coder", it.id().value()).equals(it.name());
             case RoundAdded(var it) -> name("round", it.id().value()).equals(it.name());
-            case ActorAdded(var it) -> name("actor", it.id().value()).equals(it.name());
+            case ActorAdded(var it) -> actor(it.id()).filter(it::equals).isPresent();
             default -> true;
         };
     }
@@ -162,6 +164,21 @@ record State(Handle handle, Json json) {
                         new AnnotationRemoved(
                                 new CodingId(row.getString("uuid")),
                                 json.read(row.getString("body"), Annotation.class)))
+                .findOne();
+    }
+
+    Optional<Actor> actor(ActorId id) {
+        return handle.createQuery("SELECT * FROM actor WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> new ActorRows(json).actor(row))
+                .findOne();
+    }
+
+    Optional<ActorMatch> match(ActorId actor, ActorId other) {
+        return handle.createQuery("SELECT * FROM actor_match WHERE actor = :actor AND other = :other")
+                .bind("actor", actor.value())
+                .bind("other", other.value())
+                .map((row, _) -> ActorRows.actorMatch(row))
                 .findOne();
     }
 

@@ -5,6 +5,7 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
@@ -19,8 +20,11 @@ import java.util.stream.Collectors;
 ///
 /// @param coders by name
 /// @param rounds as they were begun
+/// @param register the actors, in the order in which they were added
+/// @param actors the name of each actor as it is read: of the one that it is the same as
 /// @param versions of the codebook
-public record Study(List<Coder> coders, List<Round> rounds, Map<ActorId, String> actors, Versions versions) {
+public record Study(
+        List<Coder> coders, List<Round> rounds, Actors register, Map<ActorId, String> actors, Versions versions) {
 
     public Study {
         coders = List.copyOf(coders);
@@ -32,6 +36,7 @@ public record Study(List<Coder> coders, List<Round> rounds, Map<ActorId, String>
     public static Study of(ProjectDatabase state) {
         var store = new StudyStore(state);
         var reader = new CodebookReader();
+        var register = store.actors();
         var codebooks =
                 store.codebookVersions().stream()
                         .map(version -> reader.read(store.codebook(version).orElseThrow()))
@@ -39,7 +44,8 @@ public record Study(List<Coder> coders, List<Round> rounds, Map<ActorId, String>
         return new Study(
                 store.coders().stream().sorted(Comparator.comparing(Coder::name)).toList(),
                 store.rounds(),
-                store.actors().stream().collect(Collectors.toMap(Actor::id, Actor::name)),
+                register,
+                register.all().stream().collect(Collectors.toMap(Actor::id, it -> register.resolvedName(it.id()))),
                 new Versions(codebooks));
     }
 

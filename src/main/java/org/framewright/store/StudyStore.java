@@ -1,7 +1,7 @@
 package org.framewright.store;
 
-import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
@@ -10,7 +10,9 @@ import org.framewright.model.RoundId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads what the whole study shares: its name, codebook versions, coders, rounds and actors, in the order in which they
 /// were added.
@@ -19,6 +21,7 @@ public final class StudyStore {
     static final String ROUNDS = "SELECT uuid, name, purpose, codebook_version FROM round";
 
     private final ProjectDatabase database;
+    private final ActorRows rows = new ActorRows(new Json());
 
     public StudyStore(ProjectDatabase database) {
         this.database = database;
@@ -58,10 +61,40 @@ public final class StudyStore {
                 row.getInt("codebook_version"));
     }
 
-    public List<Actor> actors() {
+    /// All actors and what was decided of them, of one state of the project.
+    public Actors actors() {
         return database.read(handle ->
-                handle.createQuery("SELECT uuid, name FROM actor ORDER BY id")
-                        .map((row, _) -> new Actor(new ActorId(row.getString("uuid")), row.getString("name")))
+                new Actors(
+                        handle.createQuery("SELECT * FROM actor ORDER BY id").map((row, _) -> rows.actor(row)).list(),
+                        handle.createQuery("SELECT * FROM actor_match ORDER BY revision, actor, other")
+                                .map((row, _) -> ActorRows.actorMatch(row))
+                                .list()));
+    }
+
+    /// How many annotations name each actor; one that none names is not there.
+    public Map<ActorId, Integer> mentions() {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                """
+                                SELECT value, count(*) AS n FROM annotation_values WHERE type = 'Actor' GROUP BY value\
+                                """)
+                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), row.getInt("n")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The coders who name an actor in a coding.
+    public List<CoderId> codersNaming(ActorId actor) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT coder.uuid FROM annotation_values
+                                  JOIN coder ON coder.name = annotation_values.coder
+                                 WHERE type = 'Actor' AND value = :actor\
+                                """)
+                        .bind("actor", actor.value())
+                        .map((row, _) -> new CoderId(row.getString("uuid")))
                         .list());
     }
 

@@ -95,6 +95,8 @@ final class TableComparison {
     private static String name(String table, List<Column> columns, String database) {
         return switch (table) {
             case "project", "article", "coder", "round", "actor" -> "here.name";
+            case "actor_match" ->
+                    "coalesce((SELECT name FROM %1$s.actor WHERE uuid = here.actor), here.actor)".formatted(database);
             case "coding" ->
                     """
                     coalesce((SELECT name FROM %1$s.article WHERE id = here.article_id), '?') || ', ' ||

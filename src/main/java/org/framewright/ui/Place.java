@@ -27,6 +27,11 @@ sealed interface Place {
     /// @param article laid on the desk first; without one, the first that is not submitted
     record Workspace(Project project, Seat seat, Optional<ArticleId> article) implements Place {}
 
+    /// The actors of a project.
+    ///
+    /// @param from where somebody was at work in it
+    record Actors(Project project, Sitting from) implements Place {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param from where somebody was at work in it

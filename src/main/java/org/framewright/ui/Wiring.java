@@ -70,6 +70,7 @@ final class Wiring {
             case Place.NewProject() -> newProject();
             case Place.Coders(var project) -> coders(project);
             case Place.Workspace workspace -> workspaces.screen(workspace);
+            case Place.Actors actors -> workspaces.screen(actors);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -80,6 +81,7 @@ final class Wiring {
             case Place.NewProject() -> around.texts().get("start.new-title");
             case Place.Coders(var project) -> workspaces.title(project);
             case Place.Workspace(var project, _, _) -> workspaces.title(project);
+            case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }

@@ -2,6 +2,9 @@ package org.framewright.ui;
 
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorsDoor;
+import org.framewright.ui.actors.ActorsView;
+import org.framewright.ui.actors.ActorsViewModel;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
@@ -80,6 +83,21 @@ final class WorkspaceWiring {
                 });
     }
 
+    /// The actors of the project that is worked in.
+    Screen screen(Place.Actors place) {
+        var project = place.project();
+        var access = project.isReadOnly() ? Access.READING : Access.WRITING;
+        var from = place.from();
+        var viewModel =
+                new ActorsViewModel(
+                        new ActorsDoor(project.name(), project.actors(), project.study(), from.seat().coder(), access),
+                        around.tasks(),
+                        around.texts(),
+                        () -> frame.go().accept(new Place.Workspace(project, from.seat(), from.article())));
+        viewModel.load();
+        return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
+    }
+
     private List<Action> menu(
             Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports, ExportViewModel exports) {
         return List.of(
@@ -98,6 +116,10 @@ final class WorkspaceWiring {
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it))))),
                 Action.of("workspace.action.export", "Shortcut+E", () -> viewModel.leave(exports::export)),
+                Action.of(
+                        "workspace.action.actors",
+                        "Shortcut+Shift+A",
+                        () -> frame.go().accept(new Place.Actors(place.project(), sitting(place, viewModel)))),
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",

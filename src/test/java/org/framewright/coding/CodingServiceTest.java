@@ -191,10 +191,10 @@ class CodingServiceTest {
 
     @Test
     void anActorIsFoundAgainInWhateverCaseItIsWritten() {
-        var first = project.coding.actor("Kofi  Annan ");
+        var first = project.coding.actor(desk, "Kofi  Annan ");
 
-        assertThat(project.coding.actor("kofi annan")).isEqualTo(first);
-        assertThat(project.study.actors()).extracting(it -> it.name()).containsExactly("Kofi Annan");
+        assertThat(project.coding.actor(desk, "kofi annan")).isEqualTo(first);
+        assertThat(project.study.actors().all()).extracting(it -> it.name()).containsExactly("Kofi Annan");
     }
 
     @Test
@@ -254,7 +254,7 @@ class CodingServiceTest {
                     case NOMINAL, ORDINAL, BOOLEAN -> new Value.Category(variable.categories().getFirst().id());
                     case SET -> new Value.Categories(List.of());
                     case INTERVAL, RATIO -> new Value.Numeric(java.math.BigDecimal.ONE);
-                    case ACTOR -> project.coding.actor("The union");
+                    case ACTOR -> project.coding.actor(desk, "The union");
                     case TEXT -> new Value.Text("text");
                     case DATE -> new Value.Day(java.time.LocalDate.EPOCH);
                 };

@@ -2,10 +2,14 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.framewright.support.Samples.words;
 
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
 import org.framewright.export.ExportReport.Written;
+import org.framewright.model.Actor;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -99,6 +103,59 @@ class ExportServiceTest {
     }
 
     @Test
+    void anActorIsWrittenAsTheOneThatItIsReadAs() {
+        var supervisor = new ActorEditor.Supervisor();
+        var reis =
+                exported.project
+                        .actors
+                        .add(
+                                supervisor,
+                                new ActorDetails("Ana Reis", Actor.Kind.PERSON, "Union", List.of("A. Reis", "Ana")))
+                        .actor();
+        var named = link(exported.code(ada, "quote", words(STRIKE, "“We stay,”")), words(STRIKE, "Ana"));
+        exported.project.coding.answer(ada, named, "named", Optional.of(YES));
+        exported.project.coding.answer(
+                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "The crane")));
+        var crane = exported.project.actors.named("The crane");
+        exported.project.actors.same(supervisor, crane.id(), reis.id());
+        exported.export();
+
+        assertThat(byAnnotation().get(named.value())).containsEntry("speaker__name", "Ana Reis");
+        assertThat(exported.table("actors.csv"))
+                .extracting(
+                        it -> it.get("actor"),
+                        it -> it.get("name"),
+                        it -> it.get("kind"),
+                        it -> it.get("aliases"),
+                        it -> it.get("in_register"),
+                        it -> it.get("added_by"),
+                        it -> it.get("same_as"),
+                        it -> it.get("read_as"),
+                        it -> it.get("register_state"))
+                .containsExactly(
+                        tuple(
+                                reis.id().value(),
+                                "Ana Reis",
+                                "person",
+                                "A. Reis|Ana",
+                                "1",
+                                "",
+                                "",
+                                "Ana Reis",
+                                exported.project.actors.actors().state()),
+                        tuple(
+                                crane.id().value(),
+                                "The crane",
+                                "",
+                                "",
+                                "0",
+                                "Ada",
+                                reis.id().value(),
+                                "Ana Reis",
+                                exported.project.actors.actors().state()));
+    }
+
+    @Test
     void spansHaveAColumnForEachRoleAndAPairForEachChoice() {
         var quote = exported.code(ada, "quote", words(STRIKE, "“We stay,”"));
         exported.project.coding.answer(
@@ -106,7 +163,7 @@ class ExportServiceTest {
         var named = link(quote, words(STRIKE, "Ana"));
         exported.project.coding.answer(ada, named, "named", Optional.of(YES));
         exported.project.coding.answer(
-                ada, named, "name", Optional.of(exported.project.coding.actor("Ana \"the crane\" Reis, Jr")));
+                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana \"the crane\" Reis, Jr")));
         var implied = link(quote);
         exported.project.coding.answer(ada, implied, "named", Optional.of(NO));
         exported.export();

@@ -82,7 +82,7 @@ final class Hands {
             case "cue" -> answer(desk, annotation, "stance", category("distancing", "neutral", "endorsing"));
             case "source" -> {
                 acknowledged.accept(answer(desk, annotation, "naming", category("named", "unnamed")));
-                var speaker = project.coding().actor(any(NAMES));
+                var speaker = project.coding().actor(desk, any(NAMES));
                 acknowledged.accept(project.coding().view(desk));
                 yield answer(desk, annotation, "speaker", Optional.of(speaker));
             }

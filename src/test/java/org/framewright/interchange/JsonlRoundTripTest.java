@@ -6,6 +6,7 @@ import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -16,6 +17,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingOpened;
@@ -80,7 +82,8 @@ final class JsonlRoundTripTest {
 
             assertThat(report.skipped()).isZero();
             assertThat(written.lines()).hasSize((int) lines.lines().count());
-            assertThat(report.annotations() + report.codings()).isEqualTo((int) lines.lines().count());
+            assertThat(report.annotations() + report.codings() + report.actors().size())
+                    .isEqualTo((int) lines.lines().count());
             other.read(written);
             assertThat(other.written()).isEqualTo(written);
             assertThat(one.read(lines).skipped()).isEqualTo((int) lines.lines().count());
@@ -147,10 +150,20 @@ final class JsonlRoundTripTest {
         var changes = new ArrayList<Change>();
         var actors = new ArrayList<ActorId>();
         for (var name : List.of("Hamas", "أحمد", "José \"Pepe\"")) {
-            var actor = new Actor(new ActorId("actor " + name), name);
+            var coder = into.project.study.coders().get(random.nextInt(2)).id();
+            var actor =
+                    Actor.of(new ActorId("actor " + name), name)
+                            .described(
+                                    name,
+                                    random.nextBoolean() ? Actor.Kind.PERSON : Actor.Kind.UNKNOWN,
+                                    random.nextBoolean() ? "" : TEXTS.get(3),
+                                    random.nextBoolean() ? List.of() : List.of("a.k.a. " + name, name + " 🚢"))
+                            .ownedBy(random.nextBoolean() ? null : coder);
             changes.add(new ActorAdded(actor));
             actors.add(actor.id());
         }
+        changes.add(new ActorsMatched(new ActorMatch(actors.get(0), actors.get(2), random.nextBoolean())));
+        changes.add(new ActorsMatched(new ActorMatch(actors.get(2), actors.get(1), random.nextBoolean())));
         int number = 0;
         for (var article : articles) {
             for (var coder : into.project.study.coders()) {

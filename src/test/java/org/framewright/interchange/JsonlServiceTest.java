@@ -60,10 +60,11 @@ final class JsonlServiceTest {
 
         assertThat(report).isEqualTo(new JsonlReport(2, 1, 0, 0, List.of("Ada Low")));
         assertThat(annotations("a", "Ada")).extracting(it -> it.extent().text()).containsExactly("“No 🚢,”", "Ada");
-        assertThat(project.project.study.actors()).extracting(Actor::name).containsExactly("Ada Low");
+        assertThat(project.project.study.actors().all()).extracting(Actor::name).containsExactly("Ada Low");
         assertThat(project.written())
                 .isEqualTo(
                         """
+                        {"actor":"Ada Low","addedBy":"Ada"}
                         {"article":"a","coder":"Ada","round":"Main","pass":1,"status":"open","version":1}
                         {"id":"s","article":"a","coder":"Ada","round":"Main","pass":1,"tag":"source","fragments":[[2,5]],\
                         "values":{"naming":"named","speaker":"Ada Low"},\
@@ -187,7 +188,7 @@ final class JsonlServiceTest {
         var report = project.read(words("t", "source", "left", ",\"values\":{\"speaker\":\"ADA LOW\"}"));
 
         assertThat(report.actors()).isEmpty();
-        assertThat(project.project.study.actors()).hasSize(1);
+        assertThat(project.project.study.actors().all()).hasSize(1);
     }
 
     @Test

@@ -60,7 +60,7 @@ class ProjectChecksTest {
             code(project, ada, "cue", Optional.of(quote), "said");
             answer(project, ada, quote, "form", new Value.Category("direct"));
             answer(project, ada, source, "naming", new Value.Category("named"));
-            answer(project, ada, source, "speaker", project.coding.actor("The Dockers’ Union"));
+            answer(project, ada, source, "speaker", project.coding.actor(ada, "The Dockers’ Union"));
             var doomed = code(project, ada, "cue", Optional.empty(), "walked out");
             project.coding.delete(ada, doomed);
             project.coding.undo(ada);
@@ -228,7 +228,8 @@ class ProjectChecksTest {
         damage(
                 """
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
-                INSERT INTO actor (uuid, name, revision) SELECT 'forged' || i, 'Forged ' || i, 1 FROM n\
+                INSERT INTO actor (uuid, name, kind, affiliation, aliases, revision)
+                SELECT 'forged' || i, 'Forged ' || i, 'PERSON', '', '[]', 1 FROM n\
                 """);
 
         assertThat(check(file)).hasSize(21).endsWith(Problem.of(CheckProblem.MORE_DIFFERENCES, "actor", 980));

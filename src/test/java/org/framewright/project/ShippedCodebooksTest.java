@@ -78,7 +78,7 @@ final class ShippedCodebooksTest {
                     first = false;
                 }
             }
-            actors = project.study().actors().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
+            actors = project.study().actors().all().stream().collect(Collectors.toMap(it -> it.id(), it -> it.name()));
             project.datasets().all(data);
         }
     }

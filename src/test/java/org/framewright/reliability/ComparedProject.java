@@ -108,7 +108,7 @@ final class ComparedProject implements AutoCloseable {
     /// Links a speaker to a quote; without words an implied one.
     AnnotationId speaker(Desk desk, AnnotationId quote, String name, Fragment... words) {
         var id = project.coding.code(desk, "speaker", extent(words), Optional.of(quote)).id();
-        project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(name)));
+        project.coding.answer(desk, id, "name", Optional.of(project.coding.actor(desk, name)));
         return id;
     }
 

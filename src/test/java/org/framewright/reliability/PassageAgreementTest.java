@@ -11,6 +11,7 @@ import static org.framewright.support.Samples.words;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Bootstrap;
+import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -255,6 +256,27 @@ class PassageAgreementTest {
                     assertThat(it.bothEmpty()).isZero();
                     assertThat(overlap(it)).isEqualTo(3.0 / 16, within(EXACT));
                 });
+    }
+
+    @Test
+    void actorsThatAreDecidedToBeTheSameAgree() {
+        var article = compared.article("strike", TEXT);
+        var ada = compared.desk("Ada", article);
+        var ben = compared.desk("Ben", article);
+        compared.speaker(ada, compared.quote(ada, words(article, "“We stay,”"), "direct"), "Ana Reis");
+        compared.speaker(ben, compared.quote(ben, words(article, "“We stay,”"), "direct"), "Ms Reis");
+        compared.submit(ada, ben);
+        var actors = compared.project.actors;
+        assertThat(agreementOnTheName()).isZero();
+
+        actors.same(new ActorEditor.Supervisor(), actors.named("Ms Reis").id(), actors.named("Ana Reis").id());
+
+        assertThat(agreementOnTheName()).isEqualTo(1);
+    }
+
+    private double agreementOnTheName() {
+        var name = together(ComparedProject.variable(role(compared.tag("quote")).variables(), "name"));
+        return value(name.figures(), "percent-agreement");
     }
 
     @Test

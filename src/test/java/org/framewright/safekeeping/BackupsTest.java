@@ -236,7 +236,7 @@ final class BackupsTest {
         TestProject.create(folder).close();
         var older = Files.copy(project(), folder.resolve("older"));
         try (var project = ProjectOpening.open(project(), WriteGuard.NONE)) {
-            new Ledger(project, clock).append(SUPERVISOR, new ActorAdded(new Actor(new ActorId("a"), "Actor")));
+            new Ledger(project, clock).append(SUPERVISOR, new ActorAdded(Actor.of(new ActorId("a"), "Actor")));
             Files.move(older, project(), StandardCopyOption.ATOMIC_MOVE);
             Files.delete(Path.of(project() + "-wal"));
 
@@ -267,7 +267,7 @@ final class BackupsTest {
             project.ledger.append(
                     SUPERVISOR,
                     IntStream.range(0, 2_000)
-                            .<Change>mapToObj(i -> new ActorAdded(new Actor(new ActorId("a" + i), "Actor " + i)))
+                            .<Change>mapToObj(i -> new ActorAdded(Actor.of(new ActorId("a" + i), "Actor " + i)))
                             .toList());
             var copy = folder.resolve("copy");
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -83,7 +84,7 @@ class ReplayTest {
         int number = random.nextInt(6);
         var article = Samples.article("a" + number, "🦀 text " + number);
         var coder = new Coder(new CoderId("c" + random.nextInt(3)), "Coder " + random.nextInt(3), Coder.Kind.CODER);
-        var actor = new Actor(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
+        var actor = Actor.of(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
         var codings = project.codings.all();
         if (codings.isEmpty() || random.nextInt(3) == 0) {
             return switch (random.nextInt(8)) {
@@ -92,11 +93,34 @@ class ReplayTest {
                 case 2, 3 -> new Change.ArticleAdded(article);
                 case 4 -> new Change.ArticleRemoved(article);
                 case 5 -> described(random, article);
-                case 6 -> random.nextBoolean() ? new Change.ActorAdded(actor) : new Change.ActorRemoved(actor);
+                case 6 -> ofActor(random, project, actor);
                 default -> new Change.CodingOpened(coding(random));
             };
         }
         return ofCoding(random, project, codings.get(random.nextInt(codings.size())));
+    }
+
+    private static Change ofActor(Random random, TestProject project, Actor actor) {
+        var known = project.study.actors().all();
+        var match =
+                new ActorMatch(
+                        new ActorId("x" + random.nextInt(3)),
+                        new ActorId("x" + (3 + random.nextInt(2))),
+                        random.nextBoolean());
+        return switch (random.nextInt(5)) {
+            case 0 -> new Change.ActorRemoved(actor);
+            case 1 -> new Change.ActorsMatched(match);
+            case 2 -> new Change.ActorsUnmatched(match);
+            case 3 -> {
+                var before = known.isEmpty() ? actor : known.get(random.nextInt(known.size()));
+                var owner = random.nextBoolean() ? null : new CoderId("c" + random.nextInt(3));
+                yield new Change.ActorChanged(
+                        before,
+                        before.described("Actor " + random.nextInt(5), Actor.Kind.PERSON, "", List.of("alias"))
+                                .ownedBy(owner));
+            }
+            default -> new Change.ActorAdded(actor);
+        };
     }
 
     private static Change ofCoding(Random random, TestProject project, Coding coding) {

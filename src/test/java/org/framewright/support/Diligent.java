@@ -158,7 +158,7 @@ public final class Diligent {
             case SET -> new Value.Categories(manner.first() ? offered.stream().map(it -> it.id()).toList() : List.of());
             case INTERVAL, RATIO ->
                     new Value.Numeric(variable.range().min() == null ? BigDecimal.ONE : variable.range().min());
-            case ACTOR -> coding.actor(manner.first() ? "Maren Holt" : "Harbour board");
+            case ACTOR -> coding.actor(desk, manner.first() ? "Maren Holt" : "Harbour board");
             case TEXT -> new Value.Text("harbour master");
             case DATE -> new Value.Day(LocalDate.of(2024, 3, 4));
         };

@@ -1,8 +1,11 @@
 package org.framewright.support;
 
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -68,7 +71,7 @@ public final class EveryKind {
     private void fill() {
         writeAndTakeBack(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
         writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1)));
-        writeAndTakeBack(new Change.ActorAdded(new Actor(new ActorId("nobody"), "Nobody")));
+        writeAndTakeBack(new Change.ActorAdded(Actor.of(new ActorId("nobody"), "Nobody")));
         writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
         var strike = project.add(article("strike", "Dockers walk out"));
         var ferry = project.add(article("ferry", "Ferries 🚢 stop"));
@@ -76,8 +79,28 @@ public final class EveryKind {
         var described = described(ferry);
         project.ledger.append(SUPERVISOR, new Change.ArticleDescribed(ferry, described));
         project.study.addCoder("Reference", Coder.Kind.REFERENCE);
+        actors();
         code(project.seat("Ada").desk(strike.id()), strike);
         submit(project.seat("Bén 🚢").desk(ferry.id()), ferry);
+    }
+
+    private void actors() {
+        var supervisor = new ActorEditor.Supervisor();
+        var union =
+                project.actors
+                        .add(
+                                supervisor,
+                                new ActorDetails(
+                                        "Dockers’ Union 🚢", Actor.Kind.ORGANISATION, "", List.of("DU", "the union")))
+                        .actor();
+        var harbour = project.actors.add(supervisor, ActorDetails.of("Harbour")).actor();
+        project.actors.change(
+                supervisor, harbour.id(), ActorDetails.of(harbour).withAffiliation("Lerwin").withAlias("Häfen"));
+        var own = new ActorEditor.OfCoder(project.seat("Ada").coder());
+        var typed = project.actors.add(own, ActorDetails.of("Dockers' Union")).actor();
+        project.actors.same(supervisor, typed.id(), union.id());
+        project.actors.different(supervisor, typed.id(), harbour.id());
+        writeAndTakeBack(new Change.ActorsMatched(new ActorMatch(harbour.id(), union.id(), true)));
     }
 
     private void code(Desk desk, Article article) {
@@ -87,7 +110,7 @@ public final class EveryKind {
         coding.answer(desk, quote, "form", Optional.of(new Value.Category("direct")));
         var speaker = coding.code(desk, "speaker", passage(article, "Maren Holt"), Optional.of(quote)).id();
         coding.answer(desk, speaker, "named", Optional.of(new Value.Category("yes")));
-        coding.answer(desk, speaker, "name", Optional.of(coding.actor("Maren Holt")));
+        coding.answer(desk, speaker, "name", Optional.of(coding.actor(desk, "Maren Holt")));
         coding.memo(desk, speaker, "“union” 🚢?");
         coding.unsure(desk, speaker, true);
         var implied = coding.code(desk, "speaker", new Extent.Implied(), Optional.of(quote)).id();

@@ -1,6 +1,7 @@
 package org.framewright.support;
 
 import org.framewright.codebook.CodebookReader;
+import org.framewright.coding.ActorService;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Identity;
 import org.framewright.coding.Seat;
@@ -48,6 +49,7 @@ public final class TestProject implements AutoCloseable {
     public final ArticleStore articles;
     public final CodingStore codings;
     public final StudyService study;
+    public final ActorService actors;
     public final CodingService coding;
 
     private TestProject(ProjectDatabase database, Optional<ProjectFile> file, Runnable close, Supplier<String> ids) {
@@ -58,7 +60,8 @@ public final class TestProject implements AutoCloseable {
         this.articles = new ArticleStore(database);
         this.codings = new CodingStore(database);
         this.study = new StudyService(new StudyStore(database), ledger, SUPERVISOR, ids);
-        this.coding = new CodingService(articles, codings, study, ledger, new Identity("test", CLOCK, ids));
+        this.actors = new ActorService(new StudyStore(database), ledger, SUPERVISOR, ids);
+        this.coding = new CodingService(articles, codings, study, actors, ledger, new Identity("test", CLOCK, ids));
     }
 
     public static TestProject create(Path folder) {

@@ -113,7 +113,7 @@ class TypingJourneyTest {
         window.settle();
 
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.study().actors()).extracting(Actor::name).containsExactly("Maren Holt");
+            assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.model.change;
 
 import org.framewright.model.Actor;
+import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
@@ -108,7 +109,7 @@ public sealed interface Change {
         }
     }
 
-    /// An actor entered the register.
+    /// An actor entered the register, or was added by a coder.
     record ActorAdded(Actor actor) implements Change {
         @Override
         public Change inverse() {
@@ -116,11 +117,35 @@ public sealed interface Change {
         }
     }
 
-    /// An actor whom nothing names was taken out of the register.
+    /// An actor whom nothing names was taken away.
     record ActorRemoved(Actor actor) implements Change {
         @Override
         public Change inverse() {
             return new ActorAdded(actor);
+        }
+    }
+
+    /// What is known of an actor was changed, or the supervisor took it into the register.
+    record ActorChanged(Actor before, Actor after) implements Change {
+        @Override
+        public Change inverse() {
+            return new ActorChanged(after, before);
+        }
+    }
+
+    /// It was decided whether two actors are the same.
+    record ActorsMatched(ActorMatch match) implements Change {
+        @Override
+        public Change inverse() {
+            return new ActorsUnmatched(match);
+        }
+    }
+
+    /// A decision about two actors was taken back.
+    record ActorsUnmatched(ActorMatch match) implements Change {
+        @Override
+        public Change inverse() {
+            return new ActorsMatched(match);
         }
     }
 

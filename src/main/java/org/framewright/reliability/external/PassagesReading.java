@@ -52,13 +52,12 @@ final class PassagesReading {
 
     void add(Lines.Numbered numbered) {
         try {
-            add(
-                    objects.as(
-                            PassageLine.class,
-                            objects.read(numbered.text(), numbered.where()),
-                            List.of("article", "coder"),
-                            numbered.where()),
-                    numbered.where());
+            var object = objects.read(numbered.text(), numbered.where());
+            // our own export has lines of actors, too
+            if (!object.has("actor") || object.has("article")) {
+                var required = List.of("article", "coder");
+                add(objects.as(PassageLine.class, object, required, numbered.where()), numbered.where());
+            }
         } catch (Refusal refused) {
             problems.addAll(refused.problems());
             if (problems.size() >= MOST_PROBLEMS) {

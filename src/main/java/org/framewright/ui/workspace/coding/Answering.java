@@ -76,7 +76,7 @@ public final class Answering {
     }
 
     private Sheet withActor(Sheet before, Question question, String name) {
-        var view = written(before.desk(), question, Optional.of(service.actor(name)));
+        var view = written(before.desk(), question, Optional.of(service.actor(before.desk(), name)));
         return before.with(view).with(service.actors());
     }
 

@@ -9,24 +9,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.Actor;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that nothing typed is
-/// lost; Escape puts the old answer back. For an actor, the register's names that fit are listed below: the arrow keys
+/// lost; Escape puts the old answer back. For an actor, those whose name or alias fits are listed below: the arrow keys
 /// choose one.
 final class TypedAnswer extends VBox {
-
-    private static final int SUGGESTIONS = 5;
 
     private final DeskViewModel desk;
     private final Texts texts;
@@ -138,9 +134,9 @@ final class TypedAnswer extends VBox {
     }
 
     private void finish() {
-        var names = matches();
-        if (highlighted >= 0 && highlighted < names.size()) {
-            field.setText(names.get(highlighted));
+        var choices = choices();
+        if (highlighted >= 0 && highlighted < choices.size()) {
+            field.setText(choices.get(highlighted).actor().name());
         }
         if (field.getText().equals(before)) {
             done = true;
@@ -190,13 +186,11 @@ final class TypedAnswer extends VBox {
         if (question.variable().scale() != Scale.ACTOR || typed.isBlank() || typed.equals(before)) {
             return;
         }
-        for (var name : matches()) {
-            var label = new Label(name);
-            label.getStyleClass().add("suggestion");
-            label.setMaxWidth(Double.MAX_VALUE);
+        for (var choice : choices()) {
+            var label = new ActorChoiceLabel(choice, texts);
             label.setOnMousePressed(event -> {
                 done = true;
-                desk.answering().answerActor(question, name);
+                desk.answering().answerActor(question, choice.actor().name());
                 event.consume();
             });
             suggestions.getChildren().add(label);
@@ -215,18 +209,10 @@ final class TypedAnswer extends VBox {
         }
     }
 
-    private List<String> matches() {
-        var typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        if (question.variable().scale() != Scale.ACTOR || typed.isEmpty()) {
-            return List.of();
-        }
-        return desk.sheet().actors().stream()
-                .map(Actor::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).contains(typed))
-                .sorted(
-                        Comparator.comparing((String name) -> !name.equalsIgnoreCase(typed))
-                                .thenComparing(name -> !name.toLowerCase(Locale.ROOT).startsWith(typed)))
-                .limit(SUGGESTIONS)
-                .toList();
+    private List<ActorChoice> choices() {
+        var sheet = desk.sheet();
+        return question.variable().scale() == Scale.ACTOR
+                ? ActorChoice.of(sheet.actors(), sheet.desk().coder().id(), field.getText())
+                : List.of();
     }
 }

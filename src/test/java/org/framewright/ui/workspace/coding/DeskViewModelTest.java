@@ -257,7 +257,7 @@ class DeskViewModelTest {
 
     private Sheet sheet(Desk at) {
         var article = project.articles.article(at.article());
-        return new Sheet(at, article, project.coding.codebook(at), project.coding.view(at), List.of());
+        return new Sheet(at, article, project.coding.codebook(at), project.coding.view(at), project.study.actors());
     }
 
     private String current() {

@@ -1,0 +1,63 @@
+package org.framewright.cli;
+
+import org.framewright.coding.ActorDetails;
+import org.framewright.model.Actor;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `actor add`: adds an actor, to the register or as a coder's own.
+@Command(name = "add")
+final class ActorAddCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-name")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "actor-kind")
+    private Actor.Kind kind = Actor.Kind.UNKNOWN;
+
+    @Option(names = "--affiliation", paramLabel = "TEXT", descriptionKey = "affiliation")
+    private String affiliation = "";
+
+    @Option(names = "--alias", paramLabel = "ALIAS", descriptionKey = "alias")
+    private List<String> aliases = List.of();
+
+    @Mixin private final CoderOption coder = new CoderOption();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ActorAddCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file,
+                project -> {
+                    var details = new ActorDetails(name, kind, affiliation, aliases);
+                    var added = project.actors().add(coder.in(project), details).actor();
+                    var shown = ShownActor.of(project, added);
+                    if (json.wanted()) {
+                        program.console().json(shown);
+                    } else if (added.isProvisional()) {
+                        program.console().say("actor-added-provisionally", shown.name(), shown.addedBy());
+                    } else {
+                        program.console().say("actor-added", shown.name());
+                    }
+                    return 0;
+                });
+    }
+}

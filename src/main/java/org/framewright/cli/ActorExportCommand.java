@@ -1,0 +1,46 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `actor export`: writes the register as a table.
+@Command(name = "export")
+final class ActorExportCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-out")
+    @SuppressWarnings("NullAway.Init")
+    private Path csv;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ActorExportCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Exported(String file, long actors, String state) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file)) {
+            var report = project.datasets().register(csv);
+            long rows = report.files().getFirst().rows();
+            var exported = new Exported(csv.toString(), rows, project.actors().actors().state());
+            if (json.wanted()) {
+                program.console().json(exported);
+            } else {
+                program.console().say("register-written", exported.file(), rows, exported.state());
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.framewright.cli;
+
+import org.framewright.coding.ActorEditor;
+import org.framewright.interchange.RegisterCsv;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `actor import`: takes the register in from a table.
+@Command(name = "import")
+final class ActorImportCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-in")
+    @SuppressWarnings("NullAway.Init")
+    private Path csv;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ActorImportCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file,
+                project -> {
+                    var report = project.actors().takeIn(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
+                    if (json.wanted()) {
+                        program.console().json(report);
+                    } else {
+                        program.console()
+                                .say(
+                                        "register-taken-in",
+                                        report.added(),
+                                        report.adopted(),
+                                        report.changed(),
+                                        report.unchanged());
+                    }
+                    return 0;
+                });
+    }
+}

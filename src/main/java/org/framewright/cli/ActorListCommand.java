@@ -1,0 +1,45 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `actor list`: says which actors a project knows.
+@Command(name = "list")
+final class ActorListCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ActorListCommand(Program program) {
+        this.program = program;
+    }
+
+    /// @param state names the state of the actors and of what was decided of them
+    private record Listed(String state, List<ShownActor> actors) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file)) {
+            var console = program.console();
+            var listed = new Listed(project.actors().actors().state(), ShownActor.all(project));
+            if (json.wanted()) {
+                console.json(listed);
+                return 0;
+            }
+            listed.actors().forEach(actor -> console.print(actor.line(console)));
+            long inRegister = listed.actors().stream().filter(it -> it.addedBy().isEmpty()).count();
+            console.say("register", listed.actors().size(), inRegister, listed.state());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewright.cli;
+
+import org.framewright.coding.ActorProposal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `actor matches`: proposes which actors may be the same.
+@Command(name = "matches")
+final class ActorMatchesCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ActorMatchesCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Match(String actor, String other, String reason) {
+
+        static Match of(ActorProposal it) {
+            return new Match(it.actor().name(), it.other().name(), it.reason().name());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file)) {
+            var console = program.console();
+            var proposals = project.actors().proposals();
+            if (json.wanted()) {
+                console.json(proposals.stream().map(Match::of).toList());
+            } else if (proposals.isEmpty()) {
+                console.say("no-matches");
+            } else {
+                proposals.forEach(it -> console.say("match", it.actor().name(), it.other().name(), why(it)));
+            }
+            return 0;
+        }
+    }
+
+    private String why(ActorProposal it) {
+        var console = program.console();
+        return switch (it.reason()) {
+            case SAME_NAME -> console.text("match-same-name", it.name(), it.otherName());
+            case SHORTER_NAME -> console.text("match-shorter-name", it.name(), it.otherName());
+            case INITIALS -> console.text("match-initials", it.name(), it.otherName());
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `actor remove`: takes away an actor whom nothing names.
+@Command(name = "remove")
+final class ActorRemoveCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
+    @SuppressWarnings("NullAway.Init")
+    private String name;
+
+    @Mixin private final CoderOption coder = new CoderOption();
+
+    ActorRemoveCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file,
+                project -> {
+                    var actor = project.actors().named(name);
+                    long _ = project.actors().remove(coder.in(project), actor.id());
+                    program.console().say("actor-removed", actor.name());
+                    return 0;
+                });
+    }
+}

@@ -1,0 +1,29 @@
+package org.framewright.cli;
+
+import org.framewright.coding.ActorEditor;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/// `--coder`: who works on the actors, the supervisor if nothing is said.
+final class CoderOption {
+
+    @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "actor-coder")
+    private Optional<String> name = Optional.empty();
+
+    /// The one who is meant.
+    ///
+    /// @throws Refusal where the project has no such coder
+    ActorEditor in(Project project) {
+        if (name.isEmpty()) {
+            return new ActorEditor.Supervisor();
+        }
+        return project.study()
+                .coder(name.get())
+                .<ActorEditor>map(ActorEditor.OfCoder::new)
+                .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, name.get()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.framewright.export;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.store.Study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// `actors.csv`: a row for every actor, and the actor that it is read as.
+final class ActorsTable {
+
+    static final String NAME = "actors.csv";
+
+    private final Study study;
+    private final Actors actors;
+
+    ActorsTable(Study study) {
+        this.study = study;
+        this.actors = study.register();
+    }
+
+    List<String> header() {
+        return List.of(
+                "actor",
+                "name",
+                "kind",
+                "affiliation",
+                "aliases",
+                "in_register",
+                "added_by",
+                "same_as",
+                "read_as",
+                "register_state");
+    }
+
+    List<List<String>> rows() {
+        var state = actors.state();
+        return actors.all().stream()
+                .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
+                .map(actor -> row(actor, state))
+                .toList();
+    }
+
+    private List<String> row(Actor actor, String state) {
+        return List.of(
+                actor.id().value(),
+                actor.name(),
+                actor.kind() == Actor.Kind.UNKNOWN ? "" : actor.kind().name().toLowerCase(Locale.ROOT),
+                actor.affiliation(),
+                String.join("|", actor.aliases()),
+                actor.isProvisional() ? "0" : "1",
+                owner(actor),
+                actors.sameAs(actor.id()).map(ActorId::value).orElse(""),
+                actors.resolvedName(actor.id()),
+                state);
+    }
+
+    /// The coder who added it; empty in the register.
+    private String owner(Actor actor) {
+        return study.coders().stream()
+                .filter(coder -> coder.id().equals(actor.owner()))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,203 @@
+package org.framewright.interchange;
+
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorRules;
+import org.framewright.interchange.JsonlLine.OfActor;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Actors;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Actors as lines, and back.
+final class ActorLines {
+
+    private record Decision(String where, ActorId actor, String other, boolean same) {}
+
+    private final ActorNames names;
+    private final List<Coder> coders;
+    private final List<Decision> decisions = new ArrayList<>();
+
+    ActorLines(ActorNames names, List<Coder> coders) {
+        this.names = names;
+        this.coders = coders;
+    }
+
+    /// The actors as they are written, each after those that it is said to be, or not to be.
+    static List<OfActor> of(Actors actors, List<Coder> coders) {
+        var ordered =
+                actors.all().stream()
+                        .sorted(Comparator.<Actor>comparingInt(it -> depth(actors, it.id())).thenComparing(Actor::name))
+                        .toList();
+        return IntStream.range(0, ordered.size())
+                .mapToObj(i -> line(actors, ordered.get(i), ordered.subList(0, i), coders))
+                .toList();
+    }
+
+    /// How many others have to be known before one.
+    private static int depth(Actors actors, ActorId id) {
+        int depth = 0;
+        var at = actors.sameAs(id);
+        while (at.isPresent() && depth <= actors.matches().size()) {
+            depth++;
+            at = actors.sameAs(at.get());
+        }
+        return depth;
+    }
+
+    private static OfActor line(Actors actors, Actor it, List<Actor> before, List<Coder> coders) {
+        var different =
+                before.stream()
+                        .filter(other ->
+                                actors.matches().stream()
+                                        .anyMatch(match -> !match.same() && match.isOf(it.id(), other.id())))
+                        .map(Actor::name)
+                        .toList();
+        return new OfActor(
+                it.name(),
+                it.kind() == Actor.Kind.UNKNOWN ? null : ActorRules.nameOf(it.kind()),
+                it.affiliation().isEmpty() ? null : it.affiliation(),
+                it.aliases().isEmpty() ? null : it.aliases(),
+                coders.stream()
+                        .filter(coder -> coder.id().equals(it.owner()))
+                        .map(Coder::name)
+                        .findFirst()
+                        .orElse(null),
+                actors.sameAs(it.id()).map(actors::name).orElse(null),
+                different.isEmpty() ? null : different);
+    }
+
+    /// Takes in a line. What is wrong with it is among the findings.
+    ///
+    /// @return whether it says nothing new
+    boolean take(OfActor line, String where, Findings findings) {
+        try {
+            var details = details(line);
+            var owner = owner(line, where);
+            var known = names.named(details.name());
+            if (known.isPresent() && !says(known.get(), details, owner)) {
+                throw new Refusal(InterchangeProblem.ACTOR_DIFFERS, where, details.name());
+            }
+            var actor = known.orElseGet(() -> make(details, owner));
+            var said =
+                    Stream.concat(
+                                    same(line, where, actor).stream(),
+                                    different(line).map(other -> new Decision(where, actor.id(), other, false)))
+                            .filter(decision -> !isSaid(decision))
+                            .toList();
+            decisions.addAll(said);
+            return known.isPresent() && said.isEmpty();
+        } catch (Refusal refused) {
+            refused.problems().forEach(problem -> findings.addAt(where, problem));
+            return true;
+        }
+    }
+
+    private static Optional<Decision> same(OfActor line, String where, Actor actor) {
+        return Optional.ofNullable(line.sameAs()).map(other -> new Decision(where, actor.id(), other, true));
+    }
+
+    private static Stream<String> different(OfActor line) {
+        return Objects.requireNonNullElse(line.notSameAs(), List.<String>of()).stream();
+    }
+
+    private static ActorDetails details(OfActor line) {
+        var kind = line.kind();
+        var affiliation = line.affiliation();
+        return ActorRules.clean(
+                new ActorDetails(
+                        line.actor(),
+                        kind == null ? Actor.Kind.UNKNOWN : ActorRules.kind(kind),
+                        affiliation == null ? "" : affiliation,
+                        Objects.requireNonNullElse(line.aliases(), List.of())));
+    }
+
+    private @Nullable CoderId owner(OfActor line, String where) {
+        var name = line.addedBy();
+        if (name == null) {
+            return null;
+        }
+        return coders.stream()
+                .filter(coder -> coder.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(InterchangeProblem.UNKNOWN_CODER, where, name))
+                .id();
+    }
+
+    /// Whether the project has all of this of an actor already. It may know more.
+    private static boolean says(Actor known, ActorDetails details, @Nullable CoderId owner) {
+        return (details.kind() == Actor.Kind.UNKNOWN || details.kind() == known.kind())
+                && (details.affiliation().isEmpty() || details.affiliation().equals(known.affiliation()))
+                && details.aliases().stream().allMatch(known::isCalled)
+                && (!known.isProvisional() || Objects.equals(known.owner(), owner));
+    }
+
+    private Actor make(ActorDetails details, @Nullable CoderId owner) {
+        Stream.concat(Stream.of(details.name()), details.aliases().stream())
+                .forEach(name ->
+                        names.called(name)
+                                .ifPresent(other -> {
+                                    throw new Refusal(InterchangeProblem.ACTOR_DIFFERS, "", other.name());
+                                }));
+        return names.make(
+                new Actor(
+                        names.newId(),
+                        details.name(),
+                        details.kind(),
+                        details.affiliation(),
+                        details.aliases(),
+                        owner));
+    }
+
+    /// What the lines decide that is not decided in the project; to be asked for when all lines are taken.
+    List<ActorMatch> matches(Findings findings) {
+        var actors = names.actors();
+        var matches = new ArrayList<>(actors.matches());
+        var fresh = new ArrayList<ActorMatch>();
+        for (var decision : decisions) {
+            var other = names.named(decision.other());
+            if (other.isEmpty()) {
+                findings.add(InterchangeProblem.UNKNOWN_ACTOR, decision.where(), decision.other());
+                continue;
+            }
+            var to = other.get().id();
+            if (matches.stream().anyMatch(it -> isSaid(it, decision, to))) {
+                continue;
+            }
+            var known = new Actors(actors.all(), matches);
+            boolean settled = decision.same() && known.sameAs(decision.actor()).isPresent();
+            if (to.equals(decision.actor()) || settled || known.isDecided(decision.actor(), to)) {
+                findings.add(InterchangeProblem.ACTOR_DIFFERS, decision.where(), names.name(decision.actor()));
+                continue;
+            }
+            var match = new ActorMatch(decision.actor(), to, decision.same());
+            matches.add(match);
+            fresh.add(match);
+        }
+        return fresh;
+    }
+
+    /// Whether the project has a decision already.
+    private boolean isSaid(Decision decision) {
+        var other = names.named(decision.other()).map(Actor::id);
+        return other.isPresent() && names.actors().matches().stream().anyMatch(it -> isSaid(it, decision, other.get()));
+    }
+
+    private static boolean isSaid(ActorMatch match, Decision decision, ActorId other) {
+        return match.same() == decision.same()
+                && (match.same()
+                        ? match.actor().equals(decision.actor()) && match.other().equals(other)
+                        : match.isOf(decision.actor(), other));
+    }
+}

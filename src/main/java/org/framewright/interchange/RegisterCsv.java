@@ -1,0 +1,108 @@
+package org.framewright.interchange;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorRules;
+import org.framewright.coding.CodingProblem;
+import org.framewright.files.Table;
+import org.framewright.model.Actor;
+import org.framewright.model.Actors;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// The register of actors as a table: `name`, `kind`, `affiliation`, `aliases` (separated by bars), a row for each actor.
+public final class RegisterCsv {
+
+    private static final String NAME = "name";
+    private static final String KIND = "kind";
+    private static final String AFFILIATION = "affiliation";
+    private static final String ALIASES = "aliases";
+    private static final List<String> COLUMNS = List.of(NAME, KIND, AFFILIATION, ALIASES);
+
+    private RegisterCsv() {}
+
+    /// Writes the register, by name, as RFC 4180 says. What coders have added is no part of it.
+    ///
+    /// @return how many rows there are
+    public static long write(Actors actors, Writer to) throws IOException {
+        var rows =
+                actors.all().stream()
+                        .filter(it -> !it.isProvisional())
+                        .sorted(Comparator.comparing(Actor::name))
+                        .toList();
+        var printer = new CSVPrinter(to, CSVFormat.RFC4180);
+        printer.printRecord(COLUMNS);
+        for (var it : rows) {
+            printer.printRecord(
+                    it.name(),
+                    it.kind() == Actor.Kind.UNKNOWN ? "" : ActorRules.nameOf(it.kind()),
+                    it.affiliation(),
+                    String.join(ActorRules.BAR, it.aliases()));
+        }
+        printer.flush();
+        return rows.size();
+    }
+
+    /// Reads a register. Columns stand in any order, and only the name has to be there.
+    ///
+    /// @throws Refusal with everything that is wrong
+    public static List<ActorDetails> read(Path file) {
+        var table = Table.read(file, (_, name) -> name.toLowerCase(Locale.ROOT));
+        var problems = new ArrayList<Problem>();
+        table.columns().stream()
+                .filter(column -> !column.isEmpty() && !COLUMNS.contains(column))
+                .forEach(
+                        column -> problems.add(Problem.of(InterchangeProblem.UNKNOWN_COLUMN, file.toString(), column)));
+        if (!table.columns().contains(NAME)) {
+            problems.add(Problem.of(InterchangeProblem.COLUMN_MISSING, file.toString(), NAME));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        var actors = new ArrayList<ActorDetails>();
+        for (var row : table.rows()) {
+            try {
+                actors.add(actor(table, row));
+            } catch (Refusal refused) {
+                refused.problems().forEach(problem -> problems.add(at(file, row, problem)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return actors;
+    }
+
+    private static ActorDetails actor(Table table, Table.Row row) {
+        var aliases = Arrays.stream(cell(table, row, ALIASES).split("\\|")).filter(it -> !it.isBlank()).toList();
+        return ActorRules.clean(
+                new ActorDetails(
+                        cell(table, row, NAME),
+                        ActorRules.kind(cell(table, row, KIND)),
+                        cell(table, row, AFFILIATION),
+                        aliases));
+    }
+
+    private static Problem at(Path file, Table.Row row, Problem problem) {
+        var code =
+                problem.code() == CodingProblem.UNKNOWN_ACTOR_KIND
+                        ? InterchangeProblem.BAD_KIND
+                        : InterchangeProblem.BAD_NAME;
+        return Problem.of(code, file + ":" + row.line(), problem.where());
+    }
+
+    private static String cell(Table table, Table.Row row, String column) {
+        int at = table.columns().indexOf(column);
+        return at < 0 ? "" : row.cells().get(at);
+    }
+}

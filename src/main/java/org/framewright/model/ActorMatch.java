@@ -1,0 +1,19 @@
+package org.framewright.model;
+
+/// What the supervisor has decided of two actors. It rewrites no coding: whoever reads resolves it with [Actors].
+///
+/// @param actor where they are the same: the one that is read as the other
+/// @param same whether they are the same; else they are known to be two, and are not proposed again
+public record ActorMatch(ActorId actor, ActorId other, boolean same) {
+
+    public ActorMatch {
+        if (actor.equals(other)) {
+            throw new IllegalArgumentException("an actor is not matched with itself");
+        }
+    }
+
+    /// Whether it is about two actors, in whatever order.
+    public boolean isOf(ActorId one, ActorId two) {
+        return (actor.equals(one) && other.equals(two)) || (actor.equals(two) && other.equals(one));
+    }
+}

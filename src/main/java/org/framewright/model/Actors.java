@@ -1,0 +1,122 @@
+package org.framewright.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// All actors of a project, the register's and the coders' own, and which of them are the same.
+public final class Actors {
+
+    private static final int STATE_DIGITS = 12;
+
+    private final SequencedMap<ActorId, Actor> byId = new LinkedHashMap<>();
+    private final List<ActorMatch> matches;
+    private final Map<ActorId, ActorId> sameAs = new HashMap<>();
+
+    /// @param all in the order in which they were added
+    /// @param matches in the order in which they were decided
+    public Actors(List<Actor> all, List<ActorMatch> matches) {
+        all.forEach(actor -> byId.put(actor.id(), actor));
+        this.matches = List.copyOf(matches);
+        matches.stream().filter(ActorMatch::same).forEach(it -> sameAs.put(it.actor(), it.other()));
+    }
+
+    /// In the order in which they were added.
+    public List<Actor> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public List<ActorMatch> matches() {
+        return matches;
+    }
+
+    public Optional<Actor> find(ActorId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// The actor that is called so, by name or else by alias, in whatever case; the register's before the coders' own.
+    public Optional<Actor> named(String name) {
+        return first(it -> it.name().equalsIgnoreCase(name)).or(() -> first(it -> it.isCalled(name)));
+    }
+
+    private Optional<Actor> first(Predicate<Actor> which) {
+        var found = byId.values().stream().filter(which).toList();
+        return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
+    }
+
+    /// The one that an actor is directly said to be.
+    public Optional<ActorId> sameAs(ActorId id) {
+        return Optional.ofNullable(sameAs.get(id));
+    }
+
+    /// The actor that one is read as: at the end of all that is said to be the same; itself where nothing is said.
+    public ActorId resolved(ActorId id) {
+        var seen = new LinkedHashSet<ActorId>();
+        var at = id;
+        // decisions never go round in a circle; a file from a stranger may
+        while (seen.add(at) && sameAs.containsKey(at)) {
+            at = sameAs.getOrDefault(at, at);
+        }
+        return at;
+    }
+
+    /// An annotation that names the actors that its own are read as.
+    public Annotation resolved(Annotation annotation) {
+        var resolved = annotation;
+        for (var answer : annotation.values().entrySet()) {
+            if (answer.getValue() instanceof Value.Actor(var id) && sameAs.containsKey(id)) {
+                resolved = resolved.withValue(answer.getKey(), new Value.Actor(resolved(id)), annotation.modified());
+            }
+        }
+        return resolved;
+    }
+
+    /// The name under which an actor is read. An actor that is not there is named by its id.
+    public String resolvedName(ActorId id) {
+        return name(resolved(id));
+    }
+
+    /// An actor's own name. An actor that is not there is named by its id.
+    public String name(ActorId id) {
+        return find(id).map(Actor::name).orElse(id.value());
+    }
+
+    /// Names this state of the register, of the coders' own additions and of what was decided: the first twelve hexadecimal
+    /// digits of a SHA-256. Two projects with the same actors have the same; the ids inside them don't matter.
+    public String state() {
+        var lines = byId.values().stream().map(this::line).sorted().collect(Collectors.joining("\n"));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, STATE_DIGITS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String line(Actor it) {
+        var cells = new ArrayList<String>();
+        cells.add(it.name());
+        cells.add(it.kind().name());
+        cells.add(it.affiliation());
+        cells.add(it.isProvisional() ? "provisional" : "register");
+        cells.add(sameAs(it.id()).map(this::name).orElse(""));
+        cells.addAll(it.aliases());
+        return cells.stream().map(cell -> cell.length() + ":" + cell).collect(Collectors.joining());
+    }
+
+    /// Whether two are known to be different, or the same.
+    public boolean isDecided(ActorId one, ActorId two) {
+        return resolved(one).equals(resolved(two)) || matches.stream().anyMatch(it -> !it.same() && it.isOf(one, two));
+    }
+}

@@ -1,0 +1,166 @@
+package org.framewright.ui.actors;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorRules;
+import org.framewright.model.Actor;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What is known of the selected actor. A field is saved with Enter, and when it is left.
+final class ActorPanel extends VBox {
+
+    private final ActorsViewModel viewModel;
+    private final Texts texts;
+    private final Label heading = new Label();
+    private final Label note = new Label();
+    private final TextField name = field("name");
+    private final ChoiceBox<Actor.Kind> kind = new ChoiceBox<>();
+    private final TextField affiliation = field("affiliation");
+    private final TextField aliases = field("aliases");
+    private final Button adopt;
+    private final Button part;
+    private final Button remove;
+    private final VBox form = new VBox();
+    private Optional<ActorRow> row = Optional.empty();
+    private boolean showing;
+
+    ActorPanel(ActorsViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        getStyleClass().add("actor-panel");
+        heading.getStyleClass().add("details-heading");
+        heading.setWrapText(true);
+        heading.setId("actor-heading");
+        note.getStyleClass().add("guidance");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.setId("actor-note");
+        kind.setId("actor-kind");
+        kind.getItems().setAll(Actor.Kind.values());
+        kind.setMaxWidth(Double.MAX_VALUE);
+        kind.setConverter(new KindNames());
+        kind.valueProperty().subscribe(_ -> save());
+        aliases.setPromptText(texts.get("actors.aliases-prompt"));
+        adopt = button("actors.adopt", viewModel::adopt);
+        part = button("actors.part", viewModel::part);
+        remove = button("actors.remove", viewModel::remove);
+        var actions = new HBox(adopt, part, remove);
+        actions.getStyleClass().add("action-line");
+        form.getStyleClass().add("actor-form");
+        form.getChildren().addAll(label("name"), name, label("kind"), kind);
+        form.getChildren().addAll(label("affiliation"), affiliation, label("aliases"), aliases);
+        getChildren().addAll(heading, note, form, actions);
+        viewModel.selectedProperty().subscribe(this::show);
+        viewModel.editorProperty().subscribe(_ -> show(row));
+    }
+
+    /// Gives the keyboard to the name.
+    void focusName() {
+        name.requestFocus();
+    }
+
+    private TextField field(String what) {
+        var field = new TextField();
+        field.setId("actor-" + what);
+        field.setOnAction(_ -> save());
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        save();
+                    }
+                });
+        return field;
+    }
+
+    private Label label(String what) {
+        var label = new Label(texts.get("actors.column." + what));
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    private Button button(String key, Consumer<ActorRow> verb) {
+        var button = new Button(texts.get(key));
+        button.setId(key.replace("actors.", ""));
+        button.setOnAction(_ -> row.ifPresent(verb));
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private void show(Optional<ActorRow> shown) {
+        showing = true;
+        row = shown;
+        setVisible(row.isPresent());
+        setManaged(row.isPresent());
+        row.ifPresent(it -> {
+            var actor = it.actor();
+            heading.setText(actor.name());
+            note.setText(note(it));
+            name.setText(actor.name());
+            kind.setValue(actor.kind());
+            affiliation.setText(actor.affiliation());
+            aliases.setText(String.join(" " + ActorRules.BAR + " ", actor.aliases()));
+            boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
+            form.setDisable(!viewModel.mayChange());
+            adopt.setVisible(supervises && actor.isProvisional());
+            part.setVisible(supervises && !it.readAs().isEmpty());
+            remove.setVisible(viewModel.mayChange() && it.named() == 0 && it.readAs().isEmpty());
+        });
+        showing = false;
+    }
+
+    private String note(ActorRow it) {
+        var whose =
+                it.actor().isProvisional()
+                        ? texts.get("actors.note.added-by", it.addedBy())
+                        : texts.get("actors.note.in-register");
+        var named = texts.get("actors.note.named", it.named());
+        var readAs = it.readAs().isEmpty() ? "" : "\n" + texts.get("actors.note.read-as", it.readAs());
+        var kept = viewModel.mayChange() ? "" : "\n" + texts.get("actors.note.not-yours");
+        return whose + " " + named + readAs + kept;
+    }
+
+    private void save() {
+        if (showing || form.isDisable()) {
+            return;
+        }
+        row.ifPresent(it -> {
+            var typed = new ActorDetails(name.getText(), kind.getValue(), affiliation.getText(), typedAliases());
+            if (!typed.equals(ActorDetails.of(it.actor()))) {
+                viewModel.change(it.actor().id(), typed);
+            }
+        });
+    }
+
+    private List<String> typedAliases() {
+        return Arrays.stream(aliases.getText().split("\\|")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    }
+
+    private final class KindNames extends StringConverter<Actor.Kind> {
+
+        @Override
+        public String toString(Actor.@Nullable Kind it) {
+            return it == null || it == Actor.Kind.UNKNOWN
+                    ? texts.get("actors.kind-not-said")
+                    : ActorTable.kind(texts, it);
+        }
+
+        @Override
+        public Actor.Kind fromString(String words) {
+            throw new UnsupportedOperationException("a choice is never typed");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.framewright.ui.actors;
+
+import org.framewright.model.Actor;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// An actor as the table shows it.
+///
+/// @param addedBy the coder whose addition it is; empty in the register
+/// @param readAs the name of the actor that it is read as; empty where it is read as itself
+/// @param named in how many annotations
+record ActorRow(Actor actor, String addedBy, String readAs, int named) {
+
+    /// Whether something that is known of the actor holds what is typed.
+    boolean fits(String typed) {
+        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(actor.name(), actor.affiliation(), addedBy, readAs), actor.aliases().stream())
+                .anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+}

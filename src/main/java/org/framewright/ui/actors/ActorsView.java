@@ -1,0 +1,202 @@
+package org.framewright.ui.actors;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.framewright.coding.ActorEditor;
+import org.framewright.coding.ActorEditor.OfCoder;
+import org.framewright.coding.ActorEditor.Supervisor;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
+public final class ActorsView extends BorderPane {
+
+    private final ActorsViewModel viewModel;
+    private final Texts texts;
+    private final ActorTable table;
+    private final ActorPanel panel;
+    private final ProposalList proposals;
+    private final TextField filter = new TextField();
+    private final Label facts = new Label();
+    private final Label proposed = new Label();
+    private final NoticeBar notices;
+    private final List<Action> actions;
+
+    public ActorsView(ActorsViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.table = new ActorTable(viewModel, texts);
+        this.panel = new ActorPanel(viewModel, texts);
+        this.proposals = new ProposalList(viewModel, texts);
+        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        this.actions =
+                List.of(
+                        Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
+                        Action.of("actors.add", "Shortcut+N", this::add),
+                        Action.of("actors.edit", "F2", panel::focusName),
+                        Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
+                        Action.of("actors.undo", "Shortcut+Z", viewModel::undo));
+        setId("actors");
+        getStyleClass().add("actors");
+        setTop(header());
+        setCenter(left());
+        setRight(right());
+        setBottom(notices);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        viewModel.shownProperty().subscribe(_ -> showFacts());
+        table.sceneProperty().subscribe(_ -> table.requestFocus());
+    }
+
+    private Node header() {
+        var title = new Label(texts.get("actors.title", viewModel.project()));
+        title.getStyleClass().add("screen-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var as = new Label(texts.get("actors.working-as"));
+        as.getStyleClass().add("guidance");
+        as.setMinWidth(USE_PREF_SIZE);
+        var undo = button("actors.undo", viewModel::undo);
+        undo.disableProperty().bind(viewModel.undoableProperty().not());
+        var back = button("actors.back", viewModel::back);
+        back.getStyleClass().add("link");
+        var line = new HBox(title, gap, back, undo, as, editors());
+        line.getStyleClass().add("screen-line");
+        facts.setId("facts");
+        facts.getStyleClass().add("guidance");
+        var header = new VBox(line, facts);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private ChoiceBox<ActorEditor> editors() {
+        var editors = new ChoiceBox<ActorEditor>();
+        editors.setId("editor");
+        editors.setConverter(new EditorNames());
+        editors.getItems().setAll(viewModel.editors());
+        editors.valueProperty().bindBidirectional(viewModel.editorProperty());
+        return editors;
+    }
+
+    private Node left() {
+        filter.setId("actor-filter");
+        filter.setPromptText(texts.get("actors.filter-prompt"));
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var add = button("actors.add", this::add);
+        add.disableProperty().bind(filter.textProperty().map(String::isBlank));
+        var line = new HBox(filter, add);
+        line.getStyleClass().add("filter-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var left = new VBox(line, table);
+        left.getStyleClass().add("actor-column");
+        return left;
+    }
+
+    private Node right() {
+        proposed.getStyleClass().add("details-heading");
+        proposed.setId("proposed");
+        var hint = new Label(texts.get("actors.proposals-hint"));
+        hint.getStyleClass().add("guidance");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(proposals, Priority.ALWAYS);
+        var below = new VBox(proposed, hint, proposals);
+        below.getStyleClass().add("proposal-column");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        var right = new VBox(panel, below);
+        right.getStyleClass().add("actor-side");
+        return right;
+    }
+
+    private Button button(String key, Runnable action) {
+        var button = new Button(texts.get(key));
+        button.setId(key.replace("actors.", ""));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void add() {
+        if (filter.getText().isBlank()) {
+            filter.requestFocus();
+            return;
+        }
+        viewModel.add();
+        table.requestFocus();
+    }
+
+    private void showFacts() {
+        viewModel
+                .shownProperty()
+                .get()
+                .ifPresent(it -> {
+                    facts.setText(texts.get("actors.facts", it.rows().size(), it.inRegister(), it.state()));
+                    proposed.setText(texts.get("actors.proposed", it.proposals().size()));
+                });
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        table.requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        for (var action : actions) {
+            if (action.key().match(event) && !isTheFieldsOwn(action)) {
+                action.run().run();
+                event.consume();
+                return;
+            }
+        }
+        if (event.getCode() == KeyCode.ENTER && filter.isFocused()) {
+            table.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
+            if (table.isFocused()) {
+                viewModel.back();
+            } else {
+                table.requestFocus();
+            }
+            event.consume();
+        }
+    }
+
+    /// What is being typed has an undo of its own.
+    private boolean isTheFieldsOwn(Action action) {
+        return action.label().equals("actors.undo") && getScene().getFocusOwner() instanceof TextField;
+    }
+
+    private final class EditorNames extends StringConverter<ActorEditor> {
+
+        @Override
+        public String toString(@Nullable ActorEditor it) {
+            return switch (it) {
+                case null -> "";
+                case Supervisor() -> texts.get("actors.supervisor");
+                case OfCoder(var coder) -> coder.name();
+            };
+        }
+
+        @Override
+        public ActorEditor fromString(String words) {
+            throw new UnsupportedOperationException("a choice is never typed");
+        }
+    }
+}

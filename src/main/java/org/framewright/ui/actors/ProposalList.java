@@ -1,0 +1,97 @@
+package org.framewright.ui.actors;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.coding.ActorProposal;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+
+/// Actors that may be the same, each with its reason; the supervisor decides, with the mouse or by S and N.
+final class ProposalList extends ListView<ActorProposal> {
+
+    private final ActorsViewModel viewModel;
+    private final Texts texts;
+
+    ProposalList(ActorsViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        setId("proposals");
+        getStyleClass().add("proposals");
+        var empty = new Label(texts.get("actors.no-proposals"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-state");
+        setPlaceholder(empty);
+        setCellFactory(_ -> new Cell());
+        setOnKeyPressed(this::key);
+        viewModel
+                .shownProperty()
+                .subscribe(shown -> {
+                    int at = Math.max(0, getSelectionModel().getSelectedIndex());
+                    shown.ifPresent(it -> getItems().setAll(it.proposals()));
+                    getSelectionModel().select(Math.min(at, getItems().size() - 1));
+                });
+        viewModel.editorProperty().subscribe(_ -> refresh());
+    }
+
+    private void key(KeyEvent event) {
+        var it = getSelectionModel().getSelectedItem();
+        if (it == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case S -> viewModel.same(it);
+            case N -> viewModel.different(it);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private final class Cell extends ListCell<ActorProposal> {
+
+        @Override
+        protected void updateItem(ActorProposal it, boolean empty) {
+            super.updateItem(it, empty);
+            setText(null);
+            setGraphic(empty ? null : lines(it));
+        }
+
+        private VBox lines(ActorProposal it) {
+            var names = new Label(texts.get("actors.proposal", it.actor().name(), it.other().name()));
+            names.getStyleClass().add("proposal-names");
+            names.setWrapText(true);
+            var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var why = new Label(texts.get("actors.reason." + reason, it.name(), it.otherName()));
+            why.getStyleClass().add("guidance");
+            why.setWrapText(true);
+            var lines = new VBox(names, why);
+            if (viewModel.isSupervisor() && viewModel.mayWrite()) {
+                var choices =
+                        new HBox(
+                                button("actors.same", () -> viewModel.same(it)),
+                                button("actors.different", () -> viewModel.different(it)));
+                choices.getStyleClass().add("action-line");
+                lines.getChildren().add(choices);
+            }
+            lines.setMinWidth(0);
+            lines.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(56));
+            return lines;
+        }
+
+        private Button button(String key, Runnable verb) {
+            var button = new Button(texts.get(key));
+            button.getStyleClass().add("small");
+            button.setFocusTraversable(false);
+            button.setOnAction(_ -> verb.run());
+            return button;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.model.Actor;
+import org.framewright.model.Actors;
+import org.framewright.model.CoderId;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An actor that fits what a coder types.
+///
+/// @param by the name or alias that fits
+record ActorChoice(Actor actor, String by) {
+
+    private static final int MOST = 5;
+
+    /// Whether it is an alias that fits, not the name.
+    boolean isByAlias() {
+        return !by.equals(actor.name());
+    }
+
+    /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
+    /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
+    /// that one.
+    static List<ActorChoice> of(Actors actors, CoderId coder, String typed) {
+        var wanted = typed.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return actors.all().stream()
+                .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
+                .filter(actor -> actors.sameAs(actor.id()).isEmpty())
+                .flatMap(actor -> fitting(actors, actor, wanted).stream())
+                .sorted(Comparator.comparingInt(choice -> rank(choice, wanted)))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Optional<ActorChoice> fitting(Actors actors, Actor actor, String wanted) {
+        return names(actors, actor)
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+                .map(name -> new ActorChoice(actor, name))
+                .min(Comparator.comparingInt(choice -> rank(choice, wanted)));
+    }
+
+    private static Stream<String> names(Actors actors, Actor actor) {
+        var joined =
+                actors.all().stream()
+                        .filter(other -> !other.id().equals(actor.id()))
+                        .filter(other -> actors.sameAs(other.id()).isPresent())
+                        .filter(other -> actors.resolved(other.id()).equals(actor.id()))
+                        .flatMap(other -> Stream.concat(Stream.of(other.name()), other.aliases().stream()));
+        return Stream.of(Stream.of(actor.name()), actor.aliases().stream(), joined).flatMap(it -> it);
+    }
+
+    private static int rank(ActorChoice choice, String wanted) {
+        var name = choice.by().toLowerCase(Locale.ROOT);
+        int fit = name.equals(wanted) ? 0 : name.startsWith(wanted) ? 2 : 4;
+        return fit + (choice.isByAlias() ? 1 : 0);
+    }
+}

@@ -1,0 +1,38 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.wording.Texts;
+
+/// An actor to choose: the name, the alias by which it was found, the affiliation.
+final class ActorChoiceLabel extends HBox {
+
+    ActorChoiceLabel(ActorChoice choice, Texts texts) {
+        getStyleClass().add("suggestion");
+        setMaxWidth(Double.MAX_VALUE);
+        var name = new Label(choice.actor().name());
+        name.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(name);
+        var more = more(choice, texts);
+        if (!more.isEmpty()) {
+            var label = new Label(more);
+            label.getStyleClass().add("suggestion-more");
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            getChildren().add(label);
+        }
+        setAccessibleText(choice.actor().name() + " " + more);
+    }
+
+    private static String more(ActorChoice choice, Texts texts) {
+        var affiliation = choice.actor().affiliation();
+        if (!choice.isByAlias()) {
+            return affiliation;
+        }
+        return affiliation.isEmpty()
+                ? texts.get("workspace.actor.alias", choice.by())
+                : texts.get("workspace.actor.alias-of", choice.by(), affiliation);
+    }
+}

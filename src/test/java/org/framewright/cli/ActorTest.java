@@ -1,0 +1,119 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+final class ActorTest {
+
+    @TempDir Path folder;
+    private Path study;
+
+    @BeforeEach
+    void makeProject() {
+        study = folder.resolve("study");
+        Typed.in(folder, "new", study);
+        Typed.in(folder, "coder", "add", study, "Ada");
+    }
+
+    @Test
+    void actorsAreAddedChangedMatchedAndListed() {
+        add("Kofi Annan", "--kind", "person", "--affiliation", "United Nations", "--alias", "Mr Annan");
+        assertThat(add("K. Annan", "--coder", "Ada").out()).isEqualTo("K. Annan added, provisionally, by Ada.\n");
+        assertThat(actor("matches").out())
+                .isEqualTo("K. Annan may be Kofi Annan: “K. Annan” and “Kofi Annan”, one in full\n");
+        assertThat(actor("same", "k. annan", "mr annan").out())
+                .isEqualTo("K. Annan is read as Kofi Annan from now on.\n");
+        assertThat(actor("matches").out()).isEqualTo("No actors that look the same.\n");
+
+        assertThat(actor("list").out())
+                .startsWith(
+                        """
+                        Kofi Annan (person, United Nations): also Mr Annan; never named
+                        K. Annan: added by Ada; read as Kofi Annan; never named
+                        2 actors, 1 in the register. State \
+                        """);
+        assertThat(actor("list", "--json").out()).contains("\"readAs\" : \"Kofi Annan\"", "\"state\" : \"");
+
+        assertThat(actor("part", "K. Annan").out()).isEqualTo("K. Annan is read as itself again.\n");
+        assertThat(actor("same", "K. Annan", "Kofi Annan", "--not").exit()).isZero();
+        assertThat(actor("change", "K. Annan", "--adopt", "--rename", "Kojo Annan", "--alias", "KA").out())
+                .isEqualTo("Kojo Annan: also KA; never named\n");
+        assertThat(actor("change", "KA", "--drop-alias", "ka").out()).isEqualTo("Kojo Annan: never named\n");
+        assertThat(actor("change", "Kojo Annan").out()).isEqualTo("Kojo Annan is like that already.\n");
+        assertThat(Typed.in(folder, "check", study).exit()).isZero();
+    }
+
+    @Test
+    void aCoderIsKeptFromTheRegister() {
+        add("Kofi Annan");
+
+        var refused = actor("change", "Kofi Annan", "--rename", "X", "--coder", "Ada");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("Kofi Annan").contains("supervisor");
+        assertThat(add("X", "--coder", "Eve").err()).contains("Eve").contains("coder list");
+        assertThat(actor("part", "Nobody").err()).contains("Nobody");
+    }
+
+    @Test
+    void theRegisterGoesOutAndComesInAgain() throws IOException {
+        add(
+                "Kofi Annan",
+                "--kind",
+                "person",
+                "--affiliation",
+                "United Nations",
+                "--alias",
+                "Mr Annan",
+                "--alias",
+                "A, K");
+        add("Police");
+        add("Theirs", "--coder", "Ada");
+        var csv = folder.resolve("register.csv");
+
+        assertThat(actor("export", csv).out()).startsWith(csv + " (2 actors, state ");
+        assertThat(csv)
+                .content()
+                .isEqualTo(
+                        String.join(
+                                "\r\n",
+                                "name,kind,affiliation,aliases",
+                                "Kofi Annan,person,United Nations,\"Mr Annan|A, K\"",
+                                "Police,,,",
+                                ""));
+
+        var other = folder.resolve("other");
+        Typed.in(folder, "new", other);
+        assertThat(Typed.in(folder, "actor", "import", other, csv).out())
+                .isEqualTo("2 added to the register, 0 adopted into it, 0 changed, 0 as they were.\n");
+        var again = folder.resolve("again.csv");
+        Typed.in(folder, "actor", "export", other, again);
+        assertThat(again).hasSameBinaryContentAs(csv);
+
+        Files.writeString(csv, "name,kind,role\nTheirs,,\n,person,\nX,robot,\n");
+        assertThat(actor("import", csv).err()).contains("“role”");
+        Files.writeString(csv, "name,kind\nTheirs,group\n");
+        assertThat(actor("import", csv).out()).contains("1 adopted");
+        Files.writeString(csv, "name,kind\n,person\nX,robot\n");
+        assertThat(actor("import", csv).err()).contains(":2").contains("robot").contains(":3");
+    }
+
+    private Typed add(Object... words) {
+        return actor("add", words);
+    }
+
+    private Typed actor(String verb, Object... words) {
+        var all = new ArrayList<Object>(List.of("actor", verb, study));
+        all.addAll(List.of(words));
+        return Typed.in(folder, all.toArray());
+    }
+}

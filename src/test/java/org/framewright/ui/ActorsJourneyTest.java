@@ -1,0 +1,173 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A coder, and then the supervisor, at the screen of actors.
+@ExtendWith(ApplicationExtension.class)
+class ActorsJourneyTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.recent.add(file);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void actorsAreAddedCorrectedAndJoinedByKeyboardAndTakenBack(FxRobot robot) {
+        fill();
+        open(robot);
+        assertThat(window.text(robot, "#facts")).startsWith("32 actors, 26 in the register");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (1)");
+        assertThat(robot.lookup("#actor-name").query().isDisabled()).as("an own addition").isFalse();
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        assertThat(window.text(robot, "#actor-heading")).isEqualTo("Agnes Petrie");
+        assertThat(robot.lookup("#actor-name").query().isDisabled()).as("one of the register").isTrue();
+        Screenshots.save(window.scene(), "actors-coder-light");
+
+        supervise();
+        assertThat(robot.lookup("#actor-name").query().isDisabled()).isFalse();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        window.press(robot, KeyCode.S);
+        assertThat(window.notice(robot)).isEqualTo("Graysound is read as Graysound Ferries from now on.");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (1)");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        type(robot, "#actor-filter", "Harbour master");
+        Screenshots.save(window.scene(), "actors-none-fits-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(window.text(robot, "#actor-heading")).isEqualTo("Harbour master");
+        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.TAB);
+        type(robot, "#actor-affiliation", "Lerwin Port Authority");
+        window.press(robot, KeyCode.TAB);
+        type(robot, "#actor-aliases", "Mr Graysound | the master");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("Harbour master is saved.");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(((TableView<?>) robot.lookup("#actor-table").query()).getSelectionModel().getSelectedIndex())
+                .isEqualTo(32);
+        assertThat(((ListView<?>) robot.lookup("#proposals").query()).getItems()).hasSizeGreaterThan(1);
+        Screenshots.save(window.scene(), "actors-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-dark"));
+
+        window.press(robot, KeyCode.F2);
+        type(robot, "#actor-name", "Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("“Maren Holt” is a name of the actor “Maren Holt” already");
+        assertThat(((TextField) robot.lookup("#actor-name").query()).getText()).isEqualTo("Harbour master");
+
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+    }
+
+    @Test
+    void aCoderFindsAnActorByAliasAndSeesTheAffiliation(FxRobot robot) {
+        fill();
+        sitDown(robot);
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.DIGIT1);
+        type(robot, "#answer-field", "mr a");
+        var suggestions = robot.lookup(".suggestion").queryAll().stream().map(Node::getAccessibleText).toList();
+        assertThat(suggestions)
+                .containsExactly(
+                        "Duncan Achterberg “Mr Achterberg” · Transport Ministry",
+                        "Gideon Aldous “Mr Aldous” · Lerwin Port Authority");
+        window.press(robot, KeyCode.DOWN);
+        Screenshots.save(window.scene(), "actors-desk-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-desk-dark"));
+        window.press(robot, KeyCode.ENTER);
+        try (var project = Project.view(file, window.installation)) {
+            var actors = project.actors();
+            assertThat(actors.mentions().get(actors.named("Mr Achterberg").id())).isEqualTo(13);
+            assertThat(actors.actors().all()).hasSize(32);
+        }
+    }
+
+    @Test
+    void aProjectWithoutActorsSaysWhereTheyComeFrom(FxRobot robot) {
+        open(robot);
+        assertThat(window.text(robot, "#facts")).startsWith("No actors");
+        Screenshots.save(window.scene(), "actors-empty-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-empty-dark"));
+    }
+
+    private void fill() {
+        try (var project = Project.open(file, window.installation)) {
+            project.annotations().importFile(SAMPLE.resolve("codings.jsonl"));
+        }
+    }
+
+    private void open(FxRobot robot) {
+        sitDown(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
+    }
+
+    /// As somebody chooses it from the list.
+    private void supervise() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    ((ChoiceBox<?>) window.scene().lookup("#editor")).getSelectionModel().select(1);
+                    window.scene().lookup("#actor-table").requestFocus();
+                });
+        window.settle();
+    }
+
+    private void sitDown(FxRobot robot) {
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(".recent-project").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private void type(FxRobot robot, String field, String words) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((TextField) robot.lookup(field).query()).setText(words));
+        window.settle();
+    }
+}
