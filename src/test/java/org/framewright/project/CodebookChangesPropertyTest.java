@@ -140,7 +140,7 @@ final class CodebookChangesPropertyTest {
         var versions = project.study().versions();
         var newest = versions.newest();
         try (var state = ProjectOpening.view(project.file())) {
-            var actors = new StudyStore(state).actors().stream().map(Actor::id).collect(Collectors.toSet());
+            var actors = new StudyStore(state).actors().all().stream().map(Actor::id).collect(Collectors.toSet());
             var store = new CodingStore(state);
             assertThat(store.all()).isNotEmpty();
             for (var coding : store.all()) {
