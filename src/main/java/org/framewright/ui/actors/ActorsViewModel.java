@@ -264,7 +264,5 @@ public final class ActorsViewModel {
 
     private void failed(Tasks.Failure failure) {
         notice.set(Optional.of(Notice.of(failure, texts)));
-        // what is typed and was refused gives way to what is stored
-        shown.get().ifPresent(this::show);
     }
 }
