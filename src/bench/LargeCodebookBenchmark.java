@@ -118,8 +118,7 @@ final class LargeCodebookBenchmark {
         private static Annotation answered(Codebook codebook, int number) {
             var tag = codebook.tags().get(number % codebook.tags().size());
             var annotation =
-                    Annotation.of(
-                            new AnnotationId("a" + number), tag.id(), new Extent.Implied(), Instant.EPOCH);
+                    Annotation.of(new AnnotationId("a" + number), tag.id(), new Extent.Implied(), Instant.EPOCH);
             for (var variable : tag.variables()) {
                 if (variable.scale().isChoice()) {
                     var value = new Value.Category(variable.categories().getFirst().id());
@@ -133,7 +132,10 @@ final class LargeCodebookBenchmark {
     private void measure(String name, Study study) throws Exception {
         time("read and check the JSON", name, () -> new CodebookReader().read(study.json));
         var codebook = study.versions.newest();
-        time("check it as a next version", name, () -> RevisionRules.problems(study.versions.all().getFirst(), codebook));
+        time(
+                "check it as a next version",
+                name,
+                () -> RevisionRules.problems(study.versions.all().getFirst(), codebook));
         time(
                 "bring 100 annotations forward",
                 name,
@@ -147,13 +149,16 @@ final class LargeCodebookBenchmark {
                             study.project.coding(), seat, atOnce, texts, Clock.systemUTC(), Access.WRITING);
             workspace.load();
             workspace.desk().showArticle();
-            time("open the panel", name, () -> {
-                var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
-                var scene = new Scene(panel, 400, 800);
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                return panel;
-            });
+            time(
+                    "open the panel",
+                    name,
+                    () -> {
+                        var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
+                        var scene = new Scene(panel, 400, 800);
+                        scene.getRoot().applyCss();
+                        scene.getRoot().layout();
+                        return panel;
+                    });
             var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
             var scene = new Scene(panel, 400, 800);
             scene.getRoot().applyCss();
@@ -162,16 +167,19 @@ final class LargeCodebookBenchmark {
             if (workspace.desk().focusProperty().get().question().isEmpty()) {
                 throw new IllegalStateException("no question is open");
             }
-            time("answer a question, saved and shown", name, () -> {
-                var before = workspace.desk().sheet().view().annotations();
-                workspace.desk().answering().chooseCategory(Math.floorMod(run, 2));
-                if (before.equals(workspace.desk().sheet().view().annotations())) {
-                    throw new IllegalStateException("nothing was answered");
-                }
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                return panel;
-            });
+            time(
+                    "answer a question, saved and shown",
+                    name,
+                    () -> {
+                        var before = workspace.desk().sheet().view().annotations();
+                        workspace.desk().answering().chooseCategory(Math.floorMod(run, 2));
+                        if (before.equals(workspace.desk().sheet().view().annotations())) {
+                            throw new IllegalStateException("nothing was answered");
+                        }
+                        scene.getRoot().applyCss();
+                        scene.getRoot().layout();
+                        return panel;
+                    });
             return panel;
         });
     }
@@ -200,19 +208,26 @@ final class LargeCodebookBenchmark {
     }
 
     private void print() {
-        System.out.println("| task | runs | news-framing, median ms | 100 variables, 500 categories, median ms | times |");
+        System.out.println(
+                "| task | runs | news-framing, median ms | 100 variables, 500 categories, median ms | times |");
         System.out.println("|---|---|---|---|---|");
-        series.keySet().stream().map(key -> key.substring(0, key.indexOf('|'))).distinct().forEach(task -> {
-            double small = median(series.getOrDefault(task + "|news-framing", List.of()));
-            double large = median(series.getOrDefault(task + "|100 variables, 500 categories", List.of()));
-            int runs = series.getOrDefault(task + "|news-framing", List.of()).size();
-            System.out.printf(Locale.ROOT, "| %s | %d | %.2f | %.2f | %.1f |%n", task, runs, small, large, large / small);
-        });
+        series.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('|')))
+                .distinct()
+                .forEach(task -> {
+                    double small = median(series.getOrDefault(task + "|news-framing", List.of()));
+                    double large = median(series.getOrDefault(task + "|100 variables, 500 categories", List.of()));
+                    int runs = series.getOrDefault(task + "|news-framing", List.of()).size();
+                    System.out.printf(
+                            Locale.ROOT, "| %s | %d | %.2f | %.2f | %.1f |%n", task, runs, small, large, large / small);
+                });
     }
 
     private static double median(List<Double> values) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
+        return sorted.length == 0
+                ? Double.NaN
+                : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
     }
 
     /// Four tags, two of them forms about the article; each with 25 variables of five categories with rules.
@@ -242,16 +257,7 @@ final class LargeCodebookBenchmark {
                             variables));
         }
         return new Codebook(
-                "large",
-                1,
-                base.about(),
-                List.of(),
-                tags,
-                List.of(),
-                List.of(),
-                base.missingCodes(),
-                List.of(),
-                null);
+                "large", 1, base.about(), List.of(), tags, List.of(), List.of(), base.missingCodes(), List.of(), null);
     }
 
     private static Variable variable(int number) {

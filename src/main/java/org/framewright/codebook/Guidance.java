@@ -32,4 +32,8 @@ public record Guidance(String description, String rule, List<String> include, Li
     public Guidance withExclude(List<String> changed) {
         return new Guidance(description, rule, include, changed, unverified);
     }
+
+    public Guidance withUnverified(String changed) {
+        return new Guidance(description, rule, include, exclude, changed);
+    }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
-public final class CodingService {
+public final class CodingService implements AnswerKeeper {
 
     private final ArticleStore articles;
     private final CodingStore codings;
@@ -151,12 +151,12 @@ public final class CodingService {
         return new Coded(plan.coded(), apply(desk, working, plan.changes()));
     }
 
-    /// Answers a question of an annotation; an empty answer takes the answer away.
+    @Override
     public CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value) {
         return change(desk, id, annotation -> answered(annotation, variable, value));
     }
 
-    /// Answers a question about the whole article.
+    @Override
     public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
         return answer(desk, tag, new Extent.WholeArticle(), variable, value);
     }
@@ -177,13 +177,12 @@ public final class CodingService {
         return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
     }
 
-    /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
-    /// the coder's own.
+    @Override
     public Value actor(Desk desk, String name) {
         return new Value.Actor(actors.typed(desk.coder(), name).id());
     }
 
-    /// The project's actors.
+    @Override
     public Actors actors() {
         return study.actors();
     }

@@ -47,6 +47,11 @@ public final class StudyService {
         return store.name();
     }
 
+    /// What tells the project from every other one; copies of its file share it.
+    public String identity() {
+        return store.identity();
+    }
+
     public List<Coder> coders() {
         return store.coders();
     }

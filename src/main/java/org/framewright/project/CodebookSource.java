@@ -1,5 +1,7 @@
 package org.framewright.project;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookWriter;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -38,6 +40,17 @@ public final class CodebookSource {
     /// @throws Refusal where there is no such codebook, or the file can't be one
     public static String json(String idOrFile) {
         return SHIPPED.contains(idOrFile) ? shipped(idOrFile) : read(file(idOrFile));
+    }
+
+    /// Writes a codebook's file, in place of one that is there.
+    ///
+    /// @throws Refusal where it can't be written
+    public static void write(Codebook codebook, Path file) {
+        try {
+            Files.writeString(file, new CodebookWriter().write(codebook));
+        } catch (IOException failed) {
+            throw new Refusal(ProjectProblem.CODEBOOK_NOT_WRITTEN, file.toString());
+        }
     }
 
     private static String shipped(String id) {

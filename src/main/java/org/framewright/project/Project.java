@@ -53,6 +53,7 @@ public final class Project implements AutoCloseable {
     private final JsonlService annotations;
     private final Datasets datasets;
     private final AgreementService agreement;
+    private final DraftFile draft;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -82,6 +83,7 @@ public final class Project implements AutoCloseable {
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
+        this.draft = new DraftFile(installation.keeping().folder(), study.identity());
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -198,6 +200,11 @@ public final class Project implements AutoCloseable {
 
     public AgreementService agreement() {
         return agreement;
+    }
+
+    /// The codebook that somebody is writing for the project on this computer.
+    public DraftFile draft() {
+        return draft;
     }
 
     /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.

@@ -5,20 +5,46 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A small file of lines that the program remembers between runs. Where it can't be read it holds nothing, and where it
 /// can't be written nothing is remembered: no work hangs on it.
-public record StateFile(Path file) {
+///
+/// @param largest how many bytes of it are read
+public record StateFile(Path file, int largest) {
 
-    private static final int LARGEST = 64 * 1024;
+    private static final int USUAL = 64 * 1024;
+
+    public StateFile(Path file) {
+        this(file, USUAL);
+    }
 
     /// What it holds.
     public List<String> lines() {
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readNBytes(largest), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException unreadable) {
             return List.of();
+        }
+    }
+
+    /// When it was last written; empty where there is none.
+    public Optional<Instant> written() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /// Takes the file away, where there is one.
+    public void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // a home that can't be written to: said above
         }
     }
 

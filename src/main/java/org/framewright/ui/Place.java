@@ -32,6 +32,11 @@ sealed interface Place {
     /// @param from where somebody was at work in it
     record Actors(Project project, Sitting from) implements Place {}
 
+    /// The codebook of a project.
+    ///
+    /// @param from where somebody was at work in it; without that they had not sat down
+    record Codebook(Project project, Optional<Sitting> from) implements Place {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param from where somebody was at work in it

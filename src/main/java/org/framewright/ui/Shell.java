@@ -108,6 +108,7 @@ final class Shell {
                     case Place.Coders(var project) -> Optional.of(project);
                     case Place.Workspace(var project, _, _) -> Optional.of(project);
                     case Place.Actors(var project, _) -> Optional.of(project);
+                    case Place.Codebook(var project, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();
                 };
         open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::close);

@@ -39,6 +39,7 @@ final class Wiring {
     private final Frame frame;
     private final FileDialogs dialogs;
     private final WorkspaceWiring workspaces;
+    private final CodebookWiring codebooks;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
 
@@ -54,6 +55,7 @@ final class Wiring {
         this.frame = frame;
         this.dialogs = dialogs;
         this.workspaces = new WorkspaceWiring(around, frame, dialogs, this::open);
+        this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
@@ -71,6 +73,7 @@ final class Wiring {
             case Place.Coders(var project) -> coders(project);
             case Place.Workspace workspace -> workspaces.screen(workspace);
             case Place.Actors actors -> workspaces.screen(actors);
+            case Place.Codebook codebook -> codebooks.screen(codebook);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -82,6 +85,7 @@ final class Wiring {
             case Place.Coders(var project) -> workspaces.title(project);
             case Place.Workspace(var project, _, _) -> workspaces.title(project);
             case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
+            case Place.Codebook(var project, _) -> around.texts().get("codebook.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -161,7 +165,14 @@ final class Wiring {
                         around.texts(),
                         project.isReadOnly() ? Access.READING : Access.WRITING,
                         seat -> frame.go().accept(new Place.Workspace(project, seat, Optional.empty())));
-        var view = new CoderView(viewModel, around.texts(), project.name(), () -> frame.go().accept(new Place.Start()));
+        var view =
+                new CoderView(
+                        viewModel,
+                        around.texts(),
+                        project.name(),
+                        new CoderView.Ways(
+                                () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
+                                () -> frame.go().accept(new Place.Start())));
         viewModel.load();
         return Screen.of(view, viewModel::say);
     }

@@ -120,6 +120,7 @@ final class WorkspaceWiring {
                         "workspace.action.actors",
                         "Shortcut+Shift+A",
                         () -> frame.go().accept(new Place.Actors(place.project(), sitting(place, viewModel)))),
+                Action.of("workspace.action.codebook", "Shortcut+K", () -> goToCodebook(place, viewModel)),
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",
@@ -136,6 +137,10 @@ final class WorkspaceWiring {
         } else {
             work.run();
         }
+    }
+
+    private void goToCodebook(Place.Workspace place, WorkspaceViewModel viewModel) {
+        frame.go().accept(new Place.Codebook(place.project(), Optional.of(sitting(place, viewModel))));
     }
 
     private void goToBackups(Place.Workspace place, WorkspaceViewModel viewModel, List<Problem> found) {

@@ -36,6 +36,11 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> saveCodebook(String name) {
+        return file;
+    }
+
+    @Override
     public List<Path> articles() {
         return file.stream().toList();
     }

@@ -19,6 +19,11 @@ public interface FileDialogs {
     /// @param name suggested for it
     Optional<Path> saveProject(String title, String name);
 
+    /// A file for a codebook.
+    ///
+    /// @param name suggested for it
+    Optional<Path> saveCodebook(String name);
+
     List<Path> articles();
 
     /// A folder for the purpose that the text with the key gives.

@@ -43,10 +43,21 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> codebook() {
+        return path(codebooks("start.codebook-title").showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> saveCodebook(String name) {
+        var chooser = codebooks("codebook.export-title");
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(window));
+    }
+
+    private FileChooser codebooks(String title) {
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get("start.codebook-title"));
+        chooser.setTitle(texts.get(title));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), "*.json"));
-        return path(chooser.showOpenDialog(window));
+        return chooser;
     }
 
     @Override

@@ -20,10 +20,13 @@ public final class CoderView extends BorderPane {
     private final VBox coders = new VBox();
     private final Label hint = new Label();
 
-    /// Lays the screen out.
+    /// Where one can go from here without sitting down.
     ///
-    /// @param back returns to the start
-    public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Runnable back) {
+    /// @param codebook to the project's codebook
+    /// @param back to the start
+    public record Ways(Runnable codebook, Runnable back) {}
+
+    public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
@@ -37,8 +40,12 @@ public final class CoderView extends BorderPane {
         var close = new Button(texts.get("start.back"));
         close.setId("back");
         close.getStyleClass().add("link");
-        close.setOnAction(_ -> back.run());
-        var all = new VBox(title, project, coders, newCoder(), hint, close);
+        close.setOnAction(_ -> ways.back().run());
+        var codebook = new Button(texts.get("start.codebook"));
+        codebook.setId("codebook-link");
+        codebook.getStyleClass().add("link");
+        codebook.setOnAction(_ -> ways.codebook().run());
+        var all = new VBox(title, project, coders, newCoder(), hint, codebook, close);
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
         var column = new HBox(all);

@@ -8,6 +8,7 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.revision.RevisionRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,9 @@ class DraftPropertyTest {
         assertThat(draft.mistakes()).allSatisfy(it -> assertThat(draft.has(it.item())).isTrue());
         assertThat(Draft.of(base, attempt.codebook())).isEqualTo(draft);
         assertThat(accountedFor(draft)).containsAll(Contents.addresses(base));
+        if (attempt.problems().isEmpty()) {
+            assertThat(RevisionRules.problems(base, draft.codebook())).isEmpty();
+        }
     }
 
     /// What of the version before is still there, or named by a step.

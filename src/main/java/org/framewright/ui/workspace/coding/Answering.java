@@ -1,6 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.coding.CodingService;
+import org.framewright.coding.AnswerKeeper;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
 import org.framewright.model.Value;
@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 /// The verbs that answer questions, and go from one to the next.
 public final class Answering {
 
-    private final CodingService service;
+    private final AnswerKeeper service;
     private final DeskState desk;
 
-    Answering(CodingService service, DeskState desk) {
+    Answering(AnswerKeeper service, DeskState desk) {
         this.service = service;
         this.desk = desk;
     }

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
 /// The screen changes only when the disk has.
-public final class DeskViewModel {
+public final class DeskViewModel implements FormDesk {
 
     private final CodingService service;
     private final SaveQueue queue;
@@ -45,6 +45,7 @@ public final class DeskViewModel {
     }
 
     /// Whether nothing can be changed: the project is only read, or the coding is submitted.
+    @Override
     public boolean isFixed() {
         return isReadOnly() || sheet().view().isSubmitted();
     }
@@ -59,10 +60,12 @@ public final class DeskViewModel {
         return state.sheetProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Focus> focusProperty() {
         return state.focusProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<SaveState> savedProperty() {
         return queue.savedProperty();
     }
@@ -72,11 +75,13 @@ public final class DeskViewModel {
     }
 
     /// What is on the desk, where something is.
+    @Override
     public Sheet sheet() {
         return state.sheet();
     }
 
     /// Answering its questions.
+    @Override
     public Answering answering() {
         return answering;
     }
@@ -169,15 +174,18 @@ public final class DeskViewModel {
         });
     }
 
+    @Override
     public void memo(AnnotationId id, String memo) {
         change(desk -> service.memo(desk, id, memo));
     }
 
+    @Override
     public void unsure(AnnotationId id, boolean unsure) {
         change(desk -> service.unsure(desk, id, unsure));
     }
 
     /// Takes an annotation out of another one's roles; both stay.
+    @Override
     public void unlink(AnnotationId owner, AnnotationId filler) {
         change(desk -> service.unlink(desk, owner, filler));
     }
@@ -264,6 +272,7 @@ public final class DeskViewModel {
                                         .ifPresentOrElse(this::select, this::showArticle)));
     }
 
+    @Override
     public void select(AnnotationId id) {
         state.move(it -> state.focus().select(id, it.codebook(), it.view()));
     }

@@ -22,12 +22,12 @@ import java.util.Optional;
 /// The form of one annotation: which it is, what fills its roles, its questions, and the coder's memo.
 final class FormView extends VBox {
 
-    private final DeskViewModel desk;
+    private final FormDesk desk;
     private final Texts texts;
     private final Target target;
     private Optional<MemoField> memo = Optional.empty();
 
-    FormView(DeskViewModel desk, Texts texts, Form form) {
+    FormView(FormDesk desk, Texts texts, Form form) {
         this.desk = desk;
         this.texts = texts;
         this.target = form.target();

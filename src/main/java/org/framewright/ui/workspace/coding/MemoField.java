@@ -11,12 +11,12 @@ import org.framewright.wording.Texts;
 /// else that is typed when they leave the article.
 final class MemoField extends TextArea {
 
-    private final DeskViewModel desk;
+    private final FormDesk desk;
     private final Annotation annotation;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
     private boolean takenOver;
 
-    MemoField(DeskViewModel desk, Texts texts, Annotation annotation) {
+    MemoField(FormDesk desk, Texts texts, Annotation annotation) {
         super(annotation.memo());
         this.desk = desk;
         this.annotation = annotation;

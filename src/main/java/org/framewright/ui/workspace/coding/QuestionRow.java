@@ -24,11 +24,11 @@ final class QuestionRow extends VBox {
 
     private static final int CHIPS_IN_A_ROW = 5;
 
-    private final DeskViewModel desk;
+    private final FormDesk desk;
     private final Texts texts;
     private final Question question;
 
-    QuestionRow(DeskViewModel desk, Texts texts, Question question, boolean current) {
+    QuestionRow(FormDesk desk, Texts texts, Question question, boolean current) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// choose one.
 final class TypedAnswer extends VBox {
 
-    private final DeskViewModel desk;
+    private final FormDesk desk;
     private final Texts texts;
     private final Question question;
     private final String before;
@@ -36,7 +36,7 @@ final class TypedAnswer extends VBox {
     private int carried = -1;
     private boolean done;
 
-    TypedAnswer(DeskViewModel desk, Texts texts, Question question) {
+    TypedAnswer(FormDesk desk, Texts texts, Question question) {
         this.desk = desk;
         this.texts = texts;
         this.question = question;

@@ -1,0 +1,24 @@
+package org.framewright.coding;
+
+import org.framewright.model.Actors;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Value;
+
+import java.util.Optional;
+
+/// Where answers go, and what is made of them: a project, or a trial that nothing is left of.
+public interface AnswerKeeper {
+
+    /// Answers a question of an annotation; an empty answer takes the answer away.
+    CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value);
+
+    /// Answers a question about the whole article.
+    CodingView answer(Desk desk, String tag, String variable, Optional<Value> value);
+
+    /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
+    /// the coder's own.
+    Value actor(Desk desk, String name);
+
+    /// The actors there are.
+    Actors actors();
+}

@@ -1,0 +1,128 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.revision.Brought;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Answers that are tried out, to see what a codebook asks; kept nowhere. An answer that a changed codebook has no place
+/// for is dropped.
+public final class Trial implements AnswerKeeper {
+
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Annotation> annotations = new ArrayList<>();
+    private final Article article;
+    private Codebook codebook;
+
+    public Trial(Codebook codebook, Article article) {
+        this.codebook = codebook;
+        this.article = article;
+    }
+
+    /// Goes on with another codebook.
+    ///
+    /// @param extents what is annotated besides the article as a whole, each with a tag
+    public CodingView over(Codebook changed, List<Annotation> extents) {
+        codebook = changed;
+        var before = List.copyOf(annotations);
+        annotations.clear();
+        extents.forEach(it -> annotations.add(answeredAs(before, it)));
+        before.stream()
+                .filter(it -> it.extent() instanceof Extent.WholeArticle)
+                .filter(it -> codebook.tag(it.tag()).filter(Tag::isOnceForArticle).isPresent())
+                .forEach(it -> annotations.add(fitting(it)));
+        return view();
+    }
+
+    private Annotation answeredAs(List<Annotation> before, Annotation fresh) {
+        var older =
+                before.stream().filter(it -> it.id().equals(fresh.id()) && it.tag().equals(fresh.tag())).findFirst();
+        var answered = fresh;
+        for (var value : older.map(it -> it.values().entrySet()).orElse(Set.of())) {
+            answered = answered.withValue(value.getKey(), value.getValue(), Instant.EPOCH);
+        }
+        return fitting(answered);
+    }
+
+    private Annotation fitting(Annotation annotation) {
+        var tag = codebook.required(annotation.tag());
+        var rules = new ValueRules(actors.stream().map(Actor::id).collect(Collectors.toSet()));
+        var fitting = annotation;
+        for (var value : annotation.values().entrySet()) {
+            var alone =
+                    Annotation.of(annotation.id(), tag.id(), annotation.extent(), Instant.EPOCH)
+                            .withValue(value.getKey(), value.getValue(), Instant.EPOCH);
+            boolean asked = tag.variable(value.getKey()).filter(it -> !it.retired()).isPresent();
+            if (!asked || !rules.problems(tag, alone).isEmpty()) {
+                fitting = fitting.withoutValue(value.getKey(), Instant.EPOCH);
+            }
+        }
+        return fitting;
+    }
+
+    /// What is answered so far, and what is open.
+    public CodingView view() {
+        return CodingView.of(
+                codebook, () -> article, Optional.empty(), new Brought(annotations, List.of()), History.NONE.can());
+    }
+
+    @Override
+    public CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value) {
+        annotations.replaceAll(it -> it.id().equals(id) ? answered(it, variable, value) : it);
+        return view();
+    }
+
+    @Override
+    public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
+        var whole = new AnnotationId("whole-" + tag);
+        if (annotations.stream().noneMatch(it -> it.id().equals(whole))) {
+            annotations.add(Annotation.of(whole, tag, new Extent.WholeArticle(), Instant.EPOCH));
+        }
+        return answer(desk, whole, variable, value);
+    }
+
+    private static Annotation answered(Annotation annotation, String variable, Optional<Value> value) {
+        return value.map(it -> annotation.withValue(variable, it, Instant.EPOCH))
+                .orElseGet(() -> annotation.withoutValue(variable, Instant.EPOCH));
+    }
+
+    @Override
+    public Value actor(Desk desk, String name) {
+        var clean = StudyService.clean(name);
+        var actor =
+                actors.stream()
+                        .filter(it -> it.name().equalsIgnoreCase(clean))
+                        .findFirst()
+                        .orElseGet(() -> Actor.of(new ActorId("trial-" + actors.size()), clean));
+        if (!actors.contains(actor)) {
+            actors.add(actor);
+        }
+        return new Value.Actor(actor.id());
+    }
+
+    @Override
+    public Actors actors() {
+        return new Actors(List.copyOf(actors), List.of());
+    }
+
+    /// Changes one of the annotations.
+    public CodingView change(AnnotationId id, UnaryOperator<Annotation> change) {
+        annotations.replaceAll(it -> it.id().equals(id) ? change.apply(it) : it);
+        return view();
+    }
+}

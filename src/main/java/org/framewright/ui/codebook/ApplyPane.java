@@ -1,0 +1,99 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.revision.Effect;
+import org.framewright.model.Problem;
+import org.framewright.ui.codebook.Applying.Looked;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+
+/// What applying the draft does, in sentences, and the button that does it.
+final class ApplyPane extends ScrollPane {
+
+    private final Texts texts;
+    private final Button apply;
+
+    ApplyPane(Applying applying, Texts texts, Looked looked) {
+        this.texts = texts;
+        var report = looked.report();
+        setId("apply-pane");
+        getStyleClass().add("apply-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        int version = looked.draft().edited().version();
+        var title = new Label(texts.get("codebook.apply-title", version));
+        title.getStyleClass().add("apply-title");
+        var all = new VBox(title);
+        all.getStyleClass().add("apply");
+        if (report.canBeApplied()) {
+            addEffects(all, looked);
+        } else {
+            add(all, texts.get("codebook.cannot-apply"), report.problems().stream().map(this::problem).toList());
+        }
+        this.apply = new Button(texts.get("codebook.apply-as", version));
+        apply.setId("apply");
+        apply.getStyleClass().add("accent");
+        apply.setDisable(!report.canBeApplied());
+        apply.setOnAction(_ -> applying.apply());
+        apply.defaultButtonProperty().bind(apply.focusedProperty());
+        var back = new Button(texts.get("codebook.back-to-draft"));
+        back.setId("back-to-draft");
+        back.setOnAction(_ -> applying.forget());
+        back.defaultButtonProperty().bind(back.focusedProperty());
+        var buttons = new HBox(apply, back);
+        buttons.getStyleClass().add("fields-line");
+        all.getChildren().addAll(sentence(texts.get("codebook.apply-safely"), "guidance"), buttons);
+        setContent(all);
+    }
+
+    /// Gives the keyboard to the button that applies.
+    void takeKeyboard() {
+        apply.requestFocus();
+    }
+
+    private void addEffects(VBox all, Looked looked) {
+        var report = looked.report();
+        var words = new EffectWords(texts, looked.draft());
+        all.getChildren().add(sentence(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
+        var felt = report.effects().stream().filter(EffectWords::isFelt).toList();
+        var others = report.effects().stream().filter(it -> !EffectWords.isFelt(it)).toList();
+        add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
+        add(all, texts.get("codebook.effects-others"), nodes(words, others));
+        if (report.effects().isEmpty()) {
+            all.getChildren().add(sentence(texts.get("codebook.no-effects"), "effect"));
+        }
+    }
+
+    private static List<Node> nodes(EffectWords words, List<Effect> effects) {
+        return effects.stream().map(it -> sentence(words.sentence(it), "effect")).toList();
+    }
+
+    private Node problem(Problem problem) {
+        return sentence(texts.problem(problem), "trouble");
+    }
+
+    private static void add(VBox all, String heading, List<Node> sentences) {
+        if (!sentences.isEmpty()) {
+            var label = new Label(heading);
+            label.getStyleClass().add("fields-heading");
+            all.getChildren().add(label);
+            all.getChildren().addAll(sentences);
+        }
+    }
+
+    private static Node sentence(String words, String style) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

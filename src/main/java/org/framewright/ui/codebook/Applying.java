@@ -1,0 +1,119 @@
+package org.framewright.ui.codebook;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.coding.RevisionReport;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// Makes the draft the project's next version, after showing what that does; and takes it back.
+public final class Applying {
+
+    private final CodebookViewModel viewModel;
+    private final CodebookDoor door;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<Looked>> looked = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What a draft would do to the project.
+    public record Looked(Draft draft, RevisionReport report) {}
+
+    public Applying(CodebookViewModel viewModel, CodebookDoor door, Tasks tasks, Texts texts) {
+        this.viewModel = viewModel;
+        this.door = door;
+        this.tasks = tasks;
+        this.texts = texts;
+        viewModel.shownProperty().subscribe(_ -> forget());
+    }
+
+    /// What was found out; empty before that, and once anything has changed since.
+    public ReadOnlyObjectProperty<Optional<Looked>> lookedProperty() {
+        return looked.getReadOnlyProperty();
+    }
+
+    /// Back to the draft.
+    public void forget() {
+        looked.set(Optional.empty());
+    }
+
+    /// Finds out what the draft would do. Where it has mistakes, goes to the first instead.
+    public void look() {
+        viewModel
+                .shownProperty()
+                .get()
+                .ifPresent(shown -> {
+                    if (shown.fixed()) {
+                        viewModel.sayFixed();
+                    } else if (!shown.draft().isChanged()) {
+                        viewModel.say(Notice.hint(texts.get("codebook.nothing-changed")));
+                    } else if (!shown.mistakes().isEmpty()) {
+                        viewModel.nextMistake();
+                        viewModel.say(Notice.hint(texts.get("codebook.mistakes-first", shown.mistakes().size())));
+                    } else {
+                        look(shown.draft());
+                    }
+                });
+    }
+
+    private void look(Draft draft) {
+        tasks.run(
+                () -> door.preview(draft.codebook()),
+                report -> {
+                    boolean still = viewModel.shownProperty().get().filter(it -> it.draft().equals(draft)).isPresent();
+                    if (still) {
+                        looked.set(Optional.of(new Looked(draft, report)));
+                    }
+                },
+                this::failed);
+    }
+
+    /// Applies the draft that was looked at.
+    public void apply() {
+        looked.get()
+                .filter(it -> it.report().canBeApplied())
+                .map(it -> it.draft().codebook())
+                .ifPresent(next -> viewModel.leave(() -> apply(next)));
+    }
+
+    private void apply(Codebook next) {
+        tasks.run(
+                () -> door.apply(next),
+                loaded -> {
+                    viewModel.begin(loaded);
+                    viewModel.say(
+                            Notice.hint(texts.get("codebook.applied", next.version()))
+                                    .offering(texts.get("codebook.take-back"), this::takeBack));
+                },
+                this::failed);
+    }
+
+    /// Takes the newest version back, as long as nobody has coded under it. It is the draft then.
+    public void takeBack() {
+        if (viewModel.isReadOnly()) {
+            viewModel.sayFixed();
+            return;
+        }
+        if (viewModel.hasDraft()) {
+            viewModel.say(Notice.hint(texts.get("codebook.draft-in-the-way")));
+            return;
+        }
+        viewModel.leave(() ->
+                tasks.run(
+                        door::takeBack,
+                        loaded -> {
+                            viewModel.begin(loaded);
+                            viewModel.say(Notice.hint(texts.get("codebook.taken-back")));
+                        },
+                        this::failed));
+    }
+
+    private void failed(Tasks.Failure failure) {
+        viewModel.say(Notice.of(failure, texts));
+    }
+}

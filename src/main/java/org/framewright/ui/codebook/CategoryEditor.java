@@ -1,0 +1,139 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Category;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A category of a variable.
+final class CategoryEditor extends ItemEditor {
+
+    CategoryEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        addNames();
+        fields.beside(
+                fields.committed("code", () -> String.valueOf(category().code()), this::setCode),
+                fields.text(
+                        "original",
+                        () -> category().original(),
+                        (draft, words) -> draft.withCategory(at(), it -> it.withOriginal(words))));
+        fields.choice(
+                "parent",
+                () ->
+                        Stream.concat(
+                                        Stream.of(""),
+                                        siblings().stream().filter(it -> it.parent().isEmpty()).map(Category::id))
+                                .toList(),
+                it -> it.isEmpty() ? texts.get("codebook.none") : label(it),
+                () -> category().parent(),
+                (draft, parent) -> draft.withCategory(at(), it -> it.withParent(parent)));
+        fields.check(
+                "codable",
+                () -> category().codable(),
+                (draft, on) -> draft.withCategory(at(), it -> it.withCodable(on)));
+        addGuidance(
+                () -> category().guidance(),
+                (draft, change) -> draft.withCategory(at(), it -> it.withGuidance(change.apply(it.guidance()))));
+        addOlderAnswers();
+        fields.heading("codebook.in-use");
+        addRetired(() -> category().retired());
+    }
+
+    private OfCategory at() {
+        return (OfCategory) address();
+    }
+
+    private Category category() {
+        return draft().category(at()).orElseThrow();
+    }
+
+    private List<Category> siblings() {
+        return draft().variable(at().ofVariable()).orElseThrow().categories().stream()
+                .filter(it -> !it.id().equals(at().category()))
+                .toList();
+    }
+
+    private String label(String id) {
+        return draft().labelOf(at().ofVariable().category(id));
+    }
+
+    private void setCode(String words) {
+        Numbers.whole(words, -1)
+                .filter(it -> it >= 0)
+                .ifPresentOrElse(code -> viewModel.change(it -> it.withCode(at(), code)), fields::refresh);
+    }
+
+    /// What becomes of answers that exist.
+    private void addOlderAnswers() {
+        var heading = fields.heading("codebook.older-answers");
+        var again = fields.check("ask-again", () -> draft().asksAgain(at()), (draft, on) -> draft.askAgain(at(), on));
+        fields.only(() -> !draft().isNew(at()), heading, again);
+        var merging = merging();
+        var splitting = splitting();
+        fields.only(() -> !fields.shown().fixed() && !siblings().isEmpty(), merging);
+        fields.only(() -> !fields.shown().fixed() && !draft().isNew(at()), splitting);
+    }
+
+    private Node merging() {
+        var into = new ComboBox<String>();
+        into.setMaxWidth(Double.MAX_VALUE);
+        into.setConverter(new Words<>(this::label));
+        fields.whenRefreshed(() -> {
+            var ids = siblings().stream().filter(it -> !it.retired()).map(Category::id).toList();
+            if (!into.getItems().equals(ids)) {
+                into.getItems().setAll(ids);
+                into.setValue(null);
+            }
+        });
+        var merge = new Button(texts.get("codebook.merge"));
+        merge.setId("merge");
+        merge.setMinWidth(Button.USE_PREF_SIZE);
+        merge.disableProperty().bind(into.valueProperty().isNull());
+        merge.setOnAction(_ -> {
+            var target = at().ofVariable().category(into.getValue());
+            var gone = at();
+            viewModel.place(it -> it.merge(target, List.of(gone)));
+        });
+        return beside("merge-into", into, merge);
+    }
+
+    private Node splitting() {
+        var names = new TextField();
+        names.setPromptText(texts.get("codebook.split-prompt"));
+        var split = new Button(texts.get("codebook.split"));
+        split.setId("split");
+        split.setMinWidth(Button.USE_PREF_SIZE);
+        split.disableProperty().bind(names.textProperty().map(it -> labels(it).size() < 2));
+        split.setOnAction(_ -> {
+            var labels = labels(names.getText());
+            names.clear();
+            viewModel.place(it -> it.split(at(), labels));
+        });
+        names.setOnAction(_ -> split.fire());
+        return beside("split-into", names, split);
+    }
+
+    private static List<String> labels(String words) {
+        return Arrays.stream(words.split(";", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    }
+
+    private Node beside(String property, Node control, Button button) {
+        var line = new HBox(control, button);
+        line.getStyleClass().add("fields-line");
+        HBox.setHgrow(control, Priority.ALWAYS);
+        var field = fields.added(property, line);
+        control.setId("field-" + property);
+        line.setId(null);
+        return field;
+    }
+}

@@ -1,0 +1,210 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.drafting.Item;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
+/// will see.
+public final class CodebookView extends BorderPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    private final CodebookViewModel viewModel;
+    private final Texts texts;
+    private final OutlineView outline;
+    private final OutlineViewModel lines;
+    private final ScrollPane middle = new ScrollPane();
+    private final Label place = new Label();
+    private final NoticeBar notices;
+    private final CodebookHeader header;
+    private final ScrollPane keys;
+    private final List<Action> actions;
+    private final WholeEditor whole;
+    private final GroupEditor group;
+    private final TagEditor tag;
+    private final RoleEditor role;
+    private final VariableEditor variable;
+    private final CategoryEditor category;
+    private final Applying applying;
+    private final StackPane centre;
+    private Optional<PreviewPane> preview = Optional.empty();
+
+    /// Lays the screen out.
+    ///
+    /// @param ways what the frame around it does
+    public CodebookView(
+            CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, CodebookWays ways) {
+        this.viewModel = viewModel;
+        this.applying = applying;
+        this.texts = texts;
+        this.lines = lines;
+        this.outline = new OutlineView(lines, texts);
+        this.whole = new WholeEditor(viewModel, texts);
+        this.group = new GroupEditor(viewModel, texts);
+        this.tag = new TagEditor(viewModel, texts);
+        this.role = new RoleEditor(viewModel, texts);
+        this.variable = new VariableEditor(viewModel, texts);
+        this.category = new CategoryEditor(viewModel, texts);
+        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        setId("codebook");
+        getStyleClass().add("codebook");
+        this.actions = actions(ways);
+        this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), actions, ways);
+        this.keys = new ScrollPane(new KeySheet(actions, texts));
+        keys.getStyleClass().add("shortcut-pane");
+        keys.setFitToWidth(true);
+        keys.setVisible(false);
+        setTop(header);
+        setLeft(outline);
+        place.getStyleClass().add("editor-place");
+        middle.setFitToWidth(true);
+        middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        middle.setFocusTraversable(false);
+        middle.getStyleClass().add("editor");
+        var editor = new VBox(place, middle);
+        editor.getStyleClass().add("editor-pane");
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        this.centre = new StackPane(editor, keys);
+        setCenter(centre);
+        setBottom(notices);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::show));
+        applying.lookedProperty().subscribe(this::show);
+        outline.sceneProperty().subscribe(_ -> outline.requestFocus());
+    }
+
+    private List<Action> actions(CodebookWays ways) {
+        var all = new ArrayList<Action>();
+        all.add(Action.of("codebook.action.add-beside", "Shortcut+N", () -> added(lines::addBeside)));
+        all.add(Action.of("codebook.action.add-beside", "Insert", () -> added(lines::addBeside)));
+        all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> added(lines::addBelow)));
+        all.add(Action.of("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
+        all.add(Action.of("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
+        all.add(Action.of("codebook.action.remove", "Delete", lines::remove));
+        all.add(Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo));
+        all.add(Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo));
+        all.add(Action.of("codebook.action.redo", "Shortcut+Y", viewModel::redo));
+        all.add(Action.of("codebook.action.next-mistake", "F8", viewModel::nextMistake));
+        all.add(Action.of("codebook.action.outline", "F6", outline::requestFocus));
+        all.add(Action.of("codebook.action.notice", KEY_OF_NOTICE, this::focusNotice));
+        all.add(Action.of("codebook.action.apply", "Shortcut+Enter", applying::look));
+        all.addAll(ways.menu());
+        all.add(Action.of("codebook.action.back", "Esc", this::escape));
+        all.add(Action.of("codebook.action.keys", "F1", this::toggleKeys));
+        return all;
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void toggleKeys() {
+        keys.setVisible(!keys.isVisible());
+    }
+
+    /// Out of the sheet of keys, then out of the fields; never out of the screen by accident.
+    private void escape() {
+        if (keys.isVisible()) {
+            keys.setVisible(false);
+        } else if (applying.lookedProperty().get().isPresent()) {
+            applying.forget();
+        } else {
+            outline.requestFocus();
+        }
+    }
+
+    /// Puts something new in, and the keyboard where it is named.
+    private void added(Runnable verb) {
+        verb.run();
+        if (middle.lookup("#field-label") instanceof TextField label && !viewModel.isReadOnly()) {
+            label.requestFocus();
+            label.selectAll();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        boolean outOfFields = event.getCode() == KeyCode.ESCAPE;
+        if ((plain && !outline.isFocused() && !outOfFields) || notices.hasKeyboard()) {
+            return;
+        }
+        for (var action : actions) {
+            if (action.key().match(event)) {
+                action.run().run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    private void show(Shown shown) {
+        var editor = editor(shown);
+        if (!editor.box().equals(middle.getContent())) {
+            middle.setContent(editor.box());
+            middle.setVvalue(0);
+        }
+        place.setText(new Mistakes(texts).place(shown.draft(), shown.selected()));
+        editor.refresh();
+        header.refresh();
+        outline.follow();
+        var panel = preview.orElseGet(() -> new PreviewPane(texts, shown.draft().edited()));
+        if (preview.isEmpty()) {
+            preview = Optional.of(panel);
+            setRight(panel);
+        }
+        panel.show(shown);
+    }
+
+    /// Lays what the draft would do over its fields, or takes that away.
+    private void show(Optional<Applying.Looked> looked) {
+        boolean there = centre.getChildren().removeIf(ApplyPane.class::isInstance);
+        looked.ifPresent(it -> {
+            var pane = new ApplyPane(applying, texts, it);
+            centre.getChildren().add(1, pane);
+            // without its skin its content is in no scene yet, and can't take the keyboard
+            pane.applyCss();
+            pane.layout();
+            pane.takeKeyboard();
+        });
+        if (there && looked.isEmpty()) {
+            outline.requestFocus();
+        }
+    }
+
+    private ItemEditor editor(Shown shown) {
+        return switch (shown.selected()) {
+            case Item.Whole() -> whole;
+            case Item.OfGroup _ -> group;
+            case Item.At(OfTag _) -> tag;
+            case Item.At(OfRole _) -> role;
+            case Item.At(OfVariable _) -> variable;
+            case Item.At(OfCategory _) -> category;
+        };
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        outline.requestFocus();
+    }
+}

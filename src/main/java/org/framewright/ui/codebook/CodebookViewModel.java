@@ -1,0 +1,267 @@
+package org.framewright.ui.codebook;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.Drafts;
+import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.Mistake;
+import org.framewright.codebook.drafting.Placed;
+import org.framewright.model.Refusal;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// The codebook as it is edited: a draft of the next version, what is selected in it, what is wrong with it. Every change is
+/// kept on the disk as it is made; undo is an earlier draft. Older versions can be looked at.
+public final class CodebookViewModel {
+
+    private final CodebookDoor door;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Access access;
+    private final DraftKeeper keeper;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<Codebook> versions = List.of();
+    private Optional<Drafts> drafts = Optional.empty();
+
+    /// What the screen shows.
+    ///
+    /// @param draft the one that is edited, or an older version as it is
+    /// @param fixed whether nothing can be changed
+    public record Shown(Draft draft, Item selected, List<Mistake> mistakes, boolean fixed) {
+
+        public Shown {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /// What is wrong with the selected thing.
+        ///
+        /// @param property as codebook files name it
+        public List<Mistake> mistakes(String property) {
+            return mistakes.stream()
+                    .filter(it -> it.item().equals(selected) && it.property().equals(property))
+                    .toList();
+        }
+
+        /// The address of the selected thing; empty for the codebook and for headings.
+        public Optional<Address> address() {
+            return selected instanceof Item.At(var at) ? Optional.of(at) : Optional.empty();
+        }
+
+        private Shown at(Item item) {
+            return new Shown(draft, item, mistakes, fixed);
+        }
+    }
+
+    public CodebookViewModel(CodebookDoor door, Tasks tasks, Texts texts, Access access) {
+        this.door = door;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.access = access;
+        this.keeper = new DraftKeeper(door, tasks, failure -> say(Notice.of(failure, texts)));
+    }
+
+    /// Reads the codebook, and the draft of its next version where one is kept.
+    ///
+    /// @param said words what there is to say of a draft that was found
+    public void load(Function<Instant, Notice> said) {
+        tasks.run(
+                door::load,
+                loaded -> {
+                    begin(loaded);
+                    loaded.draft().filter(_ -> hasDraft()).ifPresent(it -> say(said.apply(it.at())));
+                },
+                failure -> say(Notice.of(failure, texts)));
+    }
+
+    /// Begins anew with what the project has.
+    void begin(CodebookDoor.Loaded loaded) {
+        versions = loaded.versions();
+        var base = versions.getFirst();
+        var kept = loaded.draft().map(it -> Draft.of(base, it.codebook())).filter(Draft::isChanged);
+        var begun = Drafts.of(Draft.of(base));
+        drafts = Optional.of(kept.map(begun::to).orElse(begun));
+        show(kept(drafts.get().now()));
+    }
+
+    /// What is shown; empty until it is read.
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Whether the project is only read.
+    public boolean isReadOnly() {
+        return access == Access.READING;
+    }
+
+    /// The versions that the project holds, the newest first.
+    public List<Codebook> versions() {
+        return versions;
+    }
+
+    /// What is shown, as a file has it: an older version as it was adopted, or the draft with its mapping.
+    public Optional<Codebook> written() {
+        return shown.get().map(it -> it.fixed() ? it.draft().base() : it.draft().codebook());
+    }
+
+    public boolean canUndo() {
+        return isEditing() && drafts.filter(Drafts::canUndo).isPresent();
+    }
+
+    public boolean canRedo() {
+        return isEditing() && drafts.filter(Drafts::canRedo).isPresent();
+    }
+
+    private boolean isEditing() {
+        return shown.get().filter(it -> !it.fixed()).isPresent();
+    }
+
+    /// Looks at a version as it is.
+    public void look(Codebook version) {
+        var draft = Draft.of(version, version);
+        shown.set(Optional.of(new Shown(draft, kept(draft), List.of(), true)));
+    }
+
+    /// Goes back to the draft.
+    public void edit() {
+        drafts.ifPresent(it -> show(kept(it.now())));
+    }
+
+    private Item kept(Draft draft) {
+        return shown.get().map(Shown::selected).filter(draft::has).orElse(Item.WHOLE);
+    }
+
+    public void select(Item item) {
+        drafts = drafts.map(Drafts::rested);
+        shown.get().filter(it -> it.draft().has(item)).ifPresent(it -> shown.set(Optional.of(it.at(item))));
+    }
+
+    /// To the next mistake behind what is selected, round and round.
+    public void nextMistake() {
+        shown.get()
+                .ifPresent(it -> {
+                    var mistaken = it.mistakes().stream().map(Mistake::item).distinct().toList();
+                    if (!mistaken.isEmpty()) {
+                        select(mistaken.get((mistaken.indexOf(it.selected()) + 1) % mistaken.size()));
+                    }
+                });
+    }
+
+    /// Changes the draft.
+    public void change(UnaryOperator<Draft> verb) {
+        place((draft, item) -> new Placed(verb.apply(draft), item));
+    }
+
+    /// Changes the draft by typing: what is typed on into the same field is one change.
+    ///
+    /// @param property of the selected thing
+    public void type(String property, UnaryOperator<Draft> verb) {
+        typeAndPlace(property, draft -> new Placed(verb.apply(draft), shown.get().orElseThrow().selected()));
+    }
+
+    /// The same, where the selected thing may get another address.
+    public void typeAndPlace(String property, Function<Draft, Placed> verb) {
+        attempt(it -> {
+            var placed = verb.apply(it.now());
+            to(it.typed(placed.draft(), property), placed.item());
+        });
+    }
+
+    /// Changes the draft, and selects something in it.
+    public void place(Function<Draft, Placed> verb) {
+        place((draft, _) -> verb.apply(draft));
+    }
+
+    private void place(BiFunction<Draft, Item, Placed> verb) {
+        attempt(it -> {
+            var placed = verb.apply(it.now(), shown.get().orElseThrow().selected());
+            to(it.rested().to(placed.draft()), placed.item());
+        });
+    }
+
+    /// What can't be done is said, and what is shown is shown anew: a field may show what was typed.
+    private void attempt(Consumer<Drafts> verb) {
+        if (!isEditing()) {
+            sayFixed();
+            return;
+        }
+        dismissNotice();
+        try {
+            drafts.ifPresent(verb);
+        } catch (Refusal refused) {
+            say(Notice.of(refused.problems(), texts));
+            shown.get().ifPresent(it -> shown.set(Optional.of(it.at(it.selected()))));
+        }
+    }
+
+    public void undo() {
+        if (canUndo()) {
+            drafts.map(Drafts::undo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+        }
+    }
+
+    public void redo() {
+        if (canRedo()) {
+            drafts.map(Drafts::redo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
+        }
+    }
+
+    /// Goes back to the version that the draft began with; undo brings the draft back.
+    public void discard() {
+        change(it -> Draft.of(it.base()));
+    }
+
+    private void to(Drafts next, Item item) {
+        drafts = Optional.of(next);
+        if (access == Access.WRITING) {
+            keeper.keep(next.now());
+        }
+        show(next.now().has(item) ? item : kept(next.now()));
+    }
+
+    private void show(Item item) {
+        var draft = drafts.orElseThrow().now();
+        shown.set(Optional.of(new Shown(draft, item, draft.mistakes(), isReadOnly())));
+    }
+
+    /// Runs something once the draft is kept.
+    public void leave(Runnable then) {
+        keeper.whenKept(then);
+    }
+
+    /// Whether there is a draft that says something new.
+    boolean hasDraft() {
+        return drafts.filter(it -> it.now().isChanged()).isPresent();
+    }
+
+    /// Says why nothing can be changed.
+    void sayFixed() {
+        say(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+}

@@ -1,0 +1,11 @@
+package org.framewright.ui.codebook;
+
+import org.framewright.ui.common.Action;
+
+import java.util.List;
+
+/// What the frame around the codebook's screen does.
+///
+/// @param menu what can be done with the codebook as a whole
+/// @param back leaves the screen
+public record CodebookWays(List<Action> menu, Runnable back) {}

@@ -1,0 +1,276 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Builds the fields of an editor, each with its words, and what is wrong with it below. Fields show what the draft says
+/// whenever that changes, and change the draft; they hold nothing of their own.
+final class Fields {
+
+    /// About as many characters as a line of a field has.
+    private static final int LINE = 74;
+
+    private final CodebookViewModel viewModel;
+    private final Texts texts;
+    private final Mistakes mistakes;
+    private final VBox box = new VBox();
+    private final List<Runnable> refreshing = new ArrayList<>();
+    private boolean filling;
+
+    Fields(CodebookViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.mistakes = new Mistakes(texts);
+        box.getStyleClass().add("fields");
+    }
+
+    VBox box() {
+        return box;
+    }
+
+    Shown shown() {
+        return viewModel.shownProperty().get().orElseThrow();
+    }
+
+    /// Shows what the draft says.
+    void refresh() {
+        filling = true;
+        refreshing.forEach(Runnable::run);
+        filling = false;
+    }
+
+    void whenRefreshed(Runnable refresh) {
+        refreshing.add(refresh);
+    }
+
+    /// A heading between fields.
+    Label heading(String key) {
+        var label = new Label(texts.get(key));
+        label.getStyleClass().add("fields-heading");
+        box.getChildren().add(label);
+        return label;
+    }
+
+    /// One line that is typed.
+    ///
+    /// @param property whose mistakes are shown; also tells one field's typing from another's
+    Node text(String property, Supplier<String> get, BiFunction<Draft, String, Draft> set) {
+        return typed(new TextField(), property, get, words -> viewModel.type(property, it -> set.apply(it, words)));
+    }
+
+    /// Several lines that are typed.
+    Node area(String property, Supplier<String> get, BiFunction<Draft, String, Draft> set) {
+        var area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(2);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
+        area.textProperty().subscribe(words -> area.setPrefRowCount(rows(words)));
+        return typed(area, property, get, words -> viewModel.type(property, it -> set.apply(it, words)));
+    }
+
+    /// A list, a line each.
+    Node lines(String property, Supplier<List<String>> get, BiFunction<Draft, List<String>, Draft> set) {
+        return area(
+                property,
+                () -> {
+                    var there = get.get();
+                    return there.isEmpty() ? "" : String.join("\n", there);
+                },
+                (draft, words) -> set.apply(draft, words.isEmpty() ? List.of() : List.of(words.split("\n", -1))));
+    }
+
+    private static int rows(String words) {
+        int lines = (int) words.chars().filter(it -> it == '\n').count() + words.length() / LINE + 1;
+        return Math.clamp(lines, 1, 8);
+    }
+
+    private static void leaveByTab(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            area.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
+            event.consume();
+        }
+    }
+
+    Node typed(TextInputControl field, String property, Supplier<String> get, Consumer<String> set) {
+        field.textProperty()
+                .subscribe((_, words) -> {
+                    if (!filling && !words.equals(get.get())) {
+                        set.accept(words);
+                    }
+                });
+        refreshing.add(() -> {
+            fill(field, get.get());
+            field.setEditable(!shown().fixed());
+        });
+        return added(property, field);
+    }
+
+    private static void fill(TextInputControl field, String words) {
+        if (!field.getText().equals(words)) {
+            int caret = Math.min(field.getCaretPosition(), words.length());
+            field.setText(words);
+            field.positionCaret(caret);
+        }
+    }
+
+    /// One line that is taken when it is finished: with Enter, or when the field is left.
+    Node committed(String property, Supplier<String> get, Consumer<String> set) {
+        var field = new TextField();
+        var at = new Object[] {""};
+        Runnable commit =
+                () -> {
+                    if (!filling && shown().selected().equals(at[0]) && !field.getText().equals(get.get())) {
+                        set.accept(field.getText().strip());
+                    }
+                };
+        field.setOnAction(_ -> commit.run());
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        commit.run();
+                    }
+                });
+        refreshing.add(() -> {
+            at[0] = shown().selected();
+            fill(field, get.get());
+            field.setEditable(!shown().fixed());
+        });
+        return added(property, field);
+    }
+
+    /// Takes what is typed into a field that is made anew whenever the draft changes: with Enter, or when it is left; never
+    /// for anything but what was selected when it was made.
+    void taken(TextField field, Runnable take) {
+        var of = shown().selected();
+        var before = field.getText();
+        Runnable once =
+                () -> {
+                    if (!filling && shown().selected().equals(of) && !field.getText().equals(before)) {
+                        take.run();
+                    }
+                };
+        field.setOnAction(_ -> once.run());
+        field.focusedProperty()
+                .subscribe((_, focused) -> {
+                    if (!focused) {
+                        once.run();
+                    }
+                });
+    }
+
+    /// One of several.
+    <T> Node choice(
+            String property,
+            Supplier<List<T>> offered,
+            Function<T, String> words,
+            Supplier<T> get,
+            BiFunction<Draft, T, Draft> set) {
+        return choice(property, offered, words, get, chosen -> viewModel.change(it -> set.apply(it, chosen)));
+    }
+
+    <T> Node choice(
+            String property, Supplier<List<T>> offered, Function<T, String> words, Supplier<T> get, Consumer<T> set) {
+        var box = new ComboBox<T>();
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new Words<>(words));
+        box.valueProperty()
+                .subscribe(chosen -> {
+                    if (!filling && chosen != null && !chosen.equals(get.get())) {
+                        set.accept(chosen);
+                    }
+                });
+        refreshing.add(() -> {
+            var all = offered.get();
+            if (!box.getItems().equals(all)) {
+                // else the box goes on showing what stood at the same place before
+                box.setValue(null);
+                box.getItems().setAll(all);
+            }
+            box.setValue(get.get());
+            box.setDisable(shown().fixed());
+        });
+        return added(property, box);
+    }
+
+    /// Yes or no.
+    Node check(String property, BooleanSupplier get, BiFunction<Draft, Boolean, Draft> set) {
+        var check = new CheckBox(texts.get("codebook.field." + property));
+        check.setId("field-" + property);
+        check.setWrapText(true);
+        check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
+        refreshing.add(() -> {
+            check.setSelected(get.getAsBoolean());
+            check.setDisable(shown().fixed());
+        });
+        box.getChildren().add(check);
+        return check;
+    }
+
+    /// A field with its words above and what is wrong below.
+    Node added(String property, Node control) {
+        return added(property, control, texts.get("codebook.field." + property));
+    }
+
+    Node added(String property, Node control, String words) {
+        control.setId("field-" + property);
+        var label = new Label(words);
+        label.getStyleClass().add("field-label");
+        var trouble = new Label();
+        trouble.getStyleClass().add("trouble");
+        trouble.setWrapText(true);
+        refreshing.add(() -> {
+            trouble.setText(mistakes.sentences(shown(), property));
+            trouble.setManaged(!trouble.getText().isEmpty());
+            trouble.setVisible(trouble.isManaged());
+        });
+        var field = new VBox(label, control, trouble);
+        field.getStyleClass().add("field");
+        box.getChildren().add(field);
+        return field;
+    }
+
+    /// Puts the last fields beside one another.
+    HBox beside(Node... fields) {
+        box.getChildren().removeAll(fields);
+        var line = new HBox(fields);
+        line.getStyleClass().add("fields-line");
+        for (var field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        box.getChildren().add(line);
+        return line;
+    }
+
+    /// Shows something only where it has a meaning.
+    void only(BooleanSupplier where, Node... nodes) {
+        refreshing.add(() -> {
+            for (var node : nodes) {
+                node.setVisible(where.getAsBoolean());
+                node.setManaged(node.isVisible());
+            }
+        });
+    }
+}

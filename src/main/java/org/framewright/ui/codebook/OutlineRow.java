@@ -1,0 +1,42 @@
+package org.framewright.ui.codebook;
+
+import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.drafting.Item;
+
+import java.util.Optional;
+
+/// A line of the outline at the left.
+///
+/// @param depth how far it is set in
+/// @param words what people call it; may be empty
+/// @param sign its key or its code; may be empty
+/// @param colour of a tag
+/// @param fold whether what is below it is shown; empty where nothing is
+/// @param state what is to be seen of it at a glance
+public record OutlineRow(
+        Item item,
+        int depth,
+        Kind kind,
+        String words,
+        String sign,
+        Optional<Colour> colour,
+        Optional<Boolean> fold,
+        State state) {
+
+    /// What a line stands for.
+    public enum Kind {
+        CODEBOOK,
+        GROUP,
+        TAG,
+        ROLE,
+        VARIABLE,
+        CATEGORY
+    }
+
+    /// What is to be seen of something at a glance.
+    ///
+    /// @param fresh whether it is new in the draft
+    /// @param retired whether it is retired, or something it stands in is
+    /// @param mistakes how many it has, those of what is folded away below it among them
+    public record State(boolean fresh, boolean retired, int mistakes) {}
+}

@@ -1,0 +1,170 @@
+package org.framewright.ui.codebook;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The outline of the codebook.
+final class OutlineView extends ListView<OutlineRow> {
+
+    private static final double INDENT = 16;
+
+    private final OutlineViewModel viewModel;
+    private final Texts texts;
+    private boolean following;
+
+    OutlineView(OutlineViewModel viewModel, Texts texts) {
+        super(viewModel.rows());
+        this.viewModel = viewModel;
+        this.texts = texts;
+        setId("outline");
+        getStyleClass().add("outline");
+        setCellFactory(_ -> new Cell());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::fold);
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null && !following) {
+                        viewModel.select(row.item());
+                    }
+                });
+    }
+
+    /// Selects what is selected.
+    void follow() {
+        int row = viewModel.selectedRow();
+        following = true;
+        getSelectionModel().clearAndSelect(row);
+        following = false;
+        if (row != getFocusModel().getFocusedIndex()) {
+            getFocusModel().focus(row);
+        }
+        scrollIntoView(row);
+    }
+
+    private void scrollIntoView(int row) {
+        boolean seen =
+                lookupAll(".list-cell").stream()
+                        .map(ListCell.class::cast)
+                        .anyMatch(cell ->
+                                cell.getIndex() == row
+                                        && cell.getBoundsInParent().getMinY() >= 0
+                                        && cell.getBoundsInParent().getMaxY() <= getHeight());
+        if (!seen) {
+            scrollTo(Math.max(0, row - 3));
+        }
+    }
+
+    private void fold(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> viewModel.fold();
+            case RIGHT -> viewModel.unfold();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private final class Cell extends ListCell<OutlineRow> {
+
+        @Override
+        protected void updateItem(OutlineRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setGraphic(empty ? null : line(row));
+            getStyleClass().removeAll("heading", "retired");
+            if (!empty && row.kind() == OutlineRow.Kind.GROUP) {
+                getStyleClass().add("heading");
+            }
+            if (!empty && row.state().retired()) {
+                getStyleClass().add("retired");
+            }
+        }
+
+        private Node line(OutlineRow row) {
+            var parts = new ArrayList<Node>();
+            var fold = new Label(row.fold().map(it -> it ? "▾" : "▸").orElse(""));
+            fold.getStyleClass().add("fold");
+            fold.addEventFilter(
+                    MouseEvent.MOUSE_PRESSED,
+                    event -> {
+                        if (row.fold().isPresent()) {
+                            viewModel.toggle(row.item());
+                            event.consume();
+                        }
+                    });
+            parts.add(fold);
+            row.colour().ifPresent(it -> parts.add(dot(it.name())));
+            if (row.kind() == OutlineRow.Kind.ROLE) {
+                parts.add(quiet("→"));
+            } else if (row.kind() == OutlineRow.Kind.CATEGORY) {
+                parts.add(quiet(row.sign()));
+            }
+            var words = new Label(row.words().isBlank() ? texts.get("codebook.nameless") : row.words());
+            words.getStyleClass().add("words");
+            words.setMinWidth(0);
+            parts.add(words);
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            parts.add(gap);
+            parts.addAll(signs(row));
+            var line = new HBox(parts.toArray(Node[]::new));
+            line.getStyleClass().add("outline-line");
+            line.setPadding(new Insets(0, 0, 0, row.depth() * INDENT));
+            line.prefWidthProperty().bind(OutlineView.this.widthProperty().subtract(34));
+            return line;
+        }
+
+        private List<Node> signs(OutlineRow row) {
+            var signs = new ArrayList<Node>();
+            if (row.state().retired()) {
+                signs.add(quiet(texts.get("codebook.retired-sign")));
+            } else if (row.state().fresh()) {
+                var fresh = new Label(texts.get("codebook.new-sign"));
+                fresh.getStyleClass().add("fresh");
+                signs.add(fresh);
+            }
+            if (row.state().mistakes() > 0) {
+                var count = new Label(String.valueOf(row.state().mistakes()));
+                count.getStyleClass().add("mistakes");
+                signs.add(count);
+            }
+            if (row.kind() == OutlineRow.Kind.TAG && !row.sign().isEmpty()) {
+                var key = new Label(row.sign());
+                key.getStyleClass().add("key");
+                signs.add(key);
+            }
+            return signs;
+        }
+
+        private static Node quiet(String words) {
+            var label = new Label(words);
+            label.getStyleClass().add("quiet");
+            label.setMinWidth(USE_PREF_SIZE);
+            return label;
+        }
+
+        private static Node dot(String colour) {
+            var dot = new Region();
+            dot.getStyleClass().addAll("dot", "code-" + colour.toLowerCase(Locale.ROOT));
+            return dot;
+        }
+    }
+}

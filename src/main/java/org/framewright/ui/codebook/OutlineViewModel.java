@@ -1,0 +1,267 @@
+package org.framewright.ui.codebook;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.DraftProblem;
+import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.Placed;
+import org.framewright.model.Refusal;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.OutlineRow.Kind;
+import org.framewright.wording.Texts;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The outline at the left: which lines are shown, and what can be done with the selected one by key.
+public final class OutlineViewModel {
+
+    private static final int SHORT = 40;
+
+    private final CodebookViewModel codebook;
+    private final Texts texts;
+    private final Set<Item> open = new HashSet<>();
+    private final ObservableList<OutlineRow> rows = FXCollections.observableArrayList();
+    private Item selected = Item.WHOLE;
+    private boolean begun;
+    private boolean filling;
+
+    public OutlineViewModel(CodebookViewModel codebook, Texts texts) {
+        this.codebook = codebook;
+        this.texts = texts;
+        codebook.shownProperty().subscribe(it -> it.ifPresent(this::show));
+    }
+
+    public ObservableList<OutlineRow> rows() {
+        return rows;
+    }
+
+    /// The line of what is selected.
+    public int selectedRow() {
+        return rows.stream().map(OutlineRow::item).toList().indexOf(selected);
+    }
+
+    private void show(Shown shown) {
+        if (!begun) {
+            begun = true;
+            openAllTags(shown.draft());
+        }
+        boolean renamed = open.contains(selected) && !shown.draft().has(selected);
+        if (renamed) {
+            open.add(shown.selected());
+        }
+        selected = shown.selected();
+        open.addAll(Outline.above(selected));
+        fill(Outline.rows(shown.draft(), open, shown.mistakes()));
+    }
+
+    private void openAllTags(Draft draft) {
+        var tags = draft.edited().tags();
+        if (tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum() <= SHORT) {
+            tags.forEach(it -> open.add(new Item.At(new OfTag(it.id()))));
+        }
+    }
+
+    /// Only lines that differ are replaced, so that the selection stays.
+    private void fill(List<OutlineRow> fresh) {
+        filling = true;
+        if (fresh.size() != rows.size()) {
+            rows.setAll(fresh);
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).equals(rows.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
+        }
+        filling = false;
+    }
+
+    /// Selects a line. While lines are exchanged, a list selects on its own account: that is nobody's wish.
+    public void select(Item item) {
+        if (!filling && !item.equals(selected)) {
+            codebook.select(item);
+        }
+    }
+
+    /// Folds the selected line open, or goes to the first one below it.
+    public void unfold() {
+        var row = row();
+        if (row.flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
+            select(rows.get(selectedRow() + 1).item());
+        } else if (row.flatMap(OutlineRow::fold).isPresent()) {
+            toggle(selected);
+        }
+    }
+
+    /// Folds the selected line away, or goes to what it stands in.
+    public void fold() {
+        if (row().flatMap(OutlineRow::fold).filter(it -> it).isPresent()) {
+            toggle(selected);
+        } else {
+            var above = Outline.above(selected);
+            select(above.isEmpty() ? Item.WHOLE : above.getLast());
+        }
+    }
+
+    /// Folds something open, or away.
+    public void toggle(Item item) {
+        if (!open.remove(item)) {
+            open.add(item);
+        }
+        codebook.shownProperty().get().ifPresent(it -> fill(Outline.rows(it.draft(), open, it.mistakes())));
+    }
+
+    private Optional<OutlineRow> row() {
+        return rows.stream().filter(it -> it.item().equals(selected)).findFirst();
+    }
+
+    /// Whether something of a kind can be put where the selection is.
+    public boolean canAdd(Kind kind) {
+        return switch (kind) {
+            case CODEBOOK -> false;
+            case GROUP, TAG -> true;
+            case ROLE, VARIABLE -> tag().isPresent();
+            case CATEGORY -> listing().isPresent();
+        };
+    }
+
+    /// Puts something of a kind behind what is selected, or into it.
+    public void add(Kind kind) {
+        if (canAdd(kind)) {
+            var label = texts.get("codebook.new." + kind.name().toLowerCase(Locale.ROOT));
+            codebook.place(draft -> added(draft, kind, label));
+        }
+    }
+
+    private Placed added(Draft draft, Kind kind, String label) {
+        return switch (kind) {
+            case CODEBOOK -> new Placed(draft, selected);
+            case GROUP -> draft.addGroup(label);
+            case TAG -> draft.addTag(label, tag().flatMap(draft::tag).map(Tag::unit).orElse(Tag.Unit.PASSAGE), tag());
+            case ROLE -> draft.addRole(tag().orElseThrow(), label);
+            case VARIABLE -> question(draft, label);
+            case CATEGORY -> draft.addCategory(listing().orElseThrow(), label, category());
+        };
+    }
+
+    /// A question with two answers to begin with: without any it would be a mistake.
+    private Placed question(Draft draft, String label) {
+        var placed = draft.addVariable(tag().orElseThrow(), label, Scale.NOMINAL, variable());
+        if (!(placed.item() instanceof Item.At(OfVariable at))) {
+            return placed;
+        }
+        var grown = placed.draft();
+        for (var key : List.of("codebook.new.first-category", "codebook.new.second-category")) {
+            grown = grown.addCategory(at, texts.get(key), Optional.empty()).draft();
+        }
+        return new Placed(grown, placed.item());
+    }
+
+    /// Puts something like the selected line behind it; at the codebook itself, a tag.
+    public void addBeside() {
+        var kind = row().map(OutlineRow::kind).orElse(Kind.TAG);
+        add(kind == Kind.CODEBOOK ? Kind.TAG : kind);
+    }
+
+    /// Puts into the selected line what it is made of.
+    public void addBelow() {
+        add(
+                switch (row().map(OutlineRow::kind).orElse(Kind.CODEBOOK)) {
+                    case CODEBOOK, GROUP -> Kind.TAG;
+                    case TAG, ROLE -> Kind.VARIABLE;
+                    case VARIABLE, CATEGORY -> Kind.CATEGORY;
+                });
+    }
+
+    /// Deletes what is new; what the version before had is retired, or comes back.
+    public void remove() {
+        var beside = beside();
+        codebook.place(draft ->
+                switch (selected) {
+                    case Item.Whole() -> new Placed(draft, selected);
+                    case Item.OfGroup(var id) -> new Placed(draft.withoutGroup(id), beside);
+                    case Item.At(var at) -> {
+                        try {
+                            yield new Placed(draft.delete(at), beside);
+                        } catch (Refusal refused) {
+                            if (refused.problems().getFirst().code() != DraftProblem.IN_USE) {
+                                throw refused;
+                            }
+                            yield new Placed(draft.retire(at, !isRetired(draft)), selected);
+                        }
+                    }
+                });
+    }
+
+    private Item beside() {
+        int at = selectedRow();
+        return at > 0 ? rows.get(at - 1).item() : Item.WHOLE;
+    }
+
+    private boolean isRetired(Draft draft) {
+        return switch (selected) {
+            case Item.At(OfTag at) -> draft.tag(at).filter(Tag::retired).isPresent();
+            case Item.At(OfRole at) -> draft.role(at).filter(it -> it.retired()).isPresent();
+            case Item.At(OfVariable at) -> draft.variable(at).filter(it -> it.retired()).isPresent();
+            case Item.At(OfCategory at) -> draft.category(at).filter(it -> it.retired()).isPresent();
+            case Item.Whole(), Item.OfGroup _ -> false;
+        };
+    }
+
+    /// Moves what is selected among its siblings.
+    ///
+    /// @param by one further down, or up
+    public void shift(int by) {
+        codebook.change(draft -> draft.shift(selected, steps(draft, by)));
+    }
+
+    /// Tags stand under headings: the next one shown may be further away in the list.
+    private int steps(Draft draft, int by) {
+        if (!(selected instanceof Item.At(OfTag(var id)))) {
+            return by;
+        }
+        var shown = Outline.tags(draft.edited());
+        var tag = draft.edited().required(id);
+        int next = shown.indexOf(tag) + by;
+        boolean same = next >= 0 && next < shown.size() && shown.get(next).group().equals(tag.group());
+        var all = draft.edited().tags();
+        return same ? all.indexOf(shown.get(next)) - all.indexOf(tag) : 0;
+    }
+
+    private Optional<OfTag> tag() {
+        return selected instanceof Item.At(var at) ? Optional.of(new OfTag(at.tag())) : Optional.empty();
+    }
+
+    private Optional<OfVariable> variable() {
+        return switch (selected) {
+            case Item.At(OfVariable at) -> Optional.of(at);
+            case Item.At(OfCategory at) -> Optional.of(at.ofVariable());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<OfVariable> listing() {
+        return variable()
+                .filter(at ->
+                        codebook.shownProperty()
+                                .get()
+                                .flatMap(it -> it.draft().variable(at))
+                                .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)
+                                .isPresent());
+    }
+
+    private Optional<OfCategory> category() {
+        return selected instanceof Item.At(OfCategory at) ? Optional.of(at) : Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.drafting.Item;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.workspace.coding.PanelPreview;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// The coding panel as coders will see it for the selected tag. It can be tried out.
+final class PreviewPane extends VBox {
+
+    private final Texts texts;
+    private final PanelPreview panel;
+    private final Label hint = new Label();
+    private Optional<Wanted> shown = Optional.empty();
+
+    private record Wanted(Codebook codebook, Tag tag, Optional<String> variable) {
+
+        boolean isRetired() {
+            return tag.retired() || variable.flatMap(tag::variable).filter(Variable::retired).isPresent();
+        }
+    }
+
+    PreviewPane(Texts texts, Codebook codebook) {
+        this.texts = texts;
+        this.panel = new PanelPreview(codebook, texts);
+        setId("preview");
+        getStyleClass().add("preview-pane");
+        var title = new Label(texts.get("codebook.preview"));
+        title.getStyleClass().add("fields-heading");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("guidance");
+        var scroll = new ScrollPane(panel);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, hint, scroll);
+    }
+
+    void show(Shown codebook) {
+        var wanted = wanted(codebook);
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
+        boolean circles =
+                codebook.mistakes().stream()
+                        .anyMatch(it -> it.problem().code() == CodebookProblem.CONDITION_IN_CIRCLES);
+        panel.setVisible(!circles && wanted.isPresent());
+        if (circles) {
+            hint.setText(texts.get("codebook.preview-circles"));
+        } else {
+            wanted.ifPresentOrElse(this::show, () -> hint.setText(texts.get("codebook.preview-nothing")));
+        }
+        hint.setVisible(!hint.getText().isEmpty());
+        hint.setManaged(hint.isVisible());
+    }
+
+    private void show(Wanted wanted) {
+        boolean asked = panel.show(wanted.codebook(), wanted.tag(), wanted.variable());
+        if (wanted.isRetired()) {
+            hint.setText(texts.get("codebook.preview-retired"));
+        } else if (asked) {
+            hint.setText("");
+        } else {
+            boolean waits = !wanted.tag().variables().isEmpty();
+            hint.setText(texts.get(waits ? "codebook.preview-waits" : "codebook.preview-asks-nothing"));
+        }
+    }
+
+    private static Optional<Wanted> wanted(Shown shown) {
+        var codebook = shown.draft().edited();
+        return switch (shown.selected()) {
+            case Item.Whole() -> Outline.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
+            case Item.OfGroup(var id) ->
+                    codebook.tags().stream()
+                            .filter(it -> it.group().equals(id))
+                            .findFirst()
+                            .map(it -> at(codebook, it));
+            case Item.At(var address) ->
+                    codebook.tag(address.tag()).map(it -> new Wanted(codebook, it, variable(address)));
+        };
+    }
+
+    private static Wanted at(Codebook codebook, Tag tag) {
+        return new Wanted(codebook, tag, Optional.empty());
+    }
+
+    private static Optional<String> variable(Address address) {
+        return switch (address) {
+            case OfVariable(_, var id) -> Optional.of(id);
+            case OfCategory(_, var id, _) -> Optional.of(id);
+            default -> Optional.empty();
+        };
+    }
+}

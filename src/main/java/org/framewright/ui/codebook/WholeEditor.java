@@ -1,0 +1,109 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.control.Label;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.About;
+import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// The codebook as a whole.
+final class WholeEditor extends ItemEditor {
+
+    WholeEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        fields.text("title", () -> about().title(), (draft, words) -> draft.withAbout(it -> titled(it, words)));
+        fields.only(
+                () -> !fields.shown().fixed(),
+                fields.area("note", () -> draft().note(), (draft, words) -> draft.withNote(words)));
+        fields.area(
+                "codebook-description",
+                () -> about().description(),
+                (draft, words) ->
+                        draft.withAbout(it -> new About(it.title(), words, it.language(), it.source(), it.changes())));
+        fields.heading("codebook.source");
+        fields.lines(
+                "authors",
+                () -> about().source().authors(),
+                (draft, lines) -> draft.withAbout(sourced(it -> new Source(lines, it.licence(), it.citation()))));
+        fields.area(
+                "citation",
+                () -> about().source().citation(),
+                (draft, words) -> draft.withAbout(sourced(it -> new Source(it.authors(), it.licence(), words))));
+        fields.beside(
+                fields.text(
+                        "licence",
+                        () -> about().source().licence(),
+                        (draft, words) ->
+                                draft.withAbout(sourced(it -> new Source(it.authors(), words, it.citation())))),
+                fields.text(
+                        "language",
+                        () -> about().language(),
+                        (draft, words) ->
+                                draft.withAbout(it ->
+                                        new About(it.title(), it.description(), words, it.source(), it.changes()))));
+        fields.heading("codebook.at-a-glance");
+        addLine(this::counts);
+        addLine(this::sharedColours);
+        addLine(this::keptAsItIs);
+    }
+
+    private void addLine(Supplier<String> words) {
+        var label = new Label();
+        label.setWrapText(true);
+        label.getStyleClass().add("guidance");
+        fields.whenRefreshed(() -> {
+            label.setText(words.get());
+            label.setVisible(!label.getText().isEmpty());
+            label.setManaged(label.isVisible());
+        });
+        box().getChildren().add(label);
+    }
+
+    private About about() {
+        return draft().edited().about();
+    }
+
+    private static About titled(About about, String title) {
+        return new About(title, about.description(), about.language(), about.source(), about.changes());
+    }
+
+    private static UnaryOperator<About> sourced(UnaryOperator<Source> change) {
+        return it -> new About(it.title(), it.description(), it.language(), change.apply(it.source()), it.changes());
+    }
+
+    private String counts() {
+        var tags = draft().edited().tags().stream().filter(it -> !it.retired()).toList();
+        var variables = tags.stream().flatMap(it -> it.variables().stream()).filter(it -> !it.retired()).toList();
+        int categories =
+                variables.stream().filter(it -> it.scale() != Scale.BOOLEAN).mapToInt(it -> it.offered().size()).sum();
+        return texts.get("codebook.counts", tags.size(), variables.size(), categories);
+    }
+
+    /// There are eight colours: where tags share one, it is said which.
+    private String sharedColours() {
+        return Arrays.stream(Tag.Colour.values())
+                .map(colour ->
+                        draft().edited().tags(Tag.Unit.PASSAGE).stream()
+                                .filter(it -> !it.retired() && it.colour() == colour)
+                                .map(Tag::label)
+                                .toList())
+                .filter(it -> it.size() > 1)
+                .map(it -> texts.get("codebook.share-a-colour", String.join(", ", it)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String keptAsItIs() {
+        Codebook codebook = draft().edited();
+        var counts = List.of(codebook.scores().size(), codebook.readingAids().size(), codebook.questions().size());
+        return counts.stream().allMatch(it -> it == 0) ? "" : texts.get("codebook.kept-as-it-is", counts.toArray());
+    }
+}

@@ -1,0 +1,157 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Condition;
+import org.framewright.codebook.Condition.Where;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Trial;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.wording.Texts;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the coding panel looks like for a tag: its forms as coders get them, where questions can be answered to see which
+/// ones follow. Nothing of it is kept.
+public final class PanelPreview extends VBox {
+
+    private final Texts texts;
+    private final Trial trial;
+    private final TrialDesk desk;
+    private Set<String> shown = Set.of();
+    private boolean laying;
+
+    /// @param codebook of which the tags will be
+    public PanelPreview(Codebook codebook, Texts texts) {
+        this.texts = texts;
+        this.trial = new Trial(codebook, blank());
+        this.desk = new TrialDesk(trial, texts);
+        getStyleClass().addAll("coding-panel", "panel-preview");
+        desk.sheetProperty().subscribe(_ -> refill());
+        desk.focusProperty().subscribe(_ -> refill());
+    }
+
+    /// Shows the panel for a tag.
+    ///
+    /// @param codebook without conditions that run in circles
+    /// @param variable the question to be at; none for the first
+    /// @return whether that is asked as long as nothing is answered; else the panel is at the first open question
+    public boolean show(Codebook codebook, Tag tag, Optional<String> variable) {
+        var drawable = codebook.withTags(codebook.tags().stream().map(it -> drawable(codebook, it)).toList());
+        shown = tag.isOnceForArticle() ? withWhatItLooksAt(drawable, tag) : Set.of(tag.id());
+        var said = texts.get("codebook.preview-words");
+        var words = new Fragment(0, said.length(), said);
+        var passage =
+                Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
+        var view = trial.over(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
+        var at =
+                tag.isOnceForArticle()
+                        ? Focus.NOWHERE.article(drawable, view)
+                        : Focus.NOWHERE.select(passage.id(), drawable, view);
+        var forms = tag.isOnceForArticle() ? Form.ofArticle(drawable, view) : List.<Form>of();
+        var asked =
+                tag.isOnceForArticle()
+                        ? forms.stream().filter(it -> it.tag().id().equals(tag.id())).toList()
+                        : Form.ofPassage(drawable, view, passage.id()).stream().toList();
+        var questions = Stream.concat(asked.stream(), forms.stream()).flatMap(it -> it.questions().stream()).toList();
+        var wanted =
+                asked.stream()
+                        .flatMap(it -> it.questions().stream())
+                        .filter(it -> variable.isEmpty() || it.variable().id().equals(variable.get()))
+                        .findFirst();
+        var question = wanted.or(() -> questions.stream().filter(Form.Question::isOpen).findFirst());
+        laying = true;
+        desk.show(
+                new Sheet(nobody(), blank(), drawable, view, trial.actors()),
+                question.map(at::at).orElseGet(at::withoutQuestion));
+        laying = false;
+        refill();
+        return wanted.isPresent();
+    }
+
+    /// A role that nothing can fill yet has no place to be drawn.
+    private static Tag drawable(Codebook codebook, Tag tag) {
+        return tag.withRoles(
+                tag.roles().stream()
+                        .filter(it -> !it.retired())
+                        .filter(it -> !it.accepts().isEmpty())
+                        .filter(it -> it.accepts().stream().allMatch(other -> codebook.tag(other).isPresent()))
+                        .toList());
+    }
+
+    private static Set<String> withWhatItLooksAt(Codebook codebook, Tag tag) {
+        var all = new LinkedHashSet<String>();
+        all.add(tag.id());
+        for (boolean more = true; more; ) {
+            var next =
+                    all.stream()
+                            .flatMap(it -> codebook.tag(it).stream())
+                            .flatMap(PanelPreview::conditions)
+                            .flatMap(Condition::leaves)
+                            .flatMap(PanelPreview::lookedAt)
+                            .toList();
+            more = all.addAll(next);
+        }
+        return all;
+    }
+
+    private static Stream<Condition> conditions(Tag tag) {
+        return Stream.concat(
+                Optional.ofNullable(tag.when()).stream(),
+                tag.variables().stream().map(Variable::when).flatMap(it -> Optional.ofNullable(it).stream()));
+    }
+
+    private static Stream<String> lookedAt(Condition leaf) {
+        return switch (leaf) {
+            case Condition.Is(Where.OfArticle(var tag), _, _) -> Stream.of(tag);
+            case Condition.Within(Where.OfArticle(var tag), _, _, _) -> Stream.of(tag);
+            default -> Stream.of();
+        };
+    }
+
+    private void refill() {
+        if (laying || desk.sheetProperty().get().isEmpty()) {
+            return;
+        }
+        var sheet = desk.sheet();
+        var forms =
+                sheet.view().annotation(new AnnotationId("trial")).isPresent()
+                        ? Form.ofPassage(sheet.codebook(), sheet.view(), new AnnotationId("trial")).stream().toList()
+                        : Form.ofArticle(sheet.codebook(), sheet.view());
+        getChildren()
+                .setAll(
+                        forms.stream()
+                                .filter(it -> shown.contains(it.tag().id()))
+                                .map(it -> new FormView(desk, texts, it))
+                                .toList());
+    }
+
+    private static Desk nobody() {
+        return new Desk(
+                blank().id(),
+                new Coder(new CoderId("trial"), "trial", Coder.Kind.CODER),
+                new Round(new RoundId("trial"), "trial", Round.Purpose.TRAINING, 1));
+    }
+
+    private static Article blank() {
+        return new Article(new ArticleId("trial"), "trial", "", "", "", List.of(), List.of(), new LinkedHashMap<>());
+    }
+}

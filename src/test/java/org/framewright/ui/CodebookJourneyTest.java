@@ -1,0 +1,222 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Coder;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.codebook.OutlineRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor at the screen of the codebook.
+@ExtendWith(QuickRobot.class)
+class CodebookJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        window.shell.show(Optional.of(window.project("Harbour strike")));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theCodebookIsChangedByKeyboardAndTheDraftIsThereTheNextTime(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        assertThat(robot.lookup("#codebook").tryQuery()).isPresent();
+        Screenshots.save(window.scene(), "codebook-light");
+        window.press(robot, KeyCode.DOWN);
+        Screenshots.save(window.scene(), "codebook-tag-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-tag-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("Metaphor");
+        window.settle();
+        assertThat(((TextInputControl) robot.lookup("#field-id").query()).getText()).isEqualTo("metaphor");
+        type(robot, "#field-key", "a");
+        assertThat(trouble(robot)).contains("A is also the key of Attribution");
+        Screenshots.save(window.scene(), "codebook-clash-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-clash-dark"));
+        window.press(robot, KeyCode.BACK_SPACE);
+        type(robot, "#field-key", "m");
+        assertThat(trouble(robot)).isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("Kind of metaphor");
+        type(robot, "#field-rule", "Count only what is meant figuratively.");
+        window.settle();
+        Screenshots.save(window.scene(), "codebook-question-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-question-dark"));
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("War");
+        window.settle();
+        assertThat(rows(robot)).contains("Metaphor", "Kind of metaphor", "War");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        assertThat(window.notice(robot)).startsWith("This is the draft that was kept today");
+        assertThat(rows(robot)).contains("Metaphor");
+        Screenshots.save(window.scene(), "codebook-draft-light");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rows(robot)).doesNotContain("Metaphor");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(rows(robot)).contains("Metaphor");
+    }
+
+    @Test
+    void whatWasCodedWithIsRetiredAndConditionsAreAnsweredInThePreview(FxRobot robot) {
+        window.settle();
+        press(robot, "#codebook-link");
+        select(robot, "Attribution");
+        window.press(robot, KeyCode.DELETE);
+        assertThat(row(robot, "Attribution").state().retired()).isTrue();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(row(robot, "Attribution").state().retired()).isFalse();
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(rows(robot).indexOf("Attribution")).isGreaterThan(rows(robot).indexOf("Source"));
+        window.press(robot, KeyCode.F1);
+        Screenshots.save(window.scene(), "codebook-keys-light");
+    }
+
+    @Test
+    void aVersionIsAppliedAfterItSaidWhatItDoesAndTakenBack(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        select(robot, "Attribution");
+        window.press(robot, KeyCode.DELETE);
+        select(robot, "Cue");
+        type(robot, "#field-id", "signal");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(sentences(robot))
+                .contains("Retires Attribution: 1 keeps it and is listed.")
+                .anyMatch(it -> it.contains("has the id attribution>signal instead of attribution>cue"));
+        Screenshots.save(window.scene(), "codebook-apply-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Version 2 is the codebook now.");
+        Screenshots.save(window.scene(), "codebook-applied-light");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        assertThat(window.notice(robot)).startsWith("The version is taken back");
+        assertThat(row(robot, "Attribution").state().retired()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "policy-frames, Primary frame",
+        "generic-frames, Morality",
+        "semeval-2023-task3, Technique",
+        "quotations, Quotation"
+    })
+    void shippedCodebooksAreShown(String id, String words, FxRobot robot) {
+        window.settle();
+        var file = folder.resolve(id + ".framewright");
+        try (var project = Project.create(file, CodebookSource.json(id), window.installation)) {
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        press(robot, "#codebook-link");
+        Screenshots.save(window.scene(), "codebook-" + id + "-light");
+        var found = rows(robot).stream().filter(it -> it.startsWith(words)).findFirst();
+        found.ifPresent(it -> select(robot, it));
+        Screenshots.save(window.scene(), "codebook-" + id + "-selected-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-" + id + "-selected-dark"));
+        assertThat(robot.lookup("#mistakes").queryAs(Labeled.class).getText()).isEqualTo("No mistakes");
+    }
+
+    private List<String> sentences(FxRobot robot) {
+        return robot.lookup("#apply-pane .effect").queryAll().stream().map(it -> ((Labeled) it).getText()).toList();
+    }
+
+    @Test
+    void theDraftIsSavedAsAFileAndOpenedAgain(FxRobot robot) throws IOException {
+        window.settle();
+        press(robot, "#codebook-link");
+        var file = folder.resolve("draft.json");
+        window.chosen.choose(file);
+        window.press(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(window.notice(robot)).isEqualTo("Saved as " + file);
+        Files.writeString(file, Files.readString(file).replace("\"News framing\"", "\"News framing, revised\""));
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
+        Files.writeString(file, "{}");
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(window.notice(robot)).contains("lacks");
+        assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
+    }
+
+    private void type(FxRobot robot, String field, String words) {
+        var node = robot.lookup(field).query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, node::requestFocus);
+        robot.write(words);
+        window.settle();
+    }
+
+    private void select(FxRobot robot, String words) {
+        ListView<OutlineRow> list = robot.lookup("#outline").queryListView();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> list.getSelectionModel().select(row(robot, words)));
+        window.settle();
+    }
+
+    private OutlineRow row(FxRobot robot, String words) {
+        ListView<OutlineRow> list = robot.lookup("#outline").queryListView();
+        return list.getItems().stream().filter(it -> it.words().equals(words)).findFirst().orElseThrow();
+    }
+
+    private List<String> rows(FxRobot robot) {
+        ListView<OutlineRow> list = robot.lookup("#outline").queryListView();
+        return list.getItems().stream().map(OutlineRow::words).toList();
+    }
+
+    private String trouble(FxRobot robot) {
+        return robot.lookup(".trouble").queryAll().stream()
+                .filter(it -> it.isVisible())
+                .map(it -> ((Labeled) it).getText())
+                .reduce("", String::concat);
+    }
+
+    private void press(FxRobot robot, String control) {
+        var node = robot.lookup(control).query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, node::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+    }
+}

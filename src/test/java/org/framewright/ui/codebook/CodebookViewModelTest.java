@@ -1,0 +1,169 @@
+package org.framewright.ui.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.drafting.Item;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.codebook.OutlineRow.Kind;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+class CodebookViewModelTest {
+
+    private static final Item SOURCE = new Item.At(new OfTag("source"));
+
+    @TempDir Path folder;
+
+    private final Tasks tasks = new Tasks(Runnable::run, Runnable::run);
+    private final Texts texts = new Texts(Locale.UK);
+    private Project project;
+    private CodebookViewModel viewModel;
+    private OutlineViewModel outline;
+
+    @BeforeEach
+    void open() {
+        project =
+                Project.create(
+                        folder.resolve("p.framewright"),
+                        CodebookSource.json("news-framing"),
+                        Installation.of(folder.resolve("state")));
+        begin();
+    }
+
+    private void begin() {
+        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.WRITING);
+        outline = new OutlineViewModel(viewModel, texts);
+        viewModel.load(at -> Notice.hint("kept " + at));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void whatIsTypedIsOneChangeAndUndoTakesItBackAsAWhole() {
+        outline.select(SOURCE);
+        for (var words : List.of("S", "Sp", "Speaker")) {
+            viewModel.typeAndPlace("label", it -> it.label(new OfTag("source"), words));
+        }
+        assertThat(labels()).contains("Speaker");
+        viewModel.undo();
+        assertThat(labels()).contains("Source").doesNotContain("Speaker");
+        assertThat(viewModel.canUndo()).isFalse();
+        viewModel.redo();
+        assertThat(labels()).contains("Speaker");
+    }
+
+    @Test
+    void theDraftIsKeptAsItIsMadeAndGoesWhenNothingIsLeftOfIt() {
+        outline.select(SOURCE);
+        outline.add(Kind.TAG);
+        assertThat(project.draft().read()).isPresent();
+        begin();
+        assertThat(labels()).contains("New tag");
+        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).startsWith("kept ");
+        viewModel.discard();
+        assertThat(project.draft().read()).isEmpty();
+        viewModel.undo();
+        assertThat(project.draft().read()).isPresent();
+    }
+
+    @Test
+    void whatIsNewIsDeletedAndWhatWasThereIsRetired() {
+        outline.select(SOURCE);
+        outline.addBelow();
+        assertThat(shown().selected()).isEqualTo(new Item.At(new OfVariable("source", "new-question")));
+        assertThat(shown().mistakes()).isEmpty();
+        outline.remove();
+        assertThat(labels()).doesNotContain("New question");
+        outline.select(SOURCE);
+        outline.remove();
+        assertThat(row(SOURCE).state().retired()).isTrue();
+        outline.remove();
+        assertThat(row(SOURCE).state().retired()).isFalse();
+    }
+
+    @Test
+    void aMistakeIsCountedWhereItCanBeSeenAndGoneTo() {
+        viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
+        outline.select(Item.WHOLE);
+        viewModel.nextMistake();
+        assertThat(shown().selected()).isEqualTo(new Item.At(new OfTag("cue")));
+        assertThat(row(shown().selected()).state().mistakes()).isOne();
+        assertThat(new Mistakes(texts).sentences(shown(), "key")).contains("is also the key of");
+    }
+
+    @Test
+    void whatIsFoldedAwayIsOpenedWhenItIsSelected() {
+        var form = new Item.At(new OfVariable("attribution", "form"));
+        outline.select(form);
+        outline.unfold();
+        outline.unfold();
+        assertThat(row(shown().selected()).kind()).isEqualTo(Kind.CATEGORY);
+        outline.fold();
+        assertThat(shown().selected()).isEqualTo(form);
+        outline.fold();
+        outline.fold();
+        assertThat(shown().selected()).isEqualTo(new Item.At(new OfTag("attribution")));
+    }
+
+    @Test
+    void anOlderVersionIsLookedAtAndNotChanged() {
+        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        outline.select(SOURCE);
+        outline.add(Kind.TAG);
+        applying.look();
+        applying.apply();
+        assertThat(viewModel.versions()).hasSize(2);
+        assertThat(project.draft().read()).isEmpty();
+        viewModel.look(viewModel.versions().getLast());
+        assertThat(labels()).doesNotContain("New tag");
+        outline.add(Kind.TAG);
+        assertThat(labels()).doesNotContain("New tag");
+        viewModel.edit();
+        assertThat(labels()).contains("New tag");
+        applying.takeBack();
+        assertThat(viewModel.versions()).hasSize(1);
+        assertThat(shown().draft().isNew(new OfTag("new-tag"))).isTrue();
+    }
+
+    @Test
+    void aProjectThatIsOnlyReadIsLookedAt() {
+        viewModel = new CodebookViewModel(new CodebookDoor(project), tasks, texts, Access.READING);
+        outline = new OutlineViewModel(viewModel, texts);
+        viewModel.load(at -> Notice.hint("kept " + at));
+        outline.select(SOURCE);
+        outline.remove();
+        assertThat(row(SOURCE).state().retired()).isFalse();
+        assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).contains("open to be read");
+        assertThat(project.draft().read()).isEmpty();
+    }
+
+    private Shown shown() {
+        return viewModel.shownProperty().get().orElseThrow();
+    }
+
+    private List<String> labels() {
+        return outline.rows().stream().map(OutlineRow::words).toList();
+    }
+
+    private OutlineRow row(Item item) {
+        return outline.rows().stream().filter(it -> it.item().equals(item)).findFirst().orElseThrow();
+    }
+}
