@@ -1,5 +1,9 @@
 package org.framewright.interchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
@@ -27,11 +31,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A real project with its door for JSONL.
 final class JsonlProject implements AutoCloseable {
 
-    /// A codebook with every scale, as version 2.
-    static final String EVERY_SCALE =
+    /// Tags with every scale.
+    private static final String EVERY_SCALE =
             """
-            {"format":1,"id":"every-scale","version":2,"title":"Every scale","tags":[
-             {"id":"whole","label":"Whole","unit":"article","occurs":"many","variables":[
+            [{"id":"whole","label":"Whole","unit":"article","occurs":"many","variables":[
               {"id":"tone","label":"Tone","scale":"ordinal","notCodable":"category","categories":[
                {"id":"low","code":1,"label":"Low"},{"id":"high","code":2,"label":"High"}]},
               {"id":"themes","label":"Themes","scale":"set","categories":[
@@ -44,7 +47,7 @@ final class JsonlProject implements AutoCloseable {
               {"id":"day","label":"Day","scale":"date"}]},
              {"id":"passage","label":"Passage","key":"P","unit":"passage","occurs":"many","implied":true,"roles":[
               {"id":"first","label":"First","accepts":["passage"],"max":1},
-              {"id":"others","label":"Others","accepts":["passage"]}]}]}
+              {"id":"others","label":"Others","accepts":["passage"]}]}]
             """;
 
     final TestProject project;
@@ -93,11 +96,23 @@ final class JsonlProject implements AutoCloseable {
         return this;
     }
 
-    /// A second round, with [#EVERY_SCALE].
+    /// A second round, under a second version of the codebook that has every scale, too.
     JsonlProject withSecondRound() {
-        write(new CodebookAdded(2, EVERY_SCALE));
+        write(new CodebookAdded(2, secondVersion()));
         write(new RoundAdded(new Round(new RoundId("second"), "Second", Round.Purpose.RELIABILITY, 2)));
         return this;
+    }
+
+    private static String secondVersion() {
+        try {
+            var mapper = new JsonMapper();
+            var codebook = (ObjectNode) mapper.readTree(Samples.newsFraming());
+            codebook.put("version", 2);
+            mapper.readTree(EVERY_SCALE).forEach(codebook.withArray("/tags")::add);
+            return codebook.toString();
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     void write(Change change) {
