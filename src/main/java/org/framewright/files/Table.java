@@ -39,9 +39,10 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
 
     /// A row that holds something.
     ///
+    /// @param number which row it is in a spreadsheet, from 1, that of the column names
     /// @param line where it begins in the file, from 1
     /// @param cells one for each column; empty where there is nothing
-    public record Row(long line, List<String> cells) {
+    public record Row(long number, long line, List<String> cells) {
 
         public Row {
             cells = List.copyOf(cells);
@@ -88,7 +89,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
                 line = parser.getCurrentLineNumber() - innerLines;
                 var cells = cells(record);
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Row(line, cells));
+                    rows.add(new Row(record.getRecordNumber(), line, cells));
                 }
             }
             return new Table(file, delimiter, columns, rows);
@@ -130,6 +131,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
                 rows.stream()
                         .map(row ->
                                 new Row(
+                                        row.number(),
                                         row.line(),
                                         IntStream.range(0, columns.size())
                                                 .mapToObj(i -> i < row.cells().size() ? row.cells().get(i) : "")

@@ -22,7 +22,7 @@ record Rooms(String root) {
         var list = new LinkedHashMap<String, Set<String>>();
         list.put("model", Set.of());
         list.put("files", Set.of("model"));
-        list.put("codebook", Set.of("model"));
+        list.put("codebook", Set.of("model", "files"));
         list.put("agreement", Set.of("model"));
         list.put("suggest", Set.of("model", "codebook"));
         list.put("store", Set.of("model", "codebook"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Codebooks for tests.
 public final class Codebooks {
@@ -75,10 +76,23 @@ public final class Codebooks {
 
     private Codebooks() {}
 
+    /// All codebooks that come with the program.
+    public static List<String> shipped() {
+        try (var files = CodebookSchemaTest.shipped()) {
+            return files.map(Codebooks::read).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// The codebook of a file among those that come with the program.
     public static String shipped(String id) {
+        return read(Path.of("annotation-schemas", id + ".json"));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(Path.of("annotation-schemas", id + ".json"));
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

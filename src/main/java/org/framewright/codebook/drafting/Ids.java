@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Ids, made from what people call things.
-final class Ids {
+public final class Ids {
 
     private static final int LONGEST = 64;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -18,7 +18,7 @@ final class Ids {
     /// An id that says what the label says, and that nobody has.
     ///
     /// @param kind what it is called where the label has no letters of the Latin alphabet
-    static String from(String label, String kind, Collection<String> taken) {
+    public static String from(String label, String kind, Collection<String> taken) {
         var plain =
                 Normalizer.normalize(label.replace("ß", "ss"), Normalizer.Form.NFD)
                         .toLowerCase(Locale.ROOT)

@@ -1,0 +1,166 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.Palette;
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A document as one HTML file: no scripts, nothing from elsewhere; made for paper, readable on a screen.
+final class HtmlPage {
+
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlPage() {}
+
+    static String of(Document document) {
+        return new HtmlPage().page(document);
+    }
+
+    private String page(Document document) {
+        html.append("<!DOCTYPE html>\n<html");
+        if (!document.language().isEmpty()) {
+            html.append(" lang=\"").append(escaped(document.language())).append('"');
+        }
+        html.append(">\n<head>\n<meta charset=\"utf-8\">\n")
+                // whatever a codebook of a stranger holds, the page fetches and runs nothing
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .append(escaped(document.title()))
+                .append("</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<main>\n");
+        document.blocks().forEach(this::block);
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static String style() {
+        try (var in = HtmlPage.class.getResourceAsStream("page.css")) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: page.css");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph(var line, var remark) -> {
+                html.append(remark ? "<p class=\"remark\">" : "<p>");
+                line(line);
+                html.append("</p>\n");
+            }
+            case Block.Bullets(var items) -> {
+                html.append("<ul>\n");
+                items.forEach(item -> {
+                    html.append("<li>");
+                    line(item);
+                    html.append("</li>\n");
+                });
+                html.append("</ul>\n");
+            }
+            case Block.Facts(var facts) -> {
+                html.append("<dl>\n");
+                facts.forEach(fact -> {
+                    html.append("<dt>").append(escaped(fact.term())).append("</dt><dd>");
+                    line(fact.text());
+                    html.append("</dd>\n");
+                });
+                html.append("</dl>\n");
+            }
+            case Block.Table table -> table(table);
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        html.append("<h").append(heading.level()).append(" id=\"").append(escaped(heading.anchor())).append("\">");
+        var colour = heading.colour();
+        if (colour != null) {
+            html.append("<span class=\"swatch\" style=\"background:").append(Palette.rgb(colour)).append("\"></span>");
+        }
+        html.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
+    }
+
+    private void table(Block.Table table) {
+        html.append("<table>\n<thead><tr>");
+        table.columns()
+                .forEach(column ->
+                        html.append(column.narrow() ? "<th class=\"narrow\">" : "<th>")
+                                .append(escaped(column.heading()))
+                                .append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (var row : table.rows()) {
+            html.append("<tr>");
+            for (int i = 0; i < row.size(); i++) {
+                html.append(table.columns().get(i).narrow() ? "<td class=\"narrow\">" : "<td>");
+                cell(row.get(i));
+                html.append("</td>");
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody>\n</table>\n");
+    }
+
+    private void cell(Cell cell) {
+        if (cell.depth() > 0) {
+            html.append("<div class=\"below\" style=\"margin-left:").append(cell.depth()).append("em\">");
+        }
+        lines(cell.lines());
+        if (cell.depth() > 0) {
+            html.append("</div>");
+        }
+    }
+
+    private void lines(List<Line> lines) {
+        lines.forEach(it -> {
+            html.append("<p>");
+            line(it);
+            html.append("</p>");
+        });
+    }
+
+    private void line(Line line) {
+        line.spans().forEach(this::span);
+    }
+
+    private void span(Span span) {
+        var text = escaped(span.text()).replace("\n", "<br>");
+        switch (span.style()) {
+            case PLAIN -> html.append(text);
+            case STRONG -> html.append("<strong>").append(text).append("</strong>");
+            case CODE -> html.append("<code>").append(text).append("</code>");
+            case QUIET -> html.append("<span class=\"quiet\">").append(text).append("</span>");
+            case REMARK -> html.append("<span class=\"remark\">").append(text).append("</span>");
+        }
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(it -> {
+                    switch (it) {
+                        case '&' -> escaped.append("&amp;");
+                        case '<' -> escaped.append("&lt;");
+                        case '>' -> escaped.append("&gt;");
+                        case '"' -> escaped.append("&quot;");
+                        case '\'' -> escaped.append("&#39;");
+                        default -> escaped.appendCodePoint(isShown(it) ? it : '\uFFFD');
+                    }
+                });
+        return escaped.toString();
+    }
+
+    /// Other control characters are no HTML.
+    private static boolean isShown(int codePoint) {
+        return codePoint == '\n' || codePoint == '\t' || !Character.isISOControl(codePoint);
+    }
+}

@@ -1,0 +1,112 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A document as Markdown, with tables as GitHub and Pandoc have them.
+final class MarkdownPage {
+
+    /// What Markdown could take for something else, and what could become HTML.
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&^$]");
+
+    /// What it takes for a list, a line or a definition where a paragraph begins with it.
+    private static final Pattern BEGINNING = Pattern.compile("^(\\s*\\d*)([-+=:.)])");
+
+    private static final String LINE_IN_CELL = "<br>";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private MarkdownPage() {}
+
+    static String of(Document document) {
+        var page = new MarkdownPage();
+        document.blocks().forEach(page::block);
+        return page.text.toString().stripTrailing() + "\n";
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Heading heading ->
+                    text.append("#".repeat(heading.level()))
+                            .append(' ')
+                            .append(escaped(oneLine(heading.text())))
+                            .append('\n');
+            case Block.Paragraph(var line, var remark) ->
+                    text.append(remark ? "> " : "").append(paragraph(line)).append('\n');
+            case Block.Bullets(var items) ->
+                    items.forEach(item -> text.append("- ").append(inline(item, " ")).append('\n'));
+            case Block.Facts(var facts) ->
+                    facts.forEach(fact ->
+                            text.append("- **")
+                                    .append(escaped(fact.term()))
+                                    .append("**: ")
+                                    .append(inline(fact.text(), " "))
+                                    .append('\n'));
+            case Block.Table(var columns, var rows) -> {
+                row(columns.stream().map(it -> escaped(it.heading())).toList());
+                row(columns.stream().map(_ -> "---").toList());
+                rows.forEach(cells -> row(cells.stream().map(MarkdownPage::cell).toList()));
+            }
+        }
+        text.append('\n');
+    }
+
+    private void row(List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String cell(Cell cell) {
+        var indent = cell.depth() > 0 ? "↳ ".repeat(cell.depth()) : "";
+        return indent
+                + cell.lines().stream().map(it -> inline(it, LINE_IN_CELL)).collect(Collectors.joining(LINE_IN_CELL));
+    }
+
+    private static String paragraph(Line line) {
+        return BEGINNING.matcher(inline(line, LINE_IN_CELL)).replaceFirst("$1\\\\$2");
+    }
+
+    /// @param lineEnd what stands for the end of a line within a text
+    private static String inline(Line line, String lineEnd) {
+        return line.spans().stream().map(it -> span(it, lineEnd)).collect(Collectors.joining());
+    }
+
+    private static String span(Span span, String lineEnd) {
+        var inside = span.text().strip();
+        if (inside.isEmpty()) {
+            return span.text().isEmpty() ? "" : " ";
+        }
+        var before = span.text().startsWith(" ") ? " " : "";
+        var after = span.text().endsWith(" ") ? " " : "";
+        var escaped = escaped(inside).replace("\r", "").replace("\n", lineEnd);
+        return before
+                + switch (span.style()) {
+                    case PLAIN, QUIET -> escaped;
+                    case STRONG -> "**" + escaped + "**";
+                    case CODE -> code(oneLine(inside));
+                    case REMARK -> "*" + escaped + "*";
+                }
+                + after;
+    }
+
+    /// Within its marks nothing is special but the mark itself, and a table's line.
+    private static String code(String text) {
+        if (!text.contains("`") && !text.contains("|")) {
+            return "`" + text + "`";
+        }
+        return escaped(text);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static String escaped(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,145 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.revision.Difference;
+import org.framewright.codebook.revision.Difference.Kind;
+import org.framewright.codebook.revision.Effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What differs between two versions of a codebook, and what that does to what is coded, in sentences. The command line and
+/// the window say the same.
+public final class RevisionSentences {
+
+    /// Where all uses have no place any more, or all keep theirs.
+    private static final Set<Kind> SAID_ALREADY = Set.of(Kind.SPLIT, Kind.ASKED_AGAIN, Kind.RETIRED);
+
+    private final Codebook older;
+    private final Codebook newer;
+    private final Words words;
+
+    /// @param words finds what is in the bundle `revision`
+    public RevisionSentences(Codebook older, Codebook newer, Words words) {
+        this.older = older;
+        this.newer = newer;
+        this.words = words;
+    }
+
+    /// What differs: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
+    public String sentence(Difference difference) {
+        return words.get("revision.only", words(difference));
+    }
+
+    private String words(Difference difference) {
+        return words.get(
+                "revision." + word(difference.kind()) + variant(difference),
+                thing(difference.at()),
+                from(difference),
+                value(difference, difference.before()),
+                value(difference, difference.after()),
+                difference.at().toString());
+    }
+
+    /// Ways in which the same kind of difference is said.
+    private static String variant(Difference difference) {
+        if (difference.kind() == Kind.CONDITION) {
+            return difference.after().isEmpty() ? "-none" : difference.before().isEmpty() ? "-new" : "";
+        }
+        return "";
+    }
+
+    /// What differs, and what it does: “Retires “Other” (frames.which.other): 31 uses in 30 articles keep it and are listed for
+    /// recoding.”
+    public String sentence(Effect effect) {
+        var said = counts(effect);
+        var difference = words(effect.difference());
+        return said.isEmpty()
+                ? words.get("revision.only", difference)
+                : words.get("revision.does", difference, String.join("; ", said));
+    }
+
+    private List<String> counts(Effect effect) {
+        var said = new ArrayList<String>();
+        switch (effect.difference().kind()) {
+            case RETIRED -> count(said, "revision.keep", effect.uses(), effect.articles());
+            case MERGED -> {
+                count(said, "revision.uses", effect.uses(), effect.articles());
+                count(said, "revision.together", effect.together(), 0);
+            }
+            case RENAMED, RELABELLED, MOVED, RESCALED, REDEFINED ->
+                    count(said, "revision.uses", effect.uses(), effect.articles());
+            case SPLIT, ASKED_AGAIN -> count(said, "revision.again", effect.uses(), effect.articles());
+            case ADDED, OFFERED_AGAIN, REQUIRED, NOT_REQUIRED, CONDITION, LIMITS, GUIDANCE, LOOK -> {}
+        }
+        if (!SAID_ALREADY.contains(effect.difference().kind())) {
+            count(said, "revision.unfit", effect.unfit(), 0);
+        }
+        count(said, "revision.questions", effect.questions(), 0);
+        return said;
+    }
+
+    private void count(List<String> said, String key, int number, int articles) {
+        if (number > 0) {
+            said.add(words.get(key, number, articles));
+        }
+    }
+
+    /// What something is called in the newer version.
+    private String thing(Address at) {
+        return StepWords.label(newer, at).map(it -> words.get("revision.quoted", it)).orElse(at.toString());
+    }
+
+    /// What it was, or was made of.
+    private String from(Difference difference) {
+        return difference.from().stream()
+                .map(it ->
+                        StepWords.label(older, it)
+                                .map(label -> words.get("revision.quoted", label))
+                                .orElse(it.toString()))
+                .collect(Collectors.joining(" " + words.get("revision.and") + " "));
+    }
+
+    /// Ids of tags where something moved between them; scales; labels and formulas as they are.
+    private String value(Difference difference, String text) {
+        return switch (difference.kind()) {
+            case MOVED ->
+                    Optional.of(text)
+                            .flatMap(id -> newer.tag(id).or(() -> older.tag(id)))
+                            .map(tag -> words.get("revision.quoted", tag.label()))
+                            .orElse(text);
+            case SPLIT -> parts(difference.at(), text);
+            default -> text;
+        };
+    }
+
+    /// The labels of what a category was split into.
+    private String parts(Address at, String ids) {
+        var variable =
+                switch (at) {
+                    case OfCategory category -> newer.variable(category.ofVariable());
+                    case OfVariable it -> newer.variable(it);
+                    case OfTag _, OfRole _ -> Optional.<Variable>empty();
+                };
+        return List.of(ids.split(", ")).stream()
+                .map(id ->
+                        variable.flatMap(it -> it.category(id))
+                                .map(it -> words.get("revision.quoted", it.label()))
+                                .orElse(id))
+                .collect(Collectors.joining(" " + words.get("revision.and") + " "));
+    }
+
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,250 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Column;
+import org.framewright.codebook.document.Document.Fact;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What is printed of a tag: what it is, its roles, its variables with their categories.
+final class TagPages {
+
+    private final Codebook codebook;
+    private final Words words;
+    private final ConditionWords conditions;
+    private final GuidanceLines guidance;
+
+    TagPages(Codebook codebook, Words words) {
+        this.codebook = codebook;
+        this.words = words;
+        this.conditions = new ConditionWords(codebook, words);
+        this.guidance = new GuidanceLines(words);
+    }
+
+    /// @param level of the tag's heading
+    List<Block> page(Tag tag, int level) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(level, label(tag.label(), tag.retired()), "tag-" + tag.id(), tag.colour()));
+        blocks.add(new Block.Facts(facts(tag)));
+        addGuidance(blocks, tag.guidance());
+        if (!tag.roles().isEmpty()) {
+            blocks.add(roles(tag.roles()));
+        }
+        for (var variable : tag.variables()) {
+            blocks.addAll(variable(tag, variable, level + 1));
+        }
+        return blocks;
+    }
+
+    /// What a tag is coded for, and how often.
+    String unit(Tag tag) {
+        if (tag.occurs() == Occurs.ONCE) {
+            return word("document.once-", tag.unit());
+        }
+        return tag.records().max() == Integer.MAX_VALUE
+                ? word("document.many-", tag.unit())
+                : words.get("document.at-most", word("document.many-", tag.unit()), tag.records().max());
+    }
+
+    private List<Fact> facts(Tag tag) {
+        var facts = new ArrayList<Fact>();
+        fact(facts, "document.unit", unit(tag));
+        var passages = passages(tag.passages());
+        if (tag.unit() == Unit.PASSAGE && !passages.isEmpty()) {
+            fact(facts, "document.passages", passages);
+        }
+        if (!tag.records().alignedBy().isEmpty()) {
+            var by = tag.records().alignedBy();
+            fact(facts, "document.aligned", tag.variable(by).map(Variable::label).orElse(by));
+        }
+        var when = tag.when();
+        if (when != null) {
+            fact(facts, "document.asked-if", conditions.of(tag, when));
+        }
+        if (tag.hasKey()) {
+            fact(facts, "document.key", String.valueOf(tag.key()));
+        }
+        facts.add(new Fact(words.get("document.id"), Line.of(Span.code(tag.id()))));
+        return facts;
+    }
+
+    /// What is not usual about a tag's passages.
+    private String passages(Tag.Passages passages) {
+        var said = new ArrayList<String>();
+        if (passages.implied()) {
+            said.add(words.get("document.implied"));
+        }
+        if (!passages.overlap()) {
+            said.add(words.get("document.no-overlap"));
+        }
+        if (!passages.discontinuous()) {
+            said.add(words.get("document.unbroken"));
+        }
+        return String.join("; ", said);
+    }
+
+    private void fact(List<Fact> facts, String key, String text) {
+        facts.add(new Fact(words.get(key), Line.of(text)));
+    }
+
+    private void addGuidance(List<Block> blocks, Guidance of) {
+        var doubtful = of.unverified().isEmpty() ? -1 : guidance.of(of).size() - 1;
+        var lines = guidance.of(of);
+        for (int i = 0; i < lines.size(); i++) {
+            blocks.add(new Block.Paragraph(lines.get(i), i == doubtful));
+        }
+    }
+
+    private Block roles(List<Role> roles) {
+        return new Block.Table(
+                List.of(
+                        new Column(words.get("document.role"), false),
+                        new Column(words.get("document.filled-by"), false),
+                        new Column(words.get("document.explanation"), false)),
+                roles.stream()
+                        .map(role ->
+                                List.of(
+                                        named(role.label(), role.retired(), role.id(), 0),
+                                        Cell.of(count(role)),
+                                        new Cell(guidance.of(role.guidance()), 0)))
+                        .toList());
+    }
+
+    private String count(Role role) {
+        var by =
+                role.accepts().stream()
+                        .map(it -> codebook.tag(it).map(Tag::label).orElse(it))
+                        .collect(Collectors.joining(" " + words.get("document.or") + " "));
+        if (role.max() == Integer.MAX_VALUE) {
+            return role.min() == 0
+                    ? words.get("document.role-any", by)
+                    : words.get("document.role-at-least", by, role.min());
+        }
+        if (role.min() == 0) {
+            return words.get("document.role-at-most", by, role.max());
+        }
+        return role.min() == role.max()
+                ? words.get("document.role-exactly", by, role.min())
+                : words.get("document.role-between", by, role.min(), role.max());
+    }
+
+    private List<Block> variable(Tag tag, Variable variable, int level) {
+        var blocks = new ArrayList<Block>();
+        var anchor = "variable-" + tag.id() + "." + variable.id();
+        blocks.add(new Block.Heading(level, label(variable.label(), variable.retired()), anchor, null));
+        var facts = new ArrayList<Fact>();
+        fact(facts, "document.answer", answer(variable));
+        var when = variable.when();
+        if (when != null) {
+            fact(facts, "document.asked-if", conditions.of(tag, when));
+        }
+        facts.add(new Fact(words.get("document.id"), Line.of(Span.code(tag.id() + "." + variable.id()))));
+        blocks.add(new Block.Facts(facts));
+        addGuidance(blocks, variable.guidance());
+        if (variable.scale().hasCategories() && variable.scale() != Scale.BOOLEAN) {
+            blocks.add(categories(variable));
+        }
+        return blocks;
+    }
+
+    private String answer(Variable variable) {
+        var parts = new ArrayList<String>();
+        parts.add(word("document.scale-", variable.scale()));
+        var range = variable.range();
+        if (range.min() != null) {
+            parts.add(words.get("document.from", range.min().toPlainString()));
+        }
+        if (range.max() != null) {
+            parts.add(words.get("document.to", range.max().toPlainString()));
+        }
+        if (!variable.none().isEmpty()) {
+            parts.add(words.get("document.none", variable.none()));
+        }
+        parts.add(words.get(variable.required() ? "document.required" : "document.not-required"));
+        if (variable.notCodable() != NotCodable.NOT_ALLOWED) {
+            parts.add(
+                    words.get(
+                            variable.notCodable() == NotCodable.MISSING
+                                    ? "document.not-codable-is-missing"
+                                    : "document.not-codable-is-category"));
+        }
+        return String.join("; ", parts);
+    }
+
+    private Block categories(Variable variable) {
+        boolean originals = variable.categories().stream().anyMatch(it -> !it.original().isEmpty());
+        boolean explained = variable.categories().stream().anyMatch(it -> !it.guidance().equals(Guidance.NONE));
+        var columns = new ArrayList<Column>();
+        columns.add(new Column(words.get("document.code"), true));
+        if (originals) {
+            columns.add(new Column(words.get("document.original"), true));
+        }
+        columns.add(new Column(words.get("document.category"), false));
+        if (explained) {
+            columns.add(new Column(words.get("document.explanation"), false));
+        }
+        var depths = depths(variable);
+        var rows = new ArrayList<List<Cell>>();
+        for (var category : variable.categories()) {
+            var row = new ArrayList<Cell>();
+            row.add(Cell.of(number(category.code())));
+            if (originals) {
+                row.add(Cell.of(category.original()));
+            }
+            row.add(named(label(category), category.retired(), category.id(), depths.getOrDefault(category.id(), 0)));
+            if (explained) {
+                row.add(new Cell(guidance.of(category.guidance()), 0));
+            }
+            rows.add(row);
+        }
+        return new Block.Table(columns, rows);
+    }
+
+    private String label(Category category) {
+        return category.codable() ? category.label() : words.get("document.heading-only", category.label());
+    }
+
+    /// How far categories are below others; a parent stands before what is below it.
+    private static Map<String, Integer> depths(Variable variable) {
+        var depths = new HashMap<String, Integer>();
+        variable.categories()
+                .forEach(
+                        it -> depths.put(it.id(), it.parent().isEmpty() ? 0 : depths.getOrDefault(it.parent(), 0) + 1));
+        return depths;
+    }
+
+    private Cell named(String label, boolean retired, String id, int depth) {
+        return new Cell(List.of(Line.of(Span.strong(label(label, retired))), Line.of(Span.code(id))), depth);
+    }
+
+    private String label(String label, boolean retired) {
+        return retired ? words.get("document.retired", label) : label;
+    }
+
+    private String word(String key, Enum<?> constant) {
+        return words.get(key + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// With a minus where it is negative, and no separators.
+    static String number(int number) {
+        return Integer.toString(number).replace('-', '−');
+    }
+}

@@ -1,0 +1,121 @@
+package org.framewright.codebook.formats;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.CodebookWriter;
+import org.framewright.files.Table;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Codebooks as a table for spreadsheets: a row for the codebook itself, and one for each tag, role, variable, category and
+/// whatever else the format has. Everything is in it; only white space around texts is lost.
+public final class CodebookCsv {
+
+    private final CsvColumns columns = new CsvColumns();
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    /// A codebook as CSV (RFC 4180).
+    public String write(Codebook codebook) {
+        var text = new StringBuilder();
+        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(CsvColumns.ALL);
+            for (var row : rows(tree(codebook))) {
+                printer.printRecord(row);
+            }
+            return text.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// What a table can't hold of a codebook, as remarks; empty where reading it gives the same codebook.
+    public List<Problem> leftOut(Codebook codebook) {
+        long altered = texts(tree(codebook)).filter(it -> !it.equals(it.strip().replace("\r", ""))).count();
+        return altered == 0
+                ? List.of()
+                : List.of(Problem.of(FormatsProblem.WHITE_SPACE_LEFT_OUT, codebook.id(), altered));
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual() ? Stream.of(node.textValue()) : node.valueStream().flatMap(CodebookCsv::texts);
+    }
+
+    private JsonNode tree(Codebook codebook) {
+        try {
+            return mapper.readTree(new CodebookWriter().write(codebook));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private List<List<String>> rows(JsonNode codebook) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(row(CsvKind.CODEBOOK, codebook, "", ""));
+        for (var kind : List.of(CsvKind.CHANGE, CsvKind.GROUP)) {
+            codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
+        }
+        for (var tag : codebook.path(CsvKind.TAG.list())) {
+            var id = tag.path("id").asText();
+            rows.add(row(CsvKind.TAG, tag, "", ""));
+            tag.path(CsvKind.ROLE.list()).forEach(it -> rows.add(row(CsvKind.ROLE, it, id, "")));
+            for (var variable : tag.path(CsvKind.VARIABLE.list())) {
+                rows.add(row(CsvKind.VARIABLE, variable, id, ""));
+                variable.path(CsvKind.CATEGORY.list())
+                        .forEach(it -> rows.add(row(CsvKind.CATEGORY, it, id, variable.path("id").asText())));
+            }
+        }
+        for (var kind : List.of(CsvKind.SCORE, CsvKind.READING_AID, CsvKind.QUESTION)) {
+            codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
+        }
+        if (codebook.has(CsvKind.MAPPING.list())) {
+            var mapping = codebook.path(CsvKind.MAPPING.list());
+            rows.add(row(CsvKind.MAPPING, mapping, "", ""));
+            mapping.path(CsvKind.STEP.list()).forEach(it -> rows.add(row(CsvKind.STEP, it, "", "")));
+        }
+        return rows;
+    }
+
+    private List<String> row(CsvKind kind, JsonNode thing, String tag, String variable) {
+        return CsvColumns.ALL.stream()
+                .map(column -> {
+                    if (column.equals(CsvColumns.KIND)) {
+                        return kind.word();
+                    }
+                    if (kind.isBelowTag() && column.equals(CsvColumns.TAG)) {
+                        return tag;
+                    }
+                    if (kind.isBelowTag() && column.equals(CsvColumns.VARIABLE)) {
+                        return variable;
+                    }
+                    return columns.cell(thing.path(column));
+                })
+                .toList();
+    }
+
+    /// Reads a table; comma, semicolon or tab, in any encoding.
+    ///
+    /// @return the codebook's JSON, as [CodebookReader] takes it
+    /// @throws Refusal with everything that is wrong, by row and column
+    public String read(Path file) {
+        var tree = new CsvTree(columns, Table.read(file, (_, name) -> CsvColumns.named(name).orElse(name)));
+        var json = tree.json();
+        var attempt = new CodebookReader().attempt(json);
+        if (!attempt.problems().isEmpty()) {
+            throw new Refusal(tree.placed(attempt.problems()));
+        }
+        return new CodebookWriter().write(attempt.codebook());
+    }
+}

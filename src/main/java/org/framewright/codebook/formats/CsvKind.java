@@ -1,0 +1,63 @@
+package org.framewright.codebook.formats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What a row of a codebook's table is about.
+enum CsvKind {
+    CODEBOOK("codebook", ""),
+    CHANGE("change", "changes"),
+    GROUP("group", "groups"),
+    TAG("tag", "tags"),
+    ROLE("role", "roles"),
+    VARIABLE("variable", "variables"),
+    CATEGORY("category", "categories"),
+    SCORE("score", "scores"),
+    READING_AID("reading aid", "readingAids"),
+    QUESTION("question", "questions"),
+    MAPPING("mapping", "mapping"),
+    STEP("step", "steps");
+
+    private final String word;
+    private final String list;
+
+    CsvKind(String word, String list) {
+        this.word = word;
+        this.list = list;
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(CsvKind::word).toList();
+    }
+
+    static Optional<CsvKind> named(String word) {
+        return Arrays.stream(values()).filter(it -> it.word.equalsIgnoreCase(word)).findFirst();
+    }
+
+    /// What the column `kind` says.
+    String word() {
+        return word;
+    }
+
+    /// The property of the format that lists such things.
+    String list() {
+        return list;
+    }
+
+    /// Whether the columns `tag` and `variable` say what it is below of, and aren't its own.
+    boolean isBelowTag() {
+        return this == ROLE || this == VARIABLE || this == CATEGORY;
+    }
+
+    /// Whether a column holds a list in such rows: a mapping's steps have one place or several.
+    boolean hasList(String column, String step) {
+        return this == STEP
+                && ((column.equals("from") && step.equals("merge")) || (column.equals("to") && step.equals("split")));
+    }
+
+    /// Whether a column that holds text elsewhere holds a number in such rows: a mapping comes from a version.
+    boolean hasNumber(String column) {
+        return this == MAPPING && column.equals("from");
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.codebook.formats;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.Score;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What `.qdc` can't hold of a codebook. REFI-QDA wants people to be told.
+final class QdcLosses {
+
+    private final Codebook codebook;
+    private final List<Problem> losses = new ArrayList<>();
+
+    private QdcLosses(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    static List<Problem> of(Codebook codebook) {
+        var losses = new QdcLosses(codebook);
+        losses.find();
+        return List.copyOf(losses.losses);
+    }
+
+    private void find() {
+        note(
+                FormatsProblem.CONDITIONS_LEFT_OUT,
+                Stream.concat(
+                                codebook.tags().stream().filter(it -> it.when() != null).map(Tag::id),
+                                variables(it -> it.when() != null).stream())
+                        .toList());
+        note(
+                FormatsProblem.ROLES_LEFT_OUT,
+                codebook.tags().stream()
+                        .flatMap(tag -> tag.roles().stream().map(role -> tag.id() + ">" + role.id()))
+                        .toList());
+        note(FormatsProblem.ANSWER_RULES_LEFT_OUT, variables(QdcLosses::hasRules));
+        note(
+                FormatsProblem.PASSAGE_RULES_LEFT_OUT,
+                codebook.tags().stream().filter(QdcLosses::hasRules).map(Tag::id).toList());
+        note(FormatsProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(Score::id).toList());
+        note(FormatsProblem.READING_AIDS_LEFT_OUT, codebook.readingAids().stream().map(ReadingAid::id).toList());
+        note(FormatsProblem.QUESTIONS_LEFT_OUT, codebook.questions().stream().map(StudyQuestion::id).toList());
+        losses.add(Problem.of(FormatsProblem.ABOUT_LEFT_OUT, codebook.id()));
+        if (codebook.mapping() != null || !codebook.missingCodes().equals(MissingCodes.USUAL)) {
+            losses.add(Problem.of(FormatsProblem.MAPPING_LEFT_OUT, codebook.id()));
+        }
+    }
+
+    private static boolean hasRules(Variable variable) {
+        return variable.required()
+                || variable.allowsNotCodable()
+                || !variable.range().equals(Variable.Range.ANY)
+                || !variable.none().isEmpty();
+    }
+
+    private static boolean hasRules(Tag tag) {
+        var records = tag.occurs() == Tag.Occurs.ONCE ? Tag.Records.ONCE : Tag.Records.MANY;
+        return !tag.records().equals(records) || !tag.passages().equals(Tag.Passages.ANY);
+    }
+
+    private List<String> variables(Predicate<Variable> wanted) {
+        return codebook.tags().stream()
+                .flatMap(tag -> tag.variables().stream().filter(wanted).map(variable -> tag.id() + "." + variable.id()))
+                .toList();
+    }
+
+    private void note(FormatsProblem code, List<String> ids) {
+        if (!ids.isEmpty()) {
+            losses.add(Problem.of(code, codebook.id(), String.join(", ", ids)));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.codebook.formats;
+
+import org.framewright.codebook.Guidance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// The one text that REFI-QDA has for a code: guidance in paragraphs that say what they are, and, in the last one, what the
+/// format has no place for, as `id=tone; scale=ordinal`.
+///
+/// @param facts by name; those of [#FACTS] only
+record QdcNote(Guidance guidance, SequencedMap<String, String> facts) {
+
+    /// The names of facts, in the order in which they are written. The last one may hold anything.
+    static final List<String> FACTS = List.of("id", "unit", "occurs", "key", "scale", "code", "state", "original");
+
+    private static final String RULE = "Rule: ";
+    private static final String INCLUDE = "Include: ";
+    private static final String EXCLUDE = "Exclude: ";
+    private static final String UNVERIFIED = "Unverified: ";
+    private static final String OURS = "Framewright: ";
+    private static final String BETWEEN = "; ";
+
+    String text() {
+        var paragraphs = new ArrayList<String>();
+        add(paragraphs, "", guidance.description());
+        add(paragraphs, RULE, guidance.rule());
+        guidance.include().forEach(it -> add(paragraphs, INCLUDE, it));
+        guidance.exclude().forEach(it -> add(paragraphs, EXCLUDE, it));
+        add(paragraphs, UNVERIFIED, guidance.unverified());
+        add(
+                paragraphs,
+                OURS,
+                FACTS.stream()
+                        .filter(facts::containsKey)
+                        .map(it -> it + "=" + facts.get(it))
+                        .collect(Collectors.joining(BETWEEN)));
+        return String.join("\n", paragraphs);
+    }
+
+    private static void add(List<String> paragraphs, String kind, String text) {
+        if (!text.isEmpty()) {
+            paragraphs.add(kind + text.replace("\n", " "));
+        }
+    }
+
+    /// Reads what any program may have written: paragraphs without a word of ours are the description.
+    static QdcNote of(String text) {
+        var description = new ArrayList<String>();
+        var rule = new ArrayList<String>();
+        var include = new ArrayList<String>();
+        var exclude = new ArrayList<String>();
+        var unverified = new ArrayList<String>();
+        var facts = new LinkedHashMap<String, String>();
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    if (line.startsWith(OURS)) {
+                        facts.putAll(facts(line.substring(OURS.length())));
+                    } else if (!moved(line, RULE, rule)
+                            && !moved(line, INCLUDE, include)
+                            && !moved(line, EXCLUDE, exclude)
+                            && !moved(line, UNVERIFIED, unverified)) {
+                        description.add(line);
+                    }
+                });
+        return new QdcNote(
+                new Guidance(
+                        String.join("\n", description),
+                        String.join("\n", rule),
+                        include,
+                        exclude,
+                        String.join("\n", unverified)),
+                facts);
+    }
+
+    private static boolean moved(String line, String kind, List<String> to) {
+        return line.startsWith(kind) && to.add(line.substring(kind.length()).strip());
+    }
+
+    private static Map<String, String> facts(String line) {
+        var facts = new LinkedHashMap<String, String>();
+        var rest = line;
+        while (!rest.isEmpty()) {
+            var name = rest.split("=", 2)[0].strip();
+            boolean last = name.equals(FACTS.getLast());
+            int end = last ? rest.length() : rest.indexOf(BETWEEN) < 0 ? rest.length() : rest.indexOf(BETWEEN);
+            int equals = rest.indexOf('=');
+            if (FACTS.contains(name) && equals < end) {
+                facts.putIfAbsent(name, rest.substring(equals + 1, end).strip());
+            }
+            rest = end == rest.length() ? "" : rest.substring(end + BETWEEN.length());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,130 @@
+package org.framewright.codebook.formats;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.About;
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.Palette;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.codebook.Tag.Passages;
+import org.framewright.codebook.Tag.Records;
+import org.framewright.codebook.Tag.Unit;
+import org.framewright.codebook.drafting.Ids;
+import org.framewright.codebook.formats.QdcXml.Code;
+import org.framewright.codebook.formats.QdcXml.Found;
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes a codebook out of nested codes, by the rule that [QdcReader] states.
+final class QdcTree {
+
+    private final Found found;
+    private final String file;
+    private final List<Problem> remarks = new ArrayList<>();
+    private final QdcVariables variables = new QdcVariables();
+    private final Map<String, String> tagIds = new HashMap<>();
+
+    QdcTree(Found found, String file) {
+        this.found = found;
+        this.file = file;
+    }
+
+    /// The codebook, as version 1.
+    Codebook codebook(String title) {
+        var ids = new HashSet<String>();
+        found.codes().forEach(code -> tagIds.put(code.guid, id(code, "tag", ids)));
+        var groups = groups();
+        var keys = new HashSet<Character>();
+        var tags = found.codes().stream().map(code -> tag(code, groups, keys)).toList();
+        return new Codebook(
+                Ids.from(title, "codebook", Set.of()),
+                1,
+                new About(title, "", "", new Source(List.of(), "", ""), List.of()),
+                groups.stream().map(Heading::group).toList(),
+                tags,
+                List.of(),
+                List.of(),
+                MissingCodes.USUAL,
+                List.of(),
+                null);
+    }
+
+    /// What was read otherwise than it was meant, or not at all.
+    List<Problem> remarks() {
+        var all = new ArrayList<>(remarks);
+        if (!variables.supposed().isEmpty()) {
+            all.add(Problem.of(FormatsProblem.SCALES_SUPPOSED, file, String.join(", ", variables.supposed())));
+        }
+        if (!found.unknown().isEmpty()) {
+            all.add(Problem.of(FormatsProblem.ELEMENTS_LEFT_OUT, file, String.join(", ", found.unknown())));
+        }
+        return all;
+    }
+
+    /// A heading and the GUIDs of its tags.
+    private record Heading(Group group, Set<String> members) {}
+
+    private List<Heading> groups() {
+        var headings = new ArrayList<Heading>();
+        var ids = new HashSet<String>();
+        var left = new ArrayList<String>();
+        for (var set : found.sets()) {
+            var members = Set.copyOf(set.members());
+            if (members.isEmpty() || !tagIds.keySet().containsAll(members)) {
+                left.add(set.name());
+                continue;
+            }
+            var note = QdcNote.of(set.description().toString());
+            var id = QdcVariables.id(note, set.name(), "group", ids);
+            headings.add(new Heading(new Group(id, set.name(), note.guidance().description()), members));
+        }
+        if (!left.isEmpty()) {
+            remarks.add(Problem.of(FormatsProblem.SETS_LEFT_OUT, file, String.join(", ", left)));
+        }
+        return headings;
+    }
+
+    private static String id(Code code, String kind, Set<String> taken) {
+        return QdcVariables.id(QdcNote.of(code.description.toString()), code.name, kind, taken);
+    }
+
+    private Tag tag(Code code, List<Heading> headings, Set<Character> keys) {
+        var note = QdcNote.of(code.description.toString());
+        var facts = note.facts();
+        var unit = QdcVariables.constant(facts, "unit", Unit.class).orElse(Unit.PASSAGE);
+        var occurs = QdcVariables.constant(facts, "occurs", Occurs.class).orElse(Occurs.MANY);
+        boolean retired = "retired".equals(facts.get("state"));
+        return new Tag(
+                tagIds.getOrDefault(code.guid, ""),
+                code.name,
+                Optional.ofNullable(facts.get("key"))
+                        .filter(it -> it.matches("[A-Z]"))
+                        .map(it -> it.charAt(0))
+                        .filter(it -> retired || keys.add(it))
+                        .orElse((char) 0),
+                code.colour.isEmpty() ? Colour.GREY : Palette.nearest(code.colour),
+                unit,
+                occurs == Occurs.ONCE ? Records.ONCE : Records.MANY,
+                Passages.ANY,
+                headings.stream()
+                        .filter(it -> it.members().contains(code.guid))
+                        .map(it -> it.group().id())
+                        .findFirst()
+                        .orElse(""),
+                null,
+                retired,
+                note.guidance(),
+                List.of(),
+                variables.of(code));
+    }
+}

@@ -1,0 +1,150 @@
+package org.framewright.codebook.formats;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.NotCodable;
+import org.framewright.codebook.Variable.Range;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.YesNo;
+import org.framewright.codebook.drafting.Ids;
+import org.framewright.codebook.formats.QdcXml.Code;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Makes variables and categories out of the codes below a tag.
+final class QdcVariables {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final List<String> supposed = new ArrayList<>();
+
+    /// The names of variables whose scale the file doesn't say.
+    List<String> supposed() {
+        return List.copyOf(supposed);
+    }
+
+    /// The variables of a tag.
+    List<Variable> of(Code tag) {
+        var taken = new HashSet<String>();
+        var variables = new ArrayList<Variable>();
+        var loose = new ArrayList<Code>();
+        for (var code : tag.below) {
+            if (code.codable) {
+                loose.add(code);
+            } else {
+                variables.add(variable(code, note(code), code.below, taken));
+            }
+        }
+        if (!loose.isEmpty()) {
+            var unsaid = new QdcNote(Guidance.NONE, new LinkedHashMap<>());
+            variables.add(variable(tag, unsaid, loose, taken));
+        }
+        return variables;
+    }
+
+    private Variable variable(Code named, QdcNote note, List<Code> below, Set<String> taken) {
+        var id = id(note, named.name, "question", taken);
+        var said = constant(note.facts(), "scale", Scale.class);
+        var categories = categories(below);
+        var scale = scale(said, categories);
+        if (said.isEmpty() && !below.isEmpty()) {
+            supposed.add(named.name);
+        }
+        return new Variable(
+                id,
+                named.name,
+                scale,
+                false,
+                null,
+                NotCodable.NOT_ALLOWED,
+                Range.ANY,
+                "",
+                "retired".equals(note.facts().get("state")),
+                note.guidance(),
+                scale == Scale.BOOLEAN ? YesNo.CATEGORIES : categories);
+    }
+
+    private static Scale scale(Optional<Scale> said, List<Category> categories) {
+        if (categories.isEmpty()) {
+            return said.filter(it -> !it.hasCategories()).orElse(Scale.TEXT);
+        }
+        boolean yesNo = categories.stream().map(Category::id).toList().equals(List.of(YesNo.NO, YesNo.YES));
+        return said.filter(Scale::hasCategories).filter(it -> it != Scale.BOOLEAN || yesNo).orElse(Scale.SET);
+    }
+
+    private static List<Category> categories(List<Code> below) {
+        var all = below.stream().flatMap(QdcVariables::withBelow).toList();
+        var numbers = new HashSet<Integer>();
+        all.forEach(code -> number(note(code)).ifPresent(numbers::add));
+        int fresh = numbers.stream().max(Integer::compare).orElse(0) + 1;
+        var categories = new ArrayList<Category>();
+        var ids = new HashMap<Code, String>();
+        var taken = new HashSet<String>();
+        var used = new HashSet<Integer>();
+        var parents = new HashMap<Code, Code>();
+        all.forEach(code -> code.below.forEach(it -> parents.put(it, code)));
+        for (var code : all) {
+            var note = note(code);
+            var id = id(note, code.name, "category", taken);
+            ids.put(code, id);
+            var said = number(note).filter(used::add);
+            var parent = Optional.ofNullable(parents.get(code)).map(ids::get).orElse("");
+            categories.add(category(code, note, id, said.isPresent() ? said.get() : fresh++, parent));
+        }
+        return categories;
+    }
+
+    private static Category category(Code code, QdcNote note, String id, int number, String parent) {
+        boolean retired = "retired".equals(note.facts().get("state"));
+        return new Category(
+                id,
+                number,
+                note.facts().getOrDefault("original", ""),
+                code.name,
+                parent,
+                code.codable || retired,
+                retired,
+                note.guidance());
+    }
+
+    private static Stream<Code> withBelow(Code code) {
+        return Stream.concat(Stream.of(code), code.below.stream().flatMap(QdcVariables::withBelow));
+    }
+
+    private static QdcNote note(Code code) {
+        return QdcNote.of(code.description.toString());
+    }
+
+    private static Optional<Integer> number(QdcNote note) {
+        return Optional.ofNullable(note.facts().get("code"))
+                .filter(it -> NUMBER.matcher(it).matches())
+                .map(Integer::valueOf);
+    }
+
+    /// The id that a description says, where nobody has it; else one that is made of the name.
+    static String id(QdcNote note, String name, String kind, Set<String> taken) {
+        var id =
+                Optional.ofNullable(note.facts().get("id"))
+                        .filter(it -> ID.matcher(it).matches() && !taken.contains(it))
+                        .orElseGet(() -> Ids.from(name, kind, taken));
+        taken.add(id);
+        return id;
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(Map<String, String> facts, String name, Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(it -> it.name().equalsIgnoreCase(facts.getOrDefault(name, "")))
+                .findFirst();
+    }
+}

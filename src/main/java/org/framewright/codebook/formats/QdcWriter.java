@@ -1,0 +1,197 @@
+package org.framewright.codebook.formats;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Palette;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.UUID;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/// Writes codebooks for QDA programs, as REFI-QDA 1.5 has them: tags, below them their variables, below those their
+/// categories, each a code. A code's GUID comes from the codebook's id and the code's address, so it is the same whenever it
+/// is written.
+public final class QdcWriter {
+
+    /// Of codebooks in REFI-QDA 1.0.
+    private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
+
+    private static final int INDENT = 2;
+
+    private final Codebook codebook;
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+    private int depth;
+
+    private QdcWriter(Codebook codebook) throws XMLStreamException {
+        this.codebook = codebook;
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    }
+
+    /// A codebook as `.qdc`, and what of it that can't hold.
+    public static Converted write(Codebook codebook) {
+        try {
+            var writer = new QdcWriter(codebook);
+            writer.document();
+            return new Converted(writer.text.toString(), QdcLosses.of(codebook));
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void document() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        line();
+        xml.setDefaultNamespace(NAMESPACE);
+        start("CodeBook");
+        xml.writeDefaultNamespace(NAMESPACE);
+        xml.writeAttribute("origin", "Framewright");
+        start("Codes");
+        for (var tag : codebook.tags()) {
+            tag(tag);
+        }
+        end();
+        groups();
+        end();
+        xml.writeEndDocument();
+        xml.close();
+        text.write('\n');
+    }
+
+    private void tag(Tag tag) throws XMLStreamException {
+        var facts = facts(tag.id(), tag.retired());
+        facts.put("unit", word(tag.unit()));
+        facts.put("occurs", word(tag.occurs()));
+        if (tag.hasKey()) {
+            facts.put("key", String.valueOf(tag.key()));
+        }
+        boolean codable = tag.unit() == Tag.Unit.PASSAGE && !tag.retired();
+        code(tag.id(), tag.label(), codable, tag.colour(), new QdcNote(tag.guidance(), facts));
+        for (var variable : tag.variables()) {
+            variable(tag, variable);
+        }
+        end();
+    }
+
+    private void variable(Tag tag, Variable variable) throws XMLStreamException {
+        var at = new Address.OfVariable(tag.id(), variable.id());
+        var facts = facts(variable.id(), variable.retired());
+        facts.put("scale", word(variable.scale()));
+        code(at.toString(), variable.label(), false, tag.colour(), new QdcNote(variable.guidance(), facts));
+        for (var category : variable.categories()) {
+            if (category.parent().isEmpty()) {
+                category(at, variable.categories(), category, tag.colour());
+            }
+        }
+        end();
+    }
+
+    private void category(Address.OfVariable at, List<Category> all, Category category, Tag.Colour colour)
+            throws XMLStreamException {
+        var facts = facts(category.id(), category.retired());
+        facts.put("code", Integer.toString(category.code()));
+        if (!category.original().isEmpty()) {
+            facts.put("original", category.original());
+        }
+        code(
+                at.category(category.id()).toString(),
+                category.label(),
+                category.isOffered(),
+                colour,
+                new QdcNote(category.guidance(), facts));
+        for (var below : all) {
+            if (below.parent().equals(category.id())) {
+                category(at, all, below, colour);
+            }
+        }
+        end();
+    }
+
+    private static SequencedMap<String, String> facts(String id, boolean retired) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("id", id);
+        if (retired) {
+            facts.put("state", "retired");
+        }
+        return facts;
+    }
+
+    /// Begins a code; what is below it, and its end, follow.
+    private void code(String address, String name, boolean codable, Tag.Colour colour, QdcNote note)
+            throws XMLStreamException {
+        start("Code");
+        xml.writeAttribute("guid", guid(address));
+        xml.writeAttribute("name", XmlText.of(name));
+        xml.writeAttribute("isCodable", Boolean.toString(codable));
+        xml.writeAttribute("color", Palette.rgb(colour));
+        description(note.text());
+    }
+
+    private void description(String words) throws XMLStreamException {
+        line();
+        xml.writeStartElement(NAMESPACE, "Description");
+        xml.writeCharacters(XmlText.of(words));
+        xml.writeEndElement();
+    }
+
+    /// The codebook's headings, as sets of tags.
+    private void groups() throws XMLStreamException {
+        if (codebook.groups().isEmpty()) {
+            return;
+        }
+        start("Sets");
+        for (var group : codebook.groups()) {
+            start("Set");
+            xml.writeAttribute("guid", guid("group " + group.id()));
+            xml.writeAttribute("name", XmlText.of(group.label()));
+            var facts = facts(group.id(), false);
+            description(new QdcNote(Guidance.NONE.withDescription(group.description()), facts).text());
+            for (var tag : codebook.tags()) {
+                if (tag.group().equals(group.id())) {
+                    line();
+                    xml.writeEmptyElement(NAMESPACE, "MemberCode");
+                    xml.writeAttribute("guid", guid(tag.id()));
+                }
+            }
+            end();
+        }
+        end();
+    }
+
+    private String guid(String address) {
+        var name = "framewright codebook " + codebook.id() + " " + address;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString().toUpperCase(Locale.ROOT);
+    }
+
+    private void start(String element) throws XMLStreamException {
+        line();
+        xml.writeStartElement(NAMESPACE, element);
+        depth++;
+    }
+
+    private void end() throws XMLStreamException {
+        depth--;
+        line();
+        xml.writeEndElement();
+    }
+
+    private void line() throws XMLStreamException {
+        xml.writeCharacters("\n" + " ".repeat(depth * INDENT));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,223 @@
+package org.framewright.codebook.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.Codebooks;
+import org.framewright.codebook.Palette;
+import org.framewright.codebook.Tag.Colour;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.revision.Difference;
+import org.framewright.codebook.revision.Effect;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A codebook in words.
+final class CodebookDocumentTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
+    private static final Path SOURCES = Path.of("src/main/java/org/framewright/codebook/document");
+    private static final Words WORDS = new Texts(Locale.ENGLISH)::get;
+
+    static Stream<Codebook> all() {
+        return Stream.concat(Stream.of(Codebooks.EVERYTHING), Codebooks.shipped().stream())
+                .map(json -> new CodebookReader().read(json));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everythingThatACoderReadsIsPrintedInBothForms(Codebook codebook) {
+        var html = plain(CodebookDocument.html(codebook, WORDS).replaceAll("<[^>]*>", " ").replace("&#39;", "'"));
+        var markdown = plain(CodebookDocument.markdown(codebook, WORDS));
+
+        assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(html).contains(it));
+        assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(markdown).contains(it));
+    }
+
+    /// Letters and figures only, so that marks of either form don't matter.
+    private static String plain(String text) {
+        return text.replaceAll("&(amp|lt|gt|quot);", " ").replaceAll("<br>", " ").replaceAll("[^\\p{L}\\p{N}]+", " ");
+    }
+
+    private static List<String> wordsOf(Codebook codebook) {
+        var words =
+                Stream.of(
+                        Stream.of(codebook.title(), codebook.description(), codebook.source().citation()),
+                        codebook.source().authors().stream(),
+                        codebook.questions().stream().flatMap(it -> Stream.of(it.question(), it.answer())),
+                        codebook.about().changes().stream().map(Codebook.Note::note),
+                        codebook.scores().stream().flatMap(it -> Stream.of(it.label(), it.guidance().description())),
+                        codebook.readingAids().stream().map(it -> it.label()),
+                        codebook.tags().stream()
+                                .flatMap(tag ->
+                                        Stream.of(tag.label(), tag.guidance().rule(), tag.guidance().unverified())),
+                        codebook.tags().stream()
+                                .flatMap(tag -> tag.roles().stream())
+                                .flatMap(it -> Stream.of(it.label(), it.guidance().rule())),
+                        codebook.tags().stream()
+                                .flatMap(tag -> tag.variables().stream())
+                                .flatMap(it ->
+                                        Stream.concat(
+                                                Stream.of(
+                                                        it.label(), it.guidance().description(), it.guidance().rule()),
+                                                it.scale() == Scale.BOOLEAN
+                                                        ? Stream.empty()
+                                                        : it.categories().stream()
+                                                                .flatMap(category ->
+                                                                        Stream.of(
+                                                                                        Stream.of(
+                                                                                                category.label(),
+                                                                                                category.original(),
+                                                                                                category.guidance()
+                                                                                                        .description(),
+                                                                                                category.guidance()
+                                                                                                        .unverified()),
+                                                                                        category
+                                                                                                .guidance()
+                                                                                                .include()
+                                                                                                .stream(),
+                                                                                        category
+                                                                                                .guidance()
+                                                                                                .exclude()
+                                                                                                .stream())
+                                                                                .flatMap(each -> each)))));
+        return words.flatMap(it -> it).map(CodebookDocumentTest::plain).map(String::strip).toList();
+    }
+
+    @Test
+    void conditionsScoresAndMappingAreInWords() {
+        var html = CodebookDocument.html(new CodebookReader().read(Codebooks.EVERYTHING), WORDS);
+
+        assertThat(html)
+                .contains("“Relevant” (Gate) is Yes")
+                .contains(
+                        "“Which” includes Jobs and (it is not so that “Words” (Gate) is 100 or more or “Words” (Gate) is between 200 and 300)")
+                .contains("“Named” of the By is No")
+                .contains(
+                        "Share of answers “Yes” among the answers to “Named” of all annotations with the tag “Source”")
+                .contains("“Total” minus “Level”.")
+                .contains("frames.which.work, frames.which.pay are “Jobs” (frames.which.jobs) now.")
+                .doesNotContain("{0}");
+    }
+
+    @Test
+    void pageOfAStrangersCodebookRunsAndFetchesNothing() {
+        var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
+        var evil = "</style><script>alert(1)</script><img src=x onerror=alert(1)>\" onload=\"x' `|![a](javascript:x)";
+        var tag = codebook.tags().getFirst();
+        var hostile =
+                codebook.withTags(
+                        Stream.concat(
+                                        Stream.of(
+                                                tag.withLabel(evil)
+                                                        .withGuidance(
+                                                                tag.guidance()
+                                                                        .withDescription(evil)
+                                                                        .withInclude(List.of(evil)))),
+                                        codebook.tags().stream().skip(1))
+                                .toList());
+
+        var html = CodebookDocument.html(hostile, WORDS);
+        assertThat(html).doesNotContain("<script", "<img", "onload=\"x", "http-equiv=\"refresh");
+        assertThat(html).contains("default-src &#39;none&#39;".replace("&#39;", "'"));
+        var markdown = CodebookDocument.markdown(hostile, WORDS);
+        assertThat(Pattern.compile("(?<!\\\\)(<(?!br>)|!\\[)").matcher(markdown).results()).isEmpty();
+    }
+
+    @Test
+    void noWordOfAPrintedCodebookIsMissingOrLeftOver() throws IOException {
+        var asked = new HashSet<String>();
+        try (var files = Files.list(SOURCES)) {
+            for (var file : files.toList()) {
+                Pattern.compile("\"((?:document|revision)\\.[a-z-]*)\"")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(it -> asked.add(it.group(1)));
+            }
+        }
+        for (var bundle : List.of("document", "revision")) {
+            var keys = new Properties();
+            try (var in = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
+                keys.load(in);
+            }
+            assertThat(keys.stringPropertyNames())
+                    .allSatisfy(key ->
+                            assertThat(asked)
+                                    .anyMatch(it ->
+                                            it.equals(key)
+                                                    || ((it.endsWith("-") || it.endsWith(".")) && key.startsWith(it))));
+            assertThat(
+                            asked.stream()
+                                    .filter(it ->
+                                            it.startsWith(bundle + ".") && !it.endsWith("-") && !it.endsWith(".")))
+                    .isSubsetOf(keys.stringPropertyNames());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyDifferenceIsASentence(Difference.Kind kind) {
+        var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
+        var at = new Address.OfCategory("frames", "which", "jobs");
+        var sentences = new RevisionSentences(codebook, codebook, WORDS);
+
+        for (var after : List.of("", "jobs, old")) {
+            for (var before : List.of("", "gate")) {
+                var difference = new Difference(kind, at, List.of(at), before, after);
+                assertThat(sentences.sentence(difference))
+                        .endsWith(".")
+                        .doesNotContain("{", "MISSING")
+                        .contains("Jobs");
+                assertThat(sentences.sentence(new Effect(difference, 1200, 3, 4, 5, 57)))
+                        .contains("57 finished codings get a question");
+            }
+        }
+    }
+
+    static Stream<Difference.Kind> kinds() {
+        return Stream.of(Difference.Kind.values());
+    }
+
+    @Test
+    void mergeSaysWhatWasChosenTogether() {
+        var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
+        var which = new Address.OfVariable("frames", "which");
+        var merged =
+                new Difference(
+                        Difference.Kind.MERGED,
+                        which.category("jobs"),
+                        List.of(which.category("economic"), which.category("old")),
+                        "",
+                        "");
+
+        assertThat(new RevisionSentences(codebook, codebook, WORDS).sentence(new Effect(merged, 88, 60, 4, 0, 0)))
+                .isEqualTo(
+                        "Merges “Economic” and “Old” into “Jobs” (frames.which.jobs): 88 uses in 60 articles; in 4 articles several of them were chosen.");
+    }
+
+    @Test
+    void coloursAreThoseOfTheWindow() throws IOException {
+        var css = Files.readString(Path.of("src/main/resources/org/framewright/ui/css/colors-light.css"));
+
+        for (var colour : Colour.values()) {
+            var name = colour.name().toLowerCase(Locale.ROOT);
+            assertThat(css).contains("-code-" + name + ": " + Palette.rgb(colour).toLowerCase(Locale.ROOT) + ";");
+            assertThat(Palette.nearest(Palette.rgb(colour))).isEqualTo(colour);
+        }
+        assertThat(Palette.nearest("#f00")).isEqualTo(Colour.RED);
+    }
+}

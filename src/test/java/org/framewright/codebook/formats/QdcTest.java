@@ -1,0 +1,223 @@
+package org.framewright.codebook.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.Codebooks;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+
+/// Codebooks go to QDA programs and come from them.
+final class QdcTest {
+
+    private static final String FOREIGN =
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Another program">
+              <Codes>
+                <Code guid="{00000000-0000-4000-8000-000000000001}" name="Frames" isCodable="true" color="#b86200">
+                  <Description>What it is about.</Description>
+                  <Code guid="00000000-0000-4000-8000-000000000002" name="Economy &amp; jobs" isCodable="true">
+                    <Code guid="00000000-0000-4000-8000-000000000003" name="Wages" isCodable="true"/>
+                  </Code>
+                  <Code guid="00000000-0000-4000-8000-000000000004" name="Łódź" isCodable="true"/>
+                  <Code guid="00000000-0000-4000-8000-000000000005" name="Tone" isCodable="false">
+                    <Code guid="00000000-0000-4000-8000-000000000006" name="For" isCodable="true"/>
+                    <Code guid="00000000-0000-4000-8000-000000000007" name="For" isCodable="true"/>
+                  </Code>
+                </Code>
+                <Code guid="00000000-0000-4000-8000-000000000008" name="Quotation" isCodable="true"/>
+              </Codes>
+              <Sets>
+                <Set guid="00000000-0000-4000-8000-000000000009" name="Mine">
+                  <MemberCode guid="00000000-0000-4000-8000-000000000001"/>
+                </Set>
+                <Set guid="00000000-0000-4000-8000-000000000010" name="Mixed">
+                  <MemberCode guid="00000000-0000-4000-8000-000000000003"/>
+                </Set>
+              </Sets>
+            </CodeBook>
+            """;
+
+    @TempDir Path folder;
+
+    static Stream<Codebook> all() {
+        return CodebookCsvTest.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatIsWrittenIsAsTheStandardDemands(Codebook codebook) throws SAXException {
+        var written = CodebookForm.QDC.write(codebook);
+
+        assertThatCode(() -> standard().validate(new StreamSource(new StringReader(written.text()))))
+                .doesNotThrowAnyException();
+        assertThat(CodebookForm.QDC.write(codebook)).as("the same every time").isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void tagsVariablesAndCategoriesComeBackWithTheirGuidance(Codebook codebook) throws IOException {
+        var read = read(CodebookForm.QDC.write(codebook).text());
+
+        assertThat(read.groups()).isEqualTo(codebook.groups());
+        assertThat(read.tags()).map(QdcTest::held).isEqualTo(codebook.tags().stream().map(QdcTest::held).toList());
+    }
+
+    /// What the form holds of a tag.
+    private static List<Object> held(Tag tag) {
+        return List.of(
+                tag.id(),
+                tag.label(),
+                tag.key(),
+                tag.colour(),
+                tag.unit(),
+                tag.occurs(),
+                tag.group(),
+                tag.retired(),
+                tag.guidance(),
+                tag.variables().stream()
+                        .map(it -> List.of(it.id(), it.label(), it.scale(), it.retired(), it.guidance(), sorted(it)))
+                        .toList());
+    }
+
+    /// Categories come back with those below right after them.
+    private static List<Category> sorted(Variable variable) {
+        return variable.categories().stream().sorted(Comparator.comparingInt(Category::code)).toList();
+    }
+
+    @Test
+    void everythingThatIsLeftOutIsSaid() {
+        var written = CodebookForm.QDC.write(new CodebookReader().read(Codebooks.EVERYTHING));
+
+        assertThat(written.leftOut())
+                .extracting(it -> (Object) it.code())
+                .containsExactly(
+                        FormatsProblem.CONDITIONS_LEFT_OUT,
+                        FormatsProblem.ROLES_LEFT_OUT,
+                        FormatsProblem.ANSWER_RULES_LEFT_OUT,
+                        FormatsProblem.PASSAGE_RULES_LEFT_OUT,
+                        FormatsProblem.SCORES_LEFT_OUT,
+                        FormatsProblem.READING_AIDS_LEFT_OUT,
+                        FormatsProblem.QUESTIONS_LEFT_OUT,
+                        FormatsProblem.ABOUT_LEFT_OUT,
+                        FormatsProblem.MAPPING_LEFT_OUT);
+    }
+
+    @Test
+    void codesOfAnotherProgramBecomeTagsVariablesAndCategories() throws IOException {
+        var file = Files.writeString(folder.resolve("My codes.qdc"), FOREIGN);
+
+        var converted = CodebookForm.read(file);
+        var codebook = new CodebookReader().read(converted.text());
+
+        assertThat(codebook.id()).isEqualTo("my-codes");
+        assertThat(codebook.title()).isEqualTo("My codes");
+        assertThat(codebook.tags()).extracting(Tag::id).containsExactly("frames", "quotation");
+        var frames = codebook.tags().getFirst();
+        assertThat(frames.colour()).isEqualTo(Tag.Colour.ORANGE);
+        assertThat(frames.guidance().description()).isEqualTo("What it is about.");
+        assertThat(frames.group()).isEqualTo("mine");
+        assertThat(frames.variables()).extracting(Variable::label).containsExactly("Tone", "Frames");
+        assertThat(frames.variables()).extracting(Variable::scale).containsOnly(Scale.SET);
+        assertThat(frames.variables().getFirst().categories()).extracting(Category::id).containsExactly("for", "for-2");
+        assertThat(frames.variables().getLast().categories())
+                .extracting(it -> it.id() + " " + it.code() + " " + it.parent())
+                .containsExactly("economy-jobs 1 ", "wages 2 economy-jobs", "odz 3 ");
+        assertThat(converted.leftOut())
+                .extracting(it -> (Object) it.code())
+                .containsExactly(FormatsProblem.SETS_LEFT_OUT, FormatsProblem.SCALES_SUPPOSED);
+    }
+
+    @Test
+    void mistakesAreListedWithTheirLines() {
+        var refused =
+                refusal(
+                        FOREIGN.replace("isCodable=\"false\"", "isCodable=\"perhaps\"")
+                                .replace(" name=\"Wages\"", "")
+                                .replace("000000000007", "000000000006"));
+
+        assertThat(refused.problems())
+                .extracting(it -> it.code() + it.where().replaceFirst(".*,", ""))
+                .containsExactly(
+                        FormatsProblem.ATTRIBUTE_LACKING + " line 7",
+                        FormatsProblem.ATTRIBUTE_WRONG + " line 10",
+                        FormatsProblem.GUID_TWICE + " line 12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE CodeBook [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>",
+                "<!DOCTYPE CodeBook [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>",
+                "<!DOCTYPE CodeBook SYSTEM \"http://localhost:1/codebook.dtd\">",
+                "<!DOCTYPE CodeBook [<!ENTITY % p SYSTEM \"http://localhost:1/p\"> %p;]>"
+            })
+    void documentTypesAreRefusedBeforeAnythingIsFetchedOrUnfolded(String type) {
+        var refused = refusal(FOREIGN.replace("<CodeBook", type + "\n<CodeBook").replace("&amp;", "&a;"));
+
+        assertThat(refused.problems().getFirst().code()).isEqualTo(FormatsProblem.DOCTYPE);
+    }
+
+    @Test
+    void whatIsNoCodebookIsRefusedInASentence() {
+        assertThat(code("<Project/>")).isEqualTo(FormatsProblem.NOT_A_CODEBOOK);
+        assertThat(code("<CodeBook><Codes/></CodeBook>")).isEqualTo(FormatsProblem.NO_CODES);
+        assertThat(code("<CodeBook><Codes>")).isEqualTo(FormatsProblem.NOT_XML);
+        assertThat(code("not XML at all")).isEqualTo(FormatsProblem.NOT_XML);
+        assertThat(code("<CodeBook>" + "<Codes>".repeat(10_000))).isEqualTo(FormatsProblem.TOO_DEEP);
+    }
+
+    @Test
+    void controlCharactersDontMakeTheFileUnreadable() throws IOException {
+        var codebook = new CodebookReader().read(Codebooks.EVERYTHING);
+        var tag = codebook.tags().getFirst().withLabel("Bell\u0007 <b>&amp;</b> \uD800 \uD83D\uDE00");
+
+        var read = read(CodebookForm.QDC.write(codebook.withTags(List.of(tag))).text());
+
+        assertThat(read.tags().getFirst().label()).isEqualTo("Bell <b>&amp;</b>  \uD83D\uDE00");
+    }
+
+    private Object code(String xml) {
+        return refusal(xml).problems().getFirst().code();
+    }
+
+    private Codebook read(String xml) throws IOException {
+        var file = Files.writeString(folder.resolve("codebook.qdc"), xml);
+        return new CodebookReader().read(CodebookForm.read(file).text());
+    }
+
+    private Refusal refusal(String xml) {
+        return catchThrowableOfType(Refusal.class, () -> read(xml));
+    }
+
+    private static Validator standard() throws SAXException {
+        var schema = QdcTest.class.getResource("refi-qda-codebook.xsd");
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(schema).newValidator();
+    }
+}
