@@ -7,5 +7,11 @@ public enum CliProblem implements ProblemCode {
     /// Whoever read the ids has stopped reading. where: the file of annotations; details: the last id
     NOBODY_READS,
     /// where: the name
-    NO_SUCH_CODER
+    NO_SUCH_CODER,
+
+    /// where: the file that `--out` names
+    OUT_EXISTS,
+
+    /// where: the file that `--out` names
+    OUT_UNWRITABLE
 }

@@ -82,6 +82,13 @@ final class Console {
         return texts.get("cli." + key, arguments);
     }
 
+    /// The words of any bundle.
+    ///
+    /// @param key with its bundle before it
+    String words(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
     /// Shows how far a long piece of work is.
     ///
     /// @param key of the sentence that says so
@@ -96,6 +103,16 @@ final class Console {
         out.print(line + "\n");
         out.flush();
         return !out.checkError();
+    }
+
+    /// The result as the content of a file, in UTF-8 everywhere.
+    void content(String text) {
+        try {
+            result.write(text.getBytes(StandardCharsets.UTF_8));
+            result.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
     }
 
     /// The result for programs: JSON, in UTF-8 everywhere.

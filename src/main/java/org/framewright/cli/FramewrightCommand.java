@@ -119,6 +119,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put(
                 "annotations",
                 () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));
+        commands.put("codebook", () -> CodebookCommand.line(program));
         commands.put("export", () -> new CommandLine(new ExportCommand(program)));
         commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
         commands.put("check", () -> new CommandLine(new CheckCommand(program)));

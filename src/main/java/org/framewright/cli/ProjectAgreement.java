@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ProjectAgreement {
 
     static final Set<String> OPTIONS =
-            Set.of("--round", "--tag", "--variable", "--coders", "--bootstrap", "--unmatched", "--overlap");
+            Set.of("--round", "--tag", "--variable", "--coders", "--bootstrap", "--unmatched", "--overlap", "--pool");
 
     /// What words show unless measures are named: enough to see where to look.
     private static final List<String> OVERVIEW =
@@ -45,11 +45,15 @@ final class ProjectAgreement {
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
     private double overlap = Selection.USUAL_OVERLAP;
 
+    @Option(names = "--pool", descriptionKey = "pool")
+    private boolean pool;
+
     /// @param open opens the project, to be read
     void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
         boolean overview = asked.measures().isEmpty() && answer.form() == FigureAnswer.Form.WORDS;
+        var everything = pool ? Selection.ALL.pooling() : Selection.ALL;
         var selection =
-                Selection.ALL
+                everything
                         .inRound(round.orElse(null))
                         .ofTag(asked.tag().orElse(null))
                         .ofVariable(variable.orElse(null))
@@ -89,11 +93,12 @@ final class ProjectAgreement {
     }
 
     private void csv(AgreementReport report, FigureAnswer answer) {
-        answer.header("round", "tag", "about", "compared_as", "coders", "compared", "units");
+        answer.header("round", "harmonised_to", "tag", "about", "compared_as", "coders", "compared", "units");
         for (var section : FigureSections.of(report, variable)) {
             var place =
                     List.of(
                             report.round(),
+                            Integer.toString(report.harmonisedTo()),
                             section.tag(),
                             section.about(),
                             section.comparedAs(),
@@ -120,6 +125,14 @@ final class ProjectAgreement {
                         .collect(Collectors.joining(", ")),
                 report.articlesOfOne(),
                 report.openCodings());
+        if (report.codebookVersions().stream().anyMatch(it -> it != report.harmonisedTo())) {
+            answer.say(
+                    pool ? "project-pooled" : "project-versions",
+                    report.codebookVersions().reversed().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")),
+                    Integer.toString(report.harmonisedTo()));
+        }
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
             answer.say(

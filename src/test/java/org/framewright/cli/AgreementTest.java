@@ -462,9 +462,9 @@ final class AgreementTest {
                 .contains("More measures");
         assertThat(csv.out().lines().findFirst())
                 .contains(
-                        "round,tag,about,compared_as,coders,compared,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800,draws,seed,undefined_draws");
+                        "round,harmonised_to,tag,about,compared_as,coders,compared,units,measure,by,value,se,ci95_low,ci95_high,undefined,below667,below800,draws,seed,undefined_draws");
         assertThat(csv.out().lines())
-                .anySatisfy(it -> assertThat(it).startsWith("Main,attribution,form,nominal,Ada; Ben,"));
+                .anySatisfy(it -> assertThat(it).startsWith("Main,1,attribution,form,nominal,Ada; Ben,"));
     }
 
     @ParameterizedTest

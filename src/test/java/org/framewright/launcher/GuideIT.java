@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.NextVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -77,6 +78,7 @@ final class GuideIT {
                 {"article":"two","coder":"Ada","tag":"cue","fragments":[[10,14]]}
                 {"article":"two","coder":"Ben","tag":"cue","fragments":[[10,14]]}
                 """);
+        Files.writeString(folder.resolve("next.json"), NextVersion.ofNewsFraming());
         Files.writeString(folder.resolve("lengths.csv"), "article,length\none,300\ntwo,120\n");
         Files.writeString(
                 folder.resolve("more.jsonl"),

@@ -1,0 +1,132 @@
+package org.framewright.cli;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.document.RevisionSentences;
+import org.framewright.codebook.revision.Difference;
+import org.framewright.codebook.revision.Differences;
+import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.project.CodebookSource;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `codebook diff`: in what two versions of a codebook differ, and whether the one may follow the other.
+@Command(name = "diff")
+final class CodebookDiffCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "OLDER", descriptionKey = "codebook-older")
+    private Optional<String> older = Optional.empty();
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NEWER", descriptionKey = "codebook-newer")
+    private Optional<String> newer = Optional.empty();
+
+    @Option(names = "--project", paramLabel = "PROJECT", descriptionKey = "codebook-project")
+    private Optional<Path> project = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "N", descriptionKey = "codebook-from")
+    private Optional<Integer> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "codebook-to")
+    private Optional<Integer> to = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    CodebookDiffCommand(Program program) {
+        this.program = program;
+    }
+
+    /// A version and the one before.
+    private record Pair(Codebook older, Codebook newer) {}
+
+    private record Compared(int from, int to, List<Shown> differences, List<ShownProblem> problems) {}
+
+    private record Shown(String kind, String at, List<String> from, String before, String after, String sentence) {}
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        var pairs = pairs();
+        var answers = new ArrayList<Compared>();
+        boolean follow = true;
+        for (var pair : pairs) {
+            var problems = RevisionRules.problems(pair.older(), pair.newer());
+            follow &= problems.isEmpty();
+            var sentences = new RevisionSentences(pair.older(), pair.newer(), console::words);
+            var differences =
+                    problems.isEmpty() ? Differences.between(pair.older(), pair.newer()) : List.<Difference>of();
+            if (json.wanted()) {
+                answers.add(
+                        new Compared(
+                                pair.older().version(),
+                                pair.newer().version(),
+                                differences.stream().map(it -> shown(it, sentences)).toList(),
+                                problems.stream().map(console::shown).toList()));
+            } else if (problems.isEmpty()) {
+                console.say("codebook-differs", pair.older().version(), pair.newer().version(), differences.size());
+                differences.forEach(it -> console.print(sentences.sentence(it)));
+            } else {
+                console.complain(problems);
+            }
+        }
+        if (json.wanted()) {
+            console.json(answers);
+        }
+        return follow ? 0 : 1;
+    }
+
+    private static Shown shown(Difference it, RevisionSentences sentences) {
+        return new Shown(
+                AgreementJson.word(it.kind()),
+                it.at().toString(),
+                it.from().stream().map(Object::toString).toList(),
+                it.before(),
+                it.after(),
+                sentences.sentence(it));
+    }
+
+    private List<Pair> pairs() {
+        boolean files = newer.isPresent() && project.isEmpty() && from.isEmpty() && to.isEmpty();
+        boolean versions = older.isEmpty() && project.isPresent();
+        if (!files && !versions) {
+            throw new ParameterException(spec.commandLine(), program.console().text("codebook-two"));
+        }
+        if (files) {
+            var reader = new CodebookReader();
+            return List.of(
+                    new Pair(
+                            reader.read(CodebookSource.json(older.orElseThrow())),
+                            reader.read(CodebookSource.json(newer.orElseThrow()))));
+        }
+        try (var opened = program.view(project.orElseThrow())) {
+            var all = opened.codebook().versions();
+            int last = to.orElse(all.getLast().version());
+            int first = from.orElse(Math.max(last - 1, all.getFirst().version()));
+            var pairs = new ArrayList<Pair>();
+            for (int version = first; version < last; version++) {
+                pairs.add(
+                        new Pair(
+                                new CodebookReader().read(opened.codebook().json(version)),
+                                new CodebookReader().read(opened.codebook().json(version + 1))));
+            }
+            return pairs;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.cli;
+
+import org.framewright.codebook.document.CodebookDocument;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/// `codebook document`: a codebook to print.
+@Command(name = "document")
+final class CodebookDocumentCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ChosenCodebook chosen = new ChosenCodebook();
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "document-format")
+    private Format format = Format.HTML;
+
+    @Mixin private final OutOption out = new OutOption();
+
+    private enum Format {
+        HTML,
+        MD
+    }
+
+    CodebookDocumentCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        var codebook = chosen.codebook(program);
+        out.write(
+                switch (format) {
+                    case HTML -> CodebookDocument.html(codebook, console::words);
+                    case MD -> CodebookDocument.markdown(codebook, console::words);
+                },
+                console);
+        return 0;
+    }
+}

@@ -1,0 +1,38 @@
+package org.framewright.cli;
+
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// `--out`: a new file for what is written, instead of stdout.
+final class OutOption {
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "codebook-out")
+    private Optional<Path> file = Optional.empty();
+
+    /// Writes a text, in UTF-8.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    void write(String text, Console console) {
+        if (file.isEmpty()) {
+            console.content(text);
+            return;
+        }
+        var place = file.get();
+        try {
+            Files.writeString(place, text, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException _) {
+            throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
+        } catch (IOException _) {
+            throw new Refusal(CliProblem.OUT_UNWRITABLE, place.toString());
+        }
+        console.say("written", place);
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewright.support;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A second version of the codebook that the sample is coded with: two kinds of sources are one, one is retired, a variable has
+/// another id, and one is required.
+public final class NextVersion {
+
+    private NextVersion() {}
+
+    public static String ofNewsFraming() throws IOException {
+        var mapper = new JsonMapper();
+        var book = (ObjectNode) mapper.readTree(Files.readString(Path.of("annotation-schemas/news-framing.json")));
+        book.put("version", 2);
+        book.put("format", 2);
+        book.withArrayProperty("changes").addObject().put("version", 2).put("note", "Simpler sources.");
+        for (var tag : book.path("tags")) {
+            for (var variable : tag.path("variables")) {
+                change((ObjectNode) variable, variable.path("id").asText());
+            }
+        }
+        var steps = book.withObjectProperty("mapping").put("from", 1).withArrayProperty("steps");
+        var merge = steps.addObject().put("step", "merge");
+        merge.withArrayProperty("from").add("source.source-type.citizen").add("source.source-type.witness-victim");
+        merge.put("to", "source.source-type.citizen");
+        steps.addObject().put("step", "rename").put("from", "framing.tone").put("to", "framing.valence");
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
+    }
+
+    private static void change(ObjectNode variable, String id) {
+        switch (id) {
+            case "tone" -> variable.put("id", "valence");
+            case "function" -> variable.put("required", true);
+            case "source-type" -> {
+                var categories = (ArrayNode) variable.path("categories");
+                for (int i = categories.size() - 1; i >= 0; i--) {
+                    var category = categories.get(i).path("id").asText();
+                    if (category.equals("witness-victim")) {
+                        categories.remove(i);
+                    } else if (category.equals("other")) {
+                        ((ObjectNode) categories.get(i)).put("retired", true);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+}
