@@ -10,6 +10,7 @@ import org.framewright.model.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -51,6 +52,39 @@ public final class Scores {
         var results = new LinkedHashMap<String, Result>();
         codebook.scores().forEach(score -> results.put(score.id(), result(score.formula(), results)));
         return results;
+    }
+
+    /// What a score rests on.
+    ///
+    /// @param answered how many answers, or annotations, there are to take
+    /// @param of how many there could be
+    /// @param needed how many answers are needed
+    public record Basis(int answered, int of, int needed) {}
+
+    /// What a score rests on; a difference on nothing of its own.
+    public Optional<Basis> basis(Score score) {
+        return switch (score.formula()) {
+            case Formula.Mean(var over, var needed) ->
+                    Optional.of(new Basis(numbers(over).size(), items(over), needed));
+            case Formula.Sum(var over, var needed) -> Optional.of(new Basis(numbers(over).size(), items(over), needed));
+            case Formula.Count(Over.Annotations(var tag), _, var needed) -> {
+                int count = questions.all(tag).size();
+                yield Optional.of(new Basis(count, count, needed));
+            }
+            case Formula.Count(var over, _, var needed) ->
+                    Optional.of(new Basis((int) answers(over).count(), items(over), needed));
+            case Formula.Share(var over, _, var needed) ->
+                    Optional.of(new Basis((int) answers(over).count(), items(over), needed));
+            case Formula.Difference _ -> Optional.empty();
+        };
+    }
+
+    private int items(Over over) {
+        return switch (over) {
+            case Over.Items(var variables) -> variables.size();
+            case Over.Answers(var variable) -> questions.all(variable.tag()).size();
+            case Over.Annotations(var tag) -> questions.all(tag).size();
+        };
     }
 
     private Result result(Formula formula, SequencedMap<String, Result> earlier) {

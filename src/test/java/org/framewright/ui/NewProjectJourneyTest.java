@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Making a project in the window: its codebook is chosen, and the questions that the codebook leaves open are answered.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class NewProjectJourneyTest {
 
     @TempDir static Path folder;

@@ -78,8 +78,13 @@ final class TestWindow {
 
     /// Makes a project and closes it.
     Path project(String name) {
+        return project(name, CodebookSource.json(CodebookSource.SHIPPED.getFirst()));
+    }
+
+    /// The same with a codebook of the test's own.
+    Path project(String name, String codebook) {
         var file = folder.resolve(name + ".framewright");
-        try (var project = Project.create(file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), installation)) {
+        try (var project = Project.create(file, codebook, installation)) {
             project.corpus().importFiles(articles(), Optional.of(SAMPLE.resolve("metadata.csv")), Progress.NONE);
             project.study().addCoder("Ada", Coder.Kind.CODER);
             project.study().addCoder("Ben", Coder.Kind.CODER);

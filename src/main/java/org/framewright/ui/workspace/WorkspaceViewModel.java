@@ -8,12 +8,15 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Extent;
+import org.framewright.model.Segment;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.Marks;
 import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.ui.workspace.coding.Focus;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
 /// pane marks; what is selected in one is selected in the other.
@@ -44,7 +48,8 @@ public final class WorkspaceViewModel {
         this.texts = texts;
         this.desk = new DeskViewModel(service, tasks, texts, clock, access);
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
-        desk.focusProperty().subscribe(focus -> page.select(focus.selected().orElse(null)));
+        desk.focusProperty().subscribe(this::show);
+        page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
         desk.noticeProperty().subscribe(ofDesk -> notice.set(ofDesk.or(() -> said)));
     }
@@ -72,7 +77,13 @@ public final class WorkspaceViewModel {
 
     /// The tags that passages are coded with, in codebook order; none before an article is open.
     public List<Tag> passageTags() {
-        return desk.sheetProperty().get().map(sheet -> sheet.codebook().tags(Tag.Unit.PASSAGE)).orElse(List.of());
+        return offeredTags().filter(tag -> tag.unit() == Tag.Unit.PASSAGE).toList();
+    }
+
+    private Stream<Tag> offeredTags() {
+        return desk.sheetProperty().get().stream()
+                .flatMap(sheet -> sheet.codebook().tags().stream())
+                .filter(tag -> !tag.retired());
     }
 
     /// Reads the list of articles anew, and opens one where none is open.
@@ -119,7 +130,7 @@ public final class WorkspaceViewModel {
         desk.leave(then);
     }
 
-    /// Codes the selected words with the tag of a letter.
+    /// Codes the selected words with the tag of a letter; one that is about a unit as a whole is gone to instead.
     ///
     /// @param key `A` to `Z`
     /// @return whether a tag has that key
@@ -143,8 +154,14 @@ public final class WorkspaceViewModel {
     }
 
     private boolean tag(char key, Consumer<Tag> verb) {
-        var tag = passageTags().stream().filter(it -> it.key() == key).findFirst();
-        tag.ifPresent(verb);
+        var tag = offeredTags().filter(it -> it.key() == key).findFirst();
+        tag.ifPresent(it -> {
+            if (it.unit() == Tag.Unit.PASSAGE) {
+                verb.accept(it);
+            } else {
+                desk.recording().goTo(it);
+            }
+        });
         return tag.isPresent();
     }
 
@@ -189,6 +206,28 @@ public final class WorkspaceViewModel {
         } else if (id == null && selected.isPresent() && isOnPage(selected.get())) {
             desk.showPassages();
         }
+    }
+
+    /// What the desk shows is shown in the article, and the caret is in the unit that is asked about.
+    private void show(Focus focus) {
+        page.select(focus.selected().orElse(null));
+        var sheet = desk.sheetProperty().get();
+        if (sheet.isPresent() && focus.side() == Focus.Side.UNITS) {
+            var article = sheet.get().article();
+            focus.units().stream()
+                    .flatMap(it ->
+                            it instanceof Extent.OfSegment(var kind, var number)
+                                    ? article.segment(kind, number).stream()
+                                    : Stream.empty())
+                    .reduce((_, smallest) -> smallest)
+                    .filter(it -> !isAt(it))
+                    .ifPresent(it -> page.moveTo(it.start()));
+        }
+    }
+
+    private boolean isAt(Segment segment) {
+        int caret = page.selectionProperty().get().caret();
+        return segment.start() <= caret && caret <= segment.end();
     }
 
     private boolean isOnPage(AnnotationId id) {

@@ -25,13 +25,13 @@ public final class Answering {
     /// @param index from 0, in the order of the keys
     public void chooseCategory(int index) {
         atQuestion(question -> {
-            var choices = Choices.of(question.variable());
-            if (index >= choices.size()) {
+            var choice = Choices.at(question, index);
+            if (choice.isEmpty()) {
                 desk.queue().hint("workspace.hint.no-such-category", question.variable().label());
                 return;
             }
-            var value = Optional.of(Choices.chosen(question, choices.get(index)));
-            if (question.variable().scale().isChoice()) {
+            var value = Optional.of(Choices.chosen(question, choice.get()));
+            if (question.variable().scale().isChoice() || choice.get().category().isEmpty()) {
                 answer(question, value);
             } else {
                 answerAndStay(question, value);
@@ -82,13 +82,13 @@ public final class Answering {
 
     private CodingView written(Desk at, Question question, Optional<Value> value) {
         return switch (question.target()) {
-            case Target.Passage(var id) -> service.answer(at, id, question.variable().id(), value);
-            case Target.Whole(var tag) -> service.answer(at, tag, question.variable().id(), value);
+            case Target.Made(var id) -> service.answer(at, id, question.variable().id(), value);
+            case Target.Unit(var tag, var unit) -> service.answer(at, tag, unit, question.variable().id(), value);
         };
     }
 
     private void goOnFrom(Question question) {
-        desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet().codebook(), desk.sheet().view()));
+        desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet()));
     }
 
     /// Makes a question the current one.
@@ -98,7 +98,7 @@ public final class Answering {
 
     /// To the next question, or back to the one before.
     public void step(int by) {
-        desk.move(it -> desk.focus().step(by, it.codebook(), it.view()));
+        desk.move(it -> desk.focus().step(by, it));
     }
 
     /// Goes back to the text, without an answer.

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.Category;
 import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Value;
@@ -27,7 +26,8 @@ final class Answers {
     String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
         return switch (value) {
             case Value.Category(var id) -> label(variable, id);
-            case Value.Categories(var ids) when ids.isEmpty() -> texts.get("workspace.none-of-these");
+            case Value.Categories(var ids) when ids.isEmpty() ->
+                    variable.none().isEmpty() ? texts.get("workspace.none-of-these") : variable.none();
             case Value.Categories(var ids) ->
                     ids.stream().map(id -> label(variable, id)).collect(Collectors.joining(", "));
             case Value.Numeric(var number) -> number.toPlainString();
@@ -86,7 +86,9 @@ final class Answers {
         }
     }
 
-    private static String label(Variable variable, String id) {
-        return variable.category(id).map(Category::label).orElse(id);
+    private String label(Variable variable, String id) {
+        return variable.category(id)
+                .map(it -> it.retired() ? texts.get("workspace.retired", it.label()) : it.label())
+                .orElse(id);
     }
 }

@@ -8,30 +8,103 @@ import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The categories of a question in the order of their keys.
+/// What can be chosen for a question, in the order of the keys, and the headings and retired answers between.
 final class Choices {
+
+    /// A line of a question's categories.
+    sealed interface Row {
+
+        /// A category that can be chosen, or of a set "none of these".
+        ///
+        /// @param index its place among the keys, from 0
+        /// @param depth how many categories it lies under
+        record Choice(Optional<Category> category, int index, int depth) implements Row {}
+
+        /// A category that only heads those below it.
+        record Heading(Category category, int depth) implements Row {}
+
+        /// A category that is no longer offered, and is the answer all the same.
+        record Retired(Category category, int depth) implements Row {}
+    }
 
     private Choices() {}
 
-    /// Codebook order, but yes before no: the first key says yes.
-    static List<Category> of(Variable variable) {
+    /// Codebook order, each category's own ones below it, but yes before no: the first key says yes. Of a set, "none of these"
+    /// comes last.
+    static List<Row> of(Question question) {
+        var variable = question.variable();
+        var rows = new ArrayList<Row>();
+        add(question, "", 0, rows);
+        if (variable.scale() == Scale.SET) {
+            rows.add(new Row.Choice(Optional.empty(), choices(rows), 0));
+        }
+        return rows;
+    }
+
+    private static void add(Question question, String parent, int depth, List<Row> rows) {
+        for (var category : inOrder(question.variable())) {
+            if (!category.parent().equals(parent)) {
+                continue;
+            }
+            if (category.isOffered()) {
+                rows.add(new Row.Choice(Optional.of(category), choices(rows), depth));
+            } else if (isChosen(question, category)) {
+                rows.add(new Row.Retired(category, depth));
+            } else if (!category.retired() || hasOffered(question.variable(), category.id())) {
+                rows.add(new Row.Heading(category, depth));
+            }
+            add(question, category.id(), depth + 1, rows);
+        }
+    }
+
+    private static boolean hasOffered(Variable variable, String parent) {
+        return variable.categories().stream()
+                .filter(it -> it.parent().equals(parent))
+                .anyMatch(it -> it.isOffered() || hasOffered(variable, it.id()));
+    }
+
+    private static int choices(List<Row> rows) {
+        return (int) rows.stream().filter(Row.Choice.class::isInstance).count();
+    }
+
+    private static List<Category> inOrder(Variable variable) {
         return variable.scale() == Scale.BOOLEAN ? variable.categories().reversed() : variable.categories();
     }
 
-    /// The answer after a category was chosen: of a set it goes in or out, else it is the answer.
-    static Value chosen(Question question, Category category) {
+    /// What a key chooses; empty where it chooses nothing.
+    static Optional<Row.Choice> at(Question question, int index) {
+        return of(question).stream()
+                .filter(Row.Choice.class::isInstance)
+                .map(Row.Choice.class::cast)
+                .filter(it -> it.index() == index)
+                .findFirst();
+    }
+
+    /// The answer after something was chosen: of a set it goes in or out, else it is the answer.
+    static Value chosen(Question question, Row.Choice choice) {
+        if (choice.category().isEmpty()) {
+            return new Value.Categories(List.of());
+        }
+        var id = choice.category().get().id();
         if (question.variable().scale() != Scale.SET) {
-            return new Value.Category(category.id());
+            return new Value.Category(id);
         }
         var ids = new ArrayList<String>();
         if (question.answer().orElse(null) instanceof Value.Categories(var before)) {
             ids.addAll(before);
         }
-        if (!ids.remove(category.id())) {
-            ids.add(category.id());
+        if (!ids.remove(id)) {
+            ids.add(id);
         }
         return new Value.Categories(ids);
+    }
+
+    static boolean isChosen(Question question, Row.Choice choice) {
+        return choice.category()
+                .map(it -> isChosen(question, it))
+                .orElseGet(() -> question.answer().equals(Optional.of(new Value.Categories(List.of()))));
     }
 
     static boolean isChosen(Question question, Category category) {

@@ -28,6 +28,7 @@ public final class CodingPanelView extends BorderPane {
     private final Texts texts;
     private final Runnable home;
     private final ToggleButton article;
+    private final ToggleButton units;
     private final ToggleButton passages;
     private final PassageList list;
     private final VBox forms = new VBox();
@@ -42,14 +43,16 @@ public final class CodingPanelView extends BorderPane {
         this.home = home;
         this.list = new PassageList(desk, texts);
         this.article = side("workspace.article", "side-article");
+        this.units = side("workspace.units", "side-units");
         this.passages = side("workspace.passages", "side-passages", "0");
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
-        group.getToggles().addAll(article, passages);
+        group.getToggles().addAll(article, units, passages);
         article.setOnAction(_ -> desk.showArticle());
+        units.setOnAction(_ -> desk.showUnits());
         passages.setOnAction(_ -> desk.showPassages());
-        var sides = new HBox(article, passages);
+        var sides = new HBox(article, units, passages);
         sides.getStyleClass().add("sides");
         setTop(sides);
         forms.getStyleClass().add("forms");
@@ -60,6 +63,7 @@ public final class CodingPanelView extends BorderPane {
         desk.setTyped(this::keepTyped);
         desk.sheetProperty().subscribe(this::refill);
         desk.focusProperty().subscribe(this::refill);
+        desk.guidanceProperty().subscribe(this::refill);
     }
 
     private ToggleButton side(String key, String id, Object... arguments) {
@@ -80,27 +84,29 @@ public final class CodingPanelView extends BorderPane {
         var focus = desk.focusProperty().get();
         var sheet = desk.sheet();
         article.setSelected(focus.side() == Side.ARTICLE);
+        units.setSelected(focus.side() == Side.UNITS);
         passages.setSelected(focus.side() == Side.PASSAGES);
+        boolean asksAboutUnits = UnitsPart.asksAboutUnits(sheet);
+        units.setVisible(asksAboutUnits);
+        units.setManaged(asksAboutUnits);
         list.refill();
         passages.setText(texts.get("workspace.passages", String.valueOf(list.getItems().size())));
-        List<Form> shown =
-                switch (focus.side()) {
-                    case ARTICLE -> Form.ofArticle(sheet.codebook(), sheet.view());
-                    case PASSAGES ->
-                            focus.selected()
-                                    .flatMap(id -> Form.ofPassage(sheet.codebook(), sheet.view(), id))
-                                    .map(List::of)
-                                    .orElse(List.of());
-                };
-        var views = shown.stream().map(form -> new FormView(desk, texts, form)).toList();
+        List<Node> shown =
+                focus.side() == Side.PASSAGES
+                        ? focus.selected()
+                                .flatMap(id -> Form.of(sheet, id))
+                                .<List<Node>>map(form -> List.of(new FormView(desk, texts, form)))
+                                .orElse(List.of())
+                        : new UnitsPart(desk, texts).nodes();
+        var views = shown.stream().filter(FormView.class::isInstance).map(FormView.class::cast).toList();
         boolean inMemo = takeOver(views);
-        forms.getChildren().setAll(views);
+        forms.getChildren().setAll(shown);
         if (sheet.view().isSubmitted()) {
             forms.getChildren().addFirst(submitted(sheet.view().open().size()));
         } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
             forms.getChildren().addFirst(correcting());
         }
-        setCenter(focus.side() == Side.ARTICLE ? scroll : split());
+        setCenter(focus.side() == Side.PASSAGES ? split() : scroll);
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
         if (inMemo) {

@@ -66,6 +66,6 @@ final class DeskState {
 
     void show(Sheet shown) {
         sheet.set(Optional.of(shown));
-        focus.set(focus.get().in(shown.codebook(), shown.view()));
+        focus.set(focus.get().in(shown));
     }
 }

@@ -1,12 +1,13 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
-import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -31,6 +32,8 @@ public final class DeskViewModel implements FormDesk {
     private final SaveQueue queue;
     private final DeskState state;
     private final Answering answering;
+    private final Recording recording;
+    private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
@@ -38,6 +41,7 @@ public final class DeskViewModel implements FormDesk {
         this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new DeskState(queue);
         this.answering = new Answering(service, state);
+        this.recording = new Recording(service, state);
         queue.setReread(() ->
                 state.sheetProperty()
                         .get()
@@ -84,6 +88,20 @@ public final class DeskViewModel implements FormDesk {
     @Override
     public Answering answering() {
         return answering;
+    }
+
+    /// Whether what the codebook says of every category is shown with it, and not only of the one at hand.
+    public ReadOnlyBooleanProperty guidanceProperty() {
+        return guidance.getReadOnlyProperty();
+    }
+
+    public void toggleGuidance() {
+        guidance.set(!guidance.get());
+    }
+
+    /// What is asked about the parts of the article, and records.
+    public Recording recording() {
+        return recording;
     }
 
     /// Who holds text that is typed but not yet an answer.
@@ -146,7 +164,7 @@ public final class DeskViewModel implements FormDesk {
         state.at(it -> {
             boolean wanted =
                     state.focus()
-                            .anchor(it.codebook(), it.view())
+                            .anchor(it)
                             .flatMap(it.view()::annotation)
                             .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
                             .isPresent();
@@ -163,12 +181,12 @@ public final class DeskViewModel implements FormDesk {
     private void make(Tag tag, Extent extent, boolean together, Runnable made) {
         state.at(it -> {
             var from = together ? state.focus() : Focus.NOWHERE;
-            var anchor = from.anchor(it.codebook(), it.view());
+            var anchor = from.anchor(it);
             queue.write(
                     () -> service.code(it.desk(), tag.id(), extent, anchor),
                     coded -> {
                         state.show(it.with(coded.view()));
-                        state.setFocus(from.select(coded.id(), it.codebook(), coded.view()));
+                        state.setFocus(from.select(coded.id(), it.with(coded.view())));
                         made.run();
                     });
         });
@@ -208,9 +226,16 @@ public final class DeskViewModel implements FormDesk {
                 state.focus().selected().ifPresentOrElse(verb, () -> queue.hint("workspace.hint.nothing-selected")));
     }
 
-    /// Deletes the selected annotation.
+    /// Deletes the selected annotation, or the form of the paragraph or sentence that the coder is at work on.
     public void delete() {
-        atSelected(id -> change(desk -> service.delete(desk, id)));
+        var form =
+                state.focus()
+                        .question()
+                        .filter(_ -> state.focus().side() == Focus.Side.UNITS && state.focus().selected().isEmpty())
+                        .flatMap(it -> Focus.begun(it, sheet()));
+        form.ifPresentOrElse(
+                it -> change(desk -> service.delete(desk, it.id())),
+                () -> atSelected(id -> change(desk -> service.delete(desk, id))));
     }
 
     /// Takes the last gesture back, and goes to where it was.
@@ -229,7 +254,7 @@ public final class DeskViewModel implements FormDesk {
                         () -> verb.apply(before.desk()),
                         view -> {
                             state.show(before.with(view));
-                            state.setFocus(state.focus().atChange(before.codebook(), before.view(), view));
+                            state.setFocus(state.focus().atChange(before, before.with(view)));
                         }));
     }
 
@@ -264,30 +289,30 @@ public final class DeskViewModel implements FormDesk {
         state.at(it ->
                 it.view().open().stream()
                         .findFirst()
-                        .ifPresent(open ->
-                                open.annotation()
-                                        .flatMap(it.view()::annotation)
-                                        .filter(annotation -> !(annotation.extent() instanceof Extent.WholeArticle))
-                                        .map(Annotation::id)
-                                        .ifPresentOrElse(this::select, this::showArticle)));
+                        .ifPresent(open -> open.annotation().ifPresentOrElse(this::select, this::showArticle)));
     }
 
     @Override
     public void select(AnnotationId id) {
-        state.move(it -> state.focus().select(id, it.codebook(), it.view()));
+        state.move(it -> state.focus().select(id, it));
     }
 
     /// Up from a filler to its owner, and from there out of the passages.
     public void up() {
-        state.move(it -> state.focus().up(it.codebook(), it.view()));
+        state.move(it -> state.focus().up(it));
     }
 
     public void showArticle() {
-        state.move(it -> state.focus().article(it.codebook(), it.view()));
+        state.move(it -> state.focus().show(Focus.Side.ARTICLE, it));
     }
 
     public void showPassages() {
-        state.move(_ -> Focus.NOWHERE);
+        state.move(it -> state.focus().show(Focus.Side.PASSAGES, it));
+    }
+
+    /// Shows what is asked about the paragraph and the sentence that the coder is at.
+    public void showUnits() {
+        state.move(it -> state.focus().show(Focus.Side.UNITS, it));
     }
 
     public void dismissNotice() {

@@ -1,137 +1,262 @@
 package org.framewright.ui.workspace.coding;
 
-import org.framewright.codebook.Codebook;
-import org.framewright.coding.CodingView;
+import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.Extent;
+import org.framewright.model.Segment;
 import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where a coder is within a coding: which annotation is selected, which one further passages belong to, which question
 /// the number keys answer. Pure: a new one for every step.
 ///
-/// @param side which half of the panel is shown
+/// @param side which part of the panel is shown
+/// @param selected a passage, or a record
 /// @param owner the annotation through whose role the selected one was reached, where it was
 /// @param question the current question
+/// @param units the paragraph and the sentence that the coder is at; empty where the codebook asks about none
 public record Focus(
-        Side side, Optional<AnnotationId> selected, Optional<AnnotationId> owner, Optional<Question> question) {
+        Side side,
+        Optional<AnnotationId> selected,
+        Optional<AnnotationId> owner,
+        Optional<Question> question,
+        List<Extent> units) {
 
-    /// The panel's halves.
+    /// The panel's parts.
     public enum Side {
+        /// The article and its headline.
         ARTICLE,
-        PASSAGES
+        /// A paragraph and a sentence.
+        UNITS,
+        PASSAGES;
+
+        static Side of(Extent extent) {
+            return switch (extent) {
+                case Extent.WholeArticle() -> ARTICLE;
+                case Extent.OfSegment(var kind, _) -> kind == Segment.Kind.HEADLINE ? ARTICLE : UNITS;
+                case Extent.Passage _, Extent.Implied() -> PASSAGES;
+            };
+        }
     }
 
     /// At the passages, with nothing selected.
-    public static final Focus NOWHERE = new Focus(Side.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Focus NOWHERE =
+            new Focus(Side.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
+    static List<Extent> unitsAt(Sheet sheet, int index) {
+        return Stream.of(Segment.Kind.PARAGRAPH, Segment.Kind.SENTENCE)
+                .filter(kind -> isAskedAbout(sheet, kind))
+                // where two sentences touch, the one that begins here
+                .flatMap(kind ->
+                        sheet
+                                .article()
+                                .segments(kind)
+                                .filter(it -> it.start() <= index && index <= it.end())
+                                .reduce((_, later) -> later)
+                                .stream())
+                .<Extent>map(it -> new Extent.OfSegment(it.kind(), it.number()))
+                .toList();
+    }
+
+    private static boolean isAskedAbout(Sheet sheet, Segment.Kind kind) {
+        return sheet.codebook().tags().stream().anyMatch(it -> it.unit().segment().equals(Optional.of(kind)));
+    }
 
     /// Selects an annotation and goes to its first open question. The owner is kept as long as it owns the selected one.
-    public Focus select(AnnotationId id, Codebook codebook, CodingView view) {
+    public Focus select(AnnotationId id, Sheet sheet) {
+        var view = sheet.view();
+        var side = view.annotation(id).map(it -> Side.of(it.extent())).orElse(Side.PASSAGES);
+        if (side != Side.PASSAGES) {
+            return selectUnit(view.annotation(id).orElseThrow(), side, sheet);
+        }
         var owners = view.ownersOf(id).stream().map(Annotation::id).toList();
         var before = selected.filter(owners::contains).or(() -> owner.filter(owners::contains));
         var kept = before.or(() -> owners.stream().findFirst());
-        var open = Form.ofPassage(codebook, view, id).flatMap(form -> firstOpen(form.questions()));
-        return new Focus(Side.PASSAGES, Optional.of(id), kept, open);
+        var open = Form.of(sheet, id).flatMap(form -> firstOpen(form.questions()));
+        return new Focus(Side.PASSAGES, Optional.of(id), kept, open, units);
     }
 
-    /// Shows the article's questions, at the first open one.
-    public Focus article(Codebook codebook, CodingView view) {
-        var questions = articleQuestions(codebook, view);
-        return new Focus(
-                Side.ARTICLE,
-                Optional.empty(),
-                Optional.empty(),
-                firstOpen(questions).or(() -> questions.stream().findFirst()));
+    private Focus selectUnit(Annotation annotation, Side there, Sheet sheet) {
+        boolean record = sheet.codebook().required(annotation.tag()).occurs() == Tag.Occurs.MANY;
+        var place =
+                new Focus(
+                        there,
+                        record ? Optional.of(annotation.id()) : Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        units);
+        var around = there == Side.UNITS ? place.with(around(sheet.article(), annotation.extent(), sheet)) : place;
+        var own = around.questions(sheet).stream().filter(it -> isOf(it, annotation)).toList();
+        return around.asking(firstOpen(own).or(() -> own.stream().findFirst()));
+    }
+
+    private static boolean isOf(Question question, Annotation annotation) {
+        return switch (question.target()) {
+            case Target.Made(var id) -> id.equals(annotation.id());
+            case Target.Unit(var tag, var extent) -> tag.equals(annotation.tag()) && extent.equals(annotation.extent());
+        };
+    }
+
+    private List<Extent> around(Article article, Extent unit, Sheet sheet) {
+        return units.contains(unit) || !(unit instanceof Extent.OfSegment(var kind, var number))
+                ? units
+                : article.segment(kind, number).map(it -> unitsAt(sheet, it.start())).orElse(units);
+    }
+
+    private Focus with(List<Extent> others) {
+        return new Focus(side, selected, owner, question, others);
+    }
+
+    private Focus asking(Optional<Question> other) {
+        return new Focus(side, selected, owner, other, units);
+    }
+
+    /// Shows the questions of one part, at the first open one.
+    public Focus show(Side part, Sheet sheet) {
+        if (part == Side.PASSAGES) {
+            return NOWHERE.with(units);
+        }
+        var place = new Focus(part, Optional.empty(), Optional.empty(), Optional.empty(), units);
+        var questions = place.questions(sheet);
+        return place.asking(firstOpen(questions).or(() -> questions.stream().findFirst()));
+    }
+
+    /// The coder has gone to another paragraph or sentence.
+    Focus inUnits(List<Extent> others, Sheet sheet) {
+        var moved = with(others);
+        return side == Side.UNITS ? moved.show(Side.UNITS, sheet) : moved;
     }
 
     public Focus at(Question current) {
-        return new Focus(side, selected, owner, Optional.of(current));
+        return asking(Optional.of(current));
     }
 
     /// Up to the owner, then out.
-    public Focus up(Codebook codebook, CodingView view) {
-        return owner.filter(it -> view.annotation(it).isPresent())
-                .map(it -> NOWHERE.select(it, codebook, view).withoutQuestion())
-                .orElse(NOWHERE);
+    public Focus up(Sheet sheet) {
+        var out = NOWHERE.with(units);
+        if (side != Side.PASSAGES && selected.isPresent()) {
+            return show(side, sheet);
+        }
+        return owner.filter(it -> sheet.view().annotation(it).isPresent())
+                .map(it -> out.select(it, sheet).withoutQuestion())
+                .orElse(out);
     }
 
     public Focus withoutQuestion() {
-        return new Focus(side, selected, owner, Optional.empty());
+        return asking(Optional.empty());
     }
 
-    /// The first annotation that differs between two snapshots, or the article's questions where it is one of theirs; the
-    /// same place where what differs is gone.
-    Focus atChange(Codebook codebook, CodingView before, CodingView after) {
-        return after.annotations().stream()
-                .filter(it -> !before.annotation(it.id()).equals(Optional.of(it)))
+    /// The first annotation that differs between two snapshots; the same place where what differs is gone.
+    Focus atChange(Sheet before, Sheet after) {
+        return after.view().annotations().stream()
+                .filter(it -> !before.view().annotation(it.id()).equals(Optional.of(it)))
                 .findFirst()
-                .map(it ->
-                        it.extent() instanceof Extent.WholeArticle
-                                ? article(codebook, after)
-                                : select(it.id(), codebook, after))
+                .map(it -> select(it.id(), after))
                 .orElse(this);
     }
 
     /// The same place in a newer snapshot: what is gone is no longer selected, answers are as they are now.
-    public Focus in(Codebook codebook, CodingView view) {
+    public Focus in(Sheet sheet) {
+        var view = sheet.view();
         var still = selected.filter(id -> view.annotation(id).isPresent());
         if (side == Side.PASSAGES && still.isEmpty()) {
             return owner.filter(id -> view.annotation(id).isPresent())
-                    .map(id -> NOWHERE.select(id, codebook, view))
-                    .orElse(NOWHERE);
+                    .map(id -> NOWHERE.with(units).select(id, sheet))
+                    .orElse(NOWHERE.with(units));
         }
         var stillOwner = owner.filter(id -> view.annotation(id).isPresent());
-        var place = new Focus(side, still, stillOwner, Optional.empty());
-        var asked = place.questions(codebook, view);
-        return new Focus(
-                side, still, stillOwner, question.flatMap(it -> asked.stream().filter(it::isSameAs).findFirst()));
+        var place = new Focus(side, still, stillOwner, Optional.empty(), units);
+        var asked = place.questions(sheet);
+        return place.asking(question.flatMap(it -> asked.stream().filter(it::isSameAs).findFirst()));
     }
 
-    /// The question that follows an answer: the next open one of the form, else an earlier one; else, of a filler, the
+    /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier one; else, of a filler, the
     /// first open one of its owner; else none, and the coder goes on in the text.
-    public Focus afterAnswer(Codebook codebook, CodingView view) {
-        var here = in(codebook, view);
-        var asked = here.questions(codebook, view);
+    public Focus afterAnswer(Sheet sheet) {
+        var here = in(sheet);
+        var asked = here.questions(sheet);
         int position = question.map(it -> position(asked, it)).orElse(-1);
-        var next = firstOpen(asked.subList(position + 1, asked.size())).or(() -> firstOpen(asked));
-        if (next.isPresent() || side == Side.ARTICLE || here.owner.isEmpty()) {
-            return new Focus(side, here.selected, here.owner, next);
+        var next =
+                nextOfRecord(asked.subList(position + 1, asked.size()))
+                        .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
+                        .or(() -> firstOpen(asked));
+        if (next.isPresent() || side != Side.PASSAGES || here.owner.isEmpty()) {
+            return here.asking(next);
         }
-        var above = NOWHERE.select(here.owner.get(), codebook, view);
+        var above = NOWHERE.with(units).select(here.owner.get(), sheet);
         return above.question.isPresent() ? above : here.withoutQuestion();
     }
 
+    /// A record is filled in question by question, be they required or not.
+    private Optional<Question> nextOfRecord(List<Question> following) {
+        return following.stream()
+                .filter(_ -> side != Side.PASSAGES)
+                .filter(it -> it.target() instanceof Target.Made(var id) && selected.equals(Optional.of(id)))
+                .filter(it -> it.answer().isEmpty())
+                .findFirst();
+    }
+
     /// The next question, asked for by hand: every one, answered or not.
-    public Focus step(int by, Codebook codebook, CodingView view) {
-        var asked = questions(codebook, view);
+    public Focus step(int by, Sheet sheet) {
+        var asked = questions(sheet);
         if (asked.isEmpty()) {
             return this;
         }
         int position = question.map(it -> position(asked, it)).orElse(by > 0 ? -1 : asked.size());
-        int next = Math.floorMod(position + by, asked.size());
-        return at(asked.get(next));
+        return at(asked.get(Math.floorMod(position + by, asked.size())));
     }
 
-    /// The annotation that a further passage belongs to: the selected one if its tag has roles, else the one that it
-    /// fills a role of, else itself.
-    public Optional<AnnotationId> anchor(Codebook codebook, CodingView view) {
-        return selected.flatMap(view::annotation)
-                .map(it -> codebook.required(it.tag()).roles().isEmpty() ? owner.orElse(it.id()) : it.id());
+    /// The next record of those that are shown.
+    Focus stepRecord(int by, Sheet sheet) {
+        var records = sections(sheet).stream().flatMap(it -> it.records().stream()).map(Annotation::id).toList();
+        if (records.isEmpty()) {
+            return this;
+        }
+        int position = selected.map(records::indexOf).filter(it -> it >= 0).orElse(by > 0 ? -1 : 0);
+        return select(records.get(Math.floorMod(position + by, records.size())), sheet);
     }
 
-    private List<Question> questions(Codebook codebook, CodingView view) {
-        return switch (side) {
-            case ARTICLE -> articleQuestions(codebook, view);
-            case PASSAGES ->
-                    selected.flatMap(id -> Form.ofPassage(codebook, view, id)).map(Form::questions).orElse(List.of());
+    /// The annotation that a further passage belongs to: the selected one, or the begun form of the current question, if its
+    /// tag has roles, else the one that it fills a role of, else itself.
+    public Optional<AnnotationId> anchor(Sheet sheet) {
+        return selected.flatMap(sheet.view()::annotation)
+                .map(it -> sheet.codebook().required(it.tag()).roles().isEmpty() ? owner.orElse(it.id()) : it.id())
+                .or(() -> question.flatMap(it -> begun(it, sheet)).map(Annotation::id));
+    }
+
+    /// The annotation of a question about a unit, where it is begun.
+    static Optional<Annotation> begun(Question question, Sheet sheet) {
+        return switch (question.target()) {
+            case Target.Made(var id) -> sheet.view().annotation(id);
+            case Target.Unit(var tag, var extent) -> sheet.view().at(tag, extent).stream().findFirst();
         };
     }
 
-    private static List<Question> articleQuestions(Codebook codebook, CodingView view) {
-        return Form.ofArticle(codebook, view).stream().flatMap(form -> form.questions().stream()).toList();
+    /// What is shown about units; nothing while the passages are shown.
+    List<Section> sections(Sheet sheet) {
+        return switch (side) {
+            case ARTICLE -> {
+                var headlines = Tag.Unit.HEADLINE.in(sheet.article()).stream();
+                yield Section.of(
+                        sheet, Stream.concat(Stream.of(new Extent.WholeArticle()), headlines).toList(), selected);
+            }
+            case UNITS -> Section.of(sheet, units, selected);
+            case PASSAGES -> List.of();
+        };
+    }
+
+    private List<Question> questions(Sheet sheet) {
+        var forms =
+                side == Side.PASSAGES
+                        ? selected.flatMap(id -> Form.of(sheet, id)).stream()
+                        : sections(sheet).stream().flatMap(it -> it.form().stream());
+        return forms.flatMap(form -> form.questions().stream()).toList();
     }
 
     private static Optional<Question> firstOpen(List<Question> questions) {

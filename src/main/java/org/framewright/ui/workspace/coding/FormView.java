@@ -35,13 +35,14 @@ final class FormView extends VBox {
         setId("form-" + form.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(form));
+        getChildren().add(GuidanceBox.of(form.tag().guidance(), texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         var current = desk.focusProperty().get().question();
         for (var question : form.questions()) {
             var isCurrent = current.filter(question::isSameAs).isPresent();
             getChildren().add(new QuestionRow(desk, texts, question, isCurrent));
         }
-        form.annotation().filter(_ -> form.target() instanceof Target.Passage).ifPresent(this::addNotes);
+        form.annotation().filter(_ -> form.target() instanceof Target.Made).ifPresent(this::addNotes);
     }
 
     /// The field of the current question, where it is one of this form's and is answered by typing.
@@ -93,7 +94,7 @@ final class FormView extends VBox {
                     up.setOnAction(_ -> desk.select(owner.id()));
                     line.getChildren().addAll(0, List.of(up, new Label("›")));
                 });
-        heading.getChildren().add(form.target() instanceof Target.Passage ? line : tagLabel(form.tag()));
+        heading.getChildren().add(form.target() instanceof Target.Made ? line : tagLabel(form.tag()));
         form.annotation()
                 .map(this::words)
                 .filter(words -> !words.isEmpty())
@@ -164,7 +165,7 @@ final class FormView extends VBox {
         getChildren().addAll(unsure, memo.get());
     }
 
-    private static Node tagLabel(Tag tag) {
+    static Node tagLabel(Tag tag) {
         var label = new Label(tag.label());
         label.getStyleClass().addAll("tag-label", PassageList.colour(tag));
         return label;

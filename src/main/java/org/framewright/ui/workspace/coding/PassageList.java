@@ -44,7 +44,7 @@ final class PassageList extends ListView<Annotation> {
         getItems()
                 .setAll(
                         view.annotations().stream()
-                                .filter(it -> !(it.extent() instanceof Extent.WholeArticle))
+                                .filter(it -> !it.extent().isUnit())
                                 .filter(it ->
                                         view.ownersOf(it.id()).isEmpty()
                                                 || !sheet.codebook().required(it.tag()).roles().isEmpty())

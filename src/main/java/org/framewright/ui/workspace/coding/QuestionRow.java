@@ -1,18 +1,21 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
+import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
 
@@ -23,6 +26,7 @@ import java.util.Optional;
 final class QuestionRow extends VBox {
 
     private static final int CHIPS_IN_A_ROW = 5;
+    private static final double INDENT = 16;
 
     private final FormDesk desk;
     private final Texts texts;
@@ -38,7 +42,7 @@ final class QuestionRow extends VBox {
             getStyleClass().add("current");
             getChildren().addAll(new Label(question.variable().label()));
             addGuidance();
-            getChildren().add(answering());
+            addAnswering();
         } else {
             getChildren().add(line());
             setOnMouseClicked(_ -> desk.answering().goTo(question));
@@ -67,29 +71,44 @@ final class QuestionRow extends VBox {
     }
 
     private void addGuidance() {
-        var guidance = question.variable().guidance();
-        for (var sentence : new String[] {guidance.description(), guidance.rule()}) {
-            if (!sentence.isBlank()) {
-                var label = new Label(sentence);
-                label.setWrapText(true);
-                label.getStyleClass().add("guidance");
-                getChildren().add(label);
-            }
-        }
+        var box = new GuidanceBox(texts);
+        var codebook = desk.sheet().codebook();
+        codebook.questions().stream()
+                .filter(it -> !it.answer().isBlank() && isAbout(it))
+                .forEach(it -> box.addAnswer(it.question(), it.answer()));
+        box.add(question.variable().guidance());
+        getChildren().add(box);
     }
 
-    private Node answering() {
+    private boolean isAbout(StudyQuestion asked) {
+        var tag = question.tag().id();
+        return asked.about().contains(new Address.OfTag(tag))
+                || asked.about().contains(new Address.OfVariable(tag, question.variable().id()));
+    }
+
+    private void addAnswering() {
         var scale = question.variable().scale();
-        return scale.isChoice() || scale == Scale.SET ? chips() : new TypedAnswer(desk, texts, question);
+        if (!scale.isChoice() && scale != Scale.SET) {
+            getChildren().add(new TypedAnswer(desk, texts, question));
+            return;
+        }
+        var categoryGuidance = new GuidanceBox(texts);
+        categoryGuidance.getStyleClass().add("of-category");
+        getChildren().addAll(chips(categoryGuidance), categoryGuidance);
+        showChosen(categoryGuidance);
     }
 
-    private Node chips() {
-        var choices = Choices.of(question.variable());
-        boolean list = choices.size() > CHIPS_IN_A_ROW;
+    private Node chips(GuidanceBox guidance) {
+        var rows = Choices.of(question);
+        boolean inFull = desk.guidanceProperty().get();
+        boolean list = inFull || rows.size() > CHIPS_IN_A_ROW || rows.stream().anyMatch(Row.Heading.class::isInstance);
         var chips = list ? new VBox() : new FlowPane();
         chips.getStyleClass().add(list ? "chip-list" : "chips");
-        for (int i = 0; i < choices.size(); i++) {
-            chips.getChildren().add(chip(choices.get(i), i, list));
+        for (var row : rows) {
+            chips.getChildren().add(row(row, list, guidance));
+            if (inFull) {
+                category(row).map(it -> GuidanceBox.of(it.guidance(), texts)).ifPresent(chips.getChildren()::add);
+            }
         }
         if (question.variable().allowsNotCodable()) {
             boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
@@ -101,20 +120,77 @@ final class QuestionRow extends VBox {
         return chips;
     }
 
-    private Node chip(Category category, int index, boolean list) {
-        var chip = chip(Choices.key(index), category.label(), Choices.isChosen(question, category), list);
-        chip.setId("category-" + category.id());
+    private static Optional<Category> category(Row row) {
+        return switch (row) {
+            case Row.Choice(var category, _, _) -> category;
+            case Row.Heading(var category, _) -> Optional.of(category);
+            case Row.Retired(var category, _) -> Optional.of(category);
+        };
+    }
+
+    private Node row(Row row, boolean list, GuidanceBox guidance) {
+        return switch (row) {
+            case Row.Choice choice -> indented(chip(choice, list, guidance), choice.depth());
+            case Row.Heading(var category, var depth) -> {
+                var label = new Label(category.label());
+                label.getStyleClass().add("category-heading");
+                label.hoverProperty().subscribe((_, over) -> show(guidance, category, over));
+                yield indented(label, depth);
+            }
+            case Row.Retired(var category, var depth) -> {
+                var chip = chip("", texts.get("workspace.retired", category.label()), true, list);
+                chip.setId("category-" + category.id());
+                chip.setDisable(true);
+                yield indented(chip, depth);
+            }
+        };
+    }
+
+    private static Node indented(Region row, int depth) {
+        VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth));
+        return row;
+    }
+
+    private Button chip(Row.Choice choice, boolean list, GuidanceBox guidance) {
+        var none = question.variable().none();
+        var label =
+                choice.category()
+                        .map(Category::label)
+                        .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
+        var chip = chip(Choices.key(choice.index()), label, Choices.isChosen(question, choice), list);
+        chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
+        chip.setWrapText(list);
         chip.setOnAction(_ -> {
             desk.answering().goTo(question);
-            desk.answering().chooseCategory(index);
+            desk.answering().chooseCategory(choice.index());
         });
-        if (!category.guidance().description().isBlank()) {
-            var tip = new Tooltip(category.guidance().description());
-            tip.setWrapText(true);
-            tip.getStyleClass().add("rule");
-            chip.setTooltip(tip);
-        }
+        choice.category()
+                .ifPresent(it -> {
+                    if (!it.guidance().unverified().isEmpty()) {
+                        chip.getStyleClass().add("has-unverified");
+                    }
+                    chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));
+                });
         return chip;
+    }
+
+    /// Of the category that the pointer is on; else of what is chosen.
+    private void show(GuidanceBox guidance, Category category, boolean over) {
+        if (over) {
+            guidance.show(category.label(), category.guidance());
+        } else {
+            showChosen(guidance);
+        }
+    }
+
+    private void showChosen(GuidanceBox guidance) {
+        guidance.getChildren().clear();
+        if (!desk.guidanceProperty().get()) {
+            question.variable().categories().stream()
+                    .filter(it -> Choices.isChosen(question, it))
+                    .reduce((_, last) -> last)
+                    .ifPresent(it -> guidance.show(it.label(), it.guidance()));
+        }
     }
 
     private static Button chip(String key, String label, boolean chosen, boolean wide) {

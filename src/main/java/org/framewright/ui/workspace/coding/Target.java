@@ -1,13 +1,14 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 
 /// What a form is about.
 public sealed interface Target {
 
-    /// An annotation with a passage, or an implied one.
-    record Passage(AnnotationId id) implements Target {}
+    /// An annotation that was made: a passage, an implied one, or a record.
+    record Made(AnnotationId id) implements Target {}
 
-    /// The article as a whole, by the tag that asks about it; its annotation is made with the first answer.
-    record Whole(String tag) implements Target {}
+    /// The article or one of its segments, by the tag that asks about it once; the annotation is made with the first answer.
+    record Unit(String tag, Extent extent) implements Target {}
 }

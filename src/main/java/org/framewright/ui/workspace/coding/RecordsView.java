@@ -1,0 +1,91 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The records of a tag that a unit may have several of, a line each; the selected one's form stands below.
+final class RecordsView extends VBox {
+
+    private static final int ANSWERS_IN_A_LINE = 3;
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+
+    RecordsView(DeskViewModel desk, Texts texts, Section section) {
+        this.desk = desk;
+        this.texts = texts;
+        getStyleClass().add("records");
+        setId("records-" + section.tag().id());
+        setDisable(desk.isFixed());
+        getChildren().add(heading(section));
+        getChildren().add(GuidanceBox.of(section.tag().guidance(), texts));
+        for (var record : section.records()) {
+            getChildren().add(line(section, record));
+        }
+    }
+
+    private Node heading(Section section) {
+        int most = section.tag().records().max();
+        var count =
+                most == Integer.MAX_VALUE
+                        ? String.valueOf(section.records().size())
+                        : texts.get("workspace.records-of", section.records().size(), most);
+        var label = FormView.tagLabel(section.tag());
+        var number = new Label(count);
+        number.getStyleClass().add("record-count");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var add = new Button(texts.get("workspace.add-record"));
+        add.setId("add-" + section.tag().id());
+        add.getStyleClass().add("link");
+        add.setFocusTraversable(false);
+        add.setVisible(!section.tag().retired());
+        add.setOnAction(_ -> desk.recording().add(section.tag(), section.unit()));
+        var heading = new HBox(label, number, gap, add);
+        heading.getStyleClass().add("records-heading");
+        return heading;
+    }
+
+    private Node line(Section section, Annotation record) {
+        var answers =
+                section.tag().variables().stream()
+                        .flatMap(variable -> answer(variable, record).stream())
+                        .limit(ANSWERS_IN_A_LINE)
+                        .collect(Collectors.joining(" · "));
+        var words = new Label(answers.isEmpty() ? texts.get("workspace.empty-record") : answers);
+        words.getStyleClass().add("record-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(words);
+        line.getStyleClass().add("record");
+        boolean open =
+                desk.sheet().view().open().stream().anyMatch(it -> it.annotation().equals(Optional.of(record.id())));
+        if (open) {
+            var mark = new Label("○");
+            mark.getStyleClass().add("open");
+            line.getChildren().add(mark);
+        }
+        if (desk.focusProperty().get().selected().equals(Optional.of(record.id()))) {
+            line.getStyleClass().add("selected");
+        }
+        line.setOnMouseClicked(_ -> desk.select(record.id()));
+        return line;
+    }
+
+    private Optional<String> answer(Variable variable, Annotation record) {
+        return record.value(variable.id())
+                .map(value -> new Answers(texts).text(variable, value, desk.sheet().actorNames()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.model.Extent;
+import org.framewright.model.Segment;
+import org.framewright.ui.workspace.coding.Focus.Side;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the panel shows of the article, its headline, or the paragraph and the sentence that the coder is at: headings, forms,
+/// records, and at the article's end its scores.
+final class UnitsPart {
+
+    private static final int WORDS_SHOWN = 140;
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+    private final List<Node> nodes = new ArrayList<>();
+    private Optional<Group> group = Optional.empty();
+
+    UnitsPart(DeskViewModel desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    /// Whether a codebook asks about paragraphs or sentences.
+    static boolean asksAboutUnits(Sheet sheet) {
+        return sheet.codebook().tags().stream()
+                .flatMap(it -> it.unit().segment().stream())
+                .anyMatch(it -> it != Segment.Kind.HEADLINE);
+    }
+
+    /// From top to bottom.
+    List<Node> nodes() {
+        var sections = desk.recording().sections();
+        var units = new ArrayList<Extent>();
+        for (var section : sections) {
+            if (!units.contains(section.unit())) {
+                units.add(section.unit());
+                addUnit(section.unit());
+            }
+            addGroup(section.group());
+            if (section.isOfRecords()) {
+                nodes.add(new RecordsView(desk, texts, section));
+            }
+            section.form().ifPresent(form -> nodes.add(new FormView(desk, texts, form)));
+        }
+        var side = desk.focusProperty().get().side();
+        if (sections.isEmpty()) {
+            nodes.add(
+                    label(
+                            "empty-state",
+                            texts.get(side == Side.UNITS ? "workspace.no-unit" : "workspace.nothing-asked")));
+        }
+        if (side == Side.ARTICLE) {
+            new ScoresView(texts).of(desk.sheet()).ifPresent(nodes::add);
+        }
+        return nodes;
+    }
+
+    private void addUnit(Extent unit) {
+        group = Optional.empty();
+        if (unit instanceof Extent.OfSegment(var kind, var number)) {
+            var article = desk.sheet().article();
+            var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
+            nodes.add(label("unit-heading", texts.get(key, number, article.segments(kind).count())));
+            article.segment(kind, number)
+                    .ifPresent(it ->
+                            nodes.add(label("unit-words", shortened(article.text().substring(it.start(), it.end())))));
+        }
+    }
+
+    private void addGroup(Optional<Group> next) {
+        if (!next.equals(group)) {
+            group = next;
+            next.ifPresent(it -> {
+                nodes.add(label("group-heading", it.label()));
+                if (!it.description().isBlank()) {
+                    nodes.add(label("guidance", it.description()));
+                }
+            });
+        }
+    }
+
+    private static String shortened(String words) {
+        var line = words.replaceAll("\\s+", " ");
+        return line.length() <= WORDS_SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, WORDS_SHOWN))) + " …";
+    }
+
+    private static Label label(String style, String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+}
