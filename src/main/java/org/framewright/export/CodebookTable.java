@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// `codebook.csv`: a row for every tag, role, variable, category and kind of missing, in every version of the codebook.
+/// `codebook.csv`: a row for every tag, role, variable, category, kind of missing and score, in every version of the codebook.
 final class CodebookTable {
 
     static final String NAME = "codebook.csv";
@@ -45,9 +45,14 @@ final class CodebookTable {
         SCALE,
         REQUIRED,
         CONDITION,
+        SCORE,
+        FORMULA,
+        PARENT,
+        RETIRED,
         MEANING_SINCE,
         DESCRIPTION,
-        RULE
+        RULE,
+        UNVERIFIED
     }
 
     private final SpanColumns columns;
@@ -75,10 +80,19 @@ final class CodebookTable {
                             .with(Field.UNIT, Pass.word(tag.unit()))
                             .with(Field.OCCURS, Pass.word(tag.occurs()))
                             .with(Field.IMPLIED, flag(tag.implied()))
+                            .with(Field.RETIRED, flag(tag.retired()))
                             .with(tag.guidance()));
             tag.roles().forEach(role -> rows.add(row(start, tag, role)));
             tag.variables().forEach(variable -> addVariable(rows, start, tag, variable, codebook));
         }
+        codebook.scores()
+                .forEach(score ->
+                        rows.add(
+                                row(codebook, "score")
+                                        .with(Field.SCORE, score.id())
+                                        .with(Field.LABEL, score.label())
+                                        .with(Field.FORMULA, ScoresTable.formula(score))
+                                        .with(score.guidance())));
         return rows.stream().map(Row::cells).toList();
     }
 
@@ -90,6 +104,7 @@ final class CodebookTable {
                 .with(Field.ACCEPTS, String.join(" ", role.accepts()))
                 .with(Field.MIN, Integer.toString(role.min()))
                 .with(Field.MAX, role.max() == Integer.MAX_VALUE ? "" : Integer.toString(role.max()))
+                .with(Field.RETIRED, flag(role.retired()))
                 .with(role.guidance());
     }
 
@@ -105,6 +120,7 @@ final class CodebookTable {
                         .with(Field.MIN, number(variable.range().min()))
                         .with(Field.MAX, number(variable.range().max()))
                         .with(Field.REQUIRED, flag(variable.required()))
+                        .with(Field.RETIRED, flag(variable.retired()))
                         .with(Field.CONDITION, condition == null ? "" : condition.formula())
                         .with(Field.MEANING_SINCE, Integer.toString(since))
                         .with(variable.guidance()));
@@ -125,6 +141,8 @@ final class CodebookTable {
                 .with(Field.CODE, Integer.toString(category.code()))
                 .with(Field.ORIGINAL, category.original())
                 .with(Field.LABEL, category.label())
+                .with(Field.PARENT, category.parent())
+                .with(Field.RETIRED, flag(category.retired()))
                 .with(category.guidance());
     }
 
@@ -178,7 +196,9 @@ final class CodebookTable {
         }
 
         Row with(Guidance guidance) {
-            return with(Field.DESCRIPTION, guidance.description()).with(Field.RULE, guidance.rule());
+            return with(Field.DESCRIPTION, guidance.description())
+                    .with(Field.RULE, guidance.rule())
+                    .with(Field.UNVERIFIED, guidance.unverified());
         }
 
         List<String> cells() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
 /// state of the project, and take the places of older ones together, when all are whole.
@@ -77,10 +78,12 @@ public final class ExportService {
         var codingsTable = new CodingsTable(study);
         var spansTable = new SpansTable(study);
         var unitsTable = new UnitsTable(study);
+        var scoresTable = new ScoresTable();
         var articlesTable = new ArticlesTable(new ArticleStore(state).metadataNames());
         var codings = files.table(CodingsTable.NAME, codingsTable.header());
         var spans = files.table(SpansTable.NAME, spansTable.header());
         var units = files.table(UnitsTable.NAME, unitsTable.header());
+        var scores = files.table(ScoresTable.NAME, scoresTable.header());
         var texts = files.table(ArticlesTable.NAME, articlesTable.header());
         var recodingTable = new RecodingTable(study);
         var recoding = files.table(RecodingTable.NAME, RecodingTable.header());
@@ -90,12 +93,13 @@ public final class ExportService {
             for (var pass : coded.passes()) {
                 codings.rows(codingsTable.rows(pass));
                 spans.rows(spansTable.rows(pass, codePoints));
+                scores.rows(scoresTable.rows(pass));
                 recoding.rows(recodingTable.rows(pass));
             }
             units.rows(unitsTable.rows(coded));
             texts.row(articlesTable.row(coded.article(), codePoints));
         }
-        return List.of(codings.written(), spans.written(), units.written(), texts.written(), recoding.written());
+        return Stream.of(codings, spans, units, scores, texts, recoding).map(CsvFile::written).toList();
     }
 
     private static Written actors(ProjectDatabase state, NewFiles files) throws IOException {

@@ -3,6 +3,7 @@ package org.framewright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import org.framewright.model.Value;
 import org.framewright.support.Units;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,37 @@ final class UnitsExportTest {
                     .extracting(row -> row.get("unit") + row.get("unit_number") + row.get("code_Ada"))
                     .containsExactly("headline12");
             assertThat(of(exported, "units.csv", "claim")).isEmpty();
+        }
+    }
+
+    @Test
+    void scoresAreComputedForEachCodingAndSayWhyThereIsNone() {
+        var codebook =
+                """
+                {"format": 2, "id": "scored", "version": 1, "title": "Scored", "tags": [
+                  {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                     {"id": "blame", "label": "Blame", "scale": "boolean"}, {"id": "fight", "label": "Fight", "scale": "boolean"}]}],
+                 "scores": [
+                  {"id": "conflict", "label": "Conflict", "of": "mean", "items": ["frame.blame", "frame.fight"], "answered": 1},
+                  {"id": "strict", "label": "Strict", "of": "mean", "items": ["frame.blame", "frame.fight"]},
+                  {"id": "rest", "label": "Rest", "of": "difference", "minuend": "conflict", "subtrahend": "strict"}]}\
+                """;
+        try (var exported = new ExportedProject(folder, codebook)) {
+            var ada = exported.desk("Ada", exported.project.add(Units.article("strike")));
+            exported.answer(ada, "blame", new Value.Category("yes"));
+            exported.export();
+
+            assertThat(exported.table("scores.csv"))
+                    .extracting(row -> String.join(",", row.values().stream().skip(Pass.COLUMNS.size()).toList()))
+                    .containsExactly(
+                            "conflict,Conflict,1,1,2,1,",
+                            "strict,Strict,,1,2,2,too few answered",
+                            "rest,Rest,,,,,needs strict");
+            assertThat(exported.table("codebook.csv"))
+                    .filteredOn(row -> row.get("kind").equals("score"))
+                    .extracting(row -> row.get("formula"))
+                    .containsExactly(
+                            "mean(frame.blame, frame.fight)", "mean(frame.blame, frame.fight)", "conflict - strict");
         }
     }
 
