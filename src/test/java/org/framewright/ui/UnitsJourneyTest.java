@@ -33,6 +33,8 @@ class UnitsJourneyTest {
     private static final String CODEBOOK =
             """
             {"format": 2, "id": "everything", "version": 1, "title": "Everything",
+             "readingAids": [{"id": "work", "label": "Work", "pattern": "\\\\bdockers?\\\\b|night crews"},
+                             {"id": "endless", "label": "Endless", "pattern": "(\\\\w+\\\\s?)+$Z"}],
              "groups": [{"id": "framing", "label": "Framing", "description": "What the article makes of the issue."},
                         {"id": "claims", "label": "Claims"}],
              "questions": [{"id": "pro", "question": "Which position counts as pro?", "about": ["frame.tone"],
@@ -104,6 +106,16 @@ class UnitsJourneyTest {
         window.press(robot, KeyCode.F2);
         Screenshots.save(window.scene(), "units-guidance-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "units-guidance-dark"));
+    }
+
+    @Test
+    void findsOfReadingAidsAreUnderlinedUntilTheyAreNotWanted(FxRobot robot) {
+        begin(robot);
+        assertThat(robot.lookup(".find-line").queryAll()).isNotEmpty();
+        Screenshots.save(window.scene(), "units-finds-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "units-finds-dark"));
+        window.press(robot, KeyCode.F3);
+        assertThat(robot.lookup(".find-line").queryAll()).isEmpty();
     }
 
     @Test

@@ -109,6 +109,7 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.add-record", "Insert", desk.recording()::add),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
+                Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
                 Action.of("workspace.action.guidance", "F2", desk::toggleGuidance),
                 Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),

@@ -38,6 +38,7 @@ public final class WorkspaceViewModel {
     private final ArticleListViewModel articles = new ArticleListViewModel();
     private final ArticleViewModel page = new ArticleViewModel();
     private final DeskViewModel desk;
+    private final ReadingAids readingAids;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
@@ -47,7 +48,9 @@ public final class WorkspaceViewModel {
         this.tasks = tasks;
         this.texts = texts;
         this.desk = new DeskViewModel(service, tasks, texts, clock, access);
+        this.readingAids = new ReadingAids(tasks, page);
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
+        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
@@ -60,6 +63,10 @@ public final class WorkspaceViewModel {
 
     public ArticleListViewModel articles() {
         return articles;
+    }
+
+    ReadingAids readingAids() {
+        return readingAids;
     }
 
     public ArticleViewModel page() {

@@ -29,6 +29,7 @@ final class ArticlePage extends Region {
     private final Group ground = Layers.still();
     private final Pane texts = Layers.forTexts();
     private final Group lines = Layers.still();
+    private final Group finds = Layers.still();
     private final SelectionLayer selection = new SelectionLayer();
     private final Margins margins;
     private final String typeface = Typeface.serif();
@@ -51,6 +52,7 @@ final class ArticlePage extends Region {
         ground.getChildren().clear();
         texts.getChildren().clear();
         lines.getChildren().clear();
+        finds.getChildren().clear();
         metadata = article == null ? null : new MetadataView(article);
         paragraphs =
                 viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
@@ -58,8 +60,9 @@ final class ArticlePage extends Region {
             ground.getChildren().add(paragraph.ground());
             texts.getChildren().addAll(paragraph.flow(), paragraph.number());
             lines.getChildren().add(paragraph.lines());
+            finds.getChildren().add(paragraph.finds());
         }
-        getChildren().setAll(ground, selection.ground(), texts, lines, margins.group(), selection.above());
+        getChildren().setAll(ground, selection.ground(), texts, finds, lines, margins.group(), selection.above());
         if (metadata != null && !metadata.isEmpty()) {
             getChildren().addFirst(metadata);
         }
@@ -79,6 +82,12 @@ final class ArticlePage extends Region {
             paragraphs.get(i).draw(pieces.of(i));
         }
         drawMargins();
+    }
+
+    /// Draws what reading aids have found.
+    void drawFinds() {
+        paragraphs.forEach(it -> it.drawFinds(viewModel.findsProperty().get()));
+        styled(finds);
     }
 
     void drawSelection() {

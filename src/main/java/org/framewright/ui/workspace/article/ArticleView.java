@@ -41,6 +41,7 @@ public final class ArticleView extends StackPane {
                     viewport.toTop();
                 });
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
+        viewModel.findsProperty().addListener((_, _, _) -> page.drawFinds());
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
         zoom.addListener((_, _, factor) -> page.zoomTo(factor.doubleValue()));

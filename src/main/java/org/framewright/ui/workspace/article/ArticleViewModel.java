@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.article;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
@@ -21,6 +22,7 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
     private @Nullable TextSelecting text;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
@@ -29,6 +31,7 @@ public final class ArticleViewModel {
         selected.set(null);
         marks.set(Marks.NONE);
         selection.set(Selection.NONE);
+        finds.set(List.of());
         text = shown == null ? null : new TextSelecting(shown);
         article.set(shown);
         moveTo(0);
@@ -42,6 +45,16 @@ public final class ArticleViewModel {
         if (gone) {
             selected.set(null);
         }
+    }
+
+    /// What reading aids have found in the article, while they are shown.
+    public ReadOnlyObjectProperty<List<Find>> findsProperty() {
+        return finds.getReadOnlyProperty();
+    }
+
+    /// Shows other finds.
+    public void setFinds(List<Find> found) {
+        finds.set(List.copyOf(found));
     }
 
     /// Selects an annotation, whether or not it has a passage here; null for none.

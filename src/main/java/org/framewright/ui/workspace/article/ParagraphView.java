@@ -5,6 +5,7 @@ import javafx.scene.Group;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class ParagraphView {
     private final Text number;
     private final Group ground = Layers.still();
     private final Group lines = Layers.still();
+    private final Group finds = Layers.still();
+    private List<Find> found = List.of();
     private @Nullable FlowGeometry geometry;
     private List<Piece> drawn = List.of();
     private Map<AnnotationId, MarkBox> boxes = Map.of();
@@ -59,6 +62,10 @@ final class ParagraphView {
         return lines;
     }
 
+    Group finds() {
+        return finds;
+    }
+
     boolean isLaidOut() {
         return geometry != null;
     }
@@ -84,6 +91,21 @@ final class ParagraphView {
             flow.layout();
             geometry = new FlowGeometry(flow, text);
             redraw(drawn);
+            drawFinds(found);
+        }
+    }
+
+    /// Draws what of the finds lies in this block: a dotted line, like nothing that was coded.
+    void drawFinds(List<Find> all) {
+        found = all.stream().filter(it -> it.start() < block.end() && block.start() < it.end()).toList();
+        finds.getChildren().clear();
+        if (geometry == null) {
+            return;
+        }
+        for (var find : found) {
+            int start = Math.max(find.start(), block.start()) - block.start();
+            int end = Math.min(find.end(), block.end()) - block.start();
+            geometry.boxes(start, end).forEach(box -> finds.getChildren().add(PieceDrawing.find(box)));
         }
     }
 
@@ -91,6 +113,7 @@ final class ParagraphView {
         flow.relocate(x, y);
         Layers.move(ground, x, y);
         Layers.move(lines, x, y);
+        Layers.move(finds, x, y);
         number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }

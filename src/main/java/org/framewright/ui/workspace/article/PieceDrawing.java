@@ -54,6 +54,14 @@ final class PieceDrawing {
         };
     }
 
+    /// What lies below a reading aid's find.
+    static Node find(Rectangle2D box) {
+        double y = Math.rint(box.getMaxY()) - 1.5;
+        var line = new Line(box.getMinX(), y, box.getMaxX(), y);
+        line.getStyleClass().add("find-line");
+        return line;
+    }
+
     /// The style class that gives a node its colour as `-code` and `-code-text`.
     static String colourClass(Tag.Colour colour) {
         return "code-" + colour.name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,64 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.codebook.Finds;
+import org.framewright.model.ArticleId;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.coding.Sheet;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows in the article what the codebook's reading aids find, until it is asked not to. It is looked for in the background, and not for
+/// long.
+final class ReadingAids {
+
+    /// As long as a save may wait without anybody noticing.
+    private static final Duration MOST = Duration.ofMillis(300);
+
+    private final Tasks tasks;
+    private final ArticleViewModel page;
+    private boolean shown = true;
+    private Optional<Sheet> sheet = Optional.empty();
+    private List<Finds.Find> found = List.of();
+
+    ReadingAids(Tasks tasks, ArticleViewModel page) {
+        this.tasks = tasks;
+        this.page = page;
+    }
+
+    /// Looks through the article of a sheet, unless that was done already.
+    void read(Sheet next) {
+        if (id(sheet).equals(Optional.of(next.article().id()))) {
+            return;
+        }
+        sheet = Optional.of(next);
+        found = List.of();
+        if (!next.codebook().readingAids().isEmpty()) {
+            tasks.run(
+                    () -> Finds.in(next.article().text(), next.codebook().readingAids(), MOST),
+                    finds -> {
+                        if (sheet.equals(Optional.of(next))) {
+                            found = finds;
+                            show();
+                        }
+                    },
+                    _ -> {});
+        }
+    }
+
+    private static Optional<ArticleId> id(Optional<Sheet> sheet) {
+        return sheet.map(it -> it.article().id());
+    }
+
+    /// Shows what was found, or no longer.
+    void toggle() {
+        shown = !shown;
+        show();
+    }
+
+    private void show() {
+        page.setFinds(shown ? found : List.of());
+    }
+}
