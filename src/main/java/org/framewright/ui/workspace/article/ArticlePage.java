@@ -177,6 +177,7 @@ final class ArticlePage extends Region {
             margins.draw(boxes(), columns);
             styled(ground);
             styled(lines);
+            styled(finds);
             styled(margins.group());
         }
     }
