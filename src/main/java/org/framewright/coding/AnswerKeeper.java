@@ -2,6 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
 import java.util.Optional;
@@ -12,8 +13,8 @@ public interface AnswerKeeper {
     /// Answers a question of an annotation; an empty answer takes the answer away.
     CodingView answer(Desk desk, AnnotationId id, String variable, Optional<Value> value);
 
-    /// Answers a question about the whole article.
-    CodingView answer(Desk desk, String tag, String variable, Optional<Value> value);
+    /// Answers a question of a tag that occurs once in a unit: the article, or a segment of it.
+    CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value);
 
     /// The value that stands for the actor that is called so, by name or alias; an unknown one is added provisionally, as
     /// the coder's own.

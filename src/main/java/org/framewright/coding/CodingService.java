@@ -156,7 +156,6 @@ public final class CodingService implements AnswerKeeper {
         return change(desk, id, annotation -> answered(annotation, variable, value));
     }
 
-    @Override
     public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
         return answer(desk, tag, new Extent.WholeArticle(), variable, value);
     }
@@ -164,6 +163,7 @@ public final class CodingService implements AnswerKeeper {
     /// Answers a question of a tag that occurs once in a unit; the annotation is made with the first answer.
     ///
     /// @param unit the article, or a segment of it
+    @Override
     public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
         var working = working(desk);
         var there = working.view().at(tag, unit).stream().findFirst();

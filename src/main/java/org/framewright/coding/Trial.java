@@ -88,10 +88,10 @@ public final class Trial implements AnswerKeeper {
     }
 
     @Override
-    public CodingView answer(Desk desk, String tag, String variable, Optional<Value> value) {
+    public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
         var whole = new AnnotationId("whole-" + tag);
         if (annotations.stream().noneMatch(it -> it.id().equals(whole))) {
-            annotations.add(Annotation.of(whole, tag, new Extent.WholeArticle(), Instant.EPOCH));
+            annotations.add(Annotation.of(whole, tag, unit, Instant.EPOCH));
         }
         return answer(desk, whole, variable, value);
     }

@@ -91,6 +91,7 @@ public final class DeskViewModel implements FormDesk {
     }
 
     /// Whether what the codebook says of every category is shown with it, and not only of the one at hand.
+    @Override
     public ReadOnlyBooleanProperty guidanceProperty() {
         return guidance.getReadOnlyProperty();
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
@@ -16,6 +17,9 @@ sealed interface FormDesk permits DeskViewModel, TrialDesk {
     ReadOnlyObjectProperty<Focus> focusProperty();
 
     ReadOnlyObjectProperty<SaveState> savedProperty();
+
+    /// Whether what the codebook says of every category is shown with it.
+    ReadOnlyBooleanProperty guidanceProperty();
 
     /// Answering its questions.
     Answering answering();

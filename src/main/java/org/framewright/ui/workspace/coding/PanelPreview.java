@@ -62,15 +62,16 @@ public final class PanelPreview extends VBox {
         var passage =
                 Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
         var view = trial.over(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
+        var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors());
         var at =
                 tag.isOnceForArticle()
-                        ? Focus.NOWHERE.article(drawable, view)
-                        : Focus.NOWHERE.select(passage.id(), drawable, view);
-        var forms = tag.isOnceForArticle() ? Form.ofArticle(drawable, view) : List.<Form>of();
+                        ? Focus.NOWHERE.show(Focus.Side.ARTICLE, sheet)
+                        : Focus.NOWHERE.select(passage.id(), sheet);
+        var forms = tag.isOnceForArticle() ? ofArticle(sheet) : List.<Form>of();
         var asked =
                 tag.isOnceForArticle()
                         ? forms.stream().filter(it -> it.tag().id().equals(tag.id())).toList()
-                        : Form.ofPassage(drawable, view, passage.id()).stream().toList();
+                        : Form.of(sheet, passage.id()).stream().toList();
         var questions = Stream.concat(asked.stream(), forms.stream()).flatMap(it -> it.questions().stream()).toList();
         var wanted =
                 asked.stream()
@@ -79,9 +80,7 @@ public final class PanelPreview extends VBox {
                         .findFirst();
         var question = wanted.or(() -> questions.stream().filter(Form.Question::isOpen).findFirst());
         laying = true;
-        desk.show(
-                new Sheet(nobody(), blank(), drawable, view, trial.actors()),
-                question.map(at::at).orElseGet(at::withoutQuestion));
+        desk.show(sheet, question.map(at::at).orElseGet(at::withoutQuestion));
         laying = false;
         refill();
         return wanted.isPresent();
@@ -134,14 +133,20 @@ public final class PanelPreview extends VBox {
         var sheet = desk.sheet();
         var forms =
                 sheet.view().annotation(new AnnotationId("trial")).isPresent()
-                        ? Form.ofPassage(sheet.codebook(), sheet.view(), new AnnotationId("trial")).stream().toList()
-                        : Form.ofArticle(sheet.codebook(), sheet.view());
+                        ? Form.of(sheet, new AnnotationId("trial")).stream().toList()
+                        : ofArticle(sheet);
         getChildren()
                 .setAll(
                         forms.stream()
                                 .filter(it -> shown.contains(it.tag().id()))
                                 .map(it -> new FormView(desk, texts, it))
                                 .toList());
+    }
+
+    private static List<Form> ofArticle(Sheet sheet) {
+        return Section.of(sheet, List.of(new Extent.WholeArticle()), Optional.empty()).stream()
+                .flatMap(it -> it.form().stream())
+                .toList();
     }
 
     private static Desk nobody() {

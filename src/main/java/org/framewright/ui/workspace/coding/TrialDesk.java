@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.coding.CodingView;
@@ -19,6 +21,7 @@ final class TrialDesk implements FormDesk {
     private final Trial trial;
     private final DeskState state;
     private final Answering answering;
+    private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
 
     TrialDesk(Trial trial, Texts texts) {
         this.trial = trial;
@@ -58,13 +61,18 @@ final class TrialDesk implements FormDesk {
     }
 
     @Override
+    public ReadOnlyBooleanProperty guidanceProperty() {
+        return guidance.getReadOnlyProperty();
+    }
+
+    @Override
     public Answering answering() {
         return answering;
     }
 
     @Override
     public void select(AnnotationId id) {
-        state.move(it -> state.focus().select(id, it.codebook(), it.view()));
+        state.move(it -> state.focus().select(id, it));
     }
 
     @Override
