@@ -131,11 +131,34 @@ public final class CodingService implements AnswerKeeper {
 
     /// What a coding says under the version of the codebook that its round follows by now.
     private Brought brought(Desk desk, Optional<Coding> coding) {
-        return coding.map(it ->
-                        study.versions()
-                                .bringForward(
-                                        codings.annotations(it.id()), it.codebookVersion(), version(desk, coding)))
-                .orElse(new Brought(List.of(), List.of()));
+        if (coding.isEmpty()) {
+            return new Brought(List.of(), List.of());
+        }
+        int version = version(desk, coding);
+        var brought = brought(coding.get(), version);
+        var before = coding.filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
+        return new Brought(
+                brought.annotations(),
+                Stream.concat(
+                                brought.unfit().stream(),
+                                before.stream().flatMap(it -> brought(it, version).unfit().stream()))
+                        .toList());
+    }
+
+    private Brought brought(Coding coding, int version) {
+        return study.versions().bringForward(codings.annotations(coding.id()), coding.codebookVersion(), version);
+    }
+
+    /// What a correction corrects: it still says what was answered to questions that are asked again.
+    private Optional<Coding> passBefore(Coding coding) {
+        return coding.pass() == 1
+                ? Optional.empty()
+                : codings.ofArticle(coding.article()).stream()
+                        .filter(it ->
+                                it.coder().equals(coding.coder())
+                                        && it.round().equals(coding.round())
+                                        && it.pass() == coding.pass() - 1)
+                        .findFirst();
     }
 
     /// An annotation that was made, and the coding with it.

@@ -168,6 +168,7 @@ final class CodebookServiceTest {
         var corrected = project.coding.correct(desk("Ada", first));
         assertThat(corrected.coding().orElseThrow().codebookVersion()).isEqualTo(2);
         assertThat(corrected.open()).hasSize(1);
+        assertThat(corrected.unfit()).extracting(Unfit::was).containsExactly(new Value.Category("other"));
     }
 
     @Test

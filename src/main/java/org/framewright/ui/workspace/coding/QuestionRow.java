@@ -78,6 +78,25 @@ final class QuestionRow extends VBox {
                 .forEach(it -> box.addAnswer(it.question(), it.answer()));
         box.add(question.variable().guidance());
         getChildren().add(box);
+        before().ifPresent(was -> {
+            var words = new Answers(texts).text(question.variable(), was, desk.sheet().actorNames());
+            var note = new Label(texts.get("workspace.asked-again", words));
+            note.setId("asked-again");
+            note.setWrapText(true);
+            note.getStyleClass().add("asked-again");
+            getChildren().add(note);
+        });
+    }
+
+    /// What was answered before a newer version of the codebook asked again.
+    private Optional<Value> before() {
+        var at = new Address.OfVariable(question.tag().id(), question.variable().id());
+        return desk.sheet().view().unfit().stream()
+                .filter(it -> question.answer().isEmpty() && it.at().equals(at))
+                .filter(it ->
+                        question.tag().isOnceForArticle() || question.target().equals(new Target.Made(it.annotation())))
+                .flatMap(it -> Optional.ofNullable(it.was()).stream())
+                .findFirst();
     }
 
     private boolean isAbout(StudyQuestion asked) {
