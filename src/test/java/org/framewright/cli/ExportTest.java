@@ -37,7 +37,7 @@ final class ExportTest {
         var typed =
                 Typed.in(folder, "export", folder.resolve("study.framewright"), "--format", "jsonl", "--out", folder);
 
-        assertThat(typed.out()).isEqualTo(folder.resolve("annotations.jsonl") + " (585 rows)\n");
+        assertThat(typed.out()).isEqualTo(folder.resolve("annotations.jsonl") + " (617 rows)\n");
     }
 
     @Test
