@@ -134,6 +134,16 @@ public record Codebook(
         return new Codebook(id, version, about, others, tags, scores, readingAids, missingCodes, questions, mapping);
     }
 
+    /// The same with other reading aids.
+    public Codebook withReadingAids(List<ReadingAid> others) {
+        return new Codebook(id, version, about, groups, tags, scores, others, missingCodes, questions, mapping);
+    }
+
+    /// The same with other codes for what is missing.
+    public Codebook withMissingCodes(MissingCodes others) {
+        return new Codebook(id, version, about, groups, tags, scores, readingAids, others, questions, mapping);
+    }
+
     /// The same with other derived scores.
     public Codebook withScores(List<Score> others) {
         return new Codebook(id, version, about, groups, tags, others, readingAids, missingCodes, questions, mapping);

@@ -10,6 +10,22 @@ public record MissingCodes(int notAsked, int notCodable, int notYetCoded, int no
     /// What is written where a codebook says nothing.
     public static final MissingCodes USUAL = new MissingCodes(-96, -97, -99, -95);
 
+    public MissingCodes withNotAsked(int code) {
+        return new MissingCodes(code, notCodable, notYetCoded, notCodableAnswer);
+    }
+
+    public MissingCodes withNotCodable(int code) {
+        return new MissingCodes(notAsked, code, notYetCoded, notCodableAnswer);
+    }
+
+    public MissingCodes withNotYetCoded(int code) {
+        return new MissingCodes(notAsked, notCodable, code, notCodableAnswer);
+    }
+
+    public MissingCodes withNotCodableAnswer(int code) {
+        return new MissingCodes(notAsked, notCodable, notYetCoded, code);
+    }
+
     public List<Integer> all() {
         return List.of(notAsked, notCodable, notYetCoded, notCodableAnswer);
     }

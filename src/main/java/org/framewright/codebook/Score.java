@@ -7,6 +7,22 @@ import java.util.List;
 /// @param formula how it is computed
 public record Score(String id, String label, Formula formula, Guidance guidance) {
 
+    public Score withId(String changed) {
+        return new Score(changed, label, formula, guidance);
+    }
+
+    public Score withLabel(String changed) {
+        return new Score(id, changed, formula, guidance);
+    }
+
+    public Score withFormula(Formula changed) {
+        return new Score(id, label, changed, guidance);
+    }
+
+    public Score withGuidance(Guidance changed) {
+        return new Score(id, label, formula, changed);
+    }
+
     /// What a score is computed from.
     public sealed interface Over {
 
@@ -22,6 +38,16 @@ public record Score(String id, String label, Formula formula, Guidance guidance)
 
         /// All annotations with a tag, whatever they answer.
         record Annotations(String tag) implements Over {}
+
+        /// How many must be answered where a codebook doesn't say: all items, and of many annotations one; for a count,
+        /// none.
+        default int usuallyAnswered(boolean counting) {
+            return switch (this) {
+                case Items(var variables) -> variables.size();
+                case Answers _ -> counting ? 0 : 1;
+                case Annotations _ -> 0;
+            };
+        }
     }
 
     /// How a score is computed.

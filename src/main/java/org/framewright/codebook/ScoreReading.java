@@ -78,12 +78,6 @@ final class ScoreReading {
     }
 
     private static int answered(JsonReading it, Over over, Of of) {
-        int usual =
-                switch (over) {
-                    case Over.Items(var variables) -> variables.size();
-                    case Over.Answers _ -> of == Of.COUNT ? 0 : 1;
-                    case Over.Annotations _ -> 0;
-                };
-        return it.integerOr("answered", 0, 1_000, usual);
+        return it.integerOr("answered", 0, 1_000, over.usuallyAnswered(of == Of.COUNT));
     }
 }

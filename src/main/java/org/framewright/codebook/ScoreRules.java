@@ -53,16 +53,20 @@ final class ScoreRules {
         for (var address : addresses(over, at)) {
             var scale = codebook.variable(address).orElseThrow().scale();
             if (!scale.isNumber() && !scale.isChoice()) {
-                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at, address);
+                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at + property(over), address);
             }
         }
+    }
+
+    private static String property(Over over) {
+        return over instanceof Over.Items ? "/items" : "/variable";
     }
 
     private void checkCategories(Over over, List<String> is, String at) {
         for (var address : addresses(over, at)) {
             var variable = codebook.variable(address).orElseThrow();
             if (!variable.scale().isChoice() && variable.scale() != Scale.SET) {
-                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at, address);
+                noting.note(CodebookProblem.SCORE_OF_UNSUITABLE, at + property(over), address);
             } else {
                 is.stream()
                         .filter(category -> variable.category(category).isEmpty())

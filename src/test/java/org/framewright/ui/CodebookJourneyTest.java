@@ -2,12 +2,15 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.model.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
@@ -182,6 +185,61 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(window.notice(robot)).contains("lacks");
         assertThat(rows(robot).getFirst()).isEqualTo("News framing, revised");
+    }
+
+    @Test
+    void whatTheCodebookAsksAndComputesIsEditedLikeTheRest(FxRobot robot) {
+        window.settle();
+        press(robot, "#codebook-link");
+        Screenshots.save(window.scene(), "codebook-whole-light");
+        add(robot, "Question to the study");
+        robot.write("Which side is for?");
+        type(robot, "#field-answer", "Those who want the gates open");
+        choose(robot, 1);
+        assertThat(row(robot, "Which side is for?").state().mistakes()).isZero();
+        Screenshots.save(window.scene(), "codebook-study-question-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-study-question-dark"));
+
+        add(robot, "Reading aid");
+        robot.write("Verbs of saying");
+        type(robot, "#field-pattern", "(said|says");
+        assertThat(trouble(robot)).contains("Verbs of saying");
+        Screenshots.save(window.scene(), "codebook-aid-light");
+        type(robot, "#field-pattern", ")");
+        assertThat(trouble(robot)).isEmpty();
+
+        add(robot, "Derived score");
+        robot.write("Frames in use");
+        window.settle();
+        chooseIn(robot, "#field-of", ScoreParts.Kind.SHARE);
+        assertThat(trouble(robot)).isNotEmpty();
+        choose(robot, 0);
+        assertThat(trouble(robot)).isEmpty();
+        Screenshots.save(window.scene(), "codebook-score-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-score-dark"));
+        select(robot, "News framing");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#field-missing-not-asked").query().requestFocus());
+        window.settle();
+        Screenshots.save(window.scene(), "codebook-missing-codes-light");
+    }
+
+    private void add(FxRobot robot, String kind) {
+        var menu = robot.lookup("#add").queryAs(MenuButton.class);
+        var item = menu.getItems().stream().filter(it -> it.getText().equals(kind)).findFirst().orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, item::fire);
+        window.settle();
+    }
+
+    private void choose(FxRobot robot, int which) {
+        var places = robot.lookup("#places").queryAll().stream().filter(it -> it.isVisible()).findFirst().orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((ComboBox<?>) places).getSelectionModel().select(which));
+        press(robot, "#add-place");
+    }
+
+    private <T> void chooseIn(FxRobot robot, String field, T value) {
+        ComboBox<T> box = robot.lookup(field).queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> box.setValue(value));
+        window.settle();
     }
 
     private void type(FxRobot robot, String field, String words) {

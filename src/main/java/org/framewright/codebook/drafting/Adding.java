@@ -7,7 +7,9 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Role;
+import org.framewright.codebook.Score;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodable;
@@ -26,10 +28,36 @@ final class Adding {
     private Adding() {}
 
     static Placed group(Draft draft, String label) {
-        var groups = draft.edited().groups();
-        var id = Ids.from(label, "group", groups.stream().map(Codebook.Group::id).toList());
-        var added = Contents.inserted(groups, new Codebook.Group(id, label, ""), _ -> false);
-        return new Placed(draft.with(draft.edited().withGroups(added)), new Item.OfGroup(id));
+        var id = freshId(draft, Listing.GROUPS, label);
+        return new Placed(
+                draft.with(Listing.GROUPS.with(draft.edited(), new Codebook.Group(id, label, ""), "")),
+                new Item.OfGroup(id));
+    }
+
+    static Placed question(Draft draft, String words, String behind) {
+        var id = freshId(draft, Listing.QUESTIONS, words);
+        var question = new Codebook.StudyQuestion(id, words, List.of(), "");
+        return new Placed(
+                draft.with(Listing.QUESTIONS.with(draft.edited(), question, behind)), new Item.OfQuestion(id));
+    }
+
+    static Placed aid(Draft draft, String label, String behind) {
+        var id = freshId(draft, Listing.AIDS, label);
+        var aid = new ReadingAid(id, label, "", true);
+        return new Placed(draft.with(Listing.AIDS.with(draft.edited(), aid, behind)), new Item.OfAid(id));
+    }
+
+    /// It counts the annotations with the first tag: that can't be wrong, and is changed at once.
+    static Placed score(Draft draft, String label, String behind) {
+        var id = freshId(draft, Listing.SCORES, label);
+        var tag = draft.edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).findFirst().orElse("");
+        var count = new Score.Formula.Count(new Score.Over.Annotations(tag), List.of(YesNo.YES), 0);
+        var score = new Score(id, label, count, Guidance.NONE);
+        return new Placed(draft.with(Listing.SCORES.with(draft.edited(), score, behind)), new Item.OfScore(id));
+    }
+
+    private static String freshId(Draft draft, Listing<?> list, String label) {
+        return Ids.from(label, list.kind(), list.ids(draft.edited()));
     }
 
     static Placed tag(Draft draft, String label, Tag.Unit unit, Optional<OfTag> behind) {

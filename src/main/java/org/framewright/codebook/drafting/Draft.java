@@ -7,11 +7,15 @@ import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.Mapping;
 import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Role;
+import org.framewright.codebook.Score;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -87,6 +91,11 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return lineage.isNew(at);
     }
 
+    /// Whether the version before lists nothing with its id.
+    public boolean isNew(Item.Listed at) {
+        return !Listing.of(at).has(base, at.id());
+    }
+
     /// Where a variable comes from; empty for a new one.
     public Optional<Variable> before(OfVariable at) {
         return lineage.origin(at).flatMap(base::variable);
@@ -127,7 +136,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     public boolean has(Item item) {
         return switch (item) {
             case Item.Whole() -> true;
-            case Item.OfGroup(var id) -> edited.groups().stream().anyMatch(it -> it.id().equals(id));
+            case Item.Listed it -> Listing.of(it).has(edited, it.id());
             case Item.At(var at) -> Contents.addresses(edited).contains(at);
         };
     }
@@ -158,7 +167,26 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     }
 
     public Draft withGroup(String id, UnaryOperator<Codebook.Group> change) {
-        return with(edited.withGroups(Contents.replaced(edited.groups(), it -> it.id().equals(id), change)));
+        return with(Listing.GROUPS.changed(edited, id, it -> requireSameId(id, change.apply(it), Codebook.Group::id)));
+    }
+
+    /// The draft with a question to the study changed, or answered.
+    public Draft withQuestion(String id, UnaryOperator<StudyQuestion> change) {
+        return with(
+                Listing.QUESTIONS.changed(edited, id, it -> requireSameId(id, change.apply(it), StudyQuestion::id)));
+    }
+
+    public Draft withAid(String id, UnaryOperator<ReadingAid> change) {
+        return with(Listing.AIDS.changed(edited, id, it -> requireSameId(id, change.apply(it), ReadingAid::id)));
+    }
+
+    public Draft withScore(String id, UnaryOperator<Score> change) {
+        return with(Listing.SCORES.changed(edited, id, it -> requireSameId(id, change.apply(it), Score::id)));
+    }
+
+    /// The draft with other codes for what is missing.
+    public Draft withMissingCodes(UnaryOperator<MissingCodes> change) {
+        return with(edited.withMissingCodes(change.apply(edited.missingCodes())));
     }
 
     /// The draft with a tag changed: neither its id nor what is in it.
@@ -197,6 +225,21 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return Adding.group(this, label);
     }
 
+    /// The draft with a question to the study, behind the one with an id or at the end; not answered yet.
+    public Placed addQuestion(String words, String behind) {
+        return Adding.question(this, words, behind);
+    }
+
+    /// The draft with a reading aid, behind the one with an id or at the end; its pattern is still to be given.
+    public Placed addAid(String label, String behind) {
+        return Adding.aid(this, label, behind);
+    }
+
+    /// The draft with a derived score, behind the one with an id or at the end; it counts something to begin with.
+    public Placed addScore(String label, String behind) {
+        return Adding.score(this, label, behind);
+    }
+
     /// The draft with a tag, behind another one or at the end.
     public Placed addTag(String label, Tag.Unit unit, Optional<OfTag> behind) {
         return Adding.tag(this, label, unit, behind);
@@ -229,6 +272,21 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
                 new Item.At(relocation.to()));
     }
 
+    /// The draft with another id for something that the codebook lists; whatever names it follows.
+    public Placed rename(Item.Listed at, String id) {
+        return ListVerbs.renamed(this, at, id);
+    }
+
+    /// The draft with something listed named otherwise for people; a new one's id follows.
+    public Placed label(Item.Listed at, String label) {
+        return ListVerbs.labelled(this, at, label);
+    }
+
+    /// What people call something that the codebook lists.
+    public String labelOf(Item.Listed at) {
+        return Listing.of(at).label(edited, at.id());
+    }
+
     /// The draft with something named otherwise for people; where it is new, and its id says what it was called, the id
     /// says what it is called now.
     public Placed label(Address at, String label) {
@@ -257,12 +315,9 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return with(Contents.retired(edited, at, retired));
     }
 
-    /// The draft without a heading; its tags stand without one.
-    public Draft withoutGroup(String id) {
-        return with(
-                edited.withGroups(Contents.others(edited.groups(), it -> it.id().equals(id)))
-                        .withTags(
-                                Contents.replaced(edited.tags(), it -> it.group().equals(id), it -> it.withGroup(""))));
+    /// The draft without something that the codebook lists; tags under a heading that is gone stand without one.
+    public Draft without(Item.Listed at) {
+        return ListVerbs.without(this, at);
     }
 
     /// The draft without something new.

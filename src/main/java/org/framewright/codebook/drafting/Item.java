@@ -8,11 +8,25 @@ public sealed interface Item {
     /// The codebook as a whole.
     record Whole() implements Item {}
 
-    /// A heading for tags.
-    record OfGroup(String id) implements Item {}
-
     /// A tag, role, variable or category.
     record At(Address address) implements Item {}
+
+    /// One of what the codebook as a whole lists beside its tags; no coding rests on it.
+    sealed interface Listed extends Item {
+        String id();
+    }
+
+    /// A heading for tags.
+    record OfGroup(String id) implements Listed {}
+
+    /// A question to the study.
+    record OfQuestion(String id) implements Listed {}
+
+    /// A derived score.
+    record OfScore(String id) implements Listed {}
+
+    /// A reading aid.
+    record OfAid(String id) implements Listed {}
 
     Item WHOLE = new Whole();
 }

@@ -6,6 +6,7 @@ import org.framewright.codebook.CodebookProblem;
 import org.framewright.model.Problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Something that is wrong with a draft, and with what in it.
 ///
@@ -22,9 +23,9 @@ public record Mistake(Item item, String property, Problem problem) {
     }
 
     private static Mistake found(Codebook codebook, List<String> steps, Problem problem) {
-        if (steps.size() > 1 && steps.getFirst().equals("groups")) {
-            var group = codebook.groups().get(Integer.parseInt(steps.get(1)));
-            return new Mistake(new Item.OfGroup(group.id()), property(steps, 2), problem);
+        var listed = steps.size() > 1 ? listed(codebook, steps) : Optional.<Item>empty();
+        if (listed.isPresent()) {
+            return new Mistake(listed.get(), property(steps, 2), problem);
         }
         if (steps.size() < 2 || !steps.getFirst().equals("tags")) {
             return new Mistake(Item.WHOLE, property(steps, 0), problem);
@@ -44,6 +45,20 @@ public record Mistake(Item item, String property, Problem problem) {
         }
         var category = variable.categories().get(Integer.parseInt(steps.get(5)));
         return at(address.category(category.id()), property(steps, 6), problem);
+    }
+
+    private static Optional<Item> listed(Codebook codebook, List<String> steps) {
+        return switch (steps.getFirst()) {
+            case "groups" -> Optional.of(new Item.OfGroup(id(Listing.GROUPS, codebook, steps)));
+            case "questions" -> Optional.of(new Item.OfQuestion(id(Listing.QUESTIONS, codebook, steps)));
+            case "scores" -> Optional.of(new Item.OfScore(id(Listing.SCORES, codebook, steps)));
+            case "readingAids" -> Optional.of(new Item.OfAid(id(Listing.AIDS, codebook, steps)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String id(Listing<?> list, Codebook codebook, List<String> steps) {
+        return list.ids(codebook).get(Integer.parseInt(steps.get(1)));
     }
 
     private static Mistake at(Address address, String property, Problem problem) {

@@ -19,8 +19,7 @@ final class Ordering {
         return draft.with(
                 switch (item) {
                     case Item.Whole() -> edited;
-                    case Item.OfGroup(var id) ->
-                            edited.withGroups(Contents.shifted(edited.groups(), it -> it.id().equals(id), by));
+                    case Item.Listed it -> Listing.of(it).shifted(edited, it.id(), by);
                     case Item.At(OfTag(var id)) ->
                             edited.withTags(Contents.shifted(edited.tags(), it -> it.id().equals(id), by));
                     case Item.At(OfRole(var tag, var id)) ->

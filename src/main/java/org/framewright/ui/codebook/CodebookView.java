@@ -2,7 +2,7 @@ package org.framewright.ui.codebook;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,6 +42,9 @@ public final class CodebookView extends BorderPane {
     private final List<Action> actions;
     private final WholeEditor whole;
     private final GroupEditor group;
+    private final QuestionEditor question;
+    private final ScoreEditor score;
+    private final AidEditor aid;
     private final TagEditor tag;
     private final RoleEditor role;
     private final VariableEditor variable;
@@ -62,6 +65,9 @@ public final class CodebookView extends BorderPane {
         this.outline = new OutlineView(lines, texts);
         this.whole = new WholeEditor(viewModel, texts);
         this.group = new GroupEditor(viewModel, texts);
+        this.question = new QuestionEditor(viewModel, texts);
+        this.score = new ScoreEditor(viewModel, texts);
+        this.aid = new AidEditor(viewModel, texts);
         this.tag = new TagEditor(viewModel, texts);
         this.role = new RoleEditor(viewModel, texts);
         this.variable = new VariableEditor(viewModel, texts);
@@ -137,7 +143,7 @@ public final class CodebookView extends BorderPane {
     /// Puts something new in, and the keyboard where it is named.
     private void added(Runnable verb) {
         verb.run();
-        if (middle.lookup("#field-label") instanceof TextField label && !viewModel.isReadOnly()) {
+        if (middle.lookup(".name-field") instanceof TextInputControl label && !viewModel.isReadOnly()) {
             label.requestFocus();
             label.selectAll();
         }
@@ -196,6 +202,9 @@ public final class CodebookView extends BorderPane {
         return switch (shown.selected()) {
             case Item.Whole() -> whole;
             case Item.OfGroup _ -> group;
+            case Item.OfQuestion _ -> question;
+            case Item.OfScore _ -> score;
+            case Item.OfAid _ -> aid;
             case Item.At(OfTag _) -> tag;
             case Item.At(OfRole _) -> role;
             case Item.At(OfVariable _) -> variable;

@@ -82,12 +82,17 @@ final class Fields {
 
     /// Several lines that are typed.
     Node area(String property, Supplier<String> get, BiFunction<Draft, String, Draft> set) {
+        return typed(area(), property, get, words -> viewModel.type(property, it -> set.apply(it, words)));
+    }
+
+    /// As many lines as its words have, left by Tab.
+    static TextArea area() {
         var area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(2);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
         area.textProperty().subscribe(words -> area.setPrefRowCount(rows(words)));
-        return typed(area, property, get, words -> viewModel.type(property, it -> set.apply(it, words)));
+        return area;
     }
 
     /// A list, a line each.
@@ -238,6 +243,14 @@ final class Fields {
         control.setId("field-" + property);
         var label = new Label(words);
         label.getStyleClass().add("field-label");
+        var field = new VBox(label, control, trouble(property));
+        field.getStyleClass().add("field");
+        box.getChildren().add(field);
+        return field;
+    }
+
+    /// What is wrong with a property; not there while nothing is.
+    Label trouble(String property) {
         var trouble = new Label();
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
@@ -246,10 +259,7 @@ final class Fields {
             trouble.setManaged(!trouble.getText().isEmpty());
             trouble.setVisible(trouble.isManaged());
         });
-        var field = new VBox(label, control, trouble);
-        field.getStyleClass().add("field");
-        box.getChildren().add(field);
-        return field;
+        return trouble;
     }
 
     /// Puts the last fields beside one another.

@@ -1,6 +1,7 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /// The fields of one kind of thing in a codebook. Made once; shows whatever thing of its kind is selected.
 abstract sealed class ItemEditor
-        permits WholeEditor, GroupEditor, TagEditor, RoleEditor, VariableEditor, CategoryEditor {
+        permits WholeEditor, ListedEditor, TagEditor, RoleEditor, VariableEditor, CategoryEditor {
 
     final CodebookViewModel viewModel;
     final Texts texts;
@@ -50,13 +51,19 @@ abstract sealed class ItemEditor
     void addNames() {
         var label =
                 fields.typed(
-                        new TextField(),
+                        named(new TextField()),
                         "label",
                         () -> draft().labelOf(address()),
                         words -> viewModel.typeAndPlace("label", it -> it.label(address(), words)));
         var id = fields.committed("id", this::id, words -> viewModel.place(it -> it.rename(address(), words)));
         fields.beside(label, id);
         HBox.setHgrow(id, Priority.SOMETIMES);
+    }
+
+    /// The field that the keyboard is put in where something is new.
+    static <T extends TextInputControl> T named(T field) {
+        field.getStyleClass().add("name-field");
+        return field;
     }
 
     private String id() {

@@ -18,6 +18,11 @@ final class Numbers {
         return taking("[0-9]{0," + DIGITS + "}");
     }
 
+    /// A field that takes digits and a sign.
+    static TextField signedField() {
+        return taking("-?[0-9]{0," + DIGITS + "}");
+    }
+
     /// A field that takes numbers with a sign and a point.
     static TextField decimalField() {
         return taking("[-+]?[0-9]{0,15}(\\.[0-9]{0,9})?");
@@ -46,6 +51,11 @@ final class Numbers {
             return Optional.of(none);
         }
         return words.matches("[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
+    }
+
+    /// A whole number with a sign; empty for what is none yet.
+    static Optional<Integer> signed(String words) {
+        return words.matches("-?[0-9]{1," + DIGITS + "}") ? Optional.of(Integer.valueOf(words)) : Optional.empty();
     }
 
     static Optional<BigDecimal> decimal(String words) {

@@ -58,7 +58,7 @@ final class Outline {
 
     private void add() {
         var codebook = draft.edited();
-        rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), Optional.empty()));
+        addWhole(codebook);
         var headings = new HashSet<String>();
         for (var tag : tags(codebook)) {
             var group = codebook.groups().stream().filter(it -> it.id().equals(tag.group())).findFirst();
@@ -66,6 +66,24 @@ final class Outline {
             add(tag, group.isPresent() ? 1 : 0);
         }
         codebook.groups().stream().filter(it -> headings.add(it.id())).forEach(this::add);
+    }
+
+    /// The codebook, and below it what it lists beside its tags.
+    private void addWhole(Codebook codebook) {
+        boolean more =
+                !codebook.questions().isEmpty() || !codebook.scores().isEmpty() || !codebook.readingAids().isEmpty();
+        boolean unfolded = open.contains(Item.WHOLE);
+        var fold = more ? Optional.of(unfolded) : Optional.<Boolean>empty();
+        rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), fold));
+        if (unfolded) {
+            codebook.questions().forEach(it -> add(new Item.OfQuestion(it.id()), Kind.QUESTION));
+            codebook.scores().forEach(it -> add(new Item.OfScore(it.id()), Kind.SCORE));
+            codebook.readingAids().forEach(it -> add(new Item.OfAid(it.id()), Kind.AID));
+        }
+    }
+
+    private void add(Item.Listed item, Kind kind) {
+        rows.add(row(item, 1, kind, draft.labelOf(item).replace('\n', ' '), Optional.empty()));
     }
 
     private void add(Codebook.Group group) {
@@ -143,7 +161,12 @@ final class Outline {
     }
 
     private State state(Item item, boolean retired) {
-        boolean fresh = item instanceof Item.At(var at) && draft.isNew(at);
+        boolean fresh =
+                switch (item) {
+                    case Item.Whole() -> false;
+                    case Item.At(var at) -> draft.isNew(at);
+                    case Item.Listed listed -> draft.isNew(listed);
+                };
         int count = (int) mistakes.stream().filter(it -> isShownAt(it.item(), item)).count();
         return new State(fresh, retired, count);
     }
@@ -152,6 +175,9 @@ final class Outline {
     private boolean isShownAt(Item mistaken, Item item) {
         if (mistaken.equals(item)) {
             return true;
+        }
+        if (item.equals(Item.WHOLE)) {
+            return !open.contains(item) && above(mistaken).contains(item);
         }
         if (open.contains(item) || !(item instanceof Item.At(var outer)) || !(mistaken instanceof Item.At(var inner))) {
             return false;
@@ -166,7 +192,7 @@ final class Outline {
     /// What something stands in, from the outside in.
     static List<Item> above(Item item) {
         if (!(item instanceof Item.At(var at))) {
-            return List.of();
+            return item instanceof Item.Listed && !(item instanceof Item.OfGroup) ? List.of(Item.WHOLE) : List.of();
         }
         Item tag = new Item.At(new OfTag(at.tag()));
         return switch (at) {

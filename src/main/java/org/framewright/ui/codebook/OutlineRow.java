@@ -30,7 +30,10 @@ public record OutlineRow(
         TAG,
         ROLE,
         VARIABLE,
-        CATEGORY
+        CATEGORY,
+        QUESTION,
+        SCORE,
+        AID
     }
 
     /// What is to be seen of something at a glance.

@@ -112,10 +112,13 @@ final class OutlineView extends ListView<OutlineRow> {
                     });
             parts.add(fold);
             row.colour().ifPresent(it -> parts.add(dot(it.name())));
-            if (row.kind() == OutlineRow.Kind.ROLE) {
-                parts.add(quiet("→"));
-            } else if (row.kind() == OutlineRow.Kind.CATEGORY) {
-                parts.add(quiet(row.sign()));
+            switch (row.kind()) {
+                case ROLE -> parts.add(quiet("→"));
+                case CATEGORY -> parts.add(quiet(row.sign()));
+                case QUESTION -> parts.add(quiet("?"));
+                case SCORE -> parts.add(quiet("Σ"));
+                case AID -> parts.add(quiet(".*"));
+                case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
             var words = new Label(row.words().isBlank() ? texts.get("codebook.nameless") : row.words());
             words.getStyleClass().add("words");

@@ -28,6 +28,7 @@ import java.util.Set;
 public final class OutlineViewModel {
 
     private static final int SHORT = 40;
+    private static final int FEW = 8;
 
     private final CodebookViewModel codebook;
     private final Texts texts;
@@ -67,9 +68,15 @@ public final class OutlineViewModel {
     }
 
     private void openAllTags(Draft draft) {
-        var tags = draft.edited().tags();
-        if (tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum() <= SHORT) {
+        var codebook = draft.edited();
+        var tags = codebook.tags();
+        int lines = tags.stream().mapToInt(it -> 1 + it.variables().size() + it.roles().size()).sum();
+        if (lines <= SHORT) {
             tags.forEach(it -> open.add(new Item.At(new OfTag(it.id()))));
+        }
+        int listed = codebook.questions().size() + codebook.scores().size() + codebook.readingAids().size();
+        if (listed <= FEW) {
+            open.add(Item.WHOLE);
         }
     }
 
@@ -130,7 +137,7 @@ public final class OutlineViewModel {
     public boolean canAdd(Kind kind) {
         return switch (kind) {
             case CODEBOOK -> false;
-            case GROUP, TAG -> true;
+            case GROUP, TAG, QUESTION, SCORE, AID -> true;
             case ROLE, VARIABLE -> tag().isPresent();
             case CATEGORY -> listing().isPresent();
         };
@@ -152,6 +159,9 @@ public final class OutlineViewModel {
             case ROLE -> draft.addRole(tag().orElseThrow(), label);
             case VARIABLE -> question(draft, label);
             case CATEGORY -> draft.addCategory(listing().orElseThrow(), label, category());
+            case QUESTION -> draft.addQuestion(label, listedId());
+            case SCORE -> draft.addScore(label, listedId());
+            case AID -> draft.addAid(label, listedId());
         };
     }
 
@@ -176,11 +186,13 @@ public final class OutlineViewModel {
 
     /// Puts into the selected line what it is made of.
     public void addBelow() {
+        var kind = row().map(OutlineRow::kind).orElse(Kind.CODEBOOK);
         add(
-                switch (row().map(OutlineRow::kind).orElse(Kind.CODEBOOK)) {
+                switch (kind) {
                     case CODEBOOK, GROUP -> Kind.TAG;
                     case TAG, ROLE -> Kind.VARIABLE;
                     case VARIABLE, CATEGORY -> Kind.CATEGORY;
+                    case QUESTION, SCORE, AID -> kind;
                 });
     }
 
@@ -190,7 +202,7 @@ public final class OutlineViewModel {
         codebook.place(draft ->
                 switch (selected) {
                     case Item.Whole() -> new Placed(draft, selected);
-                    case Item.OfGroup(var id) -> new Placed(draft.withoutGroup(id), beside);
+                    case Item.Listed at -> new Placed(draft.without(at), beside);
                     case Item.At(var at) -> {
                         try {
                             yield new Placed(draft.delete(at), beside);
@@ -215,7 +227,7 @@ public final class OutlineViewModel {
             case Item.At(OfRole at) -> draft.role(at).filter(it -> it.retired()).isPresent();
             case Item.At(OfVariable at) -> draft.variable(at).filter(it -> it.retired()).isPresent();
             case Item.At(OfCategory at) -> draft.category(at).filter(it -> it.retired()).isPresent();
-            case Item.Whole(), Item.OfGroup _ -> false;
+            case Item.Whole(), Item.Listed _ -> false;
         };
     }
 
@@ -259,6 +271,10 @@ public final class OutlineViewModel {
                                 .flatMap(it -> it.draft().variable(at))
                                 .filter(it -> it.scale().hasCategories() && it.scale() != Scale.BOOLEAN)
                                 .isPresent());
+    }
+
+    private String listedId() {
+        return selected instanceof Item.Listed at ? at.id() : "";
     }
 
     private Optional<OfCategory> category() {

@@ -13,6 +13,7 @@ import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.Item;
+import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
@@ -85,15 +86,30 @@ final class PreviewPane extends VBox {
     private static Optional<Wanted> wanted(Shown shown) {
         var codebook = shown.draft().edited();
         return switch (shown.selected()) {
-            case Item.Whole() -> Outline.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
+            case Item.Whole(), Item.OfAid _ -> Outline.tags(codebook).stream().findFirst().map(it -> at(codebook, it));
             case Item.OfGroup(var id) ->
                     codebook.tags().stream()
                             .filter(it -> it.group().equals(id))
                             .findFirst()
                             .map(it -> at(codebook, it));
-            case Item.At(var address) ->
-                    codebook.tag(address.tag()).map(it -> new Wanted(codebook, it, variable(address)));
+            case Item.OfQuestion(var id) ->
+                    codebook.questions().stream()
+                            .filter(it -> it.id().equals(id))
+                            .flatMap(it -> it.about().stream())
+                            .findFirst()
+                            .flatMap(it -> at(codebook, it));
+            case Item.OfScore(var id) ->
+                    codebook.scores().stream()
+                            .filter(it -> it.id().equals(id))
+                            .flatMap(it -> ScoreParts.of(it.formula()).places().stream())
+                            .findFirst()
+                            .flatMap(it -> at(codebook, it));
+            case Item.At(var address) -> at(codebook, address);
         };
+    }
+
+    private static Optional<Wanted> at(Codebook codebook, Address address) {
+        return codebook.tag(address.tag()).map(it -> new Wanted(codebook, it, variable(address)));
     }
 
     private static Wanted at(Codebook codebook, Tag tag) {

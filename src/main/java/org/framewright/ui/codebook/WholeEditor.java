@@ -1,17 +1,19 @@
 package org.framewright.ui.codebook;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.About;
 import org.framewright.codebook.Codebook.Source;
+import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -53,7 +55,35 @@ final class WholeEditor extends ItemEditor {
         fields.heading("codebook.at-a-glance");
         addLine(this::counts);
         addLine(this::sharedColours);
-        addLine(this::keptAsItIs);
+        addMissingCodes();
+    }
+
+    /// Whatever is wrong with them is said once, for all four.
+    private void addMissingCodes() {
+        fields.heading("codebook.missing-codes");
+        var hint = new Label(texts.get("codebook.missing-codes-hint"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("guidance");
+        box().getChildren().add(hint);
+        fields.beside(
+                code("missing-not-asked", MissingCodes::notAsked, MissingCodes::withNotAsked),
+                code("missing-not-codable", MissingCodes::notCodable, MissingCodes::withNotCodable),
+                code("missing-not-yet-coded", MissingCodes::notYetCoded, MissingCodes::withNotYetCoded),
+                code("missing-not-codable-answer", MissingCodes::notCodableAnswer, MissingCodes::withNotCodableAnswer));
+        box().getChildren().add(fields.trouble("missingCodes"));
+    }
+
+    private Node code(
+            String property, ToIntFunction<MissingCodes> get, BiFunction<MissingCodes, Integer, MissingCodes> set) {
+        return fields.typed(
+                Numbers.signedField(),
+                property,
+                () -> String.valueOf(get.applyAsInt(draft().edited().missingCodes())),
+                words ->
+                        Numbers.signed(words)
+                                .ifPresent(code ->
+                                        viewModel.type(
+                                                property, it -> it.withMissingCodes(codes -> set.apply(codes, code)))));
     }
 
     private void addLine(Supplier<String> words) {
@@ -99,11 +129,5 @@ final class WholeEditor extends ItemEditor {
                 .filter(it -> it.size() > 1)
                 .map(it -> texts.get("codebook.share-a-colour", String.join(", ", it)))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String keptAsItIs() {
-        Codebook codebook = draft().edited();
-        var counts = List.of(codebook.scores().size(), codebook.readingAids().size(), codebook.questions().size());
-        return counts.stream().allMatch(it -> it == 0) ? "" : texts.get("codebook.kept-as-it-is", counts.toArray());
     }
 }

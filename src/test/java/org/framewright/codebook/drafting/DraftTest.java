@@ -2,6 +2,7 @@ package org.framewright.codebook.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfRole;
@@ -15,6 +16,9 @@ import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.Codebooks;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Mapping.Step;
+import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.Score.Formula;
+import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 class DraftTest {
 
@@ -204,5 +209,102 @@ class DraftTest {
         assertThat(restored.variable(new OfVariable("line", "about")).filter(it -> it.retired())).isPresent();
         assertThat(restored.steps()).isEmpty();
         assertThat(restored.mistakes()).isEmpty();
+    }
+
+    @Test
+    void aQuestionToTheStudyIsAskedAnsweredMovedAndTakenAway() {
+        var answered = draft.withQuestion("period", it -> it.answered("The first three"));
+        assertThat(answered.codebook().questions().getLast().answer()).isEqualTo("The first three");
+        assertThat(answered.isChanged()).isTrue();
+        assertThat(answered.steps()).isEmpty();
+        var asked = answered.addQuestion("Who is a source?", "pole");
+        assertThat(asked.item()).isEqualTo(new Item.OfQuestion("who-is-a-source"));
+        assertThat(asked.draft().edited().questions())
+                .extracting(Codebook.StudyQuestion::id)
+                .containsExactly("pole", "who-is-a-source", "period");
+        var moved = asked.draft().shift(asked.item(), 1);
+        assertThat(moved.edited().questions().getLast().id()).isEqualTo("who-is-a-source");
+        assertThat(moved.mistakes()).isEmpty();
+        assertThat(moved.without((Item.Listed) asked.item())).isEqualTo(answered);
+    }
+
+    @Test
+    void theIdOfWhatIsNewInAListFollowsItsNameAndAnOlderOneStays() {
+        var added = draft.addQuestion("Who?", "");
+        var called = added.draft().label((Item.Listed) added.item(), "Whose voice?");
+        assertThat(called.item()).isEqualTo(new Item.OfQuestion("whose-voice"));
+        assertThat(draft.label(new Item.OfQuestion("pole"), "Who is for?").item())
+                .isEqualTo(new Item.OfQuestion("pole"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> draft.rename(new Item.OfQuestion("pole"), "period"))
+                .satisfies(it -> assertThat(it.problems().getFirst().code()).isEqualTo(DraftProblem.ID_TAKEN));
+    }
+
+    @Test
+    void whatNamesAListedThingFollowsIt() {
+        var renamed = draft.rename(new Item.OfScore("total"), "sum").draft();
+        assertThat(renamed.mistakes()).isEmpty();
+        assertThat(renamed.edited().scores().getLast().formula()).isEqualTo(new Formula.Difference("sum", "level"));
+        var group = base.groups().getFirst().id();
+        var regrouped = draft.rename(new Item.OfGroup(group), "other").draft();
+        assertThat(regrouped.mistakes()).isEmpty();
+        assertThat(regrouped.edited().tags()).noneMatch(it -> it.group().equals(group));
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsAMistakeOfItsReadingAid() {
+        var added = draft.addAid("Voices", "said");
+        assertThat(added.item()).isEqualTo(new Item.OfAid("voices"));
+        assertThat(added.draft().mistakes()).extracting(Mistake::property).containsExactly("pattern");
+        var broken =
+                added.draft().withAid("voices", it -> new ReadingAid(it.id(), it.label(), "(said", it.ignoreCase()));
+        assertThat(broken.mistakes())
+                .extracting(Mistake::item, Mistake::property, it -> it.problem().code())
+                .containsExactly(tuple(added.item(), "pattern", CodebookProblem.BAD_PATTERN));
+        var mended = broken.withAid("voices", it -> new ReadingAid(it.id(), it.label(), "said", it.ignoreCase()));
+        assertThat(mended.mistakes()).isEmpty();
+    }
+
+    @Test
+    void codesForWhatIsMissingAreBelowZeroAndDiffer() {
+        var same = draft.withMissingCodes(it -> it.withNotAsked(it.notCodable()));
+        assertThat(same.mistakes())
+                .extracting(Mistake::property, it -> it.problem().code())
+                .containsExactly(tuple("missingCodes", CodebookProblem.SAME_MISSING_CODE));
+        assertThat(draft.withMissingCodes(it -> it.withNotYetCoded(9)).mistakes())
+                .extracting(Mistake::property)
+                .containsExactly("missingCodes");
+        assertThat(draft.withMissingCodes(it -> it.withNotCodableAnswer(-50)).mistakes()).isEmpty();
+    }
+
+    @Test
+    void aNewScoreHasNoMistakeAndBecomesAnyOther() {
+        var added = draft.addScore("Tone of the news", "");
+        var at = (Item.OfScore) added.item();
+        assertThat(added.draft().mistakes()).isEmpty();
+        var mean = changed(added.draft(), at, it -> it.withKind(base, ScoreParts.Kind.MEAN));
+        assertThat(mean.mistakes()).extracting(Mistake::item, Mistake::property).contains(tuple(at, "items"));
+        var items = changed(mean, at, it -> it.withOver(base, new Over.Items(List.of(TONE, RELEVANT))));
+        assertThat(items.mistakes()).isEmpty();
+        assertThat(formula(items, at)).isEqualTo(new Formula.Mean(new Over.Items(List.of(TONE, RELEVANT)), 2));
+        var share = changed(items, at, it -> it.withKind(base, ScoreParts.Kind.SHARE).withAnswered(1));
+        var one = changed(share, at, it -> it.withOver(base, new Over.Items(List.of(RELEVANT))));
+        assertThat(formula(one, at)).isEqualTo(new Formula.Share(new Over.Items(List.of(RELEVANT)), List.of("yes"), 1));
+        assertThat(one.mistakes()).isEmpty();
+        var difference = changed(one, at, it -> it.withKind(base, ScoreParts.Kind.DIFFERENCE).withMinuend("total"));
+        assertThat(difference.mistakes()).extracting(Mistake::property).contains("subtrahend");
+        assertThat(changed(difference, at, it -> it.withSubtrahend("level")).mistakes()).isEmpty();
+    }
+
+    private static Draft changed(Draft draft, Item.OfScore at, UnaryOperator<ScoreParts> change) {
+        return draft.withScore(at.id(), it -> it.withFormula(change.apply(ScoreParts.of(it.formula())).formula()));
+    }
+
+    private static Formula formula(Draft draft, Item.OfScore at) {
+        return draft.edited().scores().stream()
+                .filter(it -> it.id().equals(at.id()))
+                .findFirst()
+                .orElseThrow()
+                .formula();
     }
 }

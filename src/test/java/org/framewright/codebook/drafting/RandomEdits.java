@@ -34,7 +34,7 @@ public record RandomEdits(Random random) {
         var at = one(addresses);
         var variable = one(addresses, OfVariable.class);
         var tag = one(addresses, OfTag.class);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 -> draft.rename(at, "n" + random.nextInt(6)).draft();
             case 1 -> draft.label(at, random.nextInt(5) == 0 ? "" : "Label " + random.nextInt(9)).draft();
             case 2 -> draft.addTag("Tag", one(List.of(Tag.Unit.values())), Optional.of(tag)).draft();
@@ -55,7 +55,24 @@ public record RandomEdits(Random random) {
                             : draft.withTag(tag, it -> it.withKey((char) ('A' + random.nextInt(4))));
             case 11 -> draft.move(variable, tag).draft();
             case 12 -> draft.rescale(variable, one(List.of(Scale.values())));
+            case 13 -> draft.addQuestion("Asks", "").draft();
+            case 14 -> draft.addScore("Score", "").draft();
+            case 15 -> listed(draft);
             default -> draft.askAgain(variable, random.nextBoolean()).redefine(variable, random.nextBoolean());
+        };
+    }
+
+    private Draft listed(Draft draft) {
+        var scores = draft.edited().scores();
+        if (scores.isEmpty()) {
+            return draft.addAid("Aid", "").draft();
+        }
+        var at = new Item.OfScore(one(scores).id());
+        return switch (random.nextInt(4)) {
+            case 0 -> draft.rename(at, "s" + random.nextInt(4)).draft();
+            case 1 -> draft.label(at, "Score " + random.nextInt(9)).draft();
+            case 2 -> draft.shift(at, random.nextInt(5) - 2);
+            default -> draft.without(at);
         };
     }
 

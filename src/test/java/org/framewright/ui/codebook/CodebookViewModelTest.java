@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
@@ -153,6 +154,56 @@ class CodebookViewModelTest {
         assertThat(row(SOURCE).state().retired()).isFalse();
         assertThat(viewModel.noticeProperty().get().map(Notice::sentence).orElse("")).contains("open to be read");
         assertThat(project.draft().read()).isEmpty();
+    }
+
+    @Test
+    void whatTheCodebookListsStandsBelowItAndIsAddedMovedAndDeletedByKey() {
+        outline.select(Item.WHOLE);
+        outline.add(Kind.QUESTION);
+        var first = new Item.OfQuestion("new-question-to-the-study");
+        assertThat(shown().selected()).isEqualTo(first);
+        assertThat(row(first).depth()).isOne();
+        assertThat(row(first).state().fresh()).isTrue();
+        outline.addBeside();
+        var second = new Item.OfQuestion("new-question-to-the-study-2");
+        assertThat(shown().selected()).isEqualTo(second);
+        outline.shift(-1);
+        assertThat(outline.rows().indexOf(row(second))).isLessThan(outline.rows().indexOf(row(first)));
+        outline.remove();
+        assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(1);
+        viewModel.undo();
+        assertThat(labels()).filteredOn("New question to the study"::equals).hasSize(2);
+        outline.fold();
+        assertThat(shown().selected()).isEqualTo(Item.WHOLE);
+        outline.fold();
+        assertThat(labels()).doesNotContain("New question to the study");
+    }
+
+    @Test
+    void theAnswerOfTheStudyIsTypedAndKept() {
+        viewModel.place(it -> it.addQuestion("Which side is for?", ""));
+        for (var words : List.of("M", "More pay")) {
+            viewModel.type("answer", it -> it.withQuestion("which-side-is-for", one -> one.answered(words)));
+        }
+        assertThat(shown().draft().edited().questions().getLast().answer()).isEqualTo("More pay");
+        begin();
+        assertThat(shown().draft().edited().questions().getLast().answer()).isEqualTo("More pay");
+    }
+
+    @Test
+    void aReadingAidWithoutAPatternIsAMistakeBesideItAndCountedWhereItIsFoldedAway() {
+        outline.add(Kind.AID);
+        assertThat(new Mistakes(texts).sentences(shown(), "pattern")).isNotEmpty();
+        outline.toggle(Item.WHOLE);
+        assertThat(row(Item.WHOLE).state().mistakes()).isOne();
+        viewModel.nextMistake();
+        viewModel.type(
+                "pattern",
+                it -> it.withAid("new-reading-aid", aid -> new ReadingAid(aid.id(), aid.label(), "(said", true)));
+        assertThat(new Mistakes(texts).sentences(shown(), "pattern")).contains("New reading aid");
+        outline.add(Kind.SCORE);
+        assertThat(shown().selected()).isEqualTo(new Item.OfScore("new-score"));
+        assertThat(shown().mistakes()).hasSize(1);
     }
 
     private Shown shown() {

@@ -1,0 +1,59 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Score;
+import org.framewright.codebook.Score.Formula;
+
+/// Names what a codebook as a whole lists, and takes it away. What names it follows.
+final class ListVerbs {
+
+    private ListVerbs() {}
+
+    static Placed renamed(Draft draft, Item.Listed at, String id) {
+        if (at.id().equals(id)) {
+            return new Placed(draft, at);
+        }
+        var list = Listing.of(at);
+        Ids.check(id, list.ids(draft.edited()), at.id());
+        var named = list.named(draft.edited(), at.id(), id);
+        return switch (at) {
+            case Item.OfGroup _ -> new Placed(draft.with(grouped(named, at.id(), id)), new Item.OfGroup(id));
+            case Item.OfQuestion _ -> new Placed(draft.with(named), new Item.OfQuestion(id));
+            case Item.OfScore _ -> new Placed(draft.with(subtracted(named, at.id(), id)), new Item.OfScore(id));
+            case Item.OfAid _ -> new Placed(draft.with(named), new Item.OfAid(id));
+        };
+    }
+
+    /// Where the version before lacks it, and its id says what it was called, the id says what it is called now.
+    static Placed labelled(Draft draft, Item.Listed at, String label) {
+        var list = Listing.of(at);
+        var before = list.label(draft.edited(), at.id());
+        var others = Contents.others(list.ids(draft.edited()), at.id()::equals);
+        var labelled = draft.with(list.labelled(draft.edited(), at.id(), label));
+        boolean follows = draft.isNew(at) && at.id().equals(Ids.from(before, list.kind(), others));
+        return follows ? renamed(labelled, at, Ids.from(label, list.kind(), others)) : new Placed(labelled, at);
+    }
+
+    /// Tags under a heading that is gone stand without one.
+    static Draft without(Draft draft, Item.Listed at) {
+        var gone = Listing.of(at).without(draft.edited(), at.id());
+        return draft.with(at instanceof Item.OfGroup ? grouped(gone, at.id(), "") : gone);
+    }
+
+    private static Codebook grouped(Codebook codebook, String from, String to) {
+        return codebook.withTags(
+                Contents.replaced(codebook.tags(), it -> it.group().equals(from), it -> it.withGroup(to)));
+    }
+
+    private static Codebook subtracted(Codebook codebook, String from, String to) {
+        return codebook.withScores(codebook.scores().stream().map(it -> subtracted(it, from, to)).toList());
+    }
+
+    private static Score subtracted(Score score, String from, String to) {
+        return score.formula() instanceof Formula.Difference(var minuend, var subtrahend)
+                ? score.withFormula(
+                        new Formula.Difference(
+                                minuend.equals(from) ? to : minuend, subtrahend.equals(from) ? to : subtrahend))
+                : score;
+    }
+}

@@ -1,0 +1,115 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Codebook.Group;
+import org.framewright.codebook.Codebook.StudyQuestion;
+import org.framewright.codebook.ReadingAid;
+import org.framewright.codebook.Score;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// A list that a codebook as a whole has beside its tags, and how what is in it is named.
+///
+/// @param kind what an id is called where the label gives none
+record Listing<T>(
+        String kind,
+        Function<Codebook, List<T>> get,
+        BiFunction<Codebook, List<T>, Codebook> put,
+        Function<T, String> id,
+        Function<T, String> label,
+        Naming<T> named) {
+
+    /// The same thing with another id and label.
+    interface Naming<T> {
+        T with(T item, String id, String label);
+    }
+
+    static final Listing<Group> GROUPS =
+            new Listing<>(
+                    "group",
+                    Codebook::groups,
+                    Codebook::withGroups,
+                    Group::id,
+                    Group::label,
+                    (it, id, label) -> new Group(id, label, it.description()));
+
+    static final Listing<StudyQuestion> QUESTIONS =
+            new Listing<>(
+                    "question",
+                    Codebook::questions,
+                    Codebook::withQuestions,
+                    StudyQuestion::id,
+                    StudyQuestion::question,
+                    (it, id, label) -> new StudyQuestion(id, label, it.about(), it.answer()));
+
+    static final Listing<Score> SCORES =
+            new Listing<>(
+                    "score",
+                    Codebook::scores,
+                    Codebook::withScores,
+                    Score::id,
+                    Score::label,
+                    (it, id, label) -> it.withId(id).withLabel(label));
+
+    static final Listing<ReadingAid> AIDS =
+            new Listing<>(
+                    "aid",
+                    Codebook::readingAids,
+                    Codebook::withReadingAids,
+                    ReadingAid::id,
+                    ReadingAid::label,
+                    (it, id, label) -> new ReadingAid(id, label, it.pattern(), it.ignoreCase()));
+
+    static Listing<?> of(Item.Listed item) {
+        return switch (item) {
+            case Item.OfGroup _ -> GROUPS;
+            case Item.OfQuestion _ -> QUESTIONS;
+            case Item.OfScore _ -> SCORES;
+            case Item.OfAid _ -> AIDS;
+        };
+    }
+
+    List<String> ids(Codebook codebook) {
+        return get.apply(codebook).stream().map(id).toList();
+    }
+
+    boolean has(Codebook codebook, String which) {
+        return ids(codebook).contains(which);
+    }
+
+    String label(Codebook codebook, String which) {
+        return get.apply(codebook).stream().filter(it -> is(it, which)).map(label).findFirst().orElse("");
+    }
+
+    Codebook changed(Codebook codebook, String which, UnaryOperator<T> change) {
+        return put.apply(codebook, Contents.replaced(get.apply(codebook), it -> is(it, which), change));
+    }
+
+    Codebook named(Codebook codebook, String which, String newId) {
+        return changed(codebook, which, it -> named.with(it, newId, label.apply(it)));
+    }
+
+    Codebook labelled(Codebook codebook, String which, String words) {
+        return changed(codebook, which, it -> named.with(it, which, words));
+    }
+
+    /// With one more, behind another one or at the end.
+    Codebook with(Codebook codebook, T item, String behind) {
+        return put.apply(codebook, Contents.inserted(get.apply(codebook), item, it -> is(it, behind)));
+    }
+
+    Codebook without(Codebook codebook, String which) {
+        return put.apply(codebook, Contents.others(get.apply(codebook), it -> is(it, which)));
+    }
+
+    Codebook shifted(Codebook codebook, String which, int by) {
+        return put.apply(codebook, Contents.shifted(get.apply(codebook), it -> is(it, which), by));
+    }
+
+    private boolean is(T item, String which) {
+        return id.apply(item).equals(which);
+    }
+}

@@ -1,0 +1,109 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Address;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Several tags or variables, a line each; one more is chosen below.
+final class PlacesField<A extends Address> extends VBox {
+
+    private final Texts texts;
+    private final Fields fields;
+    private final Supplier<List<A>> get;
+    private final Consumer<List<A>> set;
+    private List<Object> shown = List.of();
+
+    /// @param offered what can be among them
+    PlacesField(Texts texts, Fields fields, Supplier<List<A>> get, Supplier<List<A>> offered, Consumer<List<A>> set) {
+        this.texts = texts;
+        this.fields = fields;
+        this.get = get;
+        this.set = set;
+        getStyleClass().add("condition");
+        fields.whenRefreshed(() -> refresh(offered));
+    }
+
+    private void refresh(Supplier<List<A>> offered) {
+        var there = get.get();
+        var others = offered.get().stream().filter(it -> !there.contains(it)).toList();
+        var now =
+                List.<Object>of(
+                        there.stream().map(this::words).toList(),
+                        others.stream().map(this::words).toList(),
+                        fields.shown().selected(),
+                        fields.shown().fixed());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        setDisable(fields.shown().fixed());
+        getChildren().setAll(there.stream().map(this::line).toList());
+        if (!others.isEmpty()) {
+            getChildren().add(adding(others));
+        }
+    }
+
+    private String words(A place) {
+        return new Mistakes(texts).place(fields.shown().draft(), place);
+    }
+
+    private Node line(A place) {
+        var words = new Label(words(place));
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return line(
+                words,
+                button(
+                        "codebook.take-away",
+                        () -> set.accept(get.get().stream().filter(it -> !it.equals(place)).toList())));
+    }
+
+    private Node adding(List<A> others) {
+        var box = new ComboBox<A>();
+        box.setId("places");
+        box.getItems().setAll(others);
+        box.setConverter(new Words<>(this::words));
+        box.setPromptText(texts.get("codebook.choose-place"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var add =
+                button(
+                        "codebook.add-place",
+                        () -> {
+                            var more = new ArrayList<>(get.get());
+                            more.add(box.getValue());
+                            set.accept(more);
+                        });
+        add.setId("add-place");
+        add.disableProperty().bind(box.valueProperty().isNull());
+        return line(box, add);
+    }
+
+    private static Node line(Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("fields-line");
+        return line;
+    }
+
+    private Button button(String key, Runnable run) {
+        var button = new Button(texts.get(key));
+        button.getStyleClass().add("link");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+}

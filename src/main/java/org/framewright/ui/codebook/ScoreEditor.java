@@ -1,0 +1,235 @@
+package org.framewright.ui.codebook;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Score;
+import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.codebook.drafting.ScoreParts;
+import org.framewright.codebook.drafting.ScoreParts.Kind;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// A derived score: its kind, what it is computed from, how much of that must be answered.
+final class ScoreEditor extends ListedEditor {
+
+    private static final int MOST = 1_000;
+
+    /// What scores are computed from.
+    private enum From {
+        ITEMS,
+        ANSWERS,
+        ANNOTATIONS;
+
+        static From of(Over over) {
+            return switch (over) {
+                case Over.Items _ -> ITEMS;
+                case Over.Answers _ -> ANSWERS;
+                case Over.Annotations _ -> ANNOTATIONS;
+            };
+        }
+    }
+
+    ScoreEditor(CodebookViewModel viewModel, Texts texts) {
+        super(viewModel, texts);
+        fields.beside(name(new TextField(), "label"), id());
+        var of =
+                fields.choice(
+                        "of",
+                        () -> List.of(Kind.values()),
+                        it -> word("codebook.score.", it),
+                        () -> parts().of(),
+                        (draft, kind) -> with(draft, it -> it.withKind(draft.edited(), kind)));
+        var over =
+                fields.choice(
+                        "over",
+                        this::froms,
+                        it -> word("codebook.over.", it),
+                        () -> From.of(parts().over()),
+                        (draft, from) -> with(draft, it -> it.withOver(draft.edited(), first(draft.edited(), from))));
+        fields.beside(of, over);
+        fields.only(() -> !isDifference(), over);
+        addWhatItIsOf();
+        addCategories();
+        var answered =
+                fields.typed(
+                        Numbers.field(),
+                        "answered",
+                        () -> String.valueOf(parts().answered()),
+                        words ->
+                                Numbers.whole(words, 0)
+                                        .ifPresent(it ->
+                                                change("answered", parts -> parts.withAnswered(Math.min(it, MOST)))));
+        fields.only(() -> !isDifference() && !isOver(From.ANNOTATIONS), answered);
+        addDifference();
+        addGuidance(
+                () -> score().guidance(),
+                (draft, change) -> draft.withScore(item().id(), it -> it.withGuidance(change.apply(it.guidance()))));
+    }
+
+    private Score score() {
+        return draft().edited().scores().stream().filter(it -> it.id().equals(item().id())).findFirst().orElseThrow();
+    }
+
+    private ScoreParts parts() {
+        return ScoreParts.of(score().formula());
+    }
+
+    private boolean isDifference() {
+        return parts().of() == Kind.DIFFERENCE;
+    }
+
+    private boolean isOver(From from) {
+        return !isDifference() && From.of(parts().over()) == from;
+    }
+
+    private Draft with(Draft draft, UnaryOperator<ScoreParts> change) {
+        return draft.withScore(item().id(), it -> it.withFormula(change.apply(ScoreParts.of(it.formula())).formula()));
+    }
+
+    private void change(String property, UnaryOperator<ScoreParts> change) {
+        viewModel.type(property, draft -> with(draft, change));
+    }
+
+    private List<From> froms() {
+        return parts().of() == Kind.COUNT ? List.of(From.values()) : List.of(From.ITEMS, From.ANSWERS);
+    }
+
+    private Over first(Codebook codebook, From from) {
+        return switch (from) {
+            case ITEMS -> new Over.Items(List.of());
+            case ANSWERS ->
+                    variables(codebook, false).stream()
+                            .findFirst()
+                            .<Over>map(Over.Answers::new)
+                            .orElse(new Over.Items(List.of()));
+            case ANNOTATIONS -> new Over.Annotations(codebook.tags().isEmpty() ? "" : codebook.tags().getFirst().id());
+        };
+    }
+
+    /// The variables that can be counted, or added up.
+    private List<OfVariable> variables(Codebook codebook, boolean once) {
+        return codebook.tags().stream()
+                .filter(it -> !it.retired() && (!once || it.isOnceForArticle()))
+                .flatMap(tag ->
+                        tag.variables().stream()
+                                .filter(it -> !it.retired() && suits(it))
+                                .map(it -> new OfVariable(tag.id(), it.id())))
+                .toList();
+    }
+
+    private boolean suits(Variable variable) {
+        var scale = variable.scale();
+        return switch (parts().of()) {
+            case MEAN, SUM -> scale.isNumber() || scale.isChoice();
+            case COUNT, SHARE, DIFFERENCE -> scale.isChoice() || scale == Scale.SET;
+        };
+    }
+
+    private void addWhatItIsOf() {
+        var items =
+                fields.added(
+                        "items",
+                        new PlacesField<>(
+                                texts,
+                                fields,
+                                () -> parts().over() instanceof Over.Items(var variables) ? variables : List.of(),
+                                () -> variables(draft().edited(), true),
+                                places -> put(new Over.Items(places))));
+        fields.only(() -> isOver(From.ITEMS), items);
+        var variable =
+                fields.choice(
+                        "variable",
+                        () -> variables(draft().edited(), false).stream().map(Optional::of).toList(),
+                        it -> it.map(at -> new Mistakes(texts).place(draft(), at)).orElse(""),
+                        () ->
+                                parts().over() instanceof Over.Answers(var at)
+                                        ? Optional.of(at)
+                                        : Optional.<OfVariable>empty(),
+                        at -> at.ifPresent(it -> put(new Over.Answers(it))));
+        fields.only(() -> isOver(From.ANSWERS), variable);
+        var tag =
+                fields.choice(
+                        "tag",
+                        () -> draft().edited().tags().stream().filter(it -> !it.retired()).map(Tag::id).toList(),
+                        it -> draft().edited().tag(it).map(Tag::label).orElse(it),
+                        () -> parts().over() instanceof Over.Annotations(var id) ? id : "",
+                        id -> put(new Over.Annotations(id)));
+        fields.only(() -> isOver(From.ANNOTATIONS), tag);
+    }
+
+    private void put(Over over) {
+        viewModel.change(draft -> with(draft, it -> it.withOver(draft.edited(), over)));
+    }
+
+    private void addCategories() {
+        var checks = new FlowPane();
+        checks.getStyleClass().add("checks");
+        fields.whenRefreshed(() ->
+                checks.getChildren().setAll(parts().categories(draft().edited()).stream().map(this::check).toList()));
+        var field = fields.added("is", checks);
+        fields.only(() -> parts().countsCategories(), field);
+    }
+
+    private CheckBox check(Category category) {
+        var check = new CheckBox(category.label());
+        check.setId("is-" + category.id());
+        check.setSelected(parts().is().contains(category.id()));
+        check.setDisable(fields.shown().fixed());
+        check.setOnAction(_ -> {
+            viewModel.change(draft -> with(draft, it -> it.withIs(toggled(it.is(), category.id()))));
+            // the last one stays
+            check.setSelected(parts().is().contains(category.id()));
+        });
+        return check;
+    }
+
+    private static List<String> toggled(List<String> ids, String id) {
+        var changed = new ArrayList<>(ids);
+        if (!changed.remove(id)) {
+            changed.add(id);
+        }
+        return changed;
+    }
+
+    private void addDifference() {
+        var minuend = earlier("minuend", ScoreParts::minuend, ScoreParts::withMinuend);
+        var subtrahend = earlier("subtrahend", ScoreParts::subtrahend, ScoreParts::withSubtrahend);
+        fields.only(this::isDifference, fields.beside(minuend, subtrahend));
+    }
+
+    /// One of the scores before this one.
+    private Node earlier(
+            String property, Function<ScoreParts, String> get, BiFunction<ScoreParts, String, ScoreParts> set) {
+        return fields.choice(
+                property,
+                () ->
+                        draft().edited().scores().stream()
+                                .map(Score::id)
+                                .takeWhile(it -> !it.equals(item().id()))
+                                .toList(),
+                it ->
+                        draft().edited().scores().stream()
+                                .filter(score -> score.id().equals(it))
+                                .map(Score::label)
+                                .findFirst()
+                                .orElse(it),
+                () -> get.apply(parts()),
+                (draft, id) -> with(draft, it -> set.apply(it, id)));
+    }
+}
