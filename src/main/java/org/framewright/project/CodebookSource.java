@@ -1,7 +1,5 @@
 package org.framewright.project;
 
-import org.framewright.codebook.Codebook;
-import org.framewright.codebook.CodebookWriter;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
@@ -42,12 +40,12 @@ public final class CodebookSource {
         return SHIPPED.contains(idOrFile) ? shipped(idOrFile) : read(file(idOrFile));
     }
 
-    /// Writes a codebook's file, in place of one that is there.
+    /// Writes a codebook's text into a file, in place of one that is there.
     ///
     /// @throws Refusal where it can't be written
-    public static void write(Codebook codebook, Path file) {
+    public static void write(String text, Path file) {
         try {
-            Files.writeString(file, new CodebookWriter().write(codebook));
+            Files.writeString(file, text);
         } catch (IOException failed) {
             throw new Refusal(ProjectProblem.CODEBOOK_NOT_WRITTEN, file.toString());
         }

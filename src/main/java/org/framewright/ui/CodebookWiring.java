@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import org.framewright.ui.codebook.Applying;
 import org.framewright.ui.codebook.CodebookDoor;
+import org.framewright.ui.codebook.CodebookFileForm;
 import org.framewright.ui.codebook.CodebookFiles;
 import org.framewright.ui.codebook.CodebookView;
 import org.framewright.ui.codebook.CodebookViewModel;
@@ -55,19 +56,31 @@ final class CodebookWiring {
 
     private List<Action> menu(CodebookViewModel viewModel, CodebookFiles files, Applying applying, Runnable back) {
         return List.of(
-                Action.of("codebook.action.import", "Shortcut+O", () -> dialogs.codebook().ifPresent(files::open)),
                 Action.of(
-                        "codebook.action.export",
-                        "Shortcut+S",
-                        () ->
-                                viewModel
-                                        .written()
-                                        .flatMap(it -> dialogs.saveCodebook(it.id() + "-" + it.version() + ".json"))
-                                        .ifPresent(files::save)),
+                        "codebook.action.import",
+                        "Shortcut+O",
+                        () -> dialogs.codebookOfAnyForm().ifPresent(files::open)),
+                saving("codebook.action.export", "Shortcut+S", CodebookFileForm.JSON, viewModel, files),
+                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFileForm.CSV, viewModel, files),
+                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFileForm.QDC, viewModel, files),
+                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFileForm.HTML, viewModel, files),
+                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFileForm.MARKDOWN, viewModel, files),
                 Action.of("codebook.action.discard", "Shortcut+D", viewModel::discard),
                 Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack),
                 Action.of("codebook.action.theme", "Shortcut+T", frame.switchTheme()),
                 Action.of("codebook.action.close", "Shortcut+W", back));
+    }
+
+    private Action saving(
+            String label, String key, CodebookFileForm form, CodebookViewModel viewModel, CodebookFiles files) {
+        return Action.of(
+                label,
+                key,
+                () ->
+                        viewModel
+                                .written()
+                                .flatMap(it -> dialogs.saveCodebook(form.fileName(it)))
+                                .ifPresent(it -> files.save(form, it)));
     }
 
     /// The draft that was kept is shown; what can be done with it is said.

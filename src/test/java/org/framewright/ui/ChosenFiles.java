@@ -31,6 +31,11 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> codebookOfAnyForm() {
+        return file;
+    }
+
+    @Override
     public Optional<Path> saveProject(String title, String name) {
         return file;
     }

@@ -236,6 +236,31 @@ class CodebookJourneyTest {
         press(robot, "#add-place");
     }
 
+    @Test
+    void theCodebookIsSavedInOtherFormsAndWhatTheyCantHoldIsSaid(FxRobot robot) throws IOException {
+        window.settle();
+        press(robot, "#codebook-link");
+        var table = folder.resolve("codebook.csv");
+        window.chosen.choose(table);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(window.notice(robot)).isEqualTo("Saved as " + table);
+        Files.writeString(table, Files.readString(table).replace("Attribution", "Ascription"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(rows(robot)).contains("Ascription").doesNotContain("Attribution");
+        assertThat(rows(robot).getFirst()).isEqualTo("News framing");
+        var page = folder.resolve("codebook.html");
+        window.chosen.choose(page);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.H);
+        assertThat(page).content().contains("<html").contains("Ascription");
+        var codes = folder.resolve("codebook.qdc");
+        window.chosen.choose(codes);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        assertThat(window.notice(robot)).startsWith("Saved as " + codes).contains("\n");
+        Screenshots.save(window.scene(), "codebook-left-out-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(row(robot, "Ascription").state().fresh()).isFalse();
+    }
+
     private <T> void chooseIn(FxRobot robot, String field, T value) {
         ComboBox<T> box = robot.lookup(field).queryComboBox();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> box.setValue(value));

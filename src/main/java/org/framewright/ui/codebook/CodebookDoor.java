@@ -3,14 +3,19 @@ package org.framewright.ui.codebook;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
+import org.framewright.codebook.formats.CodebookForm;
+import org.framewright.codebook.formats.Converted;
 import org.framewright.coding.RevisionReport;
+import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the screen of the codebook needs of a project. Everything here may take a while.
 public final class CodebookDoor {
@@ -32,14 +37,28 @@ public final class CodebookDoor {
         return new Loaded(project.codebook().versions().reversed(), draft);
     }
 
-    /// Reads a codebook's file.
-    Codebook open(Path file) {
-        return new CodebookReader().read(CodebookSource.json(file.toString()));
+    /// A codebook out of a file.
+    ///
+    /// @param leftOut what of the file it can't hold
+    record Opened(Codebook codebook, List<Problem> leftOut) {}
+
+    /// Reads a codebook's file: a table, a QDA program's codebook, or else the program's own.
+    Opened open(Path file) {
+        var read =
+                isOfAnotherForm(file)
+                        ? CodebookForm.read(file)
+                        : new Converted(CodebookSource.json(file.toString()), List.of());
+        return new Opened(new CodebookReader().read(read.text()), read.leftOut());
     }
 
-    /// Writes a codebook's file, and returns where it is.
-    Path save(Codebook codebook, Path file) {
-        CodebookSource.write(codebook, file);
+    private static boolean isOfAnotherForm(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return Stream.of(".csv", ".tsv", ".qdc").anyMatch(name::endsWith);
+    }
+
+    /// Writes a text about a codebook into a file, and returns where that is.
+    Path save(String text, Path file) {
+        CodebookSource.write(text, file);
         return file;
     }
 

@@ -3,11 +3,15 @@ package org.framewright.ui.codebook;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Placed;
+import org.framewright.codebook.formats.Converted;
+import org.framewright.model.Problem;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Codebooks out of files, and into them.
 public final class CodebookFiles {
@@ -28,21 +32,29 @@ public final class CodebookFiles {
     public void open(Path file) {
         tasks.run(
                 () -> door.open(file),
-                codebook -> {
-                    viewModel.place(draft -> new Placed(Draft.of(draft.base(), codebook), Item.WHOLE));
-                    viewModel.say(Notice.hint(texts.get("codebook.imported")));
+                opened -> {
+                    viewModel.place(draft -> new Placed(Draft.of(draft.base(), opened.codebook()), Item.WHOLE));
+                    say(texts.get("codebook.imported"), opened.leftOut());
                 },
                 failure -> viewModel.say(Notice.of(failure, texts)));
     }
 
     /// Writes what is shown into a file.
-    public void save(Path file) {
-        viewModel
-                .written()
-                .ifPresent(codebook ->
-                        tasks.run(
-                                () -> door.save(codebook, file),
-                                saved -> viewModel.say(Notice.hint(texts.get("codebook.exported", saved))),
-                                failure -> viewModel.say(Notice.of(failure, texts))));
+    public void save(CodebookFileForm form, Path file) {
+        viewModel.written().ifPresent(codebook -> save(form.write(codebook, texts), file));
+    }
+
+    private void save(Converted written, Path file) {
+        tasks.run(
+                () -> door.save(written.text(), file),
+                saved -> say(texts.get("codebook.exported", saved), written.leftOut()),
+                failure -> viewModel.say(Notice.of(failure, texts)));
+    }
+
+    /// What is left out is said as long as nobody dismisses it.
+    private void say(String sentence, List<Problem> leftOut) {
+        var done = Optional.of(Notice.hint(sentence));
+        var lost = Optional.of(leftOut).filter(it -> !it.isEmpty()).map(it -> Notice.of(it, texts));
+        Notice.together(done, lost).ifPresent(viewModel::say);
     }
 }

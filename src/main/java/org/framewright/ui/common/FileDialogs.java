@@ -14,6 +14,9 @@ public interface FileDialogs {
     /// The file of a codebook.
     Optional<Path> codebook();
 
+    /// The file of a codebook, a table or a QDA program's among them.
+    Optional<Path> codebookOfAnyForm();
+
     /// A new project file for the purpose that the text with the key gives.
     ///
     /// @param name suggested for it

@@ -43,20 +43,28 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> codebook() {
-        return path(codebooks("start.codebook-title").showOpenDialog(window));
+        return path(codebooks("*.json").showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> codebookOfAnyForm() {
+        return path(codebooks("*.json", "*.csv", "*.tsv", "*.qdc").showOpenDialog(window));
     }
 
     @Override
     public Optional<Path> saveCodebook(String name) {
-        var chooser = codebooks("codebook.export-title");
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("codebook.export-title"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("start.codebooks"), "*" + name.substring(name.lastIndexOf('.'))));
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }
 
-    private FileChooser codebooks(String title) {
+    private FileChooser codebooks(String... endings) {
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get(title));
-        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), "*.json"));
+        chooser.setTitle(texts.get("start.codebook-title"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), endings));
         return chooser;
     }
 
