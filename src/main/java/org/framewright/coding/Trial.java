@@ -1,7 +1,9 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
@@ -89,11 +91,38 @@ public final class Trial implements AnswerKeeper {
 
     @Override
     public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
+        return answer(desk, begun(tag, unit), variable, value);
+    }
+
+    /// The annotation of a unit with a tag, made where there is none.
+    private AnnotationId begun(String tag, Extent unit) {
         var whole = new AnnotationId("whole-" + tag);
         if (annotations.stream().noneMatch(it -> it.id().equals(whole))) {
             annotations.add(Annotation.of(whole, tag, unit, Instant.EPOCH));
         }
-        return answer(desk, whole, variable, value);
+        return whole;
+    }
+
+    /// Answers what a variable is asked after, where it isn't asked: then it can be seen. Where no simple way leads there,
+    /// it stays as it was.
+    public CodingView leadTo(Tag tag, Variable variable) {
+        if (!new Questions(codebook, annotations).isAsked(tag, variable, place(tag.id()))) {
+            for (var given : new Leading(codebook).to(tag, variable)) {
+                var at = place(given.tag()).id();
+                var value = Optional.of(given.value());
+                annotations.replaceAll(it -> it.id().equals(at) ? answered(it, given.variable(), value) : it);
+            }
+        }
+        return view();
+    }
+
+    /// The annotation with a tag: one that is there, or of the whole article.
+    private Annotation place(String tag) {
+        var there = annotations.stream().filter(it -> it.tag().equals(tag)).findFirst();
+        return there.orElseGet(() -> {
+            var id = begun(tag, new Extent.WholeArticle());
+            return annotations.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        });
     }
 
     private static Annotation answered(Annotation annotation, String variable, Optional<Value> value) {

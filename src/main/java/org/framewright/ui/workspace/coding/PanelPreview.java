@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.Condition.Where;
@@ -37,6 +38,7 @@ public final class PanelPreview extends VBox {
     private final Trial trial;
     private final TrialDesk desk;
     private Set<String> shown = Set.of();
+    private Optional<OfVariable> ledTo = Optional.empty();
     private boolean laying;
 
     /// @param codebook of which the tags will be
@@ -49,7 +51,7 @@ public final class PanelPreview extends VBox {
         desk.focusProperty().subscribe(_ -> refill());
     }
 
-    /// Shows the panel for a tag.
+    /// Shows the panel for a tag; a question that is asked only after others is led to by answering these.
     ///
     /// @param codebook without conditions that run in circles
     /// @param variable the question to be at; none for the first
@@ -62,6 +64,12 @@ public final class PanelPreview extends VBox {
         var passage =
                 Annotation.of(new AnnotationId("trial"), tag.id(), new Extent.Passage(List.of(words)), Instant.EPOCH);
         var view = trial.over(drawable, tag.isOnceForArticle() ? List.of() : List.of(passage));
+        var led = variable.map(it -> new OfVariable(tag.id(), it));
+        if (!led.equals(ledTo)) {
+            // once: what is then answered otherwise is to be seen as well
+            ledTo = led;
+            view = led.flatMap(drawable::variable).map(it -> trial.leadTo(tag, it)).orElse(view);
+        }
         var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors());
         var at =
                 tag.isOnceForArticle()
