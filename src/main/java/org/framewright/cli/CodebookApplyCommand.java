@@ -46,6 +46,7 @@ final class CodebookApplyCommand implements Callable<Integer> {
             boolean applied,
             int codings,
             List<Shown> effects,
+            List<String> beside,
             List<ShownProblem> problems) {}
 
     private record Shown(
@@ -95,9 +96,11 @@ final class CodebookApplyCommand implements Callable<Integer> {
                             applied,
                             report.codings(),
                             report.effects().stream().map(it -> shown(it, sentences)).toList(),
+                            report.canBeApplied() ? sentences.beside() : List.of(),
                             report.problems().stream().map(console::shown).toList()));
         } else if (report.canBeApplied()) {
             report.effects().forEach(it -> console.print(sentences.sentence(it)));
+            sentences.beside().forEach(console::print);
             console.say(applied ? "codebook-applied" : "codebook-would-apply", newer.version(), report.codings());
         } else {
             console.complain(report.problems());

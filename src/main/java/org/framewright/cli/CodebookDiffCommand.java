@@ -56,7 +56,8 @@ final class CodebookDiffCommand implements Callable<Integer> {
     /// A version and the one before.
     private record Pair(Codebook older, Codebook newer) {}
 
-    private record Compared(int from, int to, List<Shown> differences, List<ShownProblem> problems) {}
+    private record Compared(
+            int from, int to, List<Shown> differences, List<String> beside, List<ShownProblem> problems) {}
 
     private record Shown(String kind, String at, List<String> from, String before, String after, String sentence) {}
 
@@ -72,16 +73,23 @@ final class CodebookDiffCommand implements Callable<Integer> {
             var sentences = new RevisionSentences(pair.older(), pair.newer(), console::words);
             var differences =
                     problems.isEmpty() ? Differences.between(pair.older(), pair.newer()) : List.<Difference>of();
+            var beside = problems.isEmpty() ? sentences.beside() : List.<String>of();
             if (json.wanted()) {
                 answers.add(
                         new Compared(
                                 pair.older().version(),
                                 pair.newer().version(),
                                 differences.stream().map(it -> shown(it, sentences)).toList(),
+                                beside,
                                 problems.stream().map(console::shown).toList()));
             } else if (problems.isEmpty()) {
-                console.say("codebook-differs", pair.older().version(), pair.newer().version(), differences.size());
+                console.say(
+                        "codebook-differs",
+                        pair.older().version(),
+                        pair.newer().version(),
+                        differences.size() + beside.size());
                 differences.forEach(it -> console.print(sentences.sentence(it)));
+                beside.forEach(console::print);
             } else {
                 console.complain(problems);
             }

@@ -129,8 +129,9 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sentences(robot))
-                .contains("Retires Attribution: 1 keeps it and is listed.")
-                .anyMatch(it -> it.contains("has the id attribution>signal instead of attribution>cue"));
+                .contains(
+                        "Retires “Attribution” (attribution): 1 use in 1 article keeps it and is listed for recoding.")
+                .anyMatch(it -> it.contains("to the id signal (attribution>signal)"));
         Screenshots.save(window.scene(), "codebook-apply-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-apply-dark"));
         window.press(robot, KeyCode.ENTER);

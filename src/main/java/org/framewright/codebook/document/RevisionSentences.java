@@ -9,6 +9,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.Difference;
 import org.framewright.codebook.revision.Difference.Kind;
+import org.framewright.codebook.revision.Differences;
 import org.framewright.codebook.revision.Effect;
 
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ public final class RevisionSentences {
     /// What differs: “Merges “Political” and “Public opinion” into “Politics” (frames.which.politics).”
     public String sentence(Difference difference) {
         return words.get("revision.only", words(difference));
+    }
+
+    /// What differs beside the tags: “Changes the derived scores.”
+    public List<String> beside() {
+        return Differences.beside(older, newer).stream()
+                .map(part -> words.get("revision.only", words.get("revision.beside-" + word(part))))
+                .toList();
     }
 
     private String words(Difference difference) {
@@ -139,7 +147,7 @@ public final class RevisionSentences {
                 .collect(Collectors.joining(" " + words.get("revision.and") + " "));
     }
 
-    private static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

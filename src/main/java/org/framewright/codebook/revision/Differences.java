@@ -55,6 +55,43 @@ public final class Differences {
         return List.copyOf(differences.found);
     }
 
+    /// What of a codebook stands beside its tags, and touches no answer.
+    public enum Part {
+        /// Title, description, authors, licence, citation and language.
+        ABOUT,
+        GROUPS,
+        SCORES,
+        READING_AIDS,
+        /// The codes for what is missing, which exports write.
+        MISSING_CODES,
+        /// The questions left to the project, or their answers.
+        QUESTIONS
+    }
+
+    /// The parts beside the tags that differ.
+    public static List<Part> beside(Codebook older, Codebook newer) {
+        var parts = new ArrayList<Part>();
+        add(parts, Part.ABOUT, withoutNotes(older), withoutNotes(newer));
+        add(parts, Part.GROUPS, older.groups(), newer.groups());
+        add(parts, Part.SCORES, older.scores(), newer.scores());
+        add(parts, Part.READING_AIDS, older.readingAids(), newer.readingAids());
+        add(parts, Part.MISSING_CODES, older.missingCodes(), newer.missingCodes());
+        add(parts, Part.QUESTIONS, older.questions(), newer.questions());
+        return List.copyOf(parts);
+    }
+
+    /// Every version adds a note on what it changes.
+    private static Codebook.About withoutNotes(Codebook codebook) {
+        var about = codebook.about();
+        return new Codebook.About(about.title(), about.description(), about.language(), about.source(), List.of());
+    }
+
+    private static void add(List<Part> parts, Part part, Object before, Object after) {
+        if (!before.equals(after)) {
+            parts.add(part);
+        }
+    }
+
     private void tag(Tag tag) {
         var at = new OfTag(tag.id());
         var before = was(at, OfTag.class).flatMap(it -> older.tag(it.tag()));

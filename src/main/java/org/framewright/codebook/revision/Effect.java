@@ -7,4 +7,10 @@ package org.framewright.codebook.revision;
 /// @param together in how many articles several of what is merged were chosen
 /// @param unfit how many answers or links have no place any more, and are asked again or listed
 /// @param questions how many finished codings get a question that they did not have
-public record Effect(Difference difference, int uses, int articles, int together, int unfit, int questions) {}
+public record Effect(Difference difference, int uses, int articles, int together, int unfit, int questions) {
+
+    /// Whether anything that is coded is touched.
+    public boolean isFelt() {
+        return uses + unfit + questions > 0;
+    }
+}

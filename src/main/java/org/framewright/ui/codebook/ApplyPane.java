@@ -7,12 +7,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.Applying.Looked;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What applying the draft does, in sentences, and the button that does it.
 final class ApplyPane extends ScrollPane {
@@ -61,18 +63,20 @@ final class ApplyPane extends ScrollPane {
 
     private void addEffects(VBox all, Looked looked) {
         var report = looked.report();
-        var words = new EffectWords(texts, looked.draft());
+        var draft = looked.draft();
+        var words = new RevisionSentences(draft.base(), draft.codebook(), texts::get);
         all.getChildren().add(sentence(texts.get("codebook.codings-looked-at", report.codings()), "guidance"));
-        var felt = report.effects().stream().filter(EffectWords::isFelt).toList();
-        var others = report.effects().stream().filter(it -> !EffectWords.isFelt(it)).toList();
+        var felt = report.effects().stream().filter(Effect::isFelt).toList();
+        var others = report.effects().stream().filter(it -> !it.isFelt()).toList();
         add(all, texts.get("codebook.effects-felt"), nodes(words, felt));
-        add(all, texts.get("codebook.effects-others"), nodes(words, others));
-        if (report.effects().isEmpty()) {
+        var beside = words.beside().stream().map(it -> sentence(it, "effect"));
+        add(all, texts.get("codebook.effects-others"), Stream.concat(nodes(words, others).stream(), beside).toList());
+        if (report.effects().isEmpty() && words.beside().isEmpty()) {
             all.getChildren().add(sentence(texts.get("codebook.no-effects"), "effect"));
         }
     }
 
-    private static List<Node> nodes(EffectWords words, List<Effect> effects) {
+    private static List<Node> nodes(RevisionSentences words, List<Effect> effects) {
         return effects.stream().map(it -> sentence(words.sentence(it), "effect")).toList();
     }
 
