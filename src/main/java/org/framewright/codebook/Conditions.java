@@ -3,8 +3,10 @@ package org.framewright.codebook;
 import org.framewright.codebook.Condition.Where;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,19 @@ import java.util.stream.Stream;
 /// undecided.
 final class Conditions {
 
+    private record Asked(AnnotationId annotation, String tag, String variable) {}
+
     /// What a condition says.
     enum Holds {
         YES,
         NO,
         UNDECIDED
     }
+
+    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
+
+    /// What conditions look at, each once: conditions on conditions would double the work at every step.
+    private final Map<Asked, Holds> known = new HashMap<>();
 
     private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations;
@@ -36,6 +45,16 @@ final class Conditions {
 
     /// Whether a variable is asked, by its own condition and its tag's.
     Holds asks(Tag tag, Variable variable, Annotation annotation) {
+        var asked = new Asked(annotation.id(), tag.id(), variable.id());
+        var found = known.get(asked);
+        if (found == null) {
+            found = find(tag, variable, annotation);
+            known.put(asked, found);
+        }
+        return found;
+    }
+
+    private Holds find(Tag tag, Variable variable, Annotation annotation) {
         return all(
                 Stream.of(Optional.ofNullable(tag.when()), Optional.ofNullable(variable.when()))
                         .flatMap(Optional::stream)
@@ -68,7 +87,7 @@ final class Conditions {
             case Where.OfArticle(var other) ->
                     Optional.ofNullable(onceForArticle.get(other))
                             .map(it -> answers(codebook.required(other), variable, wanted, it))
-                            .orElse(Holds.UNDECIDED);
+                            .orElseGet(() -> answers(codebook.required(other), variable, wanted, notBegun(other)));
             case Where.Filling(var role) -> filled(role, variable, wanted, tag, annotation);
         };
     }
@@ -103,7 +122,12 @@ final class Conditions {
         return annotation
                 .value(variableId)
                 .map(value -> wanted.test(value) ? Holds.YES : Holds.NO)
-                .orElse(variable.get().retired() ? Holds.NO : Holds.UNDECIDED);
+                .orElse(tag.retired() || variable.get().retired() ? Holds.NO : Holds.UNDECIDED);
+    }
+
+    /// A form that nobody has begun answers nothing.
+    private static Annotation notBegun(String tag) {
+        return Annotation.of(NOT_BEGUN, tag, new Extent.WholeArticle(), Instant.EPOCH);
     }
 
     private static boolean isOneOf(Value value, List<String> is) {

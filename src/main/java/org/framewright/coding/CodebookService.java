@@ -5,6 +5,7 @@ import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.CodebookWriter;
 import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.codebook.revision.Effects;
@@ -131,18 +132,32 @@ public final class CodebookService {
     /// @param json the codebook as it is read from its file
     /// @throws Refusal where the codebook has mistakes, or can't follow the newest version; nothing is changed then
     public Codebook apply(String json) {
-        var next = new CodebookReader().read(json);
+        var read = new CodebookReader().read(json);
         var newest = newest();
+        var next = answeredAs(newest, read);
         var problems = RevisionRules.problems(newest, next);
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
         backUp.run();
         var changes = new ArrayList<Change>();
-        changes.add(new CodebookAdded(next.version(), json));
+        changes.add(new CodebookAdded(next.version(), next.equals(read) ? json : new CodebookWriter().write(next)));
         following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
         ledger.append(supervisor, new Several(changes));
         return next;
+    }
+
+    /// The study's answers stay, unless the next version brings its own: a codebook's file has none.
+    private static Codebook answeredAs(Codebook newest, Codebook next) {
+        return next.withQuestions(
+                next.questions().stream()
+                        .map(question ->
+                                newest.questions().stream()
+                                        .filter(it -> it.id().equals(question.id()) && question.answer().isBlank())
+                                        .findFirst()
+                                        .map(it -> question.answered(it.answer()))
+                                        .orElse(question))
+                        .toList());
     }
 
     /// Takes the newest version back, as long as nobody has coded under it. A backup is made first.

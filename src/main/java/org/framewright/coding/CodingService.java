@@ -141,12 +141,19 @@ public final class CodingService implements AnswerKeeper {
                 brought.annotations(),
                 Stream.concat(
                                 brought.unfit().stream(),
-                                before.stream().flatMap(it -> brought(it, version).unfit().stream()))
+                                before.stream().flatMap(it -> taken(it, version).unfit().stream()))
                         .toList());
     }
 
     private Brought brought(Coding coding, int version) {
-        return study.versions().bringForward(codings.annotations(coding.id()), coding.codebookVersion(), version);
+        var stored = codings.annotations(coding.id());
+        return coding.isSubmitted()
+                ? study.versions().bringForward(stored, coding.codebookVersion(), version)
+                : study.versions().takeUp(stored, coding.codebookVersion(), version);
+    }
+
+    private Brought taken(Coding coding, int version) {
+        return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
     }
 
     /// What a correction corrects: it still says what was answered to questions that are asked again.
@@ -261,7 +268,13 @@ public final class CodingService implements AnswerKeeper {
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
         var pass = fresh(desk, submitted.pass() + 1, version(desk, Optional.of(submitted)));
-        var copies = Copies.of(brought(desk, Optional.of(submitted)).annotations(), identity);
+        var taken =
+                study.versions()
+                        .takeUp(
+                                codings.annotations(submitted.id()),
+                                submitted.codebookVersion(),
+                                pass.codebookVersion());
+        var copies = Copies.of(taken.annotations(), identity);
         ledger.append(identity.author(desk.coder()), Copies.asOneChange(pass, copies));
         return view(desk);
     }

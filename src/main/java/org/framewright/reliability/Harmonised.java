@@ -68,7 +68,11 @@ final class Harmonised {
         since.forEach((at, version) -> {
             long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();
             if (older > 0 && variables.contains(at)) {
-                leftOut.add(Problem.of(ReliabilityProblem.MEANING_CHANGED, at.toString(), version, older));
+                var code =
+                        versions.isNewIn(at, version, newest.version())
+                                ? ReliabilityProblem.ASKED_SINCE
+                                : ReliabilityProblem.MEANING_CHANGED;
+                leftOut.add(Problem.of(code, at.toString(), version, older));
             }
         });
         return leftOut;

@@ -41,6 +41,9 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,
     /// and how many codings follow older ones.
     MEANING_CHANGED,
+    /// Left out: the place is the variable; the details are the version of the codebook since which it is asked, and how many
+    /// codings follow older ones.
+    ASKED_SINCE,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES
 }

@@ -12,6 +12,8 @@ import java.util.List;
 final class RecentEntries {
 
     private static final int MOST = 5_000;
+
+    /// Stands in the change, alone or as one of several.
     private static final String WITHOUT_ITS_TEXT = "ArticleAdded";
 
     private final List<StoredEntry> entries = new ArrayList<>();
@@ -42,7 +44,7 @@ final class RecentEntries {
         for (var entry : fresh) {
             entries.add(entry);
             last = entry.revision();
-            if (entry.kind().equals(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
+            if (entry.change().contains(WITHOUT_ITS_TEXT) || entries.size() > MOST) {
                 entries.clear();
             }
         }

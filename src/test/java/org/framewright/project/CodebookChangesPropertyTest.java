@@ -186,6 +186,10 @@ final class CodebookChangesPropertyTest {
         var written = project.datasets().all(folder.resolve(name));
         var texts = new LinkedHashMap<String, String>();
         for (var table : written.files()) {
+            if (table.name().equals("actors.csv")) {
+                // an actor that comes with late work gets an id of this project's
+                continue;
+            }
             texts.put(table.name(), Files.readString(written.folder().resolve(table.name())));
         }
         return texts;

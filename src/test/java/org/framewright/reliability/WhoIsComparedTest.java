@@ -222,7 +222,7 @@ class WhoIsComparedTest {
                 .contains(
                         tuple(ReliabilityProblem.MEANING_CHANGED, "frame.mood"),
                         tuple(ReliabilityProblem.MEANING_CHANGED, "frame.degrees"),
-                        tuple(ReliabilityProblem.MEANING_CHANGED, "frame.new"))
+                        tuple(ReliabilityProblem.ASKED_SINCE, "frame.new"))
                 .doesNotContain(tuple(ReliabilityProblem.MEANING_CHANGED, "frame.relevant"));
         assertThat(compared.report(Selection.ALL.pooling()).leftOut())
                 .extracting("code")

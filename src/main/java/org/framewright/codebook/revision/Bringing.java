@@ -10,11 +10,13 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -117,10 +119,8 @@ final class Bringing {
 
     /// Its id follows from that of the annotation which the answer comes from: every reading gives the same.
     private Annotation begun(Moved answer) {
-        var id = answer.from().id().value() + "/" + answer.to().tag();
-        while (brought.containsKey(new AnnotationId(id))) {
-            id += "/";
-        }
+        var name = answer.from().id().value() + "/" + answer.to().tag();
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
         var begun =
                 Annotation.of(
                         new AnnotationId(id), answer.to().tag(), new Extent.WholeArticle(), answer.from().created());

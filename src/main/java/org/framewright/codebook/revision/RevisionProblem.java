@@ -20,6 +20,9 @@ public enum RevisionProblem implements ProblemCode {
     /// details: the two addresses
     STEP_BETWEEN_KINDS,
 
+    /// details: the place of the older version, that of the newer one
+    ANOTHER_PARENT,
+
     /// details: the address named by two steps
     STEP_TWICE,
 

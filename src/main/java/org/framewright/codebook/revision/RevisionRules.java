@@ -2,6 +2,7 @@ package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
@@ -77,11 +78,35 @@ public final class RevisionRules {
                         note(RevisionProblem.DROPPED, from);
                     }
                 });
+        translation
+                .places()
+                .forEach((from, to) -> {
+                    if (!staysWithItsParent(from, to)) {
+                        note(RevisionProblem.ANOTHER_PARENT, from, from, to);
+                    }
+                });
+        for (var step : Translation.steps(newer)) {
+            if (step instanceof Step.Split(var from, var parts)) {
+                parts.stream()
+                        .filter(to -> !staysWithItsParent(from, to))
+                        .forEach(to -> note(RevisionProblem.ANOTHER_PARENT, from, from, to));
+            }
+        }
         held.forEach((to, from) -> {
             if (from.size() > 1 && !isMerged(to)) {
                 note(RevisionProblem.TWO_IN_ONE, to, joined(from));
             }
         });
+    }
+
+    private boolean staysWithItsParent(Address from, Address to) {
+        return switch (from) {
+            case OfCategory it ->
+                    to instanceof OfCategory category
+                            && category.ofVariable().equals(translation.variable(it.ofVariable()));
+            case OfRole it -> to.tag().equals(translation.tag(it.tag()).tag());
+            case OfTag _, OfVariable _ -> true;
+        };
     }
 
     /// Split categories, those that a change of scale gives a value, and those of a variable without categories by now
@@ -205,7 +230,7 @@ public final class RevisionRules {
                                     step instanceof Step.Split(var whole, var parts)
                                             && whole.equals(at)
                                             && parts.contains(to));
-            if (split || (!translation.isSplit(at) && translation.category(at).equals(to))) {
+            if (split || translation.category(at).equals(to)) {
                 origins.add(category.id());
             }
         }

@@ -125,6 +125,11 @@ final class Translation {
                 .findFirst();
     }
 
+    /// Whether a variable is said to mean something else.
+    boolean isRedefined(OfVariable newer) {
+        return redefined.contains(newer);
+    }
+
     /// Whether older answers to a variable mean something else than newer ones.
     boolean isDefinitionChanged(OfVariable newer) {
         return redefined.contains(newer)

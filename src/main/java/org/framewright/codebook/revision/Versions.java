@@ -2,6 +2,7 @@ package org.framewright.codebook.revision;
 
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.Unfit.Why;
 import org.framewright.model.Annotation;
 
 import java.util.ArrayList;
@@ -63,6 +64,56 @@ public final class Versions {
             unfit.addAll(brought.unfit());
         }
         return new Brought(now, unfit);
+    }
+
+    /// As [#bringForward], for a coder who goes on with the coding: what they answered while a variable meant something else
+    /// is asked again, so that it is not taken for an answer under the newer meaning.
+    public Brought takeUp(List<Annotation> annotations, int from, int to) {
+        var brought = bringForward(annotations, from, to);
+        var kept = new ArrayList<Annotation>();
+        var unfit = new ArrayList<>(brought.unfit());
+        for (var annotation : brought.annotations()) {
+            var now = annotation;
+            for (var entry : annotation.values().entrySet()) {
+                var at = new OfVariable(annotation.tag(), entry.getKey());
+                if (isRedefined(at, from, to)) {
+                    now = now.withoutValue(entry.getKey(), now.modified());
+                    unfit.add(new Unfit(annotation.id(), at, entry.getValue(), Why.ASKED_AGAIN, to));
+                }
+            }
+            kept.add(now);
+        }
+        return new Brought(kept, unfit);
+    }
+
+    private boolean isRedefined(OfVariable variable, int from, int to) {
+        var now = variable;
+        for (int version = to; version > from; version--) {
+            if (translation(version).isRedefined(now)) {
+                return true;
+            }
+            var origin = translation(version).origin(now);
+            if (origin.isEmpty()) {
+                return false;
+            }
+            now = origin.get();
+        }
+        return false;
+    }
+
+    /// Whether a variable was not asked before a version.
+    ///
+    /// @param variable of version `at`
+    public boolean isNewIn(OfVariable variable, int version, int at) {
+        var now = variable;
+        for (int later = at; later > version; later--) {
+            var origin = translation(later).origin(now);
+            if (origin.isEmpty()) {
+                return false;
+            }
+            now = origin.get();
+        }
+        return version > codebooks.firstKey() && translation(version).origin(now).isEmpty();
     }
 
     /// The first version from which on answers to a variable mean what they mean in a later one: the variable was new

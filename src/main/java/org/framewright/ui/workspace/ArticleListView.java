@@ -39,7 +39,7 @@ final class ArticleListView extends VBox {
         filter.textProperty().bindBidirectional(viewModel.filterProperty());
         list.setId("articles");
         list.setFocusTraversable(false);
-        var nothing = new Label(texts.get("workspace.filter-nothing"));
+        var nothing = new Label(texts.get("workspace.list-empty"));
         nothing.getStyleClass().add("empty-state");
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);

@@ -114,6 +114,25 @@ public final class CodingPanelView extends BorderPane {
         } else {
             giveKeyboard(hadKeyboard);
         }
+        showCurrent();
+    }
+
+    /// Brings the question that the next key answers into view, with as many of its answers as there is room for.
+    private void showCurrent() {
+        layout();
+        var current = forms.lookup(".question.current");
+        var room = scroll.getViewportBounds().getHeight();
+        var height = forms.getLayoutBounds().getHeight();
+        if (current == null || room <= 0 || height <= room) {
+            return;
+        }
+        var place = forms.sceneToLocal(current.localToScene(current.getLayoutBounds()));
+        double top = scroll.getVvalue() * (height - room);
+        double wanted =
+                place.getMinY() < top || place.getHeight() > room
+                        ? place.getMinY()
+                        : Math.max(top, place.getMaxY() - room);
+        scroll.setVvalue(Math.clamp(wanted / (height - room), 0, 1));
     }
 
     /// What is being typed goes on in the new forms.
