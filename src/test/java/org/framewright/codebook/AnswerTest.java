@@ -73,6 +73,67 @@ class AnswerTest {
         assertThat(answer("winner", notCodable)).isEqualTo(new Missing(Kind.NOT_ASKED));
     }
 
+    @Test
+    void aFormNobodyHasBegunIsNotAskedWhereItsGateIsClosed() {
+        var codebook =
+                new CodebookReader()
+                        .read(
+                                """
+                                {"format": 2, "id": "forms", "version": 1, "title": "Forms", "tags": [
+                                  {"id": "g", "label": "G", "unit": "article", "occurs": "once", "variables": [
+                                    {"id": "x", "label": "X", "scale": "boolean"},
+                                    {"id": "old", "label": "Old", "scale": "boolean", "retired": true}]},
+                                  {"id": "f", "label": "F", "unit": "article", "occurs": "once", "variables": [
+                                    {"id": "q", "label": "Q", "scale": "boolean",
+                                     "when": {"tag": "g", "variable": "x", "is": ["yes"]}}]},
+                                  {"id": "h", "label": "H", "unit": "article", "occurs": "once", "variables": [
+                                    {"id": "r", "label": "R", "scale": "boolean",
+                                     "when": {"not": {"tag": "f", "variable": "q", "is": ["yes"]}}},
+                                    {"id": "s", "label": "S", "scale": "boolean",
+                                     "when": {"tag": "g", "variable": "old", "is": ["yes"]}}]}]}\
+                                """);
+        var closed = with(Annotation.of(new AnnotationId("g"), "g", new Extent.WholeArticle(), Instant.EPOCH), "x", NO);
+        var questions = new Questions(codebook, List.of(closed));
+        var form = codebook.required("h");
+        var notBegun = Annotation.of(new AnnotationId("h"), "h", new Extent.WholeArticle(), Instant.EPOCH);
+
+        assertThat(questions.isAsked(form, form.variable("r").orElseThrow(), notBegun)).isTrue();
+        assertThat(questions.answer(form, form.variable("s").orElseThrow(), notBegun))
+                .as("a retired gate decides nothing more")
+                .isEqualTo(new Missing(Kind.NOT_ASKED));
+    }
+
+    @Test
+    void conditionsOnConditionsAreLookedAtOnceEach() {
+        var variables = new StringBuilder("{\"id\": \"v0\", \"label\": \"V\", \"scale\": \"boolean\"}");
+        var annotation = frame().withValue("v0", YES, Instant.EPOCH);
+        for (int i = 1; i < 60; i++) {
+            var all = new StringBuilder();
+            for (int j = 0; j < i; j++) {
+                all.append(j == 0 ? "" : ",").append("{\"variable\": \"v%d\", \"is\": [\"yes\"]}".formatted(j));
+            }
+            variables.append(
+                    ",{\"id\": \"v%d\", \"label\": \"V\", \"scale\": \"boolean\", \"when\": {\"all\": [%s]}}"
+                            .formatted(i, all));
+            annotation = annotation.withValue("v" + i, YES, Instant.EPOCH);
+        }
+        var codebook =
+                new CodebookReader()
+                        .read(
+                                """
+                                {"format": 2, "id": "steps", "version": 1, "title": "Steps", "tags": [
+                                  {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [%s]}]}\
+                                """
+                                        .formatted(variables));
+        var tag = codebook.required("frame");
+
+        // two to the power of sixty look-ups would not end
+        assertThat(
+                        new Questions(codebook, List.of(annotation))
+                                .answer(tag, tag.variable("v59").orElseThrow(), annotation))
+                .isEqualTo(new Given(YES));
+    }
+
     private static Answer answer(String variable, Annotation annotation) {
         var tag = CODEBOOK.required("frame");
         return new Questions(CODEBOOK, List.of(annotation))

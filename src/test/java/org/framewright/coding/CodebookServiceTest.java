@@ -172,6 +172,32 @@ final class CodebookServiceTest {
     }
 
     @Test
+    void aCorrectionIsAskedAgainWhatMeansSomethingElse() {
+        answer("Ada", first, "frame", "other");
+        project.coding.submit(desk("Ada", first));
+        codebook.apply(
+                FIRST.replace(
+                        "\"version\": 1",
+                        """
+                        "version": 2, "mapping": {"from": 1, "steps": [{"step": "redefine", "what": "form.frame"}]}\
+                        """));
+
+        assertThat(project.coding.view(desk("Ada", first)).open()).as("what was submitted stands").isEmpty();
+        assertThat(project.coding.correct(desk("Ada", first)).open()).hasSize(1);
+    }
+
+    @Test
+    void theAnswersOfTheStudyStayWithTheNextVersion() {
+        var asking = "\"questions\": [{\"id\": \"pole\", \"question\": \"Which pole?\"%s}], \"tags\"";
+        codebook.apply(
+                FIRST.replace("\"version\": 1", "\"version\": 2")
+                        .replace("\"tags\"", asking.formatted(", \"answer\": \"More pay\"")));
+        codebook.apply(FIRST.replace("\"version\": 1", "\"version\": 3").replace("\"tags\"", asking.formatted("")));
+
+        assertThat(codebook.newest().questions().getFirst().answer()).isEqualTo("More pay");
+    }
+
+    @Test
     void aVersionIsDroppedAgainAsLongAsNobodyCodedUnderIt() {
         answer("Ada", first, "frame", "opinion");
         codebook.apply(SECOND);

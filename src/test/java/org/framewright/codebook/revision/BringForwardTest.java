@@ -124,6 +124,35 @@ final class BringForwardTest {
     }
 
     @Test
+    void aFormThatBeginsWithAMovedAnswerHasAnIdThatAnnotationsMayHave() {
+        var words = "{\"id\": \"words\", \"label\": \"Words\", \"scale\": \"ratio\", \"max\": 100}";
+        drop(", " + words);
+        replace("\"id\": \"size\"", "\"id\": \"" + "long-".repeat(12) + "size\"");
+        replace("\"label\": \"Size\", \"variables\": [", "\"label\": \"Size\", \"variables\": [" + words + ", ");
+        var tag = "long-".repeat(12) + "size";
+        steps(
+                """
+                {"step": "rename", "from": "size", "to": "%1$s"}, {"step": "move", "from": "form.words", "to": "%1$s.words"}\
+                """
+                        .formatted(tag));
+        answer("form", "words", new Value.Numeric(BigDecimal.TEN));
+
+        assertThat(brought().annotations()).extracting(Annotation::tag).containsExactly("form", tag);
+    }
+
+    @Test
+    void whoGoesOnIsAskedAgainWhatMeansSomethingElseByNow() {
+        steps("{\"step\": \"redefine\", \"what\": \"form.frame\"}");
+        answer("form", "frame", POLITICAL);
+        answer("form", "words", new Value.Numeric(BigDecimal.ONE));
+
+        assertThat(brought().annotations()).isEqualTo(coded);
+        var taken = versions().takeUp(coded, 1, 2);
+        assertThat(taken.annotations().getFirst().values()).containsOnlyKeys("words");
+        assertThat(taken.unfit()).extracting(Unfit::why, Unfit::was).containsExactly(tuple(Why.ASKED_AGAIN, POLITICAL));
+    }
+
+    @Test
     void aChangeOfScaleTakesTheValuesThatItNamesAndCodesForNumbers() {
         replace(
                 "\"id\": \"frame\", \"label\": \"Frame\", \"scale\": \"nominal\"",

@@ -31,6 +31,9 @@ final class RevisionRulesTest {
                 "\"version\": 2 | \"version\": 3 | | WRONG_VERSION",
                 "\"id\": \"size\" | \"id\": \"length\" | | DROPPED",
                 "\"id\": \"by\" | \"id\": \"of\" | | DROPPED",
+                "\"id\": \"size\" | \"id\": \"size\" | {\"step\": \"rename\", \"from\": \"form.frame.other\", \"to\": \"form.topics.hours\"} | ANOTHER_PARENT",
+                "\"id\": \"size\" | \"id\": \"size\" | {\"step\": \"merge\", \"from\": [\"form.frame.other\"], \"to\": \"form.topics.hours\"} | ANOTHER_PARENT",
+                "\"key\": \"S\", \"implied\": true | \"key\": \"S\", \"implied\": true, \"roles\": [{\"id\": \"of\", \"label\": \"Of\", \"accepts\": [\"source\"]}] | {\"step\": \"rename\", \"from\": \"quote>by\", \"to\": \"source>of\"} | ANOTHER_PARENT",
                 "\"id\": \"words\" | \"id\": \"length\" | | DROPPED",
                 "\"id\": \"hours\" | \"id\": \"time\" | | DROPPED",
                 "\"id\": \"size\", \"unit\": \"article\" | \"id\": \"size\", \"unit\": \"headline\" | | UNIT_CHANGED",
@@ -52,6 +55,21 @@ final class RevisionRulesTest {
             })
     void whatWouldLoseOrMixUpCodingsIsForbidden(String before, String after, String steps, RevisionProblem problem) {
         assertThat(problems(before, after, steps == null ? "" : steps)).extracting(Problem::code).contains(problem);
+    }
+
+    @Test
+    void aSplitCategoryMayStayAsARetiredOne() {
+        assertThat(
+                        problems(
+                                "{\"id\": \"other\", \"code\": 3, \"label\": \"Other\"}",
+                                """
+                                {"id": "other", "code": 3, "label": "Other", "retired": true},
+                                {"id": "sport", "code": 4, "label": "Sport"}, {"id": "rest", "code": 5, "label": "Rest"}\
+                                """,
+                                """
+                                {"step": "split", "from": "form.frame.other", "to": ["form.frame.sport", "form.frame.rest"]}\
+                                """))
+                .isEmpty();
     }
 
     private static List<Problem> problems(String before, String after, String steps) {
