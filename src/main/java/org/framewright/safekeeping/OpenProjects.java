@@ -2,7 +2,7 @@ package org.framewright.safekeeping;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The projects that this process has open to work in. On POSIX systems closing any descriptor of a file releases all locks
@@ -10,14 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 /// by other means.
 public final class OpenProjects {
 
-    private final Set<Path> files = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Runnable> files = new ConcurrentHashMap<>();
 
     boolean contains(Path file) {
-        return files.contains(real(file));
+        return files.containsKey(real(file));
     }
 
-    void add(Path file) {
-        files.add(real(file));
+    /// @param renew takes the project's lock again
+    void add(Path file, Runnable renew) {
+        files.put(real(file), renew);
+    }
+
+    /// Takes the locks of all that is open again: after something that reads files in folders where projects lie. GTK's file
+    /// dialogs do, to tell what kinds of files there are, and so release the locks.
+    public void renew() {
+        files.values().forEach(Runnable::run);
     }
 
     void remove(Path file) {

@@ -33,6 +33,7 @@ final class ProjectLock implements AutoCloseable {
     private final Path project;
     private final Keeping keeping;
     private final FileChannel channel;
+    private FileLock systems;
     private final FileChannel witness;
     private final Holder self;
     private final FileStamp stamp;
@@ -42,6 +43,7 @@ final class ProjectLock implements AutoCloseable {
             Path project,
             Keeping keeping,
             FileChannel channel,
+            FileLock systems,
             FileChannel witness,
             Holder self,
             FileStamp stamp,
@@ -49,6 +51,7 @@ final class ProjectLock implements AutoCloseable {
         this.project = project;
         this.keeping = keeping;
         this.channel = channel;
+        this.systems = systems;
         this.witness = witness;
         this.self = self;
         this.stamp = stamp;
@@ -100,9 +103,9 @@ final class ProjectLock implements AutoCloseable {
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            boolean locked = isLocked(channel);
+            var systems = lock(channel);
             var holder = read(channel);
-            refuseIfHeld(project, locked, holder, evenFromElsewhere);
+            refuseIfHeld(project, systems.isPresent(), holder, evenFromElsewhere);
             var witness = witness(file);
             var stamp = FileStamp.of(file);
             if (witness.isEmpty() || stamp.isEmpty()) {
@@ -111,9 +114,18 @@ final class ProjectLock implements AutoCloseable {
             }
             var self = Holder.self(keeping.clock().instant());
             write(file, channel, witness.get(), self);
-            keeping.open().add(project);
-            return Optional.of(
-                    new ProjectLock(project, keeping, channel, witness.get(), self, stamp.get(), holder.isPresent()));
+            var lock =
+                    new ProjectLock(
+                            project,
+                            keeping,
+                            channel,
+                            systems.orElseThrow(),
+                            witness.get(),
+                            self,
+                            stamp.get(),
+                            holder.isPresent());
+            keeping.open().add(project, lock::renew);
+            return Optional.of(lock);
         } catch (IOException | Refusal failed) {
             channel.close();
             throw failed;
@@ -138,12 +150,21 @@ final class ProjectLock implements AutoCloseable {
                 holder.map(it -> it.since().toString()).orElse("?"));
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            return lock != null;
+            return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
         } catch (OverlappingFileLockException inThisProcess) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    /// Takes the system's lock again, where something in this process has closed the lock's file; see [OpenProjects#renew].
+    private synchronized void renew() {
+        try {
+            systems.release();
+            lock(channel).ifPresent(again -> systems = again);
+        } catch (IOException closed) {
+            // given up meanwhile; who has come instead is noticed before the next write
         }
     }
 
@@ -206,7 +227,7 @@ final class ProjectLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try (witness;
                 channel) {
             // while it is held, so that nobody else's file is taken away

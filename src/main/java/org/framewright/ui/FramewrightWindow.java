@@ -60,7 +60,11 @@ public final class FramewrightWindow {
                             new Tasks(opening, Platform::runLater),
                             new Tasks(longWork, Platform::runLater),
                             upkeep);
-            var shell = new Shell(stage, around, new WindowFileDialogs(stage, texts));
+            var shell =
+                    new Shell(
+                            stage,
+                            around,
+                            new WindowFileDialogs(stage, texts, around.installation().keeping().open()::renew));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
             // JavaFX's own thread has a handler of its own

@@ -3,6 +3,7 @@ package org.framewright.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.project.Installation;
+import org.framewright.project.Project;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ final class TwoProgramsIT {
     @AfterEach
     void end() {
         workers.close();
+    }
+
+    /// What GTK's file dialogs do to tell what kinds of files there are. Shown to fail without the locks being taken again.
+    @Test
+    void theLockHoldsAfterAFileDialogHasReadItsFile() throws IOException {
+        var installation = Installation.of(workers.state());
+        try (var open = Project.open(file, installation)) {
+            Files.newByteChannel(lock).close();
+            installation.keeping().open().renew();
+
+            assertThat(workers.take().ask("open", file))
+                    .singleElement()
+                    .asString()
+                    .startsWith("refused\tOPEN_ELSEWHERE");
+            assertThat(open.isReadOnly()).isFalse();
+        }
     }
 
     /// Shown to fail without the protection: with the system's answer to the lock passed over, nobody was told who has it.

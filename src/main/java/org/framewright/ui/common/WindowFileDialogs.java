@@ -13,13 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The platform's own dialogs.
+/// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks that
+/// this process has on them.
 public final class WindowFileDialogs implements FileDialogs {
 
     private final Window window;
+    private final Runnable closed;
     private final Texts texts;
 
-    public WindowFileDialogs(Window window, Texts texts) {
+    /// @param closed runs after each dialog, and takes the locks of open projects again
+    public WindowFileDialogs(Window window, Texts texts, Runnable closed) {
+        this.closed = closed;
         this.window = window;
         this.texts = texts;
     }
@@ -75,6 +79,7 @@ public final class WindowFileDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
         var chosen = chooser.showOpenMultipleDialog(window);
+        closed.run();
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
@@ -92,7 +97,8 @@ public final class WindowFileDialogs implements FileDialogs {
         return chooser;
     }
 
-    private static Optional<Path> path(@Nullable File file) {
+    private Optional<Path> path(@Nullable File file) {
+        closed.run();
         return Optional.ofNullable(file).map(File::toPath);
     }
 }
