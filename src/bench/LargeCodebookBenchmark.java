@@ -148,15 +148,19 @@ final class LargeCodebookBenchmark {
                     new WorkspaceViewModel(
                             study.project.coding(), seat, atOnce, texts, Clock.systemUTC(), Access.WRITING);
             workspace.load();
-            workspace.desk().showArticle();
+            workspace.desk().showPassages();
             time(
                     "open the panel",
                     name,
                     () -> {
                         var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
                         var scene = new Scene(panel, 400, 800);
+                        workspace.desk().showArticle();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
+                        if (panel.lookupAll(".question").size() < 5) {
+                            throw new IllegalStateException("the panel asks nothing");
+                        }
                         return panel;
                     });
             var panel = new CodingPanelView(workspace.desk(), texts, () -> {});
