@@ -275,6 +275,21 @@ class CodebookJourneyTest {
         window.settle();
     }
 
+    @Test
+    void foldingOpenKeepsTheSelectionAndTheNextLineIsTheFirstBelow(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        ListView<OutlineRow> list = robot.lookup("#outline").queryListView();
+        select(robot, "Origin");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, list::requestFocus);
+
+        window.press(robot, KeyCode.RIGHT);
+        assertThat(list.getSelectionModel().getSelectedItem().words()).isEqualTo("Origin");
+        window.press(robot, KeyCode.DOWN);
+        assertThat(list.getSelectionModel().getSelectedItem().words()).isEqualTo("Own");
+    }
+
     private void select(FxRobot robot, String words) {
         ListView<OutlineRow> list = robot.lookup("#outline").queryListView();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> list.getSelectionModel().select(row(robot, words)));

@@ -79,6 +79,8 @@ final class OutlineView extends ListView<OutlineRow> {
                 return;
             }
         }
+        // other lines have come and gone around what is selected
+        follow();
         event.consume();
     }
 
@@ -107,6 +109,7 @@ final class OutlineView extends ListView<OutlineRow> {
                     event -> {
                         if (row.fold().isPresent()) {
                             viewModel.toggle(row.item());
+                            follow();
                             event.consume();
                         }
                     });
