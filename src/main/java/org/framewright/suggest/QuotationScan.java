@@ -1,0 +1,293 @@
+package org.framewright.suggest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// One way through a text, from mark to mark. Lines are paragraphs; a line that breaks off in the middle of a quotation goes
+/// on in the next.
+final class QuotationScan {
+
+    /// Nobody quotes deeper; a text of nothing but opening marks must not make a stack of them.
+    private static final int DEEPEST = 6;
+
+    /// A mark that is never closed is taken for a slip where its paragraph goes on for longer.
+    private static final int LONGEST_UNCLOSED = 4_000;
+
+    private final String text;
+    private final MarkContext context;
+    private final List<Open> open = new ArrayList<>();
+    private final List<Quotation> found = new ArrayList<>();
+
+    QuotationScan(String text) {
+        this.text = text;
+        this.context = new MarkContext(text);
+    }
+
+    /// What has been opened.
+    private static final class Open {
+        final Mark mark;
+        final int start;
+        int lastMark;
+        boolean holdsItsLike;
+
+        Open(Mark mark, int start) {
+            this.mark = mark;
+            this.start = start;
+            this.lastMark = start;
+        }
+    }
+
+    List<Quotation> quotations() {
+        int written = 0;
+        boolean gap = false;
+        for (int from = 0; from <= text.length(); ) {
+            int to = text.indexOf('\n', from);
+            to = to < 0 ? text.length() : to;
+            int first = skipSpace(from, to);
+            if (first < to) {
+                line(goOn(first, to, written, gap), to);
+                written = trimmed(first, to);
+            }
+            gap = first == to;
+            from = to + 1;
+        }
+        endFrom(0, written);
+        return nested();
+    }
+
+    /// What is open at a paragraph's end goes on where the next one begins with its mark, or with the rest of its line.
+    ///
+    /// @param written where the paragraph before ends
+    /// @return where to read on: behind the marks that repeat
+    private int goOn(int first, int to, int written, boolean gap) {
+        int at = first;
+        int kept = 0;
+        while (kept < open.size()
+                && text.startsWith(open.get(kept).mark.opening(), at)
+                && isWord(at + open.get(kept).mark.opening().length(), to)) {
+            open.get(kept).lastMark = at;
+            at += open.get(kept).mark.opening().length();
+            kept++;
+        }
+        if (kept == 0 && !gap && !open.isEmpty() && isBrokenOff(written) && closesIn(open.getFirst().mark, first, to)) {
+            return first;
+        }
+        endFrom(kept, written);
+        return at;
+    }
+
+    /// Whether something is written at an index, before the line's end.
+    private boolean isWord(int index, int to) {
+        return index < to && !Character.isWhitespace(text.charAt(index));
+    }
+
+    private boolean isBrokenOff(int end) {
+        return end > 0 && ".!?…:;".indexOf(text.charAt(end - 1)) < 0;
+    }
+
+    private boolean closesIn(Mark mark, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (mark.isClosedBy(text.charAt(i))) {
+                return !context.opensHere(i, to);
+            }
+        }
+        return false;
+    }
+
+    private void line(int from, int to) {
+        int i = from;
+        while (i < to) {
+            i += mark(i, to);
+        }
+    }
+
+    /// Takes the character at an index for what it is.
+    ///
+    /// @return how many characters were taken
+    private int mark(int i, int to) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '"' -> straight(i, 1, to);
+            case '“' -> {
+                if (!(lastPlain() != null && lastPlain().mark.isClosedBy(c) && context.endsHere(i, to))) {
+                    push(Mark.CURLY, i);
+                } else {
+                    close(lastPlain(), i + 1);
+                }
+            }
+            case '”' -> closeOrOpen(c, Mark.RIGHT, i, to);
+            case '„' -> push(Mark.LOW, i);
+            case '«' -> {
+                if (isOpen(Mark.REVERSED) && !context.opensHere(i, to)) {
+                    close(last(Mark.REVERSED), i + 1);
+                } else {
+                    push(Mark.ANGLE, i);
+                }
+            }
+            case '»' -> closeOrOpen(c, Mark.REVERSED, i, to);
+            case '‹' -> {
+                if (isOpen(Mark.REVERSED_SINGLE) && !context.opensHere(i, to)) {
+                    close(last(Mark.REVERSED_SINGLE), i + 1);
+                } else {
+                    push(Mark.ANGLE_SINGLE, i);
+                }
+            }
+            case '›' -> closeOrOpen(c, Mark.REVERSED_SINGLE, i, to);
+            case '「' -> push(Mark.CORNER, i);
+            case '『' -> push(Mark.WHITE_CORNER, i);
+            case '《' -> push(Mark.TITLE, i);
+            case '」', '』', '》' -> closeAny(c, i + 1);
+            case '`', '\'' -> {
+                return typewritten(i, to);
+            }
+            case '‘', '’', '‚' -> single(i, to);
+            default -> {}
+        }
+        return 1;
+    }
+
+    private void straight(int i, int length, int to) {
+        if (context.isLetter(i - 1) && i + length < to && context.isLetter(i + length)) {
+            return; // an abbreviation in Hebrew, or a slip
+        }
+        var last = lastPlain();
+        boolean opens = context.opensHere(i + length - 1, i, to);
+        if (last != null && last.mark.isClosedBy('"') && !opens) {
+            close(last, i + length);
+        } else if (opens || (last == null && !context.isLetter(i - 1) && i + length < to)) {
+            push(length == 1 ? Mark.STRAIGHT : Mark.TICKS, i);
+        }
+    }
+
+    private int typewritten(int i, int to) {
+        boolean twice = i + 1 < to && text.charAt(i + 1) == text.charAt(i);
+        if (twice && text.charAt(i) == '`') {
+            push(Mark.TICKS, i);
+        } else if (twice && isOpen(Mark.TICKS)) {
+            close(last(Mark.TICKS), i + 2);
+        } else if (twice) {
+            straight(i, 2, to);
+        } else {
+            single(i, to);
+        }
+        return twice ? 2 : 1;
+    }
+
+    private void closeOrOpen(char c, Mark opened, int i, int to) {
+        if (!closeAny(c, i + 1) && context.opensHere(i, to)) {
+            push(opened, i);
+        }
+    }
+
+    private boolean closeAny(char c, int end) {
+        for (int k = open.size() - 1; k >= 0; k--) {
+            var it = open.get(k);
+            if (it.mark.isClosedBy(c)) {
+                close(it, end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void single(int i, int to) {
+        char c = text.charAt(i);
+        var last = lastSingle();
+        if (last != null && last.mark.isClosedBy(c) && context.endsHere(i, to) && !context.isGenitive(i, to)) {
+            close(last, i + 1);
+        } else if (c != '’' && context.opensHere(i, to) && !context.isElision(i, to)) {
+            push(
+                    switch (c) {
+                        case '‘' -> Mark.CURLY_SINGLE;
+                        case '‚' -> Mark.LOW_SINGLE;
+                        case '`' -> Mark.BACKTICK;
+                        default -> Mark.STRAIGHT_SINGLE;
+                    },
+                    i);
+        }
+    }
+
+    private void push(Mark mark, int start) {
+        for (var it : open) {
+            it.holdsItsLike |= it.mark == mark;
+        }
+        if (open.size() < DEEPEST) {
+            open.add(new Open(mark, start));
+        }
+    }
+
+    private boolean isOpen(Mark mark) {
+        return open.stream().anyMatch(it -> it.mark == mark);
+    }
+
+    private @Nullable Open last(Mark mark) {
+        return last(it -> it.mark == mark);
+    }
+
+    private @Nullable Open lastPlain() {
+        return last(it -> it.mark.isPlain());
+    }
+
+    private @Nullable Open lastSingle() {
+        return last(it -> !it.mark.isPlain());
+    }
+
+    private @Nullable Open last(Predicate<Open> what) {
+        return open.reversed().stream().filter(what).findFirst().orElse(null);
+    }
+
+    /// Ends a quotation with its closing mark; what was opened in it and not closed was none.
+    private void close(@Nullable Open it, int end) {
+        if (it != null) {
+            found.add(new Quotation(it.start, end, 0, true));
+            open.subList(open.indexOf(it), open.size()).clear();
+        }
+    }
+
+    /// Ends what is open without a closing mark. A single mark was an apostrophe then, and a mark behind which its like was
+    /// opened and closed a slip.
+    private void endFrom(int kept, int end) {
+        var ended = open.subList(kept, open.size());
+        for (var it : ended) {
+            if (it.mark.isPlain() && !it.holdsItsLike && end - it.lastMark <= LONGEST_UNCLOSED && end > it.start + 1) {
+                found.add(new Quotation(it.start, end, 0, false));
+            }
+        }
+        ended.clear();
+    }
+
+    /// What was found, with the depth of each: how many of the others it stands in.
+    private List<Quotation> nested() {
+        found.sort(Comparator.comparingInt(Quotation::start).thenComparing(Quotation::end, Comparator.reverseOrder()));
+        var around = new ArrayList<Quotation>();
+        var nested = new ArrayList<Quotation>();
+        for (var it : found) {
+            while (!around.isEmpty() && around.getLast().end() <= it.start()) {
+                around.removeLast();
+            }
+            nested.add(new Quotation(it.start(), it.end(), around.size(), it.closed()));
+            around.add(it);
+        }
+        return List.copyOf(nested);
+    }
+
+    private int skipSpace(int from, int to) {
+        int at = from;
+        while (at < to && context.isSpace(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private int trimmed(int from, int to) {
+        int end = to;
+        while (end > from && context.isSpace(end - 1)) {
+            end--;
+        }
+        return end;
+    }
+}
