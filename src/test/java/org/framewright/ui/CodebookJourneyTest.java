@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.model.Coder;
 import org.framewright.project.CodebookSource;
@@ -222,6 +223,39 @@ class CodebookJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#field-missing-not-asked").query().requestFocus());
         window.settle();
         Screenshots.save(window.scene(), "codebook-missing-codes-light");
+    }
+
+    @Test
+    void lookingThroughTheScalesByArrowKeysChangesNothingUntilOneIsChosen(FxRobot robot) {
+        window.settle();
+        press(robot, "#codebook-link");
+        select(robot, "Origin");
+        ComboBox<Scale> scale = robot.lookup("#field-scale").queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, scale::requestFocus);
+        var before = rows(robot);
+
+        for (int i = 0; i < 6; i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        assertThat(scale.isShowing()).isTrue();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(scale.getValue()).isEqualTo(Scale.NOMINAL);
+        assertThat(scale.isShowing()).isFalse();
+        assertThat(canUndo(robot)).isFalse();
+
+        for (int i = 0; i < 8; i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        window.press(robot, KeyCode.ENTER);
+        assertThat(scale.getValue()).isEqualTo(Scale.TEXT);
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(scale.getValue()).isEqualTo(Scale.NOMINAL);
+        assertThat(canUndo(robot)).isFalse();
+        assertThat(rows(robot)).isEqualTo(before);
+    }
+
+    private boolean canUndo(FxRobot robot) {
+        return !robot.lookup("#undo").query().isDisabled();
     }
 
     private void add(FxRobot robot, String kind) {

@@ -23,14 +23,17 @@ import java.util.stream.Collectors;
 /// @param askAgain what is asked again although the answers would fit
 /// @param redefined variables that mean something else than before
 /// @param values of variables on another scale: for older category ids, what they are now
+/// @param aside what variables had on an earlier scale of this draft and can't have on theirs: it is in no file, and comes
+///     back when a scale does that can have it
 record Lineage(
         Map<Address, List<Address>> origins,
         Map<Address, OfCategory> parts,
         Set<Address> askAgain,
         Set<Address> redefined,
-        Map<Address, Map<String, Value>> values) {
+        Map<Address, Map<String, Value>> values,
+        Map<Address, Aside> aside) {
 
-    static final Lineage NONE = new Lineage(Map.of(), Map.of(), Set.of(), Set.of(), Map.of());
+    static final Lineage NONE = new Lineage(Map.of(), Map.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
     Lineage {
         origins = Map.copyOf(origins);
@@ -38,6 +41,7 @@ record Lineage(
         askAgain = Set.copyOf(askAgain);
         redefined = Set.copyOf(redefined);
         values = Map.copyOf(values);
+        aside = Map.copyOf(aside);
     }
 
     /// Where something comes from; of what was merged, the first.
@@ -60,7 +64,12 @@ record Lineage(
     /// The same, for a draft in which things have other addresses.
     Lineage moved(UnaryOperator<Address> to) {
         return new Lineage(
-                moved(origins, to), moved(parts, to), moved(askAgain, to), moved(redefined, to), moved(values, to));
+                moved(origins, to),
+                moved(parts, to),
+                moved(askAgain, to),
+                moved(redefined, to),
+                moved(values, to),
+                moved(aside, to));
     }
 
     private static <T> Map<Address, T> moved(Map<Address, T> map, UnaryOperator<Address> to) {
@@ -75,13 +84,13 @@ record Lineage(
     Lineage with(Address at, List<? extends Address> from) {
         var changed = new LinkedHashMap<>(origins);
         changed.put(at, List.copyOf(from));
-        return new Lineage(changed, parts, askAgain, redefined, values);
+        return new Lineage(changed, parts, askAgain, redefined, values, aside);
     }
 
     Lineage withPart(Address at, OfCategory of) {
         var changed = new LinkedHashMap<>(parts);
         changed.put(at, of);
-        return new Lineage(origins, changed, askAgain, redefined, values);
+        return new Lineage(origins, changed, askAgain, redefined, values, aside);
     }
 
     /// The same, without anything about what is gone.
@@ -91,7 +100,8 @@ record Lineage(
                 without(parts, gone),
                 without(askAgain, gone),
                 without(redefined, gone),
-                without(values, gone));
+                without(values, gone),
+                without(aside, gone));
     }
 
     private static <T> Map<Address, T> without(Map<Address, T> map, Collection<? extends Address> gone) {
@@ -107,11 +117,11 @@ record Lineage(
     }
 
     Lineage askingAgain(Address at, boolean again) {
-        return new Lineage(origins, parts, toggled(askAgain, at, again), redefined, values);
+        return new Lineage(origins, parts, toggled(askAgain, at, again), redefined, values, aside);
     }
 
     Lineage redefining(OfVariable at, boolean other) {
-        return new Lineage(origins, parts, askAgain, toggled(redefined, at, other), values);
+        return new Lineage(origins, parts, askAgain, toggled(redefined, at, other), values, aside);
     }
 
     Lineage withValues(OfVariable at, Map<String, Value> map) {
@@ -121,7 +131,15 @@ record Lineage(
         } else {
             changed.put(at, Map.copyOf(map));
         }
-        return new Lineage(origins, parts, askAgain, redefined, changed);
+        return new Lineage(origins, parts, askAgain, redefined, changed, aside);
+    }
+
+    /// The same, with what a variable had on an earlier scale; empty for nothing.
+    Lineage withAside(OfVariable at, Optional<Aside> kept) {
+        var changed = new LinkedHashMap<>(aside);
+        changed.remove(at);
+        kept.ifPresent(it -> changed.put(at, it));
+        return new Lineage(origins, parts, askAgain, redefined, values, changed);
     }
 
     private static Set<Address> toggled(Set<Address> set, Address at, boolean in) {

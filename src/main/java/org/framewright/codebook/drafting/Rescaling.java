@@ -10,46 +10,48 @@ import org.framewright.codebook.YesNo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts variables on another scale.
 final class Rescaling {
 
     private Rescaling() {}
 
-    /// What the new scale can't have is dropped; categories that come back are those of the version before.
+    /// What the new scale can't have is laid aside; what it can have comes back as it was last, or as the version before has
+    /// it.
     static Draft rescaled(Draft draft, OfVariable at, Scale scale) {
         var before = draft.variable(at).orElseThrow();
         if (before.scale() == scale) {
             return draft;
         }
-        boolean listed = scale.hasCategories() && scale != Scale.BOOLEAN;
-        var kept = listed ? Contents.listed(before) : List.<Category>of();
-        var origin = draft.lineage().origin(at);
-        boolean restored = listed && kept.isEmpty() && origin.isPresent();
-        var categories =
-                scale == Scale.BOOLEAN
-                        ? YesNo.CATEGORIES
-                        : restored ? draft.before(at).map(Contents::listed).orElse(List.of()) : kept;
+        var aside = Aside.of(draft, at);
+        var after = on(before, scale, aside);
         var gone =
                 Contents.listed(before).stream()
-                        .filter(it -> !categories.contains(it))
+                        .filter(it -> !after.categories().contains(it))
                         .<Address>map(it -> at.category(it.id()))
                         .toList();
         var lineage = draft.lineage().withValues(at, Map.of()).without(gone);
-        if (restored) {
-            for (var category : categories) {
-                lineage = lineage.with(at.category(category.id()), List.of(origin.get().category(category.id())));
-            }
+        if (!Contents.listed(after).isEmpty()) {
+            lineage = aside.restored(lineage, at);
         }
-        var edited = Contents.with(draft.edited(), at, it -> on(it, scale).withCategories(categories));
-        return new Draft(draft.base(), edited, lineage);
+        return new Draft(
+                draft.base(),
+                Contents.with(draft.edited(), at, _ -> after),
+                lineage.withAside(at, Optional.of(aside).filter(it -> !it.isIn(after))));
     }
 
-    private static Variable on(Variable variable, Scale scale) {
-        var fitting = variable.withScale(scale);
-        if (!scale.isNumber()) {
-            fitting = fitting.withRange(Range.ANY);
+    private static Variable on(Variable variable, Scale scale, Aside aside) {
+        return variable.withScale(scale)
+                .withCategories(categories(scale, aside))
+                .withRange(scale.isNumber() ? aside.range() : Range.ANY)
+                .withNone(scale == Scale.SET ? aside.none() : "");
+    }
+
+    private static List<Category> categories(Scale scale, Aside aside) {
+        if (scale == Scale.BOOLEAN) {
+            return YesNo.CATEGORIES;
         }
-        return scale == Scale.SET ? fitting : fitting.withNone("");
+        return scale.hasCategories() ? aside.categories() : List.of();
     }
 }

@@ -3,7 +3,6 @@ package org.framewright.ui.codebook;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -23,7 +22,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -93,9 +91,12 @@ final class ConditionField extends VBox {
 
     private void add(Flat flat, List<LookedAt> offered) {
         if (flat.leaves().size() > 1) {
-            var which = combo(List.of(true, false), it -> texts.get(it ? "codebook.where-all" : "codebook.where-any"));
-            which.setValue(flat.all());
-            which.setOnAction(_ -> change(new Flat(which.getValue(), flat.leaves()).whole()));
+            var which =
+                    new Choice<Boolean>(
+                            it -> texts.get(it ? "codebook.where-all" : "codebook.where-any"),
+                            all -> change(new Flat(all, flat.leaves()).whole()));
+            which.setMaxWidth(Region.USE_PREF_SIZE);
+            which.fill(List.of(true, false), flat.all());
             getChildren().add(which);
         }
         for (int i = 0; i < flat.leaves().size(); i++) {
@@ -105,16 +106,17 @@ final class ConditionField extends VBox {
 
     private Node row(Flat flat, int index, List<LookedAt> offered) {
         var leaf = flat.leaves().get(index);
-        var variable = combo(offered, LookedAt::words);
-        variable.setValue(offered.stream().filter(it -> it.isIn(leaf.condition())).findFirst().orElse(null));
+        var variable =
+                new Choice<LookedAt>(LookedAt::words, it -> put(flat, index, new Leaf(it.first(), leaf.negated())));
+        variable.fill(offered, offered.stream().filter(it -> it.isIn(leaf.condition())).findFirst().orElse(null));
         variable.setPromptText(leaf.condition().formula());
-        variable.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(variable, Priority.ALWAYS);
-        variable.setOnAction(_ -> put(flat, index, new Leaf(variable.getValue().first(), leaf.negated())));
-        var negated = combo(List.of(false, true), it -> texts.get(it ? "codebook.is-not" : "codebook.is"));
+        var negated =
+                new Choice<Boolean>(
+                        it -> texts.get(it ? "codebook.is-not" : "codebook.is"),
+                        not -> put(flat, index, new Leaf(leaf.condition(), not)));
         negated.setMinWidth(Region.USE_PREF_SIZE);
-        negated.setValue(leaf.negated());
-        negated.setOnAction(_ -> put(flat, index, new Leaf(leaf.condition(), negated.getValue())));
+        negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
         away.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(variable, negated, away);
@@ -217,12 +219,5 @@ final class ConditionField extends VBox {
         label.setWrapText(true);
         label.getStyleClass().add("guidance");
         return label;
-    }
-
-    private static <T> ComboBox<T> combo(List<T> offered, Function<T, String> words) {
-        var box = new ComboBox<T>();
-        box.getItems().setAll(offered);
-        box.setConverter(new Words<>(words));
-        return box;
     }
 }

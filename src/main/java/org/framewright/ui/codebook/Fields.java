@@ -2,7 +2,6 @@ package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -198,23 +197,16 @@ final class Fields {
 
     <T> Node choice(
             String property, Supplier<List<T>> offered, Function<T, String> words, Supplier<T> get, Consumer<T> set) {
-        var box = new ComboBox<T>();
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new Words<>(words));
-        box.valueProperty()
-                .subscribe(chosen -> {
-                    if (!filling && chosen != null && !chosen.equals(get.get())) {
-                        set.accept(chosen);
-                    }
-                });
+        var box =
+                new Choice<T>(
+                        words,
+                        chosen -> {
+                            if (!chosen.equals(get.get())) {
+                                set.accept(chosen);
+                            }
+                        });
         refreshing.add(() -> {
-            var all = offered.get();
-            if (!box.getItems().equals(all)) {
-                // else the box goes on showing what stood at the same place before
-                box.setValue(null);
-                box.getItems().setAll(all);
-            }
-            box.setValue(get.get());
+            box.fill(offered.get(), get.get());
             box.setDisable(shown().fixed());
         });
         return added(property, box);

@@ -1,7 +1,6 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -183,20 +182,21 @@ final class VariableEditor extends ItemEditor {
     }
 
     private Node choice(Category category) {
-        var box = new ComboBox<String>();
-        box.getItems()
-                .setAll(Stream.concat(Stream.of(""), variable().categories().stream().map(Category::id)).toList());
-        box.setConverter(
-                new Words<>(it ->
-                        variable().category(it).map(Category::label).orElse(texts.get("codebook.same-category"))));
-        box.setValue(draft().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
+        var box =
+                new Choice<String>(
+                        it -> variable().category(it).map(Category::label).orElse(texts.get("codebook.same-category")),
+                        chosen ->
+                                viewModel.change(it ->
+                                        it.withValue(
+                                                at(),
+                                                category.id(),
+                                                Optional.of(chosen)
+                                                        .filter(id -> !id.isEmpty())
+                                                        .map(Value.Category::new))));
+        box.fill(
+                Stream.concat(Stream.of(""), variable().categories().stream().map(Category::id)).toList(),
+                draft().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
         box.setDisable(fields.shown().fixed());
-        box.setOnAction(_ ->
-                viewModel.change(it ->
-                        it.withValue(
-                                at(),
-                                category.id(),
-                                Optional.of(box.getValue()).filter(id -> !id.isEmpty()).map(Value.Category::new))));
         return box;
     }
 }

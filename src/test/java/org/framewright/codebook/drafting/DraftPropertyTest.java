@@ -3,6 +3,7 @@ package org.framewright.codebook.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.CodebookWriter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -53,11 +55,20 @@ class DraftPropertyTest {
         var attempt = new CodebookReader().attempt(new CodebookWriter().write(draft.codebook()));
         assertThat(draft.mistakes()).hasSameSizeAs(attempt.problems());
         assertThat(draft.mistakes()).allSatisfy(it -> assertThat(draft.has(it.item())).isTrue());
-        assertThat(Draft.of(base, attempt.codebook())).isEqualTo(draft);
+        assertThat(Draft.of(base, attempt.codebook())).isEqualTo(written(draft));
         assertThat(accountedFor(draft)).containsAll(Contents.addresses(base));
         if (attempt.problems().isEmpty()) {
             assertThat(RevisionRules.problems(base, draft.codebook())).isEmpty();
         }
+    }
+
+    /// The draft without what no file holds.
+    private static Draft written(Draft draft) {
+        var lineage = draft.lineage();
+        for (var at : lineage.aside().keySet()) {
+            lineage = lineage.withAside((OfVariable) at, Optional.empty());
+        }
+        return new Draft(draft.base(), draft.edited(), lineage);
     }
 
     /// What of the version before is still there, or named by a step.

@@ -20,6 +20,7 @@ import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable.Range;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -143,6 +144,40 @@ class DraftTest {
         assertThat(rescaled.rescale(TONE, Scale.ORDINAL)).isEqualTo(draft);
         assertThat(draft.rescale(TONE, Scale.SET).steps())
                 .containsExactly(new Step.Rescale(TONE, TONE, new LinkedHashMap<>()));
+    }
+
+    @Test
+    void aScaleThatComesBackHasTheCategoriesAsTheyWereLast() {
+        var in = new OfTag("gate");
+        var asked = new OfVariable("gate", "asks");
+        var added = draft.addVariable(in, "Asks", Scale.NOMINAL, Optional.empty()).draft();
+        added = added.addCategory(asked, "Harbour", Optional.empty()).draft();
+        var passing = added.rescale(asked, Scale.BOOLEAN).rescale(asked, Scale.TEXT).rescale(asked, Scale.RATIO);
+        assertThat(passing.variable(asked).orElseThrow().categories()).isEmpty();
+        assertThat(passing.rescale(asked, Scale.NOMINAL)).isEqualTo(added);
+        var named = passing.label(asked, "Asks what").draft().rescale(new OfVariable("gate", "asks-what"), Scale.SET);
+        assertThat(named.variable(new OfVariable("gate", "asks-what")).orElseThrow().categories())
+                .extracting(Category::label)
+                .contains("Harbour");
+    }
+
+    @Test
+    void whatWasMergedSplitAndAskedAgainComesBackWithItsScale() {
+        var merged = draft.merge(TONE.category("against"), List.of(TONE.category("for"))).draft();
+        var edited = merged.askAgain(TONE.category("against"), true);
+        assertThat(edited.rescale(TONE, Scale.TEXT).rescale(TONE, Scale.ORDINAL)).isEqualTo(edited);
+        var split = draft.split(TONE.category("for"), List.of("For a", "For b")).draft();
+        assertThat(split.rescale(TONE, Scale.DATE).rescale(TONE, Scale.ORDINAL)).isEqualTo(split);
+    }
+
+    @Test
+    void limitsComeBackWithANumber() {
+        var interval = draft.rescale(TONE, Scale.INTERVAL);
+        var limited =
+                interval.withVariable(
+                        TONE, it -> it.withRange(new Range(java.math.BigDecimal.ONE, java.math.BigDecimal.TEN)));
+        var back = limited.rescale(TONE, Scale.ORDINAL).rescale(TONE, Scale.INTERVAL);
+        assertThat(back.edited()).isEqualTo(limited.edited());
     }
 
     private static Optional<Value> number(int number) {
