@@ -11,17 +11,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// The codebook that a command is about: one that comes with the program, a file's, or a version of a project's.
 final class ChosenCodebook {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "ID|FILE", descriptionKey = "codebook-file")
-    private Optional<String> idOrFile = Optional.empty();
-
-    @Option(names = "--project", paramLabel = "PROJECT", descriptionKey = "codebook-project")
-    private Optional<Path> project = Optional.empty();
+    @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
 
     @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "codebook-version")
     private Optional<Integer> version = Optional.empty();
@@ -34,15 +31,15 @@ final class ChosenCodebook {
     ///
     /// @throws Refusal where there is no such codebook, or it has mistakes
     Codebook codebook(Program program) {
-        if (idOrFile.isPresent() == project.isPresent() || (version.isPresent() && project.isEmpty())) {
-            throw new ParameterException(spec.commandLine(), program.console().text("codebook-source"));
+        if (version.isEmpty()) {
+            return new CodebookReader().read(program.codebook(name));
         }
-        if (idOrFile.isPresent()) {
-            return new CodebookReader().read(CodebookSource.json(idOrFile.get()));
+        var project = CodebookSource.project(name);
+        if (project.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), program.console().text("codebook-version-of-project"));
         }
-        try (var opened = program.view(project.orElseThrow())) {
-            var service = opened.codebook();
-            return version.map(number -> new CodebookReader().read(service.json(number))).orElseGet(service::newest);
+        try (var opened = program.view(project.get())) {
+            return new CodebookReader().read(opened.codebook().json(version.get()));
         }
     }
 }

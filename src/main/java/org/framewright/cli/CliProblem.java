@@ -9,6 +9,9 @@ public enum CliProblem implements ProblemCode {
     /// where: the name
     NO_SUCH_CODER,
 
+    /// There is nothing to compare. where: the project; details: the number of its codebook's only version
+    ONE_VERSION,
+
     /// where: the file that `--out` names
     OUT_EXISTS,
 

@@ -6,6 +6,8 @@ import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.Difference;
 import org.framewright.codebook.revision.Differences;
 import org.framewright.codebook.revision.RevisionRules;
+import org.framewright.coding.CodebookService;
+import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine.Command;
@@ -16,7 +18,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,12 @@ final class CodebookDiffCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "OLDER", descriptionKey = "codebook-older")
-    private Optional<String> older = Optional.empty();
+    @Parameters(index = "0", paramLabel = "PROJECT|OLDER", descriptionKey = "codebook-older")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String older;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NEWER", descriptionKey = "codebook-newer")
     private Optional<String> newer = Optional.empty();
-
-    @Option(names = "--project", paramLabel = "PROJECT", descriptionKey = "codebook-project")
-    private Optional<Path> project = Optional.empty();
 
     @Option(names = "--from", paramLabel = "N", descriptionKey = "codebook-from")
     private Optional<Integer> from = Optional.empty();
@@ -111,30 +110,41 @@ final class CodebookDiffCommand implements Callable<Integer> {
     }
 
     private List<Pair> pairs() {
-        boolean files = newer.isPresent() && project.isEmpty() && from.isEmpty() && to.isEmpty();
-        boolean versions = older.isEmpty() && project.isPresent();
-        if (!files && !versions) {
-            throw new ParameterException(spec.commandLine(), program.console().text("codebook-two"));
-        }
-        if (files) {
+        if (newer.isPresent()) {
+            if (from.isPresent() || to.isPresent()) {
+                throw wrong("codebook-versions-of-project");
+            }
             var reader = new CodebookReader();
             return List.of(
+                    new Pair(reader.read(program.codebook(older)), reader.read(program.codebook(newer.orElseThrow()))));
+        }
+        var project = CodebookSource.project(older).orElseThrow(() -> wrong("codebook-two"));
+        try (var opened = program.view(project)) {
+            return pairs(opened.codebook());
+        }
+    }
+
+    private List<Pair> pairs(CodebookService codebooks) {
+        var all = codebooks.versions();
+        int last = to.orElse(all.getLast().version());
+        int first = from.orElse(Math.max(last - 1, all.getFirst().version()));
+        if (all.size() == 1 && from.isEmpty() && to.isEmpty()) {
+            throw new Refusal(CliProblem.ONE_VERSION, older, last);
+        }
+        if (first >= last) {
+            throw wrong("codebook-not-older", first, last);
+        }
+        var pairs = new ArrayList<Pair>();
+        for (int version = first; version < last; version++) {
+            pairs.add(
                     new Pair(
-                            reader.read(CodebookSource.json(older.orElseThrow())),
-                            reader.read(CodebookSource.json(newer.orElseThrow()))));
+                            new CodebookReader().read(codebooks.json(version)),
+                            new CodebookReader().read(codebooks.json(version + 1))));
         }
-        try (var opened = program.view(project.orElseThrow())) {
-            var all = opened.codebook().versions();
-            int last = to.orElse(all.getLast().version());
-            int first = from.orElse(Math.max(last - 1, all.getFirst().version()));
-            var pairs = new ArrayList<Pair>();
-            for (int version = first; version < last; version++) {
-                pairs.add(
-                        new Pair(
-                                new CodebookReader().read(opened.codebook().json(version)),
-                                new CodebookReader().read(opened.codebook().json(version + 1))));
-            }
-            return pairs;
-        }
+        return pairs;
+    }
+
+    private ParameterException wrong(String key, Object... details) {
+        return new ParameterException(spec.commandLine(), program.console().text(key, details));
     }
 }

@@ -6,7 +6,6 @@ import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.Doubt;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.project.CodebookSource;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +20,9 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "ID|FILE", descriptionKey = "codebook-file")
+    @Parameters(index = "0", paramLabel = "ID|FILE|PROJECT", descriptionKey = "codebook-named")
     @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private String idOrFile;
+    private String name;
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -42,7 +41,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var text = CodebookSource.json(idOrFile);
+        var text = program.codebook(name);
         Codebook codebook;
         try {
             codebook = new CodebookReader().read(text);
@@ -55,7 +54,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
             program.console()
                     .json(
                             new Validated(
-                                    idOrFile,
+                                    name,
                                     true,
                                     List.of(),
                                     Doubt.of(codebook),
@@ -70,8 +69,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
         var console = program.console();
         if (json.wanted()) {
             console.json(
-                    new Validated(
-                            idOrFile, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
+                    new Validated(name, false, problems.stream().map(console::shown).toList(), List.of(), List.of()));
         } else {
             // a file is mended in one go: all of them, however many
             problems.forEach(it -> console.complain(List.of(it)));
@@ -81,7 +79,7 @@ final class CodebookValidateCommand implements Callable<Integer> {
     private void say(Codebook codebook, List<StudyQuestion> open) {
         var console = program.console();
         var doubts = Doubt.of(codebook);
-        console.say("codebook-valid", idOrFile, codebook.id(), codebook.version(), doubts.size(), open.size());
+        console.say("codebook-valid", name, codebook.id(), codebook.version(), doubts.size(), open.size());
         doubts.forEach(it -> console.say("codebook-doubt", it.at(), it.remark()));
         open.forEach(it -> console.say("codebook-question", it.question()));
     }

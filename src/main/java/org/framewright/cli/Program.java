@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 
@@ -35,6 +36,20 @@ record Program(Console console, Surroundings surroundings) {
     /// Opens a project to be read, also while the window has it open; whoever asked closes it.
     Project view(Path file) {
         return Project.view(file, installation());
+    }
+
+    /// A codebook as JSON, not checked yet.
+    ///
+    /// @param name the id of one that comes with the program, a file of its own, or a project file: the newest of its versions
+    /// @throws Refusal where there is no such codebook
+    String codebook(String name) {
+        var file = CodebookSource.project(name);
+        if (file.isEmpty()) {
+            return CodebookSource.json(name);
+        }
+        try (var project = view(file.get())) {
+            return project.codebook().json(project.codebook().newest().version());
+        }
     }
 
     Installation installation() {

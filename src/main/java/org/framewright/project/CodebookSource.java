@@ -1,6 +1,8 @@
 package org.framewright.project;
 
 import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.FileHeader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the codebook of a new project comes from: shipped with the program, or a file.
 public final class CodebookSource {
@@ -38,6 +41,29 @@ public final class CodebookSource {
     /// @throws Refusal where there is no such codebook, or the file can't be one
     public static String json(String idOrFile) {
         return SHIPPED.contains(idOrFile) ? shipped(idOrFile) : read(file(idOrFile));
+    }
+
+    /// The project file that is named where a codebook may be; empty where the name is a codebook's.
+    public static Optional<Path> project(String idOrFile) {
+        if (SHIPPED.contains(idOrFile)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(idOrFile)).filter(CodebookSource::isProject);
+        } catch (InvalidPathException noName) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isProject(Path file) {
+        if (file.toString().endsWith(ProjectFiles.ENDING)) {
+            return true;
+        }
+        try {
+            return FileHeader.check(file).version() > 0;
+        } catch (Refusal noProject) {
+            return false;
+        }
     }
 
     /// Writes a codebook's text into a file, in place of one that is there.

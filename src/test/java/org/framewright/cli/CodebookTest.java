@@ -118,8 +118,7 @@ final class CodebookTest {
                 .last()
                 .asString()
                 .contains("Simpler sources.");
-        assertThat(type("codebook", "diff", "--project", study).out())
-                .contains("Version 1 to version 2: 4 differences.");
+        assertThat(type("codebook", "diff", study).out()).contains("Version 1 to version 2: 4 differences.");
         assertThat(type("codebook", "apply", study, next).exit()).as("not twice").isEqualTo(1);
         assertThat(type("agreement", study).out())
                 .contains("Codings made under version 1 of the codebook, read under version 2.");
@@ -135,7 +134,7 @@ final class CodebookTest {
     @Test
     void codebookGoesToOtherFormsAndComesBack() throws IOException {
         var csv = folder.resolve("book.csv");
-        assertThat(type("codebook", "export", "--project", study, "--format", "csv", "--out", csv))
+        assertThat(type("codebook", "export", study, "--format", "csv", "--out", csv))
                 .isEqualTo(new Typed(0, csv + " written.\n", ""));
         var json = folder.resolve("book.json");
         assertThat(type("codebook", "import", csv, "--out", json).exit()).isZero();
@@ -160,13 +159,40 @@ final class CodebookTest {
 
     @Test
     void codebookIsPrintedInBothForms() {
-        var html = type("codebook", "document", "--project", study, "--codebook-version", "1");
+        var html = type("codebook", "document", study, "--codebook-version", "1");
         var markdown = type("codebook", "document", "news-framing", "--format", "md");
 
         assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("<title>News framing (codebook)</title>");
         assertThat(markdown.out()).startsWith("# News framing\n");
         assertThat(type("codebook", "document").exit()).isEqualTo(2);
         assertThat(type("codebook", "document", "news-framing", "--codebook-version", "1").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aProjectIsNamedInAllCommandsAlike() throws IOException {
+        assertThat(type("codebook", "validate", study).out()).contains("It is news-framing, version 1.");
+        assertThat(type("codebook", "document", study).out()).startsWith("<!DOCTYPE html>");
+        var elsewhere = Files.copy(study, folder.resolve("copy.db"));
+        assertThat(type("codebook", "export", elsewhere)).isEqualTo(type("codebook", "export", study));
+        assertThat(type("codebook", "diff", study, next).out()).contains("Version 1 to version 2: 4 differences.");
+        var missing = type("codebook", "document", folder.resolve("none.framewright"));
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.framewright");
+    }
+
+    @Test
+    void aDiffThatComparesNothingIsAMistakeAndSaysWhatToDo() {
+        var one = type("codebook", "diff", study);
+        assertThat(one.exit()).isEqualTo(1);
+        assertThat(one.err()).contains("no version but 1 yet").contains("Name the codebook to compare it with");
+        type("codebook", "apply", study, next);
+        var none = type("codebook", "diff", study, "--from", "2", "--to", "2");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("from version 2 to version 2").contains("--from");
+        assertThat(type("codebook", "diff", study, "--from", "2", "--to", "1").exit()).isEqualTo(2);
+        assertThat(type("codebook", "diff", study, "--from", "1", "--to", "3").exit()).isEqualTo(1);
+        assertThat(type("codebook", "diff", study, next, "--from", "1").exit()).isEqualTo(2);
+        assertThat(type("codebook", "diff", next).exit()).isEqualTo(2);
     }
 
     private Typed type(Object... words) {

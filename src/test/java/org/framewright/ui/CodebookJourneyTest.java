@@ -254,6 +254,33 @@ class CodebookJourneyTest {
         assertThat(rows(robot)).isEqualTo(before);
     }
 
+    @Test
+    void framesThatAreMergedInOneQuestionCanBeMergedInTheOthers(FxRobot robot) {
+        window.settle();
+        var file = folder.resolve("three.framewright");
+        try (var project = Project.create(file, CodebookSource.json("policy-frames"), window.installation)) {
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        press(robot, "#codebook-link");
+        select(robot, "Primary frame");
+        window.press(robot, KeyCode.RIGHT);
+        select(robot, "Political");
+        chooseIn(robot, "#field-merge-into", "public-opinion");
+        press(robot, "#merge");
+        assertThat(window.notice(robot)).contains("takes in “Political”").contains("the same two categories");
+        assertThat(window.text(robot, "#merged-from")).contains("“Political”");
+        Screenshots.save(window.scene(), "codebook-merged-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-merged-dark"));
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEmpty();
+        select(robot, "Primary frame");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(sentences(robot)).filteredOn(it -> it.startsWith("Merges")).hasSizeGreaterThan(1);
+    }
+
     private boolean canUndo(FxRobot robot) {
         return !robot.lookup("#undo").query().isDisabled();
     }

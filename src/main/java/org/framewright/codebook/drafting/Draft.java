@@ -20,12 +20,9 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
-import org.framewright.model.Value;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -101,19 +98,9 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return lineage.origin(at).flatMap(base::variable);
     }
 
-    /// Whether answers are asked again.
-    public boolean asksAgain(Address at) {
-        return lineage.askAgain().contains(at);
-    }
-
-    /// Whether a variable means something else than before.
-    public boolean isRedefined(OfVariable at) {
-        return lineage.redefined().contains(at);
-    }
-
-    /// Of a variable on another scale: what older categories are now, as far as that was said.
-    public Map<String, Value> values(OfVariable at) {
-        return lineage.values().getOrDefault(at, Map.of());
+    /// What becomes of answers that exist.
+    public OlderAnswers olderAnswers() {
+        return new OlderAnswers(this);
     }
 
     public Optional<Tag> tag(OfTag at) {
@@ -340,18 +327,6 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return new Draft(base, Contents.without(edited, at), lineage.without(gone));
     }
 
-    /// The draft with some categories being one: the first takes in what the others were.
-    public Placed merge(OfCategory into, List<OfCategory> others) {
-        return CategoryVerbs.merged(this, into, others);
-    }
-
-    /// The draft with a category being several: which one an answer is, is asked again.
-    ///
-    /// @param labels of the new ones; the first stays where the category was
-    public Placed split(OfCategory at, List<String> labels) {
-        return CategoryVerbs.split(this, at, labels);
-    }
-
     /// The draft with a variable asked by another tag; both occur once per article.
     public Placed move(OfVariable at, OfTag to) {
         return Ordering.moved(this, at, to);
@@ -360,32 +335,6 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     /// The draft with a variable on another scale.
     public Draft rescale(OfVariable at, Scale scale) {
         return Rescaling.rescaled(this, at, scale);
-    }
-
-    /// The draft with what an older category is on a variable's new scale; what the format says for nothing.
-    public Draft withValue(OfVariable at, String category, Optional<Value> value) {
-        var values = new TreeMap<>(values(at));
-        values.remove(category);
-        value.ifPresent(it -> values.put(category, it));
-        return new Draft(base, edited, lineage.withValues(at, values));
-    }
-
-    /// The draft with answers being asked again, or not.
-    public Draft askAgain(Address at, boolean again) {
-        requireUsed(at);
-        return new Draft(base, edited, lineage.askingAgain(at, again));
-    }
-
-    /// The draft with a variable that means something else than before, or the same.
-    public Draft redefine(OfVariable at, boolean other) {
-        requireUsed(at);
-        return new Draft(base, edited, lineage.redefining(at, other));
-    }
-
-    private void requireUsed(Address at) {
-        if (isNew(at)) {
-            throw new Refusal(DraftProblem.NOT_YET_USED, at.toString());
-        }
     }
 
     Draft with(Codebook changed) {

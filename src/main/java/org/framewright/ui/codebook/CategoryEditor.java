@@ -3,16 +3,21 @@ package org.framewright.ui.codebook;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
+import org.framewright.codebook.drafting.Draft;
+import org.framewright.ui.common.Notice;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A category of a variable.
@@ -76,12 +81,32 @@ final class CategoryEditor extends ItemEditor {
     /// What becomes of answers that exist.
     private void addOlderAnswers() {
         var heading = fields.heading("codebook.older-answers");
-        var again = fields.check("ask-again", () -> draft().asksAgain(at()), (draft, on) -> draft.askAgain(at(), on));
+        var again =
+                fields.check(
+                        "ask-again",
+                        () -> draft().olderAnswers().asksAgain(at()),
+                        (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         fields.only(() -> !draft().isNew(at()), heading, again);
+        var mergedFrom = new Label();
+        mergedFrom.setId("merged-from");
+        mergedFrom.setWrapText(true);
+        mergedFrom.getStyleClass().add("guidance");
+        box().getChildren().add(mergedFrom);
+        fields.whenRefreshed(() -> mergedFrom.setText(mergedFrom()));
+        fields.only(() -> !mergedFrom().isEmpty(), mergedFrom);
         var merging = merging();
         var splitting = splitting();
         fields.only(() -> !fields.shown().fixed() && !siblings().isEmpty(), merging);
         fields.only(() -> !fields.shown().fixed() && !draft().isNew(at()), splitting);
+    }
+
+    private String mergedFrom() {
+        var before = draft().olderAnswers().mergedFrom(at());
+        return before.isEmpty()
+                ? ""
+                : texts.get(
+                        "codebook.merged-from",
+                        before.stream().map(it -> "“" + it.label() + "”").collect(Collectors.joining(", ")));
     }
 
     private Node merging() {
@@ -100,11 +125,41 @@ final class CategoryEditor extends ItemEditor {
         merge.setMinWidth(Button.USE_PREF_SIZE);
         merge.disableProperty().bind(into.valueProperty().isNull());
         merge.setOnAction(_ -> {
-            var target = at().ofVariable().category(into.getValue());
-            var gone = at();
-            viewModel.place(it -> it.merge(target, List.of(gone)));
+            merge(at(), at().ofVariable().category(into.getValue()));
         });
         return beside("merge-into", into, merge);
+    }
+
+    /// What is one here may be meant to be one wherever it is asked: that is offered, not done.
+    private void merge(OfCategory gone, OfCategory into) {
+        var draft = draft();
+        var alike = draft.olderAnswers().alike(into, gone);
+        viewModel.place(it -> it.olderAnswers().merge(into, List.of(gone)));
+        if (alike.isEmpty()) {
+            return;
+        }
+        var places = new Mistakes(texts);
+        var sentence =
+                texts.get(
+                        "codebook.merged-alike",
+                        draft.labelOf(into),
+                        draft.labelOf(gone),
+                        alike.size(),
+                        alike.stream().map(it -> places.place(draft, it)).collect(Collectors.joining(", ")));
+        viewModel.say(
+                Notice.hint(sentence)
+                        .offering(
+                                texts.get("codebook.merge-alike"),
+                                () -> viewModel.change(it -> mergedIn(alike, into, gone, it))));
+    }
+
+    private static Draft mergedIn(List<OfVariable> variables, OfCategory into, OfCategory gone, Draft draft) {
+        var merged = draft;
+        for (var at : variables) {
+            var others = List.of(at.category(gone.category()));
+            merged = merged.olderAnswers().merge(at.category(into.category()), others).draft();
+        }
+        return merged;
     }
 
     private Node splitting() {
@@ -117,7 +172,7 @@ final class CategoryEditor extends ItemEditor {
         split.setOnAction(_ -> {
             var labels = labels(names.getText());
             names.clear();
-            viewModel.place(it -> it.split(at(), labels));
+            viewModel.place(it -> it.olderAnswers().split(at(), labels));
         });
         names.setOnAction(_ -> split.fire());
         return beside("split-into", names, split);

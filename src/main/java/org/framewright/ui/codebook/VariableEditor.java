@@ -127,9 +127,16 @@ final class VariableEditor extends ItemEditor {
     /// What becomes of answers that exist.
     private void addOlderAnswers() {
         var heading = fields.heading("codebook.older-answers");
-        var again = fields.check("ask-again", () -> draft().asksAgain(at()), (draft, on) -> draft.askAgain(at(), on));
+        var again =
+                fields.check(
+                        "ask-again",
+                        () -> draft().olderAnswers().asksAgain(at()),
+                        (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         var redefined =
-                fields.check("redefine", () -> draft().isRedefined(at()), (draft, on) -> draft.redefine(at(), on));
+                fields.check(
+                        "redefine",
+                        () -> draft().olderAnswers().isRedefined(at()),
+                        (draft, on) -> draft.olderAnswers().redefine(at(), on));
         var moving =
                 fields.choice(
                         "asked-by",
@@ -169,7 +176,7 @@ final class VariableEditor extends ItemEditor {
         var field = new TextField();
         field.setPromptText(String.valueOf(category.code()));
         field.setEditable(!fields.shown().fixed());
-        if (draft().values(at()).get(category.id()) instanceof Value.Numeric(var number)) {
+        if (draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Numeric(var number)) {
             field.setText(number.toPlainString());
         }
         fields.taken(field, () -> put(category, field.getText()));
@@ -178,7 +185,7 @@ final class VariableEditor extends ItemEditor {
 
     private void put(Category category, String words) {
         var number = Numbers.decimal(words.strip());
-        viewModel.change(it -> it.withValue(at(), category.id(), number.map(Value.Numeric::new)));
+        viewModel.change(it -> it.olderAnswers().withValue(at(), category.id(), number.map(Value.Numeric::new)));
     }
 
     private Node choice(Category category) {
@@ -187,15 +194,16 @@ final class VariableEditor extends ItemEditor {
                         it -> variable().category(it).map(Category::label).orElse(texts.get("codebook.same-category")),
                         chosen ->
                                 viewModel.change(it ->
-                                        it.withValue(
-                                                at(),
-                                                category.id(),
-                                                Optional.of(chosen)
-                                                        .filter(id -> !id.isEmpty())
-                                                        .map(Value.Category::new))));
+                                        it.olderAnswers()
+                                                .withValue(
+                                                        at(),
+                                                        category.id(),
+                                                        Optional.of(chosen)
+                                                                .filter(id -> !id.isEmpty())
+                                                                .map(Value.Category::new))));
         box.fill(
                 Stream.concat(Stream.of(""), variable().categories().stream().map(Category::id)).toList(),
-                draft().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
+                draft().olderAnswers().values(at()).get(category.id()) instanceof Value.Category(var id) ? id : "");
         box.setDisable(fields.shown().fixed());
         return box;
     }

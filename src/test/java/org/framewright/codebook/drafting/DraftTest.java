@@ -96,7 +96,7 @@ class DraftTest {
     @Test
     void aNewCategoryHasACodeThatNoneEverHad() {
         var at = new OfCategory("frames", "which", "old");
-        var merged = draft.merge(WHICH.category("jobs"), List.of(at)).draft();
+        var merged = draft.olderAnswers().merge(WHICH.category("jobs"), List.of(at)).draft();
         var added = merged.addCategory(WHICH, "Culture", Optional.empty()).draft();
         assertThat(added.category(WHICH.category("culture")).map(Category::code)).contains(4);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.withCode(WHICH.category("culture"), 3));
@@ -106,7 +106,7 @@ class DraftTest {
 
     @Test
     void mergedCategoriesAreOneStepAndConditionsLookAtTheOneThatIsLeft() {
-        var merged = draft.merge(WHICH.category("old"), List.of(WHICH.category("jobs"))).draft();
+        var merged = draft.olderAnswers().merge(WHICH.category("old"), List.of(WHICH.category("jobs"))).draft();
         assertThat(merged.steps())
                 .containsExactly(
                         new Step.Merge(List.of(WHICH.category("old"), WHICH.category("jobs")), WHICH.category("old")));
@@ -117,7 +117,7 @@ class DraftTest {
 
     @Test
     void aSplitCategoryIsSeveralWithCodesOfTheirOwn() {
-        var split = draft.split(WHICH.category("jobs"), List.of("Wages", "Hiring")).draft();
+        var split = draft.olderAnswers().split(WHICH.category("jobs"), List.of("Wages", "Hiring")).draft();
         var wages = WHICH.category("wages");
         var hiring = WHICH.category("hiring");
         assertThat(split.steps()).containsExactly(new Step.Split(WHICH.category("jobs"), List.of(wages, hiring)));
@@ -137,7 +137,7 @@ class DraftTest {
 
     @Test
     void anotherScaleIsAStepWithItsValues() {
-        var rescaled = draft.rescale(TONE, Scale.INTERVAL).withValue(TONE, "against", number(-1));
+        var rescaled = draft.rescale(TONE, Scale.INTERVAL).olderAnswers().withValue(TONE, "against", number(-1));
         var values = new LinkedHashMap<String, Value>();
         values.put("against", number(-1).orElseThrow());
         assertThat(rescaled.steps()).containsExactly(new Step.Rescale(TONE, TONE, values));
@@ -163,11 +163,34 @@ class DraftTest {
 
     @Test
     void whatWasMergedSplitAndAskedAgainComesBackWithItsScale() {
-        var merged = draft.merge(TONE.category("against"), List.of(TONE.category("for"))).draft();
-        var edited = merged.askAgain(TONE.category("against"), true);
+        var merged = draft.olderAnswers().merge(TONE.category("against"), List.of(TONE.category("for"))).draft();
+        var edited = merged.olderAnswers().askAgain(TONE.category("against"), true);
         assertThat(edited.rescale(TONE, Scale.TEXT).rescale(TONE, Scale.ORDINAL)).isEqualTo(edited);
-        var split = draft.split(TONE.category("for"), List.of("For a", "For b")).draft();
+        var split = draft.olderAnswers().split(TONE.category("for"), List.of("For a", "For b")).draft();
         assertThat(split.rescale(TONE, Scale.DATE).rescale(TONE, Scale.ORDINAL)).isEqualTo(split);
+    }
+
+    @Test
+    void aMergedCategorySaysWhatItWasAndWhichQuestionsHaveTheSameTwo() {
+        var other = new OfVariable("gate", "which-too");
+        var twice =
+                draft.addVariable(new OfTag("gate"), "Which too", Scale.SET, Optional.empty())
+                        .draft()
+                        .addCategory(other, "Jobs", Optional.empty())
+                        .draft()
+                        .addCategory(other, "Economic", Optional.empty())
+                        .draft();
+        var jobs = WHICH.category("jobs");
+        var economic = WHICH.category("economic");
+        assertThat(twice.olderAnswers().alike(jobs, economic)).containsExactly(other);
+        assertThat(twice.olderAnswers().alike(other.category("jobs"), other.category("economic")))
+                .containsExactly(WHICH);
+        assertThat(twice.retire(other.category("jobs"), true).olderAnswers().alike(jobs, economic)).isEmpty();
+        assertThat(twice.olderAnswers().mergedFrom(jobs)).isEmpty();
+        var merged = twice.olderAnswers().merge(jobs, List.of(economic)).draft();
+        assertThat(merged.olderAnswers().mergedFrom(jobs))
+                .extracting(Category::label)
+                .containsExactly("Jobs", "Economic");
     }
 
     @Test
@@ -186,11 +209,12 @@ class DraftTest {
 
     @Test
     void askingAgainAndAnotherMeaningAreStepsOfWhatExisted() {
-        var again = draft.askAgain(TONE, true).redefine(WHICH, true);
+        var again = draft.olderAnswers().askAgain(TONE, true).olderAnswers().redefine(WHICH, true);
         assertThat(again.steps()).containsExactly(new Step.Redefine(WHICH), new Step.AskAgain(TONE));
-        assertThat(again.askAgain(TONE, false).redefine(WHICH, false)).isEqualTo(draft);
+        assertThat(again.olderAnswers().askAgain(TONE, false).olderAnswers().redefine(WHICH, false)).isEqualTo(draft);
         var added = draft.addVariable(new OfTag("gate"), "New", Scale.TEXT, Optional.empty()).draft();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> added.askAgain(new OfVariable("gate", "new"), true));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> added.olderAnswers().askAgain(new OfVariable("gate", "new"), true));
     }
 
     @Test
@@ -214,6 +238,7 @@ class DraftTest {
         var changed =
                 draft.rename(new OfTag("frames"), "framing")
                         .draft()
+                        .olderAnswers()
                         .merge(
                                 new OfCategory("framing", "which", "jobs"),
                                 List.of(new OfCategory("framing", "which", "old")))
@@ -221,6 +246,7 @@ class DraftTest {
                         .label(RELEVANT, "")
                         .draft()
                         .withNote("Simpler.")
+                        .olderAnswers()
                         .askAgain(RELEVANT, true);
         var written = new CodebookWriter().write(changed.codebook());
         assertThat(Draft.of(base, new CodebookReader().attempt(written).codebook())).isEqualTo(changed);

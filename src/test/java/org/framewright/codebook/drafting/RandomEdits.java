@@ -51,14 +51,18 @@ public record RandomEdits(Random random) {
             case 9 -> merged(draft, variable);
             case 10 ->
                     at instanceof OfCategory category
-                            ? draft.split(category, List.of("Part", "Part")).draft()
+                            ? draft.olderAnswers().split(category, List.of("Part", "Part")).draft()
                             : draft.withTag(tag, it -> it.withKey((char) ('A' + random.nextInt(4))));
             case 11 -> draft.move(variable, tag).draft();
             case 12 -> draft.rescale(variable, one(List.of(Scale.values())));
             case 13 -> draft.addQuestion("Asks", "").draft();
             case 14 -> draft.addScore("Score", "").draft();
             case 15 -> listed(draft);
-            default -> draft.askAgain(variable, random.nextBoolean()).redefine(variable, random.nextBoolean());
+            default ->
+                    draft.olderAnswers()
+                            .askAgain(variable, random.nextBoolean())
+                            .olderAnswers()
+                            .redefine(variable, random.nextBoolean());
         };
     }
 
@@ -82,7 +86,9 @@ public record RandomEdits(Random random) {
                         .filter(OfCategory.class::isInstance)
                         .map(OfCategory.class::cast)
                         .toList();
-        return categories.size() < 2 ? draft : draft.merge(one(categories), List.of(one(categories))).draft();
+        return categories.size() < 2
+                ? draft
+                : draft.olderAnswers().merge(one(categories), List.of(one(categories))).draft();
     }
 
     private <T> T one(List<T> items) {
