@@ -55,6 +55,8 @@ public enum CodingProblem implements ProblemCode {
     /// details: how many questions are open
     QUESTIONS_OPEN,
     /// no details
+    REASON_MISSING,
+    /// no details
     NOT_SUBMITTED,
     NOTHING_TO_UNDO,
     NOTHING_TO_REDO,

@@ -1,9 +1,6 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.codebook.revision.Brought;
-import org.framewright.model.Actor;
-import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -11,30 +8,24 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
-import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
+import org.framewright.model.Note.Standing;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
-import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingChanged;
-import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
-import org.framewright.store.Ledger.Known;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
@@ -46,6 +37,8 @@ public final class CodingService implements AnswerKeeper {
     private final ActorService actors;
     private final Ledger ledger;
     private final Identity identity;
+    private final DeskReader reader;
+    private final DeskWriter writer;
 
     public CodingService(
             ArticleStore articles,
@@ -60,6 +53,13 @@ public final class CodingService implements AnswerKeeper {
         this.actors = actors;
         this.ledger = ledger;
         this.identity = identity;
+        this.reader = new DeskReader(articles, codings, study, ledger);
+        this.writer = new DeskWriter(reader, articles, codings, study, ledger, identity);
+    }
+
+    /// What the coder notes about whole articles.
+    public ArticleNotes notes() {
+        return new ArticleNotes(writer);
     }
 
     /// The articles to code, in the order in which they were imported.
@@ -74,7 +74,7 @@ public final class CodingService implements AnswerKeeper {
     public Article article(Desk desk) {
         var article = articles.article(desk.article());
         var problems = new ArrayList<>(TextCheck.problems(article));
-        latest(desk).ifPresent(coding -> problems.addAll(problems(article, coding)));
+        reader.latest(desk).ifPresent(coding -> problems.addAll(problems(article, coding)));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
@@ -83,16 +83,12 @@ public final class CodingService implements AnswerKeeper {
 
     private List<Problem> problems(Article article, Coding coding) {
         return AnnotationRules.problems(
-                study.codebook(coding.codebookVersion()), article, codings.annotations(coding.id()), actorIds());
-    }
-
-    private Set<ActorId> actorIds() {
-        return study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
+                study.codebook(coding.codebookVersion()), article, codings.annotations(coding.id()), writer.actorIds());
     }
 
     /// The codebook that a desk's coding is shown and goes on under.
     public Codebook codebook(Desk desk) {
-        return codebook(desk, latest(desk));
+        return reader.codebook(desk, reader.latest(desk));
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
@@ -120,52 +116,7 @@ public final class CodingService implements AnswerKeeper {
 
     /// The coding as it is.
     public CodingView view(Desk desk) {
-        var coding = latest(desk);
-        return CodingView.of(
-                codebook(desk, coding),
-                () -> articles.article(desk.article()),
-                coding,
-                brought(desk, coding),
-                history(coding).can());
-    }
-
-    /// What a coding says under the version of the codebook that its round follows by now.
-    private Brought brought(Desk desk, Optional<Coding> coding) {
-        if (coding.isEmpty()) {
-            return new Brought(List.of(), List.of());
-        }
-        int version = version(desk, coding);
-        var brought = brought(coding.get(), version);
-        var before = coding.filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
-        return new Brought(
-                brought.annotations(),
-                Stream.concat(
-                                brought.unfit().stream(),
-                                before.stream().flatMap(it -> taken(it, version).unfit().stream()))
-                        .toList());
-    }
-
-    private Brought brought(Coding coding, int version) {
-        var stored = codings.annotations(coding.id());
-        return coding.isSubmitted()
-                ? study.versions().bringForward(stored, coding.codebookVersion(), version)
-                : study.versions().takeUp(stored, coding.codebookVersion(), version);
-    }
-
-    private Brought taken(Coding coding, int version) {
-        return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
-    }
-
-    /// What a correction corrects: it still says what was answered to questions that are asked again.
-    private Optional<Coding> passBefore(Coding coding) {
-        return coding.pass() == 1
-                ? Optional.empty()
-                : codings.ofArticle(coding.article()).stream()
-                        .filter(it ->
-                                it.coder().equals(coding.coder())
-                                        && it.round().equals(coding.round())
-                                        && it.pass() == coding.pass() - 1)
-                        .findFirst();
+        return reader.view(desk);
     }
 
     /// An annotation that was made, and the coding with it.
@@ -175,10 +126,10 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param anchor the annotation that the coder is at work on
     public Coded code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
-        var working = working(desk);
+        var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
         var plan = Linking.plan(working, fresh, anchor.flatMap(working.view()::annotation), identity.now());
-        return new Coded(plan.coded(), apply(desk, working, plan.changes()));
+        return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 
     @Override
@@ -195,7 +146,7 @@ public final class CodingService implements AnswerKeeper {
     /// @param unit the article, or a segment of it
     @Override
     public CodingView answer(Desk desk, String tag, Extent unit, String variable, Optional<Value> value) {
-        var working = working(desk);
+        var working = writer.working(desk);
         var there = working.view().at(tag, unit).stream().findFirst();
         if (there.isPresent()) {
             return answer(desk, there.get().id(), variable, value);
@@ -204,7 +155,7 @@ public final class CodingService implements AnswerKeeper {
             return working.view();
         }
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, unit, identity.now());
-        return apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
+        return writer.apply(desk, working, List.of(working.added(answered(fresh, variable, value))));
     }
 
     @Override
@@ -230,142 +181,113 @@ public final class CodingService implements AnswerKeeper {
         return change(desk, owner, annotation -> Removal.without(annotation, filler, identity.now()));
     }
 
+    /// Moves an annotation to other words: its ends are moved, or a further stretch joins it.
+    public CodingView place(Desk desk, AnnotationId id, Extent.Passage words) {
+        return change(desk, id, annotation -> annotation.withExtent(words, identity.now()));
+    }
+
+    /// Gives an annotation another tag; see [Retagging].
+    public CodingView retag(Desk desk, AnnotationId id, String tag) {
+        var working = writer.working(desk);
+        var rules = new ValueRules(writer.actorIds());
+        return writer.apply(desk, working, Retagging.of(working, working.required(id), tag, rules, identity.now()));
+    }
+
+    /// Answers the unanswered questions of an annotation as another one of its tag answers them.
+    public CodingView copyAnswers(Desk desk, AnnotationId from, AnnotationId to) {
+        var answers = writer.working(desk).required(from).values();
+        return change(
+                desk,
+                to,
+                annotation -> {
+                    var changed = annotation;
+                    for (var answer : answers.entrySet()) {
+                        if (annotation.value(answer.getKey()).isEmpty()) {
+                            changed = changed.withValue(answer.getKey(), answer.getValue(), identity.now());
+                        }
+                    }
+                    return changed;
+                });
+    }
+
     /// Deletes an annotation, with what belongs to it alone; see [Removal].
     public CodingView delete(Desk desk, AnnotationId id) {
-        var working = working(desk);
+        var working = writer.working(desk);
         var doomed = working.required(id);
-        return apply(desk, working, Removal.of(working, doomed, identity.now()));
+        return writer.apply(desk, working, Removal.of(working, doomed, identity.now()));
     }
 
     /// Takes back the last gesture in this coding that has not been taken back.
     public CodingView undo(Desk desk) {
-        return takeBack(desk, History::toUndo, CodingProblem.NOTHING_TO_UNDO);
+        return writer.takeBack(desk, History::toUndo, CodingProblem.NOTHING_TO_UNDO);
     }
 
     /// Does again what the last undo took back.
     public CodingView redo(Desk desk) {
-        return takeBack(desk, History::toRedo, CodingProblem.NOTHING_TO_REDO);
+        return writer.takeBack(desk, History::toRedo, CodingProblem.NOTHING_TO_REDO);
     }
 
     /// Submits the coding, and so freezes it.
     ///
     /// @throws Refusal where questions are open
     public CodingView submit(Desk desk) {
-        var working = working(desk);
+        return submit(desk, "");
+    }
+
+    /// Submits the coding, and so freezes it, whatever is open.
+    ///
+    /// @param reason why questions stay open; may be empty where none is
+    /// @throws Refusal where questions are open and there is no reason
+    public CodingView submit(Desk desk, String reason) {
+        var working = writer.working(desk);
         int open = working.view().open().size();
-        if (open > 0) {
+        if (open > 0 && reason.isBlank()) {
             throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
         }
+        return submit(desk, working, Standing.USUAL, open > 0 ? reason.strip() : "");
+    }
+
+    /// Submits that the article does not belong into the study. Nothing has to be answered; what was coded stays.
+    ///
+    /// @throws Refusal where there is no reason
+    public CodingView submitNotRelevant(Desk desk, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal(CodingProblem.REASON_MISSING, "");
+        }
+        return submit(desk, writer.working(desk), Standing.NOT_RELEVANT, reason.strip());
+    }
+
+    private CodingView submit(Desk desk, Working working, Standing standing, String reason) {
         var coding = working.coding().under(working.codebook().version());
-        return write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now())));
+        var last = coding.note().standing(standing, reason);
+        return writer.write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now(), last)));
     }
 
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
-    /// now. What was submitted stays.
+    /// now, and of its memo. What was submitted stays.
     public CodingView correct(Desk desk) {
         var submitted =
-                latest(desk)
+                reader.latest(desk)
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
-        var pass = fresh(desk, submitted.pass() + 1, version(desk, Optional.of(submitted)));
-        var taken =
-                study.versions()
-                        .takeUp(
-                                codings.annotations(submitted.id()),
-                                submitted.codebookVersion(),
-                                pass.codebookVersion());
-        var copies = Copies.of(taken.annotations(), identity);
+        int version = reader.version(desk, Optional.of(submitted));
+        var pass =
+                writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
+        var copies = Copies.of(reader.taken(submitted, version).annotations(), identity);
         ledger.append(identity.author(desk.coder()), Copies.asOneChange(pass, copies));
         return view(desk);
     }
 
     private CodingView change(Desk desk, AnnotationId id, UnaryOperator<Annotation> change) {
-        var working = working(desk);
+        var working = writer.working(desk);
         var before = working.required(id);
         var after = change.apply(before);
         boolean same = after.at(before.modified()).equals(before);
-        return same ? working.view() : apply(desk, working, List.of(working.changed(before, after)));
+        return same ? working.view() : writer.apply(desk, working, List.of(working.changed(before, after)));
     }
 
     private Annotation answered(Annotation annotation, String variable, Optional<Value> value) {
         return value.map(it -> annotation.withValue(variable, it, identity.now()))
                 .orElseGet(() -> annotation.withoutValue(variable, identity.now()));
-    }
-
-    private CodingView apply(Desk desk, Working working, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return working.view();
-        }
-        var problems =
-                AnnotationRules.problems(
-                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds());
-        if (!problems.isEmpty()) {
-            throw new Refusal(problems);
-        }
-        return write(desk, working, Change.of(changes));
-    }
-
-    private CodingView write(Desk desk, Working working, Change change) {
-        ledger.append(
-                identity.author(desk.coder()),
-                working.known(),
-                Stream.concat(working.beginning().stream(), Stream.of(change)).toList());
-        return view(desk);
-    }
-
-    private CodingView takeBack(Desk desk, Function<History, OptionalLong> which, CodingProblem nothing) {
-        var coding = latest(desk);
-        var history = history(coding);
-        long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
-        ledger.takeBack(identity.author(desk.coder()), new Known(coding.orElseThrow().id(), history.last()), revision);
-        return view(desk);
-    }
-
-    private Working working(Desk desk) {
-        // before everything else: what is entered after it is noticed when the change is written
-        long last = history(latest(desk)).last();
-        var view = view(desk);
-        if (view.isSubmitted()) {
-            throw new Refusal(CodingProblem.SUBMITTED, "");
-        }
-        var codebook = codebook(desk, view.coding());
-        if (view.coding().isEmpty()) {
-            var fresh = fresh(desk, 1, codebook.version());
-            return new Working(fresh, Optional.of(new CodingOpened(fresh)), last, codebook, view);
-        }
-        var coding = view.coding().get();
-        var adoption = Adoption.of(coding, codings.annotations(coding.id()), view.annotations(), codebook.version());
-        return new Working(coding, adoption, last, codebook, view);
-    }
-
-    private Coding fresh(Desk desk, int pass, int codebookVersion) {
-        return new Coding(
-                new CodingId(identity.newId().get()),
-                desk.article(),
-                desk.coder().id(),
-                desk.round().id(),
-                pass,
-                Coding.Status.OPEN,
-                codebookVersion,
-                identity.now(),
-                null);
-    }
-
-    private History history(Optional<Coding> coding) {
-        return coding.filter(it -> !it.isSubmitted()).map(it -> History.of(ledger.marks(it.id()))).orElse(History.NONE);
-    }
-
-    private Codebook codebook(Desk desk, Optional<Coding> coding) {
-        return study.codebook(version(desk, coding));
-    }
-
-    /// A coding never goes back to an older version than the one that it follows.
-    private int version(Desk desk, Optional<Coding> coding) {
-        int round = study.version(desk.round());
-        return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
-    }
-
-    private Optional<Coding> latest(Desk desk) {
-        return codings.latest(desk.article(), desk.coder().id(), desk.round().id());
     }
 }

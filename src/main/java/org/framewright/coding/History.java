@@ -24,7 +24,7 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
     public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty(), 0);
 
     private static final Set<String> GESTURES =
-            Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "Several");
+            Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "CodingNoted", "Several");
 
     private static final String ADOPTION = "VersionAdopted";
 

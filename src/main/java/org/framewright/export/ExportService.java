@@ -26,7 +26,7 @@ public final class ExportService {
         this.database = database;
     }
 
-    /// Writes `codings.csv`, `spans.csv`, `units.csv`, `articles.csv`, `actors.csv` and `codebook.csv`, and what is added to them.
+    /// Writes all tables, and what is added to them.
     ///
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
@@ -87,6 +87,7 @@ public final class ExportService {
         var texts = files.table(ArticlesTable.NAME, articlesTable.header());
         var recodingTable = new RecodingTable(study);
         var recoding = files.table(RecodingTable.NAME, RecodingTable.header());
+        var passes = files.table(PassesTable.NAME, PassesTable.header());
         for (var summary : articles) {
             var coded = CodedArticle.read(state, study, summary.id());
             var codePoints = new CodePoints(coded.article().text());
@@ -95,11 +96,12 @@ public final class ExportService {
                 spans.rows(spansTable.rows(pass, codePoints));
                 scores.rows(scoresTable.rows(pass));
                 recoding.rows(recodingTable.rows(pass));
+                passes.row(PassesTable.row(pass));
             }
             units.rows(unitsTable.rows(coded));
             texts.row(articlesTable.row(coded.article(), codePoints));
         }
-        return Stream.of(codings, spans, units, scores, texts, recoding).map(CsvFile::written).toList();
+        return Stream.of(codings, spans, units, scores, texts, recoding, passes).map(CsvFile::written).toList();
     }
 
     private static Written actors(ProjectDatabase state, NewFiles files) throws IOException {

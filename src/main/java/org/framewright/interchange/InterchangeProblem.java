@@ -43,6 +43,8 @@ public enum InterchangeProblem implements ProblemCode {
     CODING_SUBMITTED,
     /// The project, or an earlier line, says something else about the coding. details: the article, the coder
     CODING_DIFFERS,
+    /// An open coding is called not relevant, or a submitted one set aside. No details.
+    STANDING_DOES_NOT_FIT,
     /// The project, or an earlier line, says something else about the actor. details: the actor
     ACTOR_DIFFERS,
     /// details: the actor

@@ -3,9 +3,11 @@ package org.framewright.interchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.framewright.model.Note;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// One line of a JSONL file, property by property, in the order in which properties are written. What is null is not
@@ -51,15 +53,69 @@ sealed interface JsonlLine {
     /// Which coding a line is about, as the line says it.
     record Place(String article, String coder, @Nullable String round, int pass) {}
 
-    /// A coding's own state: so that "coded, found nothing" survives.
+    /// A coding's own state: so that "coded, found nothing" survives, and what its coder says of the article as a whole.
+    ///
+    /// @param seconds how long it was worked on
     record OfCoding(
             String article,
             String coder,
             @Nullable String round,
             @Nullable Integer pass,
             Status status,
-            @Nullable Integer version)
-            implements AboutCoding {}
+            @Nullable Integer version,
+            @Nullable String memo,
+            @Nullable Boolean unsure,
+            @Nullable Standing standing,
+            @Nullable String reason,
+            @Nullable Long seconds)
+            implements AboutCoding {
+
+        static OfCoding of(Place at, Status status, int version, Note note, long seconds) {
+            return new OfCoding(
+                    at.article(),
+                    at.coder(),
+                    at.round(),
+                    at.pass(),
+                    status,
+                    version,
+                    note.memo().isEmpty() ? null : note.memo(),
+                    note.unsure() ? true : null,
+                    Standing.of(note.standing()),
+                    note.reason().isEmpty() ? null : note.reason(),
+                    seconds == 0 ? null : seconds);
+        }
+
+        /// What is noted; empty where the line says nothing of that.
+        Optional<Note> note() {
+            var noted =
+                    new Note(
+                            memo == null ? "" : memo,
+                            unsure != null && unsure,
+                            standing == null ? Note.Standing.USUAL : standing.meant(),
+                            reason == null ? "" : reason);
+            return Optional.of(noted).filter(it -> !it.isEmpty());
+        }
+    }
+
+    /// What is to become of an article that is not coded in the usual way.
+    enum Standing {
+        @JsonProperty("set-aside")
+        SET_ASIDE,
+        @JsonProperty("not-relevant")
+        NOT_RELEVANT;
+
+        static @Nullable Standing of(Note.Standing meant) {
+            return switch (meant) {
+                case USUAL -> null;
+                case SET_ASIDE -> SET_ASIDE;
+                case NOT_RELEVANT -> NOT_RELEVANT;
+            };
+        }
+
+        Note.Standing meant() {
+            return this == SET_ASIDE ? Note.Standing.SET_ASIDE : Note.Standing.NOT_RELEVANT;
+        }
+    }
 
     /// Whether a coding can still change.
     enum Status {

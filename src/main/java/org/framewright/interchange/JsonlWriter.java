@@ -82,13 +82,16 @@ final class JsonlWriter {
 
     private void write(Coding coding, Spot spot, ActorNames actors, OutputStream out) throws IOException {
         line(
-                new OfCoding(
-                        spot.article().article().name(),
-                        spot.coder().name(),
-                        spot.round().name(),
-                        coding.pass(),
+                OfCoding.of(
+                        new JsonlLine.Place(
+                                spot.article().article().name(),
+                                spot.coder().name(),
+                                spot.round().name(),
+                                coding.pass()),
                         coding.isSubmitted() ? JsonlLine.Status.SUBMITTED : JsonlLine.Status.OPEN,
-                        coding.codebookVersion()),
+                        coding.codebookVersion(),
+                        coding.note(),
+                        coding.seconds()),
                 out);
         var lines = new AnnotationLines(study.codebook(coding.codebookVersion()), spot, actors);
         for (var annotation : codings.annotations(coding.id()).stream().sorted(ORDER).toList()) {

@@ -8,6 +8,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
+import org.framewright.model.Note;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.CodingChanged;
@@ -30,6 +31,7 @@ final class Sheet {
     private final Coding coding;
     private final boolean begun;
     private final boolean saidSubmitted;
+    private final Optional<Note> lastWord;
     private final List<Annotation> there;
     private final AnnotationLines lines;
     private final Codebook codebook;
@@ -51,6 +53,7 @@ final class Sheet {
         this.coding = coding;
         this.begun = begun;
         this.saidSubmitted = said.filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
+        this.lastWord = said.flatMap(OfCoding::note);
         this.there = there;
         this.codebook = codebook;
         this.lines = new AnnotationLines(codebook, spot, actors);
@@ -110,7 +113,7 @@ final class Sheet {
                                     .toList()));
         }
         if (isToBeSubmitted()) {
-            changes.add(new CodingChanged(coding, coding.submittedAt(now)));
+            changes.add(new CodingChanged(coding, coding.submittedAt(now, lastWord.orElse(coding.note()))));
         }
         return changes;
     }

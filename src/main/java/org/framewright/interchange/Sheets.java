@@ -2,9 +2,11 @@ package org.framewright.interchange;
 
 import org.framewright.coding.StudyService;
 import org.framewright.interchange.JsonlLine.OfCoding;
+import org.framewright.interchange.JsonlLine.Standing;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Note;
 import org.framewright.store.CodingStore;
 
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
@@ -59,12 +62,18 @@ final class Sheets {
             return true;
         }
         mentions.put(spot.key(), new Mention(spot, where, Optional.of(line)));
+        if (line.standing() == (line.status() == JsonlLine.Status.OPEN ? Standing.NOT_RELEVANT : Standing.SET_ASIDE)) {
+            findings.add(InterchangeProblem.STANDING_DOES_NOT_FIT, where);
+        }
         var coding = existing(spot.key());
         if (coding.isEmpty()) {
             return false;
         }
         boolean reopens = coding.get().isSubmitted() && line.status() == JsonlLine.Status.OPEN;
-        if (reopens || version(line, spot) != coding.get().codebookVersion()) {
+        boolean closes = !coding.get().isSubmitted() && line.status() == JsonlLine.Status.SUBMITTED;
+        if (reopens
+                || version(line, spot) != coding.get().codebookVersion()
+                || (!closes && saysOtherwise(line, coding.get()))) {
             differs(spot, where, findings);
         }
         return coding.get().isSubmitted() == (line.status() == JsonlLine.Status.SUBMITTED);
@@ -95,7 +104,7 @@ final class Sheets {
     }
 
     private Sheet sheet(Spot.Key key, Mention mention, Optional<Coding> existing, int version) {
-        var coding = existing.orElseGet(() -> fresh(key, version));
+        var coding = existing.orElseGet(() -> begun(fresh(key, version), mention));
         var annotations = existing.map(it -> codings.annotations(it.id())).orElse(List.of());
         return new Sheet(
                 mention.spot(),
@@ -105,6 +114,22 @@ final class Sheets {
                 new ArrayList<>(annotations),
                 study.codebook(version),
                 actors);
+    }
+
+    /// A coding as it is begun by what the file says of it; the last word, with which it is submitted, comes later.
+    private static Coding begun(Coding fresh, Mention mention) {
+        var said = mention.said();
+        var note = said.flatMap(OfCoding::note).orElse(Note.NONE);
+        var seconds = said.map(OfCoding::seconds).filter(it -> it > 0).orElse(0L);
+        boolean usual =
+                note.standing() == Note.Standing.NOT_RELEVANT
+                        || said.filter(it -> it.status() == JsonlLine.Status.SUBMITTED).isPresent();
+        return fresh.with(usual ? note.standing(Note.Standing.USUAL, "") : note).worked(seconds);
+    }
+
+    private static boolean saysOtherwise(OfCoding line, Coding there) {
+        return line.note().filter(it -> !it.equals(there.note())).isPresent()
+                || Optional.ofNullable(line.seconds()).filter(it -> it != there.seconds()).isPresent();
     }
 
     /// A first pass begins when anything is said of it. A later one corrects what was submitted, and only where a line says
@@ -121,16 +146,8 @@ final class Sheets {
     }
 
     private Coding fresh(Spot.Key key, int version) {
-        return new Coding(
-                new CodingId(newId.get()),
-                key.article(),
-                key.coder(),
-                key.round(),
-                key.pass(),
-                Coding.Status.OPEN,
-                version,
-                now,
-                null);
+        return Coding.open(
+                new CodingId(newId.get()), key.article(), key.coder(), key.round(), key.pass(), version, now);
     }
 
     private Optional<Coding> existing(Spot.Key key) {
@@ -141,7 +158,10 @@ final class Sheets {
     }
 
     private static boolean isSame(OfCoding one, OfCoding other, Spot spot) {
-        return one.status() == other.status() && version(one, spot) == version(other, spot);
+        return one.status() == other.status()
+                && version(one, spot) == version(other, spot)
+                && one.note().equals(other.note())
+                && Objects.equals(one.seconds(), other.seconds());
     }
 
     private static int version(Mention mention) {

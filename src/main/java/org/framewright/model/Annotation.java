@@ -86,6 +86,10 @@ public record Annotation(
         return new Annotation(id, tag, extent, values, changed, memo, unsure, created, now);
     }
 
+    public Annotation withExtent(Extent changed, Instant now) {
+        return new Annotation(id, tag, changed, values, links, memo, unsure, created, now);
+    }
+
     public Annotation withMemo(String changed, Instant now) {
         return new Annotation(id, tag, extent, values, links, changed, unsure, created, now);
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 /// @param pass 1 for the first; a correction after submitting is the next
 /// @param codebookVersion the version of the codebook that this coding follows
 /// @param submitted when it was submitted; null as long as it is open
+/// @param note what its coder notes about the article
+/// @param seconds how long it was worked on, where the round asks for that; else 0
 public record Coding(
         CodingId id,
         ArticleId article,
@@ -19,7 +21,9 @@ public record Coding(
         Status status,
         int codebookVersion,
         Instant opened,
-        @Nullable Instant submitted) {
+        @Nullable Instant submitted,
+        Note note,
+        long seconds) {
 
     /// Whether the coding can still change.
     public enum Status {
@@ -34,6 +38,15 @@ public record Coding(
         if ((status == Status.SUBMITTED) != (submitted != null)) {
             throw new IllegalArgumentException("a coding has a time of submission exactly when it is submitted");
         }
+        if (note.standing() == (submitted == null ? Note.Standing.NOT_RELEVANT : Note.Standing.SET_ASIDE)) {
+            throw new IllegalArgumentException("an open coding may be set aside, a submitted one not relevant");
+        }
+    }
+
+    /// A pass that begins, with nothing noted.
+    public static Coding open(
+            CodingId id, ArticleId article, CoderId coder, RoundId round, int pass, int codebookVersion, Instant now) {
+        return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, Note.NONE, 0);
     }
 
     public boolean isSubmitted() {
@@ -42,10 +55,34 @@ public record Coding(
 
     /// The same, following another version of the codebook.
     public Coding under(int version) {
-        return new Coding(id, article, coder, round, pass, status, version, opened, submitted);
+        return new Coding(id, article, coder, round, pass, status, version, opened, submitted, note, seconds);
     }
 
+    /// The same, with other notes.
+    public Coding with(Note changed) {
+        return new Coding(
+                id, article, coder, round, pass, status, codebookVersion, opened, submitted, changed, seconds);
+    }
+
+    /// The same, worked on for another time.
+    public Coding worked(long changed) {
+        return new Coding(id, article, coder, round, pass, status, codebookVersion, opened, submitted, note, changed);
+    }
+
+    /// The same, submitted in the usual way.
     public Coding submittedAt(Instant when) {
-        return new Coding(id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when);
+        return submittedAt(when, note.standing(Note.Standing.USUAL, note.reason()));
+    }
+
+    /// The same, submitted with a last word about it.
+    public Coding submittedAt(Instant when, Note last) {
+        return new Coding(
+                id, article, coder, round, pass, Status.SUBMITTED, codebookVersion, opened, when, last, seconds);
+    }
+
+    /// The same, as it was before it was submitted.
+    public Coding reopened() {
+        var before = note.standing() == Note.Standing.NOT_RELEVANT ? note.standing(Note.Standing.USUAL, "") : note;
+        return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, opened, null, before, seconds);
     }
 }

@@ -3,6 +3,7 @@ package org.framewright.reliability;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementReport.CoderArticles;
 import org.framewright.store.ArticleStore;
@@ -89,10 +90,15 @@ public final class AgreementService {
                 selection.seed(),
                 comparisons.stream().map(reporting::tag).toList(),
                 reporting.overall(comparisons),
-                Stream.concat(
-                                chosen.leftOut().stream(),
-                                harmonised.leftOut(who.compared(), chosen.variables()).stream())
+                Stream.of(chosen.leftOut(), harmonised.leftOut(who.compared(), chosen.variables()), notRelevant(who))
+                        .flatMap(List::stream)
                         .toList());
+    }
+
+    private static List<Problem> notRelevant(WhoCodedWhat who) {
+        return who.notRelevant() == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.NOT_RELEVANT, who.round().name(), who.notRelevant()));
     }
 
     /// By name: an order that is the same on every machine, whatever was imported first.

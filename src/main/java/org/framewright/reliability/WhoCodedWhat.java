@@ -4,6 +4,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.Note;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.store.Study;
@@ -24,8 +25,14 @@ import java.util.stream.Collectors;
 /// @param codings by article
 /// @param open how many codings of the coders in the round are not submitted, and don't count
 /// @param alone how many articles just one of the coders has submitted
+/// @param notRelevant how many codings say that the article does not belong into the study; they don't count
 record WhoCodedWhat(
-        Round round, List<Coder> coders, Map<ArticleId, Map<CoderId, Coding>> codings, int open, int alone) {
+        Round round,
+        List<Coder> coders,
+        Map<ArticleId, Map<CoderId, Coding>> codings,
+        int open,
+        int alone,
+        int notRelevant) {
 
     /// All that are compared.
     List<Coding> compared() {
@@ -100,13 +107,21 @@ record WhoCodedWhat(
                 .filter(chosen.and(Coding::isSubmitted))
                 .sorted(Comparator.comparingInt(Coding::pass))
                 .forEach(it -> latest.computeIfAbsent(it.article(), _ -> new HashMap<>()).put(it.coder(), it));
+        int submitted = latest.values().stream().mapToInt(Map::size).sum();
+        latest.values().forEach(it -> it.values().removeIf(WhoCodedWhat::isNotRelevant));
+        latest.values().removeIf(Map::isEmpty);
+        int notRelevant = submitted - latest.values().stream().mapToInt(Map::size).sum();
         int articles = latest.size();
         latest.values().removeIf(codings -> codings.size() < 2);
         long open = all.stream().filter(chosen.and(it -> !it.isSubmitted())).count();
         var having =
                 all.stream().filter(chosen.and(Coding::isSubmitted)).map(Coding::coder).collect(Collectors.toSet());
         var left = coders.stream().filter(coder -> having.contains(coder.id())).toList();
-        return new WhoCodedWhat(round, left, latest, Math.toIntExact(open), articles - latest.size());
+        return new WhoCodedWhat(round, left, latest, Math.toIntExact(open), articles - latest.size(), notRelevant);
+    }
+
+    private static boolean isNotRelevant(Coding coding) {
+        return coding.note().standing() == Note.Standing.NOT_RELEVANT;
     }
 
     /// Refuses where there is nothing to compare.
@@ -121,7 +136,7 @@ record WhoCodedWhat(
             throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), open);
         }
         var shown = named.isEmpty() ? coders.stream().filter(coder -> articlesOf(coder) > 0).toList() : named;
-        return new WhoCodedWhat(round, shown, codings, open, alone);
+        return new WhoCodedWhat(round, shown, codings, open, alone, notRelevant);
     }
 
     /// How many of the compared articles a coder has submitted.

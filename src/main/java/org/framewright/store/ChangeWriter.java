@@ -18,8 +18,10 @@ import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.CoderRemoved;
 import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
@@ -74,26 +76,34 @@ final class ChangeWriter {
             case RoundAdded(var round) ->
                     rows.write(
                             """
-                            INSERT INTO round (uuid, name, purpose, codebook_version, revision)
-                            VALUES (:p1, :p2, :p3, :p4, :revision)\
+                            INSERT INTO round (uuid, name, purpose, codebook_version, suggestions, timed, revision)
+                            VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :revision)\
                             """,
                             round.id().value(),
                             round.name(),
                             round.purpose().name(),
-                            round.codebookVersion());
+                            round.codebookVersion(),
+                            round.settings().suggestions(),
+                            round.settings().timed());
             case RoundChanged(var before, var after) ->
                     rows.writeOne(
                             """
-                            UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, revision = :revision
-                             WHERE uuid = :p4 AND name = :p5 AND purpose = :p6 AND codebook_version = :p7\
+                            UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, suggestions = :p4, timed = :p5,
+                                             revision = :revision
+                             WHERE uuid = :p6 AND name = :p7 AND purpose = :p8 AND codebook_version = :p9
+                               AND suggestions = :p10 AND timed = :p11\
                             """,
                             after.name(),
                             after.purpose().name(),
                             after.codebookVersion(),
+                            after.settings().suggestions(),
+                            after.settings().timed(),
                             before.id().value(),
                             before.name(),
                             before.purpose().name(),
-                            before.codebookVersion());
+                            before.codebookVersion(),
+                            before.settings().suggestions(),
+                            before.settings().timed());
             case RoundRemoved(var round) -> rows.remove("round", "uuid", round.id().value());
             case ActorAdded(var actor) -> actors.add(rows, actor);
             case ActorRemoved(var actor) -> actors.remove(rows, actor);
@@ -103,6 +113,8 @@ final class ChangeWriter {
             case CodingOpened(var coding) -> codings.open(rows, coding);
             case CodingRemoved(var coding) -> rows.remove("coding", "uuid", coding.id().value());
             case CodingChanged(var before, var after) -> codings.change(rows, before, after);
+            case CodingNoted(var coding, var before, var after) -> codings.note(rows, coding, before, after);
+            case CodingTimed(var coding, var before, var after) -> codings.time(rows, coding, before, after);
             case VersionAdopted(var before, var after, var changes) -> {
                 codings.change(rows, before, after);
                 changes.forEach(each -> apply(handle, each, revision));

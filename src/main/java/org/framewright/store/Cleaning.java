@@ -73,7 +73,7 @@ final class Cleaning {
             return Optional.empty();
         }
         if (coding.isSubmitted()) {
-            var open = Mending.opened(coding);
+            var open = coding.reopened();
             parts.addFirst(new CodingChanged(coding, open));
             parts.addLast(new CodingChanged(open, coding));
         }

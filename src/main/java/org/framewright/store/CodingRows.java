@@ -1,14 +1,26 @@
 package org.framewright.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Note;
 import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
-/// Writes codings and their annotations.
+/// Writes codings and their annotations, and reads codings.
 final class CodingRows {
 
     private static final String OPEN_CODING = "(SELECT id FROM coding WHERE uuid = :p2 AND status = 'OPEN')";
@@ -23,9 +35,9 @@ final class CodingRows {
         rows.write(
                 """
                 INSERT INTO coding (uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened,
-                                    submitted, revision)
+                                    submitted, note, seconds, revision)
                 VALUES (:p1, (SELECT id FROM article WHERE uuid = :p2), (SELECT id FROM coder WHERE uuid = :p3),
-                        (SELECT id FROM round WHERE uuid = :p4), :p5, :p6, :p7, :p8, :p9, :revision)\
+                        (SELECT id FROM round WHERE uuid = :p4), :p5, :p6, :p7, :p8, :p9, :p10, :p11, :revision)\
                 """,
                 coding.id().value(),
                 coding.article().value(),
@@ -35,21 +47,68 @@ final class CodingRows {
                 coding.status().name(),
                 coding.codebookVersion(),
                 coding.opened().toString(),
-                submitted(coding));
+                submitted(coding),
+                json.write(coding.note()),
+                coding.seconds());
     }
 
     void change(Rows rows, Coding before, Coding after) {
         rows.writeOne(
                 """
-                UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, revision = :revision
-                 WHERE uuid = :p4 AND status = :p5 AND codebook_version = :p6\
+                UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, note = :p4, revision = :revision
+                 WHERE uuid = :p5 AND status = :p6 AND codebook_version = :p7 AND note = :p8\
                 """,
                 after.status().name(),
                 submitted(after),
                 after.codebookVersion(),
+                json.write(after.note()),
                 before.id().value(),
                 before.status().name(),
-                before.codebookVersion());
+                before.codebookVersion(),
+                json.write(before.note()));
+    }
+
+    void note(Rows rows, CodingId coding, Note before, Note after) {
+        rows.writeOne(
+                "UPDATE coding SET note = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND note = :p3",
+                coding.value(),
+                json.write(after),
+                json.write(before));
+    }
+
+    void time(Rows rows, CodingId coding, long before, long after) {
+        rows.writeOne(
+                "UPDATE coding SET seconds = :p2, revision = :revision WHERE uuid = :p1 AND status = 'OPEN' AND seconds = :p3",
+                coding.value(),
+                after,
+                before);
+    }
+
+    Coding coding(ResultSet row) throws SQLException {
+        return coding(
+                row,
+                new ArticleId(row.getString("article")),
+                new CoderId(row.getString("coder")),
+                new RoundId(row.getString("round")));
+    }
+
+    /// A coding as its row has it.
+    ///
+    /// @param article the one that the row names by its number; so the others
+    Coding coding(ResultSet row, ArticleId article, CoderId coder, RoundId round) throws SQLException {
+        var submitted = row.getString("submitted");
+        return new Coding(
+                new CodingId(row.getString("uuid")),
+                article,
+                coder,
+                round,
+                row.getInt("pass"),
+                Coding.Status.valueOf(row.getString("status")),
+                row.getInt("codebook_version"),
+                Instant.parse(row.getString("opened")),
+                submitted == null ? null : Instant.parse(submitted),
+                json.read(row.getString("note"), Note.class),
+                row.getLong("seconds"));
     }
 
     void add(Rows rows, CodingId coding, Annotation annotation) {
@@ -118,5 +177,38 @@ final class CodingRows {
     private static @Nullable String submitted(Coding coding) {
         var when = coding.submitted();
         return when == null ? null : when.toString();
+    }
+
+    /// A coding as the ledger's JSON has it: what was entered before version 5 of the tables has no notes and no time.
+    record Stored(
+            CodingId id,
+            ArticleId article,
+            CoderId coder,
+            RoundId round,
+            int pass,
+            Coding.Status status,
+            int codebookVersion,
+            Instant opened,
+            @Nullable Instant submitted,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Note note,
+            @JsonSetter(nulls = Nulls.SET) @Nullable Long seconds) {
+
+        static final class Reading extends StdConverter<Stored, Coding> {
+            @Override
+            public Coding convert(Stored it) {
+                return new Coding(
+                        it.id,
+                        it.article,
+                        it.coder,
+                        it.round,
+                        it.pass,
+                        it.status,
+                        it.codebookVersion,
+                        it.opened,
+                        it.submitted,
+                        Objects.requireNonNullElse(it.note, Note.NONE),
+                        Objects.requireNonNullElse(it.seconds, 0L));
+            }
+        }
     }
 }

@@ -7,11 +7,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.RoundId;
-import org.jdbi.v3.core.statement.StatementContext;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +27,7 @@ public final class CodingStore {
 
     private final ProjectDatabase database;
     private final Json json = new Json();
+    private final CodingRows rows = new CodingRows(json);
 
     public CodingStore(ProjectDatabase database) {
         this.database = database;
@@ -41,7 +38,7 @@ public final class CodingStore {
         return database.read(handle ->
                 handle.createQuery(
                                 SELECT + " ORDER BY coding.article_id, coding.coder_id, coding.round_id, coding.pass")
-                        .map(CodingStore::coding)
+                        .map((row, _) -> rows.coding(row))
                         .list());
     }
 
@@ -52,7 +49,7 @@ public final class CodingStore {
                                 SELECT
                                         + " WHERE article.uuid = :article ORDER BY coding.coder_id, coding.round_id, coding.pass")
                         .bind("article", article.value())
-                        .map(CodingStore::coding)
+                        .map((row, _) -> rows.coding(row))
                         .list());
     }
 
@@ -89,7 +86,7 @@ public final class CodingStore {
                         .bind("article", article.value())
                         .bind("coder", coder.value())
                         .bind("round", round.value())
-                        .map(CodingStore::coding)
+                        .map((row, _) -> rows.coding(row))
                         .findOne());
     }
 
@@ -97,7 +94,7 @@ public final class CodingStore {
         return database.read(handle ->
                 handle.createQuery(SELECT + " WHERE coding.uuid = :id")
                         .bind("id", id.value())
-                        .map(CodingStore::coding)
+                        .map((row, _) -> rows.coding(row))
                         .findOne());
     }
 
@@ -130,19 +127,5 @@ public final class CodingStore {
                                         new CodingId(row.getString("coding")),
                                         json.read(row.getString("body"), Annotation.class)))
                         .findOne());
-    }
-
-    static Coding coding(ResultSet row, StatementContext context) throws SQLException {
-        var submitted = row.getString("submitted");
-        return new Coding(
-                new CodingId(row.getString("uuid")),
-                new ArticleId(row.getString("article")),
-                new CoderId(row.getString("coder")),
-                new RoundId(row.getString("round")),
-                row.getInt("pass"),
-                Coding.Status.valueOf(row.getString("status")),
-                row.getInt("codebook_version"),
-                Instant.parse(row.getString("opened")),
-                submitted == null ? null : Instant.parse(submitted));
     }
 }

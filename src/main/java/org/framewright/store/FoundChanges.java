@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -175,18 +174,8 @@ final class FoundChanges {
         if (article == null || coder == null || round == null) {
             return null;
         }
-        var submitted = row.getString("submitted");
         return new CodingOpened(
-                new Coding(
-                        new CodingId(row.getString("uuid")),
-                        new ArticleId(article),
-                        new CoderId(coder),
-                        new RoundId(round),
-                        row.getInt("pass"),
-                        Coding.Status.valueOf(row.getString("status")),
-                        row.getInt("codebook_version"),
-                        Instant.parse(row.getString("opened")),
-                        submitted == null ? null : Instant.parse(submitted)));
+                new CodingRows(json).coding(row, new ArticleId(article), new CoderId(coder), new RoundId(round)));
     }
 
     /// The id of the row that other rows name by a number: as the row says, or else an index.

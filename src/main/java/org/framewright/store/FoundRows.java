@@ -1,5 +1,6 @@
 package org.framewright.store;
 
+import org.framewright.model.Note;
 import org.framewright.store.pages.PageRecord;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class FoundRows {
                     "T:ntttttni",
                     "T:ntiiiititti",
                     "T:ntiiiititni",
+                    "T:ntiiiitittiti",
+                    "T:ntiiiititniti",
+                    "T:ntttiiii",
                     "T:ntttttit",
                     "T:nttttnit",
                     "T:ntttttnt",
@@ -48,11 +52,12 @@ final class FoundRows {
             CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
                                   PRIMARY KEY (uuid, revision));
             CREATE TABLE coder (id, uuid, name, kind, revision, PRIMARY KEY (uuid, revision));
-            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed,
+                                PRIMARY KEY (uuid, revision));
             CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE actor_match (actor, other, same, revision, PRIMARY KEY (revision, actor, other));
             CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
-                                 revision, PRIMARY KEY (uuid, revision));
+                                 revision, note, seconds, PRIMARY KEY (uuid, revision));
             CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
             CREATE TABLE tombstone (owner, id, revision, PRIMARY KEY (revision, owner, id));
             CREATE TABLE ledger (revision PRIMARY KEY, at, who, installation, kind, coding, undoes, change, whole);
@@ -69,6 +74,8 @@ final class FoundRows {
             CREATE INDEX actor_at ON actor (revision);
             CREATE INDEX coding_at ON coding (revision)\
             """;
+
+    private static final String NO_NOTE = new Json().write(Note.NONE);
 
     private final Handle handle;
 
@@ -107,8 +114,20 @@ final class FoundRows {
                             it.text(8),
                             it.number(9));
             case "T:nttti" -> insert("coder", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4));
+            // rows that nothing has written since version 5 of the tables are shorter than the others
             case "T:ntttii" ->
-                    insert("round", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4), it.number(5));
+                    insert("round", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4), it.number(5), 0, 0);
+            case "T:ntttiiii" ->
+                    insert(
+                            "round",
+                            it.rowid(),
+                            it.text(1),
+                            it.text(2),
+                            it.text(3),
+                            it.number(4),
+                            it.number(5),
+                            it.number(6),
+                            it.number(7));
             // before version 4 of the tables
             case "T:ntti" ->
                     insert("actor", it.rowid(), it.text(1), it.text(2), "UNKNOWN", "", "[]", null, it.number(3));
@@ -124,20 +143,8 @@ final class FoundRows {
                             it.textOrNull(6),
                             it.number(7));
             case "I:ttii" -> insert("actor_match", it.text(0), it.text(1), it.number(2), it.number(3));
-            case "T:ntiiiititti", "T:ntiiiititni" ->
-                    insert(
-                            "coding",
-                            it.rowid(),
-                            it.text(1),
-                            it.number(2),
-                            it.number(3),
-                            it.number(4),
-                            it.number(5),
-                            it.text(6),
-                            it.number(7),
-                            it.text(8),
-                            it.textOrNull(9),
-                            it.number(10));
+            case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(it, NO_NOTE, 0);
+            case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(it, it.text(11), it.number(12));
             case "I:ititti" -> insert("annotation", it.number(0), it.text(1), it.text(3), it.text(4), it.number(5));
             case "I:ttti" -> insert("tombstone", it.text(1), it.text(2), it.number(3));
             case "I:tt" -> addText(it.text(0), it.text(1));
@@ -146,6 +153,24 @@ final class FoundRows {
             case "I:iti" -> insert("annotation_key", it.number(2), it.text(1));
             default -> addEntry(it, true);
         }
+    }
+
+    private void addCoding(PageRecord it, String note, long seconds) {
+        insert(
+                "coding",
+                it.rowid(),
+                it.text(1),
+                it.number(2),
+                it.number(3),
+                it.number(4),
+                it.number(5),
+                it.text(6),
+                it.number(7),
+                it.text(8),
+                it.textOrNull(9),
+                it.number(10),
+                note,
+                seconds);
     }
 
     /// Of what is cut, only entries and codebooks are of use.

@@ -22,8 +22,10 @@ import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
+import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
@@ -69,6 +71,8 @@ final class Json {
             }
         }
         builder.addMixIn(Actor.class, ActorAsStored.class);
+        builder.addMixIn(Coding.class, CodingAsStored.class);
+        builder.addMixIn(Round.class, RoundAsStored.class);
         this.mapper = builder.build();
     }
 
@@ -179,6 +183,12 @@ final class Json {
 
     @JsonDeserialize(converter = ActorRows.Stored.Reading.class)
     private interface ActorAsStored {}
+
+    @JsonDeserialize(converter = CodingRows.Stored.Reading.class)
+    private interface CodingAsStored {}
+
+    @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)
+    private interface RoundAsStored {}
 
     private abstract static class PlainId {
 

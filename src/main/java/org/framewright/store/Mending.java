@@ -26,8 +26,10 @@ import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.CoderRemoved;
 import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
@@ -43,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Writes changes into a project where what they presuppose may be missing. A change that fits is written as it is; of
@@ -186,6 +189,8 @@ final class Mending {
                 putCoding(after, revision);
                 changes.forEach(each -> mend(each, revision));
             }
+            case CodingNoted(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.with(after), revision));
+            case CodingTimed(var id, _, var after) -> known(id).ifPresent(it -> putCoding(it.worked(after), revision));
             case CodingRemoved(var coding) ->
                     state.coding(coding.id()).ifPresent(it -> write(new CodingRemoved(it), revision));
             case AnnotationAdded(var coding, var annotation) -> putAnnotation(coding, annotation, revision);
@@ -242,16 +247,40 @@ final class Mending {
             require("coder", coding.coder().value(), revision);
             requireCodebook(coding.codebookVersion(), revision);
             require("round", coding.round().value(), revision);
-            write(new CodingOpened(opened(coding)), revision);
+            write(new CodingOpened(coding.reopened()), revision);
         }
         state.coding(coding.id())
-                .filter(it -> it.status() != coding.status() || it.codebookVersion() != coding.codebookVersion())
+                .filter(it -> !it.worked(0).equals(coding.worked(0)))
                 .ifPresent(it -> write(new CodingChanged(it, coding), revision));
+        state.coding(coding.id())
+                .filter(it -> it.seconds() != coding.seconds())
+                .ifPresent(it -> putTime(it, coding.seconds(), revision));
+    }
+
+    private void putTime(Coding there, long seconds, long revision) {
+        whileOpen(there, revision, () -> write(new CodingTimed(there.id(), there.seconds(), seconds), revision));
+    }
+
+    /// The coding of which an entry tells something, as far as it is open: one that is submitted has the last word on itself.
+    private Optional<Coding> known(CodingId id) {
+        return state.coding(id).or(() -> supplies.coding(id).map(Coding::reopened)).filter(it -> !it.isSubmitted());
+    }
+
+    /// Writes what only an open coding takes.
+    private void whileOpen(Coding there, long revision, Runnable writing) {
+        boolean open = !there.isSubmitted();
+        if (!open) {
+            write(new CodingChanged(there, there.reopened()), revision);
+        }
+        writing.run();
+        if (!open) {
+            write(new CodingChanged(there.reopened(), there), revision);
+        }
     }
 
     private void putAnnotation(CodingId coding, Annotation annotation, long revision) {
         if (state.coding(coding).isEmpty()) {
-            supplies.coding(coding).ifPresent(it -> putCoding(opened(it), revision));
+            supplies.coding(coding).ifPresent(it -> putCoding(it.reopened(), revision));
         }
         var there = state.coding(coding);
         var known = state.annotation(coding, annotation.id());
@@ -262,18 +291,16 @@ final class Mending {
             unfit.add(new Unfit(coding, annotation.id()));
             return;
         }
-        boolean open = !there.get().isSubmitted();
-        if (!open) {
-            write(new CodingChanged(there.get(), opened(there.get())), revision);
-        }
-        if (known.isEmpty()) {
-            write(new AnnotationAdded(coding, annotation), revision);
-        } else {
-            writeAsItIs(new AnnotationChanged(coding, known.get(), annotation), revision);
-        }
-        if (!open) {
-            write(new CodingChanged(opened(there.get()), there.get()), revision);
-        }
+        whileOpen(
+                there.get(),
+                revision,
+                () -> {
+                    if (known.isEmpty()) {
+                        write(new AnnotationAdded(coding, annotation), revision);
+                    } else {
+                        writeAsItIs(new AnnotationChanged(coding, known.get(), annotation), revision);
+                    }
+                });
     }
 
     private void require(String table, String uuid, long revision) {
@@ -304,19 +331,6 @@ final class Mending {
         return annotation.extent().fragments().stream()
                 .allMatch(it ->
                         article.isRange(it.start(), it.end()) && article.text().startsWith(it.text(), it.start()));
-    }
-
-    static Coding opened(Coding it) {
-        return new Coding(
-                it.id(),
-                it.article(),
-                it.coder(),
-                it.round(),
-                it.pass(),
-                Coding.Status.OPEN,
-                it.codebookVersion(),
-                it.opened(),
-                null);
     }
 
     private boolean write(Change change, long revision) {

@@ -6,8 +6,10 @@ import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.CodingTimed;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
 
@@ -29,6 +31,8 @@ final class Scope {
             case CodingOpened(var coding) -> Optional.of(coding.id());
             case CodingRemoved(var coding) -> Optional.of(coding.id());
             case CodingChanged(var before, _) -> Optional.of(before.id());
+            case CodingNoted(var coding, _, _) -> Optional.of(coding);
+            case CodingTimed(var coding, _, _) -> Optional.of(coding);
             case VersionAdopted(var before, _, _) -> Optional.of(before.id());
             case Several(var changes) -> ofAll(changes);
             default -> Optional.empty();

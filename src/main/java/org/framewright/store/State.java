@@ -125,13 +125,13 @@ record State(Handle handle, Json json) {
     Optional<Coding> coding(CodingId id) {
         return handle.createQuery(CodingStore.SELECT + " WHERE coding.uuid = :uuid")
                 .bind("uuid", id.value())
-                .map(CodingStore::coding)
+                .map((row, _) -> new CodingRows(json).coding(row))
                 .findOne();
     }
 
     List<Coding> codings() {
         return handle.createQuery(CodingStore.SELECT + " ORDER BY coding.article_id, coding.id")
-                .map(CodingStore::coding)
+                .map((row, _) -> new CodingRows(json).coding(row))
                 .list();
     }
 

@@ -1,16 +1,22 @@
 package org.framewright.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.util.StdConverter;
+
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,7 +24,7 @@ import java.util.stream.Collectors;
 /// were added.
 public final class StudyStore {
 
-    static final String ROUNDS = "SELECT uuid, name, purpose, codebook_version FROM round";
+    static final String ROUNDS = "SELECT * FROM round";
 
     private final ProjectDatabase database;
     private final ActorRows rows = new ActorRows(new Json());
@@ -58,7 +64,29 @@ public final class StudyStore {
                 new RoundId(row.getString("uuid")),
                 row.getString("name"),
                 Round.Purpose.valueOf(row.getString("purpose")),
-                row.getInt("codebook_version"));
+                row.getInt("codebook_version"),
+                new Round.Settings(row.getBoolean("suggestions"), row.getBoolean("timed")));
+    }
+
+    /// A round as the ledger's JSON has it: what was entered before version 5 of the tables has no settings.
+    record StoredRound(
+            RoundId id,
+            String name,
+            Round.Purpose purpose,
+            int codebookVersion,
+            @JsonSetter(nulls = Nulls.SET) Round.@Nullable Settings settings) {
+
+        static final class Reading extends StdConverter<StoredRound, Round> {
+            @Override
+            public Round convert(StoredRound it) {
+                return new Round(
+                        it.id,
+                        it.name,
+                        it.purpose,
+                        it.codebookVersion,
+                        Objects.requireNonNullElse(it.settings, Round.Settings.PLAIN));
+            }
+        }
     }
 
     /// All actors and what was decided of them, of one state of the project.

@@ -14,6 +14,8 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Note;
+import org.framewright.model.Note.Standing;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
@@ -169,30 +171,38 @@ final class JsonlRoundTripTest {
             for (var coder : into.project.study.coders()) {
                 int passes = random.nextInt(3);
                 for (int pass = 1; pass <= passes; pass++) {
+                    boolean submitted = pass < passes || random.nextBoolean();
                     var coding =
-                            new Coding(
-                                    new CodingId("coding-" + number++),
-                                    article.id(),
-                                    coder.id(),
-                                    into.project.study.rounds().getLast().id(),
-                                    pass,
-                                    Coding.Status.OPEN,
-                                    2,
-                                    TestProject.CLOCK.instant(),
-                                    null);
+                            Coding.open(
+                                            new CodingId("coding-" + number++),
+                                            article.id(),
+                                            coder.id(),
+                                            into.project.study.rounds().getLast().id(),
+                                            pass,
+                                            2,
+                                            TestProject.CLOCK.instant())
+                                    .with(note(false, random))
+                                    .worked(random.nextInt(2) * 61L);
                     changes.add(new CodingOpened(coding));
                     annotations(coder.name() + pass + article.name().length(), article, actors, random)
                             .values()
                             .stream()
                             .map(it -> new AnnotationAdded(coding.id(), it))
                             .forEach(changes::add);
-                    if (pass < passes || random.nextBoolean()) {
-                        changes.add(new CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant())));
+                    if (submitted) {
+                        var last = note(true, random);
+                        changes.add(new CodingChanged(coding, coding.submittedAt(TestProject.CLOCK.instant(), last)));
                     }
                 }
             }
         }
         into.write(Change.of(changes));
+    }
+
+    private static Note note(boolean submitted, Random random) {
+        var standing = random.nextBoolean() ? Standing.USUAL : submitted ? Standing.NOT_RELEVANT : Standing.SET_ASIDE;
+        var memo = random.nextInt(3) == 0 ? pick(TEXTS, random) : "";
+        return new Note(memo, random.nextInt(3) == 0, standing, standing == Standing.USUAL ? "" : "why 🚢");
     }
 
     private static SequencedMap<AnnotationId, Annotation> annotations(

@@ -236,8 +236,7 @@ class WhoIsComparedTest {
         assertThat(of.coder()).isEqualTo(compared.project.study.coder(like).orElseThrow().id());
         var id = compared.project.study.coder(coder).orElseThrow().id();
         var now = TestProject.CLOCK.instant();
-        var coding =
-                new Coding(new CodingId("later"), article.id(), id, of.round(), 1, Coding.Status.OPEN, 2, now, null);
+        var coding = Coding.open(new CodingId("later"), article.id(), id, of.round(), 1, 2, now);
         compared.project.ledger.append(SUPERVISOR, new CodingOpened(coding));
         for (var annotation : compared.project.codings.annotations(of.id())) {
             compared.project.ledger.append(SUPERVISOR, new AnnotationAdded(coding.id(), annotation));

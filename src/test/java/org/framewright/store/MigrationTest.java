@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Actor;
+import org.framewright.model.Coding;
+import org.framewright.model.Note;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.support.Contents;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +45,16 @@ final class MigrationTest {
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'flyway%' ORDER BY name";
 
     /// Columns that older versions lack.
-    private static final Set<String> LATER = Set.of("actor.kind", "actor.affiliation", "actor.aliases", "actor.owner");
+    private static final Set<String> LATER =
+            Set.of(
+                    "actor.kind",
+                    "actor.affiliation",
+                    "actor.aliases",
+                    "actor.owner",
+                    "coding.note",
+                    "coding.seconds",
+                    "round.suggestions",
+                    "round.timed");
 
     @TempDir Path folder;
     @TempDir Path account;
@@ -87,6 +100,21 @@ final class MigrationTest {
         ProjectOpening.migrate(file);
 
         assertThat(rows(file)).containsExactlyElementsOf(before);
+        try (var database = ProjectOpening.view(file)) {
+            assertThat(new StudyStore(database).rounds())
+                    .extracting(Round::settings)
+                    .containsOnly(Round.Settings.PLAIN);
+            assertThat(new CodingStore(database).all()).extracting(Coding::note).containsOnly(Note.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void actorsOfOlderFilesAreTheRegisters(int version) throws SQLException {
+        var file = SchemaFiles.copy(version, folder);
+
+        ProjectOpening.migrate(file);
+
         try (var database = ProjectOpening.view(file)) {
             var actors = new StudyStore(database).actors();
             assertThat(actors.all())

@@ -153,16 +153,14 @@ class ReplayTest {
     }
 
     private static Coding coding(Random random) {
-        return new Coding(
+        return Coding.open(
                 new CodingId("g" + random.nextInt(12)),
                 new ArticleId("article-a" + random.nextInt(6)),
                 new CoderId("c" + random.nextInt(3)),
                 new RoundId("main"),
                 1 + random.nextInt(2),
-                Coding.Status.OPEN,
                 1,
-                TestProject.CLOCK.instant(),
-                null);
+                TestProject.CLOCK.instant());
     }
 
     private static Change described(Random random, Article article) {

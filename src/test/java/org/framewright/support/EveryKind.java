@@ -71,6 +71,9 @@ public final class EveryKind {
     private void fill() {
         writeAndTakeBack(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
         writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1)));
+        var round = project.study.rounds().getFirst();
+        project.ledger.append(
+                SUPERVISOR, new Change.RoundChanged(round, round.working(new Round.Settings(true, true))));
         writeAndTakeBack(new Change.ActorAdded(Actor.of(new ActorId("nobody"), "Nobody")));
         writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
         var strike = project.add(article("strike", "Dockers walk out"));
@@ -119,6 +122,10 @@ public final class EveryKind {
                 desk, coding.code(desk, "quote", passage(article, "Dockers"), Optional.<AnnotationId>empty()).id());
         coding.undo(desk);
         coding.redo(desk);
+        coding.notes().memo(desk, "“later” 🚢?");
+        coding.notes().unsure(desk, true);
+        coding.notes().setAside(desk, "waits for a ruling");
+        coding.notes().worked(desk, 61);
     }
 
     private void submit(Desk desk, Article article) {
@@ -135,7 +142,10 @@ public final class EveryKind {
                 new Extent.OfSegment(Segment.Kind.SENTENCE, 2),
                 "claim",
                 Optional.of(new Value.Category("yes")));
+        coding.notes().worked(desk, 7);
         coding.submit(desk);
+        coding.correct(desk);
+        coding.submitNotRelevant(desk, "about another port");
         coding.correct(desk);
         answer(desk, "topics", new Value.Categories(List.of()));
         coding.code(desk, "quote", passage(article, "Dockers"), Optional.empty());

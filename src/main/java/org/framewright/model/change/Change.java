@@ -7,6 +7,7 @@ import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Note;
 import org.framewright.model.Round;
 
 import java.util.ArrayList;
@@ -170,6 +171,22 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new CodingChanged(after, before);
+        }
+    }
+
+    /// A coder noted something about a whole article.
+    record CodingNoted(CodingId coding, Note before, Note after) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodingNoted(coding, after, before);
+        }
+    }
+
+    /// A coding was worked on for some more seconds.
+    record CodingTimed(CodingId coding, long before, long after) implements Change {
+        @Override
+        public Change inverse() {
+            return new CodingTimed(coding, after, before);
         }
     }
 

@@ -1,0 +1,96 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.revision.Brought;
+import org.framewright.model.Coding;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads what lies on a desk: the latest pass, under the version of the codebook that its coder sees it under.
+final class DeskReader {
+
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final Ledger ledger;
+
+    DeskReader(ArticleStore articles, CodingStore codings, StudyService study, Ledger ledger) {
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+        this.ledger = ledger;
+    }
+
+    CodingView view(Desk desk) {
+        var coding = latest(desk);
+        return CodingView.of(
+                codebook(desk, coding),
+                () -> articles.article(desk.article()),
+                coding,
+                brought(desk, coding),
+                history(coding).can());
+    }
+
+    Optional<Coding> latest(Desk desk) {
+        return codings.latest(desk.article(), desk.coder().id(), desk.round().id());
+    }
+
+    Codebook codebook(Desk desk, Optional<Coding> coding) {
+        return study.codebook(version(desk, coding));
+    }
+
+    /// A coding never goes back to an older version than the one that it follows.
+    int version(Desk desk, Optional<Coding> coding) {
+        int round = study.version(desk.round());
+        return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
+    }
+
+    /// What can be undone and redone in a coding; nothing once it is submitted.
+    History history(Optional<Coding> coding) {
+        return coding.filter(it -> !it.isSubmitted()).map(it -> History.of(ledger.marks(it.id()))).orElse(History.NONE);
+    }
+
+    /// A coding's annotations as its coder goes on with them under a version.
+    Brought taken(Coding coding, int version) {
+        return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
+    }
+
+    /// What a coding says under the version of the codebook that its round follows by now.
+    private Brought brought(Desk desk, Optional<Coding> coding) {
+        if (coding.isEmpty()) {
+            return new Brought(List.of(), List.of());
+        }
+        int version = version(desk, coding);
+        var brought = brought(coding.get(), version);
+        var before = coding.filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
+        return new Brought(
+                brought.annotations(),
+                Stream.concat(
+                                brought.unfit().stream(),
+                                before.stream().flatMap(it -> taken(it, version).unfit().stream()))
+                        .toList());
+    }
+
+    private Brought brought(Coding coding, int version) {
+        return coding.isSubmitted()
+                ? study.versions().bringForward(codings.annotations(coding.id()), coding.codebookVersion(), version)
+                : taken(coding, version);
+    }
+
+    /// What a correction corrects: it still says what was answered to questions that are asked again.
+    private Optional<Coding> passBefore(Coding coding) {
+        return coding.pass() == 1
+                ? Optional.empty()
+                : codings.ofArticle(coding.article()).stream()
+                        .filter(it ->
+                                it.coder().equals(coding.coder())
+                                        && it.round().equals(coding.round())
+                                        && it.pass() == coding.pass() - 1)
+                        .findFirst();
+    }
+}

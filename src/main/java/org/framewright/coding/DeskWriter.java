@@ -1,0 +1,116 @@
+package org.framewright.coding;
+
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.Ledger.Known;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Writes what a coder does at a desk: begins the coding where it has to be begun, checks the rules, and enters the change.
+final class DeskWriter {
+
+    private final DeskReader reader;
+    private final ArticleStore articles;
+    private final CodingStore codings;
+    private final StudyService study;
+    private final Ledger ledger;
+    private final Identity identity;
+
+    DeskWriter(
+            DeskReader reader,
+            ArticleStore articles,
+            CodingStore codings,
+            StudyService study,
+            Ledger ledger,
+            Identity identity) {
+        this.reader = reader;
+        this.articles = articles;
+        this.codings = codings;
+        this.study = study;
+        this.ledger = ledger;
+        this.identity = identity;
+    }
+
+    /// The coding on a desk, to be changed.
+    ///
+    /// @throws Refusal where it is submitted
+    Working working(Desk desk) {
+        // before everything else: what is entered after it is noticed when the change is written
+        long last = reader.history(reader.latest(desk)).last();
+        var view = reader.view(desk);
+        if (view.isSubmitted()) {
+            throw new Refusal(CodingProblem.SUBMITTED, "");
+        }
+        var codebook = reader.codebook(desk, view.coding());
+        if (view.coding().isEmpty()) {
+            var fresh = fresh(desk, 1, codebook.version());
+            return new Working(fresh, Optional.of(new CodingOpened(fresh)), last, codebook, view);
+        }
+        var coding = view.coding().get();
+        var adoption = Adoption.of(coding, codings.annotations(coding.id()), view.annotations(), codebook.version());
+        return new Working(coding, adoption, last, codebook, view);
+    }
+
+    Coding fresh(Desk desk, int pass, int codebookVersion) {
+        return Coding.open(
+                new CodingId(identity.newId().get()),
+                desk.article(),
+                desk.coder().id(),
+                desk.round().id(),
+                pass,
+                codebookVersion,
+                identity.now());
+    }
+
+    /// Writes changes of annotations as one gesture, where what comes of them keeps the codebook's rules.
+    CodingView apply(Desk desk, Working working, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return working.view();
+        }
+        var problems =
+                AnnotationRules.problems(
+                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds());
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        return write(desk, working, Change.of(changes));
+    }
+
+    CodingView write(Desk desk, Working working, Change change) {
+        ledger.append(
+                identity.author(desk.coder()),
+                working.known(),
+                Stream.concat(working.beginning().stream(), Stream.of(change)).toList());
+        return reader.view(desk);
+    }
+
+    /// Enters that an earlier entry is taken back.
+    ///
+    /// @param which of the coding's history
+    /// @param nothing what to say where there is none
+    CodingView takeBack(Desk desk, Function<History, OptionalLong> which, CodingProblem nothing) {
+        var coding = reader.latest(desk);
+        var history = reader.history(coding);
+        long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
+        ledger.takeBack(identity.author(desk.coder()), new Known(coding.orElseThrow().id(), history.last()), revision);
+        return reader.view(desk);
+    }
+
+    Set<ActorId> actorIds() {
+        return study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
+    }
+}

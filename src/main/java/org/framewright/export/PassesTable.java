@@ -1,0 +1,37 @@
+package org.framewright.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// `passes.csv`: a row for every coding, with what its coder says of the article as a whole.
+final class PassesTable {
+
+    static final String NAME = "passes.csv";
+
+    private static final List<String> ROW =
+            List.of("unsure", "memo", "reason", "opened", "submitted", "seconds", "annotations");
+
+    private PassesTable() {}
+
+    static List<String> header() {
+        var header = new ArrayList<>(Pass.COLUMNS);
+        header.addAll(ROW);
+        return header;
+    }
+
+    static List<String> row(Pass pass) {
+        var coding = pass.coding();
+        var submitted = coding.submitted();
+        var row = new ArrayList<>(pass.cells());
+        row.addAll(
+                List.of(
+                        coding.note().unsure() ? "1" : "0",
+                        coding.note().memo(),
+                        coding.note().reason(),
+                        coding.opened().toString(),
+                        submitted == null ? "" : submitted.toString(),
+                        pass.round().settings().timed() ? Long.toString(coding.seconds()) : "",
+                        Integer.toString(pass.annotations().size())));
+        return row;
+    }
+}

@@ -1,0 +1,38 @@
+package org.framewright.model;
+
+/// What a coder notes about a whole article, beside the codebook's questions. Notes never count as disagreement.
+///
+/// @param memo the coder's own words; may be empty
+/// @param unsure the coder wants to come back to the article, or have it talked about
+/// @param standing whether the article waits, or does not belong into the study
+/// @param reason why it is set aside, not relevant, or was submitted with questions open; may be empty
+public record Note(String memo, boolean unsure, Standing standing, String reason) {
+
+    /// Nothing noted.
+    public static final Note NONE = new Note("", false, Standing.USUAL, "");
+
+    /// What is to become of an article that is not coded in the usual way.
+    public enum Standing {
+        USUAL,
+        /// It waits; its coding is open.
+        SET_ASIDE,
+        /// It does not belong into the study; its coding is submitted, and nothing has to be answered.
+        NOT_RELEVANT
+    }
+
+    public Note withMemo(String changed) {
+        return new Note(changed, unsure, standing, reason);
+    }
+
+    public Note withUnsure(boolean changed) {
+        return new Note(memo, changed, standing, reason);
+    }
+
+    public Note standing(Standing changed, String why) {
+        return new Note(memo, unsure, changed, why);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+}

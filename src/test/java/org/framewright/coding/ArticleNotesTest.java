@@ -1,0 +1,136 @@
+package org.framewright.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.model.Article;
+import org.framewright.model.Coding;
+import org.framewright.model.Note;
+import org.framewright.model.Note.Standing;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class ArticleNotesTest {
+
+    private static final Article ARTICLE = Samples.article("strike", "Dockers walked out.\n\nPolice said no.");
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        desk = project.seat("Ada").desk(ARTICLE.id());
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aNoteBeginsTheCodingAndIsThereAfterTheFileWasClosed() {
+        project.coding.notes().memo(desk, "  two events in one ");
+        project.coding.notes().unsure(desk, true);
+        project.close();
+        project = TestProject.open(folder.resolve("test.framewright"));
+
+        assertThat(note()).isEqualTo(new Note("two events in one", true, Standing.USUAL, ""));
+    }
+
+    @Test
+    void notesAreUndoneAndRedoneInOrder() {
+        project.coding.notes().memo(desk, "one");
+        project.coding.notes().setAside(desk, "waits for a ruling");
+
+        project.coding.undo(desk);
+        assertThat(note()).isEqualTo(new Note("one", false, Standing.USUAL, ""));
+        project.coding.undo(desk);
+        assertThat(note()).isEqualTo(Note.NONE);
+        project.coding.redo(desk);
+        project.coding.redo(desk);
+        assertThat(note()).isEqualTo(new Note("one", false, Standing.SET_ASIDE, "waits for a ruling"));
+    }
+
+    @Test
+    void timeIsAddedUpAndIsNoGestureToUndo() {
+        project.coding.notes().memo(desk, "one");
+        project.coding.notes().worked(desk, 61);
+        project.coding.notes().worked(desk, 9);
+
+        project.coding.undo(desk);
+
+        assertThat(coding().seconds()).isEqualTo(70);
+        assertThat(note()).isEqualTo(Note.NONE);
+    }
+
+    @Test
+    void whatIsSubmittedWithQuestionsOpenKeepsTheReason() {
+        assertThatThrownBy(() -> project.coding.submit(desk, "  "))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly(CodingProblem.QUESTIONS_OPEN));
+
+        project.coding.submit(desk, "only a headline");
+
+        assertThat(coding().isSubmitted()).isTrue();
+        assertThat(note().reason()).isEqualTo("only a headline");
+    }
+
+    @Test
+    void anArticleThatWasSetAsideIsSubmittedInTheUsualWay() {
+        project.coding.notes().setAside(desk, "later");
+
+        project.coding.submit(desk, "can't be told");
+
+        assertThat(note().standing()).isEqualTo(Standing.USUAL);
+    }
+
+    @Test
+    void notRelevantNeedsAReasonAndNoAnswers() {
+        assertThatThrownBy(() -> project.coding.submitNotRelevant(desk, ""))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly(CodingProblem.REASON_MISSING));
+
+        project.coding.submitNotRelevant(desk, "about football");
+
+        assertThat(coding().isSubmitted()).isTrue();
+        assertThat(note()).isEqualTo(new Note("", false, Standing.NOT_RELEVANT, "about football"));
+    }
+
+    @Test
+    void aCorrectionBeginsWithTheMemoAndWithoutTheReason() {
+        project.coding.notes().memo(desk, "two events");
+        project.coding.submitNotRelevant(desk, "about football");
+
+        project.coding.correct(desk);
+
+        assertThat(note()).isEqualTo(new Note("two events", false, Standing.USUAL, ""));
+    }
+
+    private Coding coding() {
+        return project.coding.view(desk).coding().orElseThrow();
+    }
+
+    private Note note() {
+        return coding().note();
+    }
+}

@@ -1,0 +1,133 @@
+package org.framewright.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class ChangedPassagesTest {
+
+    private static final Article ARTICLE =
+            Samples.article(
+                    "strike", "“The gates stay shut,” the union said, “until there is an offer.” Police said no.");
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        project.add(ARTICLE);
+        desk = project.seat("Ada").desk(ARTICLE.id());
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aPassageIsMovedToOtherWordsAndBackWithAllThatIsSaidOfIt() {
+        var id = code("attribution", passage("“The gates stay shut,”"), null);
+        answer(id, "form", "direct");
+
+        project.coding.place(desk, id, passage("“The gates stay shut,”", "“until there is an offer.”"));
+        assertThat(at(id).extent().text()).isEqualTo("“The gates stay shut,” … “until there is an offer.”");
+        assertThat(at(id).value("form")).contains(new Value.Category("direct"));
+
+        project.coding.undo(desk);
+        assertThat(at(id).extent().text()).isEqualTo("“The gates stay shut,”");
+    }
+
+    @Test
+    void aPassageIsNotMovedToWordsThatAreNotThere() {
+        var id = code("cue", passage("said"), null);
+        var elsewhere = new Extent.Passage(List.of(new Fragment(0, 4, "said")));
+
+        assertThatThrownBy(() -> project.coding.place(desk, id, elsewhere))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly(CodingProblem.TEXT_DIFFERS));
+        assertThat(at(id).extent().text()).isEqualTo("said");
+    }
+
+    @Test
+    void anotherTagKeepsWhatItCanTakeAndUndoBringsTheRestBack() {
+        var attribution = code("attribution", passage("“The gates stay shut,”"), null);
+        var source = code("source", passage("the union"), attribution);
+        answer(source, "naming", "named");
+        project.coding.memo(desk, source, "which one?");
+
+        project.coding.retag(desk, source, "cue");
+
+        assertThat(at(source).tag()).isEqualTo("cue");
+        assertThat(at(source).value("naming")).isEmpty();
+        assertThat(at(source).memo()).isEqualTo("which one?");
+        assertThat(at(attribution).linked("source")).isEmpty();
+
+        project.coding.undo(desk);
+        assertThat(at(source).value("naming")).contains(new Value.Category("named"));
+        assertThat(at(attribution).linked("source")).containsExactly(source);
+    }
+
+    @Test
+    void aTagThatTheCodebookDoesNotHaveIsRefused() {
+        var id = code("cue", passage("said"), null);
+
+        assertThatThrownBy(() -> project.coding.retag(desk, id, "nonsense")).isInstanceOf(Refusal.class);
+        assertThat(at(id).tag()).isEqualTo("cue");
+    }
+
+    @Test
+    void answersAreCopiedToWhatIsNotAnsweredYet() {
+        var first = code("source", passage("the union"), null);
+        answer(first, "naming", "named");
+        answer(first, "source-type", "civil-society");
+        var second = code("source", passage("Police"), null);
+        answer(second, "naming", "unnamed");
+
+        project.coding.copyAnswers(desk, first, second);
+
+        assertThat(at(second).value("naming")).contains(new Value.Category("unnamed"));
+        assertThat(at(second).value("source-type")).isEqualTo(at(first).value("source-type"));
+    }
+
+    private void answer(AnnotationId id, String variable, String category) {
+        project.coding.answer(desk, id, variable, Optional.of(new Value.Category(category)));
+    }
+
+    private Annotation at(AnnotationId id) {
+        return project.coding.view(desk).annotation(id).orElseThrow();
+    }
+
+    private AnnotationId code(String tag, Extent extent, AnnotationId anchor) {
+        return project.coding.code(desk, tag, extent, Optional.ofNullable(anchor)).id();
+    }
+
+    private static Extent.Passage passage(String... words) {
+        return new Extent.Passage(Stream.of(words).map(it -> Samples.words(ARTICLE, it)).toList());
+    }
+}
