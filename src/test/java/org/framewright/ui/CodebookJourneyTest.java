@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -12,7 +13,9 @@ import javafx.stage.Stage;
 
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.ScoreParts;
+import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
+import org.framewright.model.Value;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
@@ -37,6 +40,14 @@ import java.util.Optional;
 /// A supervisor at the screen of the codebook.
 @ExtendWith(QuickRobot.class)
 class CodebookJourneyTest {
+
+    private static final String MOODS =
+            """
+            {"format": 2, "id": "moods", "version": 1, "title": "Moods", "tags": [
+              {"id": "form", "unit": "article", "occurs": "once", "label": "Form", "variables": [
+                {"id": "tone", "label": "Good news", "scale": "boolean", "required": true},
+                {"id": "war", "label": "About war", "scale": "boolean", "required": false}]}]}
+            """;
 
     @TempDir Path folder;
 
@@ -279,6 +290,35 @@ class CodebookJourneyTest {
         select(robot, "Primary frame");
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sentences(robot)).filteredOn(it -> it.startsWith("Merges")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aCoderIsToldInWordsWhichArticlesTheNewVersionAsksAnew(FxRobot robot) {
+        window.settle();
+        var file = window.project("Moods", MOODS);
+        try (var project = Project.open(file, window.installation)) {
+            var ada = project.study().coders().getFirst();
+            var seat = new Seat(ada, project.study().rounds().getFirst());
+            for (var article : project.coding().articles().subList(0, 2)) {
+                var desk = seat.desk(article.id());
+                var _ = project.coding().answer(desk, "form", "tone", Optional.of(new Value.Category("yes")));
+                var _ = project.coding().submit(desk);
+            }
+            project.codebook()
+                    .apply(
+                            MOODS.replace("\"version\": 1", "\"version\": 2, \"mapping\": {\"from\": 1, \"steps\": []}")
+                                    .replace("false", "true"));
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 9 submitted, 2 asked anew");
+        assertThat(window.notice(robot)).contains("asks something more of 2 articles, marked ▼");
+        Screenshots.save(window.scene(), "asked-anew-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "asked-anew-dark"));
+        assertThat(robot.lookup("#articles .list-cell").<Node>queryAll())
+                .filteredOn(it -> String.valueOf(it.getAccessibleText()).endsWith("codebook asks something more"))
+                .hasSize(2);
     }
 
     private boolean canUndo(FxRobot robot) {

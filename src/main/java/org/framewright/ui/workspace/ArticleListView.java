@@ -4,6 +4,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +29,12 @@ final class ArticleListView extends VBox {
     private final TextField filter = new TextField();
     private final ArticleListViewModel viewModel;
     private final Consumer<ArticleId> open;
+    private final Texts texts;
 
     ArticleListView(ArticleListViewModel viewModel, Texts texts, Consumer<ArticleId> open) {
         this.viewModel = viewModel;
         this.open = open;
+        this.texts = texts;
         this.list = new ListView<>(viewModel.rows());
         getStyleClass().add("article-list");
         filter.setId("article-filter");
@@ -84,7 +87,14 @@ final class ArticleListView extends VBox {
                 });
     }
 
+    /// What the mark says, in words.
+    private String words(ArticleRow.Status status) {
+        return texts.get("workspace.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     private final class Cell extends ListCell<ArticleRow> {
+
+        private final Tooltip status = new Tooltip();
 
         private Cell() {
             setOnMouseClicked(_ -> {
@@ -99,6 +109,12 @@ final class ArticleListView extends VBox {
             super.updateItem(row, empty);
             setText(null);
             setGraphic(empty ? null : row(row));
+            setTooltip(empty ? null : status);
+            setAccessibleText(null);
+            if (!empty) {
+                status.setText(words(row.status()));
+                setAccessibleText(row.article().title() + ". " + words(row.status()));
+            }
         }
 
         private HBox row(ArticleRow row) {

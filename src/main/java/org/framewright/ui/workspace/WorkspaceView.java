@@ -195,6 +195,10 @@ public final class WorkspaceView extends BorderPane {
 
     private void count() {
         progress.setText(
-                texts.get("workspace.progress", viewModel.articles().submitted(), viewModel.articles().all().size()));
+                texts.get(
+                        "workspace.progress",
+                        viewModel.articles().submitted(),
+                        viewModel.articles().all().size(),
+                        viewModel.articles().asked()));
     }
 }

@@ -113,10 +113,19 @@ public final class WorkspaceViewModel {
                 rows -> {
                     articles.fill(rows);
                     if (articles.currentProperty().get().isEmpty()) {
+                        sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(this::open);
                     }
                 },
                 this::failed);
+    }
+
+    /// Articles that were submitted count no longer as such when a newer version of the codebook asks something of them.
+    private void sayWhatIsAsked() {
+        if (articles.asked() > 0) {
+            var asked = Notice.hint(texts.get("workspace.asked-anew", articles.asked()));
+            Notice.together(said, Optional.of(asked)).ifPresent(this::say);
+        }
     }
 
     /// Puts an article on the desk, once everything before it is written.
