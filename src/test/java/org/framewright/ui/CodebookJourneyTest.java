@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -316,6 +317,9 @@ class CodebookJourneyTest {
         assertThat(window.notice(robot)).contains("asks something more of 2 articles, marked ▼");
         Screenshots.save(window.scene(), "asked-anew-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "asked-anew-dark"));
+        assertThat(robot.lookup("#side-article").queryAs(ToggleButton.class).isSelected())
+                .as("no tag is about passages")
+                .isTrue();
         assertThat(robot.lookup("#articles .list-cell").<Node>queryAll())
                 .filteredOn(it -> String.valueOf(it.getAccessibleText()).endsWith("codebook asks something more"))
                 .hasSize(2);
@@ -358,6 +362,7 @@ class CodebookJourneyTest {
         window.chosen.choose(codes);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
         assertThat(window.notice(robot)).startsWith("Saved as " + codes).contains("\n");
+        assertThat(robot.lookup("#notice").query().getStyleClass()).contains("remark").doesNotContain("problem");
         Screenshots.save(window.scene(), "codebook-left-out-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.O);
         assertThat(row(robot, "Ascription").state().fresh()).isFalse();

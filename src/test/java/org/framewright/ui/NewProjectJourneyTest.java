@@ -52,8 +52,17 @@ class NewProjectJourneyTest {
         assertThat(robot.lookup("#make-project").queryButton().isDisabled()).as("news framing asks nothing").isFalse();
         window.press(robot, KeyCode.DOWN);
         assertThat(robot.lookup("#make-project").queryButton().isDisabled()).isTrue();
+        assertThat(robot.lookup("#answers-missing").query().isVisible()).isTrue();
+        Screenshots.save(window.scene(), "new-project-unanswered-light");
         write(robot, "#answer-issue", "Immigration: articles that deal with it in more than a sentence.");
         write(robot, "#answer-pro", "More liberal rules.");
+        assertThat(robot.lookup("#answers-missing").query().isVisible()).isFalse();
+        var last = robot.lookup("#answer-pro").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, last::requestFocus);
+        window.press(robot, KeyCode.TAB);
+        assertThat(robot.lookup("#make-project").query().isFocused())
+                .as("the way on comes before the way back")
+                .isTrue();
         Screenshots.save(window.scene(), "new-project-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "new-project-dark"));
         fire(robot, "#make-project");

@@ -11,7 +11,6 @@ import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// Codebooks out of files, and into them.
 public final class CodebookFiles {
@@ -53,8 +52,6 @@ public final class CodebookFiles {
 
     /// What is left out is said as long as nobody dismisses it.
     private void say(String sentence, List<Problem> leftOut) {
-        var done = Optional.of(Notice.hint(sentence));
-        var lost = Optional.of(leftOut).filter(it -> !it.isEmpty()).map(it -> Notice.of(it, texts));
-        Notice.together(done, lost).ifPresent(viewModel::say);
+        viewModel.say(leftOut.isEmpty() ? Notice.hint(sentence) : Notice.remark(sentence, leftOut, texts));
     }
 }

@@ -214,12 +214,14 @@ public final class CodebookViewModel {
 
     public void undo() {
         if (canUndo()) {
+            dismissNotice();
             drafts.map(Drafts::undo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
         }
     }
 
     public void redo() {
         if (canRedo()) {
+            dismissNotice();
             drafts.map(Drafts::redo).ifPresent(it -> to(it, shown.get().orElseThrow().selected()));
         }
     }

@@ -168,7 +168,12 @@ final class Outline {
                     case Item.Listed listed -> draft.isNew(listed);
                 };
         int count = (int) mistakes.stream().filter(it -> isShownAt(it.item(), item)).count();
-        return new State(fresh, retired, count);
+        return new State(fresh, retired, isUnanswered(item), count);
+    }
+
+    private boolean isUnanswered(Item item) {
+        return item instanceof Item.OfQuestion(var id)
+                && draft.edited().questions().stream().anyMatch(it -> it.id().equals(id) && it.answer().isBlank());
     }
 
     /// Its own, and those of what is folded away.

@@ -40,6 +40,7 @@ public record OutlineRow(
     ///
     /// @param fresh whether it is new in the draft
     /// @param retired whether it is retired, or something it stands in is
+    /// @param unanswered whether it is a question to the study that has no answer yet
     /// @param mistakes how many it has, those of what is folded away below it among them
-    public record State(boolean fresh, boolean retired, int mistakes) {}
+    public record State(boolean fresh, boolean retired, boolean unanswered, int mistakes) {}
 }

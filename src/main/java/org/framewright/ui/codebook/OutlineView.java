@@ -147,6 +147,12 @@ final class OutlineView extends ListView<OutlineRow> {
                 fresh.getStyleClass().add("fresh");
                 signs.add(fresh);
             }
+            if (row.state().unanswered()) {
+                var unanswered = new Label(texts.get("codebook.unanswered-sign"));
+                unanswered.getStyleClass().add("unanswered");
+                unanswered.setMinWidth(USE_PREF_SIZE);
+                signs.add(unanswered);
+            }
             if (row.state().mistakes() > 0) {
                 var count = new Label(String.valueOf(row.state().mistakes()));
                 count.getStyleClass().add("mistakes");

@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
         about = List.copyOf(about);
     }
 
-    /// A hint passes; a problem stays until it is dismissed or solved.
+    /// A hint passes; a remark is about something that was done, and stays until it is dismissed; a problem stays until it
+    /// is dismissed or solved. In the order of their weight.
     public enum Kind {
         HINT,
+        REMARK,
         PROBLEM
     }
 
@@ -35,6 +38,18 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
 
     public static Notice hint(String sentence) {
         return new Notice(Kind.HINT, sentence, List.of(), List.of());
+    }
+
+    /// Something was done, but there is something to know of it.
+    public static Notice remark(String sentence) {
+        return new Notice(Kind.REMARK, sentence, List.of(), List.of());
+    }
+
+    /// Something was done, but there is something to know of it.
+    ///
+    /// @param about what there is to know
+    public static Notice remark(String sentence, List<Problem> about, Texts texts) {
+        return new Notice(Kind.REMARK, sentence + "\n" + sentences(about, texts), List.of(), about);
     }
 
     public static Notice problem(String sentence) {
@@ -60,17 +75,16 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
         return problems.stream().limit(MOST).map(texts::problem).collect(Collectors.joining("\n", "", more));
     }
 
-    /// Two notices as one; where one of them is a problem, it is one.
+    /// Two notices as one, of the weightier one's kind.
     public static Optional<Notice> together(Optional<Notice> first, Optional<Notice> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return first.or(() -> second);
         }
         var choices = new ArrayList<>(first.get().choices());
         choices.addAll(second.get().choices());
-        boolean hint = first.get().kind() == Kind.HINT && second.get().kind() == Kind.HINT;
         return Optional.of(
                 new Notice(
-                        hint ? Kind.HINT : Kind.PROBLEM,
+                        Collections.max(List.of(first.get().kind(), second.get().kind())),
                         first.get().sentence() + "\n" + second.get().sentence(),
                         choices,
                         first.get().about().isEmpty() ? second.get().about() : first.get().about()));

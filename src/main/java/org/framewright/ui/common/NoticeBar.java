@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Shows what there is to say, in the screen and not over it; takes no room while there is nothing. What is offered are
@@ -71,11 +72,11 @@ public final class NoticeBar extends HBox {
     private void show(Optional<Notice> notice) {
         setVisible(notice.isPresent());
         setManaged(notice.isPresent());
-        getStyleClass().removeAll("hint", "problem");
+        getStyleClass().removeAll("hint", "remark", "problem");
         choices.getChildren().clear();
         notice.ifPresent(it -> {
             sentence.setText(it.sentence());
-            getStyleClass().add(it.kind() == Notice.Kind.HINT ? "hint" : "problem");
+            getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
             it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
         });
         boolean offered = !choices.getChildren().isEmpty();

@@ -64,7 +64,8 @@ public final class ImportViewModel {
         switch (report.outcome()) {
             case DONE -> {
                 imported.run();
-                say.accept(Notice.hint(withNotes(report)));
+                say.accept(
+                        report.notes().isEmpty() ? Notice.hint(withNotes(report)) : Notice.remark(withNotes(report)));
             }
             case REFUSED ->
                     say.accept(

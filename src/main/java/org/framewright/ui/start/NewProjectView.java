@@ -57,7 +57,11 @@ public final class NewProjectView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        var buttons = new HBox(home, make);
+        var missing = new Label(texts.get("start.answers-missing"));
+        missing.setId("answers-missing");
+        missing.getStyleClass().add("start-note");
+        missing.visibleProperty().bind(make.disabledProperty());
+        var buttons = new HBox(missing, make, home);
         buttons.getStyleClass().add("new-project-buttons");
         setBottom(new VBox(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice), buttons));
         viewModel.offered().subscribe(this::fill);

@@ -159,7 +159,7 @@ public final class StartViewModel {
         if (remarks.isEmpty()) {
             return Optional.empty();
         }
-        var notice = Notice.hint(obstacles.sentences(remarks));
+        var notice = Notice.remark(obstacles.sentences(remarks));
         boolean older = remarks.stream().anyMatch(it -> it.code() == SafekeepingProblem.OLDER_THAN_BACKUP);
         return Optional.of(
                 older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);

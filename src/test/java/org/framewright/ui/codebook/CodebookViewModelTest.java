@@ -186,6 +186,7 @@ class CodebookViewModelTest {
             viewModel.type("answer", it -> it.withQuestion("which-side-is-for", one -> one.answered(words)));
         }
         assertThat(shown().draft().edited().questions().getLast().answer()).isEqualTo("More pay");
+        assertThat(row(shown().selected()).state().unanswered()).isFalse();
         begin();
         assertThat(shown().draft().edited().questions().getLast().answer()).isEqualTo("More pay");
     }
@@ -204,6 +205,23 @@ class CodebookViewModelTest {
         outline.add(Kind.SCORE);
         assertThat(shown().selected()).isEqualTo(new Item.OfScore("new-score"));
         assertThat(shown().mistakes()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionToTheStudyWithoutAnAnswerIsMarkedInTheOutline() {
+        viewModel.place(it -> it.addQuestion("Which side is for?", ""));
+        assertThat(row(shown().selected()).state().unanswered()).isTrue();
+        assertThat(row(SOURCE).state().unanswered()).isFalse();
+    }
+
+    @Test
+    void whatWasSaidOfAMistakeGoesWithItHoweverItIsMended() {
+        var applying = new Applying(viewModel, new CodebookDoor(project), tasks, texts);
+        viewModel.change(it -> it.withTag(new OfTag("cue"), tag -> tag.withKey('S')));
+        applying.look();
+        assertThat(viewModel.noticeProperty().get()).isPresent();
+        viewModel.undo();
+        assertThat(viewModel.noticeProperty().get()).isEmpty();
     }
 
     private Shown shown() {

@@ -125,6 +125,7 @@ public final class DeskViewModel implements FormDesk {
                             state.setFocus(Focus.NOWHERE);
                             laid.accept(read);
                             state.show(read);
+                            state.setFocus(Focus.toBegin(read));
                         }));
     }
 

@@ -48,6 +48,16 @@ public record Focus(
     public static final Focus NOWHERE =
             new Focus(Side.PASSAGES, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
+    /// Where an article's coding begins: at the passages, or, where no tag in use is about passages, at the questions.
+    static Focus toBegin(Sheet sheet) {
+        var inUse = sheet.codebook().tags().stream().filter(it -> !it.retired()).map(Tag::unit).toList();
+        if (inUse.isEmpty() || inUse.contains(Tag.Unit.PASSAGE)) {
+            return NOWHERE;
+        }
+        boolean article = inUse.contains(Tag.Unit.ARTICLE) || inUse.contains(Tag.Unit.HEADLINE);
+        return NOWHERE.show(article ? Side.ARTICLE : Side.UNITS, sheet);
+    }
+
     /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
     static List<Extent> unitsAt(Sheet sheet, int index) {
         return Stream.of(Segment.Kind.PARAGRAPH, Segment.Kind.SENTENCE)
