@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -18,12 +17,10 @@ final class ActorAddCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-name")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
     @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "actor-kind")
@@ -45,7 +42,7 @@ final class ActorAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var details = new ActorDetails(name, kind, affiliation, aliases);
                     var added = project.actors().add(coder.in(project), details).actor();

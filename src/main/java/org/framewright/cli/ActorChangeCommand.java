@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,12 +19,10 @@ final class ActorChangeCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
     @Option(names = "--rename", paramLabel = "NEW", descriptionKey = "actor-rename")
@@ -56,7 +53,7 @@ final class ActorChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var actor = project.actors().named(name);
                     boolean changed = change(project, actor);

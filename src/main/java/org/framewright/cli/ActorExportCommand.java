@@ -13,12 +13,10 @@ final class ActorExportCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-out")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path csv;
 
     @Mixin private final JsonOption json = new JsonOption();
@@ -31,7 +29,7 @@ final class ActorExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = program.view(in.file())) {
             var report = project.datasets().register(csv);
             long rows = report.files().getFirst().rows();
             var exported = new Exported(csv.toString(), rows, project.actors().actors().state());

@@ -16,12 +16,10 @@ final class ActorImportCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "FILE.csv", descriptionKey = "register-in")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private Path csv;
 
     @Mixin private final JsonOption json = new JsonOption();
@@ -33,7 +31,7 @@ final class ActorImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var report = project.actors().takeIn(new ActorEditor.Supervisor(), RegisterCsv.read(csv));
                     if (json.wanted()) {

@@ -2,9 +2,7 @@ package org.framewright.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -14,9 +12,7 @@ final class ActorListCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -29,7 +25,7 @@ final class ActorListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = program.view(in.file())) {
             var console = program.console();
             var listed = new Listed(project.actors().actors().state(), ShownActor.all(project));
             if (json.wanted()) {

@@ -4,9 +4,7 @@ import org.framewright.coding.ActorProposal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `actor matches`: proposes which actors may be the same.
@@ -15,9 +13,7 @@ final class ActorMatchesCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -34,7 +30,7 @@ final class ActorMatchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var project = program.view(file)) {
+        try (var project = program.view(in.file())) {
             var console = program.console();
             var proposals = project.actors().proposals();
             if (json.wanted()) {

@@ -3,9 +3,9 @@ package org.framewright.cli;
 import org.framewright.coding.ActorEditor;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `actor part`: takes back that an actor is read as another.
@@ -14,12 +14,10 @@ final class ActorPartCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
     ActorPartCommand(Program program) {
@@ -29,7 +27,7 @@ final class ActorPartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var actor = project.actors().named(name);
                     long _ = project.actors().part(new ActorEditor.Supervisor(), actor.id());

@@ -4,7 +4,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `actor remove`: takes away an actor whom nothing names.
@@ -13,12 +12,10 @@ final class ActorRemoveCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-known")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
     @Mixin private final CoderOption coder = new CoderOption();
@@ -30,7 +27,7 @@ final class ActorRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var actor = project.actors().named(name);
                     long _ = project.actors().remove(coder.in(project), actor.id());

@@ -3,10 +3,10 @@ package org.framewright.cli;
 import org.framewright.coding.ActorEditor;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// `actor same`: decides whether two actors are the same.
@@ -15,12 +15,10 @@ final class ActorSameCommand implements Callable<Integer> {
 
     private final Program program;
 
-    @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "project")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Path file;
+    @Mixin private final ProjectArgument in = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "actor-joined")
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
     private String name;
 
     @Parameters(index = "2", paramLabel = "OTHER", descriptionKey = "actor-other")
@@ -37,7 +35,7 @@ final class ActorSameCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return program.work(
-                file,
+                in.file(),
                 project -> {
                     var supervisor = new ActorEditor.Supervisor();
                     var actor = project.actors().named(name);

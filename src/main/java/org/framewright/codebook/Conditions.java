@@ -6,7 +6,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ final class Conditions {
         NO,
         UNDECIDED
     }
-
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     /// What conditions look at, each once: conditions on conditions would double the work at every step.
     private final Map<Asked, Holds> known = new HashMap<>();
@@ -87,7 +84,12 @@ final class Conditions {
             case Where.OfArticle(var other) ->
                     Optional.ofNullable(onceForArticle.get(other))
                             .map(it -> answers(codebook.required(other), variable, wanted, it))
-                            .orElseGet(() -> answers(codebook.required(other), variable, wanted, notBegun(other)));
+                            .orElseGet(() ->
+                                    answers(
+                                            codebook.required(other),
+                                            variable,
+                                            wanted,
+                                            Annotation.notBegun(other, new Extent.WholeArticle())));
             case Where.Filling(var role) -> filled(role, variable, wanted, tag, annotation);
         };
     }
@@ -123,11 +125,6 @@ final class Conditions {
                 .value(variableId)
                 .map(value -> wanted.test(value) ? Holds.YES : Holds.NO)
                 .orElse(tag.retired() || variable.get().retired() ? Holds.NO : Holds.UNDECIDED);
-    }
-
-    /// A form that nobody has begun answers nothing.
-    private static Annotation notBegun(String tag) {
-        return Annotation.of(NOT_BEGUN, tag, new Extent.WholeArticle(), Instant.EPOCH);
     }
 
     private static boolean isOneOf(Value value, List<String> is) {

@@ -3,11 +3,9 @@ package org.framewright.codebook;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import java.util.stream.Stream;
 
 /// Computes a codebook's derived scores from one coding.
 public final class Scores {
-
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     private final Codebook codebook;
     private final Questions questions;
@@ -189,8 +185,6 @@ public final class Scores {
     }
 
     private Annotation once(Tag tag) {
-        return questions
-                .once(tag.id())
-                .orElseGet(() -> Annotation.of(NOT_BEGUN, tag.id(), new Extent.WholeArticle(), Instant.EPOCH));
+        return questions.once(tag.id()).orElseGet(() -> Annotation.notBegun(tag.id(), new Extent.WholeArticle()));
     }
 }

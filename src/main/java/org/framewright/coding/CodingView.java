@@ -11,7 +11,6 @@ import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,6 @@ public record CodingView(
     /// @param extent the annotation's, or what the form is about
     public record OpenQuestion(Optional<AnnotationId> annotation, Tag tag, Extent extent, Questions.Open question) {}
 
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("none");
-
     public CodingView {
         annotations = List.copyOf(annotations);
         open = List.copyOf(open);
@@ -56,7 +53,7 @@ public record CodingView(
         for (var tag : codebook.tags()) {
             for (var unit : alwaysAsked(tag, article)) {
                 if (sorted.stream().noneMatch(it -> it.tag().equals(tag.id()) && it.extent().equals(unit))) {
-                    var notBegun = Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH);
+                    var notBegun = Annotation.notBegun(tag.id(), unit);
                     questions
                             .open(tag, notBegun)
                             .forEach(it -> open.add(new OpenQuestion(Optional.empty(), tag, unit, it)));

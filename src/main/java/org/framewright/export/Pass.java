@@ -8,7 +8,6 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.revision.Recoding;
 import org.framewright.codebook.revision.Unfit;
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
@@ -16,7 +15,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Round;
 import org.framewright.store.Study;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,8 +49,6 @@ record Pass(
                     "status",
                     "codebook_version",
                     "harmonised_to");
-
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     static Pass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
         var codebook = study.newest();
@@ -97,7 +93,7 @@ record Pass(
 
     /// What the coder says to a question about a unit, begun or not.
     Answer answer(Tag tag, Variable variable, Extent unit) {
-        var annotation = once(tag.id(), unit).orElseGet(() -> notBegun(tag, unit));
+        var annotation = once(tag.id(), unit).orElseGet(() -> Annotation.notBegun(tag.id(), unit));
         return questions.answer(tag, variable, annotation);
     }
 
@@ -108,12 +104,8 @@ record Pass(
                 .flatMap(tag ->
                         tag.unit().in(article).stream()
                                 .filter(unit -> once(tag.id(), unit).isEmpty())
-                                .map(unit -> notBegun(tag, unit)))
+                                .map(unit -> Annotation.notBegun(tag.id(), unit)))
                 .toList();
-    }
-
-    private static Annotation notBegun(Tag tag, Extent unit) {
-        return Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH);
     }
 
     /// What an annotation is about, in a word.

@@ -59,6 +59,11 @@ public record Annotation(
         return new Annotation(id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, now, now);
     }
 
+    /// What stands for a form that nobody has begun: it answers nothing, and is nowhere stored.
+    public static Annotation notBegun(String tag, Extent unit) {
+        return of(new AnnotationId("not begun"), tag, unit, Instant.EPOCH);
+    }
+
     public Optional<Value> value(String variable) {
         return Optional.ofNullable(values.get(variable));
     }

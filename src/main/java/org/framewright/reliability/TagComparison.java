@@ -3,10 +3,8 @@ package org.framewright.reliability;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
 
 /// Everything that is compared of one tag; filled article by article.
 final class TagComparison {
-
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("not begun");
 
     private final AskedTag asked;
     private final Marks marks;
@@ -63,7 +59,7 @@ final class TagComparison {
     /// Begun or not: who submitted the article was asked.
     private Cell cell(Coded coded, Variable variable, Extent unit) {
         var id = asked.tag().id();
-        var annotation = coded.at(id, unit).orElseGet(() -> Annotation.of(NOT_BEGUN, id, unit, Instant.EPOCH));
+        var annotation = coded.at(id, unit).orElseGet(() -> Annotation.notBegun(id, unit));
         return coded.cell(id, variable.id(), annotation);
     }
 

@@ -158,7 +158,7 @@ final class ConditionField extends VBox {
                     var check = new CheckBox(category.label());
                     check.setSelected(it.is().contains(category.id()));
                     check.setOnAction(_ -> {
-                        var ids = toggled(it.is(), category.id());
+                        var ids = Fields.toggled(it.is(), category.id());
                         if (ids.isEmpty()) {
                             check.setSelected(true);
                         } else {
@@ -181,14 +181,6 @@ final class ConditionField extends VBox {
         field.setPrefColumnCount(6);
         field.setText(number == null ? "" : number.toPlainString());
         return field;
-    }
-
-    private static List<String> toggled(List<String> ids, String id) {
-        var changed = new ArrayList<>(ids);
-        if (!changed.remove(id)) {
-            changed.add(id);
-        }
-        return changed;
     }
 
     private void put(Flat flat, int index, Leaf leaf) {

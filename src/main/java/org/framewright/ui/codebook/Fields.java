@@ -275,4 +275,13 @@ final class Fields {
             }
         });
     }
+
+    /// The ids with one more at their end, or without it where it was among them.
+    static List<String> toggled(List<String> ids, String id) {
+        var changed = new ArrayList<>(ids);
+        if (!changed.remove(id)) {
+            changed.add(id);
+        }
+        return changed;
+    }
 }

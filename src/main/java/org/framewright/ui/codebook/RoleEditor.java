@@ -8,9 +8,6 @@ import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// A role of a tag.
 final class RoleEditor extends ItemEditor {
 
@@ -75,15 +72,8 @@ final class RoleEditor extends ItemEditor {
         check.setSelected(role().accepts().contains(tag.id()));
         check.setDisable(fields.shown().fixed());
         check.setOnAction(_ ->
-                viewModel.change(draft -> draft.withRole(at(), it -> it.withAccepts(toggled(it.accepts(), tag.id())))));
+                viewModel.change(
+                        draft -> draft.withRole(at(), it -> it.withAccepts(Fields.toggled(it.accepts(), tag.id())))));
         return check;
-    }
-
-    private static List<String> toggled(List<String> ids, String id) {
-        var changed = new ArrayList<>(ids);
-        if (!changed.remove(id)) {
-            changed.add(id);
-        }
-        return changed;
     }
 }

@@ -18,7 +18,6 @@ import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.codebook.drafting.ScoreParts.Kind;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -192,19 +191,11 @@ final class ScoreEditor extends ListedEditor {
         check.setSelected(parts().is().contains(category.id()));
         check.setDisable(fields.shown().fixed());
         check.setOnAction(_ -> {
-            viewModel.change(draft -> with(draft, it -> it.withIs(toggled(it.is(), category.id()))));
+            viewModel.change(draft -> with(draft, it -> it.withIs(Fields.toggled(it.is(), category.id()))));
             // the last one stays
             check.setSelected(parts().is().contains(category.id()));
         });
         return check;
-    }
-
-    private static List<String> toggled(List<String> ids, String id) {
-        var changed = new ArrayList<>(ids);
-        if (!changed.remove(id)) {
-            changed.add(id);
-        }
-        return changed;
     }
 
     private void addDifference() {

@@ -9,7 +9,6 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Value;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,8 +18,6 @@ import java.util.Optional;
 /// @param annotation empty for a form about a unit that has not been begun
 public record Form(
         Target target, Tag tag, Optional<Annotation> annotation, List<FilledRole> roles, List<Question> questions) {
-
-    private static final AnnotationId NOT_BEGUN = new AnnotationId("none");
 
     /// A role and what fills it.
     public record FilledRole(Role role, List<Annotation> fillers) {}
@@ -50,7 +47,7 @@ public record Form(
                 .findFirst()
                 .map(it -> of(sheet, target, it))
                 .orElseGet(() -> {
-                    var blank = Annotation.of(NOT_BEGUN, tag.id(), unit, Instant.EPOCH);
+                    var blank = Annotation.notBegun(tag.id(), unit);
                     return new Form(target, tag, Optional.empty(), List.of(), questions(sheet, target, blank));
                 });
     }
