@@ -3,9 +3,10 @@ package org.framewright.codebook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Finds what reading aids look for. A regular expression may come from a stranger and take longer than the universe has
-/// left, so finding stops after a given time: each character that is looked at looks at the clock.
+/// left, so finding stops after a given time: looking at characters looks at the clock now and then.
 public final class Finds {
 
     /// More would not help anybody to read.
@@ -26,21 +27,47 @@ public final class Finds {
         var finds = new ArrayList<Find>();
         long end = System.nanoTime() + most.toNanos();
         for (var aid : aids) {
-            find(aid, new Bounded(text, end), finds);
+            find(aid.compiled(), new Bounded(text, end), MOST, finds);
         }
         return finds;
     }
 
-    private static void find(ReadingAid aid, Bounded text, List<Find> finds) {
+    /// What an expression finds.
+    ///
+    /// @param finds in text order; stretches without a character are left out
+    /// @param complete whether the text was looked through to its end
+    public record Found(List<Find> finds, boolean complete) {
+        public Found {
+            finds = List.copyOf(finds);
+        }
+    }
+
+    /// What an expression finds in a text.
+    ///
+    /// @param limit more are not looked for
+    /// @param most how long it may take
+    public static Found in(String text, Pattern expression, int limit, Duration most) {
+        var finds = new ArrayList<Find>();
+        boolean complete = find(expression, new Bounded(text, System.nanoTime() + most.toNanos()), limit, finds);
+        return new Found(finds, complete);
+    }
+
+    /// @return whether the text was looked through to its end
+    private static boolean find(Pattern expression, Bounded text, int limit, List<Find> finds) {
         try {
-            var matcher = aid.compiled().matcher(text);
-            while (finds.size() < MOST && matcher.find()) {
+            var matcher = expression.matcher(text);
+            while (matcher.find()) {
+                if (finds.size() >= limit) {
+                    return false;
+                }
                 if (matcher.end() > matcher.start()) {
                     finds.add(new Find(matcher.start(), matcher.end()));
                 }
             }
+            return true;
         } catch (TooLong | StackOverflowError tooMuch) {
             // what was found by then stays; the text is read without the rest
+            return false;
         }
     }
 
@@ -53,11 +80,23 @@ public final class Finds {
     }
 
     /// A text that can be read until a moment.
-    private record Bounded(CharSequence text, long end) implements CharSequence {
+    private static final class Bounded implements CharSequence {
+
+        /// To look at the clock takes as long as to look at some twenty characters.
+        private static final int BETWEEN_LOOKS = 256;
+
+        private final CharSequence text;
+        private final long end;
+        private int read;
+
+        Bounded(CharSequence text, long end) {
+            this.text = text;
+            this.end = end;
+        }
 
         @Override
         public char charAt(int index) {
-            if (System.nanoTime() - end > 0) {
+            if (++read % BETWEEN_LOOKS == 0 && System.nanoTime() - end > 0) {
                 throw new TooLong();
             }
             return text.charAt(index);

@@ -9,6 +9,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
+import org.framewright.model.Flag;
 import org.framewright.model.Note.Standing;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -94,6 +95,11 @@ public final class CodingService implements AnswerKeeper {
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
     public Map<ArticleId, Coding.Status> progress(Seat seat) {
         return codings.progress(seat.coder().id(), seat.round().id());
+    }
+
+    /// What a coder has marked in each article to come back to; without the articles where nothing is marked.
+    public Map<ArticleId, Set<Flag>> flags(Seat seat) {
+        return codings.flags(seat.coder().id(), seat.round().id());
     }
 
     /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version

@@ -77,9 +77,7 @@ final class DeskReader {
     }
 
     private Brought brought(Coding coding, int version) {
-        return coding.isSubmitted()
-                ? study.versions().bringForward(codings.annotations(coding.id()), coding.codebookVersion(), version)
-                : taken(coding, version);
+        return study.versions().atDesk(coding, codings.annotations(coding.id()), version);
     }
 
     /// What a correction corrects: it still says what was answered to questions that are asked again.

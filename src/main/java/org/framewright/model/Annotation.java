@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// One use of a tag within one coding.
 ///
@@ -106,6 +107,11 @@ public record Annotation(
     /// The same annotation, last changed at another time.
     public Annotation at(Instant changed) {
         return new Annotation(id, tag, extent, values, links, memo, unsure, created, changed);
+    }
+
+    /// What the coder has marked it with.
+    public Set<Flag> flags() {
+        return Flag.of(unsure, memo);
     }
 
     private int start() {

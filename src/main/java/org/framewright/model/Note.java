@@ -1,5 +1,7 @@
 package org.framewright.model;
 
+import java.util.Set;
+
 /// What a coder notes about a whole article, beside the codebook's questions. Notes never count as disagreement.
 ///
 /// @param memo the coder's own words; may be empty
@@ -30,6 +32,11 @@ public record Note(String memo, boolean unsure, Standing standing, String reason
 
     public Note standing(Standing changed, String why) {
         return new Note(memo, unsure, changed, why);
+    }
+
+    /// What the coder has marked the article with.
+    public Set<Flag> flags() {
+        return Flag.of(unsure, memo);
     }
 
     public boolean isEmpty() {

@@ -24,6 +24,7 @@ import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.ProjectFile;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.search.SearchService;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
@@ -53,6 +54,7 @@ public final class Project implements AutoCloseable {
     private final JsonlService annotations;
     private final Datasets datasets;
     private final AgreementService agreement;
+    private final SearchService search;
     private final DraftFile draft;
 
     private Project(ProjectFile file, Installation installation) {
@@ -83,6 +85,7 @@ public final class Project implements AutoCloseable {
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
+        this.search = new SearchService(database);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
     }
 
@@ -200,6 +203,10 @@ public final class Project implements AutoCloseable {
 
     public AgreementService agreement() {
         return agreement;
+    }
+
+    public SearchService search() {
+        return search;
     }
 
     /// The codebook that somebody is writing for the project on this computer.

@@ -1,5 +1,5 @@
-/// Finding things again: keyword in context, passages by tag, category and actor.
-/// Its index is derived from the project and can be rebuilt at any time.
+/// Finding things again: keyword in context, and what a coder has coded, by tag, category and actor.
+/// There is no index: a search reads what is in the project (decision 14).
 @NullMarked
 package org.framewright.search;
 

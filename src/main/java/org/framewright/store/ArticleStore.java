@@ -40,15 +40,40 @@ public final class ArticleStore {
                                 """)
                         .bind("outlet", Article.OUTLET)
                         .bind("date", Article.DATE)
-                        .map((row, _) ->
-                                // by position: thousands of names would be looked up
-                                new ArticleSummary(
-                                        new ArticleId(row.getString(1)),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5)))
+                        .map((row, _) -> summary(row))
                         .list());
+    }
+
+    /// An article's text, and what a list shows of the article.
+    public record ArticleText(ArticleSummary article, String text) {}
+
+    /// Hands the text of every article over, one at a time.
+    public void forEachText(Consumer<ArticleText> consumer) {
+        database.read(handle -> {
+            var texts =
+                    handle.createQuery(
+                                    """
+                                    SELECT uuid, name, title,
+                                           coalesce(metadata ->> :outlet, ''), coalesce(metadata ->> :date, ''), text
+                                      FROM article JOIN article_text ON article_text.sha256 = text_sha256
+                                     ORDER BY id\
+                                    """)
+                            .bind("outlet", Article.OUTLET)
+                            .bind("date", Article.DATE)
+                            .map((row, _) -> new ArticleText(summary(row), row.getString(6)));
+            texts.forEach(consumer);
+            return true;
+        });
+    }
+
+    /// By position: thousands of names would be looked up.
+    private static ArticleSummary summary(ResultSet row) throws SQLException {
+        return new ArticleSummary(
+                new ArticleId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
     }
 
     /// The names of all metadata that any article has, in the order in which they come up in the articles by name.

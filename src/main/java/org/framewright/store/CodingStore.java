@@ -6,12 +6,14 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Flag;
 import org.framewright.model.RoundId;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads codings and their annotations.
 public final class CodingStore {
@@ -73,6 +75,38 @@ public final class CodingStore {
                             Map.entry(new ArticleId(row.getString(1)), Coding.Status.valueOf(row.getString(2))))
                     .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
             return latest;
+        });
+    }
+
+    /// What a coder has marked articles or annotations in them with, in the latest pass over each in a round; without the
+    /// articles where nothing is marked.
+    public Map<ArticleId, Set<Flag>> flags(CoderId coder, RoundId round) {
+        return database.read(handle -> {
+            var flags = new HashMap<ArticleId, Set<Flag>>();
+            handle.createQuery(
+                            """
+                            SELECT article.uuid,
+                                   coding.note ->> 'unsure' OR coalesce(max(annotation.body ->> 'unsure'), 0),
+                                   coding.note ->> 'memo' <> '' OR coalesce(max(annotation.body ->> 'memo' <> ''), 0)
+                              FROM coding
+                              JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                              LEFT JOIN annotation ON annotation.coding_id = coding.id
+                             WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                               AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                               AND NOT EXISTS (
+                                       SELECT 1 FROM coding AS later
+                                        WHERE later.article_id = coding.article_id AND later.coder_id = coding.coder_id
+                                          AND later.round_id = coding.round_id AND later.pass > coding.pass)
+                             GROUP BY coding.id\
+                            """)
+                    .bind("coder", coder.value())
+                    .bind("round", round.value())
+                    .map((row, _) ->
+                            Map.entry(
+                                    new ArticleId(row.getString(1)), Flag.of(row.getBoolean(2), row.getBoolean(3))))
+                    .forEach(it -> flags.put(it.getKey(), it.getValue()));
+            flags.values().removeIf(Set::isEmpty);
+            return flags;
         });
     }
 

@@ -29,7 +29,7 @@ record Rooms(String root) {
         list.put("safekeeping", Set.of("model", "store"));
         list.put("corpus", Set.of("model", "files", "store"));
         list.put("coding", Set.of("model", "codebook", "store", "safekeeping"));
-        list.put("search", Set.of("model", "store"));
+        list.put("search", Set.of("model", "codebook", "store"));
         list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
         list.put("adjudication", Set.of("model", "coding", "reliability"));
         list.put("team", Set.of("model", "coding", "corpus", "reliability", "safekeeping"));

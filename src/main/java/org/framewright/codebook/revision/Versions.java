@@ -4,6 +4,7 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Unfit.Why;
 import org.framewright.model.Annotation;
+import org.framewright.model.Coding;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,6 +85,16 @@ public final class Versions {
             kept.add(now);
         }
         return new Brought(kept, unfit);
+    }
+
+    /// A coding as its coder has it before them: what is submitted brought forward, what is still open taken up.
+    ///
+    /// @param annotations all of the coding's
+    /// @param to the version that its coder works under, the coding's own or a later one
+    public Brought atDesk(Coding coding, List<Annotation> annotations, int to) {
+        return coding.isSubmitted()
+                ? bringForward(annotations, coding.codebookVersion(), to)
+                : takeUp(annotations, coding.codebookVersion(), to);
     }
 
     private boolean isRedefined(OfVariable variable, int from, int to) {

@@ -2,35 +2,43 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 
 import org.framewright.coding.CodingView;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Flag;
+import org.framewright.ui.workspace.Arrangement.Sort;
 import org.framewright.ui.workspace.ArticleRow.Status;
 
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The coder's articles, in the order of the corpus: how far each is, and which one is on the desk.
+/// The coder's articles: how far each is, which of them are shown and in which order, and which one is on the desk. The
+/// one on the desk is always shown, so that its place among the others is not lost when it no longer fits.
 public final class ArticleListViewModel {
 
     private final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final SortedList<ArticleRow> sorted = new SortedList<>(shown);
+    private final Map<ArticleId, Integer> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Arrangement> arrangement = new ReadOnlyObjectWrapper<>(Arrangement.ALL);
     private final ReadOnlyObjectWrapper<Optional<ArticleId>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public ArticleListViewModel() {
-        filter.subscribe(sought -> shown.setPredicate(row -> row.matches(sought)));
-    }
-
-    /// The articles that the filter lets through.
+    /// The articles that are shown, as they are sorted.
     public ObservableList<ArticleRow> rows() {
-        return shown;
+        return sorted;
     }
 
     /// All of the coder's articles.
@@ -38,30 +46,67 @@ public final class ArticleListViewModel {
         return all;
     }
 
-    public StringProperty filterProperty() {
-        return filter;
+    /// Which are shown, and in which order.
+    public ReadOnlyObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement.getReadOnlyProperty();
+    }
+
+    /// Shows others, or in another order.
+    public void arrange(Arrangement other) {
+        if (other.sort() != arrangement.get().sort()) {
+            sorted.setComparator(order(other.sort()));
+        }
+        arrangement.set(other);
+        filter();
     }
 
     public ReadOnlyObjectProperty<Optional<ArticleId>> currentProperty() {
         return current.getReadOnlyProperty();
     }
 
+    /// How many have a status.
+    public int count(Status status) {
+        return (int) all.stream().filter(row -> row.status() == status).count();
+    }
+
+    /// In how many something is marked.
+    public int count(Flag flag) {
+        return (int) all.stream().filter(row -> row.flags().contains(flag)).count();
+    }
+
+    /// The outlets of all articles, by name.
+    public List<String> outlets() {
+        return all.stream()
+                .map(row -> row.article().outlet())
+                .filter(it -> !it.isBlank())
+                .distinct()
+                .sorted(Collator.getInstance())
+                .toList();
+    }
+
     /// How many are submitted.
     public int submitted() {
-        return (int) all.stream().filter(row -> row.status() == Status.SUBMITTED).count();
+        return count(Status.SUBMITTED);
     }
 
     /// How many are submitted, but asked something more by a newer version of the codebook.
     public int asked() {
-        return (int) all.stream().filter(row -> row.status() == Status.ASKED).count();
+        return count(Status.ASKED);
     }
 
     void fill(List<ArticleRow> rows) {
+        places.clear();
+        rows.forEach(row -> places.put(row.article().id(), places.size()));
         all.setAll(rows);
+    }
+
+    void mark(Map<ArticleId, Set<Flag>> flags) {
+        all.setAll(all.stream().map(row -> row.with(flags.getOrDefault(row.article().id(), Set.of()))).toList());
     }
 
     void setCurrent(ArticleId id) {
         current.set(Optional.of(id));
+        filter();
     }
 
     void update(ArticleId id, CodingView view) {
@@ -77,37 +122,72 @@ public final class ArticleListViewModel {
     Optional<ArticleId> whereToBegin() {
         return first(Status.OPEN)
                 .or(() -> first(Status.NOT_BEGUN))
-                .or(() -> all.stream().findFirst().map(row -> row.article().id()));
+                .or(() -> shownThenAll().findFirst().map(row -> row.article().id()));
     }
 
-    /// The first article that the filter lets through.
+    /// The first article that is shown because it fits.
     Optional<ArticleId> firstShown() {
-        return shown.stream().findFirst().map(row -> row.article().id());
+        return sorted.stream().filter(arrangement.get().filter()).findFirst().map(row -> row.article().id());
     }
 
-    /// The next article that is not submitted: after the current one, else from the top.
+    /// The next article that is not submitted: of those that are shown, after the current one, else from the top; else of
+    /// all.
     Optional<ArticleId> nextToCode() {
-        var later = all.subList(position(all) + 1, all.size()).stream();
-        return Stream.concat(later, all.stream())
+        var later = sorted.subList(position() + 1, sorted.size()).stream();
+        return Stream.concat(later, shownThenAll())
                 .filter(row -> row.status() != Status.SUBMITTED)
                 .map(row -> row.article().id())
                 .filter(id -> !current.get().equals(Optional.of(id)))
                 .findFirst();
     }
 
-    /// The article before or after the current one in the filtered list.
+    /// The article before or after the current one, of those that are shown.
     Optional<ArticleId> step(int by) {
-        int next = position(shown) + by;
-        return next < 0 || next >= shown.size() ? Optional.empty() : Optional.of(shown.get(next).article().id());
+        int next = position() + by;
+        return next < 0 || next >= sorted.size() ? Optional.empty() : Optional.of(sorted.get(next).article().id());
+    }
+
+    private void filter() {
+        var fits = arrangement.get().filter();
+        var here = current.get();
+        shown.setPredicate(row -> fits.test(row) || here.equals(Optional.of(row.article().id())));
+    }
+
+    private Comparator<ArticleRow> order(Sort sort) {
+        var order =
+                switch (sort) {
+                    case IMPORTED -> Comparator.comparingInt((ArticleRow _) -> 0);
+                    case HEADLINE -> by(ArticleSummary::title);
+                    case OUTLET -> by(ArticleSummary::outlet);
+                    case DATE -> emptyLast(ArticleSummary::date).thenComparing(row -> row.article().date());
+                    case STATUS -> Comparator.comparing(ArticleRow::status);
+                };
+        return order.thenComparing(row -> places.getOrDefault(row.article().id(), 0));
+    }
+
+    /// As a dictionary has them. Each is looked up once: a list has thousands.
+    private static Comparator<ArticleRow> by(Function<ArticleSummary, String> words) {
+        var collator = Collator.getInstance();
+        var keys = new HashMap<String, CollationKey>();
+        return emptyLast(words)
+                .thenComparing(row -> keys.computeIfAbsent(words.apply(row.article()), collator::getCollationKey));
+    }
+
+    private static Comparator<ArticleRow> emptyLast(Function<ArticleSummary, String> words) {
+        return Comparator.comparing(row -> words.apply(row.article()).isBlank());
     }
 
     private Optional<ArticleId> first(Status status) {
-        return all.stream().filter(row -> row.status() == status).map(row -> row.article().id()).findFirst();
+        return shownThenAll().filter(row -> row.status() == status).map(row -> row.article().id()).findFirst();
     }
 
-    private int position(List<ArticleRow> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            if (current.get().equals(Optional.of(rows.get(i).article().id()))) {
+    private Stream<ArticleRow> shownThenAll() {
+        return Stream.concat(sorted.stream(), all.stream());
+    }
+
+    private int position() {
+        for (int i = 0; i < sorted.size(); i++) {
+            if (current.get().equals(Optional.of(sorted.get(i).article().id()))) {
                 return i;
             }
         }

@@ -1,14 +1,20 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.coding.CodingView;
+import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
+import org.framewright.model.Flag;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An article in the coder's list.
-public record ArticleRow(ArticleSummary article, Status status) {
+///
+/// @param flags what the coder has marked something in it with
+public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags) {
 
     /// How far the coder is with it.
     public enum Status {
@@ -28,22 +34,28 @@ public record ArticleRow(ArticleSummary article, Status status) {
         }
     }
 
+    public ArticleRow {
+        flags = Set.copyOf(flags);
+    }
+
     /// @param asked whether a newer version of the codebook asks something more
     static ArticleRow of(ArticleSummary article, Optional<Coding.Status> coding, boolean asked) {
-        return new ArticleRow(article, asked ? Status.ASKED : Status.of(coding));
+        return new ArticleRow(article, asked ? Status.ASKED : Status.of(coding), Set.of());
     }
 
     ArticleRow with(CodingView view) {
         boolean asked = view.isSubmitted() && !view.open().isEmpty();
-        return new ArticleRow(article, asked ? Status.ASKED : Status.of(view.coding().map(Coding::status)));
+        return new ArticleRow(
+                article,
+                asked ? Status.ASKED : Status.of(view.coding().map(Coding::status)),
+                Stream.concat(
+                                view.coding().stream().map(it -> it.note().flags()),
+                                view.annotations().stream().map(Annotation::flags))
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()));
     }
 
-    /// Whether title, name or outlet contain what somebody looks for, in whatever case.
-    boolean matches(String sought) {
-        var words = sought.strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty()
-                || (article.title() + "\n" + article.name() + "\n" + article.outlet())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words);
+    ArticleRow with(Set<Flag> others) {
+        return new ArticleRow(article, status, others);
     }
 }

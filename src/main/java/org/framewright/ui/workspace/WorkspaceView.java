@@ -63,7 +63,7 @@ public final class WorkspaceView extends BorderPane {
         this.texts = texts;
         this.article = new ArticleView(viewModel.page());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
-        this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open);
+        this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.notices =
                 new NoticeBar(
                         viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
@@ -78,7 +78,9 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.getStyleClass().add("shortcut-pane");
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
-        var keys = new WorkspaceKeys(viewModel, all, () -> shortcuts.isVisible() || notices.hasKeyboard());
+        var keys =
+                new WorkspaceKeys(
+                        viewModel, all, () -> shortcuts.isVisible() || notices.hasKeyboard() || list.hasKeyboard());
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
@@ -114,7 +116,7 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
-                Action.of("workspace.action.filter", "Shortcut+F", list::focusFilter),
+                Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));

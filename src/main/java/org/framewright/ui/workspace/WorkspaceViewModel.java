@@ -112,6 +112,7 @@ public final class WorkspaceViewModel {
                 },
                 rows -> {
                     articles.fill(rows);
+                    tasks.run(() -> service.flags(seat), articles::mark, this::failed);
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(this::open);

@@ -1,0 +1,85 @@
+package org.framewright.search;
+
+import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.Finds.Found;
+import org.framewright.model.Refusal;
+import org.framewright.search.Expression.OfOwn;
+import org.framewright.search.Expression.OfWords;
+import org.framewright.search.Sought.Form;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Looks for one thing in any number of texts. An expression may take longer than anybody can wait, so it is given a time
+/// for each text. May be used from any thread.
+public final class Finder {
+
+    private final Sought sought;
+    private final List<? extends Expression> expressions;
+
+    private Finder(Sought sought, List<? extends Expression> expressions) {
+        this.sought = sought;
+        this.expressions = expressions;
+    }
+
+    /// Makes ready to look.
+    ///
+    /// @throws Refusal with a [SearchProblem] where nothing is looked for, or an expression is none
+    public static Finder of(Sought sought) {
+        var composed = Normalizer.normalize(sought.words(), Normalizer.Form.NFC);
+        if (composed.isEmpty()) {
+            throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
+        }
+        if (sought.form() == Form.EXPRESSION) {
+            return new Finder(sought, List.of(OfOwn.of(composed, sought.ignoreCase())));
+        }
+        var words = Folded.of(composed, sought.ignoreCase());
+        if (sought.form() == Form.CHARACTERS) {
+            return new Finder(sought, List.of(OfWords.anywhere(words)));
+        }
+        if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
+        }
+        return new Finder(
+                sought,
+                sought.form() == Form.PHRASE
+                        ? List.of(OfWords.whole(words.strip()))
+                        : Arrays.stream(words.strip().split(" +")).distinct().map(OfWords::whole).toList());
+    }
+
+    /// Where it is in a text, in UTF-16 indices of the text as it is; nothing where one of several words is lacking.
+    ///
+    /// @param limit more are not looked for
+    /// @param most how long it may take; what was found by then is returned
+    public Found in(String text, int limit, Duration most) {
+        var composed = Composed.of(text);
+        var searched =
+                sought.form() == Form.EXPRESSION ? composed.text() : Folded.of(composed.text(), sought.ignoreCase());
+        if (!expressions.stream().allMatch(it -> it.mayBeIn(searched))) {
+            return new Found(List.of(), true);
+        }
+        var finds = new ArrayList<Find>();
+        boolean complete = true;
+        for (var expression : expressions) {
+            var found = expression.in(searched, limit, most);
+            if (found.finds().isEmpty()) {
+                return found;
+            }
+            complete &= found.complete();
+            found.finds().forEach(it -> finds.add(composed.back(it)));
+        }
+        return expressions.size() == 1 ? new Found(finds, complete) : new Found(inOrder(finds, limit), complete);
+    }
+
+    private static List<Find> inOrder(List<Find> finds, int limit) {
+        return finds.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Find::start).thenComparingInt(Find::end))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.framewright.search;
+
+import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.RoundId;
+import org.framewright.model.Value;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StoreProblem;
+import org.framewright.store.Study;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds things again: words in the texts, and what a coder has coded. There is no index that could be out of date: every
+/// search reads the project as it is (see decision 14), from a snapshot, so that nothing waits for it. A thread that is
+/// interrupted stops searching.
+public final class SearchService {
+
+    /// More than anybody reads; the rest is counted.
+    private static final int MOST_HITS = 10_000;
+
+    /// In one text; a save would not be noticed waiting for it.
+    private static final Duration LONGEST = Duration.ofMillis(300);
+
+    /// An expression that takes too long in as many texts will in others.
+    private static final int MOST_CUT_SHORT = 5;
+
+    private final ProjectDatabase database;
+
+    public SearchService(ProjectDatabase database) {
+        this.database = database;
+    }
+
+    /// Looks for words in all texts.
+    ///
+    /// @param progress is told how far it is, 0 to 1
+    /// @throws Refusal with a [SearchProblem]
+    public Hits find(Sought sought, DoubleConsumer progress) {
+        var finder = Finder.of(sought);
+        return stoppable(() -> {
+            try (var state = database.snapshot()) {
+                var articles = new ArticleStore(state);
+                var search = new TextSearch(finder, articles.summaries().size(), progress);
+                articles.forEachText(search);
+                return search.hits();
+            }
+        });
+    }
+
+    /// What a coder has coded in a round, by article and place, each coding in its latest pass and read as at the coder's
+    /// desk.
+    ///
+    /// @param progress is told how far it is, 0 to 1
+    /// @throws Refusal with [SearchProblem#STOPPED]
+    public List<Passage> coded(CoderId coder, RoundId round, DoubleConsumer progress) {
+        return stoppable(() -> {
+            try (var state = database.snapshot()) {
+                return coded(state, coder, round, progress);
+            }
+        });
+    }
+
+    private static List<Passage> coded(ProjectDatabase state, CoderId coder, RoundId round, DoubleConsumer progress) {
+        var study = Study.of(state);
+        var store = new CodingStore(state);
+        var latest = new LinkedHashMap<ArticleId, Coding>();
+        store.all().stream()
+                .filter(it -> it.coder().equals(coder) && it.round().equals(round))
+                .forEach(it -> latest.put(it.article(), it));
+        var articles = new ArticleStore(state).summaries();
+        var passages = new ArrayList<Passage>();
+        int done = 0;
+        for (var article : articles) {
+            var coding = latest.get(article.id());
+            if (coding != null) {
+                passages.addAll(passages(study, article, coding, store.annotations(coding.id())));
+                progress.accept((double) ++done / latest.size());
+            }
+        }
+        return passages;
+    }
+
+    private static List<Passage> passages(Study study, ArticleSummary article, Coding coding, List<Annotation> stored) {
+        int version = Math.max(study.round(coding.round()).codebookVersion(), coding.codebookVersion());
+        var codebook = study.versions().codebook(version);
+        var brought = study.versions().atDesk(coding, stored, version).annotations();
+        var byId = brought.stream().collect(Collectors.toMap(Annotation::id, Function.identity(), (first, _) -> first));
+        return brought.stream()
+                .sorted(Annotation.TEXT_ORDER)
+                .map(it -> new Passage(article, coding, codebook, it, actors(study, it, byId)))
+                .toList();
+    }
+
+    private static Set<ActorId> actors(Study study, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+        var fillers =
+                annotation.links().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(it -> Stream.ofNullable(byId.get(it)));
+        return Stream.concat(Stream.of(annotation), fillers)
+                .flatMap(it -> it.values().values().stream())
+                .flatMap(it ->
+                        it instanceof Value.Actor(var id) ? Stream.of(study.register().resolved(id)) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> T stoppable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refused) {
+            if (refused.problems().stream().anyMatch(it -> it.code() == StoreProblem.INTERRUPTED)) {
+                throw new Refusal(SearchProblem.STOPPED, "");
+            }
+            throw refused;
+        }
+    }
+
+    /// Goes through the texts.
+    private static final class TextSearch implements java.util.function.Consumer<ArticleStore.ArticleText> {
+
+        private final Finder finder;
+        private final int all;
+        private final DoubleConsumer progress;
+        private final List<Hit> hits = new ArrayList<>();
+        private final List<String> cutShort = new ArrayList<>();
+        private int count;
+        private int articles;
+        private int searched;
+
+        TextSearch(Finder finder, int all, DoubleConsumer progress) {
+            this.finder = finder;
+            this.all = all;
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(ArticleStore.ArticleText it) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Refusal(SearchProblem.STOPPED, "");
+            }
+            if (cutShort.size() < MOST_CUT_SHORT) {
+                look(it);
+                progress.accept((double) searched / Math.max(1, all));
+            }
+        }
+
+        private void look(ArticleStore.ArticleText it) {
+            var found = finder.in(it.text(), Integer.MAX_VALUE, LONGEST);
+            searched++;
+            if (!found.complete()) {
+                cutShort.add(it.article().name());
+            }
+            count += found.finds().size();
+            articles += found.finds().isEmpty() ? 0 : 1;
+            found.finds().stream()
+                    .limit(MOST_HITS - hits.size())
+                    .forEach(find -> hits.add(Hit.of(it.article(), it.text(), find.start(), find.end())));
+        }
+
+        Hits hits() {
+            return new Hits(hits, count, articles, searched, cutShort);
+        }
+    }
+}

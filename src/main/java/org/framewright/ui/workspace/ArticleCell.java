@@ -1,0 +1,119 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Flag;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An article in the list: a mark for how far it is, its headline, outlet and date, and what is marked in it.
+final class ArticleCell extends ListCell<ArticleRow> {
+
+    private static final double TWO_LINES = 38;
+
+    private final ObservableDoubleValue room;
+    private final Tooltip status = new Tooltip();
+    private final Texts texts;
+
+    /// @param room the width of the list with what is around it
+    ArticleCell(ObservableDoubleValue room, Texts texts, Consumer<ArticleId> open) {
+        this.room = room;
+        this.texts = texts;
+        setOnMouseClicked(_ -> {
+            if (!isEmpty()) {
+                open.accept(getItem().article().id());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(ArticleRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        setGraphic(empty ? null : graphic(row));
+        setAccessibleText(empty ? null : spoken(row));
+        setTooltip(empty ? null : status);
+        status.setText(empty ? "" : words(row));
+    }
+
+    private HBox graphic(ArticleRow row) {
+        var mark = mark(row.status());
+        var title = new Label(row.article().title());
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.setMaxHeight(TWO_LINES);
+        title.prefWidthProperty().bind(width(58));
+        var lines = new VBox(title);
+        var below = from(row) + marked(row);
+        if (!below.isEmpty()) {
+            var from = new Label(below);
+            from.getStyleClass().add("from");
+            lines.getChildren().add(from);
+        }
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var graphic = new HBox(mark, lines);
+        graphic.getStyleClass().add("article-row");
+        graphic.prefWidthProperty().bind(Objects.requireNonNull(getListView()).widthProperty().subtract(30));
+        return graphic;
+    }
+
+    private DoubleBinding width(double less) {
+        return Bindings.createDoubleBinding(() -> room.get() - less, room);
+    }
+
+    /// What shows a status.
+    static Region mark(ArticleRow.Status status) {
+        var mark = new Region();
+        mark.getStyleClass().addAll("status", name(status));
+        return mark;
+    }
+
+    static String name(Enum<?> it) {
+        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String from(ArticleRow row) {
+        return Stream.of(row.article().outlet(), row.article().date())
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String marked(ArticleRow row) {
+        return Arrays.stream(Flag.values())
+                .filter(row.flags()::contains)
+                .map(it -> "  " + texts.get("workspace.flag-sign." + name(it)))
+                .collect(Collectors.joining());
+    }
+
+    /// What the mark and the signs say.
+    private String words(ArticleRow row) {
+        var flags =
+                Arrays.stream(Flag.values())
+                        .filter(row.flags()::contains)
+                        .map(it -> texts.get("workspace.flag." + name(it)));
+        return Stream.concat(
+                        Stream.of(
+                                row.article().title(), from(row), texts.get("workspace.status." + name(row.status()))),
+                        flags)
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,126 @@
+package org.framewright.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.model.Refusal;
+import org.framewright.search.Sought.Form;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+class FinderTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CHARACTERS | strik        | The strikers strike.             | strik, strik
+                    WORDS      | strike       | The strikers strike. A Strike!   | strike, Strike
+                    WORDS      | strik*       | The strikers strike.             | strikers, strike
+                    WORDS      | *men         | Firemen and women and a menu     | Firemen, women
+                    WORDS      | port dock    | The dock, the port, the dock     | dock, port, dock
+                    WORDS      | port ferry   | The dock, the port, the dock     |
+                    PHRASE     | the port     | The port. Port the. Other port   | The port
+                    PHRASE     | don't know   | They don’t  know                 | don’t  know
+                    CHARACTERS | "go home"    | They “go home” now               | “go home”
+                    WORDS      | co-operate   | to co‑operate                    | co‑operate
+                    EXPRESSION | st\\w+e       | The strikers strike.             | strike, strike
+                    EXPRESSION | ^The         | The end of The                   | The
+                    CHARACTERS | a.b          | axb a.b                          | a.b
+                    CHARACTERS | a*b          | aab a*b                          | a*b
+                    WORDS      | ΟΔΟΣ         | η οδός και ΟΔΟΣ οδος             | ΟΔΟΣ, οδος
+                    WORDS      | straße       | Straße, STRAßE                   | Straße, STRAßE
+                    WORDS      | إضراب        | أعلن العمال إضراب اليوم           | إضراب
+                    WORDS      | 港           | 在 港 口                         | 港
+                    CHARACTERS | 𐐀             | x𐐨y                              | 𐐨
+                    """)
+    void findsWhatAPersonMeans(Form form, String words, String text, String found) {
+        assertThat(finds(text, new Sought(words, form, true)))
+                .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
+    }
+
+    @Test
+    void capitalLettersAreTheirOwnWhereThatIsAskedFor() {
+        assertThat(finds("May we? in may", new Sought("may", Form.WORDS, false))).containsExactly("may");
+        assertThat(finds("May we? in may", new Sought("M.y", Form.EXPRESSION, false))).containsExactly("May");
+    }
+
+    @Test
+    void anAccentIsFoundWhicheverWayItIsWrittenAndTheIndicesAreTheTextsOwn() {
+        var decomposed = Normalizer.normalize("😀 Ein Café in Kraków, 각본: café.", Normalizer.Form.NFD);
+        for (var form : List.of(Form.CHARACTERS, Form.WORDS, Form.EXPRESSION)) {
+            for (var words : List.of("café", Normalizer.normalize("café", Normalizer.Form.NFD))) {
+                assertThat(finds(decomposed, new Sought(words, form, true)))
+                        .extracting(it -> Normalizer.normalize(it, Normalizer.Form.NFC))
+                        .containsExactly("Café", "café");
+            }
+        }
+        assertThat(finds(decomposed, new Sought("각본", Form.WORDS, true))).hasSize(1);
+    }
+
+    @Test
+    void anAccentOfItsOwnIsNotHalfOfALetter() {
+        var decomposed = Normalizer.normalize("café cafe", Normalizer.Form.NFD);
+        assertThat(finds(decomposed, new Sought("cafe", Form.WORDS, true))).containsExactly("cafe");
+        assertThat(finds(decomposed, new Sought("caf", Form.CHARACTERS, true))).containsExactly("caf", "caf");
+    }
+
+    @Test
+    void whateverIsTakenOutOfATextIsFoundInItAtThatPlace() {
+        var random = new Random(20261120);
+        var letters = "aAbßéΣς 𐐀😀\u0301-’\"\n\u00a0ש".codePoints().toArray();
+        for (int i = 0; i < 3_000; i++) {
+            var text = new StringBuilder();
+            for (int j = 0; j < 30; j++) {
+                text.appendCodePoint(letters[random.nextInt(letters.length)]);
+            }
+            var all = text.toString();
+            int from = all.offsetByCodePoints(0, random.nextInt(20));
+            int to = all.offsetByCodePoints(from, 1 + random.nextInt(5));
+            var words = all.substring(from, to);
+            boolean cutsLetter = all.startsWith("\u0301", to) || words.startsWith("\u0301");
+            if (!cutsLetter) {
+                assertThat(Finder.of(new Sought(words, Form.CHARACTERS, false)).in(all, 100, LONG).finds())
+                        .as("‘%s’ in ‘%s’", words, all)
+                        .anyMatch(it -> it.start() <= from && from < it.end());
+            }
+        }
+    }
+
+    @Test
+    void anExpressionThatIsNoneIsRefusedWithTheCharacterThatIsWrong() {
+        assertThatThrownBy(() -> Finder.of(new Sought("strik(e", Form.EXPRESSION, true)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.BAD_EXPRESSION));
+        assertThatThrownBy(() -> Finder.of(new Sought("—", Form.WORDS, true)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.NOTHING_SOUGHT));
+    }
+
+    @Test
+    void anExpressionThatWouldTakeForeverIsStopped() {
+        var finder = Finder.of(new Sought("(a+)+$", Form.EXPRESSION, true));
+        long start = System.nanoTime();
+        var found = finder.in("aa\n" + "a".repeat(60) + "b", 100, Duration.ofMillis(200));
+        assertThat(found.complete()).isFalse();
+        assertThat(found.finds()).hasSize(1);
+        assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(10).toNanos());
+    }
+
+    private static List<String> finds(String text, Sought sought) {
+        return Finder.of(sought).in(text, 100, LONG).finds().stream()
+                .map(it -> text.substring(it.start(), it.end()))
+                .toList();
+    }
+}

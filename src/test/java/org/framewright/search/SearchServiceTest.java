@@ -1,0 +1,172 @@
+package org.framewright.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorEditor.Supervisor;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Extent;
+import org.framewright.model.Flag;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.search.Sought.Form;
+import org.framewright.search.Wanted.Answer;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+class SearchServiceTest {
+
+    @TempDir Path folder;
+
+    private TestProject project;
+    private SearchService search;
+    private Article strike;
+
+    @BeforeEach
+    void open() {
+        project = TestProject.create(folder);
+        search = new SearchService(project.database);
+        strike =
+                project.add(
+                        Samples.article(
+                                "strike", "Dockers strike\n\nThe union said: \"We strike.\" Holt said\nno more."));
+        project.add(Samples.article("other", "Nothing happened 😀 on strike day."));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void hitsComeInTheOrderOfTheArticlesWithWhatStandsAroundThem() {
+        var hits = find("strike");
+        assertThat(hits.list())
+                .extracting(Hit::before, Hit::words, Hit::after)
+                .containsExactly(
+                        tuple("Dockers ", "strike", " The union said: \"We strike.\" Holt said no more."),
+                        tuple("Dockers strike The union said: \"We ", "strike", ".\" Holt said no more."),
+                        tuple("Nothing happened 😀 on ", "strike", " day."));
+        assertThat(hits.count()).isEqualTo(3);
+        assertThat(hits.articles()).isEqualTo(2);
+        assertThat(strike.text().substring(hits.list().get(1).start(), hits.list().get(1).end())).isEqualTo("strike");
+    }
+
+    @Test
+    void hitsAreSortedByTheWordsBeforeAndAfterThem() {
+        var said = find("said").list();
+        assertThat(Order.BEFORE.sorted(said, Locale.UK))
+                .extracting(Hit::before)
+                .satisfiesExactly(it -> assertThat(it).endsWith("Holt "), it -> assertThat(it).endsWith("union "));
+        assertThat(Order.AFTER.sorted(said, Locale.UK))
+                .extracting(Hit::after)
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith(" no more"), it -> assertThat(it).startsWith(": \"We"));
+    }
+
+    @Test
+    void anArticleThatWasJustImportedIsFound() {
+        assertThat(find("lockout").list()).isEmpty();
+        project.add(Samples.article("new", "A lockout."));
+        assertThat(find("lockout").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aThreadThatIsInterruptedStopsSearching() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> find("strike"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(SearchProblem.STOPPED));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void itSaysHowFarItIs() {
+        var told = new ArrayList<Double>();
+        search.find(new Sought("strike", Form.WORDS, true), told::add);
+        assertThat(told).containsExactly(0.5, 1.0);
+    }
+
+    @Test
+    void anExpressionThatTakesTooLongNamesTheArticles() {
+        for (int i = 0; i < 7; i++) {
+            project.add(Samples.article("long-" + i, i + "a".repeat(80) + "b"));
+        }
+        var hits = search.find(new Sought("(a+)+$", Form.EXPRESSION, true), _ -> {});
+        assertThat(hits.cutShort()).containsExactly("long-0", "long-1", "long-2", "long-3", "long-4");
+        assertThat(hits.searched()).isEqualTo(7);
+    }
+
+    @Test
+    void aCoderFindsTheirOwnPassagesByTagAnswerActorAndFlag() {
+        var ada = project.seat("Ada").desk(strike.id());
+        var said = code("Ada", "attribution", "\"We strike.\"", Optional.empty());
+        project.coding.answer(ada, said.id(), "form", Optional.of(new Value.Category("direct")));
+        var union = code("Ada", "source", "The union", Optional.of(said));
+        project.coding.answer(ada, union.id(), "naming", Optional.of(new Value.Category("named")));
+        var dockers = project.coding.actor(ada, "Dockers' Union");
+        project.coding.answer(ada, union.id(), "speaker", Optional.of(dockers));
+        project.coding.memo(ada, said.id(), "why not?");
+        project.coding.unsure(ada, union.id(), true);
+        code("Ben", "attribution", "no more", Optional.empty());
+
+        assertThat(found(Wanted.ALL)).containsExactly("The union", "\"We strike.\"");
+        assertThat(found(new Wanted(Optional.of("attribution"), Optional.empty(), Optional.empty(), Set.of())))
+                .containsExactly("\"We strike.\"");
+        assertThat(found(answered("form", "direct"))).containsExactly("\"We strike.\"");
+        assertThat(found(answered("form", "indirect"))).isEmpty();
+        assertThat(found(flagged(Flag.MEMO))).containsExactly("\"We strike.\"");
+        assertThat(found(flagged(Flag.UNSURE))).containsExactly("The union");
+
+        var supervisor = new Supervisor();
+        var register = project.actors.add(supervisor, ActorDetails.of("Dockers’ Union of Lerwick")).actor();
+        project.actors.same(supervisor, ((Value.Actor) dockers).id(), register.id());
+        assertThat(found(new Wanted(Optional.empty(), Optional.empty(), Optional.of(register.id()), Set.of())))
+                .containsExactly("The union", "\"We strike.\"");
+    }
+
+    private Annotation code(String coder, String tag, String words, Optional<Annotation> anchor) {
+        var coded =
+                project.coding.code(
+                        project.seat(coder).desk(strike.id()),
+                        tag,
+                        new Extent.Passage(List.of(Samples.words(strike, words))),
+                        anchor.map(Annotation::id));
+        return coded.view().annotation(coded.id()).orElseThrow();
+    }
+
+    private static Wanted answered(String variable, String category) {
+        return new Wanted(Optional.empty(), Optional.of(new Answer(variable, category)), Optional.empty(), Set.of());
+    }
+
+    private static Wanted flagged(Flag flag) {
+        return new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(flag));
+    }
+
+    private List<String> found(Wanted wanted) {
+        var seat = project.seat("Ada");
+        return search.coded(seat.coder().id(), seat.round().id(), _ -> {}).stream()
+                .filter(wanted::includes)
+                .map(it -> it.annotation().extent().text())
+                .toList();
+    }
+
+    private Hits find(String words) {
+        return search.find(new Sought(words, Form.WORDS, true), _ -> {});
+    }
+}
