@@ -4,6 +4,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
 import org.framewright.model.Value;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,27 @@ public record Wanted(Optional<String> tag, Optional<Answer> answer, Optional<Act
 
     public Wanted {
         flags = Set.copyOf(flags);
+    }
+
+    public Wanted withTag(Optional<String> other) {
+        return new Wanted(other, Optional.empty(), actor, flags);
+    }
+
+    public Wanted withAnswer(Optional<Answer> other) {
+        return new Wanted(tag, other, actor, flags);
+    }
+
+    public Wanted withActor(Optional<ActorId> other) {
+        return new Wanted(tag, answer, other, flags);
+    }
+
+    /// With a flag asked for, or no longer.
+    public Wanted toggled(Flag flag) {
+        var others = new HashSet<>(flags);
+        if (!others.remove(flag)) {
+            others.add(flag);
+        }
+        return new Wanted(tag, answer, actor, others);
     }
 
     public boolean includes(Passage passage) {

@@ -102,8 +102,7 @@ public final class CodingStore {
                     .bind("coder", coder.value())
                     .bind("round", round.value())
                     .map((row, _) ->
-                            Map.entry(
-                                    new ArticleId(row.getString(1)), Flag.of(row.getBoolean(2), row.getBoolean(3))))
+                            Map.entry(new ArticleId(row.getString(1)), Flag.of(row.getBoolean(2), row.getBoolean(3))))
                     .forEach(it -> flags.put(it.getKey(), it.getValue()));
             flags.values().removeIf(Set::isEmpty);
             return flags;

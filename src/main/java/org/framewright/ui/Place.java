@@ -5,6 +5,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.start.Sitting;
+import org.framewright.ui.workspace.Spot;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,18 @@ sealed interface Place {
     /// At work.
     ///
     /// @param article laid on the desk first; without one, the first that is not submitted
-    record Workspace(Project project, Seat seat, Optional<ArticleId> article) implements Place {}
+    /// @param at a place in that article to go to
+    record Workspace(Project project, Seat seat, Optional<ArticleId> article, Optional<Spot> at) implements Place {
+
+        Workspace(Project project, Seat seat, Optional<ArticleId> article) {
+            this(project, seat, article, Optional.empty());
+        }
+    }
+
+    /// Searching the texts, and what the coder has coded.
+    ///
+    /// @param from where somebody was at work
+    record Search(Project project, Sitting from) implements Place {}
 
     /// The actors of a project.
     ///

@@ -106,7 +106,8 @@ final class Shell {
                 switch (place) {
                     case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
                     case Place.Coders(var project) -> Optional.of(project);
-                    case Place.Workspace(var project, _, _) -> Optional.of(project);
+                    case Place.Workspace(var project, _, _, _) -> Optional.of(project);
+                    case Place.Search(var project, _) -> Optional.of(project);
                     case Place.Actors(var project, _) -> Optional.of(project);
                     case Place.Codebook(var project, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();

@@ -40,6 +40,7 @@ final class Wiring {
     private final FileDialogs dialogs;
     private final WorkspaceWiring workspaces;
     private final CodebookWiring codebooks;
+    private final SearchWiring searches;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
 
@@ -56,6 +57,7 @@ final class Wiring {
         this.dialogs = dialogs;
         this.workspaces = new WorkspaceWiring(around, frame, dialogs, this::open);
         this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
+        this.searches = new SearchWiring(around, frame);
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
@@ -72,6 +74,7 @@ final class Wiring {
             case Place.NewProject() -> newProject();
             case Place.Coders(var project) -> coders(project);
             case Place.Workspace workspace -> workspaces.screen(workspace);
+            case Place.Search search -> searches.screen(search);
             case Place.Actors actors -> workspaces.screen(actors);
             case Place.Codebook codebook -> codebooks.screen(codebook);
             case Place.Backups backups -> backups(backups);
@@ -83,7 +86,8 @@ final class Wiring {
             case Place.Start() -> around.texts().get("start.title");
             case Place.NewProject() -> around.texts().get("start.new-title");
             case Place.Coders(var project) -> workspaces.title(project);
-            case Place.Workspace(var project, _, _) -> workspaces.title(project);
+            case Place.Workspace(var project, _, _, _) -> workspaces.title(project);
+            case Place.Search(var project, _) -> around.texts().get("search.window-title", project.name());
             case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Codebook(var project, _) -> around.texts().get("codebook.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
@@ -104,6 +108,7 @@ final class Wiring {
     /// @param closed runs when it is closed
     /// @param noticed runs when it is closed, and there is something to say of it
     void close(Project project, Runnable closed, Runnable noticed) {
+        searches.forget();
         var ending = workspaces.endUpkeep(project);
         around.tasks()
                 .run(

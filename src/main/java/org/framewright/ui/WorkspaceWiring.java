@@ -69,7 +69,7 @@ final class WorkspaceWiring {
                                 imports.progress(),
                                 notice -> withRescued(notice, () -> Optional.of(sitting(place, viewModel))),
                                 () -> imports.importFiles(dialogs.articles())));
-        viewModel.load(place.article());
+        viewModel.load(place.article(), place.at());
         keepUp(place, viewModel);
         return new Screen(
                 view,
@@ -116,6 +116,10 @@ final class WorkspaceWiring {
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it))))),
                 Action.of("workspace.action.export", "Shortcut+E", () -> viewModel.leave(exports::export)),
+                Action.of(
+                        "workspace.action.search",
+                        "Shortcut+Shift+F",
+                        () -> frame.go().accept(new Place.Search(place.project(), sitting(place, viewModel)))),
                 Action.of(
                         "workspace.action.actors",
                         "Shortcut+Shift+A",

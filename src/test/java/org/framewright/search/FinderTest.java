@@ -110,7 +110,7 @@ class FinderTest {
 
     @Test
     void anExpressionThatWouldTakeForeverIsStopped() {
-        var finder = Finder.of(new Sought("(a+)+$", Form.EXPRESSION, true));
+        var finder = Finder.of(new Sought("(a+)+\\1$", Form.EXPRESSION, true));
         long start = System.nanoTime();
         var found = finder.in("aa\n" + "a".repeat(60) + "b", 100, Duration.ofMillis(200));
         assertThat(found.complete()).isFalse();

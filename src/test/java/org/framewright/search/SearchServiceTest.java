@@ -107,7 +107,7 @@ class SearchServiceTest {
         for (int i = 0; i < 7; i++) {
             project.add(Samples.article("long-" + i, i + "a".repeat(80) + "b"));
         }
-        var hits = search.find(new Sought("(a+)+$", Form.EXPRESSION, true), _ -> {});
+        var hits = search.find(new Sought("(a+)+\\1$", Form.EXPRESSION, true), _ -> {});
         assertThat(hits.cutShort()).containsExactly("long-0", "long-1", "long-2", "long-3", "long-4");
         assertThat(hits.searched()).isEqualTo(7);
     }

@@ -16,7 +16,7 @@ public enum Theme {
     DARK;
 
     private static final List<String> SHAPES =
-            List.of("common", "article", "coding", "workspace", "start", "safekeeping", "actors", "codebook");
+            List.of("common", "article", "coding", "workspace", "start", "safekeeping", "actors", "codebook", "search");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -27,6 +27,9 @@ final class ArticleCell extends ListCell<ArticleRow> {
 
     private static final double TWO_LINES = 38;
 
+    /// With a mark that runs from left to right: a date after an Arabic name must not run backwards.
+    private static final String AND = "\u200e · ";
+
     private final ObservableDoubleValue room;
     private final Tooltip status = new Tooltip();
     private final Texts texts;
@@ -65,6 +68,9 @@ final class ArticleCell extends ListCell<ArticleRow> {
         if (!below.isEmpty()) {
             var from = new Label(below);
             from.getStyleClass().add("from");
+            from.setWrapText(true);
+            from.setMinHeight(Region.USE_PREF_SIZE);
+            from.prefWidthProperty().bind(width(58));
             lines.getChildren().add(from);
         }
         lines.setMinWidth(0);
@@ -93,7 +99,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
     private static String from(ArticleRow row) {
         return Stream.of(row.article().outlet(), row.article().date())
                 .filter(it -> !it.isBlank())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(AND));
     }
 
     private String marked(ArticleRow row) {
@@ -109,11 +115,13 @@ final class ArticleCell extends ListCell<ArticleRow> {
                 Arrays.stream(Flag.values())
                         .filter(row.flags()::contains)
                         .map(it -> texts.get("workspace.flag." + name(it)));
-        return Stream.concat(
-                        Stream.of(
-                                row.article().title(), from(row), texts.get("workspace.status." + name(row.status()))),
-                        flags)
+        return Stream.concat(Stream.of(texts.get("workspace.status." + name(row.status()))), flags)
+                .collect(Collectors.joining(". "));
+    }
+
+    private String spoken(ArticleRow row) {
+        return Stream.of(row.article().title(), from(row), words(row))
                 .filter(it -> !it.isBlank())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(". "));
     }
 }

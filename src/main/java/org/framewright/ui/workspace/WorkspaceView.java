@@ -39,6 +39,7 @@ public final class WorkspaceView extends BorderPane {
     private final ArticleView article;
     private final ArticleListView list;
     private final CodingPanelView panel;
+    private final FindBar find;
     private final StackPane middle = new StackPane();
     private final ScrollPane shortcuts;
     private final NoticeBar notices;
@@ -64,6 +65,7 @@ public final class WorkspaceView extends BorderPane {
         this.article = new ArticleView(viewModel.page());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
+        this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
         this.notices =
                 new NoticeBar(
                         viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
@@ -80,13 +82,20 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.setFitToWidth(true);
         var keys =
                 new WorkspaceKeys(
-                        viewModel, all, () -> shortcuts.isVisible() || notices.hasKeyboard() || list.hasKeyboard());
+                        viewModel,
+                        all,
+                        () ->
+                                shortcuts.isVisible()
+                                        || notices.hasKeyboard()
+                                        || list.hasKeyboard()
+                                        || find.hasKeyboard());
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState(frame), shortcuts);
-        setCenter(middle);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        setCenter(new VBox(find, middle));
         setRight(panel);
         setBottom(new VBox(new LongTaskBar(frame.progress(), texts), notices, new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
@@ -117,6 +126,7 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
+                Action.of("workspace.action.find", "Shortcut+F", find::open),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));

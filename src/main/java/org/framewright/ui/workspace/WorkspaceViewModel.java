@@ -39,6 +39,7 @@ public final class WorkspaceViewModel {
     private final ArticleViewModel page = new ArticleViewModel();
     private final DeskViewModel desk;
     private final ReadingAids readingAids;
+    private final FindViewModel find;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
@@ -49,6 +50,7 @@ public final class WorkspaceViewModel {
         this.texts = texts;
         this.desk = new DeskViewModel(service, tasks, texts, clock, access);
         this.readingAids = new ReadingAids(tasks, page);
+        this.find = new FindViewModel(page, tasks, texts);
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.focusProperty().subscribe(this::show);
@@ -63,6 +65,10 @@ public final class WorkspaceViewModel {
 
     public ArticleListViewModel articles() {
         return articles;
+    }
+
+    FindViewModel find() {
+        return find;
     }
 
     ReadingAids readingAids() {
@@ -100,6 +106,11 @@ public final class WorkspaceViewModel {
 
     /// The same, with an article to open where none is open.
     public void load(Optional<ArticleId> first) {
+        load(first, Optional.empty());
+    }
+
+    /// The same, and goes to a place in that article.
+    public void load(Optional<ArticleId> first, Optional<Spot> at) {
         tasks.run(
                 () -> {
                     var progress = service.progress(seat);
@@ -115,7 +126,7 @@ public final class WorkspaceViewModel {
                     tasks.run(() -> service.flags(seat), articles::mark, this::failed);
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
-                        first.or(articles::whereToBegin).ifPresent(this::open);
+                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
                     }
                 },
                 this::failed);
@@ -131,6 +142,10 @@ public final class WorkspaceViewModel {
 
     /// Puts an article on the desk, once everything before it is written.
     public void open(ArticleId id) {
+        open(id, Optional.empty());
+    }
+
+    private void open(ArticleId id, Optional<Spot> spot) {
         desk.lay(
                 () -> {
                     var at = seat.desk(id);
@@ -139,7 +154,14 @@ public final class WorkspaceViewModel {
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());
+                    spot.filter(Spot.Words.class::isInstance)
+                            .map(Spot.Words.class::cast)
+                            .ifPresent(it -> page.goTo(it.start(), it.end()));
                 });
+        // waits until the article is there
+        spot.filter(Spot.Coded.class::isInstance)
+                .map(Spot.Coded.class::cast)
+                .ifPresent(it -> desk.select(it.annotation()));
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.

@@ -30,6 +30,7 @@ final class ArticlePage extends Region {
     private final Pane texts = Layers.forTexts();
     private final Group lines = Layers.still();
     private final Group finds = Layers.still();
+    private final Group hits = Layers.still();
     private final SelectionLayer selection = new SelectionLayer();
     private final Margins margins;
     private final String typeface = Typeface.serif();
@@ -53,6 +54,7 @@ final class ArticlePage extends Region {
         texts.getChildren().clear();
         lines.getChildren().clear();
         finds.getChildren().clear();
+        hits.getChildren().clear();
         metadata = article == null ? null : new MetadataView(article);
         paragraphs =
                 viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
@@ -61,8 +63,9 @@ final class ArticlePage extends Region {
             texts.getChildren().addAll(paragraph.flow(), paragraph.number());
             lines.getChildren().add(paragraph.lines());
             finds.getChildren().add(paragraph.finds());
+            hits.getChildren().add(paragraph.hits());
         }
-        getChildren().setAll(ground, selection.ground(), texts, finds, lines, margins.group(), selection.above());
+        getChildren().setAll(ground, hits, selection.ground(), texts, finds, lines, margins.group(), selection.above());
         if (metadata != null && !metadata.isEmpty()) {
             getChildren().addFirst(metadata);
         }
@@ -88,6 +91,12 @@ final class ArticlePage extends Region {
     void drawFinds() {
         paragraphs.forEach(it -> it.drawFinds(viewModel.findsProperty().get()));
         styled(finds);
+    }
+
+    /// Draws what somebody has looked for and found.
+    void drawHits() {
+        paragraphs.forEach(it -> it.drawHits(viewModel.hitsProperty().get()));
+        styled(hits);
     }
 
     void drawSelection() {
@@ -178,6 +187,7 @@ final class ArticlePage extends Region {
             styled(ground);
             styled(lines);
             styled(finds);
+            styled(hits);
             styled(margins.group());
         }
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,8 @@ public final class ArticleView extends StackPane {
                 });
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
         viewModel.findsProperty().addListener((_, _, _) -> page.drawFinds());
+        viewModel.hitsProperty().addListener((_, _, _) -> page.drawHits());
+        viewModel.sightProperty().addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
         zoom.addListener((_, _, factor) -> page.zoomTo(factor.doubleValue()));
@@ -51,6 +54,13 @@ public final class ArticleView extends StackPane {
     /// How large the text is set; 1 for the usual size.
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    private void bringIn(Find stretch) {
+        page.whenLaidOut(() ->
+                page.geometry()
+                        .map(it -> it.caret(stretch.start()))
+                        .ifPresent(it -> viewport.bringIn(it.getMinY(), it.getMaxY())));
     }
 
     private void select(@Nullable AnnotationId selected) {

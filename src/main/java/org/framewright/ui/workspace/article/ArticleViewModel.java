@@ -23,6 +23,8 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AnnotationId> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<HitsOnPage> hits = new ReadOnlyObjectWrapper<>(HitsOnPage.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable TextSelecting text;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
@@ -32,6 +34,8 @@ public final class ArticleViewModel {
         marks.set(Marks.NONE);
         selection.set(Selection.NONE);
         finds.set(List.of());
+        hits.set(HitsOnPage.NONE);
+        sight.set(Optional.empty());
         text = shown == null ? null : new TextSelecting(shown);
         article.set(shown);
         moveTo(0);
@@ -55,6 +59,30 @@ public final class ArticleViewModel {
     /// Shows other finds.
     public void setFinds(List<Find> found) {
         finds.set(List.copyOf(found));
+    }
+
+    /// What somebody has looked for and found, while that is shown.
+    public ReadOnlyObjectProperty<HitsOnPage> hitsProperty() {
+        return hits.getReadOnlyProperty();
+    }
+
+    /// Shows other hits, and brings the one that somebody is at into sight.
+    public void setHits(HitsOnPage found) {
+        hits.set(found);
+        found.current().ifPresent(it -> sight.set(Optional.of(it)));
+    }
+
+    /// Selects a stretch of the text and brings it into sight.
+    public void goTo(int start, int end) {
+        clearSelection();
+        moveTo(start);
+        extendTo(end);
+        sight.set(Optional.of(new Find(start, end)));
+    }
+
+    /// What was last to be brought into sight.
+    ReadOnlyObjectProperty<Optional<Find>> sightProperty() {
+        return sight.getReadOnlyProperty();
     }
 
     /// Selects an annotation, whether or not it has a passage here; null for none.

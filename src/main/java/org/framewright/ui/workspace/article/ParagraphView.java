@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.article;
 
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -25,7 +26,9 @@ final class ParagraphView {
     private final Group ground = Layers.still();
     private final Group lines = Layers.still();
     private final Group finds = Layers.still();
+    private final Group hits = Layers.still();
     private List<Find> found = List.of();
+    private HitsOnPage sought = HitsOnPage.NONE;
     private @Nullable FlowGeometry geometry;
     private List<Piece> drawn = List.of();
     private Map<AnnotationId, MarkBox> boxes = Map.of();
@@ -66,6 +69,10 @@ final class ParagraphView {
         return finds;
     }
 
+    Group hits() {
+        return hits;
+    }
+
     boolean isLaidOut() {
         return geometry != null;
     }
@@ -92,21 +99,41 @@ final class ParagraphView {
             geometry = new FlowGeometry(flow, text);
             redraw(drawn);
             drawFinds(found);
+            drawHits(sought);
         }
     }
 
     /// Draws what of the finds lies in this block: a dotted line, like nothing that was coded.
     void drawFinds(List<Find> all) {
-        found = all.stream().filter(it -> it.start() < block.end() && block.start() < it.end()).toList();
+        found = all.stream().filter(this::isHere).toList();
         finds.getChildren().clear();
-        if (geometry == null) {
-            return;
+        found.stream()
+                .flatMap(it -> boxes(it).stream())
+                .forEach(box -> finds.getChildren().add(PieceDrawing.find(box)));
+    }
+
+    /// Draws what of the hits lies in this block: a frame around the words, a strong one for the hit that somebody is at.
+    void drawHits(HitsOnPage all) {
+        sought = all;
+        hits.getChildren().clear();
+        var current = all.current();
+        for (var hit : all.list()) {
+            if (isHere(hit)) {
+                boolean chosen = current.filter(hit::equals).isPresent();
+                boxes(hit).forEach(box -> hits.getChildren().add(PieceDrawing.hit(box, chosen)));
+            }
         }
-        for (var find : found) {
-            int start = Math.max(find.start(), block.start()) - block.start();
-            int end = Math.min(find.end(), block.end()) - block.start();
-            geometry.boxes(start, end).forEach(box -> finds.getChildren().add(PieceDrawing.find(box)));
-        }
+    }
+
+    private boolean isHere(Find find) {
+        return find.start() < block.end() && block.start() < find.end();
+    }
+
+    /// The boxes of what lies in this block; none before the first layout.
+    private List<Rectangle2D> boxes(Find find) {
+        int start = Math.max(find.start(), block.start()) - block.start();
+        int end = Math.min(find.end(), block.end()) - block.start();
+        return geometry == null ? List.of() : geometry.boxes(start, end);
     }
 
     void moveTo(double x, double y, double numbersRight) {
@@ -114,6 +141,7 @@ final class ParagraphView {
         Layers.move(ground, x, y);
         Layers.move(lines, x, y);
         Layers.move(finds, x, y);
+        Layers.move(hits, x, y);
         number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }

@@ -62,6 +62,22 @@ final class PieceDrawing {
         return line;
     }
 
+    /// A frame around words that somebody has looked for: square and in the colour of ink, where codings are round and have
+    /// their tag's.
+    static Node hit(Rectangle2D box, boolean chosen) {
+        var frame =
+                new Rectangle(
+                        Math.rint(box.getMinX()) - 1.5,
+                        Math.rint(box.getMinY()) - 1.5,
+                        Math.rint(box.getWidth()) + 3,
+                        Math.rint(box.getHeight()) + 3);
+        frame.getStyleClass().add("hit-frame");
+        if (chosen) {
+            frame.getStyleClass().add("chosen");
+        }
+        return frame;
+    }
+
     /// The style class that gives a node its colour as `-code` and `-code-text`.
     static String colourClass(Tag.Colour colour) {
         return "code-" + colour.name().toLowerCase(Locale.ROOT);

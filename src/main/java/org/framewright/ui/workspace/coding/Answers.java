@@ -13,17 +13,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Answers as text: as they are shown, and as they are typed.
-final class Answers {
+public final class Answers {
 
     private static final int MOST_DIGITS = 50;
 
     private final Texts texts;
 
-    Answers(Texts texts) {
+    public Answers(Texts texts) {
         this.texts = texts;
     }
 
-    String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
+    /// The words for an answer.
+    ///
+    /// @param actorNames an actor's name
+    public String text(Variable variable, Value value, Function<ActorId, String> actorNames) {
         return switch (value) {
             case Value.Category(var id) -> label(variable, id);
             case Value.Categories(var ids) when ids.isEmpty() ->

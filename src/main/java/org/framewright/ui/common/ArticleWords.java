@@ -1,4 +1,4 @@
-package org.framewright.ui.workspace;
+package org.framewright.ui.common;
 
 import org.framewright.model.ArticleSummary;
 
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// quotation marks several words as one, with `-` before it what an article must not have; two dates with `..` between
 /// them for the days from one to the other, as exact as they are written (`2024-03..2024-05`), either of which may be left
 /// out.
-final class ArticleWords {
+public final class ArticleWords {
 
     private static final Pattern ONE = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
     private static final Pattern DAYS = Pattern.compile("(\\d{4}[\\d-]*)?\\.\\.(\\d{4}[\\d-]*)?");
@@ -52,7 +52,7 @@ final class ArticleWords {
         this.words = words;
     }
 
-    static ArticleWords of(String typed) {
+    public static ArticleWords of(String typed) {
         return new ArticleWords(
                 ONE.matcher(plain(typed)).results().map(ArticleWords::word).filter(it -> !isEmpty(it)).toList());
     }
@@ -73,10 +73,13 @@ final class ArticleWords {
 
     private static boolean isEmpty(Word word) {
         // somebody is about to type the rest
-        return word.equals(new Word.Has("-")) || word.equals(new Word.HasNot("")) || word.equals(new Word.Between("", ""));
+        return word.equals(new Word.Has("-"))
+                || word.equals(new Word.HasNot(""))
+                || word.equals(new Word.Between("", ""));
     }
 
-    boolean areIn(ArticleSummary article) {
+    /// Whether an article is one of those that are meant.
+    public boolean areIn(ArticleSummary article) {
         if (words.isEmpty()) {
             return true;
         }

@@ -1,0 +1,194 @@
+package org.framewright.ui.search;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.ActorId;
+import org.framewright.model.Flag;
+import org.framewright.search.Wanted.Answer;
+import org.framewright.ui.search.Choice.Named;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the coder has coded: chosen at the top by tag, answer, actor and marks; below it as a table; from there given
+/// another answer.
+final class CodedPane extends VBox {
+
+    private final CodedViewModel viewModel;
+    private final Texts texts;
+    private final CodedTable table;
+    private final TextField filter = new TextField();
+    private final MenuButton recode = new MenuButton();
+    private final Choice<String> tags;
+    private final Choice<Answer> answers;
+    private final Choice<ActorId> actors;
+
+    CodedPane(CodedViewModel viewModel, Texts texts, Consumer<CodedRow> open) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.table = new CodedTable(viewModel, texts, open);
+        this.tags =
+                new Choice<>(
+                        "coded-tag",
+                        texts.get("search.tag"),
+                        it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
+        this.answers =
+                new Choice<>(
+                        "coded-answer",
+                        texts.get("search.with-answer"),
+                        it -> viewModel.want(viewModel.wantedProperty().get().withAnswer(it)));
+        this.actors =
+                new Choice<>(
+                        "coded-actor",
+                        texts.get("search.actor"),
+                        it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
+        getStyleClass().add("search-pane");
+        var sentence = new Label();
+        sentence.setId("coded-sentence");
+        sentence.getStyleClass().add("guidance");
+        sentence.textProperty().bind(viewModel.sentenceProperty());
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(chosen(), line(sentence, undo(), recode()), table);
+        viewModel.codedProperty().subscribe(_ -> fill());
+        viewModel.wantedProperty().subscribe(_ -> fill());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
+        offer();
+    }
+
+    void focus() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
+        table.requestFocus();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    /// Opens what the chosen passages can be coded as.
+    void showRecoding() {
+        if (!recode.isDisabled()) {
+            recode.requestFocus();
+            recode.show();
+        }
+    }
+
+    private Node chosen() {
+        filter.setId("coded-filter");
+        filter.setPromptText(texts.get("search.filter-coded"));
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var line = line(filter, tags, answers, actors);
+        for (var flag : Flag.values()) {
+            var name = flag.name().toLowerCase(Locale.ROOT);
+            var toggle = new ToggleButton(texts.get("search.flag." + name));
+            toggle.setId("coded-" + name);
+            toggle.setMinWidth(USE_PREF_SIZE);
+            toggle.setOnAction(_ -> viewModel.toggle(flag));
+            viewModel.wantedProperty().subscribe(it -> toggle.setSelected(it.flags().contains(flag)));
+            line.getChildren().add(toggle);
+        }
+        return line;
+    }
+
+    private Node undo() {
+        var undo = new Button(texts.get("search.undo"));
+        undo.setId("search-undo");
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(_ -> viewModel.undo());
+        undo.visibleProperty().bind(viewModel.undoableProperty());
+        return undo;
+    }
+
+    private Node recode() {
+        recode.setId("recode");
+        recode.setMinWidth(USE_PREF_SIZE);
+        return recode;
+    }
+
+    private void offer() {
+        // JavaFX has nulls among them while rows change
+        var rows = table.getSelectionModel().getSelectedItems().stream().filter(it -> it != null).toList();
+        var questions = viewModel.questions(rows);
+        recode.setText(texts.get("search.recode", rows.size()));
+        recode.setDisable(questions.isEmpty() || viewModel.isReadOnly());
+        recode.getItems().setAll(questions.stream().map(it -> question(rows, it)).toList());
+    }
+
+    private MenuItem question(List<CodedRow> rows, Variable variable) {
+        var menu = new Menu(variable.label());
+        menu.setMnemonicParsing(false);
+        for (var category : variable.offered()) {
+            var item = new MenuItem(category.label());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                viewModel.answer(rows, variable, category.id());
+                table.requestFocus();
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private void fill() {
+        var wanted = viewModel.wantedProperty().get();
+        var tag = viewModel.tags().stream().filter(it -> wanted.tag().equals(Optional.of(it.id()))).findFirst();
+        tags.fill(
+                choices("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
+                wanted.tag());
+        answers.fill(choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
+        answers.setDisable(tag.isEmpty());
+        actors.fill(
+                choices("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
+                wanted.actor());
+    }
+
+    private List<Named<Answer>> answersOf(Tag tag) {
+        return tag.variables().stream()
+                .flatMap(variable ->
+                        variable.categories().stream()
+                                .map(it ->
+                                        named(
+                                                texts.get("search.answer", variable.label(), it.label()),
+                                                new Answer(variable.id(), it.id()))))
+                .toList();
+    }
+
+    private <T> List<Named<T>> choices(String any, List<Named<T>> some) {
+        var all = new ArrayList<Named<T>>();
+        all.add(new Named<>(texts.get(any), Optional.empty()));
+        all.addAll(some);
+        return all;
+    }
+
+    private static <T> Named<T> named(String name, T what) {
+        return new Named<>(name, Optional.of(what));
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("search-line");
+        return line;
+    }
+}

@@ -1,0 +1,111 @@
+package org.framewright.ui.search;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.framewright.model.Flag;
+import org.framewright.wording.Texts;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What the coder has coded, as a table. Several rows can be chosen.
+final class CodedTable extends TableView<CodedRow> {
+
+    private final Texts texts;
+
+    CodedTable(CodedViewModel viewModel, Texts texts, Consumer<CodedRow> open) {
+        this.texts = texts;
+        setId("coded");
+        getStyleClass().add("actor-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        column("text", 380, CodedRow::text);
+        getColumns().getFirst().getStyleClass().add("first");
+        column("tag", 110, CodedRow::tag);
+        column("answers", 300, CodedRow::answers);
+        column("marks", 60, this::marks);
+        column("article", 190, row -> row.passage().article().title());
+        column("outlet", 110, row -> row.passage().article().outlet());
+        column("date", 90, row -> row.passage().article().date());
+        var none = new Label(texts.get("search.none-coded"));
+        none.getStyleClass().add("empty-state");
+        none.setWrapText(true);
+        setPlaceholder(none);
+        setRowFactory(_ -> {
+            var row = new TableRow<CodedRow>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        setOnKeyPressed(event -> {
+            var row = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                open.accept(row);
+                event.consume();
+            }
+        });
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null) {
+                        viewModel.atProperty().set(Optional.of(row));
+                    }
+                });
+        viewModel.rows().subscribe(() -> fill(viewModel));
+        fill(viewModel);
+    }
+
+    private String marks(CodedRow row) {
+        var flags = row.passage().annotation().flags();
+        return Arrays.stream(Flag.values())
+                .filter(flags::contains)
+                .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void column(String name, double width, Function<CodedRow, String> value) {
+        var column = new TableColumn<CodedRow, String>(texts.get("search.column." + name));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setComparator(Collator.getInstance()::compare);
+        column.setPrefWidth(width);
+        getColumns().add(column);
+    }
+
+    /// In the order that the person has chosen, with the same rows selected.
+    private void fill(CodedViewModel viewModel) {
+        // JavaFX has nulls among them while rows change
+        var chosen =
+                getSelectionModel().getSelectedItems().stream()
+                        .filter(it -> it != null)
+                        .map(CodedRow::identity)
+                        .collect(Collectors.toCollection(HashSet::new));
+        if (chosen.isEmpty()) {
+            viewModel.atProperty().get().map(CodedRow::identity).ifPresent(chosen::add);
+        }
+        var order = getSortOrder().stream().toList();
+        getSelectionModel().clearSelection();
+        getItems().setAll(viewModel.rows());
+        getSortOrder().setAll(order);
+        sort();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (chosen.contains(getItems().get(i).identity())) {
+                getSelectionModel().select(i);
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.framewright.ui.search;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actor;
+import org.framewright.model.Flag;
+import org.framewright.model.Value;
+import org.framewright.search.Passage;
+import org.framewright.search.Wanted;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the coder has coded, as a list to filter, and to give other answers to.
+final class CodedViewModel {
+
+    private final SearchDoor door;
+    private final Searching searching;
+    private final Tasks saving;
+    private final Texts texts;
+    private final Consumer<Notice> say;
+    private final ReadOnlyObjectWrapper<Optional<SearchDoor.Coded>> coded =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Wanted> wanted = new ReadOnlyObjectWrapper<>(Wanted.ALL);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<CodedRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<CodedRow>> at = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Recoded> last = Optional.empty();
+    private boolean busy;
+
+    CodedViewModel(SearchDoor door, Searching searching, Tasks saving, Texts texts, Consumer<Notice> say) {
+        this.door = door;
+        this.searching = searching;
+        this.saving = saving;
+        this.texts = texts;
+        this.say = say;
+        filter.subscribe(_ -> arrange());
+    }
+
+    /// The one that somebody is at.
+    ObjectProperty<Optional<CodedRow>> atProperty() {
+        return at;
+    }
+
+    /// Stops reading.
+    void stop() {
+        searching.stop();
+    }
+
+    ObservableList<CodedRow> rows() {
+        return rows;
+    }
+
+    /// Everything coded; empty before it was read.
+    ReadOnlyObjectProperty<Optional<SearchDoor.Coded>> codedProperty() {
+        return coded.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Wanted> wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    /// Words that must be in the passage, its memo, or the article's headline, outlet, name or date.
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /// Whether the last change of answers can be taken back.
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    boolean isReadOnly() {
+        return door.access() == Access.READING;
+    }
+
+    /// Reads it anew. What was changed before is no longer taken back from here: the coder may have gone on meanwhile.
+    void load() {
+        remember(Optional.empty());
+        read();
+    }
+
+    private void read() {
+        searching.run(
+                door::coded,
+                it -> {
+                    coded.set(Optional.of(it));
+                    arrange();
+                },
+                failure -> say.accept(Notice.of(failure, texts)));
+    }
+
+    void want(Wanted other) {
+        wanted.set(other);
+        arrange();
+    }
+
+    void toggle(Flag flag) {
+        want(wanted.get().toggled(flag));
+    }
+
+    /// The tags that anything was coded with, in the order of the codebook.
+    List<Tag> tags() {
+        return coded.get().stream()
+                .flatMap(it -> it.codebook().tags().stream())
+                .filter(tag -> passages().stream().anyMatch(it -> it.annotation().tag().equals(tag.id())))
+                .toList();
+    }
+
+    /// The actors that were coded, each once, by name.
+    List<Actor> actors() {
+        var collator = Collator.getInstance();
+        return passages().stream()
+                .flatMap(it -> it.actors().stream())
+                .distinct()
+                .flatMap(id -> coded.get().stream().flatMap(it -> it.actors().find(id).stream()))
+                .sorted(Comparator.comparing(Actor::name, collator))
+                .toList();
+    }
+
+    /// The questions to which all of some passages can be given another answer: of the tag that they all have, and with one
+    /// category for an answer.
+    List<Variable> questions(List<CodedRow> chosen) {
+        var tags = chosen.stream().map(it -> it.passage().tag()).distinct().toList();
+        return tags.size() == 1
+                ? tags.getFirst().variables().stream().filter(it -> it.scale().isChoice() && !it.retired()).toList()
+                : List.of();
+    }
+
+    /// Gives passages another answer, each as a gesture of its coding.
+    void answer(List<CodedRow> chosen, Variable variable, String category) {
+        if (isReadOnly()) {
+            say.accept(Notice.hint(texts.get("workspace.hint.read-only")));
+            return;
+        }
+        var passages = chosen.stream().map(CodedRow::passage).toList();
+        write(
+                () -> Recoded.answer(door.coding(), door.seat(), passages, variable.id(), new Value.Category(category)),
+                done -> {
+                    remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
+                    say.accept(sentence(done));
+                });
+    }
+
+    /// Takes the last change of answers back.
+    void undo() {
+        last.ifPresent(it ->
+                write(
+                        () -> {
+                            it.undo(door.coding());
+                            return it;
+                        },
+                        done -> {
+                            remember(Optional.empty());
+                            say.accept(Notice.hint(texts.get("search.undone", done.desks().size())));
+                        }));
+    }
+
+    private void write(java.util.function.Supplier<Recoded> work, Consumer<Recoded> then) {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        saving.run(
+                work,
+                done -> {
+                    busy = false;
+                    then.accept(done);
+                    read();
+                },
+                failure -> {
+                    busy = false;
+                    remember(Optional.empty());
+                    say.accept(Notice.of(failure, texts));
+                    read();
+                });
+    }
+
+    private Notice sentence(Recoded done) {
+        var changed = texts.get("search.recoded", done.desks().size());
+        var submitted = done.submitted() == 0 ? "" : " " + texts.get("search.recoded-submitted", done.submitted());
+        var all = Notice.hint(changed + submitted);
+        return done.problems().isEmpty()
+                ? all
+                : Notice.together(Optional.of(all), Optional.of(Notice.of(done.problems(), texts))).orElse(all);
+    }
+
+    private void remember(Optional<Recoded> done) {
+        last = done;
+        undoable.set(done.isPresent());
+    }
+
+    private List<Passage> passages() {
+        return coded.get().map(SearchDoor.Coded::passages).orElse(List.of());
+    }
+
+    private void arrange() {
+        var all = coded.get();
+        if (all.isEmpty()) {
+            return;
+        }
+        var words = new CodedWords(texts, all.get().actors());
+        var sought = filter.get();
+        rows.setAll(
+                passages().stream()
+                        .filter(wanted.get()::includes)
+                        .map(words::row)
+                        .filter(row -> row.has(sought, Locale.ROOT))
+                        .toList());
+        long articles = rows.stream().map(it -> it.passage().article().id()).distinct().count();
+        sentence.set(texts.get("search.coded", rows.size(), articles, passages().size()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.framewright.ui.search;
+
+import com.ibm.icu.text.Bidi;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.search.Hit;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
+/// from right to left, so does the line.
+final class HitCell extends ListCell<Hit> {
+
+    private final Label before = new Label();
+    private final Label words = new Label();
+    private final Label after = new Label();
+    private final Label title = new Label();
+    private final Label from = new Label();
+    private final HBox line = new HBox(before, words, after);
+    private final HBox all = new HBox(line, title, from);
+
+    HitCell(double share) {
+        before.getStyleClass().add("before");
+        before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        before.setAlignment(Pos.CENTER_RIGHT);
+        before.setMinWidth(0);
+        words.getStyleClass().add("words");
+        words.setMinWidth(USE_PREF_SIZE);
+        after.getStyleClass().add("after");
+        after.setMinWidth(0);
+        after.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(after, Priority.ALWAYS);
+        before.minWidthProperty().bind(line.widthProperty().multiply(share));
+        before.maxWidthProperty().bind(line.widthProperty().multiply(share));
+        before.prefWidthProperty().bind(line.widthProperty().multiply(share));
+        title.getStyleClass().addAll("from", "title");
+        from.getStyleClass().add("from");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinWidth(0);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMaxWidth(Double.MAX_VALUE);
+        all.getStyleClass().add("hit");
+        // as wide as the list, whatever is in it
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Hit hit, boolean empty) {
+        super.updateItem(hit, empty);
+        setText(null);
+        setGraphic(empty ? null : all);
+        setAccessibleText(null);
+        if (!empty) {
+            before.setText(hit.before());
+            words.setText(hit.words());
+            after.setText(hit.after());
+            title.setText(hit.article().title());
+            from.setText(
+                    Stream.of(hit.article().date(), hit.article().outlet())
+                            .filter(it -> !it.isBlank())
+                            .collect(Collectors.joining(" · ")));
+            boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
+            line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+            setAccessibleText(
+                    hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.framewright.ui.search;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Seat;
+import org.framewright.model.Actors;
+import org.framewright.project.Project;
+import org.framewright.search.Hits;
+import org.framewright.search.Passage;
+import org.framewright.search.Sought;
+import org.framewright.ui.common.Access;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/// What the search asks of the project that is open, for the coder who sits there.
+///
+/// @param access whether something may be coded otherwise
+public record SearchDoor(Project project, Seat seat, Access access) {
+
+    Hits find(Sought sought, DoubleConsumer progress) {
+        return project.search().find(sought, progress);
+    }
+
+    Coded coded(DoubleConsumer progress) {
+        var passages = project.search().coded(seat.coder().id(), seat.round().id(), progress);
+        return new Coded(
+                passages, project.study().codebook(project.study().version(seat.round())), project.actors().actors());
+    }
+
+    CodingService coding() {
+        return project.coding();
+    }
+
+    /// Everything that the coder has coded in the round, and what it is read with.
+    ///
+    /// @param codebook the version that the round follows by now
+    record Coded(List<Passage> passages, Codebook codebook, Actors actors) {}
+}

@@ -1,0 +1,167 @@
+package org.framewright.ui.search;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ArticleId;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.workspace.Spot;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/// The search over the whole window: words in the texts, or what the coder has coded.
+public final class SearchView extends BorderPane {
+
+    private static final List<String> KEYS_SHOWN =
+            List.of("search.in-texts", "search.in-codings", "search.words", "search.recode-key");
+
+    private final SearchViewModel viewModel;
+    private final Texts texts;
+    private final Ways ways;
+    private final TextsPane inTexts;
+    private final CodedPane coded;
+    private final NoticeBar notices;
+    private final List<Action> actions;
+
+    /// Where one can go from here.
+    ///
+    /// @param open an article, at a place in it
+    /// @param back to the article that one comes from
+    public record Ways(BiConsumer<ArticleId, Spot> open, Runnable back, Runnable switchTheme) {}
+
+    public SearchView(SearchViewModel viewModel, Texts texts, Ways ways) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.ways = ways;
+        this.inTexts =
+                new TextsPane(
+                        viewModel.inTexts(),
+                        texts,
+                        it -> ways.open().accept(it.article().id(), new Spot.Words(it.start(), it.end())));
+        this.coded =
+                new CodedPane(
+                        viewModel.coded(),
+                        texts,
+                        it ->
+                                ways.open()
+                                        .accept(
+                                                it.passage().article().id(),
+                                                new Spot.Coded(it.passage().annotation().id())));
+        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        this.actions =
+                List.of(
+                        Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodingsProperty().set(false)),
+                        Action.of("search.in-codings", "Shortcut+2", () -> viewModel.inCodingsProperty().set(true)),
+                        Action.of("search.words", "Shortcut+F", this::focusWords),
+                        Action.of("search.again", "Shortcut+Shift+F", this::focusWords),
+                        Action.of("search.recode-key", "F2", coded::showRecoding),
+                        Action.of("search.theme", "Shortcut+T", ways.switchTheme()),
+                        Action.of("search.back", "Shortcut+W", ways.back()));
+        setId("search");
+        getStyleClass().add("search");
+        setTop(header());
+        setCenter(new StackPane(inTexts, coded));
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        viewModel
+                .inCodingsProperty()
+                .subscribe(it -> {
+                    inTexts.setVisible(!it);
+                    coded.setVisible(it);
+                    focusPane();
+                });
+        sceneProperty().subscribe(_ -> focusPane());
+    }
+
+    private Node header() {
+        var title = new Label(texts.get("search.title"));
+        title.getStyleClass().add("screen-title");
+        var sides = new ToggleGroup();
+        var texted = side("search.in-texts", "search-texts", sides);
+        var codings = side("search.in-codings", "search-codings", sides);
+        texted.setOnAction(_ -> viewModel.inCodingsProperty().set(false));
+        codings.setOnAction(_ -> viewModel.inCodingsProperty().set(true));
+        viewModel.inCodingsProperty().subscribe(it -> sides.selectToggle(it ? codings : texted));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var back = new Button(texts.get("search.back"));
+        back.setId("search-back");
+        back.getStyleClass().add("link");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> ways.back().run());
+        var line = new HBox(title, texted, codings, gap, back);
+        line.getStyleClass().add("screen-line");
+        var keys = new Label(texts.get("search.keys", keys()));
+        keys.getStyleClass().add("guidance");
+        var header = new VBox(line, keys);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private String keys() {
+        return actions.stream()
+                .filter(it -> KEYS_SHOWN.contains(it.label()))
+                .map(it -> texts.get("search.key", it.key().getDisplayText(), texts.get(it.label())))
+                .collect(Collectors.joining("   "));
+    }
+
+    private ToggleButton side(String words, String id, ToggleGroup group) {
+        var side = new ToggleButton(texts.get(words));
+        side.setId(id);
+        side.setToggleGroup(group);
+        side.setMinWidth(USE_PREF_SIZE);
+        return side;
+    }
+
+    private void focusPane() {
+        if (viewModel.inCodingsProperty().get()) {
+            coded.focus();
+        } else {
+            inTexts.focus();
+        }
+    }
+
+    private void focusWords() {
+        if (viewModel.inCodingsProperty().get()) {
+            coded.focusFilter();
+        } else {
+            inTexts.focusWords();
+        }
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        focusPane();
+    }
+
+    private void key(KeyEvent event) {
+        for (var action : actions) {
+            if (action.key().match(event)) {
+                action.run().run();
+                event.consume();
+                return;
+            }
+        }
+        // list and table would keep it for themselves
+        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
+            ways.back().run();
+            event.consume();
+        }
+    }
+}

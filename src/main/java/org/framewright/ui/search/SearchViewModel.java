@@ -1,0 +1,83 @@
+package org.framewright.ui.search;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The search: in the texts, or in what the coder has coded.
+public final class SearchViewModel {
+
+    private final Tasks saving;
+    private final LongTask progress = new LongTask();
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty inCodings = new SimpleBooleanProperty();
+    private final TextsViewModel inTexts;
+    private final CodedViewModel coded;
+
+    /// Where work is done.
+    ///
+    /// @param saving writes, one change after the other
+    /// @param searching must not keep a save waiting
+    public record Threads(Tasks saving, Tasks searching) {}
+
+    public SearchViewModel(SearchDoor door, Threads threads, Texts texts, Locale locale) {
+        this.saving = threads.saving();
+        this.inTexts = new TextsViewModel(door, new Searching(threads.searching(), progress, texts), texts, locale);
+        this.coded =
+                new CodedViewModel(door, new Searching(threads.searching(), progress, texts), saving, texts, this::say);
+    }
+
+    /// Looks again at what may have changed since.
+    public void show() {
+        notice.set(Optional.empty());
+        if (inTexts.hasSearched()) {
+            inTexts.search();
+        }
+        coded.load();
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    /// Goes once everything is on the disk.
+    public void leave(Runnable then) {
+        inTexts.stop();
+        coded.stop();
+        saving.run(() -> true, _ -> then.run(), _ -> then.run());
+    }
+
+    void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    /// Whether the coder's own codings are shown, and not the texts.
+    BooleanProperty inCodingsProperty() {
+        return inCodings;
+    }
+
+    TextsViewModel inTexts() {
+        return inTexts;
+    }
+
+    CodedViewModel coded() {
+        return coded;
+    }
+}

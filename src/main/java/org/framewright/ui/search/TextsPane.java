@@ -1,0 +1,159 @@
+package org.framewright.ui.search;
+
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.search.Hit;
+import org.framewright.search.Order;
+import org.framewright.search.Sought.Form;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Words in the texts: what is looked for at the top, below it the hits under one another.
+final class TextsPane extends VBox {
+
+    private static final double BEFORE = 0.45;
+
+    private final TextsViewModel viewModel;
+    private final Texts texts;
+    private final TextField words = new TextField();
+    private final ListView<Hit> list;
+
+    TextsPane(TextsViewModel viewModel, Texts texts, Consumer<Hit> open) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.list = new ListView<>(viewModel.rows());
+        getStyleClass().add("search-pane");
+        var sentence = new Label();
+        sentence.setId("search-sentence");
+        sentence.getStyleClass().add("guidance");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(viewModel.sentenceProperty());
+        list.setId("hits");
+        list.getStyleClass().add("hits");
+        list.setAccessibleText(texts.get("search.hits"));
+        list.setPlaceholder(new Label());
+        list.setCellFactory(_ -> {
+            var cell = new HitCell(BEFORE);
+            cell.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && !cell.isEmpty()) {
+                    open.accept(cell.getItem());
+                }
+            });
+            return cell;
+        });
+        list.setOnKeyPressed(event -> {
+            var hit = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && hit != null) {
+                open.accept(hit);
+                event.consume();
+            }
+        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(hit -> {
+                    if (hit != null) {
+                        viewModel.atProperty().set(Optional.of(hit));
+                    }
+                });
+        viewModel.rows().subscribe(this::goBack);
+        goBack();
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(asked(), arranged(), sentence, list);
+    }
+
+    void focus() {
+        if (viewModel.rows().isEmpty()) {
+            words.requestFocus();
+            words.selectAll();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    /// To the hit that the person was at, where it is still there.
+    private void goBack() {
+        viewModel
+                .atProperty()
+                .get()
+                .map(list.getItems()::indexOf)
+                .filter(it -> it >= 0 && it != list.getSelectionModel().getSelectedIndex())
+                .ifPresent(it -> {
+                    list.getSelectionModel().select(it);
+                    list.getFocusModel().focus(it);
+                    list.scrollTo(Math.max(0, it - 5));
+                });
+    }
+
+    void focusWords() {
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    private Node asked() {
+        words.setId("search-words");
+        words.setPromptText(texts.get("search.prompt"));
+        words.textProperty().bindBidirectional(viewModel.wordsProperty());
+        words.setOnAction(_ -> viewModel.search());
+        words.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+                list.requestFocus();
+                list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+                event.consume();
+            }
+        });
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var form =
+                new Choice<Form>(
+                        "search-form", texts.get("search.form"), it -> it.ifPresent(viewModel.formProperty()::set));
+        viewModel
+                .formProperty()
+                .subscribe(it -> form.fill(named("search.form.", List.of(Form.values())), Optional.of(it)));
+        var ignoreCase = new CheckBox(texts.get("search.ignore-case"));
+        ignoreCase.setId("search-case");
+        ignoreCase.setMinWidth(USE_PREF_SIZE);
+        ignoreCase.selectedProperty().bindBidirectional(viewModel.ignoreCaseProperty());
+        return line(words, form, ignoreCase);
+    }
+
+    private Node arranged() {
+        var filter = new TextField();
+        filter.setId("search-filter");
+        filter.setPromptText(texts.get("search.filter-articles"));
+        filter.textProperty().bindBidirectional(viewModel.filterProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var order =
+                new Choice<Order>(
+                        "search-order", texts.get("search.order"), it -> it.ifPresent(viewModel.orderProperty()::set));
+        viewModel
+                .orderProperty()
+                .subscribe(it -> order.fill(named("search.order.", List.of(Order.values())), Optional.of(it)));
+        var by = new Label(texts.get("search.order"));
+        by.setLabelFor(order);
+        by.setMinWidth(USE_PREF_SIZE);
+        return line(filter, by, order);
+    }
+
+    private <E extends Enum<E>> List<Choice.Named<E>> named(String key, List<E> all) {
+        return all.stream()
+                .map(it -> new Choice.Named<>(texts.get(key + it.name().toLowerCase(Locale.ROOT)), Optional.of(it)))
+                .toList();
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("search-line");
+        return line;
+    }
+}

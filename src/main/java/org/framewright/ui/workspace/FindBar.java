@@ -1,0 +1,119 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.Property;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.wording.Texts;
+
+/// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to
+/// the next, Shift+Enter to the one before, Escape back to the text with the hit selected.
+final class FindBar extends HBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final FindViewModel viewModel;
+    private final Runnable home;
+    private final TextField words = new TextField();
+
+    /// @param home gives the keyboard back to the text
+    FindBar(FindViewModel viewModel, Texts texts, Runnable home) {
+        this.viewModel = viewModel;
+        this.home = home;
+        setId("find-bar");
+        getStyleClass().add("find-bar");
+        words.setId("find-words");
+        words.setPromptText(texts.get("workspace.find-prompt"));
+        words.textProperty().bindBidirectional(viewModel.wordsProperty());
+        var state = new Label();
+        state.setId("find-state");
+        state.setWrapText(true);
+        state.setMinHeight(USE_PREF_SIZE);
+        state.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(state, Priority.ALWAYS);
+        viewModel
+                .stateProperty()
+                .subscribe(it -> {
+                    state.setText(it.sentence());
+                    state.pseudoClassStateChanged(WRONG, it.wrong());
+                });
+        getChildren()
+                .addAll(
+                        words,
+                        toggle(
+                                "find-expression",
+                                ".*",
+                                texts.get("workspace.find-expression"),
+                                viewModel.expressionProperty()),
+                        toggle(
+                                "find-case",
+                                "Aa",
+                                texts.get("workspace.find-match-case"),
+                                viewModel.matchCaseProperty()),
+                        button("find-previous", "↑", texts.get("workspace.find-previous"), () -> viewModel.step(-1)),
+                        button("find-next", "↓", texts.get("workspace.find-next"), () -> viewModel.step(1)),
+                        state,
+                        button("find-close", "×", texts.get("workspace.find-close"), this::close));
+        visibleProperty().bind(viewModel.openProperty());
+        managedProperty().bind(viewModel.openProperty());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    void open() {
+        viewModel.open();
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    /// Whether keys go to it.
+    boolean hasKeyboard() {
+        return getChildren().stream().anyMatch(Node::isFocused);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
+            viewModel.step(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        }
+    }
+
+    private void close() {
+        viewModel.close();
+        home.run();
+    }
+
+    private static ToggleButton toggle(String id, String sign, String says, Property<Boolean> chosen) {
+        var toggle = new ToggleButton(sign);
+        toggle.setId(id);
+        toggle.getStyleClass().add("chip");
+        toggle.setTooltip(new Tooltip(says));
+        toggle.setAccessibleText(says);
+        toggle.selectedProperty().bindBidirectional(chosen);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        return toggle;
+    }
+
+    private static Button button(String id, String sign, String says, Runnable action) {
+        var button = new Button(sign);
+        button.setId(id);
+        button.getStyleClass().add("flat-sign");
+        button.setTooltip(new Tooltip(says));
+        button.setAccessibleText(says);
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,166 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.framewright.codebook.Finds.Find;
+import org.framewright.codebook.Finds.Found;
+import org.framewright.model.Article;
+import org.framewright.search.Finder;
+import org.framewright.search.Sought;
+import org.framewright.search.Sought.Form;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.HitsOnPage;
+import org.framewright.wording.Texts;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Finds words in the article that is shown. It is looked for in the background, and not for long.
+final class FindViewModel {
+
+    /// As long as a save may wait without anybody noticing.
+    private static final Duration MOST = Duration.ofMillis(300);
+
+    /// More would not help anybody to find something.
+    private static final int LIMIT = 2_000;
+
+    private final ArticleViewModel page;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final BooleanProperty expression = new SimpleBooleanProperty();
+    private final BooleanProperty matchCase = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
+    private Optional<Find> left = Optional.empty();
+    private int from;
+    private long asked;
+
+    /// What there is to say.
+    ///
+    /// @param wrong whether it is why nothing can be looked for
+    record State(String sentence, boolean wrong) {}
+
+    FindViewModel(ArticleViewModel page, Tasks tasks, Texts texts) {
+        this.page = page;
+        this.tasks = tasks;
+        this.texts = texts;
+        words.subscribe(_ -> look());
+        expression.subscribe(_ -> look());
+        matchCase.subscribe(_ -> look());
+        page.articleProperty()
+                .subscribe(_ -> {
+                    from = 0;
+                    look();
+                });
+    }
+
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    BooleanProperty expressionProperty() {
+        return expression;
+    }
+
+    /// Whether capital and small letters differ.
+    BooleanProperty matchCaseProperty() {
+        return matchCase;
+    }
+
+    /// Whether something is looked for.
+    ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
+    void open() {
+        var selected = page.selectedFragment().map(it -> new Find(it.start(), it.end()));
+        page.selectedFragment()
+                .filter(it -> !selected.equals(left) && !it.text().contains("\n"))
+                .ifPresent(it -> {
+                    expression.set(false);
+                    words.set(it.text());
+                });
+        from = page.selectionProperty().get().isEmpty() ? page.selectionProperty().get().caret() : from;
+        page.selectedFragment().ifPresent(it -> from = it.start());
+        open.set(true);
+        look();
+    }
+
+    /// Goes to the next hit, or the one before; from the last to the first.
+    void step(int by) {
+        var hits = page.hitsProperty().get().stepped(by);
+        show(hits);
+        hits.current().ifPresent(it -> from = it.start());
+    }
+
+    /// Ends it, with the hit selected, so that it can be coded.
+    void close() {
+        open.set(false);
+        left = page.hitsProperty().get().current();
+        left.ifPresent(it -> page.goTo(it.start(), it.end()));
+        page.setHits(HitsOnPage.NONE);
+    }
+
+    private void look() {
+        long now = ++asked;
+        var article = page.articleProperty().get();
+        if (!open.get() || article == null || words.get().isEmpty()) {
+            found(HitsOnPage.NONE, "");
+            return;
+        }
+        var sought = new Sought(words.get(), expression.get() ? Form.EXPRESSION : Form.CHARACTERS, !matchCase.get());
+        tasks.run(
+                () -> Finder.of(sought).in(article.text(), LIMIT, MOST),
+                found -> {
+                    if (now == asked) {
+                        show(article, found);
+                    }
+                },
+                failure -> {
+                    if (now == asked) {
+                        page.setHits(HitsOnPage.NONE);
+                        state.set(new State(Notice.of(failure, texts).sentence(), true));
+                    }
+                });
+    }
+
+    private void show(Article article, Found found) {
+        if (Objects.equals(article, page.articleProperty().get())) {
+            var hits = HitsOnPage.at(found.finds(), from);
+            show(hits);
+            if (!found.complete() && found.finds().size() < LIMIT) {
+                state.set(new State(texts.get("workspace.find-too-long", found.finds().size()), true));
+            }
+        }
+    }
+
+    private void show(HitsOnPage hits) {
+        int count = hits.list().size();
+        found(
+                hits,
+                count == 0
+                        ? texts.get("workspace.find-nothing")
+                        : texts.get("workspace.find-count", hits.position() + 1, count, count == LIMIT ? 1 : 0));
+    }
+
+    private void found(HitsOnPage hits, String sentence) {
+        page.setHits(hits);
+        state.set(new State(sentence, false));
+    }
+}

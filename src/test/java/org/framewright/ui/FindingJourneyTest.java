@@ -1,0 +1,228 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.search.Hit;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.workspace.ArticleRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A coder finds articles, words in one and in all, and what they have coded; by keyboard.
+@ExtendWith(QuickRobot.class)
+class FindingJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        code();
+        window.shell.show(Optional.of(file));
+    }
+
+    /// Ada has coded three quotations in two articles, one of them submitted by now; Ben has coded one.
+    private void code() {
+        try (var project = Project.open(file, window.installation)) {
+            var round = project.study().rounds().getFirst();
+            var ada = new Seat(project.study().coder("Ada").orElseThrow(), round);
+            var ben = new Seat(project.study().coder("Ben").orElseThrow(), round);
+            quote(project, ada, 0, 60, "direct");
+            var memo = quote(project, ada, 0, 260, "direct");
+            var desk = ada.desk(project.coding().articles().get(0).id());
+            project.coding().memo(desk, memo, "Is this the union's own word?");
+            project.coding().unsure(desk, memo, true);
+            quote(project, ada, 2, 60, "indirect");
+            quote(project, ben, 3, 60, "direct");
+        }
+    }
+
+    private static org.framewright.model.AnnotationId quote(
+            Project project, Seat seat, int article, int start, String form) {
+        var desk = seat.desk(project.coding().articles().get(article).id());
+        var words = project.coding().article(desk).fragment(start, start + 40);
+        var coded = project.coding().code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(desk, coded.id(), "form", Optional.of(new Value.Category(form)));
+        return coded.id();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theListIsFilteredAndSortedAndOneGoesOnInItsOrder(FxRobot robot) {
+        begin(robot);
+        Screenshots.save(window.scene(), "articles-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        robot.write("2024 strike");
+        window.settle();
+        Screenshots.save(window.scene(), "articles-filtered-light");
+        assertThat(articles()).isNotEmpty().hasSizeLessThan(9);
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.SPACE);
+        window.settle();
+        assertThat(robot.lookup("#article-chips").query().isVisible()).isTrue();
+        window.inTheDark(() -> Screenshots.save(window.scene(), "articles-filtered-dark"));
+        robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(articles()).hasSize(9);
+
+        MenuButton order = robot.lookup("#article-order").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> order.getItems().get(1).fire());
+        window.settle();
+        var titles = articles().stream().map(it -> it.article().title()).toList();
+        assertThat(titles).isSortedAccordingTo(java.text.Collator.getInstance()::compare);
+        var here = current();
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(titles.indexOf(current())).isEqualTo(titles.indexOf(here) + 1);
+    }
+
+    @Test
+    void wordsAreFoundInTheArticleAndCodedRightAway(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("the");
+        window.settle();
+        assertThat(text(robot, "#find-state")).startsWith("1 of ");
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        assertThat(text(robot, "#find-state")).startsWith("3 of ");
+        Screenshots.save(window.scene(), "find-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "find-dark"));
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        window.settle();
+        assertThat(text(robot, "#find-state")).startsWith("2 of ");
+        robot.type(KeyCode.ESCAPE);
+        window.press(robot, KeyCode.C);
+        assertThat(new StoredCodings(file, window.installation).annotations("cue"))
+                .anyMatch(it -> it.extent().text().equalsIgnoreCase("the"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.type(KeyCode.TAB);
+        robot.type(KeyCode.SPACE);
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        robot.write("(st");
+        window.settle();
+        assertThat(text(robot, "#find-state")).contains("is no regular expression");
+        Screenshots.save(window.scene(), "find-bad-expression-light");
+    }
+
+    @Test
+    void wordsAreFoundInAllArticlesAndEachHitOpensItsArticleThere(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        Screenshots.save(window.scene(), "search-empty-light");
+        robot.write("strik*").type(KeyCode.ENTER);
+        window.settle();
+        ListView<Hit> hits = robot.lookup("#hits").queryListView();
+        assertThat(hits.getItems()).hasSizeGreaterThan(5);
+        assertThat(hits.getItems()).allMatch(it -> it.words().toLowerCase(java.util.Locale.ROOT).startsWith("strik"));
+        Screenshots.save(window.scene(), "search-texts-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "search-texts-dark"));
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.DOWN);
+        var hit = hits.getSelectionModel().getSelectedItem();
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        assertThat(current()).isEqualTo(hit.article().title());
+        Screenshots.save(window.scene(), "search-opened-light");
+        window.press(robot, KeyCode.C);
+        assertThat(new StoredCodings(file, window.installation).theOnly("cue").extent().fragments().getFirst().start())
+                .isEqualTo(hit.start());
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        assertThat(robot.lookup("#hits").<Hit>queryListView().getItems()).hasSizeGreaterThan(5);
+        robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(current()).isEqualTo(hit.article().title());
+    }
+
+    @Test
+    void ownCodingsAreFoundOpenedAndCodedOtherwiseAndThatIsUndone(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        TableView<?> table = robot.lookup("#coded").queryAs(TableView.class);
+        assertThat(table.getItems()).hasSize(3);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        window.settle();
+        Screenshots.save(window.scene(), "search-codings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "search-codings-dark"));
+        MenuButton recode = robot.lookup("#recode").queryAs(MenuButton.class);
+        assertThat(recode.isDisabled()).isFalse();
+        var forms = (javafx.scene.control.Menu) recode.getItems().getFirst();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> forms.getItems().get(2).fire());
+        window.settle();
+        assertThat(forms()).containsExactly("mixed", "mixed", "mixed");
+        assertThat(window.notice(robot)).contains("3 answers are changed");
+        Screenshots.save(window.scene(), "search-recoded-light");
+        robot.clickOn("#search-undo");
+        window.settle();
+        assertThat(forms()).containsExactly("direct", "direct", "indirect");
+
+        robot.clickOn("#coded-memo");
+        window.settle();
+        assertThat(table.getItems()).hasSize(1);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, table::requestFocus);
+        robot.type(KeyCode.DOWN);
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        Screenshots.save(window.scene(), "search-opened-passage-light");
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+        assertThat(text(robot, "#coder")).isEqualTo("Coder: Ada");
+    }
+
+    private List<String> forms() {
+        return new StoredCodings(file, window.installation)
+                .annotations("attribution").stream()
+                        .map(it -> ((Value.Category) it.value("form").orElseThrow()).id())
+                        .toList();
+    }
+
+    private void begin(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private List<ArticleRow> articles() {
+        ListView<?> list = (ListView<?>) window.scene().lookup("#articles");
+        return list.getItems().stream().map(ArticleRow.class::cast).toList();
+    }
+
+    private String current() {
+        ListView<?> list = (ListView<?>) window.scene().lookup("#articles");
+        return ((ArticleRow) list.getSelectionModel().getSelectedItem()).article().title();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return ((Labeled) robot.lookup(id).query()).getText();
+    }
+}
