@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,10 +11,11 @@ import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.wording.Texts;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -28,10 +30,11 @@ final class Console {
     static final int MOST_PROBLEMS = 20;
 
     private final Texts texts;
-    private final OutputStream result;
+    private final ResultStream result;
     private final PrintWriter out;
     private final PrintWriter err;
     private final PrintWriter terminal;
+    private boolean unwritten;
 
     /// One at which nobody waits for a command to end.
     Console(OutputStream out, OutputStream err, Charset charset) {
@@ -41,8 +44,8 @@ final class Console {
     private Console(OutputStream out, OutputStream err, Charset charset, OutputStream terminal) {
         // the words are English, and so are the numbers in them
         this.texts = new Texts(Locale.ENGLISH);
-        this.result = out;
-        this.out = new PrintWriter(new OutputStreamWriter(out, charset), true);
+        this.result = new ResultStream(out);
+        this.out = new PrintWriter(new OutputStreamWriter(result, charset), true);
         this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
         this.terminal = new PrintWriter(new OutputStreamWriter(terminal, charset));
     }
@@ -52,7 +55,8 @@ final class Console {
     static Console ofThisProcess() {
         boolean windows = System.getProperty("os.name", "").startsWith("Windows");
         return new Console(
-                System.out,
+                // not System.out, which doesn't say why it can't be written to
+                new FileOutputStream(FileDescriptor.out),
                 System.err,
                 windows ? System.out.charset() : StandardCharsets.UTF_8,
                 isTerminal() ? System.err : OutputStream.nullOutputStream());
@@ -102,17 +106,12 @@ final class Console {
     boolean print(String line) {
         out.print(line + "\n");
         out.flush();
-        return !out.checkError();
+        return wasHeard() && !result.hasEnded();
     }
 
     /// The result as the content of a file, in UTF-8 everywhere.
     void content(String text) {
-        try {
-            result.write(text.getBytes(StandardCharsets.UTF_8));
-            result.flush();
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
-        }
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// The result for programs: JSON, in UTF-8 everywhere.
@@ -124,17 +123,25 @@ final class Console {
     void json(Object value, Module module) {
         try {
             var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).addModule(module).build();
-            result.write(mapper.writeValueAsBytes(value));
-            result.write('\n');
-            result.flush();
-        } catch (IOException closed) {
-            throw new UncheckedIOException(closed);
+            write(mapper.writeValueAsBytes(value));
+            write(new byte[] {'\n'});
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
-    /// Whether all that was said reached whoever reads it.
+    private void write(byte[] bytes) {
+        try {
+            result.write(bytes);
+            result.flush();
+        } catch (IOException full) {
+            unwritten = true;
+        }
+    }
+
+    /// Whether all that was said could be written; what is beyond the end of whoever read it counts as such.
     boolean wasHeard() {
-        return !out.checkError() && !(result instanceof PrintStream stream && stream.checkError());
+        return !unwritten && !out.checkError();
     }
 
     /// Why there is no figure.

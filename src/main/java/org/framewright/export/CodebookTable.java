@@ -38,6 +38,7 @@ final class CodebookTable {
         LABEL,
         UNIT,
         OCCURS,
+        GROUP,
         IMPLIED,
         ACCEPTS,
         MIN,
@@ -48,10 +49,13 @@ final class CodebookTable {
         SCORE,
         FORMULA,
         PARENT,
+        CODABLE,
         RETIRED,
         MEANING_SINCE,
         DESCRIPTION,
         RULE,
+        INCLUDE,
+        EXCLUDE,
         UNVERIFIED
     }
 
@@ -79,6 +83,7 @@ final class CodebookTable {
                     start.with(Field.LABEL, tag.label())
                             .with(Field.UNIT, Pass.word(tag.unit()))
                             .with(Field.OCCURS, Pass.word(tag.occurs()))
+                            .with(Field.GROUP, tag.group())
                             .with(Field.IMPLIED, flag(tag.implied()))
                             .with(Field.RETIRED, flag(tag.retired()))
                             .with(tag.guidance()));
@@ -142,6 +147,7 @@ final class CodebookTable {
                 .with(Field.ORIGINAL, category.original())
                 .with(Field.LABEL, category.label())
                 .with(Field.PARENT, category.parent())
+                .with(Field.CODABLE, flag(category.codable()))
                 .with(Field.RETIRED, flag(category.retired()))
                 .with(category.guidance());
     }
@@ -198,6 +204,8 @@ final class CodebookTable {
         Row with(Guidance guidance) {
             return with(Field.DESCRIPTION, guidance.description())
                     .with(Field.RULE, guidance.rule())
+                    .with(Field.INCLUDE, String.join("\n", guidance.include()))
+                    .with(Field.EXCLUDE, String.join("\n", guidance.exclude()))
                     .with(Field.UNVERIFIED, guidance.unverified());
         }
 

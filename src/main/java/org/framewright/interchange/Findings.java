@@ -31,6 +31,14 @@ final class Findings {
         add(Problem.of(code, where, details));
     }
 
+    /// Adds what is true of many lines alike: named with the first of them.
+    void addOnce(InterchangeProblem code, String where, String detail) {
+        var problem = Problem.of(code, where, detail);
+        if (problems.stream().noneMatch(it -> it.code() == code && it.details().equals(problem.details()))) {
+            add(problem);
+        }
+    }
+
     /// Adds what another room found, at a place that it could not know.
     void addAt(String where, Problem problem) {
         add(new Problem(problem.code(), where, problem.details()));

@@ -40,10 +40,10 @@ final class Names {
         var coder = coder(place.coder());
         var round = round(place, where, findings);
         if (article.isEmpty()) {
-            findings.add(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
+            findings.addOnce(InterchangeProblem.UNKNOWN_ARTICLE, where, place.article());
         }
         if (coder.isEmpty()) {
-            findings.add(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
+            findings.addOnce(InterchangeProblem.UNKNOWN_CODER, where, place.coder());
         }
         if (place.pass() < 1) {
             findings.add(InterchangeProblem.BAD_PASS, where, place.pass());

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +112,26 @@ final class ActorTest {
 
     private Typed add(Object... words) {
         return actor("add", words);
+    }
+
+    @Test
+    void aReaderThatHasReadEnoughIsNoFailure() {
+        var err = new ByteArrayOutputStream();
+        var closed =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                };
+        var surroundings = new Surroundings(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
+        var program = new Program(new Console(closed, err, StandardCharsets.UTF_8), surroundings);
+        Typed.in(folder, "new", folder.resolve("p.framewright"));
+
+        int exit = FramewrightCommand.run(program, "actor", "list", folder.resolve("p.framewright").toString());
+
+        assertThat(exit).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private Typed actor(String verb, Object... words) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -316,13 +315,12 @@ final class AgreementTest {
     void aResultThatNobodyCouldReadIsNoSuccess() throws IOException {
         var err = new ByteArrayOutputStream();
         var full =
-                new PrintStream(
-                        new OutputStream() {
-                            @Override
-                            public void write(int b) throws IOException {
-                                throw new IOException("no space left");
-                            }
-                        });
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("no space left");
+                    }
+                };
         var surroundings = new Surroundings(new Typed.NoScreens(), folder.resolve("state"), folder.resolve("log"));
         var program = new Program(new Console(full, err, StandardCharsets.UTF_8), surroundings);
         var file = file("r.csv", KRIPPENDORFF).toString();

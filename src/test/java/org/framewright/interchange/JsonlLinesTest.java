@@ -141,6 +141,19 @@ final class JsonlLinesTest {
     }
 
     @Test
+    void anUnknownCoderIsNamedOnceAndEachOtherOneToo() {
+        var ada = whole("").replace("\"Ada\"", "\"ada\"");
+        var bea = whole("").replace("\"Ada\"", "\"bea\"");
+
+        var refusal = catchThrowableOfType(Refusal.class, () -> project.read(ada + "\n" + ada + "\n" + bea + "\n"));
+
+        assertThat(refusal.problems())
+                .containsExactly(
+                        Problem.of(InterchangeProblem.UNKNOWN_CODER, "x.jsonl:1", "ada"),
+                        Problem.of(InterchangeProblem.UNKNOWN_CODER, "x.jsonl:3", "bea"));
+    }
+
+    @Test
     void aLineThatIsNoUtf8IsRefused() {
         var bytes = whole(",\"memo\":\"é\"").getBytes(StandardCharsets.ISO_8859_1);
 

@@ -79,7 +79,7 @@ final class Alpha implements Coefficient {
     public Outcome withError() {
         var value = value();
         return value instanceof Outcome.Value && space.isFixed()
-                ? StudentInterval.of(alpha(), squares(), sample.pairable())
+                ? StudentInterval.of(alpha(), squares(), sample.pairable(), Double.NEGATIVE_INFINITY)
                 : value;
     }
 

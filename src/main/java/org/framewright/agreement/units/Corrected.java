@@ -52,8 +52,13 @@ final class Corrected implements Coefficient {
     @Override
     public Outcome withError() {
         return value() instanceof Outcome.Value(double value, var _, var _)
-                ? StudentInterval.of(value, squares(value), sample.rated())
+                ? StudentInterval.of(value, squares(value), sample.rated(), lowest())
                 : value();
+    }
+
+    /// Uncorrected, it is a share.
+    private double lowest() {
+        return expectedAgreement() == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }
 
     private double squares(double value) {

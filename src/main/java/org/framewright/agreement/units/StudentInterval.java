@@ -5,19 +5,21 @@ import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
 
 /// Standard errors and intervals as irrCAC makes them of raw ratings: the variance of the units' contributions with n - 1 in it,
-/// Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower one not at all.
+/// Student's t with n - 1 degrees of freedom, the upper end clipped at 1, the lower one where the figure
+/// can't be lower.
 final class StudentInterval {
     private static final double UPPER = 0.975;
 
     private StudentInterval() {}
 
     /// @param squares the sum over units of the squared deviation of a unit's contribution from the value
-    static Outcome of(double value, double squares, int units) {
+    /// @param lowest what the figure can't be below; minus infinity for those without such a bound
+    static Outcome of(double value, double squares, int units, double lowest) {
         if (units < 2) {
             return new Outcome.Value(value);
         }
         double error = Math.sqrt(squares / units / (units - 1.0));
         double half = error * TDistribution.of(units - 1.0).inverseCumulativeProbability(UPPER);
-        return new Outcome.Value(value, error, new Interval(value - half, Math.min(1, value + half)));
+        return new Outcome.Value(value, error, new Interval(Math.max(lowest, value - half), Math.min(1, value + half)));
     }
 }

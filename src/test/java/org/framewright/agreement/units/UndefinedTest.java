@@ -2,6 +2,7 @@ package org.framewright.agreement.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,15 @@ class UndefinedTest {
         var ratings = Ratings.builder(Scale.RATIO, 2).add(List.of("0", "0")).add(List.of("-0.0", "5")).build();
 
         assertThat(alpha(ratings, Metric.RATIO)).isEqualTo(alpha(ratings, Metric.NOMINAL));
+    }
+
+    @Test
+    void theIntervalOfAShareEndsAtNothingWhereStudentsTWouldGoBelow() {
+        var two = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "a")).add(List.of("a", "b")).build();
+
+        assertThat(of(Measure.PERCENT_AGREEMENT, two))
+                .isInstanceOfSatisfying(
+                        Outcome.Value.class, it -> assertThat(it.interval95()).isEqualTo(new Interval(0, 1)));
     }
 
     @Test
