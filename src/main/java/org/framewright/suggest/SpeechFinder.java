@@ -1,0 +1,326 @@
+package org.framewright.suggest;
+
+import org.framewright.suggest.Suggestion.Form;
+import org.framewright.suggest.Words.Cue;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds who says what in one sentence after the other, by the order of cue, source and what is said.
+final class SpeechFinder {
+
+    /// Fewer words in quotation marks that nobody is said to have used are a way of writing.
+    static final int FEWEST_WORDS = 3;
+
+    private final List<Speech> found = new ArrayList<>();
+
+    /// What was said last, while more of it can follow; null where something else has come between.
+    private @Nullable Speech running;
+
+    private Phrases phrases = new Phrases(List.of());
+    private Clauses clauses = new Clauses(phrases);
+    private int clause;
+
+    /// All speech in blocks, in text order.
+    List<Speech> find(List<Block> blocks) {
+        for (var block : blocks) {
+            for (int i = 0; i < block.sentences().size(); i++) {
+                sentence(block.sentences().get(i), i == 0);
+            }
+        }
+        return found;
+    }
+
+    private void sentence(List<Token> tokens, boolean first) {
+        phrases = new Phrases(tokens);
+        clauses = new Clauses(phrases);
+        clause = 0;
+        if (first && label()) {
+            return;
+        }
+        var before = running;
+        running = null;
+        for (int i = 0; i < tokens.size(); i = Math.max(i + 1, clause)) {
+            if (tokens.get(i).isQuotation()) {
+                quotation(i, before);
+            } else if (phrases.lower(i).equals("according") && phrases.lower(i + 1).equals("to")) {
+                accordingTo(i);
+            } else if (Words.cue(phrases.lower(i)).isPresent() && (i == 0 || !tokens.get(i).isCapital())) {
+                cue(i, Words.cue(phrases.lower(i)).get());
+            }
+        }
+    }
+
+    /// “LOHNE: “I was carrying a pot.””
+    private boolean label() {
+        int colon = 0;
+        while (colon < Math.min(5, phrases.size()) && phrases.isWord(colon) && phrases.at(colon).isCapital()) {
+            colon++;
+        }
+        if (colon == 0 || !phrases.isMark(colon, ":") || !phrases.isQuotation(colon + 1)) {
+            return false;
+        }
+        running = add(Form.DIRECT, List.of(), new Range(0, colon), List.of(new Range(colon + 1, colon + 2)));
+        clause = colon + 2;
+        return true;
+    }
+
+    private void quotation(int at, @Nullable Speech before) {
+        var tail = Tail.at(phrases, at + 1);
+        if (tail != null) {
+            tailed(at, tail);
+        } else if (at == 0 && (clauses.isAlone(at) || phrases.isMark(1, ":"))) {
+            alone(at, before);
+        }
+        clause = Math.max(clause, at + 1);
+    }
+
+    /// “We waited,” she said, “and nobody came.”
+    private void tailed(int at, Tail tail) {
+        boolean whole = at == clause || !phrases.isWord(at - 1);
+        int start = whole ? at : clauses.contentStart(clause);
+        var content = new ArrayList<Range>();
+        content.add(new Range(start, at + 1));
+        int next = nextPart(tail.next());
+        if (next >= 0) {
+            int end = clauses.isAlone(next) || !phrases.isWord(next + 1) ? next + 1 : clauses.end(next);
+            content.add(new Range(next, end));
+            clause = end;
+        } else {
+            clause = tail.next();
+        }
+        var speech = add(whole ? Form.DIRECT : Form.MIXED, tail.cue(), tail.source(), content);
+        running = whole ? speech : null;
+    }
+
+    /// The quotation that goes on behind “she said”, where nothing but a place and a time stands between.
+    private int nextPart(int from) {
+        for (int i = from; i < Math.min(phrases.size(), from + 14); i++) {
+            if (phrases.isQuotation(i)) {
+                return i == from || !phrases.isWord(i - 1) ? i : -1;
+            }
+            if (Words.cue(phrases.lower(i)).isPresent()
+                    && i > from + 1
+                    && !phrases.lower(i - 1).equals("believe")
+                    && i - from < 3) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void alone(int at, @Nullable Speech before) {
+        var content = new Range(at, at + 1);
+        if (before != null) {
+            before.goOn(phrases, content);
+            running = before;
+        } else if (phrases.at(at).words() >= FEWEST_WORDS) {
+            running = add(Form.DIRECT, List.of(), new Range(0, 0), List.of(content));
+        }
+    }
+
+    private void accordingTo(int at) {
+        var source = phrases.subjectAfter(at + 2);
+        if (source == null) {
+            return;
+        }
+        var cue = List.of(new Range(at, at + 2));
+        if (at == clause && (phrases.isMark(source.to(), ",") || phrases.isMark(source.to() - 1, ","))) {
+            int from = phrases.isMark(source.to(), ",") ? source.to() + 1 : source.to();
+            int end = clauses.end(from);
+            addClause(cue, source, List.of(new Range(from, end)));
+            clause = end;
+        } else if (at - clause > 3) {
+            int from = clauses.contentStart(clause);
+            addClause(cue, source, List.of(new Range(from, clauses.trimmed(from, at))));
+            clause = source.to();
+        }
+    }
+
+    private void cue(int verb, Cue kind) {
+        int start = phrases.cueStart(verb);
+        if (phrases.lower(verb).endsWith("ing")) {
+            saying(verb);
+            return;
+        }
+        if (clauses.isPassive(start, verb) || clauses.isDenied(clause, verb) || phrases.lower(verb - 1).equals("to")) {
+            return;
+        }
+        var source = phrases.subjectBefore(clause, start);
+        if (source == null) {
+            inverted(verb, kind);
+            return;
+        }
+        if (clauses.isRelative(source)) {
+            return;
+        }
+        if (kind != Cue.QUOTED && aside(source, start, verb, kind)) {
+            return;
+        }
+        lead(source, start, verb, kind);
+    }
+
+    /// “The strike will end, he says, but people will remember”: what is said stands before, or around.
+    private boolean aside(Range source, int start, int verb, Cue kind) {
+        boolean apart = source.from() - 1 > clause && phrases.isMark(source.from() - 1, ",");
+        int after = clauses.cueEnd(verb);
+        int behind = kind == Cue.TELLING ? new Opening(phrases).addressee(verb + 1) : after;
+        if (!apart || source.from() - clause < 3) {
+            return false;
+        }
+        int from = clauses.contentStart(clauseAround(source.from()));
+        if (Words.PREPOSITIONS.contains(phrases.lower(from))
+                && !phrases.isQuotation(after)
+                && !clauses.endsHere(after)) {
+            return false;
+        }
+        var cue = List.of(new Range(start, after));
+        var said = new Range(from, source.from() - 1);
+        if (phrases.isMark(after, ",") && phrases.isWord(after + 1) && !phrases.lower(after + 1).endsWith("ing")) {
+            int end = clauses.end(after + 1);
+            addClause(cue, source, List.of(said, new Range(after + 1, end)));
+            clause = end;
+            return true;
+        }
+        if (clauses.endsHere(behind)) {
+            addClause(cue, source, List.of(said));
+            clause = after;
+            return true;
+        }
+        return false;
+    }
+
+    /// Where the clause begins in whose middle somebody is named: “…, but the Arabic, she points out, is without a mistake”.
+    private int clauseAround(int source) {
+        for (int i = source - 2; i > clause + 1; i--) {
+            if (phrases.lower(i).equals("but") && phrases.isMark(i - 1, ",")) {
+                return i;
+            }
+        }
+        return clause;
+    }
+
+    /// “Bread was being sold one loaf to a household, said customers of the shop”.
+    private void inverted(int verb, Cue kind) {
+        boolean apart = verb - clause > 3 && phrases.isMark(verb - 1, ",");
+        if (!apart || kind == Cue.QUOTED || kind == Cue.TELLING) {
+            return;
+        }
+        var source = phrases.subjectAfter(verb + 1);
+        if (source != null && (kind == Cue.FREE || phrases.at(source.from()).isCapital())) {
+            int from = clauses.contentStart(clause);
+            addClause(List.of(new Range(verb, verb + 1)), source, List.of(new Range(from, verb - 1)));
+            clause = source.to();
+        }
+    }
+
+    /// “…, saying it would go on”: who says it stands at the beginning.
+    private void saying(int verb) {
+        if (!phrases.lower(verb).equals("saying") && !phrases.lower(verb).equals("adding")) {
+            return;
+        }
+        var quoted = quotedAsSaying(verb);
+        int from = phrases.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
+        if (quoted != null) {
+            int end = clauses.end(from);
+            addClause(quoted.cue(), quoted.source(), List.of(new Range(from, end)));
+            clause = end;
+            return;
+        }
+        int name = 0;
+        while (name < verb
+                && phrases.isWord(name)
+                && phrases.at(name).isCapital()
+                && !Words.NO_NAMES.contains(phrases.lower(name))) {
+            name++;
+        }
+        var apposed = phrases.subjectAfter(0);
+        if (apposed != null && apposed.to() < verb && phrases.isMark(apposed.to() - 1, ",")) {
+            name = apposed.to();
+        }
+        if (phrases.isMark(verb - 1, ",") && name > 0 && clause == 0) {
+            int end = clauses.end(from);
+            addClause(List.of(new Range(verb, verb + 1)), new Range(0, name), List.of(new Range(from, end)));
+            clause = end;
+        } else if (phrases.isMark(verb - 1, ",") && !found.isEmpty() && found.getLast().isOf(phrases)) {
+            int end = clauses.end(from);
+            addClause(List.of(new Range(verb, verb + 1)), found.getLast().source(), List.of(new Range(from, end)));
+            clause = end;
+        }
+    }
+
+    /// “was quoted by the agency as saying that”.
+    private @Nullable Tail quotedAsSaying(int saying) {
+        for (int i = saying - 2; i >= clause && phrases.lower(saying - 1).equals("as"); i--) {
+            if (phrases.lower(i).equals("quoted")) {
+                int start = phrases.cueStart(i);
+                var source = start < i ? phrases.subjectBefore(clause, start) : new Range(i + 1, saying - 1);
+                return source == null || source.isEmpty()
+                        ? null
+                        : new Tail(
+                                source,
+                                List.of(new Range(start, i + 1), new Range(saying - 1, saying + 1)),
+                                saying + 1);
+            }
+        }
+        return null;
+    }
+
+    /// “She said: “We waited.””, “She said that nobody had come”, “She called it “a dent””.
+    private void lead(Range source, int start, int verb, Cue kind) {
+        int after = clauses.cueEnd(verb);
+        var cue = List.of(new Range(start, after));
+        int from = new Opening(phrases).of(after, kind);
+        if (from >= phrases.size()) {
+            return;
+        }
+        boolean that = phrases.lower(from - 1).equals("that");
+        boolean colon = phrases.isMark(from - 1, ":");
+        if (phrases.isQuotation(from) && (clauses.isAlone(from) || !phrases.isWord(from + 1))) {
+            running = add(Form.DIRECT, cue, source, List.of(new Range(from, from + 1)));
+            clause = from + 1;
+            return;
+        }
+        if (Words.VERBS.contains(phrases.lower(from)) || phrases.isMark(from, ",")) {
+            return; // “which she said caused”, “she said, waving,”
+        }
+        int end = clauses.end(from);
+        int quoted = clauses.quotationIn(from, end);
+        boolean said =
+                switch (kind) {
+                    case FREE -> !phrases.lower(from).equals("to") && end - from >= 3;
+                    case TELLING ->
+                            that || colon || quoted >= 0 || (from > after && clauses.looksLikeClause(from, end));
+                    case CLAUSE -> that || colon || clauses.looksLikeClause(from, end);
+                    case THAT -> that || colon;
+                    case QUOTED -> quoted >= 0;
+                };
+        if (!said) {
+            return;
+        }
+        if (kind == Cue.QUOTED && quoted >= 0) {
+            end =
+                    phrases.isWord(quoted + 1) && !List.of("and", "but", "as").contains(phrases.lower(quoted + 1))
+                            ? end
+                            : quoted + 1;
+        }
+        addClause(cue, source, List.of(new Range(from, end)));
+        clause = end;
+    }
+
+    private void addClause(List<Range> cue, Range source, List<Range> content) {
+        boolean quoted = content.stream().anyMatch(it -> clauses.quotationIn(it.from(), it.to()) >= 0);
+        boolean alone = content.size() == 1 && content.getFirst().size() == 1 && quoted;
+        var speech = add(alone ? Form.DIRECT : quoted ? Form.MIXED : Form.INDIRECT, cue, source, content);
+        running = alone ? speech : null;
+    }
+
+    private Speech add(Form form, List<Range> cue, Range source, List<Range> content) {
+        var speech = new Speech(phrases, form, cue, source, content);
+        if (!speech.content().isEmpty()) {
+            found.add(speech);
+        }
+        return speech;
+    }
+}
