@@ -15,6 +15,7 @@ import java.util.Optional;
 /// and these annotations.
 public final class Questions {
 
+    private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
     private final Conditions conditions;
 
@@ -29,11 +30,15 @@ public final class Questions {
 
         /// A role with fewer annotations than it needs.
         record Unfilled(Tag tag, Role role) implements Open {}
+
+        /// What is there only to fill a role, and fills none: a source that no attribution has.
+        record Unused(Tag tag) implements Open {}
     }
 
     /// @param annotations all of one coding
     public Questions(Codebook codebook, Collection<Annotation> annotations) {
         annotations.forEach(annotation -> this.annotations.put(annotation.id(), annotation));
+        this.codebook = codebook;
         this.conditions = new Conditions(codebook, this.annotations);
     }
 
@@ -87,6 +92,9 @@ public final class Questions {
         if (tag.retired()) {
             return open;
         }
+        if (isUnused(tag, annotation)) {
+            open.add(new Open.Unused(tag));
+        }
         for (var role : tag.roles()) {
             if (!role.retired() && annotation.linked(role.id()).size() < role.min()) {
                 open.add(new Open.Unfilled(tag, role));
@@ -100,6 +108,19 @@ public final class Questions {
             }
         }
         return open;
+    }
+
+    /// A tag that some role accepts, and that has none of its own, says nothing by itself.
+    private boolean isUnused(Tag tag, Annotation annotation) {
+        boolean fillsRoles =
+                tag.roles().isEmpty()
+                        && codebook.tags().stream()
+                                .filter(owner -> !owner.retired())
+                                .anyMatch(owner -> owner.roleFor(tag.id()).isPresent());
+        return fillsRoles
+                && !annotation.extent().isUnit()
+                && annotations.values().stream()
+                        .noneMatch(it -> it.links().values().stream().anyMatch(ids -> ids.contains(annotation.id())));
     }
 
     /// The annotation with a tag that occurs once per article.

@@ -2,6 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
@@ -122,6 +123,7 @@ public final class CodebookService {
                             case Open.Unanswered(var tag, var variable) ->
                                     (Address) new OfVariable(tag.id(), variable.id());
                             case Open.Unfilled(var tag, var role) -> new OfRole(tag.id(), role.id());
+                            case Open.Unused(var tag) -> new OfTag(tag.id());
                         })
                 .toList();
     }

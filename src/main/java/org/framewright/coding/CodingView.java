@@ -10,6 +10,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
+import org.framewright.model.Note;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 ///
 /// @param coding the latest pass; empty where the coder has not begun
 /// @param annotations in text order; those without a passage first
-/// @param open the questions still to be answered, in that order
+/// @param open the questions still to be answered, in that order; of what is submitted only where a newer version of the codebook
+///     asks something
 /// @param unfit what was coded under an older version of the codebook and has no place in the one that the desk has now
 /// @param undo whether there is something to undo, and to redo
 public record CodingView(
@@ -67,7 +69,15 @@ public record CodingView(
                     .forEach(it ->
                             open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
         }
-        return new CodingView(coding, sorted, open, brought.unfit(), undo);
+        return new CodingView(coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo);
+    }
+
+    private static boolean isDone(Optional<Coding> coding, Codebook codebook) {
+        return coding.filter(Coding::isSubmitted)
+                .filter(it ->
+                        it.codebookVersion() == codebook.version()
+                                || it.note().standing() == Note.Standing.NOT_RELEVANT)
+                .isPresent();
     }
 
     private static List<Extent> alwaysAsked(Tag tag, Supplier<Article> article) {

@@ -2,31 +2,64 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Note;
+import org.framewright.model.Value;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What Ada has coded, as it is on the disk.
 record StoredCodings(Path file, Installation installation) {
 
     /// Those with a tag, or, where it is empty, all of them.
     List<Annotation> annotations(String tag) {
-        try (var project = Project.view(file, installation)) {
-            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
-            return project.coding().articles().stream()
-                    .flatMap(article -> project.coding().view(seat.desk(article.id())).annotations().stream())
-                    .filter(it -> tag.isEmpty() || it.tag().equals(tag))
-                    .toList();
-        }
+        return views(_ -> true).stream()
+                .flatMap(view -> view.annotations().stream())
+                .filter(it -> tag.isEmpty() || it.tag().equals(tag))
+                .toList();
     }
 
     Annotation theOnly(String tag) {
         var all = annotations(tag);
         assertThat(all).hasSize(1);
         return all.getFirst();
+    }
+
+    /// What is open in the articles that are begun.
+    List<OpenQuestion> open() {
+        return views(_ -> true).stream()
+                .filter(view -> view.coding().isPresent())
+                .flatMap(view -> view.open().stream())
+                .toList();
+    }
+
+    /// What is noted about an article.
+    Note note(String article) {
+        return views(it -> it.name().equals(article)).getFirst().coding().orElseThrow().note();
+    }
+
+    /// The name of an actor who was answered.
+    String actor(Value value) {
+        try (var project = Project.view(file, installation)) {
+            return project.coding().actors().find(((Value.Actor) value).id()).orElseThrow().name();
+        }
+    }
+
+    private List<CodingView> views(Predicate<ArticleSummary> which) {
+        try (var project = Project.view(file, installation)) {
+            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            return project.coding().articles().stream()
+                    .filter(which)
+                    .map(article -> project.coding().view(seat.desk(article.id())))
+                    .toList();
+        }
     }
 }

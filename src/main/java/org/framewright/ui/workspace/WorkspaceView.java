@@ -16,10 +16,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -33,6 +35,9 @@ import java.util.function.UnaryOperator;
 public final class WorkspaceView extends BorderPane {
 
     private static final String KEY_OF_NOTICE = "F9";
+    private static final double ZOOM_STEP = 0.1;
+    private static final double LEAST_ZOOM = 0.7;
+    private static final double MOST_ZOOM = 2.5;
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -44,6 +49,10 @@ public final class WorkspaceView extends BorderPane {
     private final ScrollPane shortcuts;
     private final NoticeBar notices;
     private final Label progress = new Label();
+    private final List<Action> all = new ArrayList<>();
+    private final Picker picker;
+    private final AskBar ask;
+    private final WorkspaceActions actions;
 
     /// What the workspace asks of the frame around it.
     ///
@@ -73,22 +82,18 @@ public final class WorkspaceView extends BorderPane {
                         KEY_OF_NOTICE);
         setId("workspace");
         getStyleClass().add("workspace");
-        var actions = actions();
-        var all = new ArrayList<>(actions);
+        this.picker = new Picker(texts.get("workspace.nothing-fits"), article::requestFocus);
+        this.ask = new AskBar(article::requestFocus);
+        this.actions = new WorkspaceActions(viewModel, texts, ask, picker);
+        all.addAll(actions.ofCoding());
+        all.addAll(actions.ofGoing());
+        all.addAll(ofScreen());
         all.addAll(frame.menu());
         this.shortcuts = new ScrollPane(new ShortcutSheet(all, texts));
         shortcuts.getStyleClass().add("shortcut-pane");
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
-        var keys =
-                new WorkspaceKeys(
-                        viewModel,
-                        all,
-                        () ->
-                                shortcuts.isVisible()
-                                        || notices.hasKeyboard()
-                                        || list.hasKeyboard()
-                                        || find.hasKeyboard());
+        var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
@@ -97,39 +102,46 @@ public final class WorkspaceView extends BorderPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
         setRight(panel);
-        setBottom(new VBox(new LongTaskBar(frame.progress(), texts), notices, new StatusBar(viewModel, texts, locale)));
+        setBottom(
+                new VBox(
+                        new LongTaskBar(frame.progress(), texts),
+                        picker,
+                        ask,
+                        notices,
+                        new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
         viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
     }
 
-    private List<Action> actions() {
-        var desk = viewModel.desk();
+    private List<Action> ofScreen() {
         return List.of(
-                Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn),
-                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo),
-                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo),
-                Action.of("workspace.action.redo", "Shortcut+Y", desk::redo),
-                Action.of("workspace.action.delete", "Delete", desk::delete),
-                Action.of("workspace.action.unlink", "Shift+Delete", desk::unlinkSelected),
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
-                Action.of("workspace.action.unsure", "Shortcut+U", desk::toggleUnsure),
-                Action.of("workspace.action.correct", "Shortcut+R", desk::correct),
-                Action.of("workspace.action.article", "Shortcut+1", desk::showArticle),
-                Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
-                Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
-                Action.of("workspace.action.add-record", "Insert", desk.recording()::add),
-                Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
-                Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
-                Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
-                Action.of("workspace.action.guidance", "F2", desk::toggleGuidance),
-                Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
-                Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
-                Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
                 Action.of("workspace.action.find", "Shortcut+F", find::open),
+                Action.of("workspace.action.larger", "Shortcut+Plus", () -> zoom(1)),
+                Action.of("workspace.action.larger", "Shortcut+Equals", () -> zoom(1)),
+                Action.of("workspace.action.smaller", "Shortcut+Minus", () -> zoom(-1)),
+                Action.of("workspace.action.usual-size", "Shortcut+0", () -> article.zoomProperty().set(1)),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
+                Action.of("workspace.action.command", "Shortcut+P", () -> actions.command(all)),
                 Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));
+    }
+
+    private void zoom(int steps) {
+        double wanted = article.zoomProperty().get() + steps * ZOOM_STEP;
+        article.zoomProperty().set(Math.clamp(wanted, LEAST_ZOOM, MOST_ZOOM));
+    }
+
+    /// Whether the keyboard belongs to something other than the text and its panel.
+    private boolean isCovered() {
+        return shortcuts.isVisible()
+                || notices.hasKeyboard()
+                || list.hasKeyboard()
+                || find.hasKeyboard()
+                || picker.isOpen()
+                || ask.isOpen()
+                || panel.isInList();
     }
 
     private void dismissNotice() {

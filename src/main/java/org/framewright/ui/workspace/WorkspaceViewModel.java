@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
@@ -93,7 +94,8 @@ public final class WorkspaceViewModel {
         return offeredTags().filter(tag -> tag.unit() == Tag.Unit.PASSAGE).toList();
     }
 
-    private Stream<Tag> offeredTags() {
+    /// Everything that can be coded.
+    Stream<Tag> offeredTags() {
         return desk.sheetProperty().get().stream()
                 .flatMap(sheet -> sheet.codebook().tags().stream())
                 .filter(tag -> !tag.retired());
@@ -177,9 +179,53 @@ public final class WorkspaceViewModel {
         return tag(key, this::code);
     }
 
-    /// Codes the selected words with the tag of a letter, joined to nothing.
+    /// Codes the selected words with the tag of a letter, joined to nothing. Where no words are selected and a passage is, gives
+    /// that the tag.
     public boolean codeAlone(char key) {
-        return tag(key, tag -> desk.codeAlone(tag, page.selectedFragments(), page::clearSelection));
+        return tag(
+                key,
+                tag -> {
+                    if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
+                        desk.reworking().retag(tag);
+                    } else {
+                        desk.codeAlone(tag, page.selectedFragments(), page::clearSelection);
+                    }
+                });
+    }
+
+    /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
+    public void placePassage() {
+        if (page.hasSelection()) {
+            desk.reworking().place(page.selectedFragments(), page::clearSelection);
+            return;
+        }
+        selectedPassage()
+                .filter(it -> !it.extent().fragments().isEmpty())
+                .ifPresentOrElse(
+                        it -> {
+                            page.selectText(it.extent().fragments());
+                            hint("workspace.hint.change-words");
+                        },
+                        () -> hint("workspace.hint.select-passage"));
+    }
+
+    /// Joins the selected words to the selected passage.
+    public void joinToPassage() {
+        desk.reworking().join(page.selectedFragments(), page::clearSelection);
+    }
+
+    /// Selects the quotation around the caret.
+    public void selectQuotation() {
+        if (!page.selectQuotation()) {
+            hint("workspace.hint.no-quotation");
+        }
+    }
+
+    private Optional<Annotation> selectedPassage() {
+        return desk.focusProperty()
+                .get()
+                .selected()
+                .flatMap(id -> desk.sheetProperty().get().flatMap(it -> it.view().annotation(id)));
     }
 
     /// Adds an implied annotation with the tag of a letter to the one at work.
@@ -190,6 +236,15 @@ public final class WorkspaceViewModel {
     /// Codes the selected words with a tag.
     public void code(Tag tag) {
         desk.code(tag, page.selectedFragments(), page::clearSelection);
+    }
+
+    /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.
+    void codeOrGoTo(Tag tag) {
+        if (tag.unit() == Tag.Unit.PASSAGE) {
+            code(tag);
+        } else {
+            desk.recording().goTo(tag);
+        }
     }
 
     private boolean tag(char key, Consumer<Tag> verb) {
@@ -206,14 +261,36 @@ public final class WorkspaceViewModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        desk.submit(() ->
-                articles.nextToCode()
-                        .ifPresentOrElse(this::open, () -> say(Notice.hint(texts.get("workspace.all-submitted")))));
+        desk.finishing().submit(this::openNext);
+    }
+
+    /// Submits the coding with questions open, and goes on.
+    public void submitAnyway(String reason) {
+        desk.finishing().submitAnyway(reason, this::openNext);
+    }
+
+    /// Submits that the article is not relevant, and goes on.
+    public void submitNotRelevant(String reason) {
+        desk.finishing().submitNotRelevant(reason, this::openNext);
+    }
+
+    /// Sets the article aside, and goes on.
+    public void setAside(String reason) {
+        desk.finishing().setAside(reason, this::openNext);
+    }
+
+    private void openNext() {
+        articles.nextToCode().ifPresentOrElse(this::open, () -> say(Notice.hint(texts.get("workspace.all-submitted"))));
     }
 
     /// Opens the article before or after this one in the list.
     public void step(int by) {
         articles.step(by).ifPresent(this::open);
+    }
+
+    /// Says why a gesture does nothing.
+    void hint(String key) {
+        say(Notice.hint(texts.get(key)));
     }
 
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that

@@ -7,6 +7,7 @@ import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.Quotations;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -160,6 +161,32 @@ public final class ArticleViewModel {
     public void selectBetween(Step step, int from, int to) {
         if (text != null) {
             selection.set(text.between(selection.get(), step, from, to));
+        }
+    }
+
+    /// Selects the quotation around the caret, its marks with it; again, the one around that.
+    ///
+    /// @return whether there is one
+    public boolean selectQuotation() {
+        var shown = article.get();
+        if (shown == null) {
+            return false;
+        }
+        var current = selection.get().current();
+        var around = Quotations.around(shown.text(), current.start(), current.end());
+        around.ifPresent(it -> {
+            moveTo(it.start());
+            extendTo(it.end());
+        });
+        return around.isPresent();
+    }
+
+    /// Selects words that are given, such as those of a passage that is to be changed.
+    public void selectText(List<Fragment> words) {
+        if (!words.isEmpty()) {
+            var last = words.getLast();
+            var earlier = words.stream().limit(words.size() - 1L).map(it -> new Span(it.start(), it.end())).toList();
+            selection.set(new Selection(last.start(), last.end(), earlier));
         }
     }
 

@@ -10,22 +10,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An actor that fits what a coder types.
+/// An actor to choose.
 ///
-/// @param by the name or alias that fits
-record ActorChoice(Actor actor, String by) {
+/// @param actor empty for a new one
+/// @param name what it is called, or will be
+/// @param by the name or alias that fits what is typed
+record ActorChoice(Optional<Actor> actor, String name, String by) {
 
     private static final int MOST = 5;
 
+    static ActorChoice of(Actor actor, String by) {
+        return new ActorChoice(Optional.of(actor), actor.name(), by);
+    }
+
+    /// One that the project does not have yet.
+    static ActorChoice added(String name) {
+        return new ActorChoice(Optional.empty(), name, name);
+    }
+
     /// Whether it is an alias that fits, not the name.
     boolean isByAlias() {
-        return !by.equals(actor.name());
+        return !by.equals(name);
     }
 
     /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
     /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
     /// that one.
-    static List<ActorChoice> of(Actors actors, CoderId coder, String typed) {
+    static List<ActorChoice> fitting(Actors actors, CoderId coder, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
@@ -42,7 +53,7 @@ record ActorChoice(Actor actor, String by) {
     private static Optional<ActorChoice> fitting(Actors actors, Actor actor, String wanted) {
         return names(actors, actor)
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
-                .map(name -> new ActorChoice(actor, name))
+                .map(name -> of(actor, name))
                 .min(Comparator.comparingInt(choice -> rank(choice, wanted)));
     }
 

@@ -12,7 +12,7 @@ final class ActorChoiceLabel extends HBox {
     ActorChoiceLabel(ActorChoice choice, Texts texts) {
         getStyleClass().add("suggestion");
         setMaxWidth(Double.MAX_VALUE);
-        var name = new Label(choice.actor().name());
+        var name = new Label(choice.name());
         name.setMinWidth(USE_PREF_SIZE);
         getChildren().add(name);
         var more = more(choice, texts);
@@ -23,11 +23,14 @@ final class ActorChoiceLabel extends HBox {
             HBox.setHgrow(label, Priority.ALWAYS);
             getChildren().add(label);
         }
-        setAccessibleText(choice.actor().name() + " " + more);
+        setAccessibleText(choice.name() + " " + more);
     }
 
     private static String more(ActorChoice choice, Texts texts) {
-        var affiliation = choice.actor().affiliation();
+        if (choice.actor().isEmpty()) {
+            return texts.get("workspace.actor.new");
+        }
+        var affiliation = choice.actor().get().affiliation();
         if (!choice.isByAlias()) {
             return affiliation;
         }

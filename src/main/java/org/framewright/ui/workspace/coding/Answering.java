@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.codebook.Category;
 import org.framewright.coding.AnswerKeeper;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
@@ -37,6 +38,22 @@ public final class Answering {
                 answerAndStay(question, value);
             }
         });
+    }
+
+    /// Chooses a category of a question of the selected annotation.
+    public void choose(String variable, Category category) {
+        desk.at(sheet ->
+                desk.focus()
+                        .selected()
+                        .flatMap(id -> Form.of(sheet, id))
+                        .flatMap(form ->
+                                form.questions().stream().filter(it -> it.variable().id().equals(variable)).findFirst())
+                        .ifPresent(it -> choose(it, category)));
+    }
+
+    /// Chooses a category of a question.
+    public void choose(Question question, Category category) {
+        answer(question, Optional.of(Choices.chosen(question, new Choices.Row.Choice(Optional.of(category), 0, 0))));
     }
 
     /// Answers the current question with "not codable".

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +31,9 @@ public final class CodingPanelView extends BorderPane {
     private final ToggleButton article;
     private final ToggleButton units;
     private final ToggleButton passages;
+    private final ToggleButton open;
     private final PassageList list;
+    private final OpenList openList;
     private final VBox forms = new VBox();
     private final ScrollPane scroll = new ScrollPane(forms);
 
@@ -42,17 +45,20 @@ public final class CodingPanelView extends BorderPane {
         this.texts = texts;
         this.home = home;
         this.list = new PassageList(desk, texts);
+        this.openList = new OpenList(desk, texts);
         this.article = side("workspace.article", "side-article");
         this.units = side("workspace.units", "side-units");
         this.passages = side("workspace.passages", "side-passages", "0");
+        this.open = side("workspace.open-side", "side-open", "0");
         getStyleClass().add("coding-panel");
         setId("coding-panel");
         var group = new ToggleGroup();
-        group.getToggles().addAll(article, units, passages);
+        group.getToggles().addAll(article, units, passages, open);
         article.setOnAction(_ -> desk.showArticle());
         units.setOnAction(_ -> desk.showUnits());
         passages.setOnAction(_ -> desk.showPassages());
-        var sides = new HBox(article, units, passages);
+        open.setOnAction(_ -> desk.showOpen());
+        var sides = new HBox(article, units, passages, open);
         sides.getStyleClass().add("sides");
         setTop(sides);
         forms.getStyleClass().add("forms");
@@ -86,35 +92,55 @@ public final class CodingPanelView extends BorderPane {
         article.setSelected(focus.side() == Side.ARTICLE);
         units.setSelected(focus.side() == Side.UNITS);
         passages.setSelected(focus.side() == Side.PASSAGES);
+        open.setSelected(focus.side() == Side.OPEN);
         boolean asksAboutUnits = UnitsPart.asksAboutUnits(sheet);
         units.setVisible(asksAboutUnits);
         units.setManaged(asksAboutUnits);
         list.refill();
         passages.setText(texts.get("workspace.passages", String.valueOf(list.getItems().size())));
-        List<Node> shown =
-                focus.side() == Side.PASSAGES
-                        ? focus.selected()
-                                .flatMap(id -> Form.of(sheet, id))
-                                .<List<Node>>map(form -> List.of(new FormView(desk, texts, form)))
-                                .orElse(List.of())
-                        : new UnitsPart(desk, texts).nodes();
+        openList.refill();
+        open.setText(texts.get("workspace.open-side", String.valueOf(sheet.view().open().size())));
+        var shown = shown(sheet, focus);
         var views = shown.stream().filter(FormView.class::isInstance).map(FormView.class::cast).toList();
-        boolean inMemo = takeOver(views);
+        boolean inNotes = takeOverNotes(shown);
+        boolean inMemo = takeOver(views) || inNotes;
         forms.getChildren().setAll(shown);
         if (sheet.view().isSubmitted()) {
             forms.getChildren().addFirst(submitted(sheet.view().open().size()));
         } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
             forms.getChildren().addFirst(correcting());
         }
-        setCenter(focus.side() == Side.PASSAGES ? split() : scroll);
+        setCenter(
+                switch (focus.side()) {
+                    case PASSAGES -> split();
+                    case OPEN -> openList;
+                    case ARTICLE, UNITS -> scroll;
+                });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
         if (inMemo) {
-            formViews().flatMap(form -> form.memo().stream()).findFirst().ifPresent(MemoField::requestFocus);
+            memos().findFirst().ifPresent(MemoField::requestFocus);
         } else {
             giveKeyboard(hadKeyboard);
         }
         showCurrent();
+    }
+
+    private List<Node> shown(Sheet sheet, Focus focus) {
+        return switch (focus.side()) {
+            case PASSAGES ->
+                    focus.selected()
+                            .flatMap(id -> Form.of(sheet, id))
+                            .<List<Node>>map(form -> List.of(new FormView(desk, texts, form)))
+                            .orElse(List.of());
+            case UNITS -> new UnitsPart(desk, texts).nodes();
+            case ARTICLE -> {
+                var nodes = new ArrayList<>(new UnitsPart(desk, texts).nodes());
+                nodes.add(new ArticleNotesView(desk, texts));
+                yield nodes;
+            }
+            case OPEN -> List.of();
+        };
     }
 
     /// Brings the question that the next key answers into view, with as many of its answers as there is room for.
@@ -145,6 +171,12 @@ public final class CodingPanelView extends BorderPane {
         return inMemo && views.stream().anyMatch(view -> older.stream().anyMatch(view::isOfTheSame));
     }
 
+    private boolean takeOverNotes(List<Node> shown) {
+        var older = notes(forms.getChildren()).findFirst();
+        var newer = notes(shown).findFirst();
+        return older.isPresent() && newer.isPresent() && newer.get().takeOver(older.get());
+    }
+
     private Node split() {
         boolean formShown = !forms.getChildren().isEmpty();
         var both = formShown ? new VBox(list, scroll) : new VBox(list);
@@ -165,7 +197,7 @@ public final class CodingPanelView extends BorderPane {
         var correct = new Button(texts.get("workspace.correct"));
         correct.setId("correct");
         correct.setDisable(desk.isReadOnly());
-        correct.setOnAction(_ -> desk.correct());
+        correct.setOnAction(_ -> desk.finishing().correct());
         var note = new VBox(label, correct);
         note.getStyleClass().add("submitted-note");
         return note;
@@ -192,19 +224,37 @@ public final class CodingPanelView extends BorderPane {
     /// are keys.
     private void giveKeyboard(boolean hadKeyboard) {
         var field = formViews().flatMap(form -> form.field().stream()).findFirst();
-        if (field.isPresent()) {
+        if (open.isSelected()) {
+            openList.requestFocus();
+        } else if (field.isPresent()) {
             field.get().requestFocus();
         } else if (hadKeyboard) {
             home.run();
         }
     }
 
-    /// Gives the keyboard to the memo of the selected passage, where there is one.
+    /// Gives the keyboard to the memo of the selected passage, or of the article.
     public void focusMemo() {
-        formViews().flatMap(form -> form.memo().stream()).findFirst().ifPresent(MemoField::requestFocus);
+        memos().findFirst().ifPresent(MemoField::requestFocus);
+    }
+
+    private Stream<MemoField> memos() {
+        return Stream.concat(
+                formViews().flatMap(form -> form.memo().stream()),
+                notes(forms.getChildren()).map(ArticleNotesView::memo));
+    }
+
+    private static Stream<ArticleNotesView> notes(List<Node> nodes) {
+        return nodes.stream().filter(ArticleNotesView.class::isInstance).map(ArticleNotesView.class::cast);
+    }
+
+    /// Whether the keyboard is in a list that answers to it itself.
+    public boolean isInList() {
+        return openList.isFocused();
     }
 
     private boolean keepTyped() {
+        notes(forms.getChildren()).map(ArticleNotesView::memo).forEach(MemoField::keep);
         return formViews().map(FormView::keep).toList().stream().allMatch(kept -> kept);
     }
 

@@ -33,6 +33,8 @@ public final class DeskViewModel implements FormDesk {
     private final DeskState state;
     private final Answering answering;
     private final Recording recording;
+    private final Reworking reworking;
+    private final Finishing finishing;
     private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
@@ -42,6 +44,8 @@ public final class DeskViewModel implements FormDesk {
         this.state = new DeskState(queue);
         this.answering = new Answering(service, state);
         this.recording = new Recording(service, state);
+        this.reworking = new Reworking(service, state);
+        this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
         queue.setReread(() ->
                 state.sheetProperty()
                         .get()
@@ -103,6 +107,16 @@ public final class DeskViewModel implements FormDesk {
     /// What is asked about the parts of the article, and records.
     public Recording recording() {
         return recording;
+    }
+
+    /// Changing what is coded.
+    public Reworking reworking() {
+        return reworking;
+    }
+
+    /// How the article stands.
+    public Finishing finishing() {
+        return finishing;
     }
 
     /// Who holds text that is typed but not yet an answer.
@@ -260,38 +274,23 @@ public final class DeskViewModel implements FormDesk {
                         }));
     }
 
-    /// Begins a correction of a submitted coding.
-    public void correct() {
-        change(service::correct);
+    /// Goes to the next question that is open, wherever in the article it is: after the one that the coder is at, and from the
+    /// last one to the first.
+    public void goToOpenQuestion() {
+        state.at(it -> OpenPlace.next(it, state.focus()).ifPresent(this::goTo));
     }
 
-    /// Submits the coding; where questions are open, goes to the first instead.
-    ///
-    /// @param then runs once it is submitted
-    public void submit(Runnable then) {
-        leave(() -> state.at(it -> submit(it, then)));
-    }
-
-    private void submit(Sheet it, Runnable then) {
-        int open = it.view().open().size();
-        if (it.view().isSubmitted()) {
-            then.run();
-        } else if (isReadOnly()) {
-            queue.hint("workspace.hint.read-only");
-        } else if (open == 0) {
-            state.write(laid -> laid.with(service.submit(laid.desk())), _ -> then.run());
-        } else {
-            goToOpenQuestion();
-            queue.hint("workspace.hint.questions-open", open);
+    /// Goes to a place where something is open.
+    public void goTo(OpenPlace place) {
+        switch (place.target()) {
+            case Target.Made(var id) -> select(id);
+            case Target.Unit unit -> state.move(it -> state.focus().at(unit, it));
         }
     }
 
-    /// Goes to the first question that is open, wherever in the article it is.
-    public void goToOpenQuestion() {
-        state.at(it ->
-                it.view().open().stream()
-                        .findFirst()
-                        .ifPresent(open -> open.annotation().ifPresentOrElse(this::select, this::showArticle)));
+    /// Shows all that is open.
+    public void showOpen() {
+        state.move(it -> state.focus().show(Focus.Side.OPEN, it));
     }
 
     @Override

@@ -33,7 +33,9 @@ public record Focus(
         ARTICLE,
         /// A paragraph and a sentence.
         UNITS,
-        PASSAGES;
+        PASSAGES,
+        /// What is still open.
+        OPEN;
 
         static Side of(Extent extent) {
             return switch (extent) {
@@ -135,6 +137,13 @@ public record Focus(
         var place = new Focus(part, Optional.empty(), Optional.empty(), Optional.empty(), units);
         var questions = place.questions(sheet);
         return place.asking(firstOpen(questions).or(() -> questions.stream().findFirst()));
+    }
+
+    /// At the first open question of a form about a unit.
+    Focus at(Target.Unit form, Sheet sheet) {
+        var place = show(Side.of(form.extent()), sheet);
+        var own = place.questions(sheet).stream().filter(it -> it.target().equals(form)).toList();
+        return firstOpen(own).map(place::at).orElse(place);
     }
 
     /// The coder has gone to another paragraph or sentence.
@@ -257,11 +266,12 @@ public record Focus(
                         sheet, Stream.concat(Stream.of(new Extent.WholeArticle()), headlines).toList(), selected);
             }
             case UNITS -> Section.of(sheet, units, selected);
-            case PASSAGES -> List.of();
+            case PASSAGES, OPEN -> List.of();
         };
     }
 
-    private List<Question> questions(Sheet sheet) {
+    /// The questions that are asked where the coder is.
+    public List<Question> questions(Sheet sheet) {
         var forms =
                 side == Side.PASSAGES
                         ? selected.flatMap(id -> Form.of(sheet, id)).stream()

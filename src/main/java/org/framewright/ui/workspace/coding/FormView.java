@@ -161,7 +161,14 @@ final class FormView extends VBox {
         unsure.setSelected(annotation.unsure());
         unsure.setFocusTraversable(false);
         unsure.setOnAction(_ -> desk.unsure(annotation.id(), unsure.isSelected()));
-        memo = Optional.of(new MemoField(desk, texts, annotation));
+        var id = annotation.id();
+        var field =
+                new MemoField(
+                        texts.get("workspace.memo"),
+                        annotation.memo(),
+                        () -> desk.sheet().view().annotation(id).isPresent(),
+                        it -> desk.memo(id, it));
+        memo = Optional.of(field);
         getChildren().addAll(unsure, memo.get());
     }
 

@@ -4,26 +4,32 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.TextArea;
 import javafx.util.Duration;
 
-import org.framewright.model.Annotation;
-import org.framewright.wording.Texts;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/// The coder's own note on an annotation. It is kept after a pause in typing, when the coder leaves it, and with everything
-/// else that is typed when they leave the article.
+/// The coder's own note, on an annotation or an article. It is kept after a pause in typing, when the coder leaves it, and with
+/// everything else that is typed when they leave the article.
 final class MemoField extends TextArea {
 
-    private final FormDesk desk;
-    private final Annotation annotation;
+    private final String memo;
+    private final BooleanSupplier here;
+    private final Consumer<String> save;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(2));
     private boolean takenOver;
 
-    MemoField(FormDesk desk, Texts texts, Annotation annotation) {
-        super(annotation.memo());
-        this.desk = desk;
-        this.annotation = annotation;
+    /// @param prompt what the empty field says
+    /// @param memo as it is on the disk
+    /// @param here whether what it is about is still on the desk
+    MemoField(String prompt, String memo, BooleanSupplier here, Consumer<String> save) {
+        super(memo);
+        this.memo = memo;
+        this.here = here;
+        this.save = save;
         setId("memo");
-        setPromptText(texts.get("workspace.memo"));
+        setPromptText(prompt);
+        setAccessibleText(prompt);
         setWrapText(true);
-        setPrefRowCount(annotation.memo().isEmpty() ? 1 : 3);
+        setPrefRowCount(memo.isEmpty() ? 1 : 3);
         pause.setOnFinished(_ -> keep());
         textProperty().subscribe((_, _) -> pause.playFromStart());
         focusedProperty()
@@ -35,13 +41,12 @@ final class MemoField extends TextArea {
     }
 
     void keep() {
-        boolean here = desk.sheet().view().annotation(annotation.id()).isPresent();
-        if (here && !takenOver && !getText().strip().equals(annotation.memo())) {
-            desk.memo(annotation.id(), getText());
+        if (here.getAsBoolean() && !takenOver && !getText().strip().equals(memo)) {
+            save.accept(getText());
         }
     }
 
-    /// Goes on with what was being typed in an older field for the same annotation.
+    /// Goes on with what was being typed in an older field about the same.
     void takeOver(MemoField older) {
         boolean typing = isStillTyping(older);
         older.takenOver = true;

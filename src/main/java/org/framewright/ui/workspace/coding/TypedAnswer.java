@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A question answered by typing. Enter answers and goes on, leaving the field answers too, so that nothing typed is
-/// lost; Escape puts the old answer back. For an actor, those whose name or alias fits are listed below: the arrow keys
-/// choose one.
+/// lost; Escape puts the old answer back. For an actor, those whose name or alias fits are listed below, and before anything
+/// is typed whom [ActorOffer] offers: the arrow keys choose one.
 final class TypedAnswer extends VBox {
 
     private final FormDesk desk;
@@ -136,7 +136,7 @@ final class TypedAnswer extends VBox {
     private void finish() {
         var choices = choices();
         if (highlighted >= 0 && highlighted < choices.size()) {
-            field.setText(choices.get(highlighted).actor().name());
+            field.setText(choices.get(highlighted).name());
         }
         if (field.getText().equals(before)) {
             done = true;
@@ -183,14 +183,14 @@ final class TypedAnswer extends VBox {
     private void suggest(String typed) {
         highlighted = -1;
         suggestions.getChildren().clear();
-        if (question.variable().scale() != Scale.ACTOR || typed.isBlank() || typed.equals(before)) {
+        if (question.variable().scale() != Scale.ACTOR || (!typed.isBlank() && typed.equals(before))) {
             return;
         }
         for (var choice : choices()) {
             var label = new ActorChoiceLabel(choice, texts);
             label.setOnMousePressed(event -> {
                 done = true;
-                desk.answering().answerActor(question, choice.actor().name());
+                desk.answering().answerActor(question, choice.name());
                 event.consume();
             });
             suggestions.getChildren().add(label);
@@ -211,8 +211,11 @@ final class TypedAnswer extends VBox {
 
     private List<ActorChoice> choices() {
         var sheet = desk.sheet();
-        return question.variable().scale() == Scale.ACTOR
-                ? ActorChoice.of(sheet.actors(), sheet.desk().coder().id(), field.getText())
-                : List.of();
+        if (question.variable().scale() != Scale.ACTOR) {
+            return List.of();
+        }
+        return field.getText().isBlank()
+                ? ActorOffer.of(sheet, question)
+                : ActorChoice.fitting(sheet.actors(), sheet.desk().coder().id(), field.getText());
     }
 }

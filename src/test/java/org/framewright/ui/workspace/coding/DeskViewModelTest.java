@@ -170,9 +170,10 @@ class DeskViewModelTest {
 
     @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
-        desk.submit(() -> {
-            throw new AssertionError("was submitted");
-        });
+        desk.finishing()
+                .submit(() -> {
+                    throw new AssertionError("was submitted");
+                });
         letTheDiskAnswer();
 
         assertThat(desk.focusProperty().get().side()).isEqualTo(Side.ARTICLE);

@@ -1,0 +1,80 @@
+package org.framewright.ui.common;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import java.util.function.Consumer;
+
+/// Asks for a line of text, in the screen and not over it. Enter or the button gives it, Escape gives up.
+public final class AskBar extends HBox {
+
+    private final Label question = new Label();
+    private final TextField field = new TextField();
+    private final Button give = new Button();
+    private final Runnable home;
+    private Consumer<String> then = _ -> {};
+
+    /// A bar that is put away.
+    ///
+    /// @param home gives the keyboard back to where it belongs
+    public AskBar(Runnable home) {
+        this.home = home;
+        getStyleClass().addAll("notice-bar", "ask-bar");
+        setId("ask");
+        question.setMinWidth(USE_PREF_SIZE);
+        question.setLabelFor(field);
+        field.setId("ask-field");
+        give.setId("ask-give");
+        give.setMinWidth(USE_PREF_SIZE);
+        give.setOnAction(_ -> give());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(question, field, give);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        show(false);
+    }
+
+    /// Asks.
+    ///
+    /// @param words what is asked
+    /// @param verb what giving the answer does, for the button
+    /// @param then takes the answer, which may be blank
+    public void ask(String words, String verb, Consumer<String> then) {
+        this.then = then;
+        question.setText(words);
+        give.setText(verb);
+        field.clear();
+        show(true);
+        field.requestFocus();
+    }
+
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            show(false);
+            home.run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            give();
+            event.consume();
+        }
+    }
+
+    private void give() {
+        show(false);
+        home.run();
+        then.accept(field.getText());
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

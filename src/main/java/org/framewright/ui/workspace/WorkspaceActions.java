@@ -1,0 +1,121 @@
+package org.framewright.ui.workspace;
+
+import org.framewright.model.Note.Standing;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Pick;
+import org.framewright.ui.common.Picker;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+
+/// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
+/// the sheet of keys.
+final class WorkspaceActions {
+
+    private final WorkspaceViewModel viewModel;
+    private final Texts texts;
+    private final AskBar ask;
+    private final Picker picker;
+
+    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, AskBar ask, Picker picker) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.ask = ask;
+        this.picker = picker;
+    }
+
+    /// What is done with the article and what is coded in it.
+    List<Action> ofCoding() {
+        var desk = viewModel.desk();
+        return List.of(
+                Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn),
+                Action.of("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
+                Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
+                Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
+                Action.of("workspace.action.correct", "Shortcut+R", desk.finishing()::correct),
+                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo),
+                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo),
+                Action.of("workspace.action.redo", "Shortcut+Y", desk::redo),
+                Action.of("workspace.action.pick", "Ignore Shift+Slash", this::pick),
+                Action.of("workspace.action.quotation", "F7", viewModel::selectQuotation),
+                Action.of("workspace.action.place", "Shortcut+M", viewModel::placePassage),
+                Action.of("workspace.action.join", "Shortcut+J", viewModel::joinToPassage),
+                Action.of("workspace.action.copy-answers", "Shortcut+D", desk.reworking()::copyAnswers),
+                Action.of("workspace.action.delete", "Delete", desk::delete),
+                Action.of("workspace.action.unlink", "Shift+Delete", desk::unlinkSelected),
+                Action.of("workspace.action.unsure", "Shortcut+U", desk::toggleUnsure),
+                Action.of(
+                        "workspace.action.unsure-article",
+                        "Shortcut+Shift+U",
+                        () -> desk.finishing().unsure(!desk.finishing().note().unsure())),
+                Action.of("workspace.action.add-record", "Insert", desk.recording()::add));
+    }
+
+    /// Where one can go from wherever one is.
+    List<Action> ofGoing() {
+        var desk = viewModel.desk();
+        return List.of(
+                Action.of("workspace.action.open-question", "F8", desk::goToOpenQuestion),
+                Action.of("workspace.action.article", "Shortcut+1", desk::showArticle),
+                Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
+                Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
+                Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
+                Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
+                Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
+                Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
+                Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
+                Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
+                Action.of("workspace.action.guidance", "F2", desk::toggleGuidance));
+    }
+
+    private void pick() {
+        picker.open(texts.get("workspace.pick"), CodingPicks.of(viewModel, texts));
+    }
+
+    /// Offers all commands by name.
+    void command(List<Action> all) {
+        picker.open(
+                texts.get("workspace.command"),
+                all.stream()
+                        .map(it -> new Pick(texts.get(it.label()), "", it.key().getDisplayText(), it.run()))
+                        .toList());
+    }
+
+    private void submitAnyway() {
+        whileOpen(() ->
+                ask.ask(
+                        texts.get("workspace.ask.submit-anyway", viewModel.desk().sheet().view().open().size()),
+                        texts.get("workspace.give.submit"),
+                        viewModel::submitAnyway));
+    }
+
+    private void notRelevant() {
+        whileOpen(() ->
+                ask.ask(
+                        texts.get("workspace.ask.not-relevant"),
+                        texts.get("workspace.give.submit"),
+                        viewModel::submitNotRelevant));
+    }
+
+    private void setAside() {
+        whileOpen(() -> {
+            if (viewModel.desk().finishing().note().standing() == Standing.SET_ASIDE) {
+                viewModel.desk().finishing().takeUp();
+            } else {
+                ask.ask(
+                        texts.get("workspace.ask.set-aside"),
+                        texts.get("workspace.give.set-aside"),
+                        viewModel::setAside);
+            }
+        });
+    }
+
+    private void whileOpen(Runnable asking) {
+        if (viewModel.desk().sheetProperty().get().isPresent() && !viewModel.desk().isFixed()) {
+            asking.run();
+        } else {
+            viewModel.hint("workspace.hint.fixed");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Note;
+import org.framewright.model.Note.Standing;
+import org.framewright.wording.Texts;
+
+/// What the coder notes about the article as a whole, below its questions.
+final class ArticleNotesView extends VBox {
+
+    private final ArticleId article;
+    private final MemoField memo;
+
+    ArticleNotesView(DeskViewModel desk, Texts texts) {
+        var finishing = desk.finishing();
+        this.article = desk.sheet().article().id();
+        var note = finishing.note();
+        getStyleClass().addAll("form", "article-notes");
+        setId("article-notes");
+        setDisable(desk.isFixed());
+        var heading = new Label(texts.get("workspace.article-notes"));
+        heading.getStyleClass().add("tag-label");
+        getChildren().add(heading);
+        if (note.standing() != Standing.USUAL || !note.reason().isEmpty()) {
+            getChildren().add(standing(note, texts));
+        }
+        var unsure = new CheckBox(texts.get("workspace.unsure-article"));
+        unsure.setId("unsure-article");
+        unsure.setSelected(note.unsure());
+        unsure.setFocusTraversable(false);
+        unsure.setOnAction(_ -> finishing.unsure(unsure.isSelected()));
+        memo =
+                new MemoField(
+                        texts.get("workspace.memo-article"),
+                        note.memo(),
+                        () -> desk.sheet().article().id().equals(article),
+                        finishing::memo);
+        memo.setId("memo-article");
+        getChildren().addAll(unsure, memo);
+    }
+
+    MemoField memo() {
+        return memo;
+    }
+
+    /// Goes on with what was being typed in older notes on the same article.
+    ///
+    /// @return whether the keyboard was in their memo
+    boolean takeOver(ArticleNotesView older) {
+        boolean same = article.equals(older.article);
+        boolean inMemo = same && TypedAnswer.isStillAt(older.memo);
+        if (same) {
+            memo.takeOver(older.memo);
+        }
+        return inMemo;
+    }
+
+    private static Label standing(Note note, Texts texts) {
+        var words =
+                switch (note.standing()) {
+                    case USUAL -> texts.get("workspace.submitted-anyway", note.reason());
+                    case SET_ASIDE -> texts.get("workspace.set-aside", note.reason());
+                    case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
+                };
+        var label = new Label(words);
+        label.setId("standing");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("standing");
+        return label;
+    }
+}

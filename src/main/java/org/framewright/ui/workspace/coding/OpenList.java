@@ -1,0 +1,110 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Questions.Open;
+import org.framewright.model.Extent;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Collectors;
+
+/// All that is still open in the article: where, and which questions. Enter or a click goes there.
+final class OpenList extends ListView<OpenPlace> {
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+
+    OpenList(DeskViewModel desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+        setId("open-list");
+        setAccessibleText(texts.get("workspace.open-side"));
+        getStyleClass().add("passages");
+        var empty = new Label(texts.get("workspace.nothing-open-here"));
+        empty.setWrapText(true);
+        empty.setMinHeight(USE_PREF_SIZE);
+        empty.getStyleClass().add("empty-state");
+        setPlaceholder(empty);
+        setCellFactory(_ -> new Cell());
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        go(getSelectionModel().getSelectedItem());
+                        event.consume();
+                    }
+                });
+    }
+
+    /// Shows what is on the desk.
+    void refill() {
+        getItems().setAll(OpenPlace.of(desk.sheet()));
+        getSelectionModel().selectFirst();
+    }
+
+    private void go(@Nullable OpenPlace place) {
+        if (place != null) {
+            desk.goTo(place);
+        }
+    }
+
+    private final class Cell extends ListCell<OpenPlace> {
+
+        private Cell() {
+            setOnMouseClicked(_ -> go(getItem()));
+        }
+
+        @Override
+        protected void updateItem(OpenPlace place, boolean empty) {
+            super.updateItem(place, empty);
+            setText(null);
+            setGraphic(empty ? null : row(place));
+        }
+
+        private HBox row(OpenPlace place) {
+            var dot = new Region();
+            dot.getStyleClass().addAll("dot", PassageList.colour(place.tag()));
+            var where = new Label(where(place));
+            where.getStyleClass().add("passage-words");
+            var what = new Label(place.open().stream().map(this::what).collect(Collectors.joining(", ")));
+            what.getStyleClass().add("passage-details");
+            var lines = new VBox(where, what);
+            lines.setMinWidth(0);
+            HBox.setHgrow(lines, Priority.ALWAYS);
+            var row = new HBox(dot, lines);
+            row.getStyleClass().add("passage-row");
+            row.prefWidthProperty().bind(OpenList.this.widthProperty().subtract(36));
+            return row;
+        }
+
+        private String what(Open open) {
+            return switch (open) {
+                case Open.Unanswered(_, var variable) -> variable.label();
+                case Open.Unfilled(_, var role) -> role.label();
+                case Open.Unused(_) -> texts.get("workspace.unused");
+            };
+        }
+
+        private String where(OpenPlace place) {
+            var words =
+                    place.annotation()
+                            .map(it ->
+                                    switch (it.extent()) {
+                                        case Extent.Passage passage -> passage.text().replace('\n', ' ');
+                                        case Extent.Implied() -> texts.get("workspace.implied");
+                                        case Extent.WholeArticle(), Extent.OfSegment _ -> "";
+                                    })
+                            .orElse("");
+            return words.isEmpty() ? place.tag().label() : place.tag().label() + " · " + words;
+        }
+    }
+}

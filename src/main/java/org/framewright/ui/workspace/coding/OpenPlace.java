@@ -1,0 +1,62 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Tag;
+import org.framewright.coding.CodingView.OpenQuestion;
+import org.framewright.model.Annotation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// An annotation or a form with something open in it.
+///
+/// @param annotation where it is begun
+/// @param open what is open, in the codebook's order
+public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation, List<Open> open) {
+
+    /// All of them: what is about the whole article first, then in text order.
+    static List<OpenPlace> of(Sheet sheet) {
+        var places = new LinkedHashMap<Target, List<OpenQuestion>>();
+        for (var question : sheet.view().open()) {
+            places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
+        }
+        return places.entrySet().stream()
+                .map(it -> {
+                    var first = it.getValue().getFirst();
+                    return new OpenPlace(
+                            it.getKey(),
+                            first.tag(),
+                            first.annotation().flatMap(sheet.view()::annotation),
+                            it.getValue().stream().map(OpenQuestion::question).toList());
+                })
+                .toList();
+    }
+
+    private static Target target(OpenQuestion question) {
+        return question.annotation()
+                .<Target>map(Target.Made::new)
+                .orElseGet(() -> new Target.Unit(question.tag().id(), question.extent()));
+    }
+
+    /// The one after that at which the coder is, else the first.
+    static Optional<OpenPlace> next(Sheet sheet, Focus focus) {
+        var all = of(sheet);
+        int here = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (isAt(all.get(i), sheet, focus)) {
+                here = i;
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get((here + 1) % all.size()));
+    }
+
+    private static boolean isAt(OpenPlace place, Sheet sheet, Focus focus) {
+        var asked = focus.question().flatMap(it -> Focus.begun(it, sheet)).map(Annotation::id);
+        return switch (place.target()) {
+            case Target.Made(var id) -> focus.selected().or(() -> asked).equals(Optional.of(id));
+            case Target.Unit unit -> focus.question().filter(it -> it.target().equals(unit)).isPresent();
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Note.Standing;
+import org.framewright.model.Value;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a coder's hands do all day, without the mouse.
+@ExtendWith(QuickRobot.class)
+class KeyboardJourneyTest {
+
+    private static final String QUOTE = "\"Nine people go home safe. Six people hope they do,\"";
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /// The sequence of the guide: beyond the selections nine keystrokes of the twelve that it may take.
+    @Test
+    void aWholeAttributionTakesNineKeystrokesBesideTheSelections(FxRobot robot) {
+        begin(robot);
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        robot.type(KeyCode.RIGHT);
+        window.press(robot, KeyCode.F7);
+        Screenshots.save(window.scene(), "keyboard-quotation-light");
+
+        int keys = press(robot, KeyCode.A, KeyCode.DIGIT1);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
+        window.selectNext(robot, 5);
+        keys += press(robot, KeyCode.S, KeyCode.DIGIT1, KeyCode.DOWN);
+        Screenshots.save(window.scene(), "keyboard-speaker-light");
+        keys += press(robot, KeyCode.ENTER, KeyCode.DIGIT5);
+        window.selectNext(robot, 1);
+        keys += press(robot, KeyCode.C, KeyCode.DIGIT2);
+
+        assertThat(keys).isEqualTo(9);
+        var source = stored().theOnly("source");
+        assertThat(source.extent().text()).isEqualTo("union general secretary Maren Holt");
+        assertThat(source.value("naming")).contains(new Value.Category("named"));
+        assertThat(source.value("source-type")).contains(new Value.Category("civil-society"));
+        assertThat(stored().actor(source.value("speaker").orElseThrow())).isEqualTo("Maren Holt");
+        assertThat(stored().theOnly("cue").extent().text()).isEqualTo("told");
+        var attribution = stored().theOnly("attribution");
+        assertThat(attribution.value("form")).contains(new Value.Category("direct"));
+        assertThat(attribution.linked("source")).containsExactly(source.id());
+        assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
+        assertThat(stored().open()).noneMatch(it -> it.annotation().isPresent());
+    }
+
+    @Test
+    void aTagAndItsCategoryAreFoundByTypingAndCodedAtOnce(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.SLASH);
+        robot.write("fairness ev");
+        window.settle();
+        Screenshots.save(window.scene(), "picker-light");
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(stored().theOnly("frame-evidence").value("frame"))
+                .contains(new Value.Category("fairness-and-equality"));
+        assertThat(window.scene().lookup("#picker").isVisible()).isFalse();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.SLASH);
+        robot.write("zzz");
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        Screenshots.save(window.scene(), "picker-nothing-dark");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.scene().lookup("#picker").isVisible()).isFalse();
+    }
+
+    @Test
+    void aPassageIsMovedJoinedAndTaggedAnewAndAllOfItUndone(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.F);
+        assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 1).release(KeyCode.SHIFT);
+        Screenshots.save(window.scene(), "keyboard-moving-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE + " union");
+
+        robot.type(KeyCode.RIGHT);
+        window.selectNext(robot, 1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.J);
+        assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE + " union … secretary");
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.A);
+        assertThat(stored().annotations("frame-evidence")).isEmpty();
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE + " union … secretary");
+
+        for (int i = 0; i < 3; i++) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertThat(stored().theOnly("frame-evidence").extent().text()).isEqualTo(QUOTE);
+    }
+
+    @Test
+    void whatIsOpenIsListedAndGoneThroughAndASourceWithoutAttributionIsAmongIt(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.S);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        ListView<?> list = (ListView<?>) window.scene().lookup("#open-list");
+        assertThat(list.getItems()).hasSize(3);
+        assertThat(stored().open())
+                .anyMatch(it -> it.question() instanceof org.framewright.codebook.Questions.Open.Unused);
+        Screenshots.save(window.scene(), "open-list-light");
+
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.scene().lookup("#form-framing .question.current")).isNotNull();
+        window.press(robot, KeyCode.F8);
+        assertThat(window.scene().lookup("#form-source .question.current")).isNotNull();
+    }
+
+    @Test
+    void anArticleIsSetAsideTakenUpAndSubmittedWithAReason(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        Screenshots.save(window.scene(), "set-aside-light");
+        robot.write("waits for a ruling").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(stored().note("01-wire-report").standing()).isEqualTo(Standing.SET_ASIDE);
+
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(window.text(robot, "#standing")).isEqualTo("Set aside. waits for a ruling");
+        window.press(robot, KeyCode.F4);
+        robot.write("two events in one");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        Screenshots.save(window.scene(), "article-notes-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("can't be told").type(KeyCode.ENTER);
+        window.settle();
+
+        var note = stored().note("01-wire-report");
+        assertThat(note.memo()).isEqualTo("two events in one");
+        assertThat(note.unsure()).isTrue();
+        assertThat(note.reason()).isEqualTo("can't be told");
+        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 9 submitted");
+    }
+
+    @Test
+    void aCommandIsFoundByItsNameAndSaysItsKey(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("not rel");
+        window.settle();
+        Screenshots.save(window.scene(), "commands-light");
+        window.press(robot, KeyCode.ENTER);
+        robot.write("about football").type(KeyCode.ENTER);
+        window.settle();
+
+        assertThat(stored().note("01-wire-report").standing()).isEqualTo(Standing.NOT_RELEVANT);
+    }
+
+    private void begin(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private int press(FxRobot robot, KeyCode... keys) {
+        for (var key : keys) {
+            window.press(robot, key);
+        }
+        return keys.length;
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}
