@@ -159,7 +159,7 @@ class KeyboardJourneyTest {
 
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
-        assertThat(window.text(robot, "#standing")).isEqualTo("Set aside. waits for a ruling");
+        assertThat(window.text(robot, "#standing")).isEqualTo("Set aside: waits for a ruling");
         window.press(robot, KeyCode.F4);
         robot.write("two events in one");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);

@@ -17,7 +17,7 @@ import java.util.List;
 public final class Picker extends VBox {
 
     private static final double ROW = 30;
-    private static final int ROWS = 8;
+    private static final int ROWS = 6;
 
     private final TextField field = new TextField();
     private final ListView<Pick> list = new ListView<>();
@@ -38,6 +38,9 @@ public final class Picker extends VBox {
         list.setId("picker-list");
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
+        // always the same: the article must not jump while somebody types
+        list.setPrefHeight(ROW * ROWS + 2);
+        list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
         nothing.setText(nothingFits);
         nothing.getStyleClass().add("empty-state");
@@ -85,7 +88,6 @@ public final class Picker extends VBox {
     private void filter() {
         var fitting = Pick.fitting(all, field.getText());
         list.getItems().setAll(fitting);
-        list.setPrefHeight(ROW * Math.clamp(fitting.size(), 2, ROWS) + 2);
         mark(0);
     }
 

@@ -63,7 +63,10 @@ final class ArticleNotesView extends VBox {
         var words =
                 switch (note.standing()) {
                     case USUAL -> texts.get("workspace.submitted-anyway", note.reason());
-                    case SET_ASIDE -> texts.get("workspace.set-aside", note.reason());
+                    case SET_ASIDE ->
+                            note.reason().isEmpty()
+                                    ? texts.get("workspace.is-set-aside")
+                                    : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
         var label = new Label(words);
