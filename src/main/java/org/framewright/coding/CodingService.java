@@ -93,7 +93,7 @@ public final class CodingService implements AnswerKeeper {
     }
 
     /// How far a coder is with each article: the latest pass. An article without one has not been begun.
-    public Map<ArticleId, Coding.Status> progress(Seat seat) {
+    public Map<ArticleId, Coding.Stage> progress(Seat seat) {
         return codings.progress(seat.coder().id(), seat.round().id());
     }
 

@@ -73,17 +73,9 @@ record Pass(
                 round.name(),
                 Integer.toString(coding.pass()),
                 latest ? "1" : "0",
-                status(coding),
+                word(coding.stage()),
                 Integer.toString(coding.codebookVersion()),
                 Integer.toString(codebook.version()));
-    }
-
-    /// Only what is coded in the usual way is `open` or `submitted`.
-    private static String status(Coding coding) {
-        return switch (coding.note().standing()) {
-            case USUAL -> word(coding.status());
-            case SET_ASIDE, NOT_RELEVANT -> word(coding.note().standing());
-        };
     }
 
     /// The annotation about a unit with a tag that occurs once there.

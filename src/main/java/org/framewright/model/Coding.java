@@ -31,6 +31,22 @@ public record Coding(
         SUBMITTED
     }
 
+    /// How far it is.
+    public enum Stage {
+        OPEN,
+        SET_ASIDE,
+        SUBMITTED,
+        NOT_RELEVANT;
+
+        public static Stage of(Status status, Note.Standing standing) {
+            return switch (standing) {
+                case USUAL -> status == Status.OPEN ? OPEN : SUBMITTED;
+                case SET_ASIDE -> SET_ASIDE;
+                case NOT_RELEVANT -> NOT_RELEVANT;
+            };
+        }
+    }
+
     public Coding {
         if (pass < 1) {
             throw new IllegalArgumentException("passes count from 1");
@@ -47,6 +63,10 @@ public record Coding(
     public static Coding open(
             CodingId id, ArticleId article, CoderId coder, RoundId round, int pass, int codebookVersion, Instant now) {
         return new Coding(id, article, coder, round, pass, Status.OPEN, codebookVersion, now, null, Note.NONE, 0);
+    }
+
+    public Stage stage() {
+        return Stage.of(status, note.standing());
     }
 
     public boolean isSubmitted() {

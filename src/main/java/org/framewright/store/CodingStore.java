@@ -7,6 +7,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Flag;
+import org.framewright.model.Note;
 import org.framewright.model.RoundId;
 
 import java.util.HashMap;
@@ -56,13 +57,13 @@ public final class CodingStore {
     }
 
     /// How far a coder is in a round with each article that was begun: the state of the latest pass.
-    public Map<ArticleId, Coding.Status> progress(CoderId coder, RoundId round) {
+    public Map<ArticleId, Coding.Stage> progress(CoderId coder, RoundId round) {
         return database.read(handle -> {
-            var latest = new HashMap<ArticleId, Coding.Status>();
+            var latest = new HashMap<ArticleId, Coding.Stage>();
             // by the index, which has the article's id beside those of its neighbours; its row lies among long texts
             handle.createQuery(
                             """
-                            SELECT article.uuid, coding.status
+                            SELECT article.uuid, coding.status, coding.note ->> 'standing'
                               FROM coding
                               JOIN article INDEXED BY article_summary ON article.id = coding.article_id
                              WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
@@ -72,7 +73,11 @@ public final class CodingStore {
                     .bind("coder", coder.value())
                     .bind("round", round.value())
                     .map((row, _) ->
-                            Map.entry(new ArticleId(row.getString(1)), Coding.Status.valueOf(row.getString(2))))
+                            Map.entry(
+                                    new ArticleId(row.getString(1)),
+                                    Coding.Stage.of(
+                                            Coding.Status.valueOf(row.getString(2)),
+                                            Note.Standing.valueOf(row.getString(3)))))
                     .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
             return latest;
         });

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The coder's articles: how far each is, which of them are shown and in which order, and which one is on the desk. The
@@ -86,7 +87,7 @@ public final class ArticleListViewModel {
 
     /// How many are submitted.
     public int submitted() {
-        return count(Status.SUBMITTED);
+        return count(Status.SUBMITTED) + count(Status.NOT_RELEVANT);
     }
 
     /// How many are submitted, but asked something more by a newer version of the codebook.
@@ -133,9 +134,15 @@ public final class ArticleListViewModel {
     /// The next article that is not submitted: of those that are shown, after the current one, else from the top; else of
     /// all.
     Optional<ArticleId> nextToCode() {
+        // what is set aside comes up by itself only when nothing else is left
+        return next(row -> !row.status().isDone() && row.status() != Status.SET_ASIDE)
+                .or(() -> next(row -> row.status() == Status.SET_ASIDE));
+    }
+
+    private Optional<ArticleId> next(Predicate<ArticleRow> wanted) {
         var later = sorted.subList(position() + 1, sorted.size()).stream();
         return Stream.concat(later, shownThenAll())
-                .filter(row -> row.status() != Status.SUBMITTED)
+                .filter(wanted)
                 .map(row -> row.article().id())
                 .filter(id -> !current.get().equals(Optional.of(id)))
                 .findFirst();

@@ -20,15 +20,24 @@ public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags)
     public enum Status {
         NOT_BEGUN,
         OPEN,
+        SET_ASIDE,
         SUBMITTED,
+        NOT_RELEVANT,
         /// Submitted under an older version of the codebook, and the newest asks something more.
         ASKED;
 
-        static Status of(Optional<Coding.Status> coding) {
+        /// Whether nothing is left to do.
+        boolean isDone() {
+            return this == SUBMITTED || this == NOT_RELEVANT;
+        }
+
+        static Status of(Optional<Coding.Stage> coding) {
             return coding.map(it ->
                             switch (it) {
                                 case OPEN -> OPEN;
+                                case SET_ASIDE -> SET_ASIDE;
                                 case SUBMITTED -> SUBMITTED;
+                                case NOT_RELEVANT -> NOT_RELEVANT;
                             })
                     .orElse(NOT_BEGUN);
         }
@@ -39,7 +48,7 @@ public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags)
     }
 
     /// @param asked whether a newer version of the codebook asks something more
-    static ArticleRow of(ArticleSummary article, Optional<Coding.Status> coding, boolean asked) {
+    static ArticleRow of(ArticleSummary article, Optional<Coding.Stage> coding, boolean asked) {
         return new ArticleRow(article, asked ? Status.ASKED : Status.of(coding), Set.of());
     }
 
@@ -47,7 +56,7 @@ public record ArticleRow(ArticleSummary article, Status status, Set<Flag> flags)
         boolean asked = view.isSubmitted() && !view.open().isEmpty();
         return new ArticleRow(
                 article,
-                asked ? Status.ASKED : Status.of(view.coding().map(Coding::status)),
+                asked ? Status.ASKED : Status.of(view.coding().map(Coding::stage)),
                 Stream.concat(
                                 view.coding().stream().map(it -> it.note().flags()),
                                 view.annotations().stream().map(Annotation::flags))

@@ -71,7 +71,7 @@ public final class WorkspaceView extends BorderPane {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page());
+        this.article = new ArticleView(viewModel.page(), viewModel::placePassage);
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find(), texts, article::requestFocus);

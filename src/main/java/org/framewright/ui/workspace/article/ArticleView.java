@@ -18,7 +18,8 @@ public final class ArticleView extends StackPane {
     private final Viewport viewport;
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
 
-    public ArticleView(ArticleViewModel viewModel) {
+    /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    public ArticleView(ArticleViewModel viewModel, Runnable moved) {
         getStyleClass().add("article-view");
         page = new ArticlePage(viewModel);
         page.setId("article-page");
@@ -28,7 +29,7 @@ public final class ArticleView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().add(scroll);
         viewport = new Viewport(scroll, page);
-        new SelectionGestures(viewModel, page, viewport).installOn(page);
+        new SelectionGestures(viewModel, page, viewport, moved).installOn(page);
         new KeyboardGestures(viewModel, page, viewport).installOn(this);
         // this and not the page has the focus: a scroll pane moves what is in it when the focus comes there
         setFocusTraversable(true);

@@ -190,6 +190,18 @@ public final class ArticleViewModel {
         }
     }
 
+    /// Selects what a passage would be if one of its ends were moved.
+    ///
+    /// @param passage its stretches
+    /// @param end which of them has the end
+    /// @param step what the moved end keeps to
+    /// @param to the character that the end is moved to
+    void selectMoved(List<Span> passage, PassageEnd end, Step step, int to) {
+        if (text != null) {
+            selection.set(text.moved(passage, end, step, to));
+        }
+    }
+
     /// Keeps what is selected, and begins a further stretch of the same passage at the caret.
     public void addFragment() {
         if (text != null) {

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -7,8 +9,11 @@ import javafx.scene.input.MouseEvent;
 import org.framewright.model.AnnotationId;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The mouse's part. A drag selects whole words (with Alt, characters), a double click a word, a triple click a
-/// sentence; with Shift a selection grows, with the shortcut key another stretch is added to it. A click on a coded
+/// sentence; with Shift a selection grows, with the shortcut key another stretch is added to it. An end of the selected passage can be
+/// dragged. A click on a coded
 /// passage selects it, again: what else lies there.
 final class SelectionGestures {
 
@@ -20,16 +25,24 @@ final class SelectionGestures {
     private final Viewport viewport;
     private double pressedX;
     private double pressedY;
+    private final Runnable moved;
     private boolean dragging;
+    private @Nullable PassageEnd grabbed;
     private @Nullable AnnotationId selectedBefore;
 
-    SelectionGestures(ArticleViewModel viewModel, ArticlePage page, Viewport viewport) {
+    /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
+    SelectionGestures(ArticleViewModel viewModel, ArticlePage page, Viewport viewport, Runnable moved) {
+        this.moved = moved;
         this.viewModel = viewModel;
         this.page = page;
         this.viewport = viewport;
     }
 
     void installOn(Node node) {
+        node.setOnMouseMoved(event ->
+                page.geometry()
+                        .ifPresent(
+                                geometry -> node.setCursor(endAt(event, geometry) == null ? null : Cursor.H_RESIZE)));
         node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
         node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
         node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
@@ -40,6 +53,7 @@ final class SelectionGestures {
             return;
         }
         dragging = false;
+        grabbed = event.getClickCount() == 1 ? endAt(event, geometry) : null;
         pressedX = event.getX();
         pressedY = event.getY();
         int clicks = event.getClickCount();
@@ -60,6 +74,14 @@ final class SelectionGestures {
             return;
         }
         if (!dragging && Math.hypot(event.getX() - pressedX, event.getY() - pressedY) < STILL) {
+            return;
+        }
+        if (grabbed != null) {
+            dragging = true;
+            var step = event.isAltDown() ? Step.CHARACTER : Step.WORD;
+            int to = geometry.characterAt(event.getX(), event.getY());
+            viewModel.selectMoved(stretches(), grabbed, step, to);
+            event.consume();
             return;
         }
         if (!dragging && event.getClickCount() == 1 && !event.isShiftDown()) {
@@ -86,6 +108,12 @@ final class SelectionGestures {
     }
 
     private void release(MouseEvent event, PageGeometry geometry) {
+        if (grabbed != null && dragging) {
+            grabbed = null;
+            moved.run();
+            event.consume();
+            return;
+        }
         boolean click = event.getButton() == MouseButton.PRIMARY && !dragging && event.getClickCount() == 1;
         if (!click) {
             return;
@@ -100,6 +128,38 @@ final class SelectionGestures {
                     .ifPresentOrElse(viewModel::selectAt, () -> viewModel.select(null));
         }
         event.consume();
+    }
+
+    /// The end of the selected passage that the mouse is at.
+    private @Nullable PassageEnd endAt(MouseEvent event, PageGeometry geometry) {
+        var stretches = stretches();
+        for (int i = 0; i < stretches.size(); i++) {
+            if (isNear(event, geometry.caret(stretches.get(i).start()))) {
+                return new PassageEnd(i, true);
+            }
+            if (isNear(event, geometry.caret(stretches.get(i).end()))) {
+                return new PassageEnd(i, false);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNear(MouseEvent event, Rectangle2D caret) {
+        return Math.abs(event.getX() - caret.getMinX()) <= STILL
+                && caret.getMinY() <= event.getY()
+                && event.getY() <= caret.getMaxY();
+    }
+
+    private List<Span> stretches() {
+        var selected = viewModel.selectedProperty().get();
+        return selected == null
+                ? List.of()
+                : viewModel
+                        .marksProperty()
+                        .get()
+                        .mark(selected)
+                        .map(mark -> mark.fragments().stream().map(it -> new Span(it.start(), it.end())).toList())
+                        .orElse(List.of());
     }
 
     private void begin(MouseEvent event) {

@@ -66,6 +66,17 @@ final class TextSelecting {
         return new Selection(settled(forward ? start : end), settled(forward ? end : start), before.added());
     }
 
+    /// The words of a passage one of whose ends was moved; the other end of that stretch stays where it is.
+    Selection moved(List<Span> passage, PassageEnd end, Step step, int to) {
+        var moving = passage.get(end.stretch());
+        int fixed = end.start() ? moving.end() : moving.start();
+        var word = ways.by(step).at(to).orElseGet(() -> new Span(to, to));
+        int there = settled(to < fixed ? word.start() : word.end());
+        var others = new ArrayList<>(passage);
+        others.remove(end.stretch());
+        return new Selection(fixed, there, others);
+    }
+
     Selection kept(Selection selection) {
         return new Selection(
                 selection.caret(), selection.caret(), joined(selection.spans().stream().map(this::trimmed).toList()));

@@ -103,6 +103,21 @@ final class ArticleViewJourneyTest {
     }
 
     @Test
+    void draggingAnEndOfTheSelectedPassageSelectsTheWordsThatItWouldHave() {
+        ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("inner")));
+        dragEnd("gates stay".length() + TEXT.indexOf("gates stay"), "Nobody");
+
+        assertThat(selected()).containsExactly("gates stay shut.” Nobody");
+        assertThat(shown.moved).isEqualTo(1);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+
+        ShownArticle.onFx(shown.viewModel::clearSelection);
+        dragEnd(TEXT.indexOf("gates stay"), "patient");
+        assertThat(selected()).containsExactly("patient. The gates stay");
+        assertThat(shown.moved).isEqualTo(2);
+    }
+
+    @Test
     void moreClicksSelectMore() {
         click("ort of", 2);
         assertThat(selected()).containsExactly("port");
@@ -241,6 +256,16 @@ final class ArticleViewJourneyTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         assertThat(ShownArticle.onFx(() -> shown.view.isFocused())).isTrue();
         assertThat(shown.scroll().getVvalue()).isEqualTo(0.6);
+    }
+
+    private void dragEnd(int index, String to) {
+        var caret = ShownArticle.onFx(() -> shown.geometry().caret(index));
+        var place =
+                ShownArticle.onFx(
+                        () -> shown.page().localToScreen(caret.getMinX() + 1, (caret.getMinY() + caret.getMaxY()) / 2));
+        robot.moveTo(place).press(MouseButton.PRIMARY);
+        robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
+        Pulse.await();
     }
 
     private void drag(String from, String to) {

@@ -23,6 +23,7 @@ final class ShownArticle {
     }
 
     final ArticleViewModel viewModel = new ArticleViewModel();
+    int moved;
     final ArticleView view;
     final BorderPane root;
     final Scene scene;
@@ -31,7 +32,7 @@ final class ShownArticle {
     /// Must be called on the JavaFX thread.
     ShownArticle(Stage stage, double width, double height) {
         this.stage = stage;
-        view = new ArticleView(viewModel);
+        view = new ArticleView(viewModel, () -> moved++);
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
         wear(Theme.LIGHT);
