@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.coding.Seat;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsDoor;
@@ -13,6 +14,8 @@ import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.export.ExportViewModel;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.Wish;
+import org.framewright.ui.workspace.Arrangement;
+import org.framewright.ui.workspace.ArticleListViewModel;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 
@@ -32,6 +35,10 @@ final class WorkspaceWiring {
     private final FileDialogs dialogs;
     private final Consumer<Wish> open;
     private Optional<Upkeep> upkeep = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /// How a coder has arranged the list of articles: it stays while they look at something else and come back.
+    private record Kept(Project project, Seat seat, Arrangement arrangement) {}
 
     /// @param open opens a project, from the start screen
     WorkspaceWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs, Consumer<Wish> open) {
@@ -54,6 +61,7 @@ final class WorkspaceWiring {
         var viewModel =
                 new WorkspaceViewModel(
                         project.coding(), place.seat(), around.tasks(), around.texts(), around.clock(), access);
+        keepArrangement(project, place.seat(), viewModel.articles());
         var imports =
                 new ImportViewModel(
                         project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
@@ -81,6 +89,12 @@ final class WorkspaceWiring {
                         viewModel.leave(then);
                     }
                 });
+    }
+
+    private void keepArrangement(Project project, Seat seat, ArticleListViewModel articles) {
+        kept.filter(it -> it.project().equals(project) && it.seat().equals(seat))
+                .ifPresent(it -> articles.arrange(it.arrangement()));
+        articles.arrangementProperty().subscribe(it -> kept = Optional.of(new Kept(project, seat, it)));
     }
 
     /// The actors of the project that is worked in.
@@ -191,6 +205,7 @@ final class WorkspaceWiring {
     Runnable endUpkeep(Project project) {
         var ending = upkeep.filter(it -> it.project().equals(project));
         upkeep = Optional.empty();
+        kept = Optional.empty();
         return () -> ending.ifPresent(Upkeep::end);
     }
 

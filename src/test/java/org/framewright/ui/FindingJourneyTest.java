@@ -102,6 +102,10 @@ class FindingJourneyTest {
         var here = current();
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         assertThat(titles.indexOf(current())).isEqualTo(titles.indexOf(here) + 1);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(articles().stream().map(it -> it.article().title()).toList()).isEqualTo(titles);
     }
 
     @Test
@@ -147,6 +151,14 @@ class FindingJourneyTest {
         assertThat(hits.getItems()).allMatch(it -> it.words().toLowerCase(java.util.Locale.ROOT).startsWith("strik"));
         Screenshots.save(window.scene(), "search-texts-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "search-texts-dark"));
+        robot.clickOn("#search-words");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("الإضراب").type(KeyCode.ENTER);
+        window.settle();
+        Screenshots.save(window.scene(), "search-arabic-light");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("strik*").type(KeyCode.ENTER);
+        window.settle();
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.DOWN);
         var hit = hits.getSelectionModel().getSelectedItem();

@@ -116,7 +116,10 @@ final class CodedPane extends VBox {
         var undo = new Button(texts.get("search.undo"));
         undo.setId("search-undo");
         undo.setMinWidth(USE_PREF_SIZE);
-        undo.setOnAction(_ -> viewModel.undo());
+        undo.setOnAction(_ -> {
+            viewModel.undo();
+            table.requestFocus();
+        });
         undo.visibleProperty().bind(viewModel.undoableProperty());
         return undo;
     }

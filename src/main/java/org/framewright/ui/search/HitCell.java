@@ -68,6 +68,8 @@ final class HitCell extends ListCell<Hit> {
                             .filter(it -> !it.isBlank())
                             .collect(Collectors.joining(" · ")));
             boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
+            // what is left of mixed text may begin with either
+            before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");
             line.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
             setAccessibleText(
                     hit.before() + hit.words() + hit.after() + ". " + title.getText() + ". " + from.getText());

@@ -3,6 +3,7 @@ package org.framewright.ui.search;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -71,6 +72,7 @@ public final class SearchView extends BorderPane {
                         Action.of("search.words", "Shortcut+F", this::focusWords),
                         Action.of("search.again", "Shortcut+Shift+F", this::focusWords),
                         Action.of("search.recode-key", "F2", coded::showRecoding),
+                        Action.of("search.undo", "Shortcut+Z", viewModel.coded()::undo),
                         Action.of("search.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("search.back", "Shortcut+W", ways.back()));
         setId("search");
@@ -152,7 +154,7 @@ public final class SearchView extends BorderPane {
 
     private void key(KeyEvent event) {
         for (var action : actions) {
-            if (action.key().match(event)) {
+            if (action.key().match(event) && !(isTyped(event) && action.label().equals("search.undo"))) {
                 action.run().run();
                 event.consume();
                 return;
@@ -163,5 +165,10 @@ public final class SearchView extends BorderPane {
             ways.back().run();
             event.consume();
         }
+    }
+
+    /// What is being typed has an undo of its own.
+    private static boolean isTyped(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
     }
 }

@@ -27,8 +27,14 @@ final class ArticleCell extends ListCell<ArticleRow> {
 
     private static final double TWO_LINES = 38;
 
-    /// With a mark that runs from left to right: a date after an Arabic name must not run backwards.
-    private static final String AND = "\u200e · ";
+    /// A wide space where the line may end, behind a mark that runs from left to right: a date after an Arabic name must not
+    /// run backwards.
+    private static final String AND = "\u200e\u2003";
+
+    /// Beside the title: the mark, and the bar by which the list scrolls.
+    private static final double BESIDE_TITLE = 66;
+
+    private static final double BESIDE = 38;
 
     private final ObservableDoubleValue room;
     private final Tooltip status = new Tooltip();
@@ -38,6 +44,8 @@ final class ArticleCell extends ListCell<ArticleRow> {
     ArticleCell(ObservableDoubleValue room, Texts texts, Consumer<ArticleId> open) {
         this.room = room;
         this.texts = texts;
+        // as wide as the list, whatever is in it
+        setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (!isEmpty()) {
                 open.accept(getItem().article().id());
@@ -62,7 +70,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setMaxHeight(TWO_LINES);
-        title.prefWidthProperty().bind(width(58));
+        title.prefWidthProperty().bind(width(BESIDE_TITLE));
         var lines = new VBox(title);
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
@@ -70,14 +78,14 @@ final class ArticleCell extends ListCell<ArticleRow> {
             from.getStyleClass().add("from");
             from.setWrapText(true);
             from.setMinHeight(Region.USE_PREF_SIZE);
-            from.prefWidthProperty().bind(width(58));
+            from.prefWidthProperty().bind(width(BESIDE_TITLE));
             lines.getChildren().add(from);
         }
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var graphic = new HBox(mark, lines);
         graphic.getStyleClass().add("article-row");
-        graphic.prefWidthProperty().bind(Objects.requireNonNull(getListView()).widthProperty().subtract(30));
+        graphic.prefWidthProperty().bind(Objects.requireNonNull(getListView()).widthProperty().subtract(BESIDE));
         return graphic;
     }
 
@@ -105,7 +113,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
     private String marked(ArticleRow row) {
         return Arrays.stream(Flag.values())
                 .filter(row.flags()::contains)
-                .map(it -> "  " + texts.get("workspace.flag-sign." + name(it)))
+                .map(it -> "\u2003" + texts.get("workspace.flag-sign." + name(it)))
                 .collect(Collectors.joining());
     }
 

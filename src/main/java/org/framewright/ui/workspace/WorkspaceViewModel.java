@@ -125,11 +125,12 @@ public final class WorkspaceViewModel {
                 },
                 rows -> {
                     articles.fill(rows);
-                    tasks.run(() -> service.flags(seat), articles::mark, this::failed);
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
                     }
+                    // after the article: it takes longer where much is coded
+                    tasks.run(() -> service.flags(seat), articles::mark, this::failed);
                 },
                 this::failed);
     }

@@ -1,0 +1,192 @@
+package org.framewright.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Flag;
+import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.search.Order;
+import org.framewright.search.Sought.Form;
+import org.framewright.search.Wanted;
+import org.framewright.support.TestProject;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+class SearchViewModelTest {
+
+    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+
+    @TempDir Path folder;
+
+    private Project project;
+    private Seat ada;
+    private SearchViewModel search;
+
+    @BeforeEach
+    void code() throws IOException {
+        var texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "The dockers went on strike. The port closed.\n");
+        Files.writeString(texts.resolve("b.txt"), "A strike is a strike, the union said.\n");
+        var file = folder.resolve("study.framewright");
+        project =
+                Project.create(
+                        file, CodebookSource.json(CodebookSource.SHIPPED.getFirst()), TestProject.installation(folder));
+        project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+        ada = new Seat(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
+        quote("a", 0, 26, "direct");
+        quote("a", 28, 43, "indirect");
+        quote("b", 0, 20, "direct");
+        search = open(Access.WRITING);
+    }
+
+    private SearchViewModel open(Access access) {
+        var opened =
+                new SearchViewModel(
+                        new SearchDoor(project, ada, access),
+                        new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
+                        new Texts(Locale.UK),
+                        Locale.UK);
+        opened.show();
+        return opened;
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void hitsAreSortedAndFilteredAndCounted() {
+        var texts = search.inTexts();
+        texts.wordsProperty().set("strike");
+        texts.search();
+        assertThat(texts.rows()).hasSize(3);
+        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2.");
+        texts.orderProperty().set(Order.AFTER);
+        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("b", "a", "b");
+        texts.filterProperty().set("a.txt");
+        assertThat(texts.rows()).isEmpty();
+        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2. None is shown.");
+        texts.filterProperty().set("");
+        texts.formProperty().set(Form.EXPRESSION);
+        assertThat(texts.rows()).hasSize(3);
+    }
+
+    @Test
+    void aBadExpressionIsSaidInWords() {
+        var texts = search.inTexts();
+        texts.formProperty().set(Form.EXPRESSION);
+        texts.wordsProperty().set("a(b");
+        texts.search();
+        assertThat(texts.sentenceProperty().get()).startsWith("“a(b” is no regular expression");
+        assertThat(texts.rows()).isEmpty();
+    }
+
+    @Test
+    void passagesAreGivenAnotherAnswerAndThatIsUndone() {
+        answer("mixed");
+        assertThat(forms()).containsExactly("mixed", "mixed", "mixed");
+        assertThat(sentence()).isEqualTo("3 answers are changed.");
+        assertThat(project.coding().view(desk("b")).undo().undo()).isTrue();
+
+        search.coded().undo();
+        assertThat(forms()).containsExactly("direct", "indirect", "direct");
+        assertThat(search.coded().undoableProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatHasTheAnswerAlreadyIsLeftAlone() {
+        answer("direct");
+        assertThat(sentence()).isEqualTo("1 answer is changed.");
+        search.coded().undo();
+        assertThat(forms()).containsExactly("direct", "indirect", "direct");
+    }
+
+    @Test
+    void submittedCodingsStayAsTheyAreAndThatIsSaid() {
+        project.coding().submit(desk("b"), "training");
+        search.show();
+        answer("mixed");
+        assertThat(forms()).containsExactly("mixed", "mixed", "direct");
+        assertThat(sentence())
+                .startsWith("2 answers are changed. 1 passage lies in submitted codings and stays as it is");
+    }
+
+    @Test
+    void aProjectThatIsOnlyReadIsNotChanged() {
+        search = open(Access.READING);
+        answer("mixed");
+        assertThat(forms()).containsExactly("direct", "indirect", "direct");
+        assertThat(sentence()).contains("open to read only");
+    }
+
+    @Test
+    void theListIsNarrowedByWordsAnswersAndMarks() {
+        var coded = search.coded();
+        coded.filterProperty().set("PORT closed");
+        assertThat(coded.rows()).extracting(CodedRow::text).containsExactly("The port closed");
+        coded.filterProperty().set("b");
+        assertThat(coded.rows()).extracting(it -> it.passage().article().name()).contains("b");
+        coded.filterProperty().set("");
+        coded.want(Wanted.ALL.withTag(Optional.of("attribution")));
+        coded.want(coded.wantedProperty().get().withAnswer(Optional.of(new Wanted.Answer("form", "indirect"))));
+        assertThat(coded.rows()).hasSize(1);
+        coded.want(Wanted.ALL);
+        coded.toggle(Flag.MEMO);
+        assertThat(coded.rows()).isEmpty();
+        assertThat(coded.wantedProperty().get().flags()).isEqualTo(Set.of(Flag.MEMO));
+    }
+
+    private void answer(String category) {
+        var rows = List.copyOf(search.coded().rows());
+        var form =
+                search.coded().questions(rows).stream().filter(it -> it.id().equals("form")).findFirst().orElseThrow();
+        search.coded().answer(rows, form, category);
+    }
+
+    private List<String> forms() {
+        return search.coded().rows().stream()
+                .map(it -> ((Value.Category) it.passage().annotation().value("form").orElseThrow()).id())
+                .toList();
+    }
+
+    private String sentence() {
+        return search.noticeProperty().get().map(Notice::sentence).orElse("");
+    }
+
+    private void quote(String article, int start, int end, String form) {
+        var desk = desk(article);
+        var words = project.coding().article(desk).fragment(start, end);
+        var coded = project.coding().code(desk, "attribution", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(desk, coded.id(), "form", Optional.of(new Value.Category(form)));
+    }
+
+    private Desk desk(String article) {
+        return ada.desk(
+                project.coding().articles().stream()
+                        .filter(it -> it.name().equals(article))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+    }
+}
