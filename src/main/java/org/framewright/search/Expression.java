@@ -54,37 +54,45 @@ sealed interface Expression {
     /// Words, found in folded texts.
     ///
     /// @param must what every text that has them has: the longest piece without a gap
-    /// @param wholeFrom whether no letter may stand before them
-    /// @param wholeTo whether no letter may stand after them
-    record OfWords(Pattern pattern, String must, boolean wholeFrom, boolean wholeTo) implements Expression {
+    /// @param fromBegin whether a find reaches back to the beginning of its word
+    record OfWords(Pattern pattern, String must, boolean fromBegin) implements Expression {
 
-        private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}_]*";
+        private static final String LETTER = "[\\p{L}\\p{M}\\p{N}_]";
+        private static final String LETTERS = LETTER + "*";
 
-        /// @param words folded, without white space around them
+        /// @param words folded
         static OfWords anywhere(String words) {
-            return of(List.of(words), false, false);
+            return new OfWords(Pattern.compile(spaced(words)), longest(List.of(words)), false);
         }
 
         /// Whole words; `*` stands for letters.
+        ///
+        /// @param words folded, with a letter or a digit among them, and no white space around them
         static OfWords whole(String words) {
-            return of(
-                    Arrays.asList(words.split("\\*", -1)),
-                    isOfWord(words.codePointAt(0)),
-                    isOfWord(words.codePointBefore(words.length())));
-        }
-
-        private static OfWords of(List<String> pieces, boolean wholeFrom, boolean wholeTo) {
-            var pattern = pieces.stream().map(OfWords::spaced).collect(Collectors.joining(LETTERS));
-            var must =
-                    pieces.stream()
-                            .flatMap(it -> Arrays.stream(it.split(" +")))
-                            .max(Comparator.comparingInt(String::length))
-                            .orElse("");
-            return new OfWords(Pattern.compile(pattern), must, wholeFrom, wholeTo);
+            boolean open = words.startsWith("*");
+            var known = open ? words.replaceFirst("^\\*+", "") : words;
+            var pieces = Arrays.asList(known.split("\\*", -1));
+            // looked for first, and what stands before it last: nearly every place fails at its first letter
+            var first = pieces.getFirst().split(" ", -1)[0];
+            boolean bounded = !open && !first.isEmpty() && isOfWord(first.codePointAt(0));
+            var expression =
+                    Pattern.quote(first)
+                            + (bounded ? "(?<!" + LETTER + Pattern.quote(first) + ")" : "")
+                            + spaced(pieces.getFirst().substring(first.length()))
+                            + pieces.stream().skip(1).map(it -> LETTERS + spaced(it)).collect(Collectors.joining())
+                            + (isOfWord(known.codePointBefore(known.length())) ? "(?!" + LETTER + ")" : "");
+            return new OfWords(Pattern.compile(expression), longest(pieces), open);
         }
 
         private static String spaced(String piece) {
             return Arrays.stream(piece.split(" +", -1)).map(Pattern::quote).collect(Collectors.joining(" +"));
+        }
+
+        private static String longest(List<String> pieces) {
+            return pieces.stream()
+                    .flatMap(it -> Arrays.stream(it.split(" +")))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
         }
 
         @Override
@@ -95,24 +103,24 @@ sealed interface Expression {
         @Override
         public Found in(String text, int limit, Duration most) {
             var found = Finds.in(text, pattern, limit, most);
-            return wholeFrom || wholeTo
-                    ? new Found(found.finds().stream().filter(it -> isWhole(text, it)).toList(), found.complete())
+            return fromBegin
+                    ? new Found(found.finds().stream().map(it -> fromBegin(text, it)).toList(), found.complete())
                     : found;
         }
 
-        private boolean isWhole(String text, Find find) {
-            boolean before = find.start() > 0 && isOfWord(text.codePointBefore(find.start()));
-            boolean after = find.end() < text.length() && isOfWord(text.codePointAt(find.end()));
-            return !(wholeFrom && before) && !(wholeTo && after);
+        private static Find fromBegin(String text, Find find) {
+            int start = find.start();
+            while (start > 0 && isOfWord(text.codePointBefore(start))) {
+                start -= Character.charCount(text.codePointBefore(start));
+            }
+            return new Find(start, find.end());
         }
 
         private static boolean isOfWord(int character) {
-            return Character.isLetterOrDigit(character) || character == '_' || isMark(character);
-        }
-
-        private static boolean isMark(int character) {
             int kind = Character.getType(character);
-            return kind == Character.NON_SPACING_MARK
+            return Character.isLetterOrDigit(character)
+                    || character == '_'
+                    || kind == Character.NON_SPACING_MARK
                     || kind == Character.COMBINING_SPACING_MARK
                     || kind == Character.ENCLOSING_MARK;
         }

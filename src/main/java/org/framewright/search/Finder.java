@@ -41,14 +41,22 @@ public final class Finder {
         if (sought.form() == Form.CHARACTERS) {
             return new Finder(sought, List.of(OfWords.anywhere(words)));
         }
-        if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!hasLetter(words)) {
             throw new Refusal(SearchProblem.NOTHING_SOUGHT, "");
         }
         return new Finder(
                 sought,
                 sought.form() == Form.PHRASE
                         ? List.of(OfWords.whole(words.strip()))
-                        : Arrays.stream(words.strip().split(" +")).distinct().map(OfWords::whole).toList());
+                        : Arrays.stream(words.strip().split(" +"))
+                                .filter(Finder::hasLetter)
+                                .distinct()
+                                .map(OfWords::whole)
+                                .toList());
+    }
+
+    private static boolean hasLetter(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /// Where it is in a text, in UTF-16 indices of the text as it is; nothing where one of several words is lacking.

@@ -29,6 +29,12 @@ class FinderTest {
                     WORDS      | *men         | Firemen and women and a menu     | Firemen, women
                     WORDS      | port dock    | The dock, the port, the dock     | dock, port, dock
                     WORDS      | port ferry   | The dock, the port, the dock     |
+                    WORDS      | *lan         | lanlan, Milan, lane, a lan       | lanlan, Milan, lan
+                    WORDS      | *land*       | islands, land, Lan               | islands, land
+                    PHRASE     | a a          | xa a a                           | a a
+                    PHRASE     | strik* day   | Strikes day, strike  day one     | Strikes day, strike  day
+                    WORDS      | * dock —     | The dock — the docks             | dock
+                    WORDS      | £9           | at £9 or £99                     | £9
                     PHRASE     | the port     | The port. Port the. Other port   | The port
                     PHRASE     | don't know   | They don’t  know                 | don’t  know
                     CHARACTERS | "go home"    | They “go home” now               | “go home”
