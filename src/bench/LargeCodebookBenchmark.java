@@ -3,6 +3,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
@@ -25,6 +26,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Picker;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.ui.workspace.coding.CodingPanelView;
@@ -183,6 +185,31 @@ final class LargeCodebookBenchmark {
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         return panel;
+                    });
+            var picker = new Picker("", () -> {});
+            var pickerScene = new Scene(picker, 1280, 300);
+            workspace.page().selectText(List.of(workspace.desk().sheet().article().fragment(0, 3)));
+            time(
+                    "open the picker",
+                    name,
+                    () -> {
+                        picker.open("", workspace.picks());
+                        pickerScene.getRoot().applyCss();
+                        pickerScene.getRoot().layout();
+                        return picker;
+                    });
+            var field = (TextField) pickerScene.lookup("#picker-field");
+            time(
+                    "type three letters into it",
+                    name,
+                    () -> {
+                        for (var typed : List.of("c", "ca", "cat")) {
+                            field.setText(typed);
+                            pickerScene.getRoot().applyCss();
+                            pickerScene.getRoot().layout();
+                        }
+                        field.clear();
+                        return field;
                     });
             return panel;
         });

@@ -70,7 +70,7 @@ final class WorkspaceActions {
     }
 
     private void pick() {
-        picker.open(texts.get("workspace.pick"), CodingPicks.of(viewModel, texts));
+        picker.open(texts.get("workspace.pick"), viewModel.picks());
     }
 
     /// Offers all commands by name.

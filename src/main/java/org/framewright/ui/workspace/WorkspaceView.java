@@ -6,6 +6,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -94,6 +95,7 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
         var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
+        addEventFilter(InputEvent.ANY, _ -> viewModel.desk().tick());
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
@@ -188,6 +190,11 @@ public final class WorkspaceView extends BorderPane {
         readOnly.setManaged(viewModel.desk().isReadOnly());
         var round = new Label(viewModel.seat().round().name());
         round.getStyleClass().add("round");
+        var timed = new Label(texts.get("workspace.timed"));
+        timed.setId("timed");
+        timed.getStyleClass().add("round");
+        timed.setVisible(viewModel.seat().round().settings().timed());
+        timed.setManaged(timed.isVisible());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var coder = new Label(texts.get("workspace.coder", viewModel.seat().coder().name()));
@@ -198,7 +205,7 @@ public final class WorkspaceView extends BorderPane {
         help.setFocusTraversable(false);
         help.getStyleClass().add("link");
         help.setOnAction(_ -> toggleShortcuts());
-        var header = new HBox(name, readOnly, round, gap, progress, coder, help);
+        var header = new HBox(name, readOnly, round, timed, gap, progress, coder, help);
         header.getStyleClass().add("header");
         return header;
     }

@@ -13,6 +13,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Segment;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.Marks;
@@ -92,6 +93,11 @@ public final class WorkspaceViewModel {
     /// The tags that passages are coded with, in codebook order; none before an article is open.
     public List<Tag> passageTags() {
         return offeredTags().filter(tag -> tag.unit() == Tag.Unit.PASSAGE).toList();
+    }
+
+    /// What can be coded at the moment, to pick from.
+    public List<Pick> picks() {
+        return CodingPicks.of(this, texts);
     }
 
     /// Everything that can be coded.

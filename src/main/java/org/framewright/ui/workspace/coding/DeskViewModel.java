@@ -35,6 +35,7 @@ public final class DeskViewModel implements FormDesk {
     private final Recording recording;
     private final Reworking reworking;
     private final Finishing finishing;
+    private final WorkClock worked;
     private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
@@ -43,6 +44,7 @@ public final class DeskViewModel implements FormDesk {
         this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new DeskState(queue);
         this.answering = new Answering(service, state);
+        this.worked = new WorkClock(clock);
         this.recording = new Recording(service, state);
         this.reworking = new Reworking(service, state);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
@@ -136,6 +138,7 @@ public final class DeskViewModel implements FormDesk {
                         load,
                         read -> {
                             queue.begin();
+                            worked.begin();
                             state.setFocus(Focus.NOWHERE);
                             laid.accept(read);
                             state.show(read);
@@ -147,10 +150,35 @@ public final class DeskViewModel implements FormDesk {
     /// be kept or written, that is said, and the coder stays.
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {
+            keepTime();
             queue.whenWritten(then);
         } else {
             queue.hint("workspace.hint.unreadable");
         }
+    }
+
+    /// The coder has done something, anywhere on the screen.
+    public void tick() {
+        worked.tick();
+    }
+
+    /// Whether it is kept how long articles are worked on.
+    public boolean isTimed() {
+        return state.sheetProperty().get().filter(it -> it.desk().round().settings().timed()).isPresent();
+    }
+
+    /// Looking at an article is not working on it: time is kept of a coding that is begun.
+    private void keepTime() {
+        if (!isTimed() || isReadOnly()) {
+            return;
+        }
+        state.at(it -> {
+            boolean open = it.view().coding().filter(coding -> !coding.isSubmitted()).isPresent();
+            long seconds = open ? worked.take() : 0;
+            if (seconds > 0) {
+                change(desk -> service.notes().worked(desk, seconds));
+            }
+        });
     }
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.

@@ -6,9 +6,13 @@ import org.framewright.codebook.Tag;
 import org.framewright.coding.Desk;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
+import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.store.Author;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.framewright.ui.common.Access;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -37,6 +44,7 @@ class DeskViewModelTest {
     @TempDir Path folder;
 
     private final Deque<Runnable> disk = new ArrayDeque<>();
+    private Instant now = TestProject.CLOCK.instant();
     private TestProject project;
     private DeskViewModel desk;
 
@@ -49,7 +57,7 @@ class DeskViewModelTest {
                         project.coding,
                         new Tasks(disk::add, Runnable::run),
                         new Texts(Locale.UK),
-                        TestProject.CLOCK,
+                        ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
                         Access.WRITING);
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
@@ -179,6 +187,56 @@ class DeskViewModelTest {
         assertThat(desk.focusProperty().get().side()).isEqualTo(Side.ARTICLE);
         assertThat(desk.focusProperty().get().question()).isPresent();
         assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
+    }
+
+    @Test
+    void timeIsKeptOfACodingThatIsBegunWithoutPausesWhereTheRoundAsksForIt() {
+        timed();
+        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        work(90);
+        work(3600);
+        work(30);
+        desk.leave(() -> {});
+        letTheDiskAnswer();
+        work(5);
+        desk.leave(() -> {});
+        letTheDiskAnswer();
+
+        assertThat(coding().seconds()).isEqualTo(125);
+        desk.undo();
+        letTheDiskAnswer();
+        assertThat(coding().seconds()).isEqualTo(125);
+        assertThat(all("attribution")).isEmpty();
+    }
+
+    @Test
+    void noTimeIsKeptUnlessTheRoundAsksForIt() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        work(90);
+        desk.leave(() -> {});
+        letTheDiskAnswer();
+
+        assertThat(coding().seconds()).isZero();
+    }
+
+    private Coding coding() {
+        return project.coding.view(project.seat("Ada").desk(ARTICLE.id())).coding().orElseThrow();
+    }
+
+    private void timed() {
+        var round = project.study.rounds().getFirst();
+        project.ledger.append(
+                new Author("supervisor", "test"),
+                new Change.RoundChanged(round, round.working(new Round.Settings(false, true))));
+    }
+
+    private void work(int seconds) {
+        now = now.plusSeconds(seconds);
+        desk.tick();
     }
 
     @Test
