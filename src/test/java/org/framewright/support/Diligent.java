@@ -62,6 +62,9 @@ public final class Diligent {
     /// @return what was answered
     public List<Given> codeAndSubmit() {
         for (var tag : codebook.tags()) {
+            if (onlyFillsRoles(tag)) {
+                continue;
+            }
             if (tag.unit() == Tag.Unit.PASSAGE) {
                 mark(tag.id(), passage(tag), Optional.empty());
                 if (tag.implied()) {
@@ -82,13 +85,36 @@ public final class Diligent {
                     .forEach(role -> {
                         var filler = codebook.required(role.accepts().getFirst());
                         mark(filler.id(), passage(filler), Optional.of(annotation.id()));
+                        if (filler.implied() && role.max() > 1) {
+                            mark(filler.id(), new Extent.Implied(), Optional.of(annotation.id()));
+                        }
                     });
         }
+        note();
         while (answerNext()) {
             // one answer may be the condition of another question
         }
         coding.submit(desk);
         return given();
+    }
+
+    /// By itself it says nothing, and would be an open question.
+    private boolean onlyFillsRoles(Tag tag) {
+        return tag.roles().isEmpty() && codebook.tags().stream().anyMatch(it -> it.roleFor(tag.id()).isPresent());
+    }
+
+    /// A memo on every second annotation, and doubts about every third.
+    private void note() {
+        var annotations = coding.view(desk).annotations();
+        for (int i = 0; i < annotations.size(); i++) {
+            var id = annotations.get(i).id();
+            if (i % 2 == 0) {
+                coding.memo(desk, id, "memo " + i);
+            }
+            if (i % 3 == 0) {
+                coding.unsure(desk, id, true);
+            }
+        }
     }
 
     private void mark(String tag, Extent extent, Optional<AnnotationId> anchor) {

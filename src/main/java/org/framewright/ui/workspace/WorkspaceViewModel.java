@@ -195,7 +195,7 @@ public final class WorkspaceViewModel {
                     if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
                         desk.reworking().retag(tag);
                     } else {
-                        desk.codeAlone(tag, page.selectedFragments(), page::clearSelection);
+                        desk.codeAlone(tag, page.selectedFragments(), page::leaveSelection);
                     }
                 });
     }
@@ -203,7 +203,7 @@ public final class WorkspaceViewModel {
     /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
     public void placePassage() {
         if (page.hasSelection()) {
-            desk.reworking().place(page.selectedFragments(), page::clearSelection);
+            desk.reworking().place(page.selectedFragments(), page::leaveSelection);
             return;
         }
         selectedPassage()
@@ -218,7 +218,7 @@ public final class WorkspaceViewModel {
 
     /// Joins the selected words to the selected passage.
     public void joinToPassage() {
-        desk.reworking().join(page.selectedFragments(), page::clearSelection);
+        desk.reworking().join(page.selectedFragments(), page::leaveSelection);
     }
 
     /// Selects the quotation around the caret.
@@ -242,7 +242,7 @@ public final class WorkspaceViewModel {
 
     /// Codes the selected words with a tag.
     public void code(Tag tag) {
-        desk.code(tag, page.selectedFragments(), page::clearSelection);
+        desk.code(tag, page.selectedFragments(), page::leaveSelection);
     }
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.

@@ -214,6 +214,13 @@ public final class ArticleViewModel {
         selection.set(Selection.caretAt(selection.get().caret()));
     }
 
+    /// Nothing is selected any more; the caret goes behind what was.
+    public void leaveSelection() {
+        var words = selectedFragments();
+        var end = words.isEmpty() ? selection.get().caret() : words.getLast().end();
+        selection.set(Selection.caretAt(end));
+    }
+
     public boolean hasSelection() {
         return !selection.get().isEmpty();
     }

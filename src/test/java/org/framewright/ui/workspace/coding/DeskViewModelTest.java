@@ -14,6 +14,7 @@ import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.store.Author;
 import org.framewright.support.Samples;
+import org.framewright.support.SetClock;
 import org.framewright.support.TestProject;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
@@ -26,9 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -44,7 +43,7 @@ class DeskViewModelTest {
     @TempDir Path folder;
 
     private final Deque<Runnable> disk = new ArrayDeque<>();
-    private Instant now = TestProject.CLOCK.instant();
+    private final SetClock clock = new SetClock(TestProject.CLOCK.instant());
     private TestProject project;
     private DeskViewModel desk;
 
@@ -57,7 +56,7 @@ class DeskViewModelTest {
                         project.coding,
                         new Tasks(disk::add, Runnable::run),
                         new Texts(Locale.UK),
-                        ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+                        clock,
                         Access.WRITING);
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
@@ -235,7 +234,7 @@ class DeskViewModelTest {
     }
 
     private void work(int seconds) {
-        now = now.plusSeconds(seconds);
+        clock.pass(Duration.ofSeconds(seconds));
         desk.tick();
     }
 
