@@ -288,7 +288,17 @@ final class LargeCodebookBenchmark {
                             variables));
         }
         return new Codebook(
-                "large", 1, base.about(), List.of(), tags, List.of(), List.of(), base.missingCodes(), List.of(), null);
+                "large",
+                1,
+                base.about(),
+                List.of(),
+                tags,
+                List.of(),
+                List.of(),
+                List.of(),
+                base.missingCodes(),
+                List.of(),
+                null);
     }
 
     private static Variable variable(int number) {

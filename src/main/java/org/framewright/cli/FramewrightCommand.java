@@ -115,6 +115,12 @@ public final class FramewrightCommand implements Callable<Integer> {
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))
                                 .addSubcommand(new CoderListCommand(program)));
+        commands.put(
+                "round",
+                () ->
+                        new CommandLine(new RoundCommand())
+                                .addSubcommand(new RoundListCommand(program))
+                                .addSubcommand(new RoundSetCommand(program)));
         commands.put("actor", () -> actor(program));
         commands.put(
                 "annotations",

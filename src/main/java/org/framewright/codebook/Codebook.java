@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param version counts from 1
 /// @param groups the headings under which tags stand together, in order
 /// @param scores derived scores; each rests on answers, or on scores listed before it
+/// @param suggestions what becomes of a suggestion; where nothing is said of what finds it, nothing is suggested
 /// @param questions what the codebook leaves to the project
 /// @param mapping how codings of the version before are read under this one; null for a codebook that follows none
 public record Codebook(
@@ -21,6 +22,7 @@ public record Codebook(
         List<Tag> tags,
         List<Score> scores,
         List<ReadingAid> readingAids,
+        List<SuggestionRule> suggestions,
         MissingCodes missingCodes,
         List<StudyQuestion> questions,
         @Nullable Mapping mapping) {
@@ -69,6 +71,7 @@ public record Codebook(
         tags = List.copyOf(tags);
         scores = List.copyOf(scores);
         readingAids = List.copyOf(readingAids);
+        suggestions = List.copyOf(suggestions);
         questions = List.copyOf(questions);
     }
 
@@ -104,6 +107,11 @@ public record Codebook(
         return tag(tagId).orElseThrow(() -> new IllegalArgumentException("no tag " + tagId + " in " + id));
     }
 
+    /// The tag that a suggestion's words get that fill a role: the first that the role accepts.
+    public Optional<String> filling(String tagId, String role) {
+        return tag(tagId).flatMap(it -> it.role(role)).flatMap(it -> it.accepts().stream().findFirst());
+    }
+
     /// The variable at an address; empty where there is none.
     public Optional<Variable> variable(Address.OfVariable address) {
         return tag(address.tag()).flatMap(tag -> tag.variable(address.variable()));
@@ -111,41 +119,55 @@ public record Codebook(
 
     /// The same with other tags.
     public Codebook withTags(List<Tag> others) {
-        return new Codebook(id, version, about, groups, others, scores, readingAids, missingCodes, questions, mapping);
+        return new Codebook(
+                id, version, about, groups, others, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
     /// The same with other questions for the project, or with answers to them.
     public Codebook withQuestions(List<StudyQuestion> others) {
-        return new Codebook(id, version, about, groups, tags, scores, readingAids, missingCodes, others, mapping);
+        return new Codebook(
+                id, version, about, groups, tags, scores, readingAids, suggestions, missingCodes, others, mapping);
     }
 
     /// The same as a version that follows another one, or none.
     public Codebook asVersion(int number, @Nullable Mapping from) {
-        return new Codebook(id, number, about, groups, tags, scores, readingAids, missingCodes, questions, from);
+        return new Codebook(
+                id, number, about, groups, tags, scores, readingAids, suggestions, missingCodes, questions, from);
     }
 
     /// The same with other words about it as a whole.
     public Codebook withAbout(About others) {
-        return new Codebook(id, version, others, groups, tags, scores, readingAids, missingCodes, questions, mapping);
+        return new Codebook(
+                id, version, others, groups, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
     /// The same under other headings.
     public Codebook withGroups(List<Group> others) {
-        return new Codebook(id, version, about, others, tags, scores, readingAids, missingCodes, questions, mapping);
+        return new Codebook(
+                id, version, about, others, tags, scores, readingAids, suggestions, missingCodes, questions, mapping);
     }
 
     /// The same with other reading aids.
     public Codebook withReadingAids(List<ReadingAid> others) {
-        return new Codebook(id, version, about, groups, tags, scores, others, missingCodes, questions, mapping);
+        return new Codebook(
+                id, version, about, groups, tags, scores, others, suggestions, missingCodes, questions, mapping);
+    }
+
+    /// The same with other rules for what becomes of suggestions.
+    public Codebook withSuggestions(List<SuggestionRule> others) {
+        return new Codebook(
+                id, version, about, groups, tags, scores, readingAids, others, missingCodes, questions, mapping);
     }
 
     /// The same with other codes for what is missing.
     public Codebook withMissingCodes(MissingCodes others) {
-        return new Codebook(id, version, about, groups, tags, scores, readingAids, others, questions, mapping);
+        return new Codebook(
+                id, version, about, groups, tags, scores, readingAids, suggestions, others, questions, mapping);
     }
 
     /// The same with other derived scores.
     public Codebook withScores(List<Score> others) {
-        return new Codebook(id, version, about, groups, tags, others, readingAids, missingCodes, questions, mapping);
+        return new Codebook(
+                id, version, about, groups, tags, others, readingAids, suggestions, missingCodes, questions, mapping);
     }
 }

@@ -85,6 +85,9 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the address
     SCORE_OF_UNSUITABLE,
 
+    /// details: what is named
+    SUGGESTION_UNSUITABLE,
+
     /// details: the score named
     SCORE_UNKNOWN,
 

@@ -1,10 +1,13 @@
 package org.framewright.codebook;
 
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook.About;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.Note;
 import org.framewright.codebook.Codebook.Source;
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -30,6 +33,7 @@ final class CodebookReading {
                     it.objects("tags", TagReading::tag),
                     it.objects("scores", ScoreReading::score),
                     it.objects("readingAids", CodebookReading::readingAid),
+                    it.objects("suggestions", CodebookReading::suggestion),
                     it.object("missingCodes", CodebookReading::missingCodes).orElse(MissingCodes.USUAL),
                     it.objects("questions", CodebookReading::question),
                     it.object("mapping", MappingReading::mapping).orElse(null));
@@ -61,6 +65,22 @@ final class CodebookReading {
             it.note(CodebookProblem.BAD_PATTERN, it.at("pattern"), broken.getDescription());
         }
         return aid;
+    }
+
+    private static SuggestionRule suggestion(JsonReading it) {
+        return new SuggestionRule(
+                it.oneOf("finds", SuggestionRule.Finder.class).orElse(SuggestionRule.Finder.QUOTATION),
+                it.text("tag"),
+                it.textOr("cue", ""),
+                it.textOr("source", ""),
+                address(it, "speaker", OfVariable.class),
+                address(it, "direct", OfCategory.class),
+                address(it, "indirect", OfCategory.class),
+                address(it, "mixed", OfCategory.class));
+    }
+
+    private static <A extends Address> @Nullable A address(JsonReading it, String name, Class<A> kind) {
+        return it.has(name) ? it.address(name, kind).orElse(null) : null;
     }
 
     private static MissingCodes missingCodes(JsonReading it) {

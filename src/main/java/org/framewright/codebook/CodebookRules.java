@@ -40,6 +40,7 @@ final class CodebookRules {
         conditions.checkCircles();
         new ScoreRules(codebook, noting).check();
         checkAids();
+        new SuggestionRules(codebook, noting).check();
         checkQuestions();
         checkMissingCodes();
         checkMapping();

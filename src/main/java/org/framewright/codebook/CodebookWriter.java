@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.codebook.Codebook.StudyQuestion;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class CodebookWriter {
         list(json, "tags", codebook.tags(), TagWriting::put);
         list(json, "scores", codebook.scores(), ScoreWriting::put);
         list(json, "readingAids", codebook.readingAids(), CodebookWriter::put);
+        list(json, "suggestions", codebook.suggestions(), CodebookWriter::put);
         if (!codebook.missingCodes().equals(MissingCodes.USUAL)) {
             put(json.putObject("missingCodes"), codebook.missingCodes());
         }
@@ -86,6 +88,23 @@ public final class CodebookWriter {
         json.put("pattern", aid.pattern());
         if (!aid.ignoreCase()) {
             json.put("ignoreCase", false);
+        }
+    }
+
+    private static void put(ObjectNode json, SuggestionRule rule) {
+        json.put("finds", JsonReading.word(rule.finds()));
+        json.put("tag", rule.tag());
+        text(json, "cue", rule.cue());
+        text(json, "source", rule.source());
+        address(json, "speaker", rule.speaker());
+        address(json, "direct", rule.direct());
+        address(json, "indirect", rule.indirect());
+        address(json, "mixed", rule.mixed());
+    }
+
+    private static void address(ObjectNode json, String name, @Nullable Address address) {
+        if (address != null) {
+            json.put(name, address.toString());
         }
     }
 

@@ -93,5 +93,8 @@ public enum CodingProblem implements ProblemCode {
     /// place: the actor's name; details: the other's
     ACTORS_DECIDED,
     /// place: the actor's name
-    ACTOR_IS_ITSELF
+    ACTOR_IS_ITSELF,
+
+    /// where: the name. details: the rounds there are
+    NO_SUCH_ROUND
 }

@@ -19,6 +19,7 @@ import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
+import org.framewright.suggest.Proposal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +136,14 @@ public final class CodingService implements AnswerKeeper {
         var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
         var plan = Linking.plan(working, fresh, anchor.flatMap(working.view()::annotation), identity.now());
+        return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
+    }
+
+    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [Accepting].
+    public Coded accept(Desk desk, Proposal proposal) {
+        var working = writer.working(desk);
+        var text = articles.article(desk.article()).text();
+        var plan = Accepting.plan(working, proposal, text, study.actors(), identity);
         return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 

@@ -44,6 +44,7 @@ final class Copies {
                 links,
                 original.memo(),
                 original.unsure(),
+                original.origin(),
                 original.created(),
                 original.modified());
     }

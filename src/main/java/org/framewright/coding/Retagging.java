@@ -37,6 +37,7 @@ final class Retagging {
                         links(working, tag, before),
                         before.memo(),
                         before.unsure(),
+                        before.origin(),
                         before.created(),
                         now);
         changes.add(working.changed(before, after));

@@ -9,6 +9,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What a study has besides articles and codings: its coders, rounds, actors and codebook.
 public final class StudyService {
@@ -114,6 +117,27 @@ public final class StudyService {
         var coder = new Coder(new CoderId(newId.get()), clean, kind);
         ledger.append(author, new CoderAdded(coder));
         return coder;
+    }
+
+    /// Says how the coders of a round work from now on.
+    ///
+    /// @return the round as it then is
+    /// @throws Refusal where there is no round of that name
+    public Round work(String name, UnaryOperator<Round.Settings> change) {
+        var round =
+                rounds().stream()
+                        .filter(it -> it.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ROUND, name, names(rounds())));
+        var changed = round.working(change.apply(round.settings()));
+        if (!changed.equals(round)) {
+            ledger.append(author, new RoundChanged(round, changed));
+        }
+        return changed;
+    }
+
+    private static String names(List<Round> rounds) {
+        return rounds.stream().map(Round::name).collect(Collectors.joining(", "));
     }
 
     /// A name as it is kept: composed characters, no white space around it, one space between words.

@@ -9,6 +9,7 @@ import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// `spans.csv`: a row for every annotation, with its place, its exact words, and its links and answers as columns.
@@ -31,6 +32,7 @@ final class SpansTable {
                     "text",
                     "memo",
                     "unsure",
+                    "origin",
                     "created",
                     "modified");
 
@@ -67,6 +69,7 @@ final class SpansTable {
                         words.stream().map(Fragment::text).collect(Collectors.joining(Extent.JOINT)),
                         annotation.memo(),
                         annotation.unsure() ? "1" : "0",
+                        annotation.origin().name().toLowerCase(Locale.ROOT),
                         annotation.created().toString(),
                         annotation.modified().toString()));
         row.addAll(columns.cells(pass, tag, annotation));

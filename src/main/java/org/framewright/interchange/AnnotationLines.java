@@ -70,6 +70,7 @@ final class AnnotationLines {
                 links.isEmpty() ? null : links,
                 annotation.memo().isEmpty() ? null : annotation.memo(),
                 annotation.unsure() ? true : null,
+                JsonlLine.Origin.of(annotation.origin()),
                 new Times(annotation.created().toString(), annotation.modified().toString()));
     }
 
@@ -96,6 +97,7 @@ final class AnnotationLines {
                 links(line.links(), where),
                 line.memo() == null ? "" : line.memo(),
                 Boolean.TRUE.equals(line.unsure()),
+                line.origin() == null ? Annotation.Origin.HAND : Annotation.Origin.SUGGESTED,
                 created,
                 modified);
     }

@@ -3,6 +3,7 @@ package org.framewright.interchange;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.framewright.model.Annotation;
 import org.framewright.model.Note;
 import org.jspecify.annotations.Nullable;
 
@@ -155,13 +156,28 @@ sealed interface JsonlLine {
             @Nullable SequencedMap<String, List<String>> links,
             @Nullable String memo,
             @Nullable Boolean unsure,
+            @Nullable Origin origin,
             @Nullable Times times)
             implements AboutCoding {
 
         /// The line without its times: what is coded, whenever that was.
         OfAnnotation untimed() {
             return new OfAnnotation(
-                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, null);
+                    id, article, coder, round, pass, tag, fragments, segment, values, links, memo, unsure, origin,
+                    null);
+        }
+    }
+
+    /// How an annotation came about, where not by hand.
+    enum Origin {
+        @JsonProperty("suggested")
+        SUGGESTED;
+
+        static @Nullable Origin of(Annotation.Origin origin) {
+            return switch (origin) {
+                case HAND -> null;
+                case SUGGESTED -> SUGGESTED;
+            };
         }
     }
 

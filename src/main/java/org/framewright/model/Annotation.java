@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param links for each filled role, the annotations of the same coding that fill it, in the order they were linked
 /// @param memo the coder's own note; may be empty
 /// @param unsure the coder wants to come back to it, or have it talked about
+/// @param origin how it came about; editing does not change it
 public record Annotation(
         AnnotationId id,
         String tag,
@@ -25,8 +26,17 @@ public record Annotation(
         SequencedMap<String, List<AnnotationId>> links,
         String memo,
         boolean unsure,
+        Origin origin,
         Instant created,
         Instant modified) {
+
+    /// How an annotation came about.
+    public enum Origin {
+        /// A coder made it, by key or mouse, or it was imported.
+        HAND,
+        /// Rules suggested it, and a coder accepted it.
+        SUGGESTED
+    }
 
     /// What is about no segment first, then headlines, paragraphs and sentences, by number.
     public static final Comparator<Annotation> BY_UNIT =
@@ -55,9 +65,24 @@ public record Annotation(
         links = Collections.unmodifiableSequencedMap(filled);
     }
 
+    /// One that a coder made by hand.
+    public Annotation(
+            AnnotationId id,
+            String tag,
+            Extent extent,
+            SequencedMap<String, Value> values,
+            SequencedMap<String, List<AnnotationId>> links,
+            String memo,
+            boolean unsure,
+            Instant created,
+            Instant modified) {
+        this(id, tag, extent, values, links, memo, unsure, Origin.HAND, created, modified);
+    }
+
     /// A fresh annotation without answers or links.
     public static Annotation of(AnnotationId id, String tag, Extent extent, Instant now) {
-        return new Annotation(id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, now, now);
+        return new Annotation(
+                id, tag, extent, new LinkedHashMap<>(), new LinkedHashMap<>(), "", false, Origin.HAND, now, now);
     }
 
     /// What stands for a form that nobody has begun: it answers nothing, and is nowhere stored.
@@ -77,36 +102,41 @@ public record Annotation(
     public Annotation withValue(String variable, Value value, Instant now) {
         var changed = new LinkedHashMap<>(values);
         changed.put(variable, value);
-        return new Annotation(id, tag, extent, changed, links, memo, unsure, created, now);
+        return new Annotation(id, tag, extent, changed, links, memo, unsure, origin, created, now);
     }
 
     public Annotation withoutValue(String variable, Instant now) {
         var changed = new LinkedHashMap<>(values);
         changed.remove(variable);
-        return new Annotation(id, tag, extent, changed, links, memo, unsure, created, now);
+        return new Annotation(id, tag, extent, changed, links, memo, unsure, origin, created, now);
     }
 
     public Annotation withLinks(String role, List<AnnotationId> ids, Instant now) {
         var changed = new LinkedHashMap<>(links);
         changed.put(role, ids);
-        return new Annotation(id, tag, extent, values, changed, memo, unsure, created, now);
+        return new Annotation(id, tag, extent, values, changed, memo, unsure, origin, created, now);
     }
 
     public Annotation withExtent(Extent changed, Instant now) {
-        return new Annotation(id, tag, changed, values, links, memo, unsure, created, now);
+        return new Annotation(id, tag, changed, values, links, memo, unsure, origin, created, now);
     }
 
     public Annotation withMemo(String changed, Instant now) {
-        return new Annotation(id, tag, extent, values, links, changed, unsure, created, now);
+        return new Annotation(id, tag, extent, values, links, changed, unsure, origin, created, now);
     }
 
     public Annotation withUnsure(boolean changed, Instant now) {
-        return new Annotation(id, tag, extent, values, links, memo, changed, created, now);
+        return new Annotation(id, tag, extent, values, links, memo, changed, origin, created, now);
+    }
+
+    /// The same annotation, come about in another way.
+    public Annotation from(Origin changed) {
+        return new Annotation(id, tag, extent, values, links, memo, unsure, changed, created, modified);
     }
 
     /// The same annotation, last changed at another time.
     public Annotation at(Instant changed) {
-        return new Annotation(id, tag, extent, values, links, memo, unsure, created, changed);
+        return new Annotation(id, tag, extent, values, links, memo, unsure, origin, created, changed);
     }
 
     /// What the coder has marked it with.

@@ -74,6 +74,7 @@ final class Json {
         builder.addMixIn(Coding.class, CodingAsStored.class);
         builder.addMixIn(Round.class, RoundAsStored.class);
         this.mapper = builder.build();
+        OriginJson.in(mapper);
     }
 
     /// One that refuses a record with a component that is missing or null, for files that somebody else may have written

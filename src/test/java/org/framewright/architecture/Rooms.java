@@ -28,7 +28,8 @@ record Rooms(String root) {
         list.put("store", Set.of("model", "codebook"));
         list.put("safekeeping", Set.of("model", "store"));
         list.put("corpus", Set.of("model", "files", "store"));
-        list.put("coding", Set.of("model", "codebook", "store", "safekeeping"));
+        // what is suggested is coded through the same door as everything
+        list.put("coding", Set.of("model", "codebook", "suggest", "store", "safekeeping"));
         list.put("search", Set.of("model", "codebook", "store"));
         list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
         list.put("adjudication", Set.of("model", "coding", "reliability"));

@@ -223,6 +223,7 @@ final class JsonlRoundTripTest {
                             whole ? new LinkedHashMap<>() : links(annotations, random),
                             random.nextInt(4) == 0 ? pick(TEXTS, random) : "",
                             random.nextInt(4) == 0,
+                            random.nextBoolean() ? Annotation.Origin.HAND : Annotation.Origin.SUGGESTED,
                             created,
                             created.plusMillis(random.nextInt(2) * 1500L));
             annotations.put(id, annotation);

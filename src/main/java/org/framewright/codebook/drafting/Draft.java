@@ -55,6 +55,7 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
                         next.tags(),
                         next.scores(),
                         next.readingAids(),
+                        next.suggestions(),
                         next.missingCodes(),
                         next.questions(),
                         null);

@@ -12,6 +12,7 @@ import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Score;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Everything in a codebook that names something else in it: conditions, roles, parents, scores, questions. When something
+/// Everything in a codebook that names something else in it: conditions, roles, parents, scores, suggestions, questions. When something
 /// gets another address, they follow.
 ///
 /// @param codebook before anything has another address
@@ -30,6 +31,7 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
     /// The codebook with all that names something following it; the things themselves are as they were.
     Codebook followed() {
         return codebook.withTags(codebook.tags().stream().map(this::tag).toList())
+                .withSuggestions(codebook.suggestions().stream().map(this::suggestion).toList())
                 .withScores(codebook.scores().stream().map(this::score).toList())
                 .withQuestions(
                         codebook.questions().stream()
@@ -37,6 +39,26 @@ record References(Codebook codebook, Function<Address, List<Address>> moves) {
                                         new Codebook.StudyQuestion(
                                                 it.id(), it.question(), all(it.about().stream()), it.answer()))
                                 .toList());
+    }
+
+    private SuggestionRule suggestion(SuggestionRule rule) {
+        return new SuggestionRule(
+                rule.finds(),
+                one(new OfTag(rule.tag())).tag(),
+                role(rule.tag(), rule.cue()),
+                role(rule.tag(), rule.source()),
+                (OfVariable) maybe(rule.speaker()),
+                (OfCategory) maybe(rule.direct()),
+                (OfCategory) maybe(rule.indirect()),
+                (OfCategory) maybe(rule.mixed()));
+    }
+
+    private String role(String tag, String role) {
+        return role.isEmpty() ? role : ((OfRole) one(new OfRole(tag, role))).role();
+    }
+
+    private @Nullable Address maybe(@Nullable Address address) {
+        return address == null ? null : one(address);
     }
 
     private List<Address> all(Stream<? extends Address> addresses) {

@@ -77,7 +77,7 @@ public final class CodebookCsv {
                         .forEach(it -> rows.add(row(CsvKind.CATEGORY, it, id, variable.path("id").asText())));
             }
         }
-        for (var kind : List.of(CsvKind.SCORE, CsvKind.READING_AID, CsvKind.QUESTION)) {
+        for (var kind : List.of(CsvKind.SCORE, CsvKind.READING_AID, CsvKind.SUGGESTION, CsvKind.QUESTION)) {
             codebook.path(kind.list()).forEach(it -> rows.add(row(kind, it, "", "")));
         }
         if (codebook.has(CsvKind.MAPPING.list())) {

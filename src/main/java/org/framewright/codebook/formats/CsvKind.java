@@ -15,6 +15,7 @@ enum CsvKind {
     CATEGORY("category", "categories"),
     SCORE("score", "scores"),
     READING_AID("reading aid", "readingAids"),
+    SUGGESTION("suggestion", "suggestions"),
     QUESTION("question", "questions"),
     MAPPING("mapping", "mapping"),
     STEP("step", "steps");

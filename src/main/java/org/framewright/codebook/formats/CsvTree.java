@@ -106,7 +106,7 @@ final class CsvTree {
                                     CsvColumns.VARIABLE,
                                     place)
                             .map(it -> below(it, kind));
-            case CHANGE, GROUP, TAG, SCORE, READING_AID, QUESTION -> Optional.of(below(root, kind));
+            case CHANGE, GROUP, TAG, SCORE, READING_AID, SUGGESTION, QUESTION -> Optional.of(below(root, kind));
         };
     }
 

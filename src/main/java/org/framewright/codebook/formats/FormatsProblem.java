@@ -66,6 +66,9 @@ public enum FormatsProblem implements ProblemCode {
     READING_AIDS_LEFT_OUT,
 
     /// A remark. details: ids
+    SUGGESTIONS_LEFT_OUT,
+
+    /// A remark. details: ids
     QUESTIONS_LEFT_OUT,
 
     /// A remark. details: ids of tags

@@ -5,6 +5,7 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Score;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Problem;
@@ -48,6 +49,9 @@ final class QdcLosses {
                 codebook.tags().stream().filter(QdcLosses::hasRules).map(Tag::id).toList());
         note(FormatsProblem.SCORES_LEFT_OUT, codebook.scores().stream().map(Score::id).toList());
         note(FormatsProblem.READING_AIDS_LEFT_OUT, codebook.readingAids().stream().map(ReadingAid::id).toList());
+        note(
+                FormatsProblem.SUGGESTIONS_LEFT_OUT,
+                codebook.suggestions().stream().map(SuggestionRule::tag).distinct().toList());
         note(FormatsProblem.QUESTIONS_LEFT_OUT, codebook.questions().stream().map(StudyQuestion::id).toList());
         losses.add(Problem.of(FormatsProblem.ABOUT_LEFT_OUT, codebook.id()));
         if (codebook.mapping() != null || !codebook.missingCodes().equals(MissingCodes.USUAL)) {

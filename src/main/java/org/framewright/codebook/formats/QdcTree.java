@@ -54,6 +54,7 @@ final class QdcTree {
                 tags,
                 List.of(),
                 List.of(),
+                List.of(),
                 MissingCodes.USUAL,
                 List.of(),
                 null);

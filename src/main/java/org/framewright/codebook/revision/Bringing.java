@@ -57,6 +57,7 @@ final class Bringing {
                 links(annotation, tag, byId),
                 annotation.memo(),
                 annotation.unsure(),
+                annotation.origin(),
                 annotation.created(),
                 annotation.modified());
     }

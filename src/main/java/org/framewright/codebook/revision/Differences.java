@@ -62,6 +62,8 @@ public final class Differences {
         GROUPS,
         SCORES,
         READING_AIDS,
+        /// What becomes of suggestions.
+        SUGGESTIONS,
         /// The codes for what is missing, which exports write.
         MISSING_CODES,
         /// The questions left to the project, or their answers.
@@ -75,6 +77,7 @@ public final class Differences {
         add(parts, Part.GROUPS, older.groups(), newer.groups());
         add(parts, Part.SCORES, older.scores(), newer.scores());
         add(parts, Part.READING_AIDS, older.readingAids(), newer.readingAids());
+        add(parts, Part.SUGGESTIONS, older.suggestions(), newer.suggestions());
         add(parts, Part.MISSING_CODES, older.missingCodes(), newer.missingCodes());
         add(parts, Part.QUESTIONS, older.questions(), newer.questions());
         return List.copyOf(parts);

@@ -46,6 +46,7 @@ public final class WorkspaceView extends BorderPane {
     private final ArticleListView list;
     private final CodingPanelView panel;
     private final FindBar find;
+    private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
     private final ScrollPane shortcuts;
     private final NoticeBar notices;
@@ -76,6 +77,7 @@ public final class WorkspaceView extends BorderPane {
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
+        this.suggestions = new SuggestionBar(viewModel.suggestions(), texts, () -> viewModel.desk().sheet().codebook());
         this.notices =
                 new NoticeBar(
                         viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
@@ -89,6 +91,7 @@ public final class WorkspaceView extends BorderPane {
         all.addAll(actions.ofCoding());
         all.addAll(actions.ofGoing());
         all.addAll(ofScreen());
+        all.addAll(suggestions.actions());
         all.addAll(frame.menu());
         this.shortcuts = new ScrollPane(new ShortcutSheet(all, texts));
         shortcuts.getStyleClass().add("shortcut-pane");
@@ -110,6 +113,7 @@ public final class WorkspaceView extends BorderPane {
                         picker,
                         ask,
                         notices,
+                        suggestions,
                         new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
         viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
@@ -205,7 +209,7 @@ public final class WorkspaceView extends BorderPane {
         help.setFocusTraversable(false);
         help.getStyleClass().add("link");
         help.setOnAction(_ -> toggleShortcuts());
-        var header = new HBox(name, readOnly, round, timed, gap, progress, coder, help);
+        var header = new HBox(name, readOnly, round, timed, suggestions.badge(), gap, progress, coder, help);
         header.getStyleClass().add("header");
         return header;
     }

@@ -42,6 +42,7 @@ public final class WorkspaceViewModel {
     private final DeskViewModel desk;
     private final ReadingAids readingAids;
     private final FindViewModel find;
+    private final SuggestionsViewModel suggestions;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
@@ -53,8 +54,10 @@ public final class WorkspaceViewModel {
         this.desk = new DeskViewModel(service, tasks, texts, clock, access);
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
+        this.suggestions = new SuggestionsViewModel(tasks, page, desk, seat.round().settings().suggestions());
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
+        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
@@ -71,6 +74,10 @@ public final class WorkspaceViewModel {
 
     FindViewModel find() {
         return find;
+    }
+
+    SuggestionsViewModel suggestions() {
+        return suggestions;
     }
 
     ReadingAids readingAids() {

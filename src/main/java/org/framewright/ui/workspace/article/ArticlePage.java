@@ -31,6 +31,7 @@ final class ArticlePage extends Region {
     private final Group lines = Layers.still();
     private final Group finds = Layers.still();
     private final Group hits = Layers.still();
+    private final Group ghosts = Layers.still();
     private final SelectionLayer selection = new SelectionLayer();
     private final Margins margins;
     private final String typeface = Typeface.serif();
@@ -55,6 +56,7 @@ final class ArticlePage extends Region {
         lines.getChildren().clear();
         finds.getChildren().clear();
         hits.getChildren().clear();
+        ghosts.getChildren().clear();
         metadata = article == null ? null : new MetadataView(article);
         paragraphs =
                 viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
@@ -64,8 +66,19 @@ final class ArticlePage extends Region {
             lines.getChildren().add(paragraph.lines());
             finds.getChildren().add(paragraph.finds());
             hits.getChildren().add(paragraph.hits());
+            ghosts.getChildren().add(paragraph.ghosts());
         }
-        getChildren().setAll(ground, hits, selection.ground(), texts, finds, lines, margins.group(), selection.above());
+        getChildren()
+                .setAll(
+                        ground,
+                        hits,
+                        selection.ground(),
+                        texts,
+                        finds,
+                        ghosts,
+                        lines,
+                        margins.group(),
+                        selection.above());
         if (metadata != null && !metadata.isEmpty()) {
             getChildren().addFirst(metadata);
         }
@@ -97,6 +110,12 @@ final class ArticlePage extends Region {
     void drawHits() {
         paragraphs.forEach(it -> it.drawHits(viewModel.hitsProperty().get()));
         styled(hits);
+    }
+
+    /// Draws what is suggested.
+    void drawGhosts() {
+        paragraphs.forEach(it -> it.drawGhosts(viewModel.ghostsProperty().get()));
+        styled(ghosts);
     }
 
     void drawSelection() {
@@ -188,6 +207,7 @@ final class ArticlePage extends Region {
             styled(lines);
             styled(finds);
             styled(hits);
+            styled(ghosts);
             styled(margins.group());
         }
     }

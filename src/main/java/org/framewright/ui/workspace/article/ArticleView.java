@@ -45,6 +45,7 @@ public final class ArticleView extends StackPane {
         viewModel.marksProperty().addListener((_, _, _) -> page.drawMarks());
         viewModel.findsProperty().addListener((_, _, _) -> page.drawFinds());
         viewModel.hitsProperty().addListener((_, _, _) -> page.drawHits());
+        viewModel.ghostsProperty().addListener((_, _, _) -> page.drawGhosts());
         viewModel.sightProperty().addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());

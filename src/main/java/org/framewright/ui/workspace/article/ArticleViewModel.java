@@ -25,6 +25,7 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<List<Find>> finds = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<HitsOnPage> hits = new ReadOnlyObjectWrapper<>(HitsOnPage.NONE);
+    private final ReadOnlyObjectWrapper<GhostsOnPage> ghosts = new ReadOnlyObjectWrapper<>(GhostsOnPage.NONE);
     private final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable TextSelecting text;
 
@@ -36,6 +37,7 @@ public final class ArticleViewModel {
         selection.set(Selection.NONE);
         finds.set(List.of());
         hits.set(HitsOnPage.NONE);
+        ghosts.set(GhostsOnPage.NONE);
         sight.set(Optional.empty());
         text = shown == null ? null : new TextSelecting(shown);
         article.set(shown);
@@ -71,6 +73,22 @@ public final class ArticleViewModel {
     public void setHits(HitsOnPage found) {
         hits.set(found);
         found.current().ifPresent(it -> sight.set(Optional.of(it)));
+    }
+
+    /// What is suggested, while that is shown.
+    public ReadOnlyObjectProperty<GhostsOnPage> ghostsProperty() {
+        return ghosts.getReadOnlyProperty();
+    }
+
+    /// Shows other suggestions, and brings the one that the coder comes to into sight.
+    public void setGhosts(GhostsOnPage suggested) {
+        var before = ghosts.get().current();
+        ghosts.set(suggested);
+        suggested
+                .current()
+                .filter(it -> !before.equals(Optional.of(it)))
+                .map(it -> it.content().getFirst())
+                .ifPresent(it -> sight.set(Optional.of(new Find(it.start(), it.end()))));
     }
 
     /// Selects a stretch of the text and brings it into sight.

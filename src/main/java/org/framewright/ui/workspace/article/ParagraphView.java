@@ -27,8 +27,10 @@ final class ParagraphView {
     private final Group lines = Layers.still();
     private final Group finds = Layers.still();
     private final Group hits = Layers.still();
+    private final Group ghosts = Layers.still();
     private List<Find> found = List.of();
     private HitsOnPage sought = HitsOnPage.NONE;
+    private GhostsOnPage suggested = GhostsOnPage.NONE;
     private @Nullable FlowGeometry geometry;
     private List<Piece> drawn = List.of();
     private Map<AnnotationId, MarkBox> boxes = Map.of();
@@ -73,6 +75,10 @@ final class ParagraphView {
         return hits;
     }
 
+    Group ghosts() {
+        return ghosts;
+    }
+
     boolean isLaidOut() {
         return geometry != null;
     }
@@ -100,6 +106,7 @@ final class ParagraphView {
             redraw(drawn);
             drawFinds(found);
             drawHits(sought);
+            drawGhosts(suggested);
         }
     }
 
@@ -125,6 +132,28 @@ final class ParagraphView {
         }
     }
 
+    /// Draws what of the suggestions lies in this block: dotted outlines without a tint; of the one that the coder is at,
+    /// cue and source too.
+    void drawGhosts(GhostsOnPage all) {
+        suggested = all;
+        ghosts.getChildren().clear();
+        var current = all.current();
+        for (var ghost : all.list()) {
+            boolean chosen = current.filter(ghost::equals).isPresent();
+            ghost.content().forEach(it -> drawGhost(it, chosen));
+            if (chosen) {
+                ghost.around().forEach(it -> drawGhost(it, true));
+            }
+        }
+    }
+
+    private void drawGhost(GhostsOnPage.Stretch stretch, boolean chosen) {
+        var place = new Find(stretch.start(), stretch.end());
+        if (isHere(place)) {
+            boxes(place).forEach(box -> ghosts.getChildren().add(PieceDrawing.ghost(box, stretch.colour(), chosen)));
+        }
+    }
+
     private boolean isHere(Find find) {
         return find.start() < block.end() && block.start() < find.end();
     }
@@ -142,6 +171,7 @@ final class ParagraphView {
         Layers.move(lines, x, y);
         Layers.move(finds, x, y);
         Layers.move(hits, x, y);
+        Layers.move(ghosts, x, y);
         number.setX(Math.rint(numbersRight - number.getLayoutBounds().getWidth()));
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }

@@ -78,6 +78,21 @@ final class PieceDrawing {
         return frame;
     }
 
+    /// A dotted outline around words that are suggested: in the colour that they would have, but without its tint.
+    static Node ghost(Rectangle2D box, Tag.Colour colour, boolean chosen) {
+        var outline =
+                new Rectangle(
+                        Math.rint(box.getMinX()) - 2.5,
+                        Math.rint(box.getMinY()) - 1.5,
+                        Math.rint(box.getWidth()) + 5,
+                        Math.rint(box.getHeight()) + 3);
+        outline.getStyleClass().addAll("ghost", colourClass(colour));
+        if (chosen) {
+            outline.getStyleClass().add("chosen");
+        }
+        return outline;
+    }
+
     /// The style class that gives a node its colour as `-code` and `-code-text`.
     static String colourClass(Tag.Colour colour) {
         return "code-" + colour.name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.Proposal;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
 /// The screen changes only when the disk has.
@@ -201,6 +203,33 @@ public final class DeskViewModel implements FormDesk {
         } else {
             make(tag, new Extent.Passage(fragments), together, coded);
         }
+    }
+
+    /// Codes what is suggested, and goes to the first question that it leaves open.
+    public void accept(Proposal proposal) {
+        state.at(it ->
+                queue.write(
+                        () -> service.accept(it.desk(), proposal),
+                        coded -> {
+                            var then = it.with(coded.view());
+                            state.show(then);
+                            var parts =
+                                    coded.view().annotation(coded.id()).stream()
+                                            .flatMap(made -> made.links().values().stream())
+                                            .flatMap(List::stream)
+                                            .toList();
+                            var first =
+                                    Stream.concat(Stream.of(coded.id()), parts.stream())
+                                            .filter(id -> isOpen(coded.view(), id))
+                                            .findFirst()
+                                            .orElse(coded.id());
+                            var at = Focus.NOWHERE.select(coded.id(), then);
+                            state.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                        }));
+    }
+
+    private static boolean isOpen(CodingView view, AnnotationId id) {
+        return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
     }
 
     /// Adds an annotation that the text implies without saying it.

@@ -105,6 +105,14 @@ final class FormView extends VBox {
                     quoted.setMaxHeight(66);
                     heading.getChildren().add(quoted);
                 });
+        form.annotation()
+                .filter(it -> it.origin() == Annotation.Origin.SUGGESTED)
+                .ifPresent(_ -> {
+                    var origin = new Label(texts.get("workspace.origin-suggested"));
+                    origin.setId("origin");
+                    origin.getStyleClass().add("origin");
+                    heading.getChildren().add(origin);
+                });
         return heading;
     }
 

@@ -1,0 +1,21 @@
+package org.framewright.cli;
+
+import org.framewright.model.Round;
+
+import java.util.Locale;
+
+/// A round as commands show one.
+record ShownRound(String name, String purpose, int codebookVersion, boolean suggestions) {
+
+    static ShownRound of(Round round) {
+        return new ShownRound(
+                round.name(),
+                round.purpose().name().toLowerCase(Locale.ROOT),
+                round.codebookVersion(),
+                round.settings().suggestions());
+    }
+
+    void say(Console console) {
+        console.say("round", name, purpose, codebookVersion, suggestions ? 1 : 0);
+    }
+}

@@ -1,0 +1,44 @@
+package org.framewright.codebook;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfVariable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What becomes of a suggestion when a coder accepts it.
+///
+/// @param finds what is suggested
+/// @param tag the passage tag that what is found is coded with
+/// @param cue the tag's role that the words of saying fill; empty for none
+/// @param source the tag's role that the words for who speaks fill; empty for none
+/// @param speaker where who speaks is answered: an actor variable of the tag, or of what fills its source; null for nowhere
+/// @param direct the answer for what stands in quotation marks, of the same tags; null for none
+/// @param indirect the answer for what does not
+/// @param mixed the answer for what does in part
+public record SuggestionRule(
+        Finder finds,
+        String tag,
+        String cue,
+        String source,
+        @Nullable OfVariable speaker,
+        @Nullable OfCategory direct,
+        @Nullable OfCategory indirect,
+        @Nullable OfCategory mixed) {
+
+    /// What can be found in a text.
+    public enum Finder {
+        /// Words in quotation marks, with what is said besides.
+        QUOTATION,
+        /// Speech without quotation marks.
+        INDIRECT_SPEECH,
+        /// A byline, or a line that names a news agency.
+        CREDIT
+    }
+
+    /// The answers that say how something is said.
+    public Stream<OfCategory> forms() {
+        return Stream.of(direct, indirect, mixed).filter(Objects::nonNull).map(OfCategory.class::cast);
+    }
+}

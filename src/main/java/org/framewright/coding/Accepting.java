@@ -1,0 +1,124 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Actor;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.Annotation.Origin;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.suggest.Proposal;
+import org.framewright.suggest.Speaker;
+import org.framewright.suggest.Suggestion.Form;
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What is written when a coder accepts a proposal: its words with its tag, cue and source in their roles, the form, and the
+/// speaker where the project knows them. What the text can't tell stays open. Words that are coded already with the tag
+/// of a role fill it, so that one source serves several.
+final class Accepting {
+
+    private final Working working;
+    private final Proposal proposal;
+    private final Identity identity;
+    private final String text;
+    private final Optional<Actor> speaker;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Accepting(Working working, Proposal proposal, String text, Actors actors, Identity identity) {
+        this.working = working;
+        this.proposal = proposal;
+        this.identity = identity;
+        this.text = text;
+        this.speaker = known(proposal.suggestion().speaker(), actors);
+    }
+
+    /// The changes of one gesture.
+    ///
+    /// @param text the article's
+    static Linking.Plan plan(Working working, Proposal proposal, String text, Actors actors, Identity identity) {
+        return new Accepting(working, proposal, text, actors, identity).plan();
+    }
+
+    private Linking.Plan plan() {
+        var rule = proposal.rule();
+        var content = answered(fresh(rule.tag(), proposal.content()));
+        var roles = new LinkedHashSet<>(List.of(rule.cue(), rule.source()));
+        for (var role : roles) {
+            var filler = filler(role);
+            if (filler.isPresent()) {
+                content = content.withLinks(role, List.of(filler.get()), identity.now());
+            }
+        }
+        changes.add(working.added(content));
+        return new Linking.Plan(content.id(), changes);
+    }
+
+    /// What fills a role, coded now where it is not yet.
+    private Optional<AnnotationId> filler(String role) {
+        var tag = working.codebook().filling(proposal.rule().tag(), role).flatMap(working.codebook()::tag);
+        var words = proposal.filling(role, text);
+        if (tag.isEmpty() || tag.get().retired()) {
+            return Optional.empty();
+        }
+        if (!words.isEmpty()) {
+            var passage = new Extent.Passage(words);
+            var there =
+                    working.view().annotations().stream()
+                            .filter(it -> it.tag().equals(tag.get().id()) && it.extent().equals(passage))
+                            .findFirst();
+            return Optional.of(there.map(Annotation::id).orElseGet(() -> add(tag.get(), passage)));
+        }
+        boolean implied = role.equals(proposal.rule().source()) && tag.get().implied() && speaker.isPresent();
+        return implied ? Optional.of(add(tag.get(), new Extent.Implied())) : Optional.empty();
+    }
+
+    private AnnotationId add(Tag tag, Extent extent) {
+        var filler = answered(fresh(tag.id(), extent));
+        changes.add(working.added(filler));
+        return filler.id();
+    }
+
+    private Annotation fresh(String tag, Extent extent) {
+        return Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now())
+                .from(Origin.SUGGESTED);
+    }
+
+    /// The annotation with what the suggestion answers of its tag's questions.
+    private Annotation answered(Annotation it) {
+        var answered = it;
+        var form = form(proposal.suggestion().form());
+        if (form != null && form.tag().equals(it.tag())) {
+            answered = answered.withValue(form.variable(), new Value.Category(form.category()), identity.now());
+        }
+        var at = proposal.rule().speaker();
+        if (at != null && at.tag().equals(it.tag()) && speaker.isPresent()) {
+            answered = answered.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now());
+        }
+        return answered;
+    }
+
+    private @Nullable OfCategory form(Form form) {
+        return switch (form) {
+            case DIRECT -> proposal.rule().direct();
+            case INDIRECT -> proposal.rule().indirect();
+            case MIXED -> proposal.rule().mixed();
+        };
+    }
+
+    /// Letters with accents are written in two ways; a name is the same in both.
+    private static Optional<Actor> known(@Nullable Speaker speaker, Actors actors) {
+        return speaker == null
+                ? Optional.empty()
+                : actors.named(speaker.name())
+                        .or(() -> actors.named(Normalizer.normalize(speaker.name(), Normalizer.Form.NFC)));
+    }
+}

@@ -1,0 +1,37 @@
+package org.framewright.suggest;
+
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A suggestion, and what a codebook makes of it.
+public record Proposal(Suggestion suggestion, SuggestionRule rule) {
+
+    /// What is coded with the rule's tag.
+    public Extent.Passage content() {
+        return new Extent.Passage(suggestion.content());
+    }
+
+    /// What fills a role: its own words; of one that both the words of saying and those for who speaks fill, everything
+    /// from the first of them to the last.
+    ///
+    /// @return empty where the text has no words for it, or the role is none of the rule's
+    public List<Fragment> filling(String role, String text) {
+        var words = new ArrayList<Fragment>();
+        if (role.equals(rule.cue())) {
+            words.addAll(suggestion.cue());
+        }
+        if (role.equals(rule.source())) {
+            words.addAll(suggestion.source());
+        }
+        if (words.isEmpty() || !rule.cue().equals(rule.source())) {
+            return List.copyOf(words);
+        }
+        int start = words.stream().mapToInt(Fragment::start).min().orElseThrow();
+        int end = words.stream().mapToInt(Fragment::end).max().orElseThrow();
+        return List.of(new Fragment(start, end, text.substring(start, end)));
+    }
+}

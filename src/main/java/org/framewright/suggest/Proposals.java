@@ -1,0 +1,37 @@
+package org.framewright.suggest;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.Finder;
+import org.framewright.model.Article;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is proposed to a coder: the suggestions for which the codebook says what becomes of them.
+public final class Proposals {
+
+    private Proposals() {}
+
+    /// In text order; empty where the codebook says nothing of suggestions.
+    public static List<Proposal> of(Article article, Codebook codebook) {
+        if (codebook.suggestions().isEmpty()) {
+            return List.of();
+        }
+        return Suggestions.of(article).stream()
+                .flatMap(it -> rule(codebook, it.kind()).map(rule -> new Proposal(it, rule)).stream())
+                .toList();
+    }
+
+    private static Optional<SuggestionRule> rule(Codebook codebook, Suggestion.Kind kind) {
+        var finder =
+                switch (kind) {
+                    case QUOTATION -> Finder.QUOTATION;
+                    case INDIRECT_SPEECH -> Finder.INDIRECT_SPEECH;
+                    case CREDIT -> Finder.CREDIT;
+                };
+        return codebook.suggestions().stream()
+                .filter(it -> it.finds() == finder && codebook.tag(it.tag()).filter(tag -> !tag.retired()).isPresent())
+                .findFirst();
+    }
+}

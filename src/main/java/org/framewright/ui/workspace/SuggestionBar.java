@@ -1,0 +1,112 @@
+package org.framewright.ui.workspace;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Fragment;
+import org.framewright.suggest.Proposal;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.workspace.SuggestionsViewModel.State;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Says what the suggestion that the coder is at would be coded as, and with what.
+final class SuggestionBar extends HBox {
+
+    private final SuggestionsViewModel viewModel;
+    private final Texts texts;
+    private final Supplier<Codebook> codebook;
+    private final Label words = new Label();
+
+    /// A bar that is there only while the coder is at a suggestion.
+    ///
+    /// @param codebook the one on the desk; asked only while there is a suggestion
+    SuggestionBar(SuggestionsViewModel viewModel, Texts texts, Supplier<Codebook> codebook) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.codebook = codebook;
+        setId("suggestion-bar");
+        getStyleClass().add("suggestion-bar");
+        words.setId("suggestion");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        words,
+                        button("accept-suggestion", "workspace.suggestion.accept", viewModel::accept),
+                        button("dismiss-suggestion", "workspace.suggestion.dismiss", viewModel::dismiss));
+        viewModel.stateProperty().subscribe(this::show);
+    }
+
+    /// What can be done by key; nothing where the round has no suggestions.
+    List<Action> actions() {
+        return viewModel.isOn()
+                ? List.of(
+                        Action.of("workspace.action.next-suggestion", "F5", () -> viewModel.step(1)),
+                        Action.of("workspace.action.previous-suggestion", "Shift+F5", () -> viewModel.step(-1)),
+                        Action.of("workspace.action.accept-suggestion", "Alt+Enter", viewModel::accept),
+                        Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss))
+                : List.of();
+    }
+
+    /// Says at the top that there are suggestions, and how many are left.
+    Node badge() {
+        var badge = new Label();
+        badge.setId("suggestions-on");
+        badge.getStyleClass().add("badge");
+        badge.setVisible(viewModel.isOn());
+        badge.setManaged(viewModel.isOn());
+        viewModel
+                .stateProperty()
+                .subscribe(it -> badge.setText(texts.get("workspace.suggestions-on", it.list().size())));
+        return badge;
+    }
+
+    private Button button(String id, String text, Runnable run) {
+        var button = new Button(texts.get(text));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private void show(State state) {
+        setVisible(state.current().isPresent());
+        setManaged(state.current().isPresent());
+        state.current().ifPresent(it -> words.setText(sentence(it, state)));
+    }
+
+    private String sentence(Proposal proposal, State state) {
+        var parts = new ArrayList<String>();
+        var suggestion = proposal.suggestion();
+        var label = codebook.get().tag(proposal.rule().tag()).map(Tag::label).orElse("");
+        parts.add(texts.get("workspace.suggestion", state.position() + 1, state.list().size(), label));
+        if (!suggestion.source().isEmpty()) {
+            parts.add(texts.get("workspace.suggestion.source", text(suggestion.source())));
+        }
+        if (!suggestion.cue().isEmpty()) {
+            parts.add(texts.get("workspace.suggestion.cue", text(suggestion.cue())));
+        }
+        var speaker = suggestion.speaker();
+        if (speaker != null) {
+            var key = speaker.antecedent() ? "workspace.suggestion.antecedent" : "workspace.suggestion.speaker";
+            parts.add(texts.get(key, speaker.name()));
+        }
+        return String.join("  ·  ", parts);
+    }
+
+    private static String text(List<Fragment> fragments) {
+        return fragments.stream().map(Fragment::text).collect(Collectors.joining(" … "));
+    }
+}

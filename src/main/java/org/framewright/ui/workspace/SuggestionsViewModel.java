@@ -1,0 +1,181 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Fragment;
+import org.framewright.suggest.Proposal;
+import org.framewright.suggest.Proposals;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.article.GhostsOnPage;
+import org.framewright.ui.workspace.article.GhostsOnPage.Ghost;
+import org.framewright.ui.workspace.article.GhostsOnPage.Stretch;
+import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.ui.workspace.coding.Sheet;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What is suggested in the article on the desk, where the round allows it: looked for in the background, shown as ghosts,
+/// accepted or dismissed one by one. What is coded already is not suggested. What was dismissed stays so until the
+/// workspace is left.
+public final class SuggestionsViewModel {
+
+    private final Tasks tasks;
+    private final ArticleViewModel page;
+    private final DeskViewModel desk;
+    private final boolean on;
+    private final Map<ArticleId, Set<List<Fragment>>> dismissed = new HashMap<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private Optional<Sheet> sheet = Optional.empty();
+    private List<Proposal> found = List.of();
+    private int place = -1;
+
+    /// What is suggested, and which the coder is at.
+    ///
+    /// @param position from 0; -1 for none
+    public record State(List<Proposal> list, int position) {
+
+        static final State NONE = new State(List.of(), -1);
+
+        public State {
+            list = List.copyOf(list);
+        }
+
+        public Optional<Proposal> current() {
+            return position < 0 ? Optional.empty() : Optional.of(list.get(position));
+        }
+    }
+
+    SuggestionsViewModel(Tasks tasks, ArticleViewModel page, DeskViewModel desk, boolean on) {
+        this.tasks = tasks;
+        this.page = page;
+        this.desk = desk;
+        this.on = on;
+    }
+
+    /// Whether the round's coders are shown suggestions.
+    public boolean isOn() {
+        return on;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What is on the desk now.
+    void read(Sheet next) {
+        boolean same =
+                sheet.filter(it -> it.article().id().equals(next.article().id()))
+                        .filter(it -> it.codebook().suggestions().equals(next.codebook().suggestions()))
+                        .isPresent();
+        sheet = Optional.of(next);
+        if (same || !on) {
+            show(state.get().current());
+            return;
+        }
+        found = List.of();
+        place = -1;
+        show(Optional.empty());
+        tasks.run(
+                () -> Proposals.of(next.article(), next.codebook()),
+                proposals -> {
+                    if (sheet.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
+                        found = proposals;
+                        show(Optional.empty());
+                    }
+                },
+                _ -> {});
+    }
+
+    /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
+    void step(int by) {
+        var list = state.get().list();
+        if (list.isEmpty()) {
+            return;
+        }
+        int from = place >= 0 ? place : page.selectionProperty().get().caret() - (by > 0 ? 1 : 0);
+        var starts = list.stream().map(SuggestionsViewModel::start).toList();
+        int before = (int) starts.stream().filter(it -> by > 0 ? it <= from : it < from).count();
+        show(Optional.of(list.get(Math.floorMod(by > 0 ? before : before - 1, list.size()))));
+    }
+
+    /// Codes the suggestion that the coder is at.
+    void accept() {
+        state.get().current().ifPresent(desk::accept);
+    }
+
+    /// Takes the suggestion that the coder is at away, and goes to the next.
+    void dismiss() {
+        var at = state.get().current();
+        if (at.isPresent() && sheet.isPresent()) {
+            dismissed
+                    .computeIfAbsent(sheet.get().article().id(), _ -> new HashSet<>())
+                    .add(at.get().suggestion().content());
+            show(Optional.empty());
+            step(1);
+        }
+    }
+
+    private void show(Optional<Proposal> wanted) {
+        var shown = sheet.map(this::open).orElse(List.of());
+        int position = wanted.map(shown::indexOf).orElse(-1);
+        state.set(new State(shown, position));
+        state.get().current().ifPresent(it -> place = start(it));
+        sheet.ifPresent(it ->
+                page.setGhosts(
+                        new GhostsOnPage(
+                                shown.stream().map(proposal -> ghost(proposal, it.codebook())).toList(), position)));
+    }
+
+    /// What is still suggested: nothing in what can't be changed.
+    private List<Proposal> open(Sheet of) {
+        if (!on || desk.isReadOnly() || of.view().isSubmitted()) {
+            return List.of();
+        }
+        var gone = dismissed.getOrDefault(of.article().id(), Set.of());
+        return found.stream().filter(it -> !gone.contains(it.suggestion().content()) && !isCoded(it, of)).toList();
+    }
+
+    private static boolean isCoded(Proposal proposal, Sheet of) {
+        return of.view().annotations().stream()
+                .filter(it -> it.tag().equals(proposal.rule().tag()))
+                .flatMap(it -> it.extent().fragments().stream())
+                .anyMatch(it ->
+                        proposal.suggestion().content().stream()
+                                .anyMatch(own -> own.start() < it.end() && it.start() < own.end()));
+    }
+
+    private static Ghost ghost(Proposal proposal, Codebook codebook) {
+        var rule = proposal.rule();
+        var suggestion = proposal.suggestion();
+        var own = codebook.tag(rule.tag()).map(Tag::colour).orElse(Tag.Colour.GREY);
+        return new Ghost(
+                stretches(suggestion.content(), own).toList(),
+                Stream.concat(
+                                stretches(suggestion.cue(), colour(codebook, rule.tag(), rule.cue(), own)),
+                                stretches(suggestion.source(), colour(codebook, rule.tag(), rule.source(), own)))
+                        .toList());
+    }
+
+    private static Tag.Colour colour(Codebook codebook, String tag, String role, Tag.Colour otherwise) {
+        return codebook.filling(tag, role).flatMap(codebook::tag).map(Tag::colour).orElse(otherwise);
+    }
+
+    private static Stream<Stretch> stretches(List<Fragment> fragments, Tag.Colour colour) {
+        return fragments.stream().map(it -> new Stretch(it.start(), it.end(), colour));
+    }
+
+    private static int start(Proposal proposal) {
+        return proposal.suggestion().content().getFirst().start();
+    }
+}

@@ -1,0 +1,106 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.model.Annotation.Origin;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A coder whose round has suggestions: goes through them, accepts one, dismisses one, takes one back; by keyboard.
+@ExtendWith(QuickRobot.class)
+class SuggestionJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aSuggestionIsAcceptedWithItsPartsDismissedAndTakenBack(FxRobot robot) {
+        begin(robot, true);
+        int all = ghosts(robot);
+        assertThat(all).isPositive();
+        var said = window.text(robot, "#suggestions-on");
+        assertThat(robot.lookup("#suggestion-bar").query().isVisible()).isFalse();
+
+        window.press(robot, KeyCode.F5);
+        Screenshots.save(window.scene(), "suggestion-light");
+        assertThat(window.text(robot, "#suggestion")).contains("said");
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+
+        Screenshots.save(window.scene(), "suggestion-accepted-light");
+        assertThat(robot.lookup("#suggestion-bar").query().isVisible()).isFalse();
+        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
+        assertThat(coded()).hasSize(3).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(said);
+
+        window.press(robot, KeyCode.F5);
+        var first = window.text(robot, "#suggestion");
+        window.press(robot, KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        assertThat(window.text(robot, "#suggestion")).isNotEqualTo(first);
+        assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
+        window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
+    }
+
+    @Test
+    void withoutThatSettingNothingIsSuggested(FxRobot robot) {
+        begin(robot, false);
+        window.press(robot, KeyCode.F5);
+
+        assertThat(ghosts(robot)).isZero();
+        assertThat(robot.lookup("#suggestions-on").query().isVisible()).isFalse();
+    }
+
+    private void begin(FxRobot robot, boolean suggestions) {
+        try (var project = Project.open(file, window.installation)) {
+            project.study().work("Main", it -> new Round.Settings(suggestions, it.timed()));
+        }
+        robot.interact(() -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private static int ghosts(FxRobot robot) {
+        return robot.lookup(".ghost").<Node>queryAll().size();
+    }
+
+    private List<Annotation> coded() {
+        try (var project = Project.view(file, window.installation)) {
+            var seat = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            return project.coding().view(seat.desk(project.coding().articles().getFirst().id())).annotations();
+        }
+    }
+}
