@@ -19,8 +19,14 @@ public final class Proposals {
             return List.of();
         }
         return Suggestions.of(article).stream()
-                .flatMap(it -> rule(codebook, it.kind()).map(rule -> new Proposal(it, rule)).stream())
+                .flatMap(it -> rule(codebook, it.kind()).map(rule -> proposal(it, rule, codebook)).stream())
                 .toList();
+    }
+
+    /// Of a tag whose passages are one stretch, what is said up to “she said”.
+    private static Proposal proposal(Suggestion found, SuggestionRule rule, Codebook codebook) {
+        boolean whole = codebook.required(rule.tag()).passages().discontinuous();
+        return new Proposal(whole ? found : found.withContent(found.content().subList(0, 1)), rule);
     }
 
     private static Optional<SuggestionRule> rule(Codebook codebook, Suggestion.Kind kind) {

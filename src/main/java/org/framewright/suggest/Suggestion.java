@@ -42,4 +42,9 @@ public record Suggestion(
         cue = List.copyOf(cue);
         source = List.copyOf(source);
     }
+
+    /// The same of other words.
+    Suggestion withContent(List<Fragment> changed) {
+        return new Suggestion(kind, form, changed, cue, source, speaker);
+    }
 }

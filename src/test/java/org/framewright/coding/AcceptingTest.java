@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +116,27 @@ class AcceptingTest {
         var corrected = project.coding.correct(desk);
 
         assertThat(corrected.annotations()).extracting(Annotation::origin).containsOnly(Origin.SUGGESTED);
+    }
+
+    @Test
+    void theFileSaysHowAnAcceptedOneCameAboutAndNothingOfOthers() throws SQLException {
+        project.coding.accept(desk, proposals().getFirst());
+        var words = Samples.words(ARTICLE, "the quay was safe");
+        project.coding.code(desk, "frame-evidence", new Extent.Passage(List.of(words)), Optional.empty());
+
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.framewright"));
+                var statement = file.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT tag, json_extract(body, '$.origin') AS origin FROM annotation ORDER BY tag")) {
+            var origins = new ArrayList<String>();
+            while (rows.next()) {
+                origins.add(rows.getString("tag") + " " + rows.getString("origin"));
+            }
+            assertThat(origins)
+                    .containsExactly(
+                            "attribution SUGGESTED", "cue SUGGESTED", "frame-evidence null", "source SUGGESTED");
+        }
     }
 
     @Test

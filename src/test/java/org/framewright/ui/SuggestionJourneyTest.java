@@ -11,6 +11,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
+import org.framewright.project.ProjectChecks;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,18 @@ class SuggestionJourneyTest {
         assertThat(window.text(robot, "#suggestion")).isNotEqualTo(first);
         assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
+    }
+
+    @Test
+    void anAcceptedOneSaysSoAndTheFileIsWhole(FxRobot robot) {
+        begin(robot, true);
+        window.press(robot, KeyCode.F5);
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+
+        assertThat(window.text(robot, "#origin")).isEqualTo("Suggested, and accepted");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.settle();
+        assertThat(ProjectChecks.check(file, window.installation)).isEmpty();
     }
 
     @Test

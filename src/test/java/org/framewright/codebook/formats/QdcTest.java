@@ -124,6 +124,7 @@ final class QdcTest {
                         FormatsProblem.PASSAGE_RULES_LEFT_OUT,
                         FormatsProblem.SCORES_LEFT_OUT,
                         FormatsProblem.READING_AIDS_LEFT_OUT,
+                        FormatsProblem.SUGGESTIONS_LEFT_OUT,
                         FormatsProblem.QUESTIONS_LEFT_OUT,
                         FormatsProblem.ABOUT_LEFT_OUT,
                         FormatsProblem.MAPPING_LEFT_OUT);
