@@ -6,6 +6,8 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.RecentProjects;
+import org.framewright.project.Remembered;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.ui.common.WindowFileDialogs;
@@ -54,7 +56,7 @@ public final class FramewrightWindow {
                             texts,
                             Locale.getDefault(),
                             Clock.systemUTC(),
-                            preferred(),
+                            new Look(new Remembered(state), preferred(), background),
                             background,
                             new Tasks(background, Platform::runLater),
                             new Tasks(opening, Platform::runLater),
@@ -88,7 +90,11 @@ public final class FramewrightWindow {
         }
     }
 
+    /// As the system is set.
     private static Theme preferred() {
+        if (Boolean.TRUE.equals(Platform.getPreferences().get("Windows.SPI.HighContrast"))) {
+            return Theme.CONTRAST;
+        }
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 }

@@ -6,8 +6,10 @@ import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.Remembered;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Picture;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// Pictures of the workspace with a project in it, as its first coder sees it: light and dark, a coded passage selected,
+/// Pictures of the workspace with a project in it, as its first coder sees it: light, dark and in high contrast, a coded passage selected,
 /// the article's questions. Nothing is written to the project, and no display is needed.
 public final class Pictures {
 
@@ -31,14 +33,16 @@ public final class Pictures {
 
     private final Project project;
     private final Path folder;
+    private final Path state;
     private final Locale locale = Locale.getDefault();
     private final Texts texts = new Texts(locale);
 
     private record Shown(String name, Consumer<WorkspaceViewModel> prepare) {}
 
-    private Pictures(Project project, Path folder) {
+    private Pictures(Project project, Path folder, Path state) {
         this.project = project;
         this.folder = folder;
+        this.state = state;
     }
 
     /// Draws the pictures; older ones of the same names are replaced.
@@ -51,7 +55,7 @@ public final class Pictures {
             Toolkit.withoutDisplay();
         }
         try (var open = Project.open(project, Installation.of(state))) {
-            return Toolkit.run(() -> new Pictures(open, folder).drawAll());
+            return Toolkit.run(() -> new Pictures(open, folder, state).drawAll());
         }
     }
 
@@ -82,14 +86,16 @@ public final class Pictures {
                         texts,
                         Clock.systemUTC(),
                         Access.WRITING);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {});
+        var look = new Look(new Remembered(state), theme, Runnable::run);
+        var frame =
+                new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);
         var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
         theme.apply(scene);
         viewModel.load();
         shown.prepare().accept(viewModel);
         // what is drawn onto the text hangs on its layout: a first picture lays it out, the second is kept
         scene.snapshot(null);
-        var name = shown.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+        var name = shown.name() + "-" + theme.id() + ".png";
         return Picture.write(scene.snapshot(null), folder.resolve(name));
     }
 

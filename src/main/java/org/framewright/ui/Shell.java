@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Theme;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -24,18 +24,18 @@ final class Shell {
     private final Scene scene = new Scene(root, 1280, 800);
     private Optional<Project> open = Optional.empty();
     private Screen screen = Screen.of(new StackPane(), _ -> {});
-    private Theme theme;
+    private final Look look;
 
     Shell(Stage stage, Surroundings surroundings, FileDialogs dialogs) {
         this.stage = stage;
         this.texts = surroundings.texts();
-        this.theme = surroundings.theme();
+        this.look = surroundings.look();
         this.wiring =
                 new Wiring(
                         surroundings,
                         new Wiring.Frame(this::go, this::goAtOnce, this::say, this::switchTheme),
                         dialogs);
-        theme.apply(scene);
+        look.theme().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -117,7 +117,6 @@ final class Shell {
     }
 
     private void switchTheme() {
-        theme = theme.other();
-        theme.apply(scene);
+        look.nextTheme().apply(scene);
     }
 }

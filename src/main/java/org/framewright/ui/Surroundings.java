@@ -2,8 +2,8 @@ package org.framewright.ui;
 
 import org.framewright.project.Installation;
 import org.framewright.project.RecentProjects;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
-import org.framewright.ui.common.Theme;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
@@ -24,7 +24,7 @@ record Surroundings(
         Texts texts,
         Locale locale,
         Clock clock,
-        Theme theme,
+        Look look,
         Executor background,
         Tasks tasks,
         Tasks openings,

@@ -76,7 +76,8 @@ final class WorkspaceWiring {
                                 menu(place, viewModel, imports, exports),
                                 imports.progress(),
                                 notice -> withRescued(notice, () -> Optional.of(sitting(place, viewModel))),
-                                () -> imports.importFiles(dialogs.articles())));
+                                () -> imports.importFiles(dialogs.articles()),
+                                around.look()));
         viewModel.load(place.article(), place.at());
         keepUp(place, viewModel);
         return new Screen(

@@ -26,7 +26,7 @@ class PicturesTest {
 
         var pictures = Pictures.draw(file, Path.of("target", "screenshots", "sample"), folder);
 
-        assertThat(pictures).hasSize(6);
+        assertThat(pictures).hasSize(9);
         for (var picture : pictures) {
             var image = ImageIO.read(picture.toFile());
             assertThat(image.getWidth()).isEqualTo(1280);

@@ -13,7 +13,9 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
+import org.framewright.project.Remembered;
 import org.framewright.support.Pulse;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.wording.Texts;
@@ -67,7 +69,7 @@ final class TestWindow {
                                 new Texts(Locale.UK),
                                 Locale.UK,
                                 Clock.systemUTC(),
-                                Theme.LIGHT,
+                                new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
                                 background,
                                 tasks,
                                 tasks,

@@ -20,8 +20,10 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
+import org.framewright.project.Remembered;
 import org.framewright.support.Screenshots;
 import org.framewright.support.TestProject;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.ui.workspace.ArticleRow;
@@ -86,7 +88,10 @@ class WorkspaceJourneyTest {
                         new Texts(Locale.UK),
                         Locale.UK,
                         Clock.systemUTC(),
-                        Theme.LIGHT,
+                        new Look(
+                                new Remembered(file.resolveSibling(file.getFileName() + ".state")),
+                                Theme.LIGHT,
+                                background),
                         background,
                         new Tasks(background, Platform::runLater),
                         new Tasks(background, Platform::runLater),

@@ -44,7 +44,7 @@ public final class ActorsView extends BorderPane {
         this.table = new ActorTable(viewModel, texts);
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
-        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),

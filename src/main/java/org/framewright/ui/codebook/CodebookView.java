@@ -72,7 +72,7 @@ public final class CodebookView extends BorderPane {
         this.role = new RoleEditor(viewModel, texts);
         this.variable = new VariableEditor(viewModel, texts);
         this.category = new CategoryEditor(viewModel, texts);
-        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         setId("codebook");
         getStyleClass().add("codebook");
         this.actions = actions(ways);

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.wording.Texts;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,15 +23,15 @@ public final class NoticeBar extends HBox {
     private final Label key;
 
     /// A bar on a screen where Tab comes to the choices.
-    public NoticeBar(ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
-        this(notice, dismiss, "");
+    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
+        this(texts, notice, dismiss, "");
     }
 
     /// Shows a notice as long as there is one.
     ///
     /// @param dismiss takes the notice away, and the keyboard to where it belongs
     /// @param keyOfChoices shown beside the choices where there are some; the screen answers to it with [#focusChoices]
-    public NoticeBar(ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
+    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
         this.dismiss = dismiss;
         this.key = new Label(keyOfChoices);
         key.getStyleClass().add("key");
@@ -42,6 +44,7 @@ public final class NoticeBar extends HBox {
         choices.getStyleClass().add("choices");
         var close = new Button("×");
         close.getStyleClass().add("close");
+        close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);
         close.setOnAction(_ -> dismiss.run());
         getChildren().addAll(sentence, key, choices, close);

@@ -6,14 +6,18 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The two looks of the program: AtlantaFX Primer, our colours, and the shapes that both share.
+/// The looks of the program: AtlantaFX Primer, our colours, and the shapes that all share.
 public enum Theme {
     LIGHT,
-    DARK;
+    DARK,
+    /// White and light colours on black, every text at least 7:1.
+    CONTRAST;
 
     private static final List<String> SHAPES =
             List.of("common", "article", "coding", "workspace", "start", "safekeeping", "actors", "codebook", "search");
@@ -22,12 +26,26 @@ public enum Theme {
     public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
-        var colours = "colors-" + name().toLowerCase(Locale.ROOT);
+        var colours = "colors-" + id();
         scene.getStylesheets().setAll(Stream.concat(Stream.of(colours), SHAPES.stream()).map(Theme::sheet).toList());
     }
 
-    public Theme other() {
-        return this == LIGHT ? DARK : LIGHT;
+    /// The one that comes after it, round and round.
+    public Theme next() {
+        return switch (this) {
+            case LIGHT -> DARK;
+            case DARK -> CONTRAST;
+            case CONTRAST -> LIGHT;
+        };
+    }
+
+    /// What it is called in files.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Theme> named(String id) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
     }
 
     private static String sheet(String name) {

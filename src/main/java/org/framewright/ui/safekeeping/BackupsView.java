@@ -38,7 +38,7 @@ public final class BackupsView extends BorderPane {
         this.moments = moments;
         this.dialogs = dialogs;
         this.list = new BackupList(viewModel, texts, moments);
-        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         setId("backups");
         getStyleClass().add("backups");
         right.getStyleClass().add("backup-panel");

@@ -3,9 +3,11 @@ package org.framewright.ui.search;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
@@ -28,6 +30,7 @@ final class CodedTable extends TableView<CodedRow> {
     CodedTable(CodedViewModel viewModel, Texts texts, Consumer<CodedRow> open) {
         this.texts = texts;
         setId("coded");
+        setAccessibleText(texts.get("search.in-codings"));
         getStyleClass().add("actor-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -81,9 +84,22 @@ final class CodedTable extends TableView<CodedRow> {
     private void column(String name, double width, Function<CodedRow, String> value) {
         var column = new TableColumn<CodedRow, String>(texts.get("search.column." + name));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setCellFactory(_ -> new Words());
         column.setComparator(Collator.getInstance()::compare);
         column.setPrefWidth(width);
         getColumns().add(column);
+    }
+
+    /// What a column has no room for is told by pointing at it.
+    private static final class Words extends TableCell<CodedRow, String> {
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            boolean blank = empty || words == null || words.isEmpty();
+            setText(blank ? "" : words);
+            setTooltip(blank ? null : new Tooltip(words));
+        }
     }
 
     /// In the order that the person has chosen, with the same rows selected.

@@ -64,7 +64,7 @@ public final class SearchView extends BorderPane {
                                         .accept(
                                                 it.passage().article().id(),
                                                 new Spot.Coded(it.passage().annotation().id())));
-        this.notices = new NoticeBar(viewModel.noticeProperty(), this::dismissNotice);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         this.actions =
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodingsProperty().set(false)),

@@ -51,7 +51,7 @@ public final class CoderView extends BorderPane {
         var column = new HBox(all);
         column.getStyleClass().add("start-columns");
         setCenter(column);
-        setBottom(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice));
+        setBottom(new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice));
         viewModel.coders().subscribe(this::fill);
     }
 

@@ -63,7 +63,7 @@ public final class NewProjectView extends BorderPane {
         missing.visibleProperty().bind(make.disabledProperty());
         var buttons = new HBox(missing, make, home);
         buttons.getStyleClass().add("new-project-buttons");
-        setBottom(new VBox(new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice), buttons));
+        setBottom(new VBox(new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice), buttons));
         viewModel.offered().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::show);
         fill();

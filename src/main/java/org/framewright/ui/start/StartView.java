@@ -51,7 +51,7 @@ public final class StartView extends BorderPane {
         both.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
         both.opacityProperty().bind(viewModel.progress().shadeProperty());
         setCenter(both);
-        var notices = new NoticeBar(viewModel.noticeProperty(), viewModel::dismissNotice);
+        var notices = new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice);
         setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
         // what somebody has just asked for could not be done as it is: the answer is the next key
         viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());

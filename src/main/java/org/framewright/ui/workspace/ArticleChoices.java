@@ -81,7 +81,7 @@ final class ArticleChoices extends VBox {
             String kind, Enum<?> what, Node sign, IntSupplier count, BooleanSupplier chosen, Runnable toggle) {
         var chip = new ToggleButton("", sign);
         chip.setId(kind + "-" + ArticleCell.name(what));
-        chip.getStyleClass().add("chip");
+        chip.getStyleClass().add("filter-chip");
         var name = texts.get("workspace." + kind + "." + ArticleCell.name(what));
         chip.setTooltip(new Tooltip(name));
         chip.setOnAction(_ -> toggle.run());

@@ -42,6 +42,7 @@ final class ArticleListView extends VBox {
                 });
         words.setOnAction(_ -> viewModel.firstShown().ifPresent(open));
         list.setId("articles");
+        list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
         var nothing = new Label();
         nothing.getStyleClass().add("empty-state");

@@ -97,7 +97,7 @@ final class FindBar extends HBox {
     private static ToggleButton toggle(String id, String sign, String says, Property<Boolean> chosen) {
         var toggle = new ToggleButton(sign);
         toggle.setId(id);
-        toggle.getStyleClass().add("chip");
+        toggle.getStyleClass().add("filter-chip");
         toggle.setTooltip(new Tooltip(says));
         toggle.setAccessibleText(says);
         toggle.selectedProperty().bindBidirectional(chosen);

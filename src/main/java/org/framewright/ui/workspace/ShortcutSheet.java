@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -9,31 +10,69 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 
-/// All keys of the workspace on one sheet, laid over the article until it is put away.
+/// All keys of the workspace on one sheet, laid over the article and what is beside it until it is put away: columns next to each
+/// other, as many as there is room for.
 final class ShortcutSheet extends VBox {
 
     private static final List<String> TEXT_KEYS =
-            List.of("word", "characters", "line", "sentence", "paragraph", "further", "passage", "cycle");
+            List.of(
+                    "word",
+                    "characters",
+                    "line",
+                    "sentence",
+                    "paragraph",
+                    "edge",
+                    "page",
+                    "further",
+                    "passage",
+                    "cycle");
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
 
-    ShortcutSheet(List<Action> actions, Texts texts) {
+    private final Texts texts;
+
+    /// A heading and what stands under it.
+    ///
+    /// @param heading the key of its words
+    record Part(String heading, List<Action> actions) {}
+
+    /// @param columns what stands below one another, from left to right
+    ShortcutSheet(List<List<Part>> columns, Texts texts) {
+        this.texts = texts;
         setId("shortcut-sheet");
         getStyleClass().add("shortcut-sheet");
         var title = new Label(texts.get("workspace.shortcuts"));
         title.getStyleClass().add("sheet-title");
-        var left = new GridPane();
-        heading(left, texts.get("workspace.shortcuts-text"));
-        TEXT_KEYS.forEach(it -> row(left, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
-        heading(left, texts.get("workspace.shortcuts-coding"));
-        CODING_KEYS.forEach(it -> row(left, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
-        heading(left, texts.get("workspace.shortcuts-screen"));
-        actions.forEach(it -> row(left, it.key().getDisplayText(), texts.get(it.label())));
-        getChildren().addAll(title, left);
+        var all = new FlowPane();
+        all.getStyleClass().add("sheet-columns");
+        var first = column();
+        heading(first, "workspace.shortcuts-text");
+        TEXT_KEYS.forEach(it -> row(first, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
+        heading(first, "workspace.shortcuts-coding");
+        CODING_KEYS.forEach(it -> row(first, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
+        all.getChildren().add(first);
+        columns.forEach(it -> all.getChildren().add(column(it)));
+        getChildren().addAll(title, all);
     }
 
-    private static void heading(GridPane grid, String words) {
-        var heading = new Label(words);
+    private GridPane column(List<Part> parts) {
+        var grid = column();
+        for (var part : parts.stream().filter(it -> !it.actions().isEmpty()).toList()) {
+            heading(grid, part.heading());
+            Action.byLabel(part.actions())
+                    .forEach((label, actions) -> row(grid, Action.keys(actions), texts.get(label)));
+        }
+        return grid;
+    }
+
+    private static GridPane column() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("sheet-column");
+        return grid;
+    }
+
+    private void heading(GridPane grid, String key) {
+        var heading = new Label(texts.get(key));
         heading.getStyleClass().add("sheet-heading");
         grid.add(heading, 0, grid.getRowCount(), 2, 1);
     }
@@ -41,8 +80,12 @@ final class ShortcutSheet extends VBox {
     private static void row(GridPane grid, String key, String does) {
         var label = new Label(key);
         label.getStyleClass().add("key");
+        label.setMinWidth(USE_PREF_SIZE);
+        var words = new Label(does);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         int row = grid.getRowCount();
         grid.add(label, 0, row);
-        grid.add(new Label(does), 1, row);
+        grid.add(words, 1, row);
     }
 }

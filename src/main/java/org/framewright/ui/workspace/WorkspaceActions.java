@@ -77,8 +77,8 @@ final class WorkspaceActions {
     void command(List<Action> all) {
         picker.open(
                 texts.get("workspace.command"),
-                all.stream()
-                        .map(it -> new Pick(texts.get(it.label()), "", it.key().getDisplayText(), it.run()))
+                Action.byLabel(all).values().stream()
+                        .map(it -> new Pick(texts.get(it.getFirst().label()), "", Action.keys(it), it.getFirst().run()))
                         .toList());
     }
 

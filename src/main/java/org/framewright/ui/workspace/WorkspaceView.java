@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,9 +21,11 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.Picker;
+import org.framewright.ui.workspace.ShortcutSheet.Part;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -37,8 +40,6 @@ public final class WorkspaceView extends BorderPane {
 
     private static final String KEY_OF_NOTICE = "F9";
     private static final double ZOOM_STEP = 0.1;
-    private static final double LEAST_ZOOM = 0.7;
-    private static final double MOST_ZOOM = 2.5;
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -63,23 +64,27 @@ public final class WorkspaceView extends BorderPane {
     /// @param progress of what takes long
     /// @param waysOn offers what the frame knows for a notice
     /// @param importArticles what the empty workspace offers
+    /// @param look how large the article is set
     public record Frame(
             String projectName,
             List<Action> menu,
             LongTask progress,
             UnaryOperator<Notice> waysOn,
-            Runnable importArticles) {}
+            Runnable importArticles,
+            Look look) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page(), viewModel::placePassage);
+        article.zoomProperty().bindBidirectional(frame.look().zoomProperty());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions(), texts, () -> viewModel.desk().sheet().codebook());
         this.notices =
                 new NoticeBar(
+                        texts,
                         viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
                         this::dismissNotice,
                         KEY_OF_NOTICE);
@@ -88,12 +93,9 @@ public final class WorkspaceView extends BorderPane {
         this.picker = new Picker(texts.get("workspace.nothing-fits"), article::requestFocus);
         this.ask = new AskBar(article::requestFocus);
         this.actions = new WorkspaceActions(viewModel, texts, ask, picker);
-        all.addAll(actions.ofCoding());
-        all.addAll(actions.ofGoing());
-        all.addAll(ofScreen());
-        all.addAll(suggestions.actions());
-        all.addAll(frame.menu());
-        this.shortcuts = new ScrollPane(new ShortcutSheet(all, texts));
+        var columns = columns(frame);
+        columns.forEach(column -> column.forEach(part -> all.addAll(part.actions())));
+        this.shortcuts = new ScrollPane(new ShortcutSheet(columns, texts));
         shortcuts.getStyleClass().add("shortcut-pane");
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
@@ -107,6 +109,7 @@ public final class WorkspaceView extends BorderPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
         setRight(panel);
+        List.of(list, panel).forEach(this::hideUnderSheet);
         setBottom(
                 new VBox(
                         new LongTaskBar(frame.progress(), texts),
@@ -119,24 +122,36 @@ public final class WorkspaceView extends BorderPane {
         viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
     }
 
-    private List<Action> ofScreen() {
+    private List<List<Part>> columns(Frame frame) {
+        return List.of(
+                List.of(
+                        new Part("workspace.shortcuts-work", actions.ofCoding()),
+                        new Part("workspace.shortcuts-screen", ofScreen(frame.look()))),
+                List.of(
+                        new Part("workspace.shortcuts-going", actions.ofGoing()),
+                        new Part("workspace.shortcuts-suggestions", suggestions.actions()),
+                        new Part("workspace.shortcuts-project", frame.menu())));
+    }
+
+    /// The sheet of keys has the whole width.
+    private void hideUnderSheet(Node part) {
+        part.visibleProperty().bind(shortcuts.visibleProperty().not());
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    private List<Action> ofScreen(Look look) {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
                 Action.of("workspace.action.find", "Shortcut+F", find::open),
-                Action.of("workspace.action.larger", "Shortcut+Plus", () -> zoom(1)),
-                Action.of("workspace.action.larger", "Shortcut+Equals", () -> zoom(1)),
-                Action.of("workspace.action.smaller", "Shortcut+Minus", () -> zoom(-1)),
-                Action.of("workspace.action.usual-size", "Shortcut+0", () -> article.zoomProperty().set(1)),
+                Action.of("workspace.action.larger", "Shortcut+Plus", () -> look.zoomBy(ZOOM_STEP)),
+                Action.of("workspace.action.larger", "Shortcut+Equals", () -> look.zoomBy(ZOOM_STEP)),
+                Action.of("workspace.action.smaller", "Shortcut+Minus", () -> look.zoomBy(-ZOOM_STEP)),
+                Action.of("workspace.action.usual-size", "Shortcut+0", () -> look.zoomTo(1)),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.command", "Shortcut+P", () -> actions.command(all)),
                 Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));
-    }
-
-    private void zoom(int steps) {
-        double wanted = article.zoomProperty().get() + steps * ZOOM_STEP;
-        article.zoomProperty().set(Math.clamp(wanted, LEAST_ZOOM, MOST_ZOOM));
     }
 
     /// Whether the keyboard belongs to something other than the text and its panel.
@@ -161,7 +176,12 @@ public final class WorkspaceView extends BorderPane {
     }
 
     private void toggleShortcuts() {
-        shortcuts.setVisible(!shortcuts.isVisible());
+        if (shortcuts.isVisible()) {
+            home();
+        } else {
+            shortcuts.setVisible(true);
+            shortcuts.requestFocus();
+        }
     }
 
     /// Comes here only where nothing else had a use for it: out of the sheet of shortcuts, or a step up.

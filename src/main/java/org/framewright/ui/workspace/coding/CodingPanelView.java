@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 /// from every snapshot; only what is being typed is the view's own, and it is handed over before it goes.
 public final class CodingPanelView extends BorderPane {
 
-    private static final double ROW = 42;
-    private static final double LIST_BESIDE_FORM = 5 * ROW;
+    private static final double ROW = 41;
+
+    /// Half a passage more than what fits says that there are further ones.
+    private static final double LIST_BESIDE_FORM = 4.5 * ROW;
 
     private final DeskViewModel desk;
     private final Texts texts;
@@ -36,6 +38,7 @@ public final class CodingPanelView extends BorderPane {
     private final OpenList openList;
     private final VBox forms = new VBox();
     private final ScrollPane scroll = new ScrollPane(forms);
+    private final KeptPlace place = new KeptPlace(scroll, forms);
 
     /// Lays the panel out.
     ///
@@ -67,9 +70,9 @@ public final class CodingPanelView extends BorderPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         desk.setTyped(this::keepTyped);
-        desk.sheetProperty().subscribe(this::refill);
-        desk.focusProperty().subscribe(this::refill);
-        desk.guidanceProperty().subscribe(this::refill);
+        desk.sheetProperty().subscribe(this::show);
+        desk.focusProperty().subscribe(this::show);
+        desk.guidance().inFullProperty().subscribe(this::show);
     }
 
     private ToggleButton side(String key, String id, Object... arguments) {
@@ -79,6 +82,10 @@ public final class CodingPanelView extends BorderPane {
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
+    }
+
+    private void show() {
+        place.keep(this::refill, this::layout);
     }
 
     private void refill() {
@@ -123,7 +130,6 @@ public final class CodingPanelView extends BorderPane {
         } else {
             giveKeyboard(hadKeyboard);
         }
-        showCurrent();
     }
 
     private List<Node> shown(Sheet sheet, Focus focus) {
@@ -141,24 +147,6 @@ public final class CodingPanelView extends BorderPane {
             }
             case OPEN -> List.of();
         };
-    }
-
-    /// Brings the question that the next key answers into view, with as many of its answers as there is room for.
-    private void showCurrent() {
-        layout();
-        var current = forms.lookup(".question.current");
-        var room = scroll.getViewportBounds().getHeight();
-        var height = forms.getLayoutBounds().getHeight();
-        if (current == null || room <= 0 || height <= room) {
-            return;
-        }
-        var place = forms.sceneToLocal(current.localToScene(current.getLayoutBounds()));
-        double top = scroll.getVvalue() * (height - room);
-        double wanted =
-                place.getMinY() < top || place.getHeight() > room
-                        ? place.getMinY()
-                        : Math.max(top, place.getMaxY() - room);
-        scroll.setVvalue(Math.clamp(wanted / (height - room), 0, 1));
     }
 
     /// What is being typed goes on in the new forms.
@@ -182,9 +170,7 @@ public final class CodingPanelView extends BorderPane {
         var both = formShown ? new VBox(list, scroll) : new VBox(list);
         VBox.setVgrow(list, formShown ? Priority.NEVER : Priority.ALWAYS);
         list.setPrefHeight(
-                formShown
-                        ? Math.min(LIST_BESIDE_FORM, Math.max(2, list.getItems().size()) * ROW + ROW / 2)
-                        : USE_COMPUTED_SIZE);
+                formShown ? Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW) : USE_COMPUTED_SIZE);
         list.setMinHeight(formShown ? ROW : 0);
         return both;
     }

@@ -1,7 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.codebook.Tag;
@@ -38,7 +36,7 @@ public final class DeskViewModel implements FormDesk {
     private final Reworking reworking;
     private final Finishing finishing;
     private final WorkClock worked;
-    private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
+    private final ShownGuidance guidance = new ShownGuidance();
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
@@ -100,12 +98,12 @@ public final class DeskViewModel implements FormDesk {
 
     /// Whether what the codebook says of every category is shown with it, and not only of the one at hand.
     @Override
-    public ReadOnlyBooleanProperty guidanceProperty() {
-        return guidance.getReadOnlyProperty();
+    public ShownGuidance guidance() {
+        return guidance;
     }
 
     public void toggleGuidance() {
-        guidance.set(!guidance.get());
+        guidance.toggle();
     }
 
     /// What is asked about the parts of the article, and records.

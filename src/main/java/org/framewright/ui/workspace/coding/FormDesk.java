@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.model.AnnotationId;
@@ -18,8 +17,8 @@ sealed interface FormDesk permits DeskViewModel, TrialDesk {
 
     ReadOnlyObjectProperty<SaveState> savedProperty();
 
-    /// Whether what the codebook says of every category is shown with it.
-    ReadOnlyBooleanProperty guidanceProperty();
+    /// How much of the codebook's guidance is shown.
+    ShownGuidance guidance();
 
     /// Answering its questions.
     Answering answering();

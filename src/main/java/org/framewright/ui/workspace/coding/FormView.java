@@ -35,7 +35,7 @@ final class FormView extends VBox {
         setId("form-" + form.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(form));
-        getChildren().add(GuidanceBox.of(form.tag().guidance(), texts));
+        getChildren().add(new TagGuidance(form.tag(), desk.guidance(), texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         var current = desk.focusProperty().get().question();
         for (var question : form.questions()) {

@@ -68,6 +68,11 @@ final class OpenList extends ListView<OpenPlace> {
             super.updateItem(place, empty);
             setText(null);
             setGraphic(empty ? null : row(place));
+            setAccessibleText(empty ? null : where(place) + ". " + whats(place));
+        }
+
+        private String whats(OpenPlace place) {
+            return place.open().stream().map(this::what).collect(Collectors.joining(", "));
         }
 
         private HBox row(OpenPlace place) {
@@ -75,7 +80,7 @@ final class OpenList extends ListView<OpenPlace> {
             dot.getStyleClass().addAll("dot", PassageList.colour(place.tag()));
             var where = new Label(where(place));
             where.getStyleClass().add("passage-words");
-            var what = new Label(place.open().stream().map(this::what).collect(Collectors.joining(", ")));
+            var what = new Label(whats(place));
             what.getStyleClass().add("passage-details");
             var lines = new VBox(where, what);
             lines.setMinWidth(0);

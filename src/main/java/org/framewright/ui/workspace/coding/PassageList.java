@@ -13,6 +13,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class PassageList extends ListView<Annotation> {
         this.desk = desk;
         this.texts = texts;
         setId("passages");
+        setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
         var empty = new Label(texts.get("workspace.no-passages"));
@@ -81,6 +83,20 @@ final class PassageList extends ListView<Annotation> {
             super.updateItem(annotation, empty);
             setText(null);
             setGraphic(empty ? null : row(annotation));
+            setAccessibleText(empty ? null : spoken(annotation));
+        }
+
+        /// What the row shows, and what its marks mean.
+        private String spoken(Annotation annotation) {
+            var tag = desk.sheet().codebook().required(annotation.tag());
+            var said = new ArrayList<>(List.of(tag.label(), words(annotation), details(tag, annotation)));
+            if (isOpen(annotation)) {
+                said.add(texts.get("workspace.open"));
+            }
+            if (annotation.unsure()) {
+                said.add(texts.get("workspace.unsure"));
+            }
+            return String.join(". ", said);
         }
 
         private HBox row(Annotation annotation) {

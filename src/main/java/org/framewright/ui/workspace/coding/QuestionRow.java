@@ -19,6 +19,7 @@ import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A question of a form. The current one is open: what it means, and its categories with their keys or a field to type
@@ -119,7 +120,10 @@ final class QuestionRow extends VBox {
 
     private Node chips(GuidanceBox guidance) {
         var rows = Choices.of(question);
-        boolean inFull = desk.guidanceProperty().get();
+        boolean inFull = desk.guidance().inFullProperty().get();
+        if (!inFull && ScaleSteps.fits(question.variable(), rows)) {
+            return scale(rows, guidance);
+        }
         boolean list = inFull || rows.size() > CHIPS_IN_A_ROW || rows.stream().anyMatch(Row.Heading.class::isInstance);
         var chips = list ? new VBox() : new FlowPane();
         chips.getStyleClass().add(list ? "chip-list" : "chips");
@@ -129,14 +133,32 @@ final class QuestionRow extends VBox {
                 category(row).map(it -> GuidanceBox.of(it.guidance(), texts)).ifPresent(chips.getChildren()::add);
             }
         }
-        if (question.variable().allowsNotCodable()) {
-            boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
-            var chip = chip("–", texts.get("workspace.not-codable"), chosen, list);
-            chip.setId("not-codable");
-            chip.setOnAction(_ -> desk.answering().answer(question, Optional.of(new Value.NotCodable())));
-            chips.getChildren().add(chip);
-        }
+        notCodable(list).ifPresent(chips.getChildren()::add);
         return chips;
+    }
+
+    private Node scale(List<Row> rows, GuidanceBox guidance) {
+        var steps = new ScaleSteps();
+        for (var row : rows) {
+            if (row instanceof Row.Choice choice) {
+                steps.add(chip(choice, false, guidance), rows.size());
+            }
+        }
+        var all = new VBox(steps);
+        all.getStyleClass().add("chip-list");
+        notCodable(false).ifPresent(all.getChildren()::add);
+        return all;
+    }
+
+    private Optional<Button> notCodable(boolean wide) {
+        if (!question.variable().allowsNotCodable()) {
+            return Optional.empty();
+        }
+        boolean chosen = question.answer().orElse(null) instanceof Value.NotCodable;
+        var chip = chip("–", texts.get("workspace.not-codable"), chosen, wide);
+        chip.setId("not-codable");
+        chip.setOnAction(_ -> desk.answering().answer(question, Optional.of(new Value.NotCodable())));
+        return Optional.of(chip);
     }
 
     private static Optional<Category> category(Row row) {
@@ -204,7 +226,7 @@ final class QuestionRow extends VBox {
 
     private void showChosen(GuidanceBox guidance) {
         guidance.getChildren().clear();
-        if (!desk.guidanceProperty().get()) {
+        if (!desk.guidance().inFullProperty().get()) {
             question.variable().categories().stream()
                     .filter(it -> Choices.isChosen(question, it))
                     .reduce((_, last) -> last)

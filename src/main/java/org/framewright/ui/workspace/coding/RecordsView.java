@@ -30,7 +30,7 @@ final class RecordsView extends VBox {
         setId("records-" + section.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(section));
-        getChildren().add(GuidanceBox.of(section.tag().guidance(), texts));
+        getChildren().add(new TagGuidance(section.tag(), desk.guidance(), texts));
         for (var record : section.records()) {
             getChildren().add(line(section, record));
         }

@@ -1,7 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.coding.CodingView;
@@ -21,7 +19,7 @@ final class TrialDesk implements FormDesk {
     private final Trial trial;
     private final DeskState state;
     private final Answering answering;
-    private final ReadOnlyBooleanWrapper guidance = new ReadOnlyBooleanWrapper();
+    private final ShownGuidance guidance = new ShownGuidance();
 
     TrialDesk(Trial trial, Texts texts) {
         this.trial = trial;
@@ -61,8 +59,8 @@ final class TrialDesk implements FormDesk {
     }
 
     @Override
-    public ReadOnlyBooleanProperty guidanceProperty() {
-        return guidance.getReadOnlyProperty();
+    public ShownGuidance guidance() {
+        return guidance;
     }
 
     @Override

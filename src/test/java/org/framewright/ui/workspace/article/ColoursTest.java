@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class ColoursTest {
 
     private static final double LEAST_DISTANCE = 14;
     private static final double LEAST_CONTRAST_OF_WORDS = 4.5;
+    private static final double LEAST_CONTRAST_OF_HIGH_CONTRAST = 7;
     private static final double LEAST_CONTRAST_OF_LINES = 2.5;
 
     /// Ordinary, protanopia, deuteranopia, tritanopia.
@@ -48,7 +50,7 @@ final class ColoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"colors-light, #ffffff", "colors-dark, #151b22"})
+    @CsvSource({"colors-light, #ffffff", "colors-dark, #151b22", "colors-contrast, #000000"})
     void codesAreToldApartWithEveryKindOfSight(String sheet, String ground) throws IOException {
         var css = css(sheet);
         for (int kind = 0; kind < 4; kind++) {
@@ -65,14 +67,20 @@ final class ColoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"colors-light, #ffffff", "colors-dark, #151b22"})
+    @CsvSource({"colors-light, #ffffff", "colors-dark, #151b22", "colors-contrast, #000000"})
     void wordsAndLinesStandOutFromTheGround(String sheet, String ground) throws IOException {
         var css = css(sheet);
         double light = luminance(linear(ground));
+        double least = sheet.endsWith("contrast") ? LEAST_CONTRAST_OF_HIGH_CONTRAST : LEAST_CONTRAST_OF_WORDS;
+        for (var ink : List.of("-article-fg", "-article-fg-muted", "-article-fg-faint", "-color-fg-subtle")) {
+            assertThat(contrast(luminance(linear(css, ink)), light))
+                    .as("%s: %s", sheet, ink)
+                    .isGreaterThanOrEqualTo(least);
+        }
         for (var colour : Tag.Colour.values()) {
             assertThat(contrast(luminance(linear(css, colour, "-text")), light))
                     .as("%s: words in %s", sheet, colour)
-                    .isGreaterThan(LEAST_CONTRAST_OF_WORDS);
+                    .isGreaterThan(least);
             assertThat(contrast(luminance(linear(css, colour, "")), light))
                     .as("%s: lines in %s", sheet, colour)
                     .isGreaterThan(LEAST_CONTRAST_OF_LINES);
@@ -86,7 +94,10 @@ final class ColoursTest {
     }
 
     private static double[] linear(String css, Tag.Colour colour, String use) {
-        var name = "-code-" + colour.name().toLowerCase(Locale.ROOT) + use;
+        return linear(css, "-code-" + colour.name().toLowerCase(Locale.ROOT) + use);
+    }
+
+    private static double[] linear(String css, String name) {
         var found = Pattern.compile(Pattern.quote(name) + ": (#[0-9a-f]{6});").matcher(css);
         assertThat(found.find()).as(name).isTrue();
         return linear(found.group(1));

@@ -1,0 +1,61 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.wording.Texts;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the codebook says of a tag, above its questions: folded to its first line, so that the questions are in view, until somebody
+/// wants to read the whole.
+final class TagGuidance extends VBox {
+
+    private final Tag tag;
+    private final ShownGuidance shown;
+    private final Button fold = new Button();
+    private final GuidanceBox whole;
+
+    TagGuidance(Tag tag, ShownGuidance shown, Texts texts) {
+        this.tag = tag;
+        this.shown = shown;
+        this.whole = GuidanceBox.of(tag.guidance(), texts);
+        getStyleClass().add("tag-guidance");
+        boolean any = !tag.guidance().equals(Guidance.NONE);
+        setVisible(any);
+        setManaged(any);
+        var rule = new Tooltip(words());
+        rule.getStyleClass().add("rule");
+        rule.setWrapText(true);
+        fold.setId("fold-" + tag.id());
+        fold.getStyleClass().add("fold");
+        fold.setTooltip(rule);
+        fold.setMaxWidth(Double.MAX_VALUE);
+        fold.setFocusTraversable(false);
+        fold.setOnAction(_ -> {
+            shown.unfold(tag, !whole.isVisible());
+            show(texts);
+        });
+        getChildren().addAll(fold, whole);
+        show(texts);
+    }
+
+    private void show(Texts texts) {
+        boolean open = shown.isUnfolded(tag);
+        fold.setText(open ? texts.get("workspace.rule-open") : texts.get("workspace.rule-folded", words()));
+        fold.setAccessibleText(fold.getText());
+        whole.setVisible(open);
+        whole.setManaged(open);
+    }
+
+    private String words() {
+        return Stream.of(tag.guidance().description(), tag.guidance().rule())
+                .filter(it -> !it.isBlank())
+                .map(it -> it.replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,209 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.support.Looks;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.ui.common.Picture;
+import org.framewright.ui.common.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// Every control of the workspace's screens is looked at, in each theme and in two sizes: nothing is cut off or too pale, everything has
+/// a name, and where the keyboard is can be seen. A picture of each is kept.
+@ExtendWith(QuickRobot.class)
+class LooksJourneyTest {
+
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final double READABLE = 4.5;
+    private static final double READABLE_IN_HIGH_CONTRAST = 7;
+
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+
+    @TempDir Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        window.shell.show(Optional.of(window.project("Harbour strike")));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void nothingIsCutOffOrPaleOrWithoutANameWhileOneCodes(FxRobot robot) {
+        begin(robot);
+        look("empty");
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.selectNext(robot, 5);
+        window.press(robot, KeyCode.S);
+        look("source");
+        window.press(robot, KeyCode.DIGIT1);
+        look("speaker");
+        robot.write("Maren Holt");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.DIGIT5);
+        window.selectNext(robot, 1);
+        window.press(robot, KeyCode.C);
+        look("cue");
+        window.press(robot, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.F4);
+        robot.write("Is this the union's own word?");
+        look("memo");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.F2);
+        look("guidance");
+        window.press(robot, KeyCode.F2);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        look("article");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        look("open");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void norWhileOneIsAskedOrLooksForSomething(FxRobot robot) {
+        begin(robot);
+        window.codeSomething(robot);
+        window.selectNext(robot, 1);
+        window.press(robot, KeyCode.SLASH);
+        robot.write("e");
+        window.settle();
+        look("picker");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        look("ask");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        look("notice");
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("the");
+        window.settle();
+        look("find");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        look("commands");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.F1);
+        look("keys");
+        window.press(robot, KeyCode.F1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("strik*");
+        window.press(robot, KeyCode.ENTER);
+        look("search");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        look("search-codings");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void begin(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+    }
+
+    private void look(String name) {
+        for (var size : SIZES) {
+            onFx(() -> resize(size));
+            for (var theme : Theme.values()) {
+                onFx(() -> theme.apply(window.scene()));
+                Pulse.await();
+                var full = "look-" + name + "-" + theme.id() + "-" + size.width();
+                var picture = WaitForAsyncUtils.waitForAsyncFx(9_000, () -> root().snapshot(null, null));
+                Picture.write(picture, Path.of("target", "screenshots", full + ".png"));
+                double least = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
+                complain(full + " is cut off: ", WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.clipped(root())));
+                complain(
+                        full + " is pale: ",
+                        WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.tooPale(root(), least)));
+                complain(
+                        full + " has no name: ", WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.nameless(root())));
+                if (!WaitForAsyncUtils.waitForAsyncFx(9_000, this::isFocusSeen)) {
+                    complaints.add(full + " does not show the focus of " + window.scene().getFocusOwner());
+                }
+            }
+        }
+        onFx(() -> {
+            resize(SIZES.getFirst());
+            Theme.LIGHT.apply(window.scene());
+        });
+    }
+
+    private void complain(String of, List<String> found) {
+        found.forEach(it -> complaints.add(of + it));
+    }
+
+    /// Whether what has the keyboard looks different from what has not: the text by its caret, a control by its style.
+    private boolean isFocusSeen() {
+        var owner = window.scene().getFocusOwner();
+        if (owner == null) {
+            return false;
+        }
+        var caret = owner.lookup(".article-caret");
+        if (caret != null) {
+            return caret.isVisible();
+        }
+        var with = owner.snapshot(null, null);
+        owner.pseudoClassStateChanged(FOCUSED, false);
+        var without = owner.snapshot(null, null);
+        owner.pseudoClassStateChanged(FOCUSED, true);
+        return differ(with, without);
+    }
+
+    private static boolean differ(Image one, Image other) {
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Node root() {
+        return window.scene().getRoot();
+    }
+
+    /// Not the window: what reaches beyond the headless screen can't be shown there. Its content is laid out in any size.
+    private void resize(Size size) {
+        window.scene().getRoot().resize(size.width(), size.height());
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                9_000,
+                (Callable<Boolean>)
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+        Pulse.await();
+    }
+}
