@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the annotations of one coding are asked, what they answer, and what is still open: pure functions of a codebook
 /// and these annotations.
@@ -17,6 +19,7 @@ public final class Questions {
 
     private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
+    private final Set<AnnotationId> fillers;
     private final Conditions conditions;
 
     /// Something that is still to be answered before a coding is complete.
@@ -38,6 +41,7 @@ public final class Questions {
     /// @param annotations all of one coding
     public Questions(Codebook codebook, Collection<Annotation> annotations) {
         annotations.forEach(annotation -> this.annotations.put(annotation.id(), annotation));
+        this.fillers = annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
         this.codebook = codebook;
         this.conditions = new Conditions(codebook, this.annotations);
     }
@@ -117,10 +121,7 @@ public final class Questions {
                         && codebook.tags().stream()
                                 .filter(owner -> !owner.retired())
                                 .anyMatch(owner -> owner.roleFor(tag.id()).isPresent());
-        return fillsRoles
-                && !annotation.extent().isUnit()
-                && annotations.values().stream()
-                        .noneMatch(it -> it.links().values().stream().anyMatch(ids -> ids.contains(annotation.id())));
+        return fillsRoles && !annotation.extent().isUnit() && !fillers.contains(annotation.id());
     }
 
     /// The annotation with a tag that occurs once per article.

@@ -15,7 +15,9 @@ import org.framewright.model.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A coding as it is on the disk, with what can be done and what is still to do.
 ///
@@ -106,6 +108,11 @@ public record CodingView(
         return annotations.stream()
                 .filter(annotation -> annotation.links().values().stream().anyMatch(ids -> ids.contains(filler)))
                 .toList();
+    }
+
+    /// All that fill a role of another annotation.
+    public Set<AnnotationId> fillers() {
+        return annotations.stream().flatMap(Annotation::fillers).collect(Collectors.toSet());
     }
 
     public boolean isSubmitted() {

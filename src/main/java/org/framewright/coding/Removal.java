@@ -41,6 +41,6 @@ final class Removal {
     }
 
     private static List<AnnotationId> fillers(Annotation annotation) {
-        return annotation.links().values().stream().flatMap(List::stream).distinct().toList();
+        return annotation.fillers().distinct().toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One use of a tag within one coding.
 ///
@@ -97,6 +98,11 @@ public record Annotation(
     /// The annotations that fill a role; empty where none does.
     public List<AnnotationId> linked(String role) {
         return links.getOrDefault(role, List.of());
+    }
+
+    /// Everything that fills one of its roles.
+    public Stream<AnnotationId> fillers() {
+        return links.values().stream().flatMap(List::stream);
     }
 
     public Annotation withValue(String variable, Value value, Instant now) {

@@ -109,10 +109,7 @@ public final class SearchService {
     }
 
     private static Set<ActorId> actors(Study study, Annotation annotation, Map<AnnotationId, Annotation> byId) {
-        var fillers =
-                annotation.links().values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(it -> Stream.ofNullable(byId.get(it)));
+        var fillers = annotation.fillers().flatMap(it -> Stream.ofNullable(byId.get(it)));
         return Stream.concat(Stream.of(annotation), fillers)
                 .flatMap(it -> it.values().values().stream())
                 .flatMap(it ->

@@ -2,7 +2,11 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 
 import org.framewright.model.Value;
@@ -16,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,10 +30,10 @@ import java.util.concurrent.CountDownLatch;
 @ExtendWith(QuickRobot.class)
 class SavingJourneyTest {
 
-    @TempDir Path folder;
+    @TempDir java.nio.file.Path folder;
 
     private TestWindow window;
-    private Path file;
+    private java.nio.file.Path file;
 
     @Start
     void show(Stage stage) {
@@ -44,7 +48,7 @@ class SavingJourneyTest {
     }
 
     @Test
-    void whatIsStillOnItsWayToTheDiskIsNotShownAsSaved(FxRobot robot) {
+    void whileTheDiskWaitsTheWindowLivesAndDoesNotSaySaved(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         var disk = new CountDownLatch(1);
@@ -56,9 +60,25 @@ class SavingJourneyTest {
         assertThat(window.text(robot, "#saved")).isEqualTo("Saving …");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
 
+        var caret = caret(robot);
+        robot.type(KeyCode.ESCAPE).type(KeyCode.RIGHT);
+        Pulse.await();
+        assertThat(caret(robot)).isNotEqualTo(caret);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        Pulse.await();
+        var selected = selected(robot);
+        assertThat(selected).isNotEmpty();
+        double scrolled = scroll(robot).getVvalue();
+        robot.moveTo("#article-page").scroll(10, VerticalDirection.DOWN);
+        Pulse.await();
+        assertThat(scroll(robot).getVvalue()).isGreaterThan(scrolled);
+        assertThat(window.text(robot, "#saved")).isEqualTo("Saving …");
+        assertThat(stored().annotations("")).isEmpty();
+
         disk.countDown();
         window.settle();
         assertThat(window.text(robot, "#saved")).startsWith("Saved");
+        assertThat(selected(robot)).as("what was selected meanwhile").isEqualTo(selected);
         assertThat(stored().theOnly("attribution").value("form")).contains(new Value.Category("direct"));
     }
 
@@ -98,6 +118,20 @@ class SavingJourneyTest {
 
         assertThat(robot.lookup("#start").tryQuery()).isPresent();
         assertThat(stored().theOnly("attribution").value("form")).contains(new Value.Category("direct"));
+    }
+
+    private static Bounds caret(FxRobot robot) {
+        return robot.lookup(".article-caret").query().getBoundsInParent();
+    }
+
+    /// The shape around the selected words; empty where none are.
+    private static List<String> selected(FxRobot robot) {
+        Path shape = robot.lookup(".article-selection").query();
+        return shape.getElements().stream().map(Object::toString).toList();
+    }
+
+    private static ScrollPane scroll(FxRobot robot) {
+        return robot.lookup(".article-view > .scroll-pane").query();
     }
 
     private StoredCodings stored() {

@@ -202,7 +202,7 @@ public final class WorkspaceViewModel {
                     if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
                         desk.reworking().retag(tag);
                     } else {
-                        desk.codeAlone(tag, page.selectedFragments(), page::leaveSelection);
+                        desk.codeAlone(tag, page.selectedFragments(), leavingSelection());
                     }
                 });
     }
@@ -210,7 +210,7 @@ public final class WorkspaceViewModel {
     /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
     public void placePassage() {
         if (page.hasSelection()) {
-            desk.reworking().place(page.selectedFragments(), page::leaveSelection);
+            desk.reworking().place(page.selectedFragments(), leavingSelection());
             return;
         }
         selectedPassage()
@@ -225,7 +225,7 @@ public final class WorkspaceViewModel {
 
     /// Joins the selected words to the selected passage.
     public void joinToPassage() {
-        desk.reworking().join(page.selectedFragments(), page::leaveSelection);
+        desk.reworking().join(page.selectedFragments(), leavingSelection());
     }
 
     /// Selects the quotation around the caret.
@@ -233,6 +233,16 @@ public final class WorkspaceViewModel {
         if (!page.selectQuotation()) {
             hint("workspace.hint.no-quotation");
         }
+    }
+
+    /// What takes the selection away once it is coded; not where the coder has selected something else by then.
+    private Runnable leavingSelection() {
+        var coded = page.selectionProperty().get();
+        return () -> {
+            if (page.selectionProperty().get().equals(coded)) {
+                page.leaveSelection();
+            }
+        };
     }
 
     private Optional<Annotation> selectedPassage() {
@@ -249,7 +259,7 @@ public final class WorkspaceViewModel {
 
     /// Codes the selected words with a tag.
     public void code(Tag tag) {
-        desk.code(tag, page.selectedFragments(), page::leaveSelection);
+        desk.code(tag, page.selectedFragments(), leavingSelection());
     }
 
     /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.

@@ -25,6 +25,9 @@ final class ArticlePage extends Region {
     private static final double GAP = 14;
     private static final double METADATA_GAP = 20;
 
+    /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
+    private static final double BEYOND = 200;
+
     private final ArticleViewModel viewModel;
     private final Group ground = Layers.still();
     private final Pane texts = Layers.forTexts();
@@ -37,7 +40,12 @@ final class ArticlePage extends Region {
     private final String typeface = Typeface.serif();
     private @Nullable MetadataView metadata;
     private List<ParagraphView> paragraphs = List.of();
+
+    /// The page's height by its width: a scroll pane asks for two of them at each layout, with its bar and without.
+    private final Map<Double, Double> heights = new HashMap<>();
+
     private Columns columns = new Columns(0, 1);
+    private MarkBox visible = new MarkBox(0, 2000, 0);
     private double zoom = 1;
     private Runnable afterLayout = () -> {};
 
@@ -95,9 +103,9 @@ final class ArticlePage extends Region {
                         viewModel.selectedProperty().get(),
                         viewModel.connection());
         for (int i = 0; i < paragraphs.size(); i++) {
-            paragraphs.get(i).draw(pieces.of(i));
+            paragraphs.get(i).mark(pieces.of(i));
         }
-        drawMargins();
+        drawAll();
     }
 
     /// Draws what reading aids have found.
@@ -138,9 +146,13 @@ final class ArticlePage extends Region {
         selection.setFocused(focused);
     }
 
-    /// Shows the margins' signs for what is between two heights.
+    /// Shows the marks, and the margins' signs for them, of what is between two heights.
     void reveal(double top, double bottom) {
-        margins.reveal(top, bottom);
+        boolean shown = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
+        if (!shown) {
+            visible = new MarkBox(top - BEYOND, bottom + BEYOND, 0);
+            drawVisible();
+        }
     }
 
     void zoomTo(double factor) {
@@ -171,19 +183,40 @@ final class ArticlePage extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? getWidth() : width);
+        double asked = width < 0 ? getWidth() : width;
+        var known = heights.get(asked);
+        if (known != null) {
+            return known;
+        }
+        double height = heightIn(asked);
+        heights.put(asked, height);
+        return height;
+    }
+
+    @Override
+    public void requestLayout() {
+        heights.clear();
+        super.requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         arrange(getWidth());
-        drawMargins();
+        drawAll();
         drawSelection();
         afterLayout.run();
         afterLayout = () -> {};
     }
 
-    private double arrange(double width) {
+    private double heightIn(double width) {
+        double textWidth = new Columns(width, zoom).textWidth();
+        double metadataHeight =
+                metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP;
+        double textHeight = paragraphs.stream().mapToDouble(it -> it.heightIn(textWidth) + gap()).sum();
+        return TOP + metadataHeight + textHeight + BOTTOM;
+    }
+
+    private void arrange(double width) {
         columns = new Columns(width, zoom);
         double y = TOP;
         if (metadata != null && !metadata.isEmpty()) {
@@ -194,15 +227,26 @@ final class ArticlePage extends Region {
         for (var paragraph : paragraphs) {
             paragraph.setIn(columns.textWidth());
             paragraph.moveTo(columns.textX(), y, columns.numbersRight());
-            y = paragraph.bottom() + Math.rint(GAP * zoom);
+            y = paragraph.bottom() + gap();
         }
-        return y + BOTTOM;
+    }
+
+    private double gap() {
+        return Math.rint(GAP * zoom);
+    }
+
+    private void drawAll() {
+        if (isLaidOut()) {
+            margins.arrange(boxes(), columns);
+            drawVisible();
+        }
     }
 
     /// New shapes get their style at once: they may have been made after this pulse's turn for styles.
-    private void drawMargins() {
+    private void drawVisible() {
         if (isLaidOut()) {
-            margins.draw(boxes(), columns);
+            paragraphs.forEach(it -> it.reveal(visible));
+            margins.draw(visible);
             styled(ground);
             styled(lines);
             styled(finds);

@@ -13,16 +13,12 @@ final class Margins {
 
     private static final double ROW_HEIGHT = 12.5;
 
-    /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
-    private static final double BEYOND = 200;
-
     private final ArticleViewModel viewModel;
     private final StripeLayer stripeLayer;
     private final BracketLayer bracketLayer = new BracketLayer();
     private final Group group = Layers.still();
     private List<Gutter.Stripe> stripes = List.of();
     private Columns columns = new Columns(0, 1);
-    private MarkBox visible = new MarkBox(0, 2000, 0);
 
     Margins(ArticleViewModel viewModel) {
         this.viewModel = viewModel;
@@ -38,23 +34,15 @@ final class Margins {
     /// Arranges everything anew.
     ///
     /// @param boxes by the page's coordinates
-    void draw(Map<AnnotationId, MarkBox> boxes, Columns newColumns) {
+    void arrange(Map<AnnotationId, MarkBox> boxes, Columns newColumns) {
         columns = newColumns;
         var marks = viewModel.marksProperty().get();
         stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT);
         bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT);
-        drawStripes();
     }
 
-    void reveal(double top, double bottom) {
-        boolean drawn = visible.top() <= Math.max(0, top) && bottom <= visible.bottom();
-        if (!drawn) {
-            visible = new MarkBox(top - BEYOND, bottom + BEYOND, 0);
-            drawStripes();
-        }
-    }
-
-    private void drawStripes() {
+    /// Draws the stripes and labels of what is visible.
+    void draw(MarkBox visible) {
         var connection = viewModel.connection();
         var selected = viewModel.selectedProperty().get();
         var emphasis = new Emphases(viewModel.marksProperty().get().list(), selected, connection);

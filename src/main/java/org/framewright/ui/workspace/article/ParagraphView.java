@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// One block on the page: its text, its number, and what is drawn on it. Draws its marks again only where they or the
-/// lines have changed. Indices are the article's.
+/// One block on the page: its text, its number, and what is drawn on it. Its marks have shapes only while it is in sight, and
+/// these are made again only where the marks or the lines have changed. Indices are the article's.
 final class ParagraphView {
 
     private final Block block;
@@ -32,7 +32,9 @@ final class ParagraphView {
     private HitsOnPage sought = HitsOnPage.NONE;
     private GhostsOnPage suggested = GhostsOnPage.NONE;
     private @Nullable FlowGeometry geometry;
-    private List<Piece> drawn = List.of();
+    private List<Piece> pieces = List.of();
+    private boolean inSight;
+    private boolean drawn;
     private Map<AnnotationId, MarkBox> boxes = Map.of();
 
     ParagraphView(Block block, String text) {
@@ -103,7 +105,8 @@ final class ParagraphView {
             flow.resize(width, height);
             flow.layout();
             geometry = new FlowGeometry(flow, text);
-            redraw(drawn);
+            place();
+            drawn = false;
             drawFinds(found);
             drawHits(sought);
             drawGhosts(suggested);
@@ -176,11 +179,29 @@ final class ParagraphView {
         number.setY(Math.rint(y + flow.getBaselineOffset()));
     }
 
-    void draw(List<Piece> pieces) {
-        if (geometry == null) {
-            drawn = pieces;
-        } else if (!pieces.equals(drawn)) {
-            redraw(pieces);
+    /// Has other marks from now on.
+    void mark(List<Piece> changed) {
+        if (changed.equals(pieces)) {
+            return;
+        }
+        boolean moved = !Piece.sameWords(pieces, changed);
+        pieces = changed;
+        drawn = false;
+        if (moved && geometry != null) {
+            place();
+        }
+    }
+
+    /// Draws the marks where the paragraph is in sight, and what is drawn otherwise goes: what is a long way off costs nothing.
+    void reveal(MarkBox visible) {
+        boolean wasInSight = inSight;
+        inSight = geometry != null && visible.meets(top(), bottom());
+        if (inSight && !drawn) {
+            draw();
+        } else if (!inSight && wasInSight) {
+            drawn = false;
+            ground.getChildren().clear();
+            lines.getChildren().clear();
         }
     }
 
@@ -197,16 +218,10 @@ final class ParagraphView {
         return geometry;
     }
 
-    private void redraw(List<Piece> pieces) {
-        drawn = pieces;
-        ground.getChildren().clear();
-        lines.getChildren().clear();
+    private void place() {
         var found = new LinkedHashMap<AnnotationId, MarkBox>();
         for (var piece : pieces) {
-            var rectangles = geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
-            ground.getChildren().addAll(PieceDrawing.ground(piece, rectangles));
-            lines.getChildren().addAll(PieceDrawing.lines(piece, rectangles));
-            rectangles.stream()
+            boxes(piece).stream()
                     .map(box -> new MarkBox(box.getMinY(), box.getMaxY(), (box.getMinY() + box.getMaxY()) / 2))
                     .reduce(MarkBox::with)
                     .ifPresent(box -> found.merge(piece.id(), box, MarkBox::with));
@@ -214,7 +229,23 @@ final class ParagraphView {
         boxes = found;
     }
 
-    private double heightIn(double width) {
+    private void draw() {
+        drawn = true;
+        ground.getChildren().clear();
+        lines.getChildren().clear();
+        for (var piece : pieces) {
+            var rectangles = boxes(piece);
+            ground.getChildren().addAll(PieceDrawing.ground(piece, rectangles));
+            lines.getChildren().addAll(PieceDrawing.lines(piece, rectangles));
+        }
+    }
+
+    private List<Rectangle2D> boxes(Piece piece) {
+        return geometry().boxes(piece.start() - block.start(), piece.end() - block.start());
+    }
+
+    /// How high the text is, set in a width.
+    double heightIn(double width) {
         try {
             return Math.ceil(flow.prefHeight(width));
         } catch (ArrayIndexOutOfBoundsException _) {

@@ -3,6 +3,9 @@ package org.framewright.ui.workspace.article;
 import org.framewright.codebook.Tag;
 import org.framewright.model.AnnotationId;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
 /// be drawn again.
 ///
@@ -34,5 +37,15 @@ record Piece(
         boolean stands() {
             return this == CHOSEN || this == COMPANION;
         }
+    }
+
+    /// Whether two lists have the same words of the same marks, however these are to be seen.
+    static boolean sameWords(List<Piece> some, List<Piece> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).hasWordsOf(others.get(i)));
+    }
+
+    private boolean hasWordsOf(Piece other) {
+        return id.equals(other.id) && start == other.start && end == other.end;
     }
 }

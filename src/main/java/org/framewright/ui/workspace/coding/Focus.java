@@ -10,6 +10,8 @@ import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where a coder is within a coding: which annotation is selected, which one further passages belong to, which question
@@ -173,8 +175,9 @@ public record Focus(
 
     /// The first annotation that differs between two snapshots; the same place where what differs is gone.
     Focus atChange(Sheet before, Sheet after) {
+        var known = before.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         return after.view().annotations().stream()
-                .filter(it -> !before.view().annotation(it.id()).equals(Optional.of(it)))
+                .filter(it -> !it.equals(known.get(it.id())))
                 .findFirst()
                 .map(it -> select(it.id(), after))
                 .orElse(this);

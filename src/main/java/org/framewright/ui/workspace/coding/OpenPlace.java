@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// An annotation or a form with something open in it.
 ///
@@ -22,13 +24,15 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
         for (var question : sheet.view().open()) {
             places.computeIfAbsent(target(question), _ -> new ArrayList<>()).add(question);
         }
+        var annotations =
+                sheet.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         return places.entrySet().stream()
                 .map(it -> {
                     var first = it.getValue().getFirst();
                     return new OpenPlace(
                             it.getKey(),
                             first.tag(),
-                            first.annotation().flatMap(sheet.view()::annotation),
+                            first.annotation().flatMap(id -> Optional.ofNullable(annotations.get(id))),
                             it.getValue().stream().map(OpenQuestion::question).toList());
                 })
                 .toList();

@@ -43,12 +43,13 @@ final class PassageList extends ListView<Annotation> {
     void refill() {
         var sheet = desk.sheet();
         var view = sheet.view();
+        var fillers = view.fillers();
         getItems()
                 .setAll(
                         view.annotations().stream()
                                 .filter(it -> !it.extent().isUnit())
                                 .filter(it ->
-                                        view.ownersOf(it.id()).isEmpty()
+                                        !fillers.contains(it.id())
                                                 || !sheet.codebook().required(it.tag()).roles().isEmpty())
                                 .toList());
         var focus = desk.focusProperty().get();
@@ -134,8 +135,8 @@ final class PassageList extends ListView<Annotation> {
 
         private String details(Tag tag, Annotation annotation) {
             var fillers =
-                    annotation.links().values().stream()
-                            .flatMap(List::stream)
+                    annotation
+                            .fillers()
                             .flatMap(id -> desk.sheet().view().annotation(id).stream())
                             .map(this::words)
                             .collect(Collectors.joining(" · "));
@@ -152,7 +153,7 @@ final class PassageList extends ListView<Annotation> {
         }
 
         private boolean isOpen(Annotation annotation) {
-            var family = annotation.links().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            var family = annotation.fillers().collect(Collectors.toSet());
             family.add(annotation.id());
             return desk.sheet().view().open().stream()
                     .anyMatch(open -> open.annotation().filter(family::contains).isPresent());
