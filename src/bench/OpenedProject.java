@@ -31,12 +31,18 @@ final class OpenedProject {
 
     private final Random random = new Random(SEED);
     private final List<String> words = new ArrayList<>();
+    private final boolean shortTexts;
+
+    private OpenedProject(boolean shortTexts) {
+        this.shortTexts = shortTexts;
+    }
 
     public static void main(String[] args) throws IOException {
         var file = Path.of(args[1]);
         var installation = Installation.of(file.resolveSibling("state"));
         if (args[0].equals("make")) {
-            new OpenedProject().make(file, Integer.parseInt(args[2]), installation);
+            new OpenedProject(args.length > 3 && args[3].equals("short"))
+                    .make(file, Integer.parseInt(args[2]), installation);
         } else {
             System.out.println(opened(file, installation));
         }
@@ -126,10 +132,10 @@ final class OpenedProject {
         return folder;
     }
 
-    /// Between 6 and 25 paragraphs of one to four sentences: 4,400 characters on average.
+    /// Between 6 and 25 paragraphs of one to four sentences: 4,400 characters on average; of short texts, one.
     private String text() {
         var text = new StringBuilder(sentence(8)).append("\n\n");
-        int paragraphs = 6 + random.nextInt(20);
+        int paragraphs = shortTexts ? 1 : 6 + random.nextInt(20);
         for (int i = 0; i < paragraphs; i++) {
             int sentences = 1 + random.nextInt(4);
             for (int j = 0; j < sentences; j++) {
