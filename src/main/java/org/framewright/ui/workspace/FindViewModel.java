@@ -41,6 +41,7 @@ final class FindViewModel {
     private final BooleanProperty expression = new SimpleBooleanProperty();
     private final BooleanProperty matchCase = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
     private Optional<Find> left = Optional.empty();
     private int from;
@@ -83,6 +84,11 @@ final class FindViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /// Whether what is typed is still being looked for.
+    ReadOnlyBooleanProperty searchingProperty() {
+        return searching.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -90,8 +96,10 @@ final class FindViewModel {
     /// Looks for the same as before, from the caret on; or for the selected words, where some are selected.
     void open() {
         var selected = page.selectedFragment().map(it -> new Find(it.start(), it.end()));
+        // a stretch that is kept for a passage is not what is looked for
+        boolean kept = page.selectionProperty().get().current().isEmpty();
         page.selectedFragment()
-                .filter(it -> !selected.equals(left) && !it.text().contains("\n"))
+                .filter(it -> !kept && !selected.equals(left) && !it.text().contains("\n"))
                 .ifPresent(it -> {
                     expression.set(false);
                     words.set(it.text());
@@ -112,6 +120,9 @@ final class FindViewModel {
     /// Ends it, with the hit selected, so that it can be coded.
     void close() {
         open.set(false);
+        // what is still being looked for comes too late
+        asked++;
+        searching.set(false);
         left = page.hitsProperty().get().current();
         left.ifPresent(it -> page.goTo(it.start(), it.end()));
         page.setHits(HitsOnPage.NONE);
@@ -122,20 +133,24 @@ final class FindViewModel {
         var article = page.articleProperty().get();
         if (!open.get() || article == null || words.get().isEmpty()) {
             found(HitsOnPage.NONE, "");
+            searching.set(false);
             return;
         }
         var sought = new Sought(words.get(), expression.get() ? Form.EXPRESSION : Form.CHARACTERS, !matchCase.get());
+        searching.set(true);
         tasks.run(
                 () -> Finder.of(sought).in(article.text(), LIMIT, MOST),
                 found -> {
                     if (now == asked) {
                         show(article, found);
+                        searching.set(false);
                     }
                 },
                 failure -> {
                     if (now == asked) {
                         page.setHits(HitsOnPage.NONE);
                         state.set(new State(Notice.of(failure, texts).sentence(), true));
+                        searching.set(false);
                     }
                 });
     }

@@ -115,7 +115,7 @@ final class WorkspaceActions {
         if (viewModel.desk().sheetProperty().get().isPresent() && !viewModel.desk().isFixed()) {
             asking.run();
         } else {
-            viewModel.hint("workspace.hint.fixed");
+            viewModel.desk().hint("workspace.hint.fixed");
         }
     }
 }

@@ -36,6 +36,9 @@ final class WorkspaceKeys {
 
     /// Handles a key before any control sees it.
     void pressed(KeyEvent event) {
+        if (!event.getCode().isModifierKey()) {
+            viewModel.passHint();
+        }
         boolean typing = event.getTarget() instanceof TextInputControl;
         boolean taken = !(typing && isForTheField(event)) && act(event);
         if (taken || (!typing && !covered.getAsBoolean() && !event.isShortcutDown() && code(event))) {

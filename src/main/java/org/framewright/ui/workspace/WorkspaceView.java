@@ -100,8 +100,19 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.setVisible(false);
         shortcuts.setFitToWidth(true);
         var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
-        addEventFilter(InputEvent.ANY, _ -> viewModel.desk().tick());
-        addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
+        var held = new HeldKeys(this, viewModel.busy());
+        addEventFilter(KeyEvent.KEY_TYPED, held::hear);
+        addEventFilter(KeyEvent.KEY_RELEASED, held::hear);
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    held.hear(event);
+                    // consuming does not keep an event from the other filters of the same node
+                    if (!event.isConsumed()) {
+                        keys.pressed(event);
+                    }
+                });
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         setTop(header(frame));
         setLeft(list);

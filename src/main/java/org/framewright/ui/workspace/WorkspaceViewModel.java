@@ -2,6 +2,7 @@ package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
@@ -210,7 +211,15 @@ public final class WorkspaceViewModel {
     /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
     public void placePassage() {
         if (page.hasSelection()) {
-            desk.reworking().place(page.selectedFragments(), leavingSelection());
+            var words = page.selectedFragments();
+            var leaving = leavingSelection();
+            desk.reworking()
+                    .place(
+                            words,
+                            () -> {
+                                leaving.run();
+                                desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                            });
             return;
         }
         selectedPassage()
@@ -218,9 +227,9 @@ public final class WorkspaceViewModel {
                 .ifPresentOrElse(
                         it -> {
                             page.selectText(it.extent().fragments());
-                            hint("workspace.hint.change-words");
+                            desk.hint("workspace.hint.change-words");
                         },
-                        () -> hint("workspace.hint.select-passage"));
+                        () -> desk.hint("workspace.hint.nothing-selected"));
     }
 
     /// Joins the selected words to the selected passage.
@@ -231,7 +240,7 @@ public final class WorkspaceViewModel {
     /// Selects the quotation around the caret.
     public void selectQuotation() {
         if (!page.selectQuotation()) {
-            hint("workspace.hint.no-quotation");
+            desk.hint("workspace.hint.no-quotation");
         }
     }
 
@@ -312,16 +321,23 @@ public final class WorkspaceViewModel {
         articles.step(by).ifPresent(this::open);
     }
 
-    /// Says why a gesture does nothing.
-    void hint(String key) {
-        say(Notice.hint(texts.get(key)));
-    }
-
     /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
     /// has passed.
     public void say(Notice notice) {
         said = Optional.of(notice);
         this.notice.set(said);
+    }
+
+    /// Whether what the last keys mean is still on its way to the disk, or being looked for.
+    ObservableBooleanValue busy() {
+        return desk.busyProperty().or(find.searchingProperty());
+    }
+
+    /// A key is pressed: what was only a hint has been read.
+    void passHint() {
+        if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
+            dismissNotice();
+        }
     }
 
     /// Takes away the notice that is shown.

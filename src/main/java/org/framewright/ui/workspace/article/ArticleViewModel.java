@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
 /// UTF-16; wherever one is given, the caret goes to the nearest place at or before it that is inside no character.
-/// Selecting an annotation and selecting text don't touch each other: text is selected *for* an annotation.
+/// Selecting text leaves the selected annotation as it is: text is selected *for* an annotation. Going to an annotation
+/// drops the selected text.
 public final class ArticleViewModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Article> article = new ReadOnlyObjectWrapper<>();
@@ -91,9 +92,8 @@ public final class ArticleViewModel {
                 .ifPresent(it -> sight.set(Optional.of(new Find(it.start(), it.end()))));
     }
 
-    /// Selects a stretch of the text and brings it into sight.
+    /// Selects a stretch of the text and brings it into sight. Added stretches are kept.
     public void goTo(int start, int end) {
-        clearSelection();
         moveTo(start);
         extendTo(end);
         sight.set(Optional.of(new Find(start, end)));
@@ -115,6 +115,13 @@ public final class ArticleViewModel {
         var here = atPoint(index);
         int next = here.indexOf(selected.get()) + 1;
         selected.set(here.isEmpty() ? null : here.get(next % here.size()));
+    }
+
+    /// Selects the passage at the caret, or the one that ends there; as [#selectAt] otherwise. No text is selected any more.
+    public void selectAtCaret() {
+        int caret = selection.get().caret();
+        clearSelection();
+        selectAt(caret > 0 && atPoint(caret).isEmpty() ? caret - 1 : caret);
     }
 
     /// The annotations whose passages hold the character at an index, the shortest passage first.
@@ -282,10 +289,9 @@ public final class ArticleViewModel {
     }
 
     private void goTo(Mark mark) {
+        // words that were selected for something else must not become this one's
+        selection.set(Selection.caretAt(mark.start()));
         selected.set(mark.id());
-        if (!hasSelection()) {
-            moveTo(mark.start());
-        }
     }
 
     private int indexOfSelected() {

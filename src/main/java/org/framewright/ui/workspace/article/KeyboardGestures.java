@@ -57,7 +57,7 @@ final class KeyboardGestures {
             case HOME -> go(event, home(event, geometry, caret));
             case END -> go(event, end(event, geometry, caret));
             case SPACE -> {
-                return space(event, caret);
+                return space(event);
             }
             case ESCAPE -> {
                 return cleared();
@@ -108,14 +108,14 @@ final class KeyboardGestures {
     }
 
     /// Selects what is coded here; with Shift keeps the selected text and begins a further stretch of it.
-    private boolean space(KeyEvent event, int caret) {
+    private boolean space(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         if (event.isShiftDown()) {
             viewModel.addFragment();
         } else {
-            viewModel.selectAt(caret);
+            viewModel.selectAtCaret();
         }
         return true;
     }

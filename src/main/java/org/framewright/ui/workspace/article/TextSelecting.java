@@ -5,9 +5,13 @@ import org.framewright.model.Fragment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Where the caret goes and what is selected then: pure functions over one article.
 final class TextSelecting {
+
+    /// Marks that end something, with white space behind them.
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…)\\]}”’»\"']{1,4}\\s+");
 
     private final Article article;
     private final Ways ways;
@@ -96,9 +100,10 @@ final class TextSelecting {
         };
     }
 
-    /// Drops whole characters only: a mark that sits on a space keeps its space.
+    /// Without white space around it, and without the end of the sentence before. Drops whole characters only: a mark that sits
+    /// on a space keeps its space.
     private Span trimmed(Span span) {
-        int start = span.start();
+        int start = behindSentenceEnd(span);
         int end = span.end();
         while (start < end) {
             var first = characterAt(start);
@@ -115,6 +120,11 @@ final class TextSelecting {
             end = Math.max(last.start(), start);
         }
         return new Span(start, end);
+    }
+
+    private int behindSentenceEnd(Span span) {
+        var before = SENTENCE_END.matcher(article.text()).region(span.start(), span.end());
+        return before.lookingAt() ? before.end() : span.start();
     }
 
     private Span characterAt(int index) {

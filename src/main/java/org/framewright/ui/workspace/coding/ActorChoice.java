@@ -41,13 +41,39 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return actors.all().stream()
-                .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
-                .filter(actor -> actors.sameAs(actor.id()).isEmpty())
+        return offered(actors, coder)
                 .flatMap(actor -> fitting(actors, actor, wanted).stream())
                 .sorted(Comparator.comparingInt(choice -> rank(choice, wanted)))
                 .limit(MOST)
                 .toList();
+    }
+
+    /// Those that fit, and behind them what is typed as a new actor, where none is called just so.
+    static List<ActorChoice> typed(Actors actors, CoderId coder, String typed) {
+        var fitting = fitting(actors, coder, typed);
+        var name = typed.strip();
+        boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.by().equalsIgnoreCase(name));
+        return known ? fitting : Stream.concat(fitting.stream(), Stream.of(added(name))).toList();
+    }
+
+    /// Those of which a name or an alias stands in some words.
+    static List<ActorChoice> within(Actors actors, CoderId coder, String words) {
+        var text = " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+        return offered(actors, coder)
+                .flatMap(actor ->
+                        names(actors, actor)
+                                .filter(name -> {
+                                    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
+                                    return text.contains(" " + plain.strip() + " ");
+                                })
+                                .map(name -> of(actor, name)))
+                .toList();
+    }
+
+    private static Stream<Actor> offered(Actors actors, CoderId coder) {
+        return actors.all().stream()
+                .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
+                .filter(actor -> actors.sameAs(actor.id()).isEmpty());
     }
 
     private static Optional<ActorChoice> fitting(Actors actors, Actor actor, String wanted) {

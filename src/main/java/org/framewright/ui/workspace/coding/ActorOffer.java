@@ -18,9 +18,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Which actors are offered before anything is typed. Where the passage's own words hold a name: whoever is called so, whoever
-/// in this article has a name that ends so ("Holt" for "Maren Holt"), else the name itself, as a new actor. Where they hold
-/// none ("she", or nothing at all): the last one before. Then the others of this article, the latest first.
+/// Which actors are offered before anything is typed. Where the passage's own words name one: whose name or alias stands in them,
+/// who in this article has a name that ends so ("Mr Holt" is Maren Holt), else that name, as a new actor. Where they
+/// name none ("she", "an army spokesman", or nothing at all): the last one before. Then the others of this article, the latest
+/// first.
 final class ActorOffer {
 
     private static final int MOST = 6;
@@ -35,6 +36,63 @@ final class ActorOffer {
                     "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
                     "others");
 
+    private static final Set<String> TITLES =
+            Set.of(
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "dr",
+                    "prof",
+                    "professor",
+                    "sir",
+                    "lady",
+                    "lord",
+                    "un",
+                    "us",
+                    "eu",
+                    "secretary",
+                    "general",
+                    "secretary-general",
+                    "president",
+                    "vice-president",
+                    "prime",
+                    "foreign",
+                    "defence",
+                    "defense",
+                    "interior",
+                    "finance",
+                    "minister",
+                    "chancellor",
+                    "senator",
+                    "governor",
+                    "mayor",
+                    "judge",
+                    "justice",
+                    "king",
+                    "queen",
+                    "prince",
+                    "princess",
+                    "pope",
+                    "captain",
+                    "major",
+                    "colonel",
+                    "lieutenant",
+                    "sergeant",
+                    "admiral",
+                    "ambassador",
+                    "spokesman",
+                    "spokeswoman",
+                    "spokesperson",
+                    "chief",
+                    "director",
+                    "leader",
+                    "chairman",
+                    "chairwoman",
+                    "the",
+                    "an",
+                    "a");
+
     private final Sheet sheet;
     private final Question question;
 
@@ -48,11 +106,10 @@ final class ActorOffer {
     }
 
     private List<ActorChoice> choices() {
-        var before = before();
+        var near = near();
         var offered = new ArrayList<ActorChoice>();
-        var name = name();
-        name.ifPresent(it -> offered.add(byName(it, before)));
-        before.stream()
+        named(near).ifPresent(offered::add);
+        near.stream()
                 .flatMap(id -> sheet.actors().find(id).stream())
                 .map(actor -> ActorChoice.of(actor, actor.name()))
                 .filter(it -> offered.stream().noneMatch(other -> other.name().equals(it.name())))
@@ -61,40 +118,64 @@ final class ActorOffer {
         return offered;
     }
 
-    private ActorChoice byName(String name, SequencedSet<ActorId> before) {
-        var known = ActorChoice.fitting(sheet.actors(), sheet.desk().coder().id(), name);
-        var exact = known.stream().filter(it -> it.by().equalsIgnoreCase(name)).findFirst();
-        var ending = " " + name.toLowerCase(Locale.ROOT);
-        return exact.or(() ->
-                        before.stream()
-                                .flatMap(id -> sheet.actors().find(id).stream())
-                                .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
-                                .map(it -> ActorChoice.of(it, it.name()))
-                                .findFirst())
-                .orElseGet(() -> ActorChoice.added(name));
-    }
-
-    /// The name in the passage's own words: the last one, for a person's stands behind what they are.
-    private Optional<String> name() {
-        return annotation()
-                .map(Annotation::extent)
-                .filter(Extent.Passage.class::isInstance)
-                .flatMap(it -> {
-                    var words = it.text().strip();
-                    var names = NAME.matcher(words).results().map(MatchResult::group).toList();
-                    boolean sentenceStart =
-                            names.size() == 1 && words.startsWith(names.getFirst()) && isSmallWord(names.getFirst());
-                    return names.isEmpty() || sentenceStart ? Optional.<String>empty() : Optional.of(names.getLast());
+    /// Whom the passage's own words name.
+    private Optional<ActorChoice> named(SequencedSet<ActorId> near) {
+        // behind a comma stands who somebody speaks for, or what they are
+        var all = words();
+        var first = all.contains(",") ? all.substring(0, all.indexOf(',')) : all;
+        var words = name(first).isPresent() ? first : all;
+        var known =
+                ActorChoice.within(sheet.actors(), sheet.desk().coder().id(), words).stream()
+                        .max(Comparator.comparingInt(it -> it.by().length()));
+        if (known.isPresent()) {
+            return known;
+        }
+        return name(words)
+                .map(name -> {
+                    var ending = " " + name.toLowerCase(Locale.ROOT);
+                    return near.stream()
+                            .flatMap(id -> sheet.actors().find(id).stream())
+                            .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
+                            .map(it -> ActorChoice.of(it, it.name()))
+                            .findFirst()
+                            .orElseGet(() -> ActorChoice.added(name));
                 });
     }
 
-    /// "She", "They", "The": a capital that only begins a sentence.
-    private static boolean isSmallWord(String word) {
-        return SMALL.contains(word.toLowerCase(Locale.ROOT));
+    private String words() {
+        return annotation()
+                .map(Annotation::extent)
+                .filter(Extent.Passage.class::isInstance)
+                .map(it -> it.text().strip().replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
+    /// stand, too. Titles and offices are left out, and so is a capital that only begins a sentence.
+    static Optional<String> name(String words) {
+        int comma = words.indexOf(',');
+        var place = comma < 0 ? words : words.substring(0, comma);
+        var name =
+                NAME.matcher(place)
+                        .results()
+                        .filter(it -> it.end() == place.length())
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElse("");
+        var parts = new ArrayList<>(List.of(name.split(" ")));
+        int title = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (TITLES.contains(parts.get(i).toLowerCase(Locale.ROOT).replace(".", ""))) {
+                title = i + 1;
+            }
+        }
+        var rest = String.join(" ", parts.subList(title, parts.size()));
+        var left = rest.isEmpty() ? name : rest;
+        return Optional.of(left).filter(it -> !it.isEmpty() && !SMALL.contains(it.toLowerCase(Locale.ROOT)));
     }
 
     /// The actors of this article, the nearest before the passage first, then those behind it.
-    private SequencedSet<ActorId> before() {
+    private SequencedSet<ActorId> near() {
         int here = annotation().map(this::place).orElse(Integer.MAX_VALUE);
         var self = annotation().map(Annotation::id);
         var named = new ArrayList<Annotation>(sheet.view().annotations());

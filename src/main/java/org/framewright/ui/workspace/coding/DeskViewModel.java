@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.codebook.Tag;
@@ -35,7 +36,7 @@ public final class DeskViewModel implements FormDesk {
     private final Recording recording;
     private final Reworking reworking;
     private final Finishing finishing;
-    private final WorkClock worked;
+    private final WorkTime time;
     private final ShownGuidance guidance = new ShownGuidance();
     private BooleanSupplier typed = () -> true;
 
@@ -44,7 +45,7 @@ public final class DeskViewModel implements FormDesk {
         this.queue = new SaveQueue(tasks, texts, clock, access);
         this.state = new DeskState(queue);
         this.answering = new Answering(service, state);
-        this.worked = new WorkClock(clock);
+        this.time = new WorkTime(service.notes(), state, clock);
         this.recording = new Recording(service, state);
         this.reworking = new Reworking(service, state);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
@@ -138,7 +139,7 @@ public final class DeskViewModel implements FormDesk {
                         load,
                         read -> {
                             queue.begin();
-                            worked.begin();
+                            time.begin();
                             state.setFocus(Focus.NOWHERE);
                             laid.accept(read);
                             state.show(read);
@@ -150,35 +151,26 @@ public final class DeskViewModel implements FormDesk {
     /// be kept or written, that is said, and the coder stays.
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {
-            keepTime();
+            time.keep();
             queue.whenWritten(then);
         } else {
             queue.hint("workspace.hint.unreadable");
         }
     }
 
-    /// The coder has done something, anywhere on the screen.
-    public void tick() {
-        worked.tick();
+    /// Says why a gesture does nothing, or what it has done, until the next one.
+    public void hint(String key, Object... arguments) {
+        queue.hint(key, arguments);
     }
 
-    /// Whether it is kept how long articles are worked on.
-    public boolean isTimed() {
-        return state.sheetProperty().get().filter(it -> it.desk().round().settings().timed()).isPresent();
+    /// How long the article is worked on.
+    public WorkTime time() {
+        return time;
     }
 
-    /// Looking at an article is not working on it: time is kept of a coding that is begun.
-    private void keepTime() {
-        if (!isTimed() || isReadOnly()) {
-            return;
-        }
-        state.at(it -> {
-            boolean open = it.view().coding().filter(coding -> !coding.isSubmitted()).isPresent();
-            long seconds = open ? worked.take() : 0;
-            if (seconds > 0) {
-                change(desk -> service.notes().worked(desk, seconds));
-            }
-        });
+    /// Whether a change or an article is on its way from or to the disk.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return queue.busyProperty();
     }
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.
@@ -196,7 +188,7 @@ public final class DeskViewModel implements FormDesk {
     }
 
     private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
-        if (fragments.isEmpty()) {
+        if (fragments.stream().noneMatch(DeskViewModel::hasWords)) {
             queue.hint("workspace.hint.select-first", tag.label());
         } else {
             make(tag, new Extent.Passage(fragments), together, coded);
@@ -228,6 +220,10 @@ public final class DeskViewModel implements FormDesk {
 
     private static boolean isOpen(CodingView view, AnnotationId id) {
         return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
+    }
+
+    private static boolean hasWords(Fragment fragment) {
+        return fragment.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /// Adds an annotation that the text implies without saying it.

@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,13 +13,13 @@ import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The records of a tag that a unit may have several of, a line each; the selected one's form stands below.
 final class RecordsView extends VBox {
 
-    private static final int ANSWERS_IN_A_LINE = 3;
+    private static final int COLUMNS = 3;
 
     private final DeskViewModel desk;
     private final Texts texts;
@@ -31,6 +32,9 @@ final class RecordsView extends VBox {
         setDisable(desk.isFixed());
         getChildren().add(heading(section));
         getChildren().add(new TagGuidance(section.tag(), desk.guidance(), texts));
+        if (!section.records().isEmpty()) {
+            getChildren().add(columns(section));
+        }
         for (var record : section.records()) {
             getChildren().add(line(section, record));
         }
@@ -58,17 +62,31 @@ final class RecordsView extends VBox {
         return heading;
     }
 
+    /// The first questions; there is no room for more of them.
+    private static List<Variable> columnsOf(Section section) {
+        return section.tag().variables().stream().filter(it -> !it.retired()).limit(COLUMNS).toList();
+    }
+
+    private static Node columns(Section section) {
+        var line = new HBox();
+        columnsOf(section).forEach(it -> line.getChildren().add(cell(it.label())));
+        line.getStyleClass().addAll("record", "record-columns");
+        return line;
+    }
+
+    private static Label cell(String words) {
+        var cell = new Label(words);
+        cell.setTooltip(new Tooltip(words));
+        cell.setMinWidth(0);
+        cell.setPrefWidth(0);
+        cell.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cell, Priority.ALWAYS);
+        return cell;
+    }
+
     private Node line(Section section, Annotation record) {
-        var answers =
-                section.tag().variables().stream()
-                        .flatMap(variable -> answer(variable, record).stream())
-                        .limit(ANSWERS_IN_A_LINE)
-                        .collect(Collectors.joining(" · "));
-        var words = new Label(answers.isEmpty() ? texts.get("workspace.empty-record") : answers);
-        words.getStyleClass().add("record-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(words);
+        var line = new HBox();
+        columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
         line.getStyleClass().add("record");
         boolean open =
                 desk.sheet().view().open().stream().anyMatch(it -> it.annotation().equals(Optional.of(record.id())));

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,9 +30,15 @@ final class SaveQueue {
     private final Access access;
     private final ReadOnlyObjectWrapper<SaveState> saved;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper();
     private boolean busy;
     private int failures;
     private Runnable reread = () -> {};
+
+    /// Whether something is being written or read, or waits for that.
+    ReadOnlyBooleanProperty busyProperty() {
+        return pending.getReadOnlyProperty();
+    }
 
     private record Waiting(Runnable verb, boolean gesture) {}
 
@@ -110,6 +118,7 @@ final class SaveQueue {
     /// Reads; gestures wait for the result as they do for a change.
     <T> void read(Supplier<T> work, Consumer<T> then) {
         busy = true;
+        pending.set(true);
         tasks.run(work, result -> show(() -> then.accept(result)), this::failed);
     }
 
@@ -120,6 +129,7 @@ final class SaveQueue {
             return;
         }
         busy = true;
+        pending.set(true);
         var before = saved.get();
         saved.set(new SaveState.Saving());
         tasks.run(
@@ -174,6 +184,7 @@ final class SaveQueue {
         while (!busy && !waiting.isEmpty()) {
             waiting.remove().verb().run();
         }
+        pending.set(busy);
     }
 
     /// A refusal for the coding's own sake changes nothing about what is saved; anything else means that the disk did

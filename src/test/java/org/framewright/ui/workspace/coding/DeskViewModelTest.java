@@ -235,7 +235,7 @@ class DeskViewModelTest {
 
     private void work(int seconds) {
         clock.pass(Duration.ofSeconds(seconds));
-        desk.tick();
+        desk.time().tick();
     }
 
     @Test
