@@ -9,8 +9,13 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.project.Project;
+import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.WriteGuard;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +30,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,19 +50,20 @@ import java.util.stream.Collectors;
 final class SavingBenchmark {
 
     private static final int NOT_COUNTED = 20;
+    private static final String JDBC = "JDBC";
+    private static final String OURS = "Framewright";
+    private static final String LEDGER = "the ledger alone";
     private static final List<CodedArticles.Size> SIZES =
             List.of(
                     new CodedArticles.Size(5_000, 50),
                     new CodedArticles.Size(25_000, 500),
                     new CodedArticles.Size(200_000, 2_000));
 
-    private record Times(List<Double> jdbc, List<Double> ours) {}
-
     private interface Work {
         void run() throws SQLException;
     }
 
-    private final Map<String, Times> series = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Double>>> series = new LinkedHashMap<>();
     private final List<String> rows = new ArrayList<>(List.of("task,annotations,run,program,milliseconds"));
     private int run;
 
@@ -87,16 +95,18 @@ final class SavingBenchmark {
     private void measure(Project project, Desk desk, CodedArticles.Size size, Path work, int runs)
             throws SQLException, IOException {
         var copy = work.resolve("copy-" + size.annotations() + ".framewright");
+        var another = work.resolve("another-" + size.annotations() + ".framewright");
         try (var ours = connection(project.file())) {
-            try (var statement = ours.prepareStatement("VACUUM INTO ?")) {
-                statement.setString(1, copy.toString());
-                statement.execute();
-            }
+            copy(ours, copy);
+            copy(ours, another);
             try (var store = ProjectOpening.open(copy, WriteGuard.NONE);
+                    var ledgers = ProjectOpening.open(another, WriteGuard.NONE);
                     var theirs = connection(copy);
                     var peer = new Jdbc(ours, theirs)) {
                 var coding = project.coding().view(desk).coding().orElseThrow().id();
                 var codings = new CodingStore(store);
+                var ledger = new Ledger(ledgers, Clock.systemUTC());
+                var author = new Author(desk.coder().id().value(), "benchmark");
                 var article = project.coding().article(desk);
                 for (run = 1 - NOT_COUNTED; run <= runs; run++) {
                     int start =
@@ -107,35 +117,48 @@ final class SavingBenchmark {
                     time(
                             "code a passage",
                             size,
-                            false,
+                            OURS,
                             () ->
                                     made.add(
                                             project.coding()
                                                     .code(desk, "frame-evidence", words, Optional.empty())
                                                     .id()));
                     peer.prepare(made.getFirst());
-                    time("code a passage", size, true, peer::insert);
-                    time("move its end", size, false, () -> project.coding().place(desk, made.getFirst(), longer));
+                    time("code a passage", size, JDBC, peer::insert);
+                    var fresh = project.coding().view(desk).annotation(made.getFirst()).orElseThrow();
+                    time(
+                            "code a passage",
+                            size,
+                            LEDGER,
+                            () -> ledger.append(author, new AnnotationAdded(coding, fresh)));
+                    time("move its end", size, OURS, () -> project.coding().place(desk, made.getFirst(), longer));
                     peer.prepare(made.getFirst());
-                    time("move its end", size, true, peer::update);
+                    time("move its end", size, JDBC, peer::update);
+                    var moved = fresh.withExtent(longer, Instant.now());
+                    time(
+                            "move its end",
+                            size,
+                            LEDGER,
+                            () -> ledger.append(author, new AnnotationChanged(coding, fresh, moved)));
+                    ledger.append(author, new AnnotationRemoved(coding, moved));
                     var seen = new ArrayList<Integer>();
-                    time("read the annotations", size, true, () -> seen.add(peer.read(coding)));
-                    time("read the annotations", size, false, () -> seen.add(codings.annotations(coding).size()));
+                    time("read the annotations", size, JDBC, () -> seen.add(peer.read(coding)));
+                    time("read the annotations", size, OURS, () -> seen.add(codings.annotations(coding).size()));
                     time(
                             "read the annotations, JDBC parsing their JSON",
                             size,
-                            true,
+                            JDBC,
                             () -> seen.add(peer.parse(coding)));
                     time(
                             "read the annotations, JDBC parsing their JSON",
                             size,
-                            false,
+                            OURS,
                             () -> seen.add(codings.annotations(coding).size()));
-                    time("read them and find what is open", size, true, () -> seen.add(peer.read(coding)));
+                    time("read them and find what is open", size, JDBC, () -> seen.add(peer.read(coding)));
                     time(
                             "read them and find what is open",
                             size,
-                            false,
+                            OURS,
                             () -> seen.add(project.coding().view(desk).annotations().size()));
                     if (seen.stream().distinct().count() > 1) {
                         throw new IllegalStateException("not the same rows: " + seen);
@@ -154,6 +177,13 @@ final class SavingBenchmark {
             end = article.text().indexOf(' ', end + 1);
         }
         return new Extent.Passage(List.of(article.fragment(start, end)));
+    }
+
+    private static void copy(Connection project, Path to) throws SQLException {
+        try (var statement = project.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, to.toString());
+            statement.execute();
+        }
     }
 
     /// As the program's own connections are.
@@ -297,41 +327,42 @@ final class SavingBenchmark {
         }
     }
 
-    private void time(String task, CodedArticles.Size size, boolean jdbc, Work work) throws SQLException {
+    private void time(String task, CodedArticles.Size size, String program, Work work) throws SQLException {
         long start = System.nanoTime();
         work.run();
         double milliseconds = (System.nanoTime() - start) / 1e6;
         if (run > 0) {
-            var times =
-                    series.computeIfAbsent(
-                            task + " | " + size.annotations(), _ -> new Times(new ArrayList<>(), new ArrayList<>()));
-            (jdbc ? times.jdbc() : times.ours()).add(milliseconds);
+            series.computeIfAbsent(task + " | " + size.annotations(), _ -> new LinkedHashMap<>())
+                    .computeIfAbsent(program, _ -> new ArrayList<>())
+                    .add(milliseconds);
             rows.add(
                     String.format(
-                            Locale.ROOT,
-                            "%s,%d,%d,%s,%.3f",
-                            task,
-                            size.annotations(),
-                            run,
-                            jdbc ? "JDBC" : "Framewright",
-                            milliseconds));
+                            Locale.ROOT, "%s,%d,%d,%s,%.3f", task, size.annotations(), run, program, milliseconds));
         }
     }
 
     private void print() {
-        System.out.println("| task | annotations | runs | JDBC, median ms | ours, median ms | quartiles ms | times |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        series.forEach((task, times) ->
-                System.out.printf(
-                        Locale.ROOT,
-                        "| %s | %d | %.2f | %.2f | %.2f to %.2f | %.1f |%n",
-                        task,
-                        times.ours().size(),
-                        quantile(times.jdbc(), 0.5),
-                        quantile(times.ours(), 0.5),
-                        quantile(times.ours(), 0.25),
-                        quantile(times.ours(), 0.75),
-                        quantile(times.ours(), 0.5) / quantile(times.jdbc(), 0.5)));
+        System.out.println(
+                "| task | annotations | runs | JDBC, median ms | program | median ms | quartiles ms | times |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        series.forEach((task, programs) -> {
+            var jdbc = programs.getOrDefault(JDBC, List.of());
+            programs.forEach((program, times) -> {
+                if (!program.equals(JDBC)) {
+                    System.out.printf(
+                            Locale.ROOT,
+                            "| %s | %d | %.2f | %s | %.2f | %.2f to %.2f | %.1f |%n",
+                            task,
+                            times.size(),
+                            quantile(jdbc, 0.5),
+                            program,
+                            quantile(times, 0.5),
+                            quantile(times, 0.25),
+                            quantile(times, 0.75),
+                            quantile(times, 0.5) / quantile(jdbc, 0.5));
+                }
+            });
+        });
     }
 
     private static double quantile(List<Double> times, double share) {
