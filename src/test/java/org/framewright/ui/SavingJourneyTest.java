@@ -19,12 +19,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// What the window says of a change that is not on the disk yet, or never will be.
 @ExtendWith(QuickRobot.class)
@@ -48,7 +51,7 @@ class SavingJourneyTest {
     }
 
     @Test
-    void whileTheDiskWaitsTheWindowLivesAndDoesNotSaySaved(FxRobot robot) {
+    void whileTheDiskWaitsTheWindowLivesAndDoesNotSaySaved(FxRobot robot) throws TimeoutException {
         window.settle();
         window.sitDownAs(robot, "Ada");
         var disk = new CountDownLatch(1);
@@ -61,9 +64,9 @@ class SavingJourneyTest {
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
 
         var caret = caret(robot);
+        // keys are held for a moment, and go on where the disk keeps silent
         robot.type(KeyCode.ESCAPE).type(KeyCode.RIGHT);
-        Pulse.await();
-        assertThat(caret(robot)).isNotEqualTo(caret);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !caret(robot).equals(caret));
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
         Pulse.await();
         var selected = selected(robot);
