@@ -65,6 +65,11 @@ public final class ArticleListViewModel {
         return current.getReadOnlyProperty();
     }
 
+    /// Whether every article is submitted.
+    boolean isAllDone() {
+        return all.stream().allMatch(row -> row.status().isDone());
+    }
+
     /// How many have a status.
     public int count(Status status) {
         return (int) all.stream().filter(row -> row.status() == status).count();

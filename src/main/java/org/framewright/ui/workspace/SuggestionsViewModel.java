@@ -101,6 +101,8 @@ public final class SuggestionsViewModel {
     void step(int by) {
         var list = state.get().list();
         if (list.isEmpty()) {
+            boolean silent = sheet.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
+            desk.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
             return;
         }
         int from = place >= 0 ? place : page.selectionProperty().get().caret() - (by > 0 ? 1 : 0);

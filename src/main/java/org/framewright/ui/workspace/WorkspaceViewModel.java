@@ -313,7 +313,8 @@ public final class WorkspaceViewModel {
     }
 
     private void openNext() {
-        articles.nextToCode().ifPresentOrElse(this::open, () -> say(Notice.hint(texts.get("workspace.all-submitted"))));
+        var nothing = articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left";
+        articles.nextToCode().ifPresentOrElse(this::open, () -> desk.hint(nothing));
     }
 
     /// Opens the article before or after this one in the list.

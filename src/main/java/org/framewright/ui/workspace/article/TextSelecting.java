@@ -36,7 +36,11 @@ final class TextSelecting {
         }
         return switch (direction) {
             case FORWARD -> ways.by(step).nextStart(caret);
-            case BACKWARD -> ways.by(step).previousStart(caret);
+            case BACKWARD -> {
+                // back from a selection: first to where it begins
+                int start = selection.current().start();
+                yield start < caret ? start : ways.by(step).previousStart(caret);
+            }
         };
     }
 

@@ -199,7 +199,7 @@ public record Focus(
     }
 
     /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier one; else, of a filler, the
-    /// first open one of its owner; else none, and the coder goes on in the text.
+    /// first open one of its owner, and of what else fills its roles; else none, and the coder goes on in the text.
     public Focus afterAnswer(Sheet sheet) {
         var here = in(sheet);
         var asked = here.questions(sheet);
@@ -208,11 +208,22 @@ public record Focus(
                 nextOfRecord(asked.subList(position + 1, asked.size()))
                         .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
                         .or(() -> firstOpen(asked));
-        if (next.isPresent() || side != Side.PASSAGES || here.owner.isEmpty()) {
+        if (next.isPresent() || side != Side.PASSAGES) {
             return here.asking(next);
         }
-        var above = NOWHERE.with(units).select(here.owner.get(), sheet);
-        return above.question.isPresent() ? above : here.withoutQuestion();
+        var whole = here.owner.or(() -> here.selected);
+        var above = whole.map(it -> NOWHERE.with(units).select(it, sheet)).orElse(here);
+        return above.question.isPresent() ? above : above.openFiller(sheet).orElse(here.withoutQuestion());
+    }
+
+    /// What fills a role of the selected annotation and has an open question, such as the source of an accepted suggestion.
+    private Optional<Focus> openFiller(Sheet sheet) {
+        return selected.flatMap(sheet.view()::annotation).stream()
+                .flatMap(it -> it.links().values().stream())
+                .flatMap(List::stream)
+                .map(it -> select(it, sheet))
+                .filter(it -> it.question.isPresent())
+                .findFirst();
     }
 
     /// A record is filled in question by question, be they required or not.

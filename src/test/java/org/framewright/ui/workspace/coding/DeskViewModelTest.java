@@ -176,6 +176,19 @@ class DeskViewModelTest {
     }
 
     @Test
+    void afterTheLastQuestionOfACueComeThoseOfASourceThatWasLeftOpen() {
+        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.answering().chooseCategory(0);
+        desk.code(tag("source"), words("the union"), () -> {});
+        desk.code(tag("cue"), words("said"), () -> {});
+        desk.answering().chooseCategory(1);
+        letTheDiskAnswer();
+
+        assertThat(current()).isEqualTo("naming");
+        assertThat(desk.focusProperty().get().selected()).contains(only("source").id());
+    }
+
+    @Test
     void submittingWithOpenQuestionsGoesToTheFirstAndSubmitsNothing() {
         desk.finishing()
                 .submit(() -> {
