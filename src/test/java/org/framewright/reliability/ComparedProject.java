@@ -118,7 +118,7 @@ final class ComparedProject implements AutoCloseable {
 
     void submit(Desk... desks) {
         for (var desk : desks) {
-            project.coding.submit(desk);
+            project.coding.submit(desk, "whatever is open");
         }
     }
 

@@ -115,7 +115,8 @@ class ActorsJourneyTest {
         assertThat(suggestions)
                 .containsExactly(
                         "Duncan Achterberg “Mr Achterberg” · Transport Ministry",
-                        "Gideon Aldous “Mr Aldous” · Lerwin Port Authority");
+                        "Gideon Aldous “Mr Aldous” · Lerwin Port Authority",
+                        "mr a new");
         window.press(robot, KeyCode.DOWN);
         Screenshots.save(window.scene(), "actors-desk-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "actors-desk-dark"));

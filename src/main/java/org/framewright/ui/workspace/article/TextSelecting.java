@@ -39,7 +39,7 @@ final class TextSelecting {
             case BACKWARD -> {
                 // back from a selection: first to where it begins
                 int start = selection.current().start();
-                yield start < caret ? start : ways.by(step).previousStart(caret);
+                yield step == Step.WORD && start < caret ? start : ways.by(step).previousStart(caret);
             }
         };
     }
@@ -128,7 +128,7 @@ final class TextSelecting {
 
     private int behindSentenceEnd(Span span) {
         var before = SENTENCE_END.matcher(article.text()).region(span.start(), span.end());
-        return before.lookingAt() ? before.end() : span.start();
+        return before.lookingAt() && before.end() < span.end() ? before.end() : span.start();
     }
 
     private Span characterAt(int index) {

@@ -229,12 +229,12 @@ final class ArticleViewModelTest {
     }
 
     @Test
-    void goingToAPassageKeepsTheTextThatIsSelected() {
+    void goingToAPassageDropsTheTextThatIsSelectedForItMustNotBecomeThePassages() {
         viewModel.setMarks(marks(on("c", "cue", "said")));
         select("We");
         viewModel.selectNext();
 
-        assertThat(selected()).containsExactly("We");
+        assertThat(selected()).isEmpty();
         assertThat(selectedAnnotation()).isEqualTo("c");
     }
 
