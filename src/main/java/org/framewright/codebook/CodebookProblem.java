@@ -66,6 +66,8 @@ public enum CodebookProblem implements ProblemCode {
 
     /// details: the variable
     CONDITION_IN_CIRCLES,
+    /// details: how many questions may hang on each other in a row
+    CONDITION_CHAIN_TOO_LONG,
     /// details: the category named, the variable
     CONDITION_ON_UNKNOWN_CATEGORY,
     /// details: the tag named

@@ -37,7 +37,7 @@ final class CodebookRules {
         for (int i = 0; i < codebook.tags().size(); i++) {
             check(codebook.tags().get(i), i, "/tags/" + i);
         }
-        conditions.checkCircles();
+        conditions.checkChains();
         new ScoreRules(codebook, noting).check();
         checkAids();
         new SuggestionRules(codebook, noting).check();

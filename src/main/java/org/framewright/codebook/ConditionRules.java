@@ -4,15 +4,22 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Condition.Where;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What must hold of conditions: they look at variables and categories that exist, and don't run in circles.
+/// What must hold of conditions: they look at variables and categories that exist, and don't run in circles, nor on and on.
 final class ConditionRules {
+
+    /// Conditions are followed one after the other, on the stack.
+    private static final int MOST_IN_A_CHAIN = 200;
+
+    private static final int CIRCLE = -1;
 
     private final Codebook codebook;
     private final Noting noting;
@@ -137,33 +144,50 @@ final class ConditionRules {
                 .flatMap(it -> it.variable(variable).stream());
     }
 
-    /// Notes variables whose being asked hangs, round some corners, on themselves.
-    void checkCircles() {
-        var done = new HashSet<OfVariable>();
+    /// Notes variables whose being asked hangs, round some corners, on themselves, or on more others than can be followed.
+    void checkChains() {
+        var lengths = new HashMap<OfVariable, Integer>();
         for (int i = 0; i < codebook.tags().size(); i++) {
             var tag = codebook.tags().get(i);
             for (int j = 0; j < tag.variables().size(); j++) {
                 var start = new OfVariable(tag.id(), tag.variables().get(j).id());
-                if (runsInCircles(start, new HashSet<>(), done)) {
-                    noting.note(
-                            CodebookProblem.CONDITION_IN_CIRCLES, "/tags/" + i + "/variables/" + j + "/when", start);
+                int length = length(start, new HashSet<>(), lengths);
+                var at = "/tags/" + i + "/variables/" + j + "/when";
+                if (length == CIRCLE) {
+                    noting.note(CodebookProblem.CONDITION_IN_CIRCLES, at, start);
+                    return;
+                }
+                if (length > MOST_IN_A_CHAIN) {
+                    noting.note(CodebookProblem.CONDITION_CHAIN_TOO_LONG, at, MOST_IN_A_CHAIN);
                     return;
                 }
             }
         }
     }
 
-    private boolean runsInCircles(OfVariable at, Set<OfVariable> path, Set<OfVariable> done) {
-        if (done.contains(at)) {
-            return false;
+    /// How many questions, one hanging on the next, decide whether a variable is asked; never much more than the most.
+    ///
+    /// @param lengths of those that were looked at before
+    private int length(OfVariable at, Set<OfVariable> path, Map<OfVariable, Integer> lengths) {
+        var known = lengths.get(at);
+        if (known != null) {
+            return known;
         }
         if (!path.add(at)) {
-            return true;
+            return CIRCLE;
         }
-        boolean circles = restsOn(at).stream().anyMatch(next -> runsInCircles(next, path, done));
+        int longest = 0;
+        for (var next : path.size() > MOST_IN_A_CHAIN ? List.<OfVariable>of() : restsOn(at)) {
+            int length = length(next, path, lengths);
+            if (length == CIRCLE) {
+                return CIRCLE;
+            }
+            longest = Math.max(longest, length + 1);
+        }
+        int found = path.size() > MOST_IN_A_CHAIN ? MOST_IN_A_CHAIN + 1 : longest;
         path.remove(at);
-        done.add(at);
-        return circles;
+        lengths.put(at, found);
+        return found;
     }
 
     private List<OfVariable> restsOn(OfVariable at) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 class CodebookReaderTest {
 
@@ -181,6 +187,38 @@ class CodebookReaderTest {
                                 tag("b", "B", roles.formatted("a"), variable("v", "boolean", other))));
 
         assertThat(problems).extracting(Problem::code).containsExactly(CodebookProblem.CONDITION_IN_CIRCLES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"199, true", "200, true", "201, false", "3000, false"})
+    void questionsHangOnEachOtherInARowOnlyAsFarAsCanBeFollowed(int conditions, boolean taken) {
+        var chain =
+                IntStream.rangeClosed(0, conditions)
+                        .mapToObj(i ->
+                                variable(
+                                        "v" + i,
+                                        "boolean",
+                                        i == 0
+                                                ? ""
+                                                : ", \"when\": {\"variable\": \"v%d\", \"is\": [\"yes\"]}"
+                                                        .formatted(i - 1)))
+                        .toArray(String[]::new);
+        var json = codebook(tag("a", "A", "", chain));
+
+        if (taken) {
+            var codebook = new CodebookReader().read(json);
+            var tag = codebook.required("a");
+            var answered = Annotation.of(new AnnotationId("one"), "a", new Extent.Implied(), Instant.EPOCH);
+            for (var variable : tag.variables()) {
+                answered = answered.withValue(variable.id(), new Value.Category("yes"), Instant.EPOCH);
+            }
+            assertThat(new Questions(codebook, List.of(answered)).isAsked(tag, tag.variables().getLast(), answered))
+                    .isTrue();
+        } else {
+            assertThat(problems(json))
+                    .extracting(Problem::code)
+                    .containsExactly(CodebookProblem.CONDITION_CHAIN_TOO_LONG);
+        }
     }
 
     @Test
