@@ -1,0 +1,53 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+final class RoundTest {
+    @TempDir Path folder;
+    private Path study;
+
+    @BeforeEach
+    void make() {
+        study = folder.resolve("study.framewright");
+        Typed.in(folder, "new", study);
+    }
+
+    @Test
+    void whatIsNotNamedStays() {
+        var timed = Typed.in(folder, "round", "set", study, "Main", "--timed", "on");
+        assertThat(timed)
+                .isEqualTo(
+                        new Typed(0, "Main (main), codebook version 1, suggestions off, time per article kept\n", ""));
+
+        var suggesting = Typed.in(folder, "round", "set", study, "Main", "--suggestions", "ON", "--json");
+        assertThat(suggesting.out()).contains("\"suggestions\" : true", "\"timed\" : true");
+
+        Typed.in(folder, "round", "set", study, "Main", "--timed", "off");
+        assertThat(Typed.in(folder, "round", "list", study).out())
+                .isEqualTo("Main (main), codebook version 1, suggestions on, time per article not kept\n");
+        assertThat(Typed.in(folder, "round", "list", study, "--json").out())
+                .contains("\"suggestions\" : true", "\"timed\" : false");
+    }
+
+    @Test
+    void settingNothingIsWrongUsage() {
+        var typed = Typed.in(folder, "round", "set", study, "Main");
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("--suggestions", "--timed", "See “framewright round set --help”");
+    }
+
+    @Test
+    void unknownRoundIsRefusedWithThoseThatThereAre() {
+        var typed = Typed.in(folder, "round", "set", study, "main", "--timed", "on");
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("“main”", "It has: Main");
+    }
+}
