@@ -56,7 +56,7 @@ public final class CodingService implements AnswerKeeper {
         this.ledger = ledger;
         this.identity = identity;
         this.reader = new DeskReader(articles, codings, study, ledger);
-        this.writer = new DeskWriter(reader, articles, codings, study, ledger, identity);
+        this.writer = new DeskWriter(reader, articles, study, ledger, identity);
     }
 
     /// What the coder notes about whole articles.
@@ -106,14 +106,7 @@ public final class CodingService implements AnswerKeeper {
     /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
     /// asks something more.
     public Set<ArticleId> asked(Seat seat) {
-        int version = study.version(seat.round());
-        return codings.all().stream()
-                .filter(it ->
-                        it.coder().equals(seat.coder().id())
-                                && it.round().equals(seat.round().id())
-                                && it.codebookVersion() < version)
-                .map(Coding::article)
-                .distinct()
+        return codings.older(seat.coder().id(), seat.round().id(), study.version(seat.round())).stream()
                 .filter(it -> {
                     var view = view(seat.desk(it));
                     return view.isSubmitted() && !view.open().isEmpty();

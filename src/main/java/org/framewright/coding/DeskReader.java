@@ -2,6 +2,7 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Brought;
+import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
@@ -27,13 +28,26 @@ final class DeskReader {
     }
 
     CodingView view(Desk desk) {
+        return read(desk).view();
+    }
+
+    /// What lies on a desk.
+    ///
+    /// @param last the last ledger entry about the coding; what is entered later may or may not be in the rest
+    /// @param stored the coding's annotations as they lie in the file, under the version that the coding follows
+    record Read(long last, List<Annotation> stored, Codebook codebook, CodingView view) {}
+
+    Read read(Desk desk) {
+        // before everything else: what is entered after it is noticed when a change is written
+        var history = history(latest(desk));
         var coding = latest(desk);
-        return CodingView.of(
-                codebook(desk, coding),
-                () -> articles.article(desk.article()),
-                coding,
-                brought(desk, coding),
-                history(coding).can());
+        var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
+        var codebook = codebook(desk, coding);
+        var can = coding.filter(Coding::isSubmitted).isPresent() ? History.NONE.can() : history.can();
+        var brought =
+                coding.map(it -> brought(it, stored, codebook.version())).orElse(new Brought(List.of(), List.of()));
+        var view = CodingView.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
+        return new Read(history.last(), stored, codebook, view);
     }
 
     Optional<Coding> latest(Desk desk) {
@@ -60,24 +74,16 @@ final class DeskReader {
         return study.versions().takeUp(codings.annotations(coding.id()), coding.codebookVersion(), version);
     }
 
-    /// What a coding says under the version of the codebook that its round follows by now.
-    private Brought brought(Desk desk, Optional<Coding> coding) {
-        if (coding.isEmpty()) {
-            return new Brought(List.of(), List.of());
-        }
-        int version = version(desk, coding);
-        var brought = brought(coding.get(), version);
-        var before = coding.filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
+    /// What a coding says under a version of the codebook.
+    private Brought brought(Coding coding, List<Annotation> stored, int version) {
+        var brought = study.versions().atDesk(coding, stored, version);
+        var before = Optional.of(coding).filter(it -> !it.isSubmitted()).flatMap(this::passBefore);
         return new Brought(
                 brought.annotations(),
                 Stream.concat(
                                 brought.unfit().stream(),
                                 before.stream().flatMap(it -> taken(it, version).unfit().stream()))
                         .toList());
-    }
-
-    private Brought brought(Coding coding, int version) {
-        return study.versions().atDesk(coding, codings.annotations(coding.id()), version);
     }
 
     /// What a correction corrects: it still says what was answered to questions that are asked again.

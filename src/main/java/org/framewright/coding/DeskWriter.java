@@ -8,7 +8,6 @@ import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.Ledger.Known;
 
@@ -25,21 +24,13 @@ final class DeskWriter {
 
     private final DeskReader reader;
     private final ArticleStore articles;
-    private final CodingStore codings;
     private final StudyService study;
     private final Ledger ledger;
     private final Identity identity;
 
-    DeskWriter(
-            DeskReader reader,
-            ArticleStore articles,
-            CodingStore codings,
-            StudyService study,
-            Ledger ledger,
-            Identity identity) {
+    DeskWriter(DeskReader reader, ArticleStore articles, StudyService study, Ledger ledger, Identity identity) {
         this.reader = reader;
         this.articles = articles;
-        this.codings = codings;
         this.study = study;
         this.ledger = ledger;
         this.identity = identity;
@@ -49,20 +40,19 @@ final class DeskWriter {
     ///
     /// @throws Refusal where it is submitted
     Working working(Desk desk) {
-        // before everything else: what is entered after it is noticed when the change is written
-        long last = reader.history(reader.latest(desk)).last();
-        var view = reader.view(desk);
+        var read = reader.read(desk);
+        var view = read.view();
         if (view.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
-        var codebook = reader.codebook(desk, view.coding());
+        var codebook = read.codebook();
         if (view.coding().isEmpty()) {
             var fresh = fresh(desk, 1, codebook.version());
-            return new Working(fresh, Optional.of(new CodingOpened(fresh)), last, codebook, view);
+            return new Working(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, view);
         }
         var coding = view.coding().get();
-        var adoption = Adoption.of(coding, codings.annotations(coding.id()), view.annotations(), codebook.version());
-        return new Working(coding, adoption, last, codebook, view);
+        var adoption = Adoption.of(coding, read.stored(), view.annotations(), codebook.version());
+        return new Working(coding, adoption, read.last(), codebook, view);
     }
 
     Coding fresh(Desk desk, int pass, int codebookVersion) {

@@ -45,6 +45,25 @@ public final class CodingStore {
                         .list());
     }
 
+    /// The articles that a coder has coded in a round under a version of the codebook that is older than one.
+    public Set<ArticleId> older(CoderId coder, RoundId round, int version) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT article.uuid
+                                  FROM coding
+                                  JOIN article INDEXED BY article_summary ON article.id = coding.article_id
+                                 WHERE coding.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND coding.round_id = (SELECT id FROM round WHERE uuid = :round)
+                                   AND coding.codebook_version < :version\
+                                """)
+                        .bind("coder", coder.value())
+                        .bind("round", round.value())
+                        .bind("version", version)
+                        .map((row, _) -> new ArticleId(row.getString(1)))
+                        .set());
+    }
+
     /// All codings of one article, by coder, round and pass.
     public List<Coding> ofArticle(ArticleId article) {
         return database.read(handle ->
