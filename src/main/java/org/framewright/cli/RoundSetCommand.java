@@ -40,7 +40,8 @@ final class RoundSetCommand implements Callable<Integer> {
         Round.Settings in(Round.Settings settings) {
             return new Round.Settings(
                     suggestions.map(it -> it == Switch.ON).orElse(settings.suggestions()),
-                    timed.map(it -> it == Switch.ON).orElse(settings.timed()));
+                    timed.map(it -> it == Switch.ON).orElse(settings.timed()),
+                    settings.order());
         }
     }
 

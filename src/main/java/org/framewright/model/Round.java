@@ -1,35 +1,76 @@
 package org.framewright.model;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
 /// A named stretch of the study.
 ///
 /// @param name unique in the project
 /// @param codebookVersion the codebook version that codings of this round follow
 /// @param settings how its coders work
-public record Round(RoundId id, String name, Purpose purpose, int codebookVersion, Settings settings) {
+/// @param closed when it was closed, and its codings frozen; null while it is open
+public record Round(
+        RoundId id, String name, Purpose purpose, int codebookVersion, Settings settings, @Nullable Instant closed) {
 
     /// How the coders of a round work. What changes the procedure holds for all of them and for all articles.
     ///
     /// @param suggestions whether they are shown what rules propose from the text
     /// @param timed whether it is kept how long each article was worked on; they see that it is
-    public record Settings(boolean suggestions, boolean timed) {
+    /// @param order the order in which each of them is given the articles
+    public record Settings(boolean suggestions, boolean timed, Order order) {
 
         /// Nothing but the article and the codebook.
-        public static final Settings PLAIN = new Settings(false, false);
+        public static final Settings PLAIN = new Settings(false, false, Order.IMPORTED);
+
+        public Settings suggesting(boolean changed) {
+            return new Settings(changed, timed, order);
+        }
+
+        public Settings timing(boolean changed) {
+            return new Settings(suggestions, changed, order);
+        }
+
+        public Settings ordered(Order changed) {
+            return new Settings(suggestions, timed, changed);
+        }
+    }
+
+    /// In which order articles are coded.
+    public enum Order {
+        /// As they were imported, for everybody.
+        IMPORTED,
+        /// At random, another one for each coder, and always the same.
+        RANDOM
     }
 
     /// One in which nothing but the article and the codebook is used.
     public Round(RoundId id, String name, Purpose purpose, int codebookVersion) {
-        this(id, name, purpose, codebookVersion, Settings.PLAIN);
+        this(id, name, purpose, codebookVersion, Settings.PLAIN, null);
     }
 
     /// The same round, whose coders work in another way from now on.
     public Round working(Settings changed) {
-        return new Round(id, name, purpose, codebookVersion, changed);
+        return new Round(id, name, purpose, codebookVersion, changed, closed);
     }
 
     /// The same round, whose codings follow another version of the codebook from now on.
     public Round under(int version) {
-        return new Round(id, name, purpose, version, settings);
+        return new Round(id, name, purpose, version, settings, closed);
+    }
+
+    public boolean isClosed() {
+        return closed != null;
+    }
+
+    /// The same round, closed then.
+    public Round closedAt(Instant when) {
+        return new Round(id, name, purpose, codebookVersion, settings, when);
+    }
+
+    /// The same round, open.
+    public Round reopened() {
+        return new Round(id, name, purpose, codebookVersion, settings, null);
     }
 
     /// What a round is for.

@@ -2,6 +2,7 @@ package org.framewright.store;
 
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleId;
 import org.framewright.model.CodingId;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.store.Mending.Unfit;
@@ -42,10 +43,11 @@ final class Audit {
     void run(Set<Unfit> unfit) {
         codebooks();
         articles();
-        for (var table : List.of("coder", "round", "actor")) {
+        for (var table : List.of("coder", "round", "actor", "batch", "assignment", "ruling")) {
             missing(table).forEach(name -> losses.add(Kind.ROW, name, table));
         }
         matches().forEach(name -> losses.add(Kind.ROW, name, "actor_match"));
+        exclusions();
         var lost = new LinkedHashSet<>(unfit);
         lost.addAll(annotations());
         codings(lost);
@@ -55,7 +57,7 @@ final class Audit {
 
     /// Rows that the same entry has written, and that are not as the ledger made them.
     private void differing() {
-        for (var table : List.of("article", "coder", "round", "actor")) {
+        for (var table : List.of("article", "coder", "round", "actor", "batch", "assignment", "ruling")) {
             changes.forEach(
                     table,
                     it -> {
@@ -102,11 +104,18 @@ final class Audit {
         missing("article").forEach(name -> losses.add(Kind.TEXT, name));
     }
 
+    private void exclusions() {
+        found.createQuery("SELECT DISTINCT article FROM exclusion ORDER BY article").mapTo(String.class).list().stream()
+                .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved("ArticleIncluded", it))
+                .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
+    }
+
     /// The names of a table's rows that are not there, and that no entry has removed.
     private List<String> missing(String table) {
         var kind = Character.toUpperCase(table.charAt(0)) + table.substring(1) + "Removed";
         return found
-                .createQuery("SELECT uuid, name FROM " + table + " GROUP BY uuid ORDER BY id")
+                .createQuery(
+                        "SELECT uuid, " + State.called(table) + " AS name FROM " + table + " GROUP BY uuid ORDER BY id")
                 .map((row, _) -> List.of(row.getString("uuid"), row.getString("name")))
                 .list()
                 .stream()

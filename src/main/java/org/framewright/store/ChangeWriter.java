@@ -1,6 +1,8 @@
 package org.framewright.store;
 
 import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorChanged;
@@ -12,10 +14,17 @@ import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
 import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.BatchRemoved;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.model.change.Change.CoderRemoved;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingNoted;
@@ -26,9 +35,14 @@ import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// Writes a change into the tables. Every case says which row it expects; where the row is not as the change knew it,
 /// everything is refused, for somebody else has changed it meanwhile.
@@ -37,11 +51,13 @@ final class ChangeWriter {
     private final Json json;
     private final ActorRows actors;
     private final CodingRows codings;
+    private final TeamRows team;
 
     ChangeWriter(Json json) {
         this.json = json;
         this.actors = new ActorRows(json);
         this.codings = new CodingRows(json);
+        this.team = new TeamRows(json);
     }
 
     void apply(Handle handle, Change change, long revision) {
@@ -66,44 +82,25 @@ final class ChangeWriter {
             case ArticleAdded(var article) -> addArticle(rows, article);
             case ArticleRemoved(var article) -> rows.remove("article", "uuid", article.id().value());
             case ArticleDescribed(_, var after) -> describeArticle(rows, after);
+            case ArticleExcluded(var exclusion) -> team.exclude(rows, exclusion);
+            case ArticleIncluded(var exclusion) -> team.include(rows, exclusion);
+            case BatchAdded(var batch) -> team.add(rows, batch);
+            case BatchRemoved(var batch) -> rows.remove("batch", "uuid", batch.id().value());
+            case AssignmentAdded(var assignment) -> team.add(rows, assignment);
+            case AssignmentRemoved(var assignment) -> rows.remove("assignment", "uuid", assignment.id().value());
+            case RulingAdded(var ruling) -> team.add(rows, ruling);
+            case RulingRemoved(var ruling) -> rows.remove("ruling", "uuid", ruling.id().value());
             case CoderAdded(var coder) ->
                     rows.write(
-                            "INSERT INTO coder (uuid, name, kind, revision) VALUES (:p1, :p2, :p3, :revision)",
+                            "INSERT INTO coder (uuid, name, kind, left_at, revision) VALUES (:p1, :p2, :p3, :p4, :revision)",
                             coder.id().value(),
                             coder.name(),
-                            coder.kind().name());
+                            coder.kind().name(),
+                            text(coder.left()));
+            case CoderChanged(var before, var after) -> changeCoder(rows, before, after);
             case CoderRemoved(var coder) -> rows.remove("coder", "uuid", coder.id().value());
-            case RoundAdded(var round) ->
-                    rows.write(
-                            """
-                            INSERT INTO round (uuid, name, purpose, codebook_version, suggestions, timed, revision)
-                            VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :revision)\
-                            """,
-                            round.id().value(),
-                            round.name(),
-                            round.purpose().name(),
-                            round.codebookVersion(),
-                            round.settings().suggestions(),
-                            round.settings().timed());
-            case RoundChanged(var before, var after) ->
-                    rows.writeOne(
-                            """
-                            UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, suggestions = :p4, timed = :p5,
-                                             revision = :revision
-                             WHERE uuid = :p6 AND name = :p7 AND purpose = :p8 AND codebook_version = :p9
-                               AND suggestions = :p10 AND timed = :p11\
-                            """,
-                            after.name(),
-                            after.purpose().name(),
-                            after.codebookVersion(),
-                            after.settings().suggestions(),
-                            after.settings().timed(),
-                            before.id().value(),
-                            before.name(),
-                            before.purpose().name(),
-                            before.codebookVersion(),
-                            before.settings().suggestions(),
-                            before.settings().timed());
+            case RoundAdded(var round) -> addRound(rows, round);
+            case RoundChanged(var before, var after) -> changeRound(rows, before, after);
             case RoundRemoved(var round) -> rows.remove("round", "uuid", round.id().value());
             case ActorAdded(var actor) -> actors.add(rows, actor);
             case ActorRemoved(var actor) -> actors.remove(rows, actor);
@@ -124,6 +121,66 @@ final class ChangeWriter {
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
             case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));
         }
+    }
+
+    private static void changeCoder(Rows rows, Coder before, Coder after) {
+        rows.writeOne(
+                """
+                UPDATE coder SET name = :p1, kind = :p2, left_at = :p3, revision = :revision
+                 WHERE uuid = :p4 AND name = :p5 AND kind = :p6 AND left_at IS :p7\
+                """,
+                after.name(),
+                after.kind().name(),
+                text(after.left()),
+                before.id().value(),
+                before.name(),
+                before.kind().name(),
+                text(before.left()));
+    }
+
+    private static void addRound(Rows rows, Round round) {
+        rows.write(
+                """
+                INSERT INTO round (uuid, name, purpose, codebook_version, suggestions, timed, article_order, closed, revision)
+                VALUES (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :revision)\
+                """,
+                round.id().value(),
+                round.name(),
+                round.purpose().name(),
+                round.codebookVersion(),
+                round.settings().suggestions(),
+                round.settings().timed(),
+                round.settings().order().name(),
+                text(round.closed()));
+    }
+
+    private static void changeRound(Rows rows, Round before, Round after) {
+        rows.writeOne(
+                """
+                UPDATE round SET name = :p1, purpose = :p2, codebook_version = :p3, suggestions = :p4, timed = :p5,
+                                 article_order = :p6, closed = :p7, revision = :revision
+                 WHERE uuid = :p8 AND name = :p9 AND purpose = :p10 AND codebook_version = :p11
+                   AND suggestions = :p12 AND timed = :p13 AND article_order = :p14 AND closed IS :p15\
+                """,
+                after.name(),
+                after.purpose().name(),
+                after.codebookVersion(),
+                after.settings().suggestions(),
+                after.settings().timed(),
+                after.settings().order().name(),
+                text(after.closed()),
+                before.id().value(),
+                before.name(),
+                before.purpose().name(),
+                before.codebookVersion(),
+                before.settings().suggestions(),
+                before.settings().timed(),
+                before.settings().order().name(),
+                text(before.closed()));
+    }
+
+    private static @Nullable String text(@Nullable Instant when) {
+        return when == null ? null : when.toString();
     }
 
     private void addArticle(Rows rows, Article article) {

@@ -29,7 +29,8 @@ final class ExpectedSchema {
                     2, Set.of("cb136c925c68d1a41150be65c69e4bb01e9f8ad4d8149a6958e6f0e38a6de639"),
                     3, Set.of("3b665604172bd68c5173ad0fed39e18e9097ed658aa93beabee917e07fff7224"),
                     4, Set.of("46ad20a4db07491af1510643909ff2cc81c2a27e0d62ec6e9314677602557635"),
-                    5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"));
+                    5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"),
+                    6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"));
 
     private static final Comparator<SchemaObject> ORDER =
             Comparator.comparing(SchemaObject::type).thenComparing(SchemaObject::name);

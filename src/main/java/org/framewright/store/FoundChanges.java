@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
-import org.framewright.model.Coder;
+import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
@@ -17,11 +17,15 @@ import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.Several;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -40,7 +44,20 @@ final class FoundChanges {
 
     /// In the order in which rows need each other.
     static final List<String> TABLES =
-            List.of("project", "codebook", "article", "coder", "round", "actor", "actor_match", "coding", "annotation");
+            List.of(
+                    "project",
+                    "codebook",
+                    "article",
+                    "coder",
+                    "round",
+                    "actor",
+                    "actor_match",
+                    "exclusion",
+                    "batch",
+                    "assignment",
+                    "ruling",
+                    "coding",
+                    "annotation");
 
     private final Handle found;
     private final TextsOf texts;
@@ -136,15 +153,14 @@ final class FoundChanges {
             case "project" -> new ProjectNamed("", row.getString("name"));
             case "codebook" -> new CodebookAdded(row.getInt("version"), row.getString("json"));
             case "article" -> new ArticleAdded(article(row));
-            case "coder" ->
-                    new CoderAdded(
-                            new Coder(
-                                    new CoderId(row.getString("uuid")),
-                                    row.getString("name"),
-                                    Coder.Kind.valueOf(row.getString("kind"))));
+            case "coder" -> new CoderAdded(StudyStore.coder(row));
             case "round" -> new RoundAdded(StudyStore.round(row));
             case "actor" -> new ActorAdded(actors.actor(row));
             case "actor_match" -> new ActorsMatched(ActorRows.actorMatch(row));
+            case "exclusion" -> new ArticleExcluded(TeamRows.exclusion(row));
+            case "batch" -> batch(row);
+            case "assignment" -> assignment(row);
+            case "ruling" -> new RulingAdded(TeamRows.ruling(row));
             case "coding" -> coding(row);
             default -> {
                 var annotation = json.read(row.getString("body"), Annotation.class);
@@ -165,6 +181,24 @@ final class FoundChanges {
                 json.read(row.getString("parts"), new TypeReference<List<Part>>() {}),
                 json.read(row.getString("segments"), new TypeReference<List<Segment>>() {}),
                 json.read(row.getString("metadata"), new TypeReference<LinkedHashMap<String, String>>() {}));
+    }
+
+    private @Nullable Change batch(ResultSet row) throws SQLException {
+        var round = id("round", row.getLong("round_id"));
+        return round == null ? null : new BatchAdded(new TeamRows(json).batch(row, new RoundId(round)));
+    }
+
+    private @Nullable Change assignment(ResultSet row) throws SQLException {
+        var round = id("round", row.getLong("round_id"));
+        var article = id("article", row.getLong("article_id"));
+        var coder = id("coder", row.getLong("coder_id"));
+        var batch = id("batch", row.getLong("batch_id"));
+        if (round == null || article == null || coder == null || batch == null) {
+            return null;
+        }
+        return new AssignmentAdded(
+                TeamRows.assignment(
+                        row, new RoundId(round), new ArticleId(article), new CoderId(coder), new BatchId(batch)));
     }
 
     private @Nullable Change coding(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ final class FoundRows {
                     "T:nti",
                     "T:ntttttttti",
                     "T:nttti",
+                    "T:ntttit",
+                    "T:ntttin",
                     "T:ntttii",
                     "T:ntti",
                     "T:ntttttti",
@@ -31,6 +34,11 @@ final class FoundRows {
                     "T:ntiiiitittiti",
                     "T:ntiiiititniti",
                     "T:ntttiiii",
+                    "T:ntttiiiitt",
+                    "T:ntttiiiitn",
+                    "T:ntittti",
+                    "T:ntiiiiii",
+                    "T:ntitttttttti",
                     "T:ntttttit",
                     "T:nttttnit",
                     "T:ntttttnt",
@@ -40,6 +48,7 @@ final class FoundRows {
                     "I:ttti",
                     "I:ttii",
                     "I:ti",
+                    "I:tit",
                     "I:itttti",
                     "I:iti");
 
@@ -51,11 +60,17 @@ final class FoundRows {
             CREATE TABLE article_text (sha256 PRIMARY KEY, text);
             CREATE TABLE article (id, uuid, name, title, text_sha256, original_sha256, parts, segments, metadata, revision,
                                   PRIMARY KEY (uuid, revision));
-            CREATE TABLE coder (id, uuid, name, kind, revision, PRIMARY KEY (uuid, revision));
-            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed,
-                                PRIMARY KEY (uuid, revision));
+            CREATE TABLE coder (id, uuid, name, kind, revision, left_at, PRIMARY KEY (uuid, revision));
+            CREATE TABLE round (id, uuid, name, purpose, codebook_version, revision, suggestions, timed, article_order,
+                                closed, PRIMARY KEY (uuid, revision));
             CREATE TABLE actor (id, uuid, name, kind, affiliation, aliases, owner, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE actor_match (actor, other, same, revision, PRIMARY KEY (revision, actor, other));
+            CREATE TABLE exclusion (article, revision, reason, PRIMARY KEY (article, revision));
+            CREATE TABLE batch (id, uuid, round_id, name, drawn, recipe, revision, PRIMARY KEY (uuid, revision));
+            CREATE TABLE assignment (id, uuid, round_id, article_id, coder_id, batch_id, position, revision,
+                                     PRIMARY KEY (uuid, revision));
+            CREATE TABLE ruling (id, uuid, codebook_version, tag, variable, category, question, answer, given, about_coding,
+                                 about_annotation, revision, PRIMARY KEY (uuid, revision));
             CREATE TABLE coding (id, uuid, article_id, coder_id, round_id, pass, status, codebook_version, opened, submitted,
                                  revision, note, seconds, PRIMARY KEY (uuid, revision));
             CREATE TABLE annotation (coding_id, id, tag, body, revision, PRIMARY KEY (revision, coding_id, id));
@@ -68,6 +83,8 @@ final class FoundRows {
             CREATE INDEX coder_id ON coder (id);
             CREATE INDEX round_id ON round (id);
             CREATE INDEX coding_id ON coding (id);
+            CREATE INDEX batch_id ON batch (id);
+            CREATE INDEX assignment_at ON assignment (revision);
             CREATE INDEX article_at ON article (revision);
             CREATE INDEX coder_at ON coder (revision);
             CREATE INDEX round_at ON round (revision);
@@ -113,21 +130,17 @@ final class FoundRows {
                             it.text(7),
                             it.text(8),
                             it.number(9));
-            case "T:nttti" -> insert("coder", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4));
-            // rows that nothing has written since version 5 of the tables are shorter than the others
-            case "T:ntttii" ->
-                    insert("round", it.rowid(), it.text(1), it.text(2), it.text(3), it.number(4), it.number(5), 0, 0);
-            case "T:ntttiiii" ->
+            // rows that nothing has written since version 5 or 6 of the tables are shorter than the others
+            case "T:nttti", "T:ntttit", "T:ntttin" ->
                     insert(
-                            "round",
+                            "coder",
                             it.rowid(),
                             it.text(1),
                             it.text(2),
                             it.text(3),
                             it.number(4),
-                            it.number(5),
-                            it.number(6),
-                            it.number(7));
+                            it.columns() > 5 ? it.textOrNull(5) : null);
+            case "T:ntttii", "T:ntttiiii", "T:ntttiiiitt", "T:ntttiiiitn" -> addRound(it);
             // before version 4 of the tables
             case "T:ntti" ->
                     insert("actor", it.rowid(), it.text(1), it.text(2), "UNKNOWN", "", "[]", null, it.number(3));
@@ -145,6 +158,10 @@ final class FoundRows {
             case "I:ttii" -> insert("actor_match", it.text(0), it.text(1), it.number(2), it.number(3));
             case "T:ntiiiititti", "T:ntiiiititni" -> addCoding(it, NO_NOTE, 0);
             case "T:ntiiiitittiti", "T:ntiiiititniti" -> addCoding(it, it.text(11), it.number(12));
+            case "I:tit" -> insert("exclusion", it.text(0), it.number(1), it.text(2));
+            case "T:ntittti" -> addAllOf("batch", it);
+            case "T:ntiiiiii" -> addAllOf("assignment", it);
+            case "T:ntitttttttti" -> addAllOf("ruling", it);
             case "I:ititti" -> insert("annotation", it.number(0), it.text(1), it.text(3), it.text(4), it.number(5));
             case "I:ttti" -> insert("tombstone", it.text(1), it.text(2), it.number(3));
             case "I:tt" -> addText(it.text(0), it.text(1));
@@ -153,6 +170,30 @@ final class FoundRows {
             case "I:iti" -> insert("annotation_key", it.number(2), it.text(1));
             default -> addEntry(it, true);
         }
+    }
+
+    private void addRound(PageRecord it) {
+        boolean settings = it.columns() > 6;
+        boolean order = it.columns() > 8;
+        insert(
+                "round",
+                it.rowid(),
+                it.text(1),
+                it.text(2),
+                it.text(3),
+                it.number(4),
+                it.number(5),
+                settings ? it.number(6) : 0,
+                settings ? it.number(7) : 0,
+                order ? it.text(8) : "IMPORTED",
+                order ? it.textOrNull(9) : null);
+    }
+
+    /// A record that has the table's columns as they are, after its number.
+    private void addAllOf(String table, PageRecord it) {
+        var values = new ArrayList<@Nullable Object>(it.values());
+        values.set(0, it.rowid());
+        insert(table, values.toArray());
     }
 
     private void addCoding(PageRecord it, String note, long seconds) {
@@ -234,6 +275,10 @@ final class FoundRows {
                         "round",
                         "actor",
                         "actor_match",
+                        "exclusion",
+                        "batch",
+                        "assignment",
+                        "ruling",
                         "coding",
                         "annotation",
                         "tombstone")) {

@@ -21,12 +21,16 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.BatchId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.RulingId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +63,15 @@ final class Json {
                         ActorId.class,
                         AnnotationId.class,
                         ArticleId.class,
+                        AssignmentId.class,
+                        BatchId.class,
                         CoderId.class,
                         CodingId.class,
-                        RoundId.class)) {
+                        RoundId.class,
+                        RulingId.class)) {
             builder.addMixIn(id, PlainId.class);
         }
-        for (var sealedType : List.of(Change.class, Extent.class, Value.class)) {
+        for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.About.class)) {
             builder.addMixIn(sealedType, TypeNamed.class);
             for (var each : sealedType.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(each, each.getSimpleName()));

@@ -5,8 +5,10 @@ import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.model.Assignment;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Exclusion;
 import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
@@ -20,10 +22,17 @@ import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.model.change.Change.ArticleDescribed;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
 import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.model.change.Change.BatchRemoved;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CodebookRemoved;
 import org.framewright.model.change.Change.CoderAdded;
+import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.model.change.Change.CoderRemoved;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingNoted;
@@ -34,12 +43,13 @@ import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +70,7 @@ final class Mending {
     private final Handle handle;
     private final State state;
     private final Supplies supplies;
-    private final RecoveryRules rules;
+    private final Plausibility plausibility;
     private final ChangeWriter writer = new ChangeWriter(new Json());
     private final List<Change> written = new ArrayList<>();
     private final Set<Unfit> unfit = new LinkedHashSet<>();
@@ -69,7 +79,7 @@ final class Mending {
         this.handle = handle;
         this.state = state;
         this.supplies = supplies;
-        this.rules = rules;
+        this.plausibility = new Plausibility(state, rules);
     }
 
     State state() {
@@ -86,7 +96,7 @@ final class Mending {
 
     /// Writes a change as it is, or nothing.
     boolean writeAsItIs(Change change, long revision) {
-        return makesSense(change) && write(change, revision);
+        return plausibility.makesSense(change) && write(change, revision);
     }
 
     /// Writes what can be written of changes.
@@ -96,58 +106,6 @@ final class Mending {
         written.clear();
         changes.forEach(change -> mend(change, revision));
         return List.copyOf(written);
-    }
-
-    private boolean makesSense(Change change) {
-        return switch (change) {
-            case CodebookAdded(var version, var json) -> rules.permits(version, json);
-            case ArticleAdded(var article) -> hasItsText(article) && rules.permits(article);
-            case ArticleRemoved(var article) ->
-                    state.article(article.id()).filter(it -> it.text().equals(article.text())).isPresent();
-            case ArticleDescribed(var before, var after) ->
-                    describesTheSame(before) && describesTheSame(after) && rules.permits(after);
-            case AnnotationAdded(var coding, var annotation) -> hasItsWords(coding, annotation);
-            case AnnotationChanged(var coding, var before, var after) ->
-                    hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
-            case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
-            case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
-            default -> true;
-        };
-    }
-
-    /// There a tag may have another id.
-    private boolean makesSenseUnderAnotherVersion(Change change) {
-        return change instanceof AnnotationChanged(var coding, var before, var after)
-                ? hasItsWords(coding, after) && before.id().equals(after.id())
-                : makesSense(change);
-    }
-
-    /// A coding that is opened by the same entry is not there yet when its annotations are looked at.
-    private boolean opensFirst(List<Change> changes, Change each) {
-        if (each instanceof AnnotationAdded(var coding, var annotation)) {
-            for (var other : changes) {
-                if (other instanceof CodingOpened(var opened) && opened.id().equals(coding)) {
-                    return state.article(opened.article()).filter(it -> hasWords(it, annotation)).isPresent();
-                }
-            }
-        }
-        return makesSense(each);
-    }
-
-    private static boolean hasItsText(Article article) {
-        return FoundRows.sha256(article.text().getBytes(StandardCharsets.UTF_8)).equals(article.textSha256());
-    }
-
-    /// The text of an article never changes, nor does its name.
-    private boolean describesTheSame(Article after) {
-        return state.article(after.id())
-                .filter(it ->
-                        it.text().equals(after.text())
-                                && it.textSha256().equals(after.textSha256())
-                                && it.name().equals(after.name())
-                                && it.originalSha256().equals(after.originalSha256())
-                                && it.segments().equals(after.segments()))
-                .isPresent();
     }
 
     private void mend(Change change, long revision) {
@@ -169,7 +127,31 @@ final class Mending {
             case ArticleRemoved(var article) ->
                     state.article(article.id()).ifPresent(it -> write(new ArticleRemoved(it), revision));
             case CoderAdded(var coder) -> putIf(!state.has("coder", coder.id().value()), change, revision);
-            case CoderRemoved _, RoundRemoved _, ActorRemoved _, ActorsUnmatched _ -> write(change, revision);
+            case CoderChanged(_, var after) -> {
+                putIf(!state.has("coder", after.id().value()), new CoderAdded(after), revision);
+                state.coder(after.id())
+                        .filter(it -> !it.equals(after))
+                        .ifPresent(it -> write(new CoderChanged(it, after), revision));
+            }
+            case CoderRemoved _,
+                    RoundRemoved _,
+                    ActorRemoved _,
+                    ActorsUnmatched _,
+                    ArticleIncluded _,
+                    BatchRemoved _,
+                    AssignmentRemoved _,
+                    RulingRemoved _ ->
+                    write(change, revision);
+            case ArticleExcluded(var exclusion) -> putExclusion(exclusion, revision);
+            case BatchAdded(var batch) -> {
+                require("round", batch.round().value(), revision);
+                putIf(!state.has("batch", batch.id().value()), change, revision);
+            }
+            case AssignmentAdded(var assignment) -> putAssignment(assignment, revision);
+            case RulingAdded(var ruling) -> {
+                requireCodebook(ruling.codebookVersion(), revision);
+                putIf(!state.has("ruling", ruling.id().value()), change, revision);
+            }
             case RoundAdded(var round) -> {
                 requireCodebook(round.codebookVersion(), revision);
                 putIf(!state.has("round", round.id().value()), change, revision);
@@ -241,6 +223,23 @@ final class Mending {
         }
     }
 
+    private void putExclusion(Exclusion exclusion, long revision) {
+        require("article", exclusion.article().value(), revision);
+        var there = state.exclusion(exclusion.article());
+        if (!there.filter(exclusion::equals).isPresent()) {
+            there.ifPresent(it -> write(new ArticleIncluded(it), revision));
+            write(new ArticleExcluded(exclusion), revision);
+        }
+    }
+
+    private void putAssignment(Assignment assignment, long revision) {
+        require("article", assignment.article().value(), revision);
+        require("coder", assignment.coder().value(), revision);
+        require("round", assignment.round().value(), revision);
+        require("batch", assignment.batch().value(), revision);
+        putIf(!state.has("assignment", assignment.id().value()), new AssignmentAdded(assignment), revision);
+    }
+
     private void putCoding(Coding coding, long revision) {
         if (state.coding(coding.id()).isEmpty()) {
             require("article", coding.article().value(), revision);
@@ -287,7 +286,7 @@ final class Mending {
         if (known.filter(annotation::equals).isPresent()) {
             return;
         }
-        if (there.isEmpty() || !hasItsWords(coding, annotation)) {
+        if (there.isEmpty() || !plausibility.hasItsWords(coding, annotation)) {
             unfit.add(new Unfit(coding, annotation.id()));
             return;
         }
@@ -318,19 +317,6 @@ final class Mending {
                     .limit(1)
                     .forEach(it -> writeAsItIs(new CodebookAdded(version, it), revision));
         }
-    }
-
-    private boolean hasItsWords(CodingId coding, Annotation annotation) {
-        return state.coding(coding)
-                .flatMap(it -> state.article(it.article()))
-                .filter(article -> hasWords(article, annotation))
-                .isPresent();
-    }
-
-    private static boolean hasWords(Article article, Annotation annotation) {
-        return annotation.extent().fragments().stream()
-                .allMatch(it ->
-                        article.isRange(it.start(), it.end()) && article.text().startsWith(it.text(), it.start()));
     }
 
     private boolean write(Change change, long revision) {

@@ -114,7 +114,9 @@ public final class Remains implements AutoCloseable {
                         SELECT revision FROM ledger UNION SELECT revision FROM project
                         UNION SELECT revision FROM codebook WHERE whole UNION SELECT revision FROM article
                         UNION SELECT revision FROM coder UNION SELECT revision FROM round UNION SELECT revision FROM actor
-                        UNION SELECT revision FROM actor_match UNION SELECT revision FROM coding UNION SELECT revision FROM annotation
+                        UNION SELECT revision FROM actor_match UNION SELECT revision FROM exclusion UNION SELECT revision FROM batch
+                        UNION SELECT revision FROM assignment UNION SELECT revision FROM ruling
+                        UNION SELECT revision FROM coding UNION SELECT revision FROM annotation
                         UNION SELECT revision FROM tombstone ORDER BY revision\
                         """)
                 .mapTo(Long.class)

@@ -9,18 +9,27 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Exclusion;
 import org.framewright.model.Part;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.ArticleAdded;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.RoundAdded;
+import org.framewright.model.change.Change.RulingAdded;
 import org.jdbi.v3.core.Handle;
 
 import java.util.LinkedHashMap;
@@ -73,23 +82,74 @@ record State(Handle handle, Json json) {
             case CoderAdded(var it) -> name("coder", it.id().value()).equals(it.name());
             case RoundAdded(var it) -> name("round", it.id().value()).equals(it.name());
             case ActorAdded(var it) -> actor(it.id()).filter(it::equals).isPresent();
+            case BatchAdded(var it) -> batch(it.id().value()).filter(it::equals).isPresent();
+            case AssignmentAdded(var it) -> assignment(it.id().value()).filter(it::equals).isPresent();
+            case RulingAdded(var it) -> ruling(it.id().value()).filter(it::equals).isPresent();
             default -> true;
         };
     }
 
     /// What a person calls a row that has a name.
     String name(String table, String uuid) {
-        return handle.createQuery("SELECT name FROM " + table + " WHERE uuid = :uuid")
+        return handle.createQuery("SELECT " + called(table) + " FROM " + table + " WHERE uuid = :uuid")
                 .bind("uuid", uuid)
                 .mapTo(String.class)
                 .findOne()
                 .orElse("?");
     }
 
+    /// What a person calls a row, as SQL.
+    static String called(String table) {
+        return switch (table) {
+            case "assignment" ->
+                    """
+                    coalesce((SELECT name FROM article WHERE id = article_id), '?') || ', '
+                    || coalesce((SELECT name FROM coder WHERE id = coder_id), '?')\
+                    """;
+            case "ruling" -> "trim(tag || ' ' || variable || ' ' || category)";
+            default -> "name";
+        };
+    }
+
     Optional<String> codebook(int version) {
         return handle.createQuery("SELECT json FROM codebook WHERE version = :version")
                 .bind("version", version)
                 .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<Coder> coder(CoderId id) {
+        return handle.createQuery("SELECT * FROM coder WHERE uuid = :uuid")
+                .bind("uuid", id.value())
+                .map((row, _) -> StudyStore.coder(row))
+                .findOne();
+    }
+
+    Optional<Exclusion> exclusion(ArticleId id) {
+        return handle.createQuery("SELECT * FROM exclusion WHERE article = :article")
+                .bind("article", id.value())
+                .map((row, _) -> TeamRows.exclusion(row))
+                .findOne();
+    }
+
+    Optional<Batch> batch(String uuid) {
+        return handle.createQuery(TeamStore.BATCHES + " WHERE batch.uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamStore.batch(new TeamRows(json), row))
+                .findOne();
+    }
+
+    Optional<Assignment> assignment(String uuid) {
+        return handle.createQuery(TeamStore.ASSIGNMENTS + " WHERE assignment.uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamStore.assignment(row))
+                .findOne();
+    }
+
+    Optional<Ruling> ruling(String uuid) {
+        return handle.createQuery("SELECT * FROM ruling WHERE uuid = :uuid")
+                .bind("uuid", uuid)
+                .map((row, _) -> TeamRows.ruling(row))
                 .findOne();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,20 @@ public final class StudyStore {
     }
 
     public List<Coder> coders() {
-        return database.read(handle ->
-                handle.createQuery("SELECT uuid, name, kind FROM coder ORDER BY id")
-                        .map((row, _) ->
-                                new Coder(
-                                        new CoderId(row.getString("uuid")),
-                                        row.getString("name"),
-                                        Coder.Kind.valueOf(row.getString("kind"))))
-                        .list());
+        return database.read(
+                handle -> handle.createQuery("SELECT * FROM coder ORDER BY id").map((row, _) -> coder(row)).list());
+    }
+
+    static Coder coder(ResultSet row) throws SQLException {
+        return new Coder(
+                new CoderId(row.getString("uuid")),
+                row.getString("name"),
+                Coder.Kind.valueOf(row.getString("kind")),
+                instant(row.getString("left_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
     }
 
     public List<Round> rounds() {
@@ -65,16 +72,30 @@ public final class StudyStore {
                 row.getString("name"),
                 Round.Purpose.valueOf(row.getString("purpose")),
                 row.getInt("codebook_version"),
-                new Round.Settings(row.getBoolean("suggestions"), row.getBoolean("timed")));
+                new Round.Settings(
+                        row.getBoolean("suggestions"),
+                        row.getBoolean("timed"),
+                        Round.Order.valueOf(row.getString("article_order"))),
+                instant(row.getString("closed")));
     }
 
-    /// A round as the ledger's JSON has it: what was entered before version 5 of the tables has no settings.
+    /// A round as the ledger's JSON has it: what was entered before version 5 of the tables has no settings, and before
+    /// version 6 no order.
     record StoredRound(
             RoundId id,
             String name,
             Round.Purpose purpose,
             int codebookVersion,
-            @JsonSetter(nulls = Nulls.SET) Round.@Nullable Settings settings) {
+            @JsonSetter(nulls = Nulls.SET) @Nullable StoredSettings settings,
+            @Nullable Instant closed) {
+
+        record StoredSettings(
+                boolean suggestions, boolean timed, @JsonSetter(nulls = Nulls.SET) Round.@Nullable Order order) {
+
+            Round.Settings settings() {
+                return new Round.Settings(suggestions, timed, Objects.requireNonNullElse(order, Round.Order.IMPORTED));
+            }
+        }
 
         static final class Reading extends StdConverter<StoredRound, Round> {
             @Override
@@ -84,7 +105,8 @@ public final class StudyStore {
                         it.name,
                         it.purpose,
                         it.codebookVersion,
-                        Objects.requireNonNullElse(it.settings, Round.Settings.PLAIN));
+                        it.settings == null ? Round.Settings.PLAIN : it.settings.settings(),
+                        it.closed);
             }
         }
     }

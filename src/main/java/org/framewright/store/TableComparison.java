@@ -94,7 +94,17 @@ final class TableComparison {
     /// What a person calls a row: its name, its key, or article and coder where it belongs to a coding.
     private static String name(String table, List<Column> columns, String database) {
         return switch (table) {
-            case "project", "article", "coder", "round", "actor" -> "here.name";
+            case "project", "article", "coder", "round", "actor", "batch" -> "here.name";
+            case "exclusion" ->
+                    "coalesce((SELECT name FROM %1$s.article WHERE uuid = here.article), here.article)"
+                            .formatted(database);
+            case "assignment" ->
+                    """
+                    coalesce((SELECT name FROM %1$s.article WHERE id = here.article_id), '?') || ', ' ||
+                    coalesce((SELECT name FROM %1$s.coder WHERE id = here.coder_id), '?')\
+                    """
+                            .formatted(database);
+            case "ruling" -> State.called(table);
             case "actor_match" ->
                     "coalesce((SELECT name FROM %1$s.actor WHERE uuid = here.actor), here.actor)".formatted(database);
             case "coding" ->

@@ -42,6 +42,11 @@ public final class UnreadableRows {
         attempt("coder", "*", study::coders);
         attempt("round", "*", study::rounds);
         attempt("actor", "*", study::actors);
+        var team = new TeamStore(database);
+        attempt("exclusion", "*", team::exclusions);
+        attempt("batch", "*", team::batches);
+        attempt("assignment", "*", team::assignments);
+        attempt("ruling", "*", team::rulings);
         names("SELECT name FROM article ORDER BY id").forEach(this::lookAtArticle);
         names("SELECT uuid FROM coding ORDER BY id").forEach(this::lookAtCoding);
     }

@@ -8,7 +8,6 @@ import org.framewright.model.Annotation.Origin;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
-import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.suggest.Proposal;
 import org.framewright.suggest.Proposals;
@@ -159,7 +158,7 @@ class AcceptingTest {
     void aRoundsCodersAreShownSuggestionsOnceThatIsSaid() {
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isFalse();
 
-        project.study.work("Main", it -> new Round.Settings(true, it.timed()));
+        project.study.work("Main", it -> it.suggesting(true));
 
         assertThat(project.study.rounds().getFirst().settings().suggestions()).isTrue();
         assertThatThrownBy(() -> project.study.work("Pilot", it -> it)).isInstanceOf(Refusal.class);

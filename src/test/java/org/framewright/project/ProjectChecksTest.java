@@ -207,6 +207,7 @@ class ProjectChecksTest {
                     """
                     UPDATE coder SET name = 'Eve' WHERE name = 'Ben'               | coder
                     UPDATE coding SET opened = '2020-01-01T00:00:00Z'              | coding
+                    UPDATE round SET closed = '2020-01-01T00:00:00Z'               | round
                     UPDATE article SET metadata = '{"outlet":"The Forger"}'        | article
                     UPDATE tombstone SET revision = 1                              | tombstone
                     UPDATE project SET name = 'other'                              | project

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.flywaydb.core.api.FlywayException;
 import org.framewright.model.Actor;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Note;
 import org.framewright.model.Problem;
@@ -54,7 +55,10 @@ final class MigrationTest {
                     "coding.note",
                     "coding.seconds",
                     "round.suggestions",
-                    "round.timed");
+                    "round.timed",
+                    "round.article_order",
+                    "round.closed",
+                    "coder.left_at");
 
     @TempDir Path folder;
     @TempDir Path account;
@@ -100,6 +104,22 @@ final class MigrationTest {
         ProjectOpening.migrate(file);
 
         assertThat(rows(file)).containsExactlyElementsOf(before);
+        try (var database = ProjectOpening.view(file)) {
+            assertThat(new StudyStore(database).rounds())
+                    .extracting(Round::isClosed, it -> it.settings().order())
+                    .containsOnly(tuple(false, Round.Order.IMPORTED));
+            assertThat(new StudyStore(database).coders()).noneMatch(Coder::hasLeft);
+            assertThat(new TeamStore(database).assignments()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void codingsOfOlderFilesHaveNoNotesAndRoundsAreUsual(int version) {
+        var file = SchemaFiles.copy(version, folder);
+
+        ProjectOpening.migrate(file);
+
         try (var database = ProjectOpening.view(file)) {
             assertThat(new StudyStore(database).rounds())
                     .extracting(Round::settings)

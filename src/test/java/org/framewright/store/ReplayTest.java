@@ -9,13 +9,22 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Exclusion;
 import org.framewright.model.Extent;
+import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.RulingId;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.support.Samples;
@@ -87,17 +96,78 @@ class ReplayTest {
         var actor = Actor.of(new ActorId("x" + random.nextInt(5)), "Actor " + random.nextInt(5));
         var codings = project.codings.all();
         if (codings.isEmpty() || random.nextInt(3) == 0) {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(14)) {
                 case 0 -> new Change.CoderAdded(coder);
                 case 1 -> new Change.CoderRemoved(coder);
                 case 2, 3 -> new Change.ArticleAdded(article);
                 case 4 -> new Change.ArticleRemoved(article);
                 case 5 -> described(random, article);
                 case 6 -> ofActor(random, project, actor);
+                case 7 -> ofCoder(random, project);
+                case 8 -> ofRound(random, project);
+                case 9, 10 -> ofTeam(random, project);
                 default -> new Change.CodingOpened(coding(random));
             };
         }
         return ofCoding(random, project, codings.get(random.nextInt(codings.size())));
+    }
+
+    private static Change ofCoder(Random random, TestProject project) {
+        var known = project.study.coders();
+        var before =
+                known.isEmpty()
+                        ? new Coder(new CoderId("c0"), "Coder 0", Coder.Kind.CODER)
+                        : known.get(random.nextInt(known.size()));
+        return new Change.CoderChanged(
+                before, before.hasLeft() ? before.returning() : before.leaving(TestProject.CLOCK.instant()));
+    }
+
+    private static Change ofRound(Random random, TestProject project) {
+        var round = project.study.rounds().getFirst();
+        return new Change.RoundChanged(
+                round,
+                random.nextBoolean()
+                        ? round.working(round.settings().ordered(random.nextBoolean() ? Round.Order.RANDOM : Round.Order.IMPORTED))
+                        : round.isClosed() ? round.reopened() : round.closedAt(TestProject.CLOCK.instant()));
+    }
+
+    private static Change ofTeam(Random random, TestProject project) {
+        var team = new TeamStore(project.database);
+        var assignments = team.assignments();
+        var exclusion = new Exclusion(new ArticleId("article-a" + random.nextInt(6)), "reason " + random.nextInt(2));
+        var batch = batch("b" + random.nextInt(3));
+        var ruling = ruling("r" + random.nextInt(3));
+        return switch (random.nextInt(8)) {
+            case 0 -> new Change.ArticleExcluded(exclusion);
+            case 1 -> new Change.ArticleIncluded(exclusion);
+            case 2 -> new Change.BatchAdded(batch);
+            case 3 -> new Change.BatchRemoved(batch);
+            case 4 ->
+                    assignments.isEmpty()
+                            ? new Change.RulingAdded(ruling)
+                            : new Change.AssignmentRemoved(assignments.get(random.nextInt(assignments.size())));
+            case 5 -> new Change.RulingAdded(ruling);
+            case 6 -> new Change.RulingRemoved(ruling);
+            default ->
+                    new Change.AssignmentAdded(
+                            new Assignment(
+                                    new AssignmentId("s" + random.nextInt(9)),
+                                    new RoundId("main"),
+                                    exclusion.article(),
+                                    new CoderId("c" + random.nextInt(3)),
+                                    batch.id(),
+                                    1 + random.nextInt(5)));
+        };
+    }
+
+    private static Batch batch(String id) {
+        var recipe = new Recipe("L64X128MixRandom", 3, 6, 4, 1, 2, Recipe.Pairs.ROTATING, "", List.of());
+        return new Batch(new BatchId(id), new RoundId("main"), id, TestProject.CLOCK.instant(), recipe);
+    }
+
+    private static Ruling ruling(String id) {
+        return new Ruling(
+                new RulingId(id), 1, "tag", "", "", "", id, TestProject.CLOCK.instant(), new Ruling.About.Nothing());
     }
 
     private static Change ofActor(Random random, TestProject project, Actor actor) {

@@ -9,12 +9,20 @@ import org.framewright.model.ActorMatch;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.Exclusion;
 import org.framewright.model.Extent;
 import org.framewright.model.Part;
+import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
@@ -73,7 +81,8 @@ public final class EveryKind {
         writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1)));
         var round = project.study.rounds().getFirst();
         project.ledger.append(
-                SUPERVISOR, new Change.RoundChanged(round, round.working(new Round.Settings(true, true))));
+                SUPERVISOR,
+                new Change.RoundChanged(round, round.working(new Round.Settings(true, true, Round.Order.RANDOM))));
         writeAndTakeBack(new Change.ActorAdded(Actor.of(new ActorId("nobody"), "Nobody")));
         writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
         var strike = project.add(article("strike", "Dockers walk out"));
@@ -85,6 +94,71 @@ public final class EveryKind {
         actors();
         code(project.seat("Ada").desk(strike.id()), strike);
         submit(project.seat("Bén 🚢").desk(ferry.id()), ferry);
+        team(strike, described);
+    }
+
+    private void team(Article given, Article excluded) {
+        var round = project.study.rounds().getFirst();
+        var ada = project.seat("Ada").coder();
+        var training = new Round(new RoundId("training"), "Training 🚢", Round.Purpose.TRAINING, 1);
+        append(new Change.RoundAdded(training));
+        append(new Change.RoundChanged(training, training.closedAt(TestProject.CLOCK.instant())));
+        var left = project.study.coder("Reference").orElseThrow();
+        append(new Change.CoderChanged(left, left.leaving(TestProject.CLOCK.instant())));
+        writeAndTakeBack(new Change.CoderChanged(ada, ada.leaving(TestProject.CLOCK.instant())));
+        append(new Change.ArticleExcluded(new Exclusion(excluded.id(), "no “news” 🚢")));
+        writeAndTakeBack(new Change.ArticleExcluded(new Exclusion(given.id(), "twice")));
+        var recipe =
+                new Recipe(
+                        "L64X128MixRandom",
+                        -4711,
+                        2,
+                        1,
+                        1,
+                        2,
+                        Recipe.Pairs.ROTATING,
+                        Article.OUTLET,
+                        List.of(ada.id(), left.id()));
+        var batch = new Batch(new BatchId("week-3"), round.id(), "Week 3 🚢", TestProject.CLOCK.instant(), recipe);
+        var assignment = new Assignment(new AssignmentId("one"), round.id(), given.id(), ada.id(), batch.id(), 1);
+        append(new Change.Several(List.of(new Change.BatchAdded(batch), new Change.AssignmentAdded(assignment))));
+        writeAndTakeBack(
+                new Change.AssignmentAdded(
+                        new Assignment(new AssignmentId("two"), round.id(), given.id(), left.id(), batch.id(), 3)));
+        writeAndTakeBack(
+                new Change.BatchAdded(
+                        new Batch(new BatchId("week-4"), round.id(), "Week 4", TestProject.CLOCK.instant(), recipe)));
+        rulings();
+    }
+
+    private void rulings() {
+        var coding = project.codings.all().getFirst();
+        var annotation = project.codings.annotations(coding.id()).getFirst().id();
+        ruling("r1", "", "", new Ruling.About.Nothing());
+        ruling("r2", "form", "direct", new Ruling.About.OfAnnotation(coding.id(), annotation));
+        ruling("r3", "form", "", new Ruling.About.OfArticle(coding.id()));
+        var last = ruling("r4", "form", "indirect", new Ruling.About.Nothing());
+        append(new Change.RulingRemoved(last));
+    }
+
+    private Ruling ruling(String id, String variable, String category, Ruling.About about) {
+        var ruling =
+                new Ruling(
+                        new RulingId(id),
+                        1,
+                        "quote",
+                        variable,
+                        category,
+                        "“Half” 🚢?",
+                        "Yes: direct.",
+                        TestProject.CLOCK.instant(),
+                        about);
+        append(new Change.RulingAdded(ruling));
+        return ruling;
+    }
+
+    private void append(Change change) {
+        project.ledger.append(SUPERVISOR, change);
     }
 
     private void actors() {

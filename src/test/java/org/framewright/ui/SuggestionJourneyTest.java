@@ -9,7 +9,6 @@ import javafx.stage.Stage;
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
-import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.support.QuickRobot;
@@ -99,7 +98,7 @@ class SuggestionJourneyTest {
 
     private void begin(FxRobot robot, boolean suggestions) {
         try (var project = Project.open(file, window.installation)) {
-            project.study().work("Main", it -> new Round.Settings(suggestions, it.timed()));
+            project.study().work("Main", it -> it.suggesting(suggestions));
         }
         robot.interact(() -> window.shell.show(Optional.of(file)));
         window.settle();

@@ -4,11 +4,15 @@ import org.framewright.model.Actor;
 import org.framewright.model.ActorMatch;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Exclusion;
 import org.framewright.model.Note;
 import org.framewright.model.Round;
+import org.framewright.model.Ruling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +90,78 @@ public sealed interface Change {
         }
     }
 
+    /// What is known of a coder changed: they left, or came back.
+    record CoderChanged(Coder before, Coder after) implements Change {
+        @Override
+        public Change inverse() {
+            return new CoderChanged(after, before);
+        }
+    }
+
+    /// An article turned out not to belong into the study.
+    record ArticleExcluded(Exclusion exclusion) implements Change {
+        @Override
+        public Change inverse() {
+            return new ArticleIncluded(exclusion);
+        }
+    }
+
+    /// An article that was excluded belongs into the study after all.
+    record ArticleIncluded(Exclusion exclusion) implements Change {
+        @Override
+        public Change inverse() {
+            return new ArticleExcluded(exclusion);
+        }
+    }
+
+    /// A batch of articles was given out; who got which are changes of their own.
+    record BatchAdded(Batch batch) implements Change {
+        @Override
+        public Change inverse() {
+            return new BatchRemoved(batch);
+        }
+    }
+
+    /// A batch without assignments was taken away.
+    record BatchRemoved(Batch batch) implements Change {
+        @Override
+        public Change inverse() {
+            return new BatchAdded(batch);
+        }
+    }
+
+    /// A coder was given an article.
+    record AssignmentAdded(Assignment assignment) implements Change {
+        @Override
+        public Change inverse() {
+            return new AssignmentRemoved(assignment);
+        }
+    }
+
+    /// A coder need not code an article any more; what is coded stays.
+    record AssignmentRemoved(Assignment assignment) implements Change {
+        @Override
+        public Change inverse() {
+            return new AssignmentAdded(assignment);
+        }
+    }
+
+    /// The supervisor ruled.
+    record RulingAdded(Ruling ruling) implements Change {
+        @Override
+        public Change inverse() {
+            return new RulingRemoved(ruling);
+        }
+    }
+
+    /// A ruling does not hold any more.
+    record RulingRemoved(Ruling ruling) implements Change {
+        @Override
+        public Change inverse() {
+            return new RulingAdded(ruling);
+        }
+    }
+
     /// A round was begun.
     record RoundAdded(Round round) implements Change {
         @Override
@@ -102,7 +178,7 @@ public sealed interface Change {
         }
     }
 
-    /// What a round says changed: its codings follow another version of the codebook from now on.
+    /// What a round says changed: the codebook's version, how its coders work, that it is closed.
     record RoundChanged(Round before, Round after) implements Change {
         @Override
         public Change inverse() {

@@ -18,6 +18,10 @@ public record PageRecord(String shape, long rowid, List<@Nullable Object> values
         values = Collections.unmodifiableList(values);
     }
 
+    public int columns() {
+        return values.size();
+    }
+
     public String text(int column) {
         return values.get(column) instanceof String text ? text : "";
     }

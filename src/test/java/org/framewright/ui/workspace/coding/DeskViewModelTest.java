@@ -243,7 +243,7 @@ class DeskViewModelTest {
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 new Author("supervisor", "test"),
-                new Change.RoundChanged(round, round.working(new Round.Settings(false, true))));
+                new Change.RoundChanged(round, round.working(Round.Settings.PLAIN.timing(true))));
     }
 
     private void work(int seconds) {

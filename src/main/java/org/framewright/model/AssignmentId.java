@@ -1,0 +1,16 @@
+package org.framewright.model;
+
+/// Identifies an assignment, across files and installations.
+///
+/// @param value a UUID (version 7) as text; never blank
+public record AssignmentId(String value) {
+
+    public AssignmentId {
+        Ids.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

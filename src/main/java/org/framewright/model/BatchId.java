@@ -1,0 +1,16 @@
+package org.framewright.model;
+
+/// Identifies a batch of assignments, across files and installations.
+///
+/// @param value a UUID (version 7) as text; never blank
+public record BatchId(String value) {
+
+    public BatchId {
+        Ids.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

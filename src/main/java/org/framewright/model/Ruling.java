@@ -1,0 +1,45 @@
+package org.framewright.model;
+
+import java.time.Instant;
+
+/// What the supervisor has decided about a tag, one of its variables, or a category, for all coders to follow.
+///
+/// @param codebookVersion the version of the codebook that the place is named in
+/// @param tag the tag's id
+/// @param variable the variable's id; empty where it is about the tag as such
+/// @param category the category's id; empty where it is about no single one
+/// @param question in words; may be empty
+/// @param answer in words
+/// @param given when
+/// @param about what a coder had asked it of
+public record Ruling(
+        RulingId id,
+        int codebookVersion,
+        String tag,
+        String variable,
+        String category,
+        String question,
+        String answer,
+        Instant given,
+        About about) {
+
+    public Ruling {
+        Ids.require(tag);
+        if (variable.isEmpty() && !category.isEmpty()) {
+            throw new IllegalArgumentException("a category is one of a variable's");
+        }
+    }
+
+    /// Where the question came up.
+    public sealed interface About {
+
+        /// Nowhere: the supervisor says it unasked.
+        record Nothing() implements About {}
+
+        /// In a coder's note about an article.
+        record OfArticle(CodingId coding) implements About {}
+
+        /// At an annotation that a coder was unsure of, or wrote a memo to.
+        record OfAnnotation(CodingId coding, AnnotationId annotation) implements About {}
+    }
+}

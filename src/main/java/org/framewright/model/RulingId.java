@@ -1,0 +1,16 @@
+package org.framewright.model;
+
+/// Identifies a ruling, across files and installations.
+///
+/// @param value a UUID (version 7) as text; never blank
+public record RulingId(String value) {
+
+    public RulingId {
+        Ids.require(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
