@@ -10,14 +10,14 @@ public final class Palette {
     /// A colour as `#RRGGBB`.
     public static String rgb(Colour colour) {
         return switch (colour) {
-            case BLUE -> "#0B6BCB";
-            case GREEN -> "#3AA45F";
-            case ORANGE -> "#B8620A";
-            case RED -> "#A8163C";
-            case PURPLE -> "#A86DC2";
-            case TEAL -> "#15646C";
-            case YELLOW -> "#CC9A00";
-            case GREY -> "#929AA4";
+            case BLUE -> "#1C6DCF";
+            case GREEN -> "#39A460";
+            case ORANGE -> "#AD5C06";
+            case RED -> "#A7183D";
+            case PURPLE -> "#AA6DC3";
+            case TEAL -> "#08636C";
+            case YELLOW -> "#BC8B03";
+            case GREY -> "#89959E";
         };
     }
 

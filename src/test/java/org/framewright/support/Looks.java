@@ -158,40 +158,13 @@ public final class Looks {
             }
         }
         for (var fill : grounds.reversed()) {
-            ground = over(fill, 1, ground);
+            ground = Contrast.over(fill, 1, ground);
         }
-        var ink = over((Color) text.getFill(), opacity, ground);
-        double contrast = contrast(ink, ground);
+        var ink = Contrast.over((Color) text.getFill(), opacity, ground);
+        double contrast = Contrast.of(ink, ground);
         return contrast >= least
                 ? List.of()
                 : List.of("%.2f “%s” %s on %s in %s".formatted(contrast, text.getText(), ink, ground, where(text)));
-    }
-
-    private static Color over(Color upper, double opacity, Color lower) {
-        double share = upper.getOpacity() * opacity;
-        return share >= 1
-                ? upper
-                : Color.color(
-                        upper.getRed() * share + lower.getRed() * (1 - share),
-                        upper.getGreen() * share + lower.getGreen() * (1 - share),
-                        upper.getBlue() * share + lower.getBlue() * (1 - share));
-    }
-
-    /// As WCAG 2 defines it.
-    public static double contrast(Color one, Color other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     /// Everything that is shown and not scrolled out of its view.

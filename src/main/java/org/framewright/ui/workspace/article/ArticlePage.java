@@ -23,6 +23,7 @@ final class ArticlePage extends Region {
     private static final double TOP = 30;
     private static final double BOTTOM = 120;
     private static final double GAP = 14;
+    private static final double MORE_GAP = 8;
     private static final double METADATA_GAP = 20;
 
     /// Drawn a little beyond the edges, so that slow scrolling shows no gaps.
@@ -212,7 +213,10 @@ final class ArticlePage extends Region {
         double textWidth = new Columns(width, zoom).textWidth();
         double metadataHeight =
                 metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP;
-        double textHeight = paragraphs.stream().mapToDouble(it -> it.heightIn(textWidth) + gap()).sum();
+        double textHeight = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            textHeight += paragraphs.get(i).heightIn(textWidth) + gapBelow(i);
+        }
         return TOP + metadataHeight + textHeight + BOTTOM;
     }
 
@@ -224,15 +228,23 @@ final class ArticlePage extends Region {
             metadata.resizeRelocate(columns.textX(), y, columns.textWidth(), height);
             y += height + METADATA_GAP;
         }
-        for (var paragraph : paragraphs) {
+        for (int i = 0; i < paragraphs.size(); i++) {
+            var paragraph = paragraphs.get(i);
             paragraph.setIn(columns.textWidth());
             paragraph.moveTo(columns.textX(), y, columns.numbersRight());
-            y = paragraph.bottom() + gap();
+            y = paragraph.bottom() + gapBelow(i);
         }
     }
 
-    private double gap() {
-        return Math.rint(GAP * zoom);
+    /// Wider where the article's own text begins or ends.
+    private double gapBelow(int i) {
+        boolean last = i + 1 == paragraphs.size();
+        boolean turn = !last && isBody(i) != isBody(i + 1);
+        return Math.rint((turn ? GAP + MORE_GAP : GAP) * zoom);
+    }
+
+    private boolean isBody(int i) {
+        return paragraphs.get(i).block().kind() == Block.Kind.PARAGRAPH;
     }
 
     private void drawAll() {

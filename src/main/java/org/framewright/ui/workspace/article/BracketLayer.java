@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The bracket in the right margin that holds the selected annotation and its companions together, with the names of
-/// their roles.
+/// their roles. The name of one that has no words, such as a source that is only implied, stands in brackets.
 final class BracketLayer {
 
     private static final double TICK = 6;
@@ -31,11 +31,12 @@ final class BracketLayer {
     /// One end of the bracket.
     private record End(Mark mark, String role, MarkBox box) {}
 
-    /// Draws the connection; nothing where fewer than two of its members have a passage.
+    /// Draws the connection; nothing where it has fewer than two members, or none of them has a passage.
     void show(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes, Columns columns, double rowHeight) {
         group.getChildren().clear();
         var ends = ends(connection, marks, boxes);
-        if (ends.size() < 2) {
+        var wordless = wordless(connection, marks);
+        if (ends.isEmpty() || ends.size() + wordless.size() < 2) {
             return;
         }
         double x = Math.rint(columns.bracketX()) + 0.5;
@@ -45,27 +46,51 @@ final class BracketLayer {
                         .mapToDouble(end -> Math.max(end.box().middle(), end.box().bottom() - rowHeight / 2))
                         .max()
                         .orElseThrow();
-        addLine(x, top, x, bottom);
         addLine(x - TICK, top, x, top);
-        addLine(x - TICK, bottom, x, bottom);
-        addLabels(ends, x, columns.page() - PAGE_EDGE, rowHeight);
+        // of a single line there is nothing to hold together
+        if (bottom - top > rowHeight) {
+            addLine(x, top, x, bottom);
+            addLine(x - TICK, bottom, x, bottom);
+        }
+        addLabels(ends, wordless, x, columns.page() - PAGE_EDGE, rowHeight);
     }
 
-    private void addLabels(List<End> ends, double x, double right, double rowHeight) {
-        double left = x + BESIDE_DOT;
-        double nextX = left;
-        double row = Double.NEGATIVE_INFINITY;
+    private void addLabels(List<End> ends, List<String> wordless, double x, double right, double rowHeight) {
+        var labels = new Labels(x + BESIDE_DOT, right, rowHeight);
         double dotted = Double.NEGATIVE_INFINITY;
         for (var end : ends) {
+            var colour = PieceDrawing.colourClass(end.mark().colour());
             double middle = end.box().middle();
             if (middle > dotted + 1) {
                 var dot = new Circle(x, Math.rint(middle), DOT);
-                dot.getStyleClass().addAll("bracket-dot", PieceDrawing.colourClass(end.mark().colour()));
+                dot.getStyleClass().addAll("bracket-dot", colour);
                 group.getChildren().add(dot);
                 dotted = middle;
             }
-            var label = new Text(end.role());
-            label.getStyleClass().addAll("bracket-label", PieceDrawing.colourClass(end.mark().colour()));
+            labels.add(end.role(), colour, middle);
+        }
+        wordless.forEach(role -> labels.add("(" + role + ")", "wordless", ends.getLast().box().middle()));
+    }
+
+    /// Sets words beside each other as long as they have room in their line, and below where not.
+    private final class Labels {
+
+        private final double left;
+        private final double right;
+        private final double rowHeight;
+        private double nextX;
+        private double row = Double.NEGATIVE_INFINITY;
+
+        Labels(double left, double right, double rowHeight) {
+            this.left = left;
+            this.right = right;
+            this.rowHeight = rowHeight;
+            this.nextX = left;
+        }
+
+        void add(String words, String kind, double middle) {
+            var label = new Text(words);
+            label.getStyleClass().addAll("bracket-label", kind);
             group.getChildren().add(label);
             label.applyCss();
             double width = label.getLayoutBounds().getWidth();
@@ -85,6 +110,13 @@ final class BracketLayer {
         var line = new Line(fromX, Math.rint(fromY) + 0.5, toX, Math.rint(toY) + 0.5);
         line.getStyleClass().add("bracket-line");
         group.getChildren().add(line);
+    }
+
+    private static List<String> wordless(Connection connection, Marks marks) {
+        return connection.members().stream()
+                .filter(member -> marks.mark(member.id()).isEmpty())
+                .map(Connection.Member::role)
+                .toList();
     }
 
     private static List<End> ends(Connection connection, Marks marks, Map<AnnotationId, MarkBox> boxes) {

@@ -25,7 +25,7 @@ final class StripeLayer {
     private static final double LEAST_LABEL = 34;
 
     /// More room than this makes the margin louder than the text.
-    private static final double MOST_LABEL = 150;
+    private static final double MOST_LABEL = 190;
 
     private final Group group = Layers.still();
     private final Consumer<AnnotationId> select;

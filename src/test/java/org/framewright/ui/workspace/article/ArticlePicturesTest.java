@@ -4,26 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.stage.Stage;
 
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
-import org.framewright.model.Part;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
-import org.framewright.support.Screenshots;
+import org.framewright.ui.common.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Pictures to look at; that they can be made in each theme and width is the test.
+/// Pictures to look at, and what can be measured of them: words and marks stand out from what is behind them.
 @ExtendWith(QuickRobot.class)
 final class ArticlePicturesTest {
 
     private static final int WIDE = 1280;
+    private static final int WIDEST = 1920;
     private static final int NARROW = 700;
+    private static final double READABLE = 4.5;
+    private static final double READABLE_IN_HIGH_CONTRAST = 7;
+    private static final double VISIBLE = 3;
 
     @TempDir private Path folder;
     private ShownArticle shown;
@@ -33,54 +39,60 @@ final class ArticlePicturesTest {
         shown = new ShownArticle(stage, WIDE, 800);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anArticleInWhichSourcesSpeakInAllTheirWays(Theme theme) {
+        var story = CodedStory.of();
+        ShownArticle.onFx(() -> {
+            put(story.article(), story.marks());
+            shown.wear(theme);
+            shown.resize(WIDE, 800);
+        });
+        picture("story-plain", theme);
+        for (var id : List.of("agency", "outer", "inner", "broken", "s-master", "implied", "unclosed", "f-fairness")) {
+            ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId(id)));
+            picture("story-" + id, theme);
+        }
+        ShownArticle.onFx(() -> {
+            shown.viewModel.select(new AnnotationId("inner"));
+            shown.resize(WIDEST, 1080);
+        });
+        picture("story-inner-1920", theme);
+        ShownArticle.onFx(() -> shown.resize(NARROW, 800));
+        picture("story-inner-700", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void articlesThatRunFromTheRight(Theme theme) {
+        for (var story : List.of(FromTheRight.arabic(), FromTheRight.hebrew())) {
+            ShownArticle.onFx(() -> {
+                put(story.article(), story.marks());
+                shown.wear(theme);
+                shown.resize(WIDE, 800);
+                shown.viewModel.select(new AnnotationId("a"));
+                shown.viewModel.moveTo(story.selected().start());
+                shown.viewModel.extendTo(story.selected().end());
+                shown.view.requestFocus();
+            });
+            picture("from-the-right-" + story.article().name(), theme);
+        }
+    }
+
     @Test
-    void aCodedArticleInBothThemesWideAndNarrow() throws IOException {
+    void aShippedArticleWithASelection() throws IOException {
         var coded = SampleCoded.of("02-regional-paper", "Ada", folder);
         assertThat(coded.marks().list()).hasSizeGreaterThan(10);
-        ShownArticle.onFx(() -> put(coded.article(), coded.marks()));
-
-        picture("article-light-plain", ShownArticle.Theme.LIGHT, WIDE);
         ShownArticle.onFx(() -> {
+            put(coded.article(), coded.marks());
             shown.viewModel.select(firstTinted(coded.marks()));
             select(coded.article(), "lorries that usually", "queue");
             shown.view.requestFocus();
         });
-        picture("article-light", ShownArticle.Theme.LIGHT, WIDE);
-        picture("article-dark", ShownArticle.Theme.DARK, WIDE);
-        picture("article-light-narrow", ShownArticle.Theme.LIGHT, NARROW);
-        picture("article-dark-narrow", ShownArticle.Theme.DARK, NARROW);
-    }
-
-    @Test
-    void aRightToLeftParagraphBesideAnEnglishOne() {
-        var article =
-                Composed.article(
-                        """
-                        Talks end in Lerwin
-
-                        The statement, read out in both languages, was short 😀.
-
-                        قال الوزير «إن المحادثات انتهت» في الميناء اليوم (2024)، وإن NATO ليست طرفا فيها. وأضاف أن الحكومة لن تقبل بأي اتفاق لا يضمن حقوق العمال.
-
-                        “The talks are over,” said the minister, using the word المحادثات for both rounds.\
-                        """,
-                        new Part(Part.Kind.HEADLINE, 0, 19));
-        var words = Samples.words(article, "«إن المحادثات انتهت»");
-        var marks =
-                Composed.marks(
-                        List.of(
-                                Composed.annotation("a", "attribution", words)
-                                        .withLinks("source", List.of(id("s")), java.time.Instant.EPOCH),
-                                Composed.annotation("s", "source", Samples.words(article, "الوزير")),
-                                Composed.annotation(
-                                        "f", "frame-evidence", Samples.words(article, "word المحادثات for"))));
-        ShownArticle.onFx(() -> {
-            put(article, marks);
-            shown.viewModel.select(id("a"));
-            select(article, "الحكومة", "اتفاق");
-            shown.view.requestFocus();
-        });
-        picture("article-right-to-left", ShownArticle.Theme.LIGHT, NARROW);
+        for (var theme : Theme.values()) {
+            ShownArticle.onFx(() -> shown.wear(theme));
+            picture("article", theme);
+        }
     }
 
     private void put(Article article, Marks marks) {
@@ -93,24 +105,19 @@ final class ArticlePicturesTest {
         shown.viewModel.extendTo(Samples.words(article, to).end());
     }
 
-    private void picture(String name, ShownArticle.Theme theme, int width) {
-        ShownArticle.onFx(() -> {
-            shown.wear(theme);
-            shown.resize(width, 800);
-        });
-        assertThat(Screenshots.save(shown.scene, name)).isNotEmptyFile();
+    private void picture(String name, Theme theme) {
+        assertThat(shown.picture(name + "-" + theme.id())).isNotEmptyFile();
+        double ofWords = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
+        assertThat(ShownArticle.onFx(() -> DrawnContrast.ofWords(shown.page(), ofWords))).as(name).isEmpty();
+        assertThat(ShownArticle.onFx(() -> DrawnContrast.ofMarks(shown.page(), VISIBLE))).as(name).isEmpty();
     }
 
-    private static org.framewright.model.AnnotationId firstTinted(Marks marks) {
+    private static AnnotationId firstTinted(Marks marks) {
         return marks.list().stream()
                 .filter(mark -> mark.stroke() == Mark.Stroke.TINT && mark.fragments().size() == 1)
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    private static org.framewright.model.AnnotationId id(String value) {
-        return new org.framewright.model.AnnotationId(value);
     }
 }

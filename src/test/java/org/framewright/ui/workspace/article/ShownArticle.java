@@ -1,37 +1,29 @@
 package org.framewright.ui.workspace.article;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
+import org.framewright.ui.common.Picture;
+import org.framewright.ui.common.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// An article pane in a window of its own.
 final class ShownArticle {
-
-    enum Theme {
-        LIGHT,
-        DARK
-    }
 
     final ArticleViewModel viewModel = new ArticleViewModel();
     int moved;
     final ArticleView view;
     final BorderPane root;
     final Scene scene;
-    private final Stage stage;
 
     /// Must be called on the JavaFX thread.
     ShownArticle(Stage stage, double width, double height) {
-        this.stage = stage;
         view = new ArticleView(viewModel, () -> moved++);
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
@@ -45,15 +37,19 @@ final class ShownArticle {
     }
 
     void wear(Theme theme) {
-        boolean dark = theme == Theme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(dark ? "colors-dark" : "colors-light"), sheet("article"));
+        theme.apply(scene);
     }
 
+    /// Not the window: what reaches beyond the headless screen can't be shown there. Its content is laid out in any size.
     void resize(double width, double height) {
-        stage.setWidth(width);
-        stage.setHeight(height);
+        root.resize(width, height);
+    }
+
+    /// Keeps a picture of what is shown in `target/screenshots`.
+    Path picture(String name) {
+        Pulse.await();
+        var image = onFx(() -> root.snapshot(null, null));
+        return Picture.write(image, Path.of("target", "screenshots", name + ".png"));
     }
 
     ArticlePage page() {
@@ -75,9 +71,5 @@ final class ShownArticle {
     static void onFx(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, work);
         Pulse.await();
-    }
-
-    private static String sheet(String name) {
-        return ShownArticle.class.getResource("/org/framewright/ui/css/" + name + ".css").toExternalForm();
     }
 }
