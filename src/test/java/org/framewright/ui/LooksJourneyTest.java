@@ -38,11 +38,13 @@ class LooksJourneyTest {
 
     private record Size(int width, int height) {}
 
-    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1080));
+    private static final Size USUAL = new Size(1280, 800);
+    private static final List<Size> OTHER_SIZES = List.of(new Size(1920, 1080), new Size(960, 600));
 
     @TempDir Path folder;
 
     private final List<String> complaints = new ArrayList<>();
+    private Theme theme = Theme.LIGHT;
     private TestWindow window;
 
     @Start
@@ -128,33 +130,36 @@ class LooksJourneyTest {
         window.sitDownAs(robot, "Ada");
     }
 
+    /// In the usual size all themes, in the others, where colours are the same, the theme that the window has already: changing
+    /// it is what takes the time.
     private void look(String name) {
-        for (var size : SIZES) {
-            onFx(() -> resize(size));
-            // where there is more room, colours are the same
-            var themes = size.equals(SIZES.getFirst()) ? List.of(Theme.values()) : List.of(Theme.LIGHT);
-            for (var theme : themes) {
-                onFx(() -> theme.apply(window.scene()));
-                Pulse.await();
-                var full = "look-" + name + "-" + theme.id() + "-" + size.width();
-                var picture = WaitForAsyncUtils.waitForAsyncFx(9_000, () -> root().snapshot(null, null));
-                Picture.write(picture, Path.of("target", "screenshots", full + ".png"));
-                double least = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
-                complain(full + " is cut off: ", WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.clipped(root())));
-                complain(
-                        full + " is pale: ",
-                        WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.tooPale(root(), least)));
-                complain(
-                        full + " has no name: ", WaitForAsyncUtils.waitForAsyncFx(9_000, () -> Looks.nameless(root())));
-                if (!WaitForAsyncUtils.waitForAsyncFx(9_000, this::isFocusSeen)) {
-                    complaints.add(full + " does not show the focus of " + window.scene().getFocusOwner());
-                }
-            }
+        OTHER_SIZES.forEach(size -> look(name, size));
+        onFx(() -> resize(USUAL));
+        look(name, USUAL);
+        for (int i = 1; i < Theme.values().length; i++) {
+            theme = theme.next();
+            onFx(() -> theme.apply(window.scene()));
+            look(name, USUAL);
         }
-        onFx(() -> {
-            resize(SIZES.getFirst());
-            Theme.LIGHT.apply(window.scene());
-        });
+    }
+
+    private void look(String name, Size size) {
+        onFx(() -> resize(size));
+        var full = "look-" + name + "-" + theme.id() + "-" + size.width();
+        double least = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
+        var picture =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        9_000,
+                        () -> {
+                            complain(full + " is cut off: ", Looks.clipped(root()));
+                            complain(full + " is pale: ", Looks.tooPale(root(), least));
+                            complain(full + " has no name: ", Looks.nameless(root()));
+                            if (!isFocusSeen()) {
+                                complaints.add(full + " does not show the focus of " + window.scene().getFocusOwner());
+                            }
+                            return root().snapshot(null, null);
+                        });
+        Picture.write(picture, Path.of("target", "screenshots", full + ".png"));
     }
 
     private void complain(String of, List<String> found) {

@@ -34,9 +34,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The program's window for journeys, its own state folder, and a project with the sample's articles and two coders. One
 /// thread does all the work in the background, so that a journey can wait for it.
@@ -47,7 +50,15 @@ final class TestWindow {
     final Path folder;
     final Installation installation;
     final RecentProjects recent;
-    final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final AtomicLong asked = new AtomicLong();
+    final ExecutorService background =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>()) {
+                @Override
+                public void execute(Runnable work) {
+                    asked.incrementAndGet();
+                    super.execute(work);
+                }
+            };
     final ScheduledExecutorService upkeep = Executors.newScheduledThreadPool(2);
     final ChosenFiles chosen = new ChosenFiles();
     final Shell shell;
@@ -165,9 +176,11 @@ final class TestWindow {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));
     }
 
-    /// Waits until everything asked for has been done and shown.
+    /// Waits until everything asked for has been done and shown, and what has been shown asks for nothing more.
     void settle() {
-        for (int i = 0; i < 4; i++) {
+        int quiet = 0;
+        while (quiet < 2) {
+            long before = asked.get();
             Pulse.await();
             try {
                 background.submit(() -> {}).get(20, TimeUnit.SECONDS);
@@ -175,8 +188,10 @@ final class TestWindow {
             } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
                 throw new AssertionError(stuck);
             }
-            Pulse.await();
+            // the one that was waited for is no answer to anything
+            quiet = asked.get() == before + 1 ? quiet + 1 : 0;
         }
+        Pulse.await();
     }
 
     /// Both of its threads: each task waits for the other.

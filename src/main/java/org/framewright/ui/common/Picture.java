@@ -4,6 +4,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,13 +28,13 @@ public final class Picture {
         }
     }
 
+    /// Screens have nothing to see through.
     private static BufferedImage buffered(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
+        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pixels = ((DataBufferInt) buffered.getRaster().getDataBuffer()).getData();
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        buffered.setRGB(0, 0, width, height, pixels, 0, width);
         return buffered;
     }
 }
