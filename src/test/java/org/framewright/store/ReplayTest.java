@@ -127,7 +127,9 @@ class ReplayTest {
         return new Change.RoundChanged(
                 round,
                 random.nextBoolean()
-                        ? round.working(round.settings().ordered(random.nextBoolean() ? Round.Order.RANDOM : Round.Order.IMPORTED))
+                        ? round.working(
+                                round.settings()
+                                        .ordered(random.nextBoolean() ? Round.Order.RANDOM : Round.Order.IMPORTED))
                         : round.isClosed() ? round.reopened() : round.closedAt(TestProject.CLOCK.instant()));
     }
 

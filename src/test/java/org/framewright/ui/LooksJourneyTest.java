@@ -8,6 +8,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
@@ -46,11 +48,16 @@ class LooksJourneyTest {
     private final List<String> complaints = new ArrayList<>();
     private Theme theme = Theme.LIGHT;
     private TestWindow window;
+    private Path file;
 
     @Start
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
-        window.shell.show(Optional.of(window.project("Harbour strike")));
+        file = window.project("Harbour strike");
+        try (var project = Project.open(file, window.installation)) {
+            project.study().work("Main", it -> it.suggesting(true));
+        }
+        window.shell.show(Optional.of(file));
     }
 
     @AfterEach
@@ -60,6 +67,8 @@ class LooksJourneyTest {
 
     @Test
     void nothingIsCutOffOrPaleOrWithoutANameWhileOneCodes(FxRobot robot) {
+        window.settle();
+        look("coders");
         begin(robot);
         look("empty");
         window.codeSomething(robot);
@@ -87,6 +96,52 @@ class LooksJourneyTest {
         look("article");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         look("open");
+        window.press(robot, KeyCode.F5);
+        look("suggestion");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void norOfWhatCannotBeChangedAnyMore(FxRobot robot) {
+        begin(robot);
+        window.codeSomething(robot);
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("Nothing more to find");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ALT, KeyCode.UP);
+        look("submitted");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        try (var _ = Project.open(file, Installation.of(folder.resolve("other")))) {
+            robot.interact(() -> window.shell.show(Optional.of(file)));
+            window.settle();
+            window.press(robot, KeyCode.ENTER);
+            window.sitDownAs(robot, "Ada");
+            look("read-only");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void norOfWhatACodebookMayAskBesides(FxRobot robot) {
+        window.settle();
+        var everything = window.project("Everything", UnitsJourneyTest.CODEBOOK);
+        robot.interact(() -> window.shell.show(Optional.of(everything)));
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.INSERT);
+        robot.write("Union").type(KeyCode.ENTER);
+        window.settle();
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.INSERT);
+        robot.write("Port");
+        look("records");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.press(robot, KeyCode.DIGIT2);
+        look("units");
         assertThat(complaints).isEmpty();
     }
 

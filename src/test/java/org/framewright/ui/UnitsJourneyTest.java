@@ -30,7 +30,7 @@ import java.util.Optional;
 @ExtendWith(QuickRobot.class)
 class UnitsJourneyTest {
 
-    private static final String CODEBOOK =
+    static final String CODEBOOK =
             """
             {"format": 2, "id": "everything", "version": 1, "title": "Everything",
              "readingAids": [{"id": "work", "label": "Work", "pattern": "\\\\bdockers?\\\\b|night crews"},

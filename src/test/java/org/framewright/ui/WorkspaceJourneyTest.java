@@ -11,7 +11,6 @@ import javafx.stage.Window;
 import org.framewright.coding.Seat;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
-import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.Pulse;

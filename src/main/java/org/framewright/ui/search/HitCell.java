@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -24,6 +25,7 @@ final class HitCell extends ListCell<Hit> {
     private final Label after = new Label();
     private final Label title = new Label();
     private final Label from = new Label();
+    private final Tooltip inFull = new Tooltip();
     private final HBox line = new HBox(before, words, after);
     private final HBox all = new HBox(line, title, from);
 
@@ -43,6 +45,8 @@ final class HitCell extends ListCell<Hit> {
         before.prefWidthProperty().bind(line.widthProperty().multiply(share));
         title.getStyleClass().addAll("from", "title");
         from.getStyleClass().add("from");
+        title.setTooltip(inFull);
+        from.setTooltip(inFull);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -67,6 +71,7 @@ final class HitCell extends ListCell<Hit> {
                     Stream.of(hit.article().date(), hit.article().outlet())
                             .filter(it -> !it.isBlank())
                             .collect(Collectors.joining(" · ")));
+            inFull.setText(title.getText() + "\n" + from.getText());
             boolean fromRight = Bidi.getBaseDirection(hit.before() + hit.words() + hit.after()) == Bidi.RTL;
             // what is left of mixed text may begin with either
             before.setEllipsisString(fromRight ? "…\u200f" : "…\u200e");

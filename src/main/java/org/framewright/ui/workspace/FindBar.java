@@ -22,6 +22,10 @@ final class FindBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final FindViewModel viewModel;
+
+    /// Room for a number of hits in one line.
+    private static final double LEAST_STATE = 76;
+
     private final Runnable home;
     private final TextField words = new TextField();
 
@@ -38,6 +42,7 @@ final class FindBar extends HBox {
         state.setId("find-state");
         state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
+        state.setMinWidth(LEAST_STATE);
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
         viewModel

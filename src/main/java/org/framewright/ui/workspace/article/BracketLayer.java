@@ -52,24 +52,29 @@ final class BracketLayer {
             addLine(x, top, x, bottom);
             addLine(x - TICK, bottom, x, bottom);
         }
-        addLabels(ends, wordless, x, columns.page() - PAGE_EDGE, rowHeight);
+        addDots(ends, x);
+        if (columns.haveLabels()) {
+            var labels = new Labels(x + BESIDE_DOT, columns.page() - PAGE_EDGE, rowHeight);
+            ends.forEach(end -> labels.add(end.role(), colour(end), end.box().middle()));
+            wordless.forEach(role -> labels.add("(" + role + ")", "wordless", ends.getLast().box().middle()));
+        }
     }
 
-    private void addLabels(List<End> ends, List<String> wordless, double x, double right, double rowHeight) {
-        var labels = new Labels(x + BESIDE_DOT, right, rowHeight);
+    private void addDots(List<End> ends, double x) {
         double dotted = Double.NEGATIVE_INFINITY;
         for (var end : ends) {
-            var colour = PieceDrawing.colourClass(end.mark().colour());
             double middle = end.box().middle();
             if (middle > dotted + 1) {
                 var dot = new Circle(x, Math.rint(middle), DOT);
-                dot.getStyleClass().addAll("bracket-dot", colour);
+                dot.getStyleClass().addAll("bracket-dot", colour(end));
                 group.getChildren().add(dot);
                 dotted = middle;
             }
-            labels.add(end.role(), colour, middle);
         }
-        wordless.forEach(role -> labels.add("(" + role + ")", "wordless", ends.getLast().box().middle()));
+    }
+
+    private static String colour(End end) {
+        return PieceDrawing.colourClass(end.mark().colour());
     }
 
     /// Sets words beside each other as long as they have room in their line, and below where not.

@@ -14,15 +14,21 @@ record Columns(double page, double zoom) {
     private static final double LEFT_MARGIN = 122;
     private static final double RIGHT_MARGIN = 76;
 
+    /// Where a page is too narrow for text beside labels, signs stand without them.
+    private static final double BARE_LEFT_MARGIN = 66;
+
+    private static final double BARE_RIGHT_MARGIN = 26;
+    private static final double LEAST_LABELLED_PAGE = 520;
+
     /// Apart from this the margins' parts stay as they are: they are signs, not text to read.
     private static final double ROOMY = 40;
 
     double textWidth() {
-        return Math.floor(Math.clamp(page - LEFT_MARGIN - RIGHT_MARGIN, LEAST_TEXT, TEXT * zoom));
+        return Math.floor(Math.clamp(page - leftMargin() - rightMargin(), LEAST_TEXT, TEXT * zoom));
     }
 
     double textX() {
-        return Math.floor(Math.max(LEFT_MARGIN, (page - textWidth()) / 2));
+        return Math.floor(Math.max(leftMargin(), (page - textWidth()) / 2));
     }
 
     double textRight() {
@@ -44,6 +50,19 @@ record Columns(double page, double zoom) {
 
     double bracketX() {
         return textRight() + (isRoomy() ? 20 : 10);
+    }
+
+    /// Whether there is room for words in the margins.
+    boolean haveLabels() {
+        return page >= LEAST_LABELLED_PAGE;
+    }
+
+    private double leftMargin() {
+        return haveLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN;
+    }
+
+    private double rightMargin() {
+        return haveLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN;
     }
 
     private boolean isRoomy() {

@@ -7,7 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Questions.Open;
@@ -76,8 +75,6 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private HBox row(OpenPlace place) {
-            var dot = new Region();
-            dot.getStyleClass().addAll("dot", PassageList.colour(place.tag()));
             var where = new Label(where(place));
             where.getStyleClass().add("passage-words");
             var what = new Label(whats(place));
@@ -85,7 +82,7 @@ final class OpenList extends ListView<OpenPlace> {
             var lines = new VBox(where, what);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = new HBox(dot, lines);
+            var row = new HBox(new TagSign(place.tag()), lines);
             row.getStyleClass().add("passage-row");
             row.prefWidthProperty().bind(OpenList.this.widthProperty().subtract(36));
             return row;

@@ -5,7 +5,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
@@ -102,8 +101,6 @@ final class PassageList extends ListView<Annotation> {
 
         private HBox row(Annotation annotation) {
             var tag = desk.sheet().codebook().required(annotation.tag());
-            var dot = new Region();
-            dot.getStyleClass().addAll("dot", colour(tag));
             var words = new Label(words(annotation));
             words.getStyleClass().add("passage-words");
             var details = new Label(details(tag, annotation));
@@ -111,7 +108,7 @@ final class PassageList extends ListView<Annotation> {
             var lines = new VBox(words, details);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = new HBox(dot, lines);
+            var row = new HBox(new TagSign(tag), lines);
             row.getStyleClass().add("passage-row");
             row.prefWidthProperty().bind(PassageList.this.widthProperty().subtract(36));
             if (isOpen(annotation)) {
@@ -141,7 +138,7 @@ final class PassageList extends ListView<Annotation> {
                             .map(this::words)
                             .collect(Collectors.joining(" · "));
             if (!fillers.isEmpty()) {
-                return fillers;
+                return tag.hasKey() ? fillers : tag.label() + " · " + fillers;
             }
             return tag.variables().stream()
                     .flatMap(variable ->

@@ -70,6 +70,7 @@ final class RecordsView extends VBox {
     private static Node columns(Section section) {
         var line = new HBox();
         columnsOf(section).forEach(it -> line.getChildren().add(cell(it.label())));
+        line.getChildren().add(mark(false));
         line.getStyleClass().addAll("record", "record-columns");
         return line;
     }
@@ -84,17 +85,21 @@ final class RecordsView extends VBox {
         return cell;
     }
 
+    /// There also where nothing is open, so that columns stand below one another.
+    private static Label mark(boolean open) {
+        var mark = new Label("○");
+        mark.getStyleClass().add("open");
+        mark.setVisible(open);
+        return mark;
+    }
+
     private Node line(Section section, Annotation record) {
         var line = new HBox();
         columnsOf(section).forEach(variable -> line.getChildren().add(cell(answer(variable, record).orElse("–"))));
         line.getStyleClass().add("record");
         boolean open =
                 desk.sheet().view().open().stream().anyMatch(it -> it.annotation().equals(Optional.of(record.id())));
-        if (open) {
-            var mark = new Label("○");
-            mark.getStyleClass().add("open");
-            line.getChildren().add(mark);
-        }
+        line.getChildren().add(mark(open));
         if (desk.focusProperty().get().selected().equals(Optional.of(record.id()))) {
             line.getStyleClass().add("selected");
         }
