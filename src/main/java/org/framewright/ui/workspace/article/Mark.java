@@ -9,7 +9,7 @@ import java.util.List;
 /// What the article pane draws of one annotation.
 ///
 /// @param fragments at least one, in text order
-/// @param label a few words for the margin
+/// @param label what stands for it in the margin, in full
 public record Mark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
 
     /// How a passage is drawn.

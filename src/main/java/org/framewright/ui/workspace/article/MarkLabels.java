@@ -17,9 +17,6 @@ import java.util.function.Function;
 /// The few words that stand for an annotation in the margin: whoever speaks, or what was chosen.
 final class MarkLabels {
 
-    /// More never fits beside the text; the view cuts further where it has less room.
-    private static final int LONGEST = 32;
-
     private final Codebook codebook;
     private final Map<AnnotationId, Annotation> annotations;
     private final Questions questions;
@@ -52,7 +49,7 @@ final class MarkLabels {
     private Optional<String> spokenFor(Annotation filler) {
         var tag = codebook.tag(filler.tag());
         return tag.flatMap(known -> actor(known, filler))
-                .or(() -> Optional.of(shortened(filler.extent().text())).filter(words -> !words.isEmpty()))
+                .or(() -> Optional.of(inOneLine(filler.extent().text())).filter(words -> !words.isEmpty()))
                 .or(() -> tag.flatMap(known -> category(known, filler)));
     }
 
@@ -80,16 +77,7 @@ final class MarkLabels {
                                 : Optional.empty());
     }
 
-    private static String shortened(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        if (line.length() <= LONGEST) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', LONGEST);
-        int end =
-                cut > 0
-                        ? cut
-                        : line.offsetByCodePoints(0, Math.min(LONGEST / 2, line.codePointCount(0, line.length())));
-        return line.substring(0, end) + "…";
+    private static String inOneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
     }
 }

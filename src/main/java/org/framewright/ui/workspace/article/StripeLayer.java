@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace.article;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,8 @@ final class StripeLayer {
     /// More room than this makes the margin louder than the text.
     private static final double MOST_LABEL = 190;
 
+    private static final double MOST_TOLD = 420;
+
     private final Group group = Layers.still();
     private final Consumer<AnnotationId> select;
 
@@ -35,6 +38,8 @@ final class StripeLayer {
 
     StripeLayer(Consumer<AnnotationId> select) {
         this.select = select;
+        inFull.setWrapText(true);
+        inFull.setMaxWidth(MOST_TOLD);
         group.setMouseTransparent(false);
     }
 
@@ -87,6 +92,8 @@ final class StripeLayer {
                         kind,
                         PieceDrawing.colourClass(stripe.mark().colour()),
                         emphasis.name().toLowerCase(Locale.ROOT));
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setAccessibleText(stripe.mark().label());
         node.setOnMouseEntered(_ -> inFull.setText(stripe.mark().label()));
         Tooltip.install(node, inFull);
         node.setOnMousePressed(event -> {

@@ -15,6 +15,7 @@ import org.framewright.model.Fragment;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashSet;
 import java.util.List;
 
 final class ArticleViewModelTest {
@@ -24,6 +25,27 @@ final class ArticleViewModelTest {
 
     private final Article article = Composed.article(TEXT);
     private final ArticleViewModel viewModel = showing(article);
+
+    @Test
+    void everyPassageIsReachedAtEachOfItsCharactersHoweverManyLieThere() {
+        var story = CodedStory.of();
+        var shown = new ArticleViewModel();
+        shown.show(story.article());
+        shown.setMarks(story.marks());
+        int most = 0;
+        for (int index = 0; index < story.article().text().length(); index++) {
+            shown.select(null);
+            var reached = new HashSet<AnnotationId>();
+            var here = shown.atPoint(index);
+            most = Math.max(most, here.size());
+            for (int i = 0; i < here.size(); i++) {
+                shown.selectAt(index);
+                reached.add(shown.selectedProperty().get());
+            }
+            assertThat(reached).containsExactlyInAnyOrderElementsOf(here);
+        }
+        assertThat(most).isEqualTo(4);
+    }
 
     @Test
     void caretBeginsAtTheFirstWord() {

@@ -28,7 +28,9 @@ record FromTheRight(Article article, Marks marks, Fragment selected) {
 
                         «لقد صبرنا طويلا،» قال سائق الرافعة، «والصبر لا يصلح المكابح».
 
-                        وجاء في تقرير الهيئة (NPA 2024) أن الفحص الأخير لم يجد أي عيب في الرافعات التسع.\
+                        وجاء في تقرير الهيئة (Northern Press Agency, 14 March 2024) أن الفحص الأخير لم يجد أي عيب في الرافعات التسع؛ فهل هذا صحيح؟
+
+                        She ended her letter with the words «لقد صبرنا طويلا، والصبر لا يصلح المكابح», which somebody has painted on the wall at Gate 4, and signed it with her own name.\
                         """);
         return coded(
                 article,

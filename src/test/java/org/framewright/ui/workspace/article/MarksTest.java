@@ -61,11 +61,11 @@ final class MarksTest {
     }
 
     @Test
-    void withoutASpeakerTheSourcesWordsAreTheLabelCutAtAWord() {
+    void withoutASpeakerTheSourcesWordsAreTheLabelInFull() {
         var wordy = on("s", "source", "The gates stay shut.” Nobody answered, and the ministry");
 
         assertThat(label(List.of(attribution, source, cue), "a")).isEqualTo("The union");
-        assertThat(label(List.of(attribution, wordy, cue), "a")).isEqualTo("The gates stay shut.” Nobody…");
+        assertThat(label(List.of(attribution, wordy, cue), "a")).isEqualTo("The gates stay shut.” Nobody answered, and the ministry");
     }
 
     @Test
