@@ -65,7 +65,8 @@ final class MarksTest {
         var wordy = on("s", "source", "The gates stay shut.” Nobody answered, and the ministry");
 
         assertThat(label(List.of(attribution, source, cue), "a")).isEqualTo("The union");
-        assertThat(label(List.of(attribution, wordy, cue), "a")).isEqualTo("The gates stay shut.” Nobody answered, and the ministry");
+        assertThat(label(List.of(attribution, wordy, cue), "a"))
+                .isEqualTo("The gates stay shut.” Nobody answered, and the ministry");
     }
 
     @Test
