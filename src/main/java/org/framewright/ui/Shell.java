@@ -86,6 +86,8 @@ final class Shell {
     private void show(Screen next) {
         screen = next;
         root.getChildren().setAll(next.view());
+        // a field hears no key before it has its skin, which it would get with the next picture only
+        root.applyCss();
     }
 
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and

@@ -127,12 +127,12 @@ final class TestWindow {
         settle();
     }
 
-    /// Selects the third paragraph's first fourteen words.
+    /// Selects the third paragraph's first ten words.
     void selectSomething(FxRobot robot) {
         for (int i = 0; i < 3; i++) {
             robot.push(KeyCode.CONTROL, KeyCode.DOWN);
         }
-        extend(robot, 14);
+        extend(robot, 10);
     }
 
     /// Selects the words after the next one.

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -23,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// What a coder is still typing when something else happens.
 @ExtendWith(QuickRobot.class)
@@ -114,6 +117,59 @@ class TypingJourneyTest {
 
         try (var project = Project.view(file, window.installation)) {
             assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly("Maren Holt");
+        }
+    }
+
+    /// Where a change is on its way to the disk for longer than keys are held otherwise, and where it is not.
+    @ParameterizedTest
+    @CsvSource({
+        "SEARCH, #search-words, 0", "SEARCH, #search-words, 700", "FIND, #find-words, 200",
+        "FILTER, #article-filter, 200", "COMMAND, #picker-field, 200", "PICK, #picker-field, 200"
+    })
+    void lettersTypedWhileAFieldIsBeingOpenedAreInItInTheirOrder(Opening key, String field, int wait, FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.selectSomething(robot);
+        var disk = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(disk));
+        robot.type(KeyCode.A);
+        robot.push(key.keys);
+        robot.write("strike");
+        robot.sleep(wait);
+        disk.countDown();
+        window.settle();
+
+        assertThat(((TextField) robot.lookup(field).query()).getText()).isEqualTo("strike");
+        assertThat(stored().theOnly("attribution").values()).isEmpty();
+    }
+
+    @Test
+    void lettersTypedAtTheResultsOfASearchBeginAnother(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, Opening.SEARCH.keys);
+        robot.write("harbour").type(KeyCode.ENTER);
+        window.settle();
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, Opening.SEARCH.keys);
+        assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "hits");
+        robot.write("union");
+        window.settle();
+
+        assertThat(((TextField) robot.lookup("#search-words").query()).getText()).isEqualTo("union");
+    }
+
+    private enum Opening {
+        SEARCH(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F),
+        FIND(KeyCode.CONTROL, KeyCode.F),
+        FILTER(KeyCode.CONTROL, KeyCode.G),
+        COMMAND(KeyCode.CONTROL, KeyCode.P),
+        PICK(KeyCode.SLASH);
+
+        private final KeyCode[] keys;
+
+        Opening(KeyCode... keys) {
+            this.keys = keys;
         }
     }
 

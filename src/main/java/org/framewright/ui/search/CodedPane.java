@@ -67,6 +67,7 @@ final class CodedPane extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
+        new TypedAhead(filter).on(table);
         getChildren().addAll(chosen(), line(sentence, undo(), recode()), table);
         viewModel.codedProperty().subscribe(_ -> fill());
         viewModel.wantedProperty().subscribe(_ -> fill());

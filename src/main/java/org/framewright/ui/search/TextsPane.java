@@ -60,6 +60,7 @@ final class TextsPane extends VBox {
                 event.consume();
             }
         });
+        new TypedAhead(words).on(list);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(hit -> {

@@ -4,32 +4,40 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Holds keys while a change is on its way to the disk, and gives them on in their order once it is there: so fast hands mean what
-/// slow ones would, whichever field the answer of the disk opens. Where the disk keeps silent for longer, the keys go on without
-/// it: the window lives.
+/// slow ones would, whichever field the answer of the disk opens, on this screen or on the one that takes its place. Where the disk
+/// keeps silent for longer, the keys go on without it: the window lives. Not while the coder leaves, for what is typed then is meant
+/// for where they go.
 final class HeldKeys {
 
     private static final Duration MOST = Duration.millis(400);
 
     private final Node screen;
     private final ObservableBooleanValue busy;
+    private final ObservableBooleanValue leaving;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
     private final PauseTransition patience = new PauseTransition(MOST);
     private boolean patient = true;
     private boolean giving;
     private boolean holding;
+    private @Nullable Scene scene;
 
     /// @param screen where keys are held before anything in it hears them
     /// @param busy whether a change, or an answer to the last key, is on its way
-    HeldKeys(Node screen, ObservableBooleanValue busy) {
+    /// @param leaving whether the coder waits to leave for another article or another screen
+    HeldKeys(Node screen, ObservableBooleanValue busy, ObservableBooleanValue leaving) {
         this.screen = screen;
         this.busy = busy;
+        this.leaving = leaving;
         patience.setOnFinished(_ -> {
             patient = false;
             give();
@@ -43,6 +51,13 @@ final class HeldKeys {
                 give();
             }
         });
+        leaving.subscribe(it -> {
+            if (!it) {
+                patient = true;
+                patience.playFromStart();
+                give();
+            }
+        });
     }
 
     /// To be called first of all with every key event.
@@ -50,6 +65,7 @@ final class HeldKeys {
         if (giving) {
             return;
         }
+        scene = screen.getScene();
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             holding = isHolding() || !held.isEmpty();
         }
@@ -61,7 +77,7 @@ final class HeldKeys {
     }
 
     private boolean isHolding() {
-        return busy.get() && patient;
+        return leaving.get() || (busy.get() && patient);
     }
 
     private void give() {
@@ -69,7 +85,8 @@ final class HeldKeys {
             return;
         }
         while (!held.isEmpty() && (!isHolding() || held.getFirst().getEventType() != KeyEvent.KEY_PRESSED)) {
-            var owner = screen.getScene() == null ? null : screen.getScene().getFocusOwner();
+            // of the scene, not of this screen: another one may be shown by now
+            var owner = scene == null ? null : scene.getFocusOwner();
             var next = held.remove();
             giving = true;
             try {

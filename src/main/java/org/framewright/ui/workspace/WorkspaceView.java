@@ -101,7 +101,7 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.setFitToWidth(true);
         var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
-        var held = new HeldKeys(this, viewModel.busy());
+        var held = new HeldKeys(this, viewModel.busy(), viewModel.desk().leavingProperty());
         addEventFilter(KeyEvent.KEY_TYPED, held::hear);
         addEventFilter(KeyEvent.KEY_RELEASED, held::hear);
         addEventFilter(

@@ -20,6 +20,9 @@ final class SelectionGestures {
     /// A hand is never quite still.
     private static final double STILL = 4;
 
+    /// How far beside the end of a passage it can be grasped, to either side: a space is less wide than that.
+    private static final double HANDLE = 6;
+
     private final ArticleViewModel viewModel;
     private final ArticlePage page;
     private final Viewport viewport;
@@ -28,6 +31,7 @@ final class SelectionGestures {
     private final Runnable moved;
     private boolean dragging;
     private @Nullable PassageEnd grabbed;
+    private @Nullable AnnotationId grabbedOf;
     private @Nullable AnnotationId selectedBefore;
 
     /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
@@ -39,10 +43,12 @@ final class SelectionGestures {
     }
 
     void installOn(Node node) {
+        // the page's and no part's: the cursor of a part would hide that an end can be dragged
+        node.setCursor(Cursor.TEXT);
         node.setOnMouseMoved(event ->
                 page.geometry()
-                        .ifPresent(
-                                geometry -> node.setCursor(endAt(event, geometry) == null ? null : Cursor.H_RESIZE)));
+                        .ifPresent(geometry ->
+                                node.setCursor(endAt(event, geometry) == null ? Cursor.TEXT : Cursor.H_RESIZE)));
         node.setOnMousePressed(event -> page.geometry().ifPresent(geometry -> press(event, geometry)));
         node.setOnMouseDragged(event -> page.geometry().ifPresent(geometry -> drag(event, geometry)));
         node.setOnMouseReleased(event -> page.geometry().ifPresent(geometry -> release(event, geometry)));
@@ -53,7 +59,9 @@ final class SelectionGestures {
             return;
         }
         dragging = false;
-        grabbed = event.getClickCount() == 1 ? endAt(event, geometry) : null;
+        // whatever number of clicks that is: the one before may have been to select the passage
+        grabbed = endAt(event, geometry);
+        grabbedOf = viewModel.selectedProperty().get();
         pressedX = event.getX();
         pressedY = event.getY();
         int clicks = event.getClickCount();
@@ -77,8 +85,11 @@ final class SelectionGestures {
             return;
         }
         if (grabbed != null) {
+            if (!dragging) {
+                viewModel.select(grabbedOf);
+            }
             dragging = true;
-            var step = event.isAltDown() ? Step.CHARACTER : Step.WORD;
+            var step = event.isAltDown() ? Step.CHARACTER : Step.PIECE;
             int to = geometry.characterAt(event.getX(), event.getY());
             viewModel.selectMoved(stretches(), grabbed, step, to);
             event.consume();
@@ -130,24 +141,26 @@ final class SelectionGestures {
         event.consume();
     }
 
-    /// The end of the selected passage that the mouse is at.
+    /// The end of the selected passage that the mouse is at, the nearest where it is at two.
     private @Nullable PassageEnd endAt(MouseEvent event, PageGeometry geometry) {
+        PassageEnd nearest = null;
+        double least = HANDLE;
         var stretches = stretches();
         for (int i = 0; i < stretches.size(); i++) {
-            if (isNear(event, geometry.caret(stretches.get(i).start()))) {
-                return new PassageEnd(i, true);
-            }
-            if (isNear(event, geometry.caret(stretches.get(i).end()))) {
-                return new PassageEnd(i, false);
+            for (boolean start : List.of(true, false)) {
+                double distance = distance(event, geometry.caret(start ? stretches.get(i).start() : stretches.get(i).end()));
+                if (distance <= least) {
+                    least = distance;
+                    nearest = new PassageEnd(i, start);
+                }
             }
         }
-        return null;
+        return nearest;
     }
 
-    private static boolean isNear(MouseEvent event, Rectangle2D caret) {
-        return Math.abs(event.getX() - caret.getMinX()) <= STILL
-                && caret.getMinY() <= event.getY()
-                && event.getY() <= caret.getMaxY();
+    private static double distance(MouseEvent event, Rectangle2D caret) {
+        boolean beside = caret.getMinY() <= event.getY() && event.getY() <= caret.getMaxY();
+        return beside ? Math.abs(event.getX() - caret.getMinX()) : Double.MAX_VALUE;
     }
 
     private List<Span> stretches() {
@@ -172,7 +185,7 @@ final class SelectionGestures {
 
     private static Step stepFor(int clicks) {
         return switch (clicks) {
-            case 1, 2 -> Step.WORD;
+            case 1, 2 -> Step.PIECE;
             case 3 -> Step.SENTENCE;
             default -> Step.PARAGRAPH;
         };

@@ -4,7 +4,9 @@ package org.framewright.ui.workspace.article;
 public enum Step {
     /// What a reader takes for one character, however many code points it is made of.
     CHARACTER,
-    /// A word, a number or a punctuation mark.
+    /// A word, a number or a punctuation mark: what a mouse can point at.
+    PIECE,
+    /// A word or a number, and the punctuation at it: what the keyboard goes by.
     WORD,
     SENTENCE,
     PARAGRAPH;

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The ways through one article: its characters, words, sentences and paragraphs. Each is worked out when it is first
 /// needed. Words and characters follow Unicode, whatever the machine's language; sentences and paragraphs are the
@@ -36,6 +37,7 @@ final class Ways {
                         new Stretches(
                                 switch (step) {
                                     case CHARACTER -> characters();
+                                    case PIECE -> written(blocks.stream());
                                     case WORD -> words();
                                     case SENTENCE -> sentences();
                                     case PARAGRAPH -> paragraphs();
@@ -48,11 +50,17 @@ final class Ways {
     }
 
     private List<Span> characters() {
-        return pieces(BreakIterator.getCharacterInstance(Locale.ROOT));
+        return pieces(BreakIterator.getCharacterInstance(Locale.ROOT), blocks.stream()).toList();
     }
 
     private List<Span> words() {
-        return pieces(BreakIterator.getWordInstance(Locale.ROOT)).stream()
+        return blocks.stream()
+                .flatMap(block -> PunctuatedWords.of(article.text(), written(Stream.of(block))).stream())
+                .toList();
+    }
+
+    private List<Span> written(Stream<Block> of) {
+        return pieces(BreakIterator.getWordInstance(Locale.ROOT), of)
                 .filter(span -> !WhiteSpace.fills(article.text(), span.start(), span.end()))
                 .toList();
     }
@@ -70,16 +78,16 @@ final class Ways {
         return blocks.stream().map(block -> new Span(block.start(), block.end())).toList();
     }
 
-    private List<Span> pieces(BreakIterator breaks) {
-        var pieces = new ArrayList<Span>();
-        for (var block : blocks) {
+    private Stream<Span> pieces(BreakIterator breaks, Stream<Block> of) {
+        return of.flatMap(block -> {
+            var pieces = new ArrayList<Span>();
             breaks.setText(article.text().substring(block.start(), block.end()));
             int start = breaks.first();
             for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
                 pieces.add(new Span(block.start() + start, block.start() + end));
                 start = end;
             }
-        }
-        return pieces;
+            return pieces.stream();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.codebook.Tag;
@@ -38,6 +39,7 @@ public final class DeskViewModel implements FormDesk {
     private final Finishing finishing;
     private final WorkTime time;
     private final ShownGuidance guidance = new ShownGuidance();
+    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
@@ -152,7 +154,8 @@ public final class DeskViewModel implements FormDesk {
     public void leave(Runnable then) {
         if (typed.getAsBoolean()) {
             time.keep();
-            queue.whenWritten(then);
+            leaving.set(true);
+            queue.whenWritten(then, () -> leaving.set(false));
         } else {
             queue.hint("workspace.hint.unreadable");
         }
@@ -171,6 +174,11 @@ public final class DeskViewModel implements FormDesk {
     /// Whether a change or an article is on its way from or to the disk.
     public ReadOnlyBooleanProperty busyProperty() {
         return queue.busyProperty();
+    }
+
+    /// Whether the coder waits to leave the desk as it is, for another article or another screen.
+    public ReadOnlyBooleanProperty leavingProperty() {
+        return leaving.getReadOnlyProperty();
     }
 
     /// Codes the selected words with a tag, for the annotation at work where they go together.

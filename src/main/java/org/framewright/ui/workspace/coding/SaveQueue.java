@@ -95,13 +95,19 @@ final class SaveQueue {
     }
 
     /// Runs something once everything before it is written, where all of it could be.
-    void whenWritten(Runnable then) {
+    ///
+    /// @param after runs then in any case
+    void whenWritten(Runnable then, Runnable after) {
         int before = failures;
         run(
                 new Waiting(
                         () -> {
-                            if (failures == before) {
-                                then.run();
+                            try {
+                                if (failures == before) {
+                                    then.run();
+                                }
+                            } finally {
+                                after.run();
                             }
                         },
                         false));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// The article pane as a coder uses it.
 @ExtendWith(QuickRobot.class)
@@ -49,6 +52,7 @@ final class ArticleViewJourneyTest {
 
     private final Article article = Composed.article(TEXT);
     private final List<KeyCode> keysLeftOver = new ArrayList<>();
+    private final AtomicReference<Node> under = new AtomicReference<>();
     private ShownArticle shown;
     private FxRobot robot;
 
@@ -56,6 +60,7 @@ final class ArticleViewJourneyTest {
     void show(Stage stage) {
         shown = new ShownArticle(stage, 900, 800);
         shown.scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keysLeftOver.add(event.getCode()));
+        shown.scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> under.set((Node) event.getTarget()));
     }
 
     @BeforeEach
@@ -115,6 +120,37 @@ final class ArticleViewJourneyTest {
         dragEnd(TEXT.indexOf("gates stay"), "patient");
         assertThat(selected()).containsExactly("patient. The gates stay");
         assertThat(shown.moved).isEqualTo(2);
+    }
+
+    /// As hands do it: a click to select the passage, and at once the drag. The second press counts as a double click then.
+    @Test
+    void anEndCanBeDraggedRightAfterTheClickThatSelectsItsPassage() {
+        int end = TEXT.indexOf("gates stay") + "gates stay".length();
+        robot.moveTo(beside(end, -4)).clickOn(MouseButton.PRIMARY).press(MouseButton.PRIMARY);
+        robot.moveTo(onScreen("Nobody")).release(MouseButton.PRIMARY);
+        Pulse.await();
+
+        assertThat(selected()).containsExactly("gates stay shut.” Nobody");
+        assertThat(shown.moved).isEqualTo(1);
+        assertThat(selectedAnnotation()).isEqualTo("inner");
+    }
+
+    @Test
+    void theCursorSaysWhereAnEndCanBeDraggedAndThereItCan() {
+        int end = TEXT.indexOf("gates stay") + "gates stay".length();
+        ShownArticle.onFx(() -> shown.viewModel.select(new AnnotationId("inner")));
+        for (int by : List.of(-5, 5)) {
+            robot.moveTo(beside(end, by));
+            Pulse.await();
+            assertThat(cursor()).as("%d px beside the end", by).isEqualTo(Cursor.H_RESIZE);
+        }
+        robot.press(MouseButton.PRIMARY).moveTo(onScreen("Nobody")).release(MouseButton.PRIMARY);
+        Pulse.await();
+        assertThat(shown.moved).isEqualTo(1);
+
+        robot.moveTo(beside(end, 12));
+        Pulse.await();
+        assertThat(cursor()).isEqualTo(Cursor.TEXT);
     }
 
     @Test
@@ -178,10 +214,10 @@ final class ArticleViewJourneyTest {
         focusAt("We have");
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
         robot.press(KeyCode.SHIFT).type(KeyCode.SPACE).release(KeyCode.SHIFT);
-        robot.type(KeyCode.RIGHT, 7);
+        robot.type(KeyCode.RIGHT, 4);
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 2).release(KeyCode.SHIFT);
 
-        assertThat(selected()).containsExactly("We have waited", "and we");
+        assertThat(selected()).containsExactly("We have waited,”", "“and we");
     }
 
     @Test
@@ -258,12 +294,27 @@ final class ArticleViewJourneyTest {
         assertThat(shown.scroll().getVvalue()).isEqualTo(0.6);
     }
 
+    /// A place beside where the caret would stand.
+    private Point2D beside(int index, double by) {
+        return ShownArticle.onFx(() -> {
+            var caret = shown.geometry().caret(index);
+            return shown.page().localToScreen(caret.getMinX() + by, (caret.getMinY() + caret.getMaxY()) / 2);
+        });
+    }
+
+    /// The cursor that is shown: that of the innermost part there that has one.
+    private Cursor cursor() {
+        return ShownArticle.onFx(() -> {
+            var at = under.get();
+            while (at.getCursor() == null) {
+                at = at.getParent();
+            }
+            return at.getCursor();
+        });
+    }
+
     private void dragEnd(int index, String to) {
-        var caret = ShownArticle.onFx(() -> shown.geometry().caret(index));
-        var place =
-                ShownArticle.onFx(
-                        () -> shown.page().localToScreen(caret.getMinX() + 1, (caret.getMinY() + caret.getMaxY()) / 2));
-        robot.moveTo(place).press(MouseButton.PRIMARY);
+        robot.moveTo(beside(index, 1)).press(MouseButton.PRIMARY);
         robot.moveTo(onScreen(to)).release(MouseButton.PRIMARY);
         Pulse.await();
     }

@@ -5,6 +5,7 @@ import static org.framewright.ui.workspace.article.Step.CHARACTER;
 import static org.framewright.ui.workspace.article.Step.Direction.BACKWARD;
 import static org.framewright.ui.workspace.article.Step.Direction.FORWARD;
 import static org.framewright.ui.workspace.article.Step.PARAGRAPH;
+import static org.framewright.ui.workspace.article.Step.PIECE;
 import static org.framewright.ui.workspace.article.Step.SENTENCE;
 import static org.framewright.ui.workspace.article.Step.WORD;
 
@@ -55,15 +56,34 @@ final class ArticleViewModelTest {
     }
 
     @Test
-    void movingByWordStopsAtPunctuationToo() {
+    void movingByWordStopsAtWordsAndNeverBetweenOneAndItsPunctuation() {
         var stops = new StringBuilder();
         for (int i = 0; i < 8; i++) {
             viewModel.move(WORD, FORWARD);
-            stops.append(TEXT.charAt(caret()));
+            stops.append(TEXT.codePointAt(caret()) > 0xFFFF ? "😀" : TEXT.charAt(caret()));
         }
-        assertThat(stops).hasToString("Whw,”ss.");
+        assertThat(stops).hasToString("hwssNs😀t");
         viewModel.move(WORD, BACKWARD);
-        assertThat(TEXT.substring(caret())).startsWith("said.");
+        assertThat(TEXT.substring(caret())).startsWith("😀 then.");
+    }
+
+    @Test
+    void aSelectionTakesPunctuationWithItsWordAndGivesItBackWithIt() {
+        viewModel.show(Composed.article("He told reporters, on Monday.”"));
+        viewModel.moveTo(3);
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selected()).containsExactly("told reporters,");
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selected()).containsExactly("told");
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selected()).isEmpty();
+        for (int i = 0; i < 4; i++) {
+            viewModel.extend(WORD, FORWARD);
+        }
+        assertThat(selected()).containsExactly("told reporters, on Monday.”");
+        viewModel.extend(CHARACTER, BACKWARD);
+        assertThat(selected()).containsExactly("told reporters, on Monday.");
     }
 
     @Test
@@ -72,13 +92,13 @@ final class ArticleViewModelTest {
         viewModel.extend(WORD, FORWARD);
         assertThat(selected()).containsExactly("have");
         viewModel.extend(WORD, FORWARD);
-        assertThat(selected()).containsExactly("have waited");
+        assertThat(selected()).containsExactly("have waited,”");
         viewModel.extend(WORD, BACKWARD);
         assertThat(selection()).isEqualTo("have");
         viewModel.extend(WORD, BACKWARD);
         assertThat(selected()).isEmpty();
         viewModel.extend(WORD, BACKWARD);
-        assertThat(selected()).containsExactly("We");
+        assertThat(selected()).containsExactly("“We");
     }
 
     @Test
@@ -87,9 +107,9 @@ final class ArticleViewModelTest {
         viewModel.extend(WORD, BACKWARD);
         viewModel.extend(WORD, BACKWARD);
         viewModel.extend(WORD, BACKWARD);
-        assertThat(selected()).containsExactly("waited,”");
+        assertThat(selected()).containsExactly("“We have waited,”");
         viewModel.extend(WORD, FORWARD);
-        assertThat(selected()).containsExactly(",”");
+        assertThat(selected()).containsExactly("have waited,”");
     }
 
     @Test
@@ -159,9 +179,9 @@ final class ArticleViewModelTest {
 
     @Test
     void draggingFromWordToWordSelectsBothWholeWhicheverCameFirst() {
-        viewModel.selectBetween(WORD, TEXT.indexOf("ave"), TEXT.indexOf("ted,"));
+        viewModel.selectBetween(PIECE, TEXT.indexOf("ave"), TEXT.indexOf("ted,"));
         assertThat(selection()).isEqualTo("have waited");
-        viewModel.selectBetween(WORD, TEXT.indexOf("ted,"), TEXT.indexOf("ave"));
+        viewModel.selectBetween(PIECE, TEXT.indexOf("ted,"), TEXT.indexOf("ave"));
         assertThat(selection()).isEqualTo("have waited");
         assertThat(caret()).isEqualTo(TEXT.indexOf("have"));
     }
@@ -169,7 +189,7 @@ final class ArticleViewModelTest {
     @Test
     void draggingOverASpaceAloneSelectsNothing() {
         int space = TEXT.indexOf(" have");
-        viewModel.selectBetween(WORD, space, space);
+        viewModel.selectBetween(PIECE, space, space);
 
         assertThat(viewModel.hasSelection()).isFalse();
     }
@@ -296,7 +316,7 @@ final class ArticleViewModelTest {
     void anArticleWithoutTextCanBeShown() {
         viewModel.show(Composed.article(" \n"));
         viewModel.extend(WORD, FORWARD);
-        viewModel.selectBetween(WORD, 0, 1);
+        viewModel.selectBetween(PIECE, 0, 1);
 
         assertThat(viewModel.selectedFragments()).isEmpty();
     }
