@@ -3,7 +3,6 @@ package org.framewright.coding;
 import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Actor;
-import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
 import org.framewright.model.AnnotationId;
@@ -11,19 +10,17 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.suggest.Proposal;
-import org.framewright.suggest.Speaker;
 import org.framewright.suggest.Suggestion.Form;
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 /// What is written when a coder accepts a proposal: its words with its tag, cue and source in their roles, the form, and the
-/// speaker where the project knows them. What the text can't tell stays open. Words that are coded already with the tag
-/// of a role fill it, so that one source serves several.
+/// speaker. What the text can't tell stays open. Words that are coded already with the tag
+/// of a role fill it, so that one source serves several; they keep what is answered of them.
 final class Accepting {
 
     private final Working working;
@@ -33,19 +30,21 @@ final class Accepting {
     private final Optional<Actor> speaker;
     private final List<Change> changes = new ArrayList<>();
 
-    private Accepting(Working working, Proposal proposal, String text, Actors actors, Identity identity) {
+    private Accepting(Working working, Proposal proposal, String text, Optional<Actor> speaker, Identity identity) {
         this.working = working;
         this.proposal = proposal;
         this.identity = identity;
         this.text = text;
-        this.speaker = known(proposal.suggestion().speaker(), actors);
+        this.speaker = speaker;
     }
 
     /// The changes of one gesture.
     ///
     /// @param text the article's
-    static Linking.Plan plan(Working working, Proposal proposal, String text, Actors actors, Identity identity) {
-        return new Accepting(working, proposal, text, actors, identity).plan();
+    /// @param speaker whom the proposal means, where it answers that
+    static Linking.Plan plan(
+            Working working, Proposal proposal, String text, Optional<Actor> speaker, Identity identity) {
+        return new Accepting(working, proposal, text, speaker, identity).plan();
     }
 
     private Linking.Plan plan() {
@@ -75,6 +74,7 @@ final class Accepting {
                     working.view().annotations().stream()
                             .filter(it -> it.tag().equals(tag.get().id()) && it.extent().equals(passage))
                             .findFirst();
+            there.ifPresent(this::sayWhoSpeaks);
             return Optional.of(there.map(Annotation::id).orElseGet(() -> add(tag.get(), passage)));
         }
         boolean implied = role.equals(proposal.rule().source()) && tag.get().implied() && speaker.isPresent();
@@ -85,6 +85,15 @@ final class Accepting {
         var filler = answered(fresh(tag.id(), extent));
         changes.add(working.added(filler));
         return filler.id();
+    }
+
+    /// Of words that are coded already, where that is not answered yet.
+    private void sayWhoSpeaks(Annotation there) {
+        var spoken = spoken(there);
+        var at = proposal.rule().speaker();
+        if (at != null && there.value(at.variable()).isEmpty() && !spoken.equals(there)) {
+            changes.add(working.changed(there, spoken));
+        }
     }
 
     private Annotation fresh(String tag, Extent extent) {
@@ -99,11 +108,14 @@ final class Accepting {
         if (form != null && form.tag().equals(it.tag())) {
             answered = answered.withValue(form.variable(), new Value.Category(form.category()), identity.now());
         }
+        return spoken(answered);
+    }
+
+    private Annotation spoken(Annotation it) {
         var at = proposal.rule().speaker();
-        if (at != null && at.tag().equals(it.tag()) && speaker.isPresent()) {
-            answered = answered.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now());
-        }
-        return answered;
+        return at != null && at.tag().equals(it.tag()) && speaker.isPresent()
+                ? it.withValue(at.variable(), new Value.Actor(speaker.get().id()), identity.now())
+                : it;
     }
 
     private @Nullable OfCategory form(Form form) {
@@ -112,13 +124,5 @@ final class Accepting {
             case INDIRECT -> proposal.rule().indirect();
             case MIXED -> proposal.rule().mixed();
         };
-    }
-
-    /// Letters with accents are written in two ways; a name is the same in both.
-    private static Optional<Actor> known(@Nullable Speaker speaker, Actors actors) {
-        return speaker == null
-                ? Optional.empty()
-                : actors.named(speaker.name())
-                        .or(() -> actors.named(Normalizer.normalize(speaker.name(), Normalizer.Form.NFC)));
     }
 }

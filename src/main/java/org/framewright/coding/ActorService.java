@@ -65,6 +65,13 @@ public final class ActorService {
                 .orElseGet(() -> add(new OfCoder(coder), ActorDetails.of(name)).actor());
     }
 
+    /// The actor of a coder's own that a name would become, not yet written.
+    ///
+    /// @throws Refusal where it can't be called so
+    Actor fresh(Coder coder, String name) {
+        return fresh(new OfCoder(coder), ActorDetails.of(name));
+    }
+
     /// An actor that was added, and the entry with which it was.
     public record Added(Actor actor, long revision) {}
 
@@ -72,11 +79,15 @@ public final class ActorService {
     ///
     /// @throws Refusal where it can't be called so
     public Added add(ActorEditor editor, ActorDetails typed) {
+        var actor = fresh(editor, typed);
+        return new Added(actor, ledger.append(author(editor), new ActorAdded(actor)));
+    }
+
+    private Actor fresh(ActorEditor editor, ActorDetails typed) {
         var id = new ActorId(newId.get());
         var details = checked(actors(), typed, id);
         var owner = editor instanceof OfCoder(var coder) ? coder.id() : null;
-        var actor = described(Actor.of(id, details.name()).ownedBy(owner), details);
-        return new Added(actor, ledger.append(author(editor), new ActorAdded(actor)));
+        return described(Actor.of(id, details.name()).ownedBy(owner), details);
     }
 
     /// Changes what is known of an actor.

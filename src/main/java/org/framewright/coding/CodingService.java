@@ -1,6 +1,8 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -103,6 +105,11 @@ public final class CodingService implements AnswerKeeper {
         return codings.flags(seat.coder().id(), seat.round().id());
     }
 
+    /// The actors that a coder names, in each article of any round.
+    public Map<ArticleId, Set<ActorId>> named(Seat seat) {
+        return codings.named(seat.coder().id());
+    }
+
     /// The articles that a coder has submitted under an older version of the codebook, and of which the round's version
     /// asks something more.
     public Set<ArticleId> asked(Seat seat) {
@@ -132,12 +139,16 @@ public final class CodingService implements AnswerKeeper {
         return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 
-    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [Accepting].
+    /// Codes what was suggested, with all that the suggestion tells, as one gesture; see [Accepting]. A speaker whom the project
+    /// does not know becomes an actor of the coder's own, as when the name is typed: undo leaves it, unnamed.
     public Coded accept(Desk desk, Proposal proposal) {
         var working = writer.working(desk);
         var text = articles.article(desk.article()).text();
-        var plan = Accepting.plan(working, proposal, text, study.actors(), identity);
-        return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
+        var name = proposal.speaker(working.codebook()).map(it -> StudyService.clean(it.name()));
+        var known = name.flatMap(study.actors()::named);
+        var added = known.isPresent() ? Optional.<Actor>empty() : name.map(it -> actors.fresh(desk.coder(), it));
+        var plan = Accepting.plan(working, proposal, text, known.or(() -> added), identity);
+        return new Coded(plan.coded(), writer.apply(desk, working, added, plan.changes()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Ledger;
@@ -68,23 +69,33 @@ final class DeskWriter {
 
     /// Writes changes of annotations as one gesture, where what comes of them keeps the codebook's rules.
     CodingView apply(Desk desk, Working working, List<Change> changes) {
+        return apply(desk, working, Optional.empty(), changes);
+    }
+
+    /// The same, with an actor that the changes name and that is entered before them, in the same transaction.
+    CodingView apply(Desk desk, Working working, Optional<Actor> added, List<Change> changes) {
         if (changes.isEmpty()) {
             return working.view();
         }
         var problems =
                 AnnotationRules.problems(
-                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds());
+                        working.codebook(), articles.article(desk.article()), working.after(changes), actorIds(added));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        return write(desk, working, Change.of(changes));
+        return write(desk, working, added, Change.of(changes));
     }
 
     CodingView write(Desk desk, Working working, Change change) {
+        return write(desk, working, Optional.empty(), change);
+    }
+
+    private CodingView write(Desk desk, Working working, Optional<Actor> added, Change change) {
+        var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), working.beginning().stream());
         ledger.append(
                 identity.author(desk.coder()),
                 working.known(),
-                Stream.concat(working.beginning().stream(), Stream.of(change)).toList());
+                Stream.concat(before, Stream.of(change)).toList());
         return reader.view(desk);
     }
 
@@ -101,6 +112,10 @@ final class DeskWriter {
     }
 
     Set<ActorId> actorIds() {
-        return study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
+        return actorIds(Optional.empty());
+    }
+
+    private Set<ActorId> actorIds(Optional<Actor> added) {
+        return Stream.concat(study.actors().all().stream(), added.stream()).map(Actor::id).collect(Collectors.toSet());
     }
 }

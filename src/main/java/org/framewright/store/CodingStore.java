@@ -1,5 +1,10 @@
 package org.framewright.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
@@ -131,6 +136,25 @@ public final class CodingStore {
             flags.values().removeIf(Set::isEmpty);
             return flags;
         });
+    }
+
+    /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
+    public Map<ArticleId, Set<ActorId>> named(CoderId coder) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT DISTINCT article.uuid, json_extract(answer.value, '$.id')
+                                  FROM annotation
+                                  JOIN coding ON coding.id = annotation.coding_id
+                                  JOIN article INDEXED BY article_summary ON article.id = coding.article_id,
+                                       json_each(annotation.body, '$.values') AS answer
+                                 WHERE annotation.coder_id = (SELECT id FROM coder WHERE uuid = :coder)
+                                   AND json_extract(answer.value, '$.type') = 'Actor'\
+                                """)
+                        .bind("coder", coder.value())
+                        .map((row, _) -> Map.entry(new ArticleId(row.getString(1)), new ActorId(row.getString(2))))
+                        .stream()
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet()))));
     }
 
     /// The latest pass of a coder over an article in a round.

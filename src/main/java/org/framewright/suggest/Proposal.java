@@ -1,11 +1,15 @@
 package org.framewright.suggest;
 
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.Tag;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A suggestion, and what a codebook makes of it.
 public record Proposal(Suggestion suggestion, SuggestionRule rule) {
@@ -13,6 +17,34 @@ public record Proposal(Suggestion suggestion, SuggestionRule rule) {
     /// What is coded with the rule's tag.
     public Extent.Passage content() {
         return new Extent.Passage(suggestion.content());
+    }
+
+    /// Who speaks, where that is asked about something that is coded when the proposal is accepted.
+    public Optional<Speaker> speaker(Codebook codebook) {
+        var asked = rule.speaker();
+        var speaker = suggestion.speaker();
+        if (asked == null || speaker == null) {
+            return Optional.empty();
+        }
+        boolean coded =
+                asked.tag().equals(rule.tag())
+                        || Stream.of(rule.cue(), rule.source())
+                                .anyMatch(role ->
+                                        codebook.filling(rule.tag(), role)
+                                                .flatMap(codebook::tag)
+                                                .filter(it -> !it.retired() && it.id().equals(asked.tag()))
+                                                .filter(it -> hasWords(role) || isImplied(role, it))
+                                                .isPresent());
+        return coded ? Optional.of(speaker) : Optional.empty();
+    }
+
+    private boolean hasWords(String role) {
+        return (role.equals(rule.cue()) && !suggestion.cue().isEmpty())
+                || (role.equals(rule.source()) && !suggestion.source().isEmpty());
+    }
+
+    private boolean isImplied(String role, Tag tag) {
+        return role.equals(rule.source()) && tag.implied();
     }
 
     /// What fills a role: its own words; of one that both the words of saying and those for who speaks fill, everything

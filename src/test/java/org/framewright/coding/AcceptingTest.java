@@ -67,12 +67,32 @@ class AcceptingTest {
     }
 
     @Test
-    void aSpeakerWhomTheProjectDoesNotKnowStaysOpen() {
+    void aSpeakerWhomTheProjectDoesNotKnowBecomesAnActorOfTheCodersOwn() {
         var coded = project.coding.accept(desk, proposals().getFirst());
 
         var content = coded.view().annotation(coded.id()).orElseThrow();
-        assertThat(filler(coded.view(), content, "source").value("speaker")).isEmpty();
-        assertThat(project.study.actors().all()).isEmpty();
+        var added = project.study.actors().named("Maren Holt").orElseThrow();
+        assertThat(filler(coded.view(), content, "source").value("speaker")).contains(new Value.Actor(added.id()));
+        assertThat(added.owner()).isEqualTo(desk.coder().id());
+
+        project.coding.undo(desk);
+        assertThat(project.coding.redo(desk).annotations()).hasSize(3);
+        assertThat(project.study.actors().all()).containsExactly(added);
+    }
+
+    @Test
+    void oneUndoTakesAnAcceptedOneBackThoughAnotherArticleNamesItsNewSpeakerByThen() {
+        project.coding.accept(desk, proposals().getFirst());
+        var other = Samples.article("other", "Maren Holt left.");
+        project.add(other);
+        var elsewhere = new Seat(desk.coder(), desk.round()).desk(other.id());
+        var words = new Extent.Passage(List.of(Samples.words(other, "Maren Holt")));
+        var source = project.coding.code(elsewhere, "source", words, Optional.empty());
+        project.coding.answer(
+                elsewhere, source.id(), "speaker", Optional.of(project.coding.actor(elsewhere, "Maren Holt")));
+
+        assertThat(project.coding.undo(desk).annotations()).isEmpty();
+        assertThat(project.study.actors().named("Maren Holt")).isPresent();
     }
 
     @Test

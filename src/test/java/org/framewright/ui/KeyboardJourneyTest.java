@@ -78,6 +78,36 @@ class KeyboardJourneyTest {
     }
 
     @Test
+    void aPassageWithoutItsClosingMarkIsRemarkedAndTakesTheWholeQuotationInOneGesture(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        window.press(robot, KeyCode.A);
+        var cut = QUOTE.substring(0, QUOTE.length() - 1);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(cut);
+        assertThat(window.notice(robot)).contains("only one of the quotation’s two marks");
+        Screenshots.save(window.scene(), "cut-quotation-light");
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(window.notice(robot)).as("after an answer").contains("only one of");
+
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
+        assertThat(window.notice(robot)).isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(cut);
+        assertThat(window.notice(robot)).isEmpty();
+        window.press(robot, KeyCode.DELETE);
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.HOME);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.A);
+        assertThat(stored().theOnly("attribution").extent().text()).isEqualTo(QUOTE);
+        assertThat(window.notice(robot)).as("of a whole quotation").isEmpty();
+    }
+
+    @Test
     void aTagAndItsCategoryAreFoundByTypingAndCodedAtOnce(FxRobot robot) {
         begin(robot);
         window.selectSomething(robot);

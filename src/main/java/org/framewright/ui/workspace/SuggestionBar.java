@@ -98,11 +98,11 @@ final class SuggestionBar extends HBox {
         if (!suggestion.cue().isEmpty()) {
             parts.add(texts.get("workspace.suggestion.cue", text(suggestion.cue())));
         }
-        var speaker = suggestion.speaker();
-        if (speaker != null) {
-            var key = speaker.antecedent() ? "workspace.suggestion.antecedent" : "workspace.suggestion.speaker";
-            parts.add(texts.get(key, speaker.name()));
-        }
+        proposal.speaker(codebook.get())
+                .ifPresent(it -> {
+                    var key = it.antecedent() ? "workspace.suggestion.antecedent" : "workspace.suggestion.speaker";
+                    parts.add(texts.get(key, it.name()));
+                });
         return String.join("  ·  ", parts);
     }
 

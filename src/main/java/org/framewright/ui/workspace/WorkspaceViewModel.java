@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
+import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,6 +47,7 @@ public final class WorkspaceViewModel {
     private final ReadingAids readingAids;
     private final FindViewModel find;
     private final SuggestionsViewModel suggestions;
+    private final NamedActors named = new NamedActors();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Notice> said = Optional.empty();
 
@@ -62,7 +66,22 @@ public final class WorkspaceViewModel {
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
-        desk.noticeProperty().subscribe(ofDesk -> notice.set(ofDesk.or(() -> said)));
+        desk.noticeProperty().subscribe(_ -> note());
+        desk.cutProperty().subscribe(_ -> note());
+    }
+
+    /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
+    private void note() {
+        notice.set(desk.noticeProperty().get().or(this::cutQuotation).or(() -> said));
+    }
+
+    private Optional<Notice> cutQuotation() {
+        return desk.cutProperty()
+                .get()
+                .map(it ->
+                        Notice.remark(texts.get("workspace.cut-quotation"))
+                                .offering(
+                                        texts.get("workspace.whole-quotation"), () -> desk.takeWholeQuotation(it)));
     }
 
     public Seat seat() {
@@ -131,14 +150,19 @@ public final class WorkspaceViewModel {
                 () -> {
                     var progress = service.progress(seat);
                     var asked = service.asked(seat);
-                    return service.articles().stream()
-                            .map(it ->
-                                    ArticleRow.of(
-                                            it, Optional.ofNullable(progress.get(it.id())), asked.contains(it.id())))
-                            .toList();
+                    var rows =
+                            service.articles().stream()
+                                    .map(it ->
+                                            ArticleRow.of(
+                                                    it,
+                                                    Optional.ofNullable(progress.get(it.id())),
+                                                    asked.contains(it.id())))
+                                    .toList();
+                    return new Loaded(rows, service.named(seat));
                 },
-                rows -> {
-                    articles.fill(rows);
+                loaded -> {
+                    named.fill(loaded.named());
+                    articles.fill(loaded.rows());
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
@@ -148,6 +172,8 @@ public final class WorkspaceViewModel {
                 },
                 this::failed);
     }
+
+    private record Loaded(List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}
 
     /// Articles that were submitted count no longer as such when a newer version of the codebook asks something of them.
     private void sayWhatIsAsked() {
@@ -166,7 +192,13 @@ public final class WorkspaceViewModel {
         desk.lay(
                 () -> {
                     var at = seat.desk(id);
-                    return new Sheet(at, service.article(at), service.codebook(at), service.view(at), service.actors());
+                    return new Sheet(
+                            at,
+                            service.article(at),
+                            service.codebook(at),
+                            service.view(at),
+                            service.actors(),
+                            named.elsewhere(id));
                 },
                 sheet -> {
                     articles.setCurrent(id);
@@ -345,14 +377,17 @@ public final class WorkspaceViewModel {
     public void dismissNotice() {
         if (notice.get().equals(said)) {
             said = Optional.empty();
+        } else if (desk.noticeProperty().get().isEmpty()) {
+            desk.leaveQuotation();
         }
         desk.dismissNotice();
-        notice.set(said);
+        note();
     }
 
     private void mark(Sheet sheet) {
         page.setMarks(Marks.of(sheet.codebook(), sheet.view().annotations(), sheet.actorNames()));
         articles.update(sheet.article().id(), sheet.view());
+        named.note(sheet);
     }
 
     /// What is selected in the article is selected on the desk.

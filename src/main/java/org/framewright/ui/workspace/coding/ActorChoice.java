@@ -2,12 +2,13 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.model.Actor;
 import org.framewright.model.Actors;
-import org.framewright.model.CoderId;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An actor to choose.
@@ -35,31 +36,37 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
 
     /// Those of the register, and the coder's own, one of whose names holds what is typed; what begins with it first. What
     /// others have added is not shown: a coder should not see what others find. One that is read as another is found as
-    /// that one.
-    static List<ActorChoice> fitting(Actors actors, CoderId coder, String typed) {
+    /// that one. One of the coder's own that they name nowhere any more, such as a slip, is found by its very name only.
+    static List<ActorChoice> fitting(Sheet sheet, String typed) {
         var wanted = typed.strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
             return List.of();
         }
-        return offered(actors, coder)
-                .flatMap(actor -> fitting(actors, actor, wanted).stream())
+        var actors = sheet.actors();
+        var inUse = inUse(sheet);
+        return known(sheet)
+                .flatMap(actor ->
+                        fitting(actors, actor, wanted).stream()
+                                .filter(it -> inUse.test(actor) || it.by().equalsIgnoreCase(wanted)))
                 .sorted(Comparator.comparingInt(choice -> rank(choice, wanted)))
                 .limit(MOST)
                 .toList();
     }
 
     /// Those that fit, and behind them what is typed as a new actor, where none is called just so.
-    static List<ActorChoice> typed(Actors actors, CoderId coder, String typed) {
-        var fitting = fitting(actors, coder, typed);
+    static List<ActorChoice> typed(Sheet sheet, String typed) {
+        var fitting = fitting(sheet, typed);
         var name = typed.strip();
         boolean known = name.isEmpty() || fitting.stream().anyMatch(it -> it.by().equalsIgnoreCase(name));
         return known ? fitting : Stream.concat(fitting.stream(), Stream.of(added(name))).toList();
     }
 
     /// Those of which a name or an alias stands in some words.
-    static List<ActorChoice> within(Actors actors, CoderId coder, String words) {
+    static List<ActorChoice> within(Sheet sheet, String words) {
+        var actors = sheet.actors();
         var text = " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
-        return offered(actors, coder)
+        return known(sheet)
+                .filter(inUse(sheet))
                 .flatMap(actor ->
                         names(actors, actor)
                                 .filter(name -> {
@@ -70,10 +77,20 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
                 .toList();
     }
 
-    private static Stream<Actor> offered(Actors actors, CoderId coder) {
-        return actors.all().stream()
+    private static Stream<Actor> known(Sheet sheet) {
+        var coder = sheet.desk().coder().id();
+        return sheet.actors().all().stream()
                 .filter(actor -> !actor.isProvisional() || coder.equals(actor.owner()))
-                .filter(actor -> actors.sameAs(actor.id()).isEmpty());
+                .filter(actor -> sheet.actors().sameAs(actor.id()).isEmpty());
+    }
+
+    /// Whether an actor is in the register, or is named by the coder, as itself or as one that is read as it.
+    private static Predicate<Actor> inUse(Sheet sheet) {
+        var named =
+                Stream.concat(sheet.elsewhere().stream(), sheet.named().stream())
+                        .map(sheet.actors()::resolved)
+                        .collect(Collectors.toSet());
+        return actor -> !actor.isProvisional() || named.contains(actor.id());
     }
 
     private static Optional<ActorChoice> fitting(Actors actors, Actor actor, String wanted) {

@@ -125,7 +125,7 @@ final class ActorOffer {
         var first = all.contains(",") ? all.substring(0, all.indexOf(',')) : all;
         var words = name(first).isPresent() ? first : all;
         var known =
-                ActorChoice.within(sheet.actors(), sheet.desk().coder().id(), words).stream()
+                ActorChoice.within(sheet, words).stream()
                         .max(Comparator.comparingInt(it -> it.by().length()));
         if (known.isPresent()) {
             return known;

@@ -3,14 +3,18 @@ package org.framewright.ui.workspace.coding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.CodingService.Coded;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
+import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.CutQuotation;
 import org.framewright.suggest.Proposal;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
@@ -40,6 +44,7 @@ public final class DeskViewModel implements FormDesk {
     private final WorkTime time;
     private final ShownGuidance guidance = new ShownGuidance();
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
@@ -51,6 +56,12 @@ public final class DeskViewModel implements FormDesk {
         this.recording = new Recording(service, state);
         this.reworking = new Reworking(service, state);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
+        state.focusProperty()
+                .subscribe(at -> {
+                    if (cut.get().filter(it -> !it.isAtWork(at, sheet())).isPresent()) {
+                        cut.set(Optional.empty());
+                    }
+                });
         queue.setReread(() ->
                 state.sheetProperty()
                         .get()
@@ -207,9 +218,10 @@ public final class DeskViewModel implements FormDesk {
     public void accept(Proposal proposal) {
         state.at(it ->
                 queue.write(
-                        () -> service.accept(it.desk(), proposal),
-                        coded -> {
-                            var then = it.with(coded.view());
+                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
+                        accepted -> {
+                            var coded = accepted.coded();
+                            var then = it.with(coded.view()).with(accepted.actors());
                             state.show(then);
                             var parts =
                                     coded.view().annotation(coded.id()).stream()
@@ -225,6 +237,8 @@ public final class DeskViewModel implements FormDesk {
                             state.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
                         }));
     }
+
+    private record Accepted(Coded coded, Actors actors) {}
 
     private static boolean isOpen(CodingView view, AnnotationId id) {
         return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
@@ -258,13 +272,37 @@ public final class DeskViewModel implements FormDesk {
             var from = together ? state.focus() : Focus.NOWHERE;
             var anchor = from.anchor(it);
             queue.write(
-                    () -> service.code(it.desk(), tag.id(), extent, anchor),
-                    coded -> {
+                    () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
+                    done -> {
+                        var coded = done.coded();
                         state.show(it.with(coded.view()));
                         state.setFocus(from.select(coded.id(), it.with(coded.view())));
                         made.run();
+                        cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
                     });
         });
+    }
+
+    private record Made(Coded coded, Optional<Extent.Passage> whole) {}
+
+    private static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
+        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
+    }
+
+    /// The passage that was coded last, where it cuts a quotation, as long as the coder is at it.
+    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /// Moves the passage that cuts a quotation to the whole of it.
+    public void takeWholeQuotation(CutPassage it) {
+        leaveQuotation();
+        change(desk -> service.place(desk, it.id(), it.whole()));
+    }
+
+    /// Leaves the passage as it is.
+    public void leaveQuotation() {
+        cut.set(Optional.empty());
     }
 
     @Override

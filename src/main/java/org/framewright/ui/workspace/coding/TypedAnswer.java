@@ -216,6 +216,6 @@ final class TypedAnswer extends VBox {
         }
         return field.getText().isBlank()
                 ? ActorOffer.of(sheet, question)
-                : ActorChoice.typed(sheet.actors(), sheet.desk().coder().id(), field.getText());
+                : ActorChoice.typed(sheet, field.getText());
     }
 }

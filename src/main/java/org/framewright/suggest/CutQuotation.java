@@ -1,0 +1,77 @@
+package org.framewright.suggest;
+
+import org.framewright.model.Fragment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A passage that begins with the opening mark of a quotation and ends before its closing one, or the other way round: most
+/// often a slip of whoever selected it. One that begins or ends within a quotation, or holds one, cuts nothing.
+public final class CutQuotation {
+
+    private final String text;
+    private final List<Fragment> passage;
+
+    private CutQuotation(String text, List<Fragment> passage) {
+        this.text = text;
+        this.passage = passage.stream().sorted().toList();
+    }
+
+    /// The passage as it would be with the whole quotation; the gaps in it stay.
+    ///
+    /// @param text the article's
+    /// @return empty where no quotation is cut; one that is never closed can't be
+    public static Optional<List<Fragment>> whole(String text, List<Fragment> passage) {
+        var it = new CutQuotation(text, passage);
+        return Quotations.in(text).stream()
+                .filter(Quotation::closed)
+                .filter(it::isCut)
+                .max(Comparator.comparingInt(quotation -> quotation.end() - quotation.start()))
+                .map(it::with);
+    }
+
+    private boolean isCut(Quotation quotation) {
+        return opens(quotation) != closes(quotation)
+                && passage.stream().anyMatch(it -> beginsWith(it, quotation) || endsWith(it, quotation));
+    }
+
+    private boolean opens(Quotation quotation) {
+        return passage.stream().anyMatch(it -> it.contains(quotation.start()));
+    }
+
+    private boolean closes(Quotation quotation) {
+        return passage.stream().anyMatch(it -> it.contains(quotation.end() - 1));
+    }
+
+    private boolean beginsWith(Fragment fragment, Quotation quotation) {
+        return fragment.contains(quotation.start()) && areMarks(fragment.start(), quotation.start());
+    }
+
+    private boolean endsWith(Fragment fragment, Quotation quotation) {
+        return fragment.contains(quotation.end() - 1) && areMarks(quotation.end(), fragment.end());
+    }
+
+    private boolean areMarks(int start, int end) {
+        return text.substring(start, end).codePoints().noneMatch(it ->
+                Character.isLetterOrDigit(it) || Character.isWhitespace(it));
+    }
+
+    private List<Fragment> with(Quotation quotation) {
+        var in = passage.stream().filter(it -> it.start() < quotation.end() && quotation.start() < it.end()).toList();
+        var whole = new ArrayList<>(passage);
+        if (opens(quotation)) {
+            var last = in.getLast();
+            whole.set(passage.indexOf(last), stretch(last.start(), quotation.end()));
+        } else {
+            var first = in.getFirst();
+            whole.set(passage.indexOf(first), stretch(quotation.start(), first.end()));
+        }
+        return List.copyOf(whole);
+    }
+
+    private Fragment stretch(int start, int end) {
+        return new Fragment(start, end, text.substring(start, end));
+    }
+}
