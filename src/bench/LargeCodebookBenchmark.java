@@ -28,6 +28,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
@@ -148,7 +149,7 @@ final class LargeCodebookBenchmark {
             var seat = new Seat(study.project.study().coders().getFirst(), study.project.study().rounds().getFirst());
             var workspace =
                     new WorkspaceViewModel(
-                            study.project.coding(), seat, atOnce, texts, Clock.systemUTC(), Access.WRITING);
+                        new WorkspaceDoor(study.project, seat, Access.WRITING), atOnce, texts, Clock.systemUTC());
             workspace.load();
             workspace.desk().showPassages();
             time(

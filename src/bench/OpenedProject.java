@@ -7,6 +7,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
 
@@ -59,12 +60,7 @@ final class OpenedProject {
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
-                            project.coding(),
-                            seat,
-                            atOnce,
-                            new Texts(Locale.ENGLISH),
-                            Clock.systemUTC(),
-                            Access.WRITING);
+                        new WorkspaceDoor(project, seat, Access.WRITING), atOnce, new Texts(Locale.ENGLISH), Clock.systemUTC());
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
             workspace.articles().all().subscribe(note);

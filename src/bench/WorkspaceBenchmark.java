@@ -18,6 +18,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -142,7 +143,8 @@ final class WorkspaceBenchmark {
             var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
             var tasks = new Tasks(background::add, Runnable::run);
             this.workspace =
-                    new WorkspaceViewModel(project.coding(), seat, tasks, texts, Clock.systemUTC(), Access.WRITING);
+                    new WorkspaceViewModel(
+                        new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
             var frame =
                     new WorkspaceView.Frame(

@@ -56,6 +56,7 @@ public final class Project implements AutoCloseable {
     private final AgreementService agreement;
     private final SearchService search;
     private final DraftFile draft;
+    private final DismissedSuggestions dismissed;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -87,6 +88,7 @@ public final class Project implements AutoCloseable {
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
         this.search = new SearchService(database);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
+        this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }
 
     /// Makes a project file with a codebook and one round, and opens it.
@@ -212,6 +214,11 @@ public final class Project implements AutoCloseable {
     /// The codebook that somebody is writing for the project on this computer.
     public DraftFile draft() {
         return draft;
+    }
+
+    /// What coders have dismissed of what was suggested to them on this computer.
+    public DismissedSuggestions dismissed() {
+        return dismissed;
     }
 
     /// Everything that is wrong with the project's file; as [ProjectChecks#check], while it is worked in.

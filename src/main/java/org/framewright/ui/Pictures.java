@@ -13,6 +13,7 @@ import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Picture;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 import org.framewright.wording.Texts;
@@ -80,12 +81,7 @@ public final class Pictures {
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        project.coding(),
-                        seat,
-                        new Tasks(Runnable::run, Runnable::run),
-                        texts,
-                        Clock.systemUTC(),
-                        Access.WRITING);
+                        new WorkspaceDoor(project, seat, Access.WRITING), new Tasks(Runnable::run, Runnable::run), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame =
                 new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);

@@ -16,6 +16,7 @@ import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.Wish;
 import org.framewright.ui.workspace.Arrangement;
 import org.framewright.ui.workspace.ArticleListViewModel;
+import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
 
@@ -60,7 +61,10 @@ final class WorkspaceWiring {
         var access = project.isReadOnly() ? Access.READING : Access.WRITING;
         var viewModel =
                 new WorkspaceViewModel(
-                        project.coding(), place.seat(), around.tasks(), around.texts(), around.clock(), access);
+                        new WorkspaceDoor(project, place.seat(), access),
+                        around.tasks(),
+                        around.texts(),
+                        around.clock());
         keepArrangement(project, place.seat(), viewModel.articles());
         var imports =
                 new ImportViewModel(

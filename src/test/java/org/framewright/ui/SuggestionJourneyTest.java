@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.coding.Seat;
+import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Annotation.Origin;
 import org.framewright.project.Project;
@@ -73,6 +74,42 @@ class SuggestionJourneyTest {
         assertThat(window.text(robot, "#suggestion")).isNotEqualTo(first);
         assertThat(window.text(robot, "#suggestions-on")).isNotEqualTo(said);
         window.inTheDark(() -> Screenshots.save(window.scene(), "suggestion-dark"));
+    }
+
+    @Test
+    void whatWasDismissedStaysSoAfterTheProgramWasClosedUntilItIsBroughtBack(FxRobot robot) {
+        begin(robot, true);
+        var all = window.text(robot, "#suggestions-on");
+        window.press(robot, KeyCode.F5);
+        var first = window.text(robot, "#suggestion");
+        window.press(robot, KeyCode.SHIFT, KeyCode.BACK_SPACE);
+        var fewer = window.text(robot, "#suggestions-on");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.settle();
+        begin(robot, true);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(fewer).isNotEqualTo(all);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.F5);
+        assertThat(window.text(robot, "#suggestions-on")).isEqualTo(all);
+        assertThat(window.notice(robot)).isEqualTo("One suggestion is back.");
+        window.press(robot, KeyCode.F5);
+        assertThat(window.text(robot, "#suggestion")).isEqualTo(first);
+    }
+
+    @Test
+    void theBarNamesASpeakerAndAcceptingTakesThemThoughTheProjectDoesNotKnowThemYet(FxRobot robot) {
+        begin(robot, true);
+        for (int i = 0; i < 20 && !window.text(robot, "#suggestion").contains("speaker: "); i++) {
+            window.press(robot, KeyCode.F5);
+        }
+        var named = window.text(robot, "#suggestion").replaceFirst(".*speaker: ", "");
+        window.press(robot, KeyCode.ALT, KeyCode.ENTER);
+
+        assertThat(coded()).extracting(it -> it.value("speaker")).anyMatch(Optional::isPresent);
+        try (var project = Project.view(file, window.installation)) {
+            assertThat(project.study().actors().all()).extracting(Actor::name).containsExactly(named);
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ final class CodingPicks {
             questions.addAll(focus.questions(sheet));
         }
         questions.forEach(this::addQuestion);
-        var tags = viewModel.offeredTags().toList();
+        var tags = viewModel.gestures().offeredTags().toList();
         tags.forEach(this::addTag);
         if (words) {
             tags.stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).forEach(this::addCategories);
@@ -56,7 +56,7 @@ final class CodingPicks {
 
     private void addTag(Tag tag) {
         var key = tag.hasKey() ? String.valueOf(tag.key()) : "";
-        picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.codeOrGoTo(tag)));
+        picks.add(new Pick(tag.label(), tag.guidance().description(), key, () -> viewModel.gestures().codeOrGoTo(tag)));
     }
 
     private void addQuestion(Question question) {
@@ -83,7 +83,7 @@ final class CodingPicks {
                                 texts.get("workspace.pick-with-tag", place(tag, variable)),
                                 "",
                                 () -> {
-                                    viewModel.code(tag);
+                                    viewModel.gestures().code(tag);
                                     viewModel.desk().answering().choose(variable.id(), category);
                                 }));
             }

@@ -49,7 +49,7 @@ final class StatusBar extends HBox {
     }
 
     private void show(Sheet sheet) {
-        tags.getChildren().setAll(viewModel.passageTags().stream().map(this::button).toList());
+        tags.getChildren().setAll(viewModel.gestures().passageTags().stream().map(this::button).toList());
         tags.setDisable(viewModel.desk().isFixed());
         int count = sheet.view().open().size();
         open.setText(
@@ -72,7 +72,7 @@ final class StatusBar extends HBox {
         rule.setWrapText(true);
         rule.getStyleClass().add("rule");
         button.setTooltip(rule);
-        button.setOnAction(_ -> viewModel.code(tag));
+        button.setOnAction(_ -> viewModel.gestures().code(tag));
         return button;
     }
 

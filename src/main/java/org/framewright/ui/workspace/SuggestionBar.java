@@ -55,7 +55,8 @@ final class SuggestionBar extends HBox {
                         Action.of("workspace.action.next-suggestion", "F5", () -> viewModel.step(1)),
                         Action.of("workspace.action.previous-suggestion", "Shift+F5", () -> viewModel.step(-1)),
                         Action.of("workspace.action.accept-suggestion", "Alt+Enter", viewModel::accept),
-                        Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss))
+                        Action.of("workspace.action.dismiss-suggestion", "Shift+Backspace", viewModel::dismiss),
+                        Action.of("workspace.action.bring-back-suggestions", "Shortcut+F5", viewModel::bringBack))
                 : List.of();
     }
 

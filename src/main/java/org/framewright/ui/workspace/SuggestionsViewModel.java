@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
-import org.framewright.model.ArticleId;
 import org.framewright.model.Fragment;
+import org.framewright.project.DismissedSuggestions.Known;
 import org.framewright.suggest.Proposal;
 import org.framewright.suggest.Proposals;
 import org.framewright.ui.common.Tasks;
@@ -17,24 +17,22 @@ import org.framewright.ui.workspace.article.GhostsOnPage.Stretch;
 import org.framewright.ui.workspace.coding.DeskViewModel;
 import org.framewright.ui.workspace.coding.Sheet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// What is suggested in the article on the desk, where the round allows it: looked for in the background, shown as ghosts,
-/// accepted or dismissed one by one. What is coded already is not suggested. What was dismissed stays so until the
-/// workspace is left.
+/// accepted or dismissed one by one. What is coded already is not suggested. What was dismissed stays so, on this computer, until the
+/// coder brings it back.
 public final class SuggestionsViewModel {
 
     private final Tasks tasks;
     private final ArticleViewModel page;
     private final DeskViewModel desk;
-    private final boolean on;
-    private final Map<ArticleId, Set<List<Fragment>>> dismissed = new HashMap<>();
+    private final WorkspaceDoor door;
+    private final Set<Known> dismissed = new HashSet<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private Optional<Sheet> sheet = Optional.empty();
     private List<Proposal> found = List.of();
@@ -56,16 +54,16 @@ public final class SuggestionsViewModel {
         }
     }
 
-    SuggestionsViewModel(Tasks tasks, ArticleViewModel page, DeskViewModel desk, boolean on) {
+    SuggestionsViewModel(WorkspaceDoor door, Tasks tasks, ArticleViewModel page, DeskViewModel desk) {
+        this.door = door;
         this.tasks = tasks;
         this.page = page;
         this.desk = desk;
-        this.on = on;
     }
 
     /// Whether the round's coders are shown suggestions.
     public boolean isOn() {
-        return on;
+        return door.seat().round().settings().suggestions();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -79,22 +77,33 @@ public final class SuggestionsViewModel {
                         .filter(it -> it.codebook().suggestions().equals(next.codebook().suggestions()))
                         .isPresent();
         sheet = Optional.of(next);
-        if (same || !on) {
+        if (same || !isOn()) {
             show(state.get().current());
             return;
         }
         found = List.of();
+        dismissed.clear();
         place = -1;
         show(Optional.empty());
         tasks.run(
-                () -> Proposals.of(next.article(), next.codebook()),
-                proposals -> {
+                () -> look(next),
+                looked -> {
                     if (sheet.filter(it -> it.article().id().equals(next.article().id())).isPresent()) {
-                        found = proposals;
+                        found = looked.proposals();
+                        dismissed.addAll(looked.dismissed());
                         show(Optional.empty());
                     }
                 },
                 _ -> {});
+    }
+
+    private record Looked(List<Proposal> proposals, Set<Known> dismissed) {}
+
+    private Looked look(Sheet at) {
+        var proposals = Proposals.of(at.article(), at.codebook());
+        var known = proposals.stream().map(it -> Known.of(it.suggestion())).toList();
+        return new Looked(
+                proposals, door.dismissed().among(known, door.seat().coder().id(), at.article().id()));
     }
 
     /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
@@ -102,7 +111,11 @@ public final class SuggestionsViewModel {
         var list = state.get().list();
         if (list.isEmpty()) {
             boolean silent = sheet.filter(it -> it.codebook().suggestions().isEmpty()).isPresent();
-            desk.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
+            if (!silent && !dismissed.isEmpty()) {
+                desk.hint("workspace.hint.suggestions-dismissed", dismissed.size());
+            } else {
+                desk.hint(silent ? "workspace.hint.suggests-nothing" : "workspace.hint.no-suggestions");
+            }
             return;
         }
         int from = place >= 0 ? place : page.selectionProperty().get().caret() - (by > 0 ? 1 : 0);
@@ -113,19 +126,43 @@ public final class SuggestionsViewModel {
 
     /// Codes the suggestion that the coder is at.
     void accept() {
-        state.get().current().ifPresent(desk::accept);
+        state.get().current().ifPresent(desk.making()::accept);
     }
 
     /// Takes the suggestion that the coder is at away, and goes to the next.
     void dismiss() {
         var at = state.get().current();
         if (at.isPresent() && sheet.isPresent()) {
-            dismissed
-                    .computeIfAbsent(sheet.get().article().id(), _ -> new HashSet<>())
-                    .add(at.get().suggestion().content());
+            var known = Known.of(at.get().suggestion());
+            var article = sheet.get().article().id();
+            dismissed.add(known);
+            keep(() -> door.dismissed().dismiss(known, door.seat().coder().id(), article));
             show(Optional.empty());
             step(1);
         }
+    }
+
+    /// Suggests again what the coder has dismissed in this article.
+    void bringBack() {
+        if (dismissed.isEmpty()) {
+            desk.hint("workspace.hint.none-dismissed");
+        } else if (sheet.isPresent()) {
+            var article = sheet.get().article().id();
+            desk.hint("workspace.hint.brought-back", dismissed.size());
+            dismissed.clear();
+            keep(() -> door.dismissed().bringBack(door.seat().coder().id(), article));
+            show(state.get().current());
+        }
+    }
+
+    private void keep(Runnable work) {
+        tasks.run(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                _ -> {},
+                _ -> {});
     }
 
     private void show(Optional<Proposal> wanted) {
@@ -141,11 +178,12 @@ public final class SuggestionsViewModel {
 
     /// What is still suggested: nothing in what can't be changed.
     private List<Proposal> open(Sheet of) {
-        if (!on || desk.isReadOnly() || of.view().isSubmitted()) {
+        if (!isOn() || desk.isReadOnly() || of.view().isSubmitted()) {
             return List.of();
         }
-        var gone = dismissed.getOrDefault(of.article().id(), Set.of());
-        return found.stream().filter(it -> !gone.contains(it.suggestion().content()) && !isCoded(it, of)).toList();
+        return found.stream()
+                .filter(it -> !dismissed.contains(Known.of(it.suggestion())) && !isCoded(it, of))
+                .toList();
     }
 
     private static boolean isCoded(Proposal proposal, Sheet of) {

@@ -37,7 +37,7 @@ final class WorkspaceKeys {
     /// Handles a key before any control sees it.
     void pressed(KeyEvent event) {
         if (!event.getCode().isModifierKey()) {
-            viewModel.passHint();
+            viewModel.notices().passHint();
         }
         boolean typing = event.getTarget() instanceof TextInputControl;
         boolean taken = !(typing && isForTheField(event)) && act(event);
@@ -94,8 +94,8 @@ final class WorkspaceKeys {
 
     private boolean letter(KeyEvent event, char letter) {
         if (event.isAltDown()) {
-            return viewModel.imply(letter);
+            return viewModel.gestures().imply(letter);
         }
-        return event.isShiftDown() ? viewModel.codeAlone(letter) : viewModel.code(letter);
+        return event.isShiftDown() ? viewModel.gestures().codeAlone(letter) : viewModel.gestures().code(letter);
     }
 }

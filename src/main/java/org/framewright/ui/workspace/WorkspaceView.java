@@ -76,7 +76,7 @@ public final class WorkspaceView extends BorderPane {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page(), viewModel::placePassage);
+        this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage);
         article.zoomProperty().bindBidirectional(frame.look().zoomProperty());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
@@ -85,7 +85,7 @@ public final class WorkspaceView extends BorderPane {
         this.notices =
                 new NoticeBar(
                         texts,
-                        viewModel.noticeProperty().map(it -> it.map(frame.waysOn())),
+                        viewModel.notices().property().map(it -> it.map(frame.waysOn())),
                         this::dismissNotice,
                         KEY_OF_NOTICE);
         setId("workspace");
@@ -177,7 +177,7 @@ public final class WorkspaceView extends BorderPane {
     }
 
     private void dismissNotice() {
-        viewModel.dismissNotice();
+        viewModel.notices().dismiss();
         article.requestFocus();
     }
 

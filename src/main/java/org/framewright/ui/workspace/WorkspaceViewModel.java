@@ -1,19 +1,14 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
-import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.model.ActorId;
-import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Tasks;
@@ -30,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
@@ -48,40 +42,26 @@ public final class WorkspaceViewModel {
     private final FindViewModel find;
     private final SuggestionsViewModel suggestions;
     private final NamedActors named = new NamedActors();
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Notice> said = Optional.empty();
+    private final PassageGestures gestures;
+    private final Notices notices;
 
-    public WorkspaceViewModel(CodingService service, Seat seat, Tasks tasks, Texts texts, Clock clock, Access access) {
-        this.service = service;
-        this.seat = seat;
+    public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Texts texts, Clock clock) {
+        this.service = door.coding();
+        this.seat = door.seat();
         this.tasks = tasks;
         this.texts = texts;
-        this.desk = new DeskViewModel(service, tasks, texts, clock, access);
+        this.desk = new DeskViewModel(service, tasks, texts, clock, door.access());
         this.readingAids = new ReadingAids(tasks, page);
         this.find = new FindViewModel(page, tasks, texts);
-        this.suggestions = new SuggestionsViewModel(tasks, page, desk, seat.round().settings().suggestions());
+        this.gestures = new PassageGestures(desk, page);
+        this.notices = new Notices(desk, texts);
+        this.suggestions = new SuggestionsViewModel(door, tasks, page, desk);
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
-        desk.noticeProperty().subscribe(_ -> note());
-        desk.cutProperty().subscribe(_ -> note());
-    }
-
-    /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
-    private void note() {
-        notice.set(desk.noticeProperty().get().or(this::cutQuotation).or(() -> said));
-    }
-
-    private Optional<Notice> cutQuotation() {
-        return desk.cutProperty()
-                .get()
-                .map(it ->
-                        Notice.remark(texts.get("workspace.cut-quotation"))
-                                .offering(
-                                        texts.get("workspace.whole-quotation"), () -> desk.takeWholeQuotation(it)));
     }
 
     public Seat seat() {
@@ -100,6 +80,21 @@ public final class WorkspaceViewModel {
         return suggestions;
     }
 
+    /// Coding what is selected in the text.
+    PassageGestures gestures() {
+        return gestures;
+    }
+
+    /// What there is to say to the coder.
+    Notices notices() {
+        return notices;
+    }
+
+    /// Says something that is not about a gesture.
+    public void say(Notice notice) {
+        notices.say(notice);
+    }
+
     ReadingAids readingAids() {
         return readingAids;
     }
@@ -112,26 +107,9 @@ public final class WorkspaceViewModel {
         return desk;
     }
 
-    /// What there is to say to the coder.
-    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
-        return notice.getReadOnlyProperty();
-    }
-
-    /// The tags that passages are coded with, in codebook order; none before an article is open.
-    public List<Tag> passageTags() {
-        return offeredTags().filter(tag -> tag.unit() == Tag.Unit.PASSAGE).toList();
-    }
-
     /// What can be coded at the moment, to pick from.
     public List<Pick> picks() {
         return CodingPicks.of(this, texts);
-    }
-
-    /// Everything that can be coded.
-    Stream<Tag> offeredTags() {
-        return desk.sheetProperty().get().stream()
-                .flatMap(sheet -> sheet.codebook().tags().stream())
-                .filter(tag -> !tag.retired());
     }
 
     /// Reads the list of articles anew, and opens one where none is open.
@@ -179,7 +157,7 @@ public final class WorkspaceViewModel {
     private void sayWhatIsAsked() {
         if (articles.asked() > 0) {
             var asked = Notice.hint(texts.get("workspace.asked-anew", articles.asked()));
-            Notice.together(said, Optional.of(asked)).ifPresent(this::say);
+            notices.sayToo(asked);
         }
     }
 
@@ -218,112 +196,6 @@ public final class WorkspaceViewModel {
         desk.leave(then);
     }
 
-    /// Codes the selected words with the tag of a letter; one that is about a unit as a whole is gone to instead.
-    ///
-    /// @param key `A` to `Z`
-    /// @return whether a tag has that key
-    public boolean code(char key) {
-        return tag(key, this::code);
-    }
-
-    /// Codes the selected words with the tag of a letter, joined to nothing. Where no words are selected and a passage is, gives
-    /// that the tag.
-    public boolean codeAlone(char key) {
-        return tag(
-                key,
-                tag -> {
-                    if (!page.hasSelection() && desk.focusProperty().get().selected().isPresent()) {
-                        desk.reworking().retag(tag);
-                    } else {
-                        desk.codeAlone(tag, page.selectedFragments(), leavingSelection());
-                    }
-                });
-    }
-
-    /// Moves the selected passage to the selected words; where none are, selects its words, to change them.
-    public void placePassage() {
-        if (page.hasSelection()) {
-            var words = page.selectedFragments();
-            var leaving = leavingSelection();
-            desk.reworking()
-                    .place(
-                            words,
-                            () -> {
-                                leaving.run();
-                                desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
-                            });
-            return;
-        }
-        selectedPassage()
-                .filter(it -> !it.extent().fragments().isEmpty())
-                .ifPresentOrElse(
-                        it -> {
-                            page.selectText(it.extent().fragments());
-                            desk.hint("workspace.hint.change-words");
-                        },
-                        () -> desk.hint("workspace.hint.nothing-selected"));
-    }
-
-    /// Joins the selected words to the selected passage.
-    public void joinToPassage() {
-        desk.reworking().join(page.selectedFragments(), leavingSelection());
-    }
-
-    /// Selects the quotation around the caret.
-    public void selectQuotation() {
-        if (!page.selectQuotation()) {
-            desk.hint("workspace.hint.no-quotation");
-        }
-    }
-
-    /// What takes the selection away once it is coded; not where the coder has selected something else by then.
-    private Runnable leavingSelection() {
-        var coded = page.selectionProperty().get();
-        return () -> {
-            if (page.selectionProperty().get().equals(coded)) {
-                page.leaveSelection();
-            }
-        };
-    }
-
-    private Optional<Annotation> selectedPassage() {
-        return desk.focusProperty()
-                .get()
-                .selected()
-                .flatMap(id -> desk.sheetProperty().get().flatMap(it -> it.view().annotation(id)));
-    }
-
-    /// Adds an implied annotation with the tag of a letter to the one at work.
-    public boolean imply(char key) {
-        return tag(key, desk::imply);
-    }
-
-    /// Codes the selected words with a tag.
-    public void code(Tag tag) {
-        desk.code(tag, page.selectedFragments(), leavingSelection());
-    }
-
-    /// Codes the selected words with a tag; one that is about a unit as a whole is gone to instead.
-    void codeOrGoTo(Tag tag) {
-        if (tag.unit() == Tag.Unit.PASSAGE) {
-            code(tag);
-        } else {
-            desk.recording().goTo(tag);
-        }
-    }
-
-    private boolean tag(char key, Consumer<Tag> verb) {
-        var tag = offeredTags().filter(it -> it.key() == key).findFirst();
-        tag.ifPresent(it -> {
-            if (it.unit() == Tag.Unit.PASSAGE) {
-                verb.accept(it);
-            } else {
-                desk.recording().goTo(it);
-            }
-        });
-        return tag.isPresent();
-    }
-
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
         desk.finishing().submit(this::openNext);
@@ -354,34 +226,9 @@ public final class WorkspaceViewModel {
         articles.step(by).ifPresent(this::open);
     }
 
-    /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
-    /// has passed.
-    public void say(Notice notice) {
-        said = Optional.of(notice);
-        this.notice.set(said);
-    }
-
     /// Whether what the last keys mean is still on its way to the disk, or being looked for.
     ObservableBooleanValue busy() {
         return desk.busyProperty().or(find.searchingProperty());
-    }
-
-    /// A key is pressed: what was only a hint has been read.
-    void passHint() {
-        if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
-            dismissNotice();
-        }
-    }
-
-    /// Takes away the notice that is shown.
-    public void dismissNotice() {
-        if (notice.get().equals(said)) {
-            said = Optional.empty();
-        } else if (desk.noticeProperty().get().isEmpty()) {
-            desk.leaveQuotation();
-        }
-        desk.dismissNotice();
-        note();
     }
 
     private void mark(Sheet sheet) {

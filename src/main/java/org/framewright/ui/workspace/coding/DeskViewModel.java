@@ -3,32 +3,22 @@ package org.framewright.ui.workspace.coding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
-import org.framewright.coding.CodingService.Coded;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
-import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
-import org.framewright.model.Extent;
-import org.framewright.model.Fragment;
-import org.framewright.suggest.CutQuotation;
-import org.framewright.suggest.Proposal;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// One coder's coding of one article, as the panel shows it: what is on the disk, where in it the coder is, and the verbs.
 /// The screen changes only when the disk has.
@@ -39,12 +29,12 @@ public final class DeskViewModel implements FormDesk {
     private final DeskState state;
     private final Answering answering;
     private final Recording recording;
+    private final Making making;
     private final Reworking reworking;
     private final Finishing finishing;
     private final WorkTime time;
     private final ShownGuidance guidance = new ShownGuidance();
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
     private BooleanSupplier typed = () -> true;
 
     public DeskViewModel(CodingService service, Tasks tasks, Texts texts, Clock clock, Access access) {
@@ -54,14 +44,9 @@ public final class DeskViewModel implements FormDesk {
         this.answering = new Answering(service, state);
         this.time = new WorkTime(service.notes(), state, clock);
         this.recording = new Recording(service, state);
+        this.making = new Making(service, state);
         this.reworking = new Reworking(service, state);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
-        state.focusProperty()
-                .subscribe(at -> {
-                    if (cut.get().filter(it -> !it.isAtWork(at, sheet())).isPresent()) {
-                        cut.set(Optional.empty());
-                    }
-                });
         queue.setReread(() ->
                 state.sheetProperty()
                         .get()
@@ -123,6 +108,11 @@ public final class DeskViewModel implements FormDesk {
     /// What is asked about the parts of the article, and records.
     public Recording recording() {
         return recording;
+    }
+
+    /// Coding something new.
+    public Making making() {
+        return making;
     }
 
     /// Changing what is coded.
@@ -190,119 +180,6 @@ public final class DeskViewModel implements FormDesk {
     /// Whether the coder waits to leave the desk as it is, for another article or another screen.
     public ReadOnlyBooleanProperty leavingProperty() {
         return leaving.getReadOnlyProperty();
-    }
-
-    /// Codes the selected words with a tag, for the annotation at work where they go together.
-    ///
-    /// @param coded runs once they are coded
-    public void code(Tag tag, List<Fragment> fragments, Runnable coded) {
-        code(tag, fragments, true, coded);
-    }
-
-    /// Codes the selected words with a tag, by themselves.
-    ///
-    /// @param coded runs once they are coded
-    public void codeAlone(Tag tag, List<Fragment> fragments, Runnable coded) {
-        code(tag, fragments, false, coded);
-    }
-
-    private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
-        if (fragments.stream().noneMatch(DeskViewModel::hasWords)) {
-            queue.hint("workspace.hint.select-first", tag.label());
-        } else {
-            make(tag, new Extent.Passage(fragments), together, coded);
-        }
-    }
-
-    /// Codes what is suggested, and goes to the first question that it leaves open.
-    public void accept(Proposal proposal) {
-        state.at(it ->
-                queue.write(
-                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
-                        accepted -> {
-                            var coded = accepted.coded();
-                            var then = it.with(coded.view()).with(accepted.actors());
-                            state.show(then);
-                            var parts =
-                                    coded.view().annotation(coded.id()).stream()
-                                            .flatMap(made -> made.links().values().stream())
-                                            .flatMap(List::stream)
-                                            .toList();
-                            var first =
-                                    Stream.concat(Stream.of(coded.id()), parts.stream())
-                                            .filter(id -> isOpen(coded.view(), id))
-                                            .findFirst()
-                                            .orElse(coded.id());
-                            var at = Focus.NOWHERE.select(coded.id(), then);
-                            state.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
-                        }));
-    }
-
-    private record Accepted(Coded coded, Actors actors) {}
-
-    private static boolean isOpen(CodingView view, AnnotationId id) {
-        return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
-    }
-
-    private static boolean hasWords(Fragment fragment) {
-        return fragment.text().codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    /// Adds an annotation that the text implies without saying it.
-    public void imply(Tag tag) {
-        state.at(it -> {
-            boolean wanted =
-                    state.focus()
-                            .anchor(it)
-                            .flatMap(it.view()::annotation)
-                            .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
-                            .isPresent();
-            if (!tag.implied()) {
-                queue.hint("workspace.hint.never-implied", tag.label());
-            } else if (!wanted) {
-                queue.hint("workspace.hint.implied-for-what", tag.label());
-            } else {
-                make(tag, new Extent.Implied(), true, () -> {});
-            }
-        });
-    }
-
-    private void make(Tag tag, Extent extent, boolean together, Runnable made) {
-        state.at(it -> {
-            var from = together ? state.focus() : Focus.NOWHERE;
-            var anchor = from.anchor(it);
-            queue.write(
-                    () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
-                    done -> {
-                        var coded = done.coded();
-                        state.show(it.with(coded.view()));
-                        state.setFocus(from.select(coded.id(), it.with(coded.view())));
-                        made.run();
-                        cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
-                    });
-        });
-    }
-
-    private record Made(Coded coded, Optional<Extent.Passage> whole) {}
-
-    private static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
-        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
-    }
-
-    /// The passage that was coded last, where it cuts a quotation, as long as the coder is at it.
-    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
-        return cut.getReadOnlyProperty();
-    }
-
-    /// Moves the passage that cuts a quotation to the whole of it.
-    public void takeWholeQuotation(CutPassage it) {
-        leaveQuotation();
-        change(desk -> service.place(desk, it.id(), it.whole()));
-    }
-
-    /// Leaves the passage as it is.
-    public void leaveQuotation() {
-        cut.set(Optional.empty());
     }
 
     @Override

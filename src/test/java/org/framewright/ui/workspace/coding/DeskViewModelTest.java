@@ -69,9 +69,9 @@ class DeskViewModelTest {
 
     @Test
     void keysPressedBeforeTheDiskAnswersAreDoneInOrder() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("source"), words("the union"), () -> {});
         desk.answering().chooseCategory(1);
         assertThat(desk.sheet().view().annotations()).isEmpty();
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Saving());
@@ -86,9 +86,9 @@ class DeskViewModelTest {
 
     @Test
     void aCueAfterASourceBelongsToTheAttributionOfThatSource() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.code(tag("source"), words("the union"), () -> {});
-        desk.code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
@@ -97,11 +97,11 @@ class DeskViewModelTest {
 
     @Test
     void afterGoingUpAndOutTheNextSourceStandsByItself() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("source"), words("the union"), () -> {});
         desk.up();
         desk.up();
-        desk.code(tag("source"), words("An official"), () -> {});
+        desk.making().code(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).hasSize(1);
@@ -110,8 +110,8 @@ class DeskViewModelTest {
 
     @Test
     void aPassageCodedByItselfJoinsNothing() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.codeAlone(tag("source"), words("An official"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().codeAlone(tag("source"), words("An official"), () -> {});
         letTheDiskAnswer();
 
         assertThat(only("attribution").linked("source")).isEmpty();
@@ -119,11 +119,11 @@ class DeskViewModelTest {
 
     @Test
     void anImpliedSourceNeedsAnAttributionAndHasNoWords() {
-        desk.imply(tag("source"));
+        desk.making().imply(tag("source"));
         assertThat(desk.noticeProperty().get()).map(Notice::kind).contains(Notice.Kind.HINT);
 
-        desk.code(tag("attribution"), words("“Never,”"), () -> {});
-        desk.imply(tag("source"));
+        desk.making().code(tag("attribution"), words("“Never,”"), () -> {});
+        desk.making().imply(tag("source"));
         letTheDiskAnswer();
 
         assertThat(only("source").extent()).isEqualTo(new Extent.Implied());
@@ -132,9 +132,9 @@ class DeskViewModelTest {
 
     @Test
     void aRefusedKeyIsSaidAndLeavesTheWorkSaved() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.code(tag("cue"), words("said"), () -> {});
-        desk.code(tag("cue"), words("added"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("cue"), words("added"), () -> {});
         letTheDiskAnswer();
 
         assertThat(desk.noticeProperty().get().orElseThrow().sentence()).contains("has its Cue already: “said”");
@@ -145,7 +145,7 @@ class DeskViewModelTest {
     @Test
     void whatTheDiskRefusesIsSaidToBeNotSavedAndTheNextKeyTriesAgain() {
         project.database.close();
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
 
         assertThat(desk.savedProperty().get()).isEqualTo(new SaveState.Failed());
@@ -156,8 +156,8 @@ class DeskViewModelTest {
 
     @Test
     void answersLeadFromOneOpenQuestionToTheNextAndBackToTheWhole() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("source"), words("the union"), () -> {});
         letTheDiskAnswer();
         assertThat(current()).isEqualTo("naming");
 
@@ -177,10 +177,10 @@ class DeskViewModelTest {
 
     @Test
     void afterTheLastQuestionOfACueComeThoseOfASourceThatWasLeftOpen() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
-        desk.code(tag("source"), words("the union"), () -> {});
-        desk.code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("cue"), words("said"), () -> {});
         desk.answering().chooseCategory(1);
         letTheDiskAnswer();
 
@@ -206,7 +206,7 @@ class DeskViewModelTest {
         timed();
         desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
         letTheDiskAnswer();
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
         work(3600);
@@ -226,7 +226,7 @@ class DeskViewModelTest {
 
     @Test
     void noTimeIsKeptUnlessTheRoundAsksForIt() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         work(90);
         desk.leave(() -> {});
@@ -254,7 +254,7 @@ class DeskViewModelTest {
     @Test
     void anotherArticleIsLaidOnlyAfterWhatIsBeingWritten() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.lay(() -> sheet(project.seat("Ada").desk(other.id())), _ -> {});
         desk.answering().chooseCategory(0);
         letTheDiskAnswer();
@@ -268,10 +268,10 @@ class DeskViewModelTest {
 
     @Test
     void gesturesBehindARefusedOneAreDroppedBecauseTheyWereMeantForIt() {
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
-        desk.code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("cue"), words("said"), () -> {});
         letTheDiskAnswer();
-        desk.code(tag("cue"), words("added"), () -> {});
+        desk.making().code(tag("cue"), words("added"), () -> {});
         desk.answering().chooseCategory(2);
         letTheDiskAnswer();
 
@@ -281,7 +281,7 @@ class DeskViewModelTest {
     @Test
     void whatIsTypedIsKeptBeforeAnotherArticleIsLaid() {
         var other = project.add(Samples.article("other", "Nothing happened."));
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         letTheDiskAnswer();
         var id = only("attribution").id();
         desk.setTyped(() -> {
@@ -310,7 +310,7 @@ class DeskViewModelTest {
     @Test
     void whoLeavesWhileAChangeCanNotBeWrittenStays() {
         project.database.close();
-        desk.code(tag("attribution"), words("“No,”"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.leave(() -> {
             throw new AssertionError("left");
         });

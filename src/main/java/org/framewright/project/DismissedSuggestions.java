@@ -1,0 +1,66 @@
+package org.framewright.project;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.safekeeping.StateFile;
+import org.framewright.suggest.Suggestion;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What coders of a project have dismissed of what was suggested to them, on this computer: a line each, with coder, article, kind
+/// and the UTF-16 offsets of what is said. The latest are kept. It is no part of the project, for nothing rests on it.
+public final class DismissedSuggestions {
+
+    static final int MOST = 5_000;
+    private static final int LARGEST = 4_000_000;
+
+    private final StateFile file;
+
+    /// @param folder where the program keeps things for this user
+    /// @param project the project's identity
+    DismissedSuggestions(Path folder, String project) {
+        this.file = new StateFile(folder.resolve("dismissed").resolve(project), LARGEST);
+    }
+
+    /// A suggestion as it is known again: by what it is, and where.
+    public record Known(Suggestion.Kind kind, String places) {
+
+        public static Known of(Suggestion suggestion) {
+            var places = suggestion.content().stream().map(it -> it.start() + "-" + it.end());
+            return new Known(suggestion.kind(), places.collect(Collectors.joining(",")));
+        }
+
+        private String line(CoderId coder, ArticleId article) {
+            return beginning(coder, article) + kind.name() + " " + places;
+        }
+    }
+
+    /// Which of some suggestions a coder has dismissed in an article.
+    public Set<Known> among(List<Known> suggested, CoderId coder, ArticleId article) {
+        var lines = Set.copyOf(file.lines());
+        return suggested.stream().filter(it -> lines.contains(it.line(coder, article))).collect(Collectors.toSet());
+    }
+
+    /// Keeps that a coder has dismissed a suggestion.
+    public void dismiss(Known suggestion, CoderId coder, ArticleId article) {
+        var lines = new ArrayList<>(file.lines());
+        var line = suggestion.line(coder, article);
+        lines.remove(line);
+        lines.add(line);
+        file.write(lines.subList(Math.max(0, lines.size() - MOST), lines.size()));
+    }
+
+    /// Forgets what a coder has dismissed in an article.
+    public void bringBack(CoderId coder, ArticleId article) {
+        var others = file.lines().stream().filter(it -> !it.startsWith(beginning(coder, article))).toList();
+        file.write(others);
+    }
+
+    private static String beginning(CoderId coder, ArticleId article) {
+        return coder.value() + " " + article.value() + " ";
+    }
+}

@@ -1,0 +1,77 @@
+package org.framewright.ui.workspace;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// What there is to say to the coder: what the desk says of a gesture, before what there is to know of the passage that was coded
+/// last, before everything else.
+final class Notices {
+
+    private final DeskViewModel desk;
+    private final Texts texts;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Notice> said = Optional.empty();
+
+    Notices(DeskViewModel desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+        desk.noticeProperty().subscribe(_ -> note());
+        desk.making().cutProperty().subscribe(_ -> note());
+    }
+
+    /// What there is to say to the coder.
+    ReadOnlyObjectProperty<Optional<Notice>> property() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Says something that is not about a gesture. What the desk says of one is shown over it, and it comes back when that
+    /// has passed.
+    void say(Notice notice) {
+        said = Optional.of(notice);
+        note();
+    }
+
+    /// Says it together with what was said before.
+    void sayToo(Notice more) {
+        Notice.together(said, Optional.of(more)).ifPresent(this::say);
+    }
+
+    /// A key is pressed: what was only a hint has been read.
+    void passHint() {
+        if (notice.get().filter(it -> it.kind() == Notice.Kind.HINT && it.choices().isEmpty()).isPresent()) {
+            dismiss();
+        }
+    }
+
+    /// Takes away the notice that is shown.
+    void dismiss() {
+        if (notice.get().equals(said)) {
+            said = Optional.empty();
+        } else if (desk.noticeProperty().get().isEmpty()) {
+            desk.making().leaveQuotation();
+        }
+        desk.dismissNotice();
+        note();
+    }
+
+    /// What the desk says of a gesture goes before what there is to know of a passage, and that before everything else.
+    private void note() {
+        notice.set(desk.noticeProperty().get().or(this::cutQuotation).or(() -> said));
+    }
+
+    private Optional<Notice> cutQuotation() {
+        return desk.making()
+                .cutProperty()
+                .get()
+                .map(it ->
+                        Notice.remark(texts.get("workspace.cut-quotation"))
+                                .offering(
+                                        texts.get("workspace.whole-quotation"), () -> desk.making().takeWholeQuotation(it)));
+    }
+}

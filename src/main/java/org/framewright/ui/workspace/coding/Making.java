@@ -1,0 +1,151 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Tag;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.CodingService.Coded;
+import org.framewright.coding.CodingView;
+import org.framewright.model.Actors;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.suggest.CutQuotation;
+import org.framewright.suggest.Proposal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The verbs that code something new: words, what they only imply, a suggestion.
+public final class Making {
+
+    private final CodingService service;
+    private final DeskState desk;
+    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Making(CodingService service, DeskState desk) {
+        this.service = service;
+        this.desk = desk;
+        desk.focusProperty()
+                .subscribe(at -> {
+                    if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
+                        leaveQuotation();
+                    }
+                });
+    }
+
+    /// Codes the selected words with a tag, for the annotation at work where they go together.
+    ///
+    /// @param coded runs once they are coded
+    public void code(Tag tag, List<Fragment> fragments, Runnable coded) {
+        code(tag, fragments, true, coded);
+    }
+
+    /// Codes the selected words with a tag, by themselves.
+    ///
+    /// @param coded runs once they are coded
+    public void codeAlone(Tag tag, List<Fragment> fragments, Runnable coded) {
+        code(tag, fragments, false, coded);
+    }
+
+    private void code(Tag tag, List<Fragment> fragments, boolean together, Runnable coded) {
+        if (fragments.stream().noneMatch(Making::hasWords)) {
+            desk.queue().hint("workspace.hint.select-first", tag.label());
+        } else {
+            make(tag, new Extent.Passage(fragments), together, coded);
+        }
+    }
+
+    /// Codes what is suggested, and goes to the first question that it leaves open.
+    public void accept(Proposal proposal) {
+        desk.at(it ->
+                desk.queue().write(
+                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
+                        accepted -> {
+                            var coded = accepted.coded();
+                            var then = it.with(coded.view()).with(accepted.actors());
+                            desk.show(then);
+                            var parts =
+                                    coded.view().annotation(coded.id()).stream()
+                                            .flatMap(made -> made.links().values().stream())
+                                            .flatMap(List::stream)
+                                            .toList();
+                            var first =
+                                    Stream.concat(Stream.of(coded.id()), parts.stream())
+                                            .filter(id -> isOpen(coded.view(), id))
+                                            .findFirst()
+                                            .orElse(coded.id());
+                            var at = Focus.NOWHERE.select(coded.id(), then);
+                            desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                        }));
+    }
+
+    private record Accepted(Coded coded, Actors actors) {}
+
+    private static boolean isOpen(CodingView view, AnnotationId id) {
+        return view.open().stream().anyMatch(it -> it.annotation().equals(Optional.of(id)));
+    }
+
+    private static boolean hasWords(Fragment fragment) {
+        return fragment.text().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /// Adds an annotation that the text implies without saying it.
+    public void imply(Tag tag) {
+        desk.at(it -> {
+            boolean wanted =
+                    desk.focus()
+                            .anchor(it)
+                            .flatMap(it.view()::annotation)
+                            .filter(anchor -> it.codebook().required(anchor.tag()).roleFor(tag.id()).isPresent())
+                            .isPresent();
+            if (!tag.implied()) {
+                desk.queue().hint("workspace.hint.never-implied", tag.label());
+            } else if (!wanted) {
+                desk.queue().hint("workspace.hint.implied-for-what", tag.label());
+            } else {
+                make(tag, new Extent.Implied(), true, () -> {});
+            }
+        });
+    }
+
+    private void make(Tag tag, Extent extent, boolean together, Runnable made) {
+        desk.at(it -> {
+            var from = together ? desk.focus() : Focus.NOWHERE;
+            var anchor = from.anchor(it);
+            desk.queue().write(
+                    () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
+                    done -> {
+                        var coded = done.coded();
+                        desk.show(it.with(coded.view()));
+                        desk.setFocus(from.select(coded.id(), it.with(coded.view())));
+                        made.run();
+                        cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
+                    });
+        });
+    }
+
+    private record Made(Coded coded, Optional<Extent.Passage> whole) {}
+
+    private static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
+        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
+    }
+
+    /// The passage that was coded last, where it cuts a quotation, as long as the coder is at it.
+    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /// Moves the passage that cuts a quotation to the whole of it.
+    public void takeWholeQuotation(CutPassage it) {
+        leaveQuotation();
+        desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
+    }
+
+    /// Leaves the passage as it is.
+    public void leaveQuotation() {
+        cut.set(Optional.empty());
+    }
+}
