@@ -149,7 +149,7 @@ final class LargeCodebookBenchmark {
             var seat = new Seat(study.project.study().coders().getFirst(), study.project.study().rounds().getFirst());
             var workspace =
                     new WorkspaceViewModel(
-                        new WorkspaceDoor(study.project, seat, Access.WRITING), atOnce, texts, Clock.systemUTC());
+                            new WorkspaceDoor(study.project, seat, Access.WRITING), atOnce, texts, Clock.systemUTC());
             workspace.load();
             workspace.desk().showPassages();
             time(

@@ -60,7 +60,10 @@ final class OpenedProject {
             var atOnce = new Tasks(Runnable::run, Runnable::run);
             var workspace =
                     new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), atOnce, new Texts(Locale.ENGLISH), Clock.systemUTC());
+                            new WorkspaceDoor(project, seat, Access.WRITING),
+                            atOnce,
+                            new Texts(Locale.ENGLISH),
+                            Clock.systemUTC());
             var filled = new ArrayList<Long>();
             Runnable note = () -> filled.addAll(List.of(System.nanoTime(), threads.getCurrentThreadCpuTime()));
             workspace.articles().all().subscribe(note);

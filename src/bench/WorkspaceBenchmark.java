@@ -144,7 +144,7 @@ final class WorkspaceBenchmark {
             var tasks = new Tasks(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
+                            new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
             var frame =
                     new WorkspaceView.Frame(

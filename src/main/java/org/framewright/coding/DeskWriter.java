@@ -93,9 +93,7 @@ final class DeskWriter {
     private CodingView write(Desk desk, Working working, Optional<Actor> added, Change change) {
         var before = Stream.concat(added.<Change>map(ActorAdded::new).stream(), working.beginning().stream());
         ledger.append(
-                identity.author(desk.coder()),
-                working.known(),
-                Stream.concat(before, Stream.of(change)).toList());
+                identity.author(desk.coder()), working.known(), Stream.concat(before, Stream.of(change)).toList());
         return reader.view(desk);
     }
 

@@ -141,7 +141,8 @@ public final class CodingStore {
     /// The actors that a coder names, in each article, in whatever pass and round; without the articles where none is named.
     public Map<ArticleId, Set<ActorId>> named(CoderId coder) {
         return database.read(handle ->
-                handle.createQuery(
+                handle
+                        .createQuery(
                                 """
                                 SELECT DISTINCT article.uuid, json_extract(answer.value, '$.id')
                                   FROM annotation

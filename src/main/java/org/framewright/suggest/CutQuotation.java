@@ -54,8 +54,9 @@ public final class CutQuotation {
     }
 
     private boolean areMarks(int start, int end) {
-        return text.substring(start, end).codePoints().noneMatch(it ->
-                Character.isLetterOrDigit(it) || Character.isWhitespace(it));
+        return text.substring(start, end)
+                .codePoints()
+                .noneMatch(it -> Character.isLetterOrDigit(it) || Character.isWhitespace(it));
     }
 
     private List<Fragment> with(Quotation quotation) {

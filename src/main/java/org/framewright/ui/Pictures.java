@@ -81,7 +81,10 @@ public final class Pictures {
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), new Tasks(Runnable::run, Runnable::run), texts, Clock.systemUTC());
+                        new WorkspaceDoor(project, seat, Access.WRITING),
+                        new Tasks(Runnable::run, Runnable::run),
+                        texts,
+                        Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame =
                 new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);

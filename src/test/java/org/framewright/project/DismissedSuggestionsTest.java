@@ -52,7 +52,8 @@ final class DismissedSuggestionsTest {
         var file = Files.createDirectories(home.resolve("dismissed")).resolve("project");
         dismissed().dismiss(CREDIT, ADA, ARTICLE);
         var line = Files.readString(file).strip();
-        Files.write(file, java.util.stream.IntStream.range(0, DismissedSuggestions.MOST).mapToObj(i -> line + i).toList());
+        Files.write(
+                file, java.util.stream.IntStream.range(0, DismissedSuggestions.MOST).mapToObj(i -> line + i).toList());
         var oldest = new Known(Kind.CREDIT, CREDIT.places() + "0");
         assertThat(dismissed().among(List.of(oldest), ADA, ARTICLE)).isNotEmpty();
 

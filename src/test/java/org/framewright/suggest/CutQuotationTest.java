@@ -61,8 +61,8 @@ final class CutQuotationTest {
         var fragments = new ArrayList<Fragment>();
         int at = 0;
         int start = 0;
-        for (char c : marked.toCharArray()) {
-            switch (c) {
+        for (int i = 0; i < marked.length(); i++) {
+            switch (marked.charAt(i)) {
                 case '⟦' -> start = at;
                 case '⟧' -> fragments.add(new Fragment(start, at, text(marked).substring(start, at)));
                 default -> at++;

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// What a coder is still typing when something else happens.
 @ExtendWith(QuickRobot.class)
@@ -123,17 +124,17 @@ class TypingJourneyTest {
     /// Where a change is on its way to the disk for longer than keys are held otherwise, and where it is not.
     @ParameterizedTest
     @CsvSource({
-        "SEARCH, #search-words, 0", "SEARCH, #search-words, 700", "FIND, #find-words, 200",
-        "FILTER, #article-filter, 200", "COMMAND, #picker-field, 200", "PICK, #picker-field, 200"
+        "CONTROL+SHIFT+F, #search-words, 0", "CONTROL+SHIFT+F, #search-words, 700", "CONTROL+F, #find-words, 200",
+        "CONTROL+G, #article-filter, 200", "CONTROL+P, #picker-field, 200", "SLASH, #picker-field, 200"
     })
-    void lettersTypedWhileAFieldIsBeingOpenedAreInItInTheirOrder(Opening key, String field, int wait, FxRobot robot) {
+    void lettersTypedWhileAFieldIsBeingOpenedAreInItInTheirOrder(String chord, String field, int wait, FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
         window.selectSomething(robot);
         var disk = new CountDownLatch(1);
         window.background.execute(() -> TestWindow.await(disk));
         robot.type(KeyCode.A);
-        robot.push(key.keys);
+        robot.push(keys(chord));
         robot.write("strike");
         robot.sleep(wait);
         disk.countDown();
@@ -147,11 +148,11 @@ class TypingJourneyTest {
     void lettersTypedAtTheResultsOfASearchBeginAnother(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        window.press(robot, Opening.SEARCH.keys);
+        window.press(robot, keys("CONTROL+SHIFT+F"));
         robot.write("harbour").type(KeyCode.ENTER);
         window.settle();
         window.press(robot, KeyCode.ESCAPE);
-        window.press(robot, Opening.SEARCH.keys);
+        window.press(robot, keys("CONTROL+SHIFT+F"));
         assertThat(window.scene().getFocusOwner()).hasFieldOrPropertyWithValue("id", "hits");
         robot.write("union");
         window.settle();
@@ -159,18 +160,8 @@ class TypingJourneyTest {
         assertThat(((TextField) robot.lookup("#search-words").query()).getText()).isEqualTo("union");
     }
 
-    private enum Opening {
-        SEARCH(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F),
-        FIND(KeyCode.CONTROL, KeyCode.F),
-        FILTER(KeyCode.CONTROL, KeyCode.G),
-        COMMAND(KeyCode.CONTROL, KeyCode.P),
-        PICK(KeyCode.SLASH);
-
-        private final KeyCode[] keys;
-
-        Opening(KeyCode... keys) {
-            this.keys = keys;
-        }
+    private static KeyCode[] keys(String chord) {
+        return Stream.of(chord.split("\\+", -1)).map(KeyCode::valueOf).toArray(KeyCode[]::new);
     }
 
     /// Tells the window what the platform tells it when somebody switches to another one and back: without a display there

@@ -72,6 +72,7 @@ final class Notices {
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))
                                 .offering(
-                                        texts.get("workspace.whole-quotation"), () -> desk.making().takeWholeQuotation(it)));
+                                        texts.get("workspace.whole-quotation"),
+                                        () -> desk.making().takeWholeQuotation(it)));
     }
 }

@@ -102,8 +102,7 @@ public final class SuggestionsViewModel {
     private Looked look(Sheet at) {
         var proposals = Proposals.of(at.article(), at.codebook());
         var known = proposals.stream().map(it -> Known.of(it.suggestion())).toList();
-        return new Looked(
-                proposals, door.dismissed().among(known, door.seat().coder().id(), at.article().id()));
+        return new Looked(proposals, door.dismissed().among(known, door.seat().coder().id(), at.article().id()));
     }
 
     /// Goes to the next suggestion, or the one before: from the one that the coder was at, else from the caret.
@@ -181,9 +180,7 @@ public final class SuggestionsViewModel {
         if (!isOn() || desk.isReadOnly() || of.view().isSubmitted()) {
             return List.of();
         }
-        return found.stream()
-                .filter(it -> !dismissed.contains(Known.of(it.suggestion())) && !isCoded(it, of))
-                .toList();
+        return found.stream().filter(it -> !dismissed.contains(Known.of(it.suggestion())) && !isCoded(it, of)).toList();
     }
 
     private static boolean isCoded(Proposal proposal, Sheet of) {

@@ -148,7 +148,8 @@ final class SelectionGestures {
         var stretches = stretches();
         for (int i = 0; i < stretches.size(); i++) {
             for (boolean start : List.of(true, false)) {
-                double distance = distance(event, geometry.caret(start ? stretches.get(i).start() : stretches.get(i).end()));
+                double distance =
+                        distance(event, geometry.caret(start ? stretches.get(i).start() : stretches.get(i).end()));
                 if (distance <= least) {
                     least = distance;
                     nearest = new PassageEnd(i, start);

@@ -124,9 +124,7 @@ final class ActorOffer {
         var all = words();
         var first = all.contains(",") ? all.substring(0, all.indexOf(',')) : all;
         var words = name(first).isPresent() ? first : all;
-        var known =
-                ActorChoice.within(sheet, words).stream()
-                        .max(Comparator.comparingInt(it -> it.by().length()));
+        var known = ActorChoice.within(sheet, words).stream().max(Comparator.comparingInt(it -> it.by().length()));
         if (known.isPresent()) {
             return known;
         }

@@ -61,25 +61,26 @@ public final class Making {
     /// Codes what is suggested, and goes to the first question that it leaves open.
     public void accept(Proposal proposal) {
         desk.at(it ->
-                desk.queue().write(
-                        () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
-                        accepted -> {
-                            var coded = accepted.coded();
-                            var then = it.with(coded.view()).with(accepted.actors());
-                            desk.show(then);
-                            var parts =
-                                    coded.view().annotation(coded.id()).stream()
-                                            .flatMap(made -> made.links().values().stream())
-                                            .flatMap(List::stream)
-                                            .toList();
-                            var first =
-                                    Stream.concat(Stream.of(coded.id()), parts.stream())
-                                            .filter(id -> isOpen(coded.view(), id))
-                                            .findFirst()
-                                            .orElse(coded.id());
-                            var at = Focus.NOWHERE.select(coded.id(), then);
-                            desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
-                        }));
+                desk.queue()
+                        .write(
+                                () -> new Accepted(service.accept(it.desk(), proposal), service.actors()),
+                                accepted -> {
+                                    var coded = accepted.coded();
+                                    var then = it.with(coded.view()).with(accepted.actors());
+                                    desk.show(then);
+                                    var parts =
+                                            coded.view().annotation(coded.id()).stream()
+                                                    .flatMap(made -> made.links().values().stream())
+                                                    .flatMap(List::stream)
+                                                    .toList();
+                                    var first =
+                                            Stream.concat(Stream.of(coded.id()), parts.stream())
+                                                    .filter(id -> isOpen(coded.view(), id))
+                                                    .findFirst()
+                                                    .orElse(coded.id());
+                                    var at = Focus.NOWHERE.select(coded.id(), then);
+                                    desk.setFocus(first.equals(coded.id()) ? at : at.select(first, then));
+                                }));
     }
 
     private record Accepted(Coded coded, Actors actors) {}
@@ -115,15 +116,16 @@ public final class Making {
         desk.at(it -> {
             var from = together ? desk.focus() : Focus.NOWHERE;
             var anchor = from.anchor(it);
-            desk.queue().write(
-                    () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
-                    done -> {
-                        var coded = done.coded();
-                        desk.show(it.with(coded.view()));
-                        desk.setFocus(from.select(coded.id(), it.with(coded.view())));
-                        made.run();
-                        cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
-                    });
+            desk.queue()
+                    .write(
+                            () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
+                            done -> {
+                                var coded = done.coded();
+                                desk.show(it.with(coded.view()));
+                                desk.setFocus(from.select(coded.id(), it.with(coded.view())));
+                                made.run();
+                                cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
+                            });
         });
     }
 

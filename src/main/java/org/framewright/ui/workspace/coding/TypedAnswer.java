@@ -214,8 +214,6 @@ final class TypedAnswer extends VBox {
         if (question.variable().scale() != Scale.ACTOR) {
             return List.of();
         }
-        return field.getText().isBlank()
-                ? ActorOffer.of(sheet, question)
-                : ActorChoice.typed(sheet, field.getText());
+        return field.getText().isBlank() ? ActorOffer.of(sheet, question) : ActorChoice.typed(sheet, field.getText());
     }
 }
