@@ -122,6 +122,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                                 .addSubcommand(new RoundListCommand(program))
                                 .addSubcommand(new RoundSetCommand(program)));
         commands.put("actor", () -> actor(program));
+        commands.put("ruling", () -> RulingCommand.line(program));
         commands.put(
                 "annotations",
                 () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));

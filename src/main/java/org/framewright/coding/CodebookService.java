@@ -13,11 +13,8 @@ import org.framewright.codebook.revision.Effects;
 import org.framewright.codebook.revision.RevisionRules;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
-import org.framewright.model.CoderId;
-import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
-import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CodebookRemoved;
@@ -30,10 +27,7 @@ import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The project's codebook, and its changing while people are coding. A version that was coded with is never edited, and no
@@ -89,7 +83,7 @@ public final class CodebookService {
             return new RevisionReport(problems, List.of(), 0);
         }
         var effects = new Effects(newest, next, this::open);
-        var latest = latest();
+        var latest = codings.latest();
         latest.forEach(coding ->
                 effects.add(
                         coding.article(),
@@ -98,19 +92,6 @@ public final class CodebookService {
                                 .annotations(),
                         coding.isSubmitted()));
         return new RevisionReport(List.of(), effects.all(), latest.size());
-    }
-
-    /// A coder's latest pass over an article in a round.
-    private Collection<Coding> latest() {
-        record Pass(ArticleId article, CoderId coder, RoundId round) {}
-        Map<Pass, Coding> latest = new LinkedHashMap<>();
-        codings.all()
-                .forEach(coding ->
-                        latest.merge(
-                                new Pass(coding.article(), coding.coder(), coding.round()),
-                                coding,
-                                (one, other) -> one.pass() > other.pass() ? one : other));
-        return latest.values();
     }
 
     private List<Address> open(Codebook codebook, ArticleId article, List<Annotation> annotations) {
@@ -128,7 +109,7 @@ public final class CodebookService {
                 .toList();
     }
 
-    /// Makes a codebook the project's next version; rounds whose codings follow the newest one follow it from now on.
+    /// Makes a codebook the project's next version; open rounds whose codings follow the newest one follow it from now on.
     /// A backup is made first.
     ///
     /// @param json the codebook as it is read from its file
@@ -144,7 +125,10 @@ public final class CodebookService {
         backUp.run();
         var changes = new ArrayList<Change>();
         changes.add(new CodebookAdded(next.version(), next.equals(read) ? json : new CodebookWriter().write(next)));
-        following(newest).forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
+        following(newest).stream()
+                // what is closed stays as it was coded
+                .filter(round -> !round.isClosed())
+                .forEach(round -> changes.add(new RoundChanged(round, round.under(next.version()))));
         ledger.append(supervisor, new Several(changes));
         return next;
     }
@@ -175,6 +159,10 @@ public final class CodebookService {
         long following = codings.all().stream().filter(it -> it.codebookVersion() == newest.version()).count();
         if (following > 0) {
             throw new Refusal(CodingProblem.CODEBOOK_IN_USE, Integer.toString(newest.version()), following);
+        }
+        long rulings = study.rulings().stream().filter(it -> it.codebookVersion() == newest.version()).count();
+        if (rulings > 0) {
+            throw new Refusal(CodingProblem.CODEBOOK_RULED, Integer.toString(newest.version()), rulings);
         }
         backUp.run();
         var changes = new ArrayList<Change>();

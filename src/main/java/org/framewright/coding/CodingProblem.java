@@ -73,6 +73,8 @@ public enum CodingProblem implements ProblemCode {
     FIRST_CODEBOOK,
     /// place: the version of the codebook; details: how many codings follow it
     CODEBOOK_IN_USE,
+    /// place: the version of the codebook; details: how many rulings are in its words
+    CODEBOOK_RULED,
     /// place: the name
     NO_SUCH_ACTOR,
     /// place: the name; details: the actor that is called so

@@ -126,6 +126,11 @@ public final class CodingService implements AnswerKeeper {
         return reader.view(desk);
     }
 
+    /// What the supervisor has ruled, for whoever sits at a desk.
+    public Rulings rulings(Desk desk) {
+        return reader.rulings(desk);
+    }
+
     /// An annotation that was made, and the coding with it.
     public record Coded(AnnotationId id, CodingView view) {}
 

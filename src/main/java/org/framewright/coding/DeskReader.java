@@ -2,8 +2,12 @@ package org.framewright.coding;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Brought;
+import org.framewright.coding.Rulings.Reply;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.About;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
@@ -48,6 +52,43 @@ final class DeskReader {
                 coding.map(it -> brought(it, stored, codebook.version())).orElse(new Brought(List.of(), List.of()));
         var view = CodingView.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
         return new Read(history.last(), stored, codebook, view);
+    }
+
+    /// What the supervisor has ruled, under the version of the codebook that the desk has.
+    Rulings rulings(Desk desk) {
+        var given = study.rulings();
+        if (given.isEmpty()) {
+            return Rulings.NONE;
+        }
+        int version = version(desk, latest(desk));
+        return new Rulings(
+                Rulings.of(given, study.versions(), version),
+                given.stream().flatMap(it -> reply(desk, it).stream()).toList());
+    }
+
+    /// A ruling as the answer to its coder's question about the article on the desk, where it is that.
+    private Optional<Reply> reply(Desk desk, Ruling ruling) {
+        return switch (ruling.about()) {
+            case About.Nothing() -> Optional.empty();
+            case About.OfArticle(var coding) ->
+                    isOn(desk, coding) ? Optional.of(new Reply(ruling, Optional.empty())) : Optional.empty();
+            case About.OfAnnotation(var coding, var id) ->
+                    isOn(desk, coding)
+                            ? codings.annotations(coding).stream()
+                                    .filter(it -> it.id().equals(id))
+                                    .findFirst()
+                                    .map(it -> new Reply(ruling, Optional.of(it)))
+                            : Optional.empty();
+        };
+    }
+
+    private boolean isOn(Desk desk, CodingId coding) {
+        return codings.find(coding)
+                .filter(it ->
+                        it.article().equals(desk.article())
+                                && it.coder().equals(desk.coder().id())
+                                && it.round().equals(desk.round().id()))
+                .isPresent();
     }
 
     Optional<Coding> latest(Desk desk) {

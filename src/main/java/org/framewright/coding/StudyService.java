@@ -8,11 +8,13 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.model.Ruling;
 import org.framewright.model.change.Change.CoderAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
+import org.framewright.store.TeamStore;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class StudyService {
     private static final int LONGEST_NAME = 200;
 
     private final StudyStore store;
+    private final TeamStore team;
     private final Ledger ledger;
     private final Author author;
     private final Supplier<String> newId;
@@ -39,8 +42,9 @@ public final class StudyService {
 
     /// @param author who writes where no coder does
     /// @param newId gives a fresh UUID each time
-    public StudyService(StudyStore store, Ledger ledger, Author author, Supplier<String> newId) {
+    public StudyService(StudyStore store, TeamStore team, Ledger ledger, Author author, Supplier<String> newId) {
         this.store = store;
+        this.team = team;
         this.ledger = ledger;
         this.author = author;
         this.newId = newId;
@@ -69,6 +73,11 @@ public final class StudyService {
 
     public Actors actors() {
         return store.actors();
+    }
+
+    /// What the supervisor has ruled, in the order in which it was given.
+    public List<Ruling> rulings() {
+        return team.rulings();
     }
 
     /// The versions of the codebook that the project holds.

@@ -31,6 +31,8 @@ import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
+import org.framewright.store.TeamStore;
+import org.framewright.team.RulingService;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +59,7 @@ public final class Project implements AutoCloseable {
     private final SearchService search;
     private final DraftFile draft;
     private final DismissedSuggestions dismissed;
+    private final RulingService rulings;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -68,7 +71,8 @@ public final class Project implements AutoCloseable {
         var articles = new ArticleStore(database);
         var codings = new CodingStore(database);
         this.corpus = new CorpusService(articles, ledger, supervisor, Project::newId);
-        this.study = new StudyService(new StudyStore(database), ledger, supervisor, Project::newId);
+        this.study =
+                new StudyService(new StudyStore(database), new TeamStore(database), ledger, supervisor, Project::newId);
         this.actors = new ActorService(new StudyStore(database), ledger, supervisor, Project::newId);
         this.name = study.name();
         this.codebook =
@@ -87,6 +91,13 @@ public final class Project implements AutoCloseable {
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
         this.search = new SearchService(database);
+        this.rulings =
+                new RulingService(
+                        study,
+                        new RulingService.Stores(new TeamStore(database), codings, articles),
+                        ledger,
+                        supervisor,
+                        identity);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }
@@ -211,6 +222,10 @@ public final class Project implements AutoCloseable {
         return search;
     }
 
+    public RulingService rulings() {
+        return rulings;
+    }
+
     /// The codebook that somebody is writing for the project on this computer.
     public DraftFile draft() {
         return draft;
@@ -241,7 +256,7 @@ public final class Project implements AutoCloseable {
         var access =
                 new JsonlService.Access(
                         new ArticleStore(database), new CodingStore(database), study, ledger, supervisor);
-        var service = new StudyService(study, ledger, supervisor, Project::newId);
+        var service = new StudyService(study, new TeamStore(database), ledger, supervisor, Project::newId);
         return new JsonlService(access, service, clock, Project::newId);
     }
 

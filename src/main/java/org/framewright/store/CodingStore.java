@@ -16,6 +16,7 @@ import org.framewright.model.Note;
 import org.framewright.model.RoundId;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public final class CodingStore {
                         .bind("version", version)
                         .map((row, _) -> new ArticleId(row.getString(1)))
                         .set());
+    }
+
+    /// The latest pass of every coder over every article in each round, in the order of [#all].
+    public List<Coding> latest() {
+        record Place(ArticleId article, CoderId coder, RoundId round) {}
+        var latest = new LinkedHashMap<Place, Coding>();
+        all().forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        return List.copyOf(latest.values());
     }
 
     /// All codings of one article, by coder, round and pass.

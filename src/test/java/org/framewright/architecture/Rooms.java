@@ -33,7 +33,7 @@ record Rooms(String root) {
         list.put("search", Set.of("model", "codebook", "store"));
         list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
         list.put("adjudication", Set.of("model", "coding", "reliability"));
-        list.put("team", Set.of("model", "coding", "corpus", "reliability", "safekeeping"));
+        list.put("team", Set.of("model", "codebook", "store", "coding", "corpus", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
         list.put("export", Set.of("model", "codebook", "store", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));

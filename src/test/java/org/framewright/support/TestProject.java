@@ -25,6 +25,7 @@ import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
 import org.framewright.store.StudyStore;
+import org.framewright.store.TeamStore;
 import org.framewright.store.WriteGuard;
 
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ public final class TestProject implements AutoCloseable {
         this.ledger = new Ledger(database, CLOCK);
         this.articles = new ArticleStore(database);
         this.codings = new CodingStore(database);
-        this.study = new StudyService(new StudyStore(database), ledger, SUPERVISOR, ids);
+        this.study = new StudyService(new StudyStore(database), new TeamStore(database), ledger, SUPERVISOR, ids);
         this.actors = new ActorService(new StudyStore(database), ledger, SUPERVISOR, ids);
         this.coding = new CodingService(articles, codings, study, actors, ledger, new Identity("test", CLOCK, ids));
     }

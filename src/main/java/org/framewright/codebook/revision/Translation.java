@@ -84,6 +84,14 @@ final class Translation {
         return places;
     }
 
+    /// Where a place is; nothing for a category that was split, or whose variable has another scale.
+    Optional<Address> follow(Address older) {
+        boolean gone =
+                older instanceof OfCategory category
+                        && (isSplit(category) || rescaled.containsKey(category.ofVariable()));
+        return gone ? Optional.empty() : Optional.ofNullable(places.get(older));
+    }
+
     OfTag tag(String id) {
         return (OfTag) required(new OfTag(id));
     }

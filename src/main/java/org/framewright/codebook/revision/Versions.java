@@ -1,5 +1,6 @@
 package org.framewright.codebook.revision;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Unfit.Why;
@@ -110,6 +111,18 @@ public final class Versions {
             now = origin.get();
         }
         return false;
+    }
+
+    /// Where a place of one version of the codebook is in a later one, by the mappings between them.
+    ///
+    /// @return nothing where a version has no such place any more, or did not have it from the beginning
+    public Optional<Address> follow(Address place, int from, int to) {
+        var now = Optional.of(place).filter(it -> has(from) && it.isIn(codebook(from)));
+        for (int version = from + 1; version <= to && now.isPresent(); version++) {
+            var newer = codebook(version);
+            now = translation(version).follow(now.get()).filter(it -> it.isIn(newer));
+        }
+        return now;
     }
 
     /// Whether a variable was not asked before a version.

@@ -168,16 +168,7 @@ public final class WorkspaceViewModel {
 
     private void open(ArticleId id, Optional<Spot> spot) {
         desk.lay(
-                () -> {
-                    var at = seat.desk(id);
-                    return new Sheet(
-                            at,
-                            service.article(at),
-                            service.codebook(at),
-                            service.view(at),
-                            service.actors(),
-                            named.elsewhere(id));
-                },
+                () -> Sheet.of(service, seat.desk(id), named.elsewhere(id)),
                 sheet -> {
                     articles.setCurrent(id);
                     page.show(sheet.article());

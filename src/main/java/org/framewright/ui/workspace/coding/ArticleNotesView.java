@@ -41,6 +41,7 @@ final class ArticleNotesView extends VBox {
                         finishing::memo);
         memo.setId("memo-article");
         getChildren().addAll(unsure, memo);
+        GuidanceBox.replies(desk.sheet().rulings().answersAboutArticle(), texts).ifPresent(getChildren()::add);
     }
 
     MemoField memo() {

@@ -35,7 +35,7 @@ final class FormView extends VBox {
         setId("form-" + form.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(form));
-        getChildren().add(new TagGuidance(form.tag(), desk.guidance(), texts));
+        getChildren().add(new TagGuidance(form.tag(), desk, texts));
         form.roles().forEach(role -> getChildren().add(roleRow(form, role)));
         var current = desk.focusProperty().get().question();
         for (var question : form.questions()) {
@@ -178,6 +178,7 @@ final class FormView extends VBox {
                         it -> desk.memo(id, it));
         memo = Optional.of(field);
         getChildren().addAll(unsure, memo.get());
+        GuidanceBox.replies(desk.sheet().rulings().answersTo(annotation), texts).ifPresent(getChildren()::add);
     }
 
     static Node tagLabel(Tag tag) {

@@ -5,7 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
+import org.framewright.model.Ruling;
 import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
 
 /// What the codebook says to whoever decides: what is meant, how to decide in doubt, examples, and what could not be confirmed.
 final class GuidanceBox extends VBox {
@@ -19,20 +23,22 @@ final class GuidanceBox extends VBox {
         setManaged(false);
     }
 
-    /// A box with some guidance.
-    static GuidanceBox of(Guidance guidance, Texts texts) {
+    /// A box with some guidance, and the rulings below it.
+    static GuidanceBox of(Guidance guidance, List<Ruling> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.add(guidance);
+        box.addRulings(rulings);
         return box;
     }
 
-    /// Shows other guidance, of what the words name.
-    void show(String of, Guidance guidance) {
+    /// Shows other guidance, of what the words name, and what was ruled about it.
+    void show(String of, Guidance guidance, List<Ruling> rulings) {
         getChildren().clear();
-        if (!guidance.equals(Guidance.NONE)) {
+        if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
             add("guidance-of", of);
         }
         add(guidance);
+        addRulings(rulings);
     }
 
     void add(Guidance guidance) {
@@ -48,6 +54,30 @@ final class GuidanceBox extends VBox {
     /// What the study says to a question that the codebook leaves to it.
     void addAnswer(String question, String answer) {
         add("study-answer", texts.get("workspace.study-answer", question, answer));
+    }
+
+    /// What the supervisor has ruled.
+    void addRulings(List<Ruling> rulings) {
+        rulings.forEach(it -> add("ruling", words(it, texts)));
+    }
+
+    /// The answers to what the coder has asked, below where they asked it; nothing where there are none.
+    static Optional<GuidanceBox> replies(List<Ruling> rulings, Texts texts) {
+        if (rulings.isEmpty()) {
+            return Optional.empty();
+        }
+        var box = new GuidanceBox(texts);
+        box.setId("replies");
+        box.addRulings(rulings);
+        return Optional.of(box);
+    }
+
+    /// A ruling as coders read it.
+    static String words(Ruling ruling, Texts texts) {
+        long day = ruling.given().toEpochMilli();
+        return ruling.question().isBlank()
+                ? texts.get("workspace.ruling", day, ruling.answer())
+                : texts.get("workspace.ruling-asked", day, ruling.question(), ruling.answer());
     }
 
     private void add(String style, String words) {

@@ -9,6 +9,7 @@ import org.framewright.codebook.Condition.Where;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.Desk;
+import org.framewright.coding.Rulings;
 import org.framewright.coding.Trial;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -70,7 +71,7 @@ public final class PanelPreview extends VBox {
             ledTo = led;
             view = led.flatMap(drawable::variable).map(it -> trial.leadTo(tag, it)).orElse(view);
         }
-        var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors());
+        var sheet = new Sheet(nobody(), blank(), drawable, view, trial.actors(), Set.of(), Rulings.NONE);
         var at =
                 tag.isOnceForArticle()
                         ? Focus.NOWHERE.show(Focus.Side.ARTICLE, sheet)

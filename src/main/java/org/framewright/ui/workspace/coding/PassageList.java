@@ -96,6 +96,9 @@ final class PassageList extends ListView<Annotation> {
             if (annotation.unsure()) {
                 said.add(texts.get("workspace.unsure"));
             }
+            if (isAnswered(annotation)) {
+                said.add(texts.get("workspace.answered"));
+            }
             return String.join(". ", said);
         }
 
@@ -115,6 +118,11 @@ final class PassageList extends ListView<Annotation> {
                 var open = new Label("○");
                 open.getStyleClass().add("open");
                 row.getChildren().add(open);
+            }
+            if (isAnswered(annotation)) {
+                var answered = new Label(texts.get("workspace.answered-mark"));
+                answered.getStyleClass().add("answered-mark");
+                row.getChildren().add(answered);
             }
             if (annotation.unsure()) {
                 var unsure = new Label("?");
@@ -147,6 +155,10 @@ final class PassageList extends ListView<Annotation> {
                     .findFirst()
                     .map(answer -> tag.label() + " · " + answer)
                     .orElse(tag.label());
+        }
+
+        private boolean isAnswered(Annotation annotation) {
+            return !desk.sheet().rulings().answersTo(annotation).isEmpty();
         }
 
         private boolean isOpen(Annotation annotation) {

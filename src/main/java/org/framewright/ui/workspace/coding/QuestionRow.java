@@ -14,6 +14,7 @@ import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Ruling;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
@@ -78,6 +79,7 @@ final class QuestionRow extends VBox {
                 .filter(it -> !it.answer().isBlank() && isAbout(it))
                 .forEach(it -> box.addAnswer(it.question(), it.answer()));
         box.add(question.variable().guidance());
+        box.addRulings(desk.sheet().rulings().at(at()));
         getChildren().add(box);
         before().ifPresent(was -> {
             var words = new Answers(texts).text(question.variable(), was, desk.sheet().actorNames());
@@ -91,13 +93,21 @@ final class QuestionRow extends VBox {
 
     /// What was answered before a newer version of the codebook asked again.
     private Optional<Value> before() {
-        var at = new Address.OfVariable(question.tag().id(), question.variable().id());
+        var at = at();
         return desk.sheet().view().unfit().stream()
                 .filter(it -> question.answer().isEmpty() && it.at().equals(at))
                 .filter(it ->
                         question.tag().isOnceForArticle() || question.target().equals(new Target.Made(it.annotation())))
                 .flatMap(it -> Optional.ofNullable(it.was()).stream())
                 .findFirst();
+    }
+
+    private Address.OfVariable at() {
+        return new Address.OfVariable(question.tag().id(), question.variable().id());
+    }
+
+    private List<Ruling> rulings(Category category) {
+        return desk.sheet().rulings().at(at().category(category.id()));
     }
 
     private boolean isAbout(StudyQuestion asked) {
@@ -130,7 +140,9 @@ final class QuestionRow extends VBox {
         for (var row : rows) {
             chips.getChildren().add(row(row, list, guidance));
             if (inFull) {
-                category(row).map(it -> GuidanceBox.of(it.guidance(), texts)).ifPresent(chips.getChildren()::add);
+                category(row)
+                        .map(it -> GuidanceBox.of(it.guidance(), rulings(it), texts))
+                        .ifPresent(chips.getChildren()::add);
             }
         }
         notCodable(list).ifPresent(chips.getChildren()::add);
@@ -210,6 +222,10 @@ final class QuestionRow extends VBox {
                     if (!it.guidance().unverified().isEmpty()) {
                         chip.getStyleClass().add("has-unverified");
                     }
+                    if (!rulings(it).isEmpty()) {
+                        chip.setText(texts.get("workspace.ruled", label));
+                        chip.setAccessibleText(texts.get("workspace.ruled-spoken", label, rulings(it).size()));
+                    }
                     chip.hoverProperty().subscribe((_, over) -> show(guidance, it, over));
                 });
         return chip;
@@ -218,7 +234,7 @@ final class QuestionRow extends VBox {
     /// Of the category that the pointer is on; else of what is chosen.
     private void show(GuidanceBox guidance, Category category, boolean over) {
         if (over) {
-            guidance.show(category.label(), category.guidance());
+            guidance.show(category.label(), category.guidance(), rulings(category));
         } else {
             showChosen(guidance);
         }
@@ -230,7 +246,7 @@ final class QuestionRow extends VBox {
             question.variable().categories().stream()
                     .filter(it -> Choices.isChosen(question, it))
                     .reduce((_, last) -> last)
-                    .ifPresent(it -> guidance.show(it.label(), it.guidance()));
+                    .ifPresent(it -> guidance.show(it.label(), it.guidance(), rulings(it)));
         }
     }
 

@@ -31,7 +31,7 @@ final class RecordsView extends VBox {
         setId("records-" + section.tag().id());
         setDisable(desk.isFixed());
         getChildren().add(heading(section));
-        getChildren().add(new TagGuidance(section.tag(), desk.guidance(), texts));
+        getChildren().add(new TagGuidance(section.tag(), desk, texts));
         if (!section.records().isEmpty()) {
             getChildren().add(columns(section));
         }

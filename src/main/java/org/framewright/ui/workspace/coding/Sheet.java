@@ -1,8 +1,10 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
+import org.framewright.coding.Rulings;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.Actors;
@@ -17,24 +19,40 @@ import java.util.stream.Collectors;
 ///
 /// @param actors the project's, when they were last read
 /// @param elsewhere whom the coder names in other articles
+/// @param rulings the supervisor's, when the article was laid on the desk
 public record Sheet(
-        Desk desk, Article article, Codebook codebook, CodingView view, Actors actors, Set<ActorId> elsewhere) {
+        Desk desk,
+        Article article,
+        Codebook codebook,
+        CodingView view,
+        Actors actors,
+        Set<ActorId> elsewhere,
+        Rulings rulings) {
 
     public Sheet {
         elsewhere = Set.copyOf(elsewhere);
     }
 
-    /// One of a coder who has named nobody in other articles.
-    public Sheet(Desk desk, Article article, Codebook codebook, CodingView view, Actors actors) {
-        this(desk, article, codebook, view, actors, Set.of());
+    /// Reads what lies on a desk.
+    ///
+    /// @param elsewhere whom the coder names in other articles
+    public static Sheet of(CodingService service, Desk desk, Set<ActorId> elsewhere) {
+        return new Sheet(
+                desk,
+                service.article(desk),
+                service.codebook(desk),
+                service.view(desk),
+                service.actors(),
+                elsewhere,
+                service.rulings(desk));
     }
 
     public Sheet with(CodingView changed) {
-        return new Sheet(desk, article, codebook, changed, actors, elsewhere);
+        return new Sheet(desk, article, codebook, changed, actors, elsewhere, rulings);
     }
 
     public Sheet with(Actors register) {
-        return new Sheet(desk, article, codebook, view, register, elsewhere);
+        return new Sheet(desk, article, codebook, view, register, elsewhere, rulings);
     }
 
     /// Whom the coder names in this article.

@@ -4,10 +4,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
+import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
+import org.framewright.model.Ruling;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,15 +20,17 @@ final class TagGuidance extends VBox {
 
     private final Tag tag;
     private final ShownGuidance shown;
+    private final List<Ruling> rulings;
     private final Button fold = new Button();
     private final GuidanceBox whole;
 
-    TagGuidance(Tag tag, ShownGuidance shown, Texts texts) {
+    TagGuidance(Tag tag, FormDesk desk, Texts texts) {
         this.tag = tag;
-        this.shown = shown;
-        this.whole = GuidanceBox.of(tag.guidance(), texts);
+        this.shown = desk.guidance();
+        this.rulings = desk.sheet().rulings().at(new OfTag(tag.id()));
+        this.whole = GuidanceBox.of(tag.guidance(), rulings, texts);
         getStyleClass().add("tag-guidance");
-        boolean any = !tag.guidance().equals(Guidance.NONE);
+        boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
         setVisible(any);
         setManaged(any);
         var rule = new Tooltip(words());
@@ -46,7 +51,11 @@ final class TagGuidance extends VBox {
 
     private void show(Texts texts) {
         boolean open = shown.isUnfolded(tag);
-        fold.setText(open ? texts.get("workspace.rule-open") : texts.get("workspace.rule-folded", words()));
+        var rule =
+                rulings.isEmpty()
+                        ? texts.get("workspace.rule")
+                        : texts.get("workspace.rule-and-rulings", rulings.size());
+        fold.setText(texts.get(open ? "workspace.unfolded" : "workspace.folded", rule, open ? "" : words()));
         fold.setAccessibleText(fold.getText());
         whole.setVisible(open);
         whole.setManaged(open);

@@ -88,12 +88,6 @@ final class ActorChoiceTest {
 
     private Sheet sheet() {
         var elsewhere = project.coding.named(project.seat("Ada")).getOrDefault(OTHER.id(), Set.<ActorId>of());
-        return new Sheet(
-                desk,
-                ARTICLE,
-                project.coding.codebook(desk),
-                project.coding.view(desk),
-                project.study.actors(),
-                elsewhere);
+        return Sheet.of(project.coding, desk, elsewhere);
     }
 }

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The desk without a window: tasks are held back until the test lets them run.
 class DeskViewModelTest {
@@ -327,8 +328,7 @@ class DeskViewModelTest {
     }
 
     private Sheet sheet(Desk at) {
-        var article = project.articles.article(at.article());
-        return new Sheet(at, article, project.coding.codebook(at), project.coding.view(at), project.study.actors());
+        return Sheet.of(project.coding, at, Set.of());
     }
 
     private String current() {

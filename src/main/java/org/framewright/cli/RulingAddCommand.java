@@ -1,0 +1,86 @@
+package org.framewright.cli;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.team.RulingService.Wanted;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `ruling add`: decides something about a tag, a question or an answer, for all coders.
+@Command(name = "add")
+final class RulingAddCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--tag", paramLabel = "TAG", descriptionKey = "ruling-tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "VARIABLE", descriptionKey = "ruling-variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--category", paramLabel = "CATEGORY", descriptionKey = "ruling-category")
+    private Optional<String> category = Optional.empty();
+
+    @Option(names = "--question", paramLabel = "TEXT", descriptionKey = "ruling-question")
+    private String question = "";
+
+    @Option(names = "--answer", paramLabel = "TEXT", descriptionKey = "ruling-answer", required = true)
+    private String answer = "";
+
+    @Option(names = "--about", paramLabel = "ID", descriptionKey = "ruling-about")
+    private Optional<String> about = Optional.empty();
+
+    @Option(names = "--coder", paramLabel = "CODER", descriptionKey = "ruling-coder")
+    private Optional<String> coder = Optional.empty();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RulingAddCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var wanted = new Wanted(place(), question, answer, about, coder);
+        return program.work(
+                file.file(),
+                project -> {
+                    var added = project.rulings().add(wanted);
+                    var shown = ShownRuling.of(project.rulings().all().size(), added);
+                    if (json.wanted()) {
+                        program.console().json(shown);
+                    } else {
+                        shown.say(program.console());
+                    }
+                    return 0;
+                });
+    }
+
+    private Optional<Address> place() {
+        if ((variable.isPresent() && tag.isEmpty()) || (category.isPresent() && variable.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--variable needs --tag beside it, and --category needs --variable");
+        }
+        return tag.map(it ->
+                variable.<Address>map(of ->
+                                category.<Address>map(one -> new OfCategory(it, of, one))
+                                        .orElseGet(() -> new OfVariable(it, of)))
+                        .orElseGet(() -> new OfTag(it)));
+    }
+}

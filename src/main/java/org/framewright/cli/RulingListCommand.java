@@ -1,0 +1,39 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `ruling list`: says what was ruled.
+@Command(name = "list")
+final class RulingListCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RulingListCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file.file())) {
+            List<ShownRuling> rulings = new ArrayList<>();
+            project.rulings().all().forEach(it -> rulings.add(ShownRuling.of(rulings.size() + 1, it)));
+            if (json.wanted()) {
+                program.console().json(rulings);
+            } else if (rulings.isEmpty()) {
+                program.console().say("no-rulings");
+            } else {
+                rulings.forEach(it -> it.say(program.console()));
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.framewright.cli;
+
+import org.framewright.codebook.Address;
+import org.framewright.coding.Rulings;
+import org.framewright.model.Ruling.About;
+import org.jspecify.annotations.Nullable;
+
+/// A ruling as commands show one.
+///
+/// @param number its place in the list, from 1
+/// @param place what it is about under the newest version of the codebook; null where that has no such place
+/// @param given what it is about, as the version named it under which it was given
+/// @param coding in which it was asked; null where nobody had asked
+/// @param annotation of which it was asked; null where it was about an article, or nobody had asked
+record ShownRuling(
+        int number,
+        String id,
+        @Nullable String place,
+        String given,
+        int codebookVersion,
+        String at,
+        String question,
+        String answer,
+        @Nullable String coding,
+        @Nullable String annotation) {
+
+    static ShownRuling of(int number, Rulings.Placed placed) {
+        var ruling = placed.ruling();
+        return new ShownRuling(
+                number,
+                ruling.id().value(),
+                placed.at().map(Address::toString).orElse(null),
+                Rulings.address(ruling).toString(),
+                ruling.codebookVersion(),
+                ruling.given().toString(),
+                ruling.question(),
+                ruling.answer(),
+                switch (ruling.about()) {
+                    case About.Nothing() -> null;
+                    case About.OfArticle(var coding) -> coding.value();
+                    case About.OfAnnotation(var coding, _) -> coding.value();
+                },
+                ruling.about() instanceof About.OfAnnotation(_, var it) ? it.value() : null);
+    }
+
+    void say(Console console) {
+        var words = question.isEmpty() ? answer : console.text("ruling-asked", question, answer);
+        if (place == null) {
+            console.say("ruling-out-of-place", number, given, words, codebookVersion);
+        } else {
+            console.say("ruling", number, place, words);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.framewright.coding;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.revision.Versions;
+import org.framewright.model.Annotation;
+import org.framewright.model.Ruling;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the supervisor has ruled, as a desk shows it.
+///
+/// @param placed each ruling under the desk's version of the codebook, in the order in which they were given
+/// @param answers to what the coder had asked about the article on the desk, in any pass over it
+public record Rulings(List<Placed> placed, List<Reply> answers) {
+
+    public static final Rulings NONE = new Rulings(List.of(), List.of());
+
+    public Rulings {
+        placed = List.copyOf(placed);
+        answers = List.copyOf(answers);
+    }
+
+    /// A ruling under some version of the codebook.
+    ///
+    /// @param at what it is about there; empty where that version has no such place
+    public record Placed(Ruling ruling, Optional<Address> at) {
+
+        static Placed of(Ruling ruling, Versions versions, int version) {
+            return new Placed(
+                    ruling,
+                    ruling.codebookVersion() <= version
+                            ? versions.follow(address(ruling), ruling.codebookVersion(), version)
+                            : Optional.of(address(ruling)).filter(it -> it.isIn(versions.codebook(version))));
+        }
+    }
+
+    /// An answer to a coder.
+    ///
+    /// @param asked the annotation as it was when they asked; empty where the question was about the article
+    public record Reply(Ruling ruling, Optional<Annotation> asked) {
+
+        /// Whether it was asked of this annotation, or of the one that this is a later pass's copy of.
+        boolean isAbout(Annotation annotation) {
+            return asked.filter(it -> it.id().equals(annotation.id()) || isCopied(it, annotation)).isPresent();
+        }
+    }
+
+    private static boolean isCopied(Annotation original, Annotation copy) {
+        return original.created().equals(copy.created()) && original.extent().equals(copy.extent());
+    }
+
+    /// Rulings under a version of the codebook.
+    public static List<Placed> of(List<Ruling> rulings, Versions versions, int version) {
+        return rulings.stream().map(it -> Placed.of(it, versions, version)).toList();
+    }
+
+    /// What was ruled about exactly this place.
+    public List<Ruling> at(Address place) {
+        return placed.stream().filter(it -> it.at().equals(Optional.of(place))).map(Placed::ruling).toList();
+    }
+
+    /// The answers to what the coder asked at an annotation.
+    public List<Ruling> answersTo(Annotation annotation) {
+        return answers.stream().filter(it -> it.isAbout(annotation)).map(Reply::ruling).toList();
+    }
+
+    /// The answers to what the coder asked about the article as a whole.
+    public List<Ruling> answersAboutArticle() {
+        return answers.stream().filter(it -> it.asked().isEmpty()).map(Reply::ruling).toList();
+    }
+
+    /// What a ruling is about, as the codebook that it was given under names it.
+    public static Address address(Ruling ruling) {
+        if (ruling.variable().isEmpty()) {
+            return new OfTag(ruling.tag());
+        }
+        var variable = new OfVariable(ruling.tag(), ruling.variable());
+        return ruling.category().isEmpty() ? variable : variable.category(ruling.category());
+    }
+}

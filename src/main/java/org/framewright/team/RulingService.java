@@ -1,0 +1,122 @@
+package org.framewright.team;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.coding.Identity;
+import org.framewright.coding.Rulings;
+import org.framewright.coding.StudyService;
+import org.framewright.model.Refusal;
+import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.About;
+import org.framewright.model.RulingId;
+import org.framewright.model.change.Change.RulingAdded;
+import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.Author;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.TeamStore;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The supervisor's rulings: coders ask by memos and by being unsure, are answered once, and find the answer where they
+/// asked, and all find it at the tag, question or category that it is about.
+public final class RulingService {
+
+    private final StudyService study;
+    private final TeamStore team;
+    private final CoderQuestions questions;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final Identity identity;
+
+    /// What is read of the project.
+    public record Stores(TeamStore team, CodingStore codings, ArticleStore articles) {}
+
+    public RulingService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+        this.study = study;
+        this.team = stores.team();
+        this.questions = new CoderQuestions(study, stores);
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// All rulings, each with what it is about under the newest version of the codebook, in the order in which they were
+    /// given.
+    public List<Rulings.Placed> all() {
+        var versions = study.versions();
+        return Rulings.of(team.rulings(), versions, versions.newest().version());
+    }
+
+    /// What coders have asked and no ruling answers, article by article.
+    public List<Question> questions() {
+        return questions.open();
+    }
+
+    /// What a ruling says.
+    ///
+    /// @param at a tag, variable or category of the newest version of the codebook; empty for the tag of the annotation
+    ///     that it is about
+    /// @param question in words; where it is empty, the words of the coder who had asked
+    /// @param answer in words
+    /// @param about the id of a coder's annotation, or of a coding where the question was about the article; nothing where
+    ///     nobody had asked
+    /// @param coder whose annotation; needed only where several coders' have the same id
+    public record Wanted(
+            Optional<Address> at, String question, String answer, Optional<String> about, Optional<String> coder) {}
+
+    /// Rules.
+    ///
+    /// @throws Refusal where there is no such place or question, or no answer; nothing is written then
+    public Rulings.Placed add(Wanted wanted) {
+        if (wanted.answer().isBlank()) {
+            throw new Refusal(TeamProblem.ANSWER_MISSING, "");
+        }
+        var asked = wanted.about().map(it -> questions.find(it, wanted.coder()));
+        var at =
+                wanted.at()
+                        .or(() -> asked.flatMap(Question::tag).map(OfTag::new))
+                        .orElseThrow(() -> new Refusal(TeamProblem.PLACE_MISSING, ""));
+        var codebook = study.versions().newest();
+        if (at instanceof OfRole || !at.isIn(codebook)) {
+            throw new Refusal(TeamProblem.NO_SUCH_PLACE, at.toString(), codebook.version());
+        }
+        var ruling =
+                new Ruling(
+                        new RulingId(identity.newId().get()),
+                        codebook.version(),
+                        at.tag(),
+                        switch (at) {
+                            case OfVariable it -> it.variable();
+                            case OfCategory it -> it.variable();
+                            default -> "";
+                        },
+                        at instanceof OfCategory it ? it.category() : "",
+                        wanted.question().isBlank() ? asked.map(Question::memo).orElse("") : wanted.question().strip(),
+                        wanted.answer().strip(),
+                        identity.now(),
+                        asked.map(Question::about).orElseGet(About.Nothing::new));
+        ledger.append(supervisor, new RulingAdded(ruling));
+        return new Rulings.Placed(ruling, Optional.of(at));
+    }
+
+    /// Takes a ruling away; whoever had asked asks again.
+    ///
+    /// @param id its UUID, or its number in [#all], from 1
+    /// @throws Refusal where there is none
+    public Ruling remove(String id) {
+        var all = team.rulings();
+        var ruling =
+                all.stream()
+                        .filter(it -> it.id().value().equals(id) || Integer.toString(all.indexOf(it) + 1).equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_RULING, id));
+        ledger.append(supervisor, new RulingRemoved(ruling));
+        return ruling;
+    }
+}

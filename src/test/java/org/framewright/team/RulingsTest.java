@@ -1,0 +1,195 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewright.codebook.Address;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Rulings;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.model.Ruling;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.NextVersion;
+import org.framewright.support.TestProject;
+import org.framewright.team.RulingService.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Coders ask by memos, the supervisor rules, and the answer is where it was asked and where it is needed.
+final class RulingsTest {
+
+    private static final Path ARTICLE =
+            Path.of("src", "main", "resources", "org", "framewright", "sample", "01-wire-report.txt");
+
+    @TempDir private Path folder;
+    private Project project;
+    private Desk ada;
+    private Desk ben;
+
+    @BeforeEach
+    void makeProject() {
+        var file = folder.resolve("study.framewright");
+        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        project.corpus().importFiles(List.of(ARTICLE), Optional.empty(), Progress.NONE);
+        ada = desk("Ada");
+        ben = desk("Ben");
+    }
+
+    private Desk desk(String name) {
+        var coder = project.study().addCoder(name, Coder.Kind.CODER);
+        return new Seat(coder, project.study().rounds().getFirst()).desk(project.coding().articles().getFirst().id());
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(project.check()).isEmpty();
+        project.close();
+    }
+
+    @Test
+    void questionIsAnsweredOnceAndTheAnswerIsWhereItWasAsked() {
+        var asked = source(ada, 10);
+        var other = source(ada, 40);
+        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().unsure(ada, other, true);
+        project.coding().notes().memo(ben, "Is this an editorial?");
+
+        assertThat(project.rulings().questions())
+                .extracting(Question::coder, Question::id, Question::memo, Question::unsure)
+                .containsExactly(
+                        tuple("Ada", asked.value(), "A crowd: a group?", false),
+                        tuple("Ada", other.value(), "", true),
+                        tuple("Ben", coding(ben), "Is this an editorial?", false));
+
+        rule("source.source-type", "", "A crowd is a group.", asked.value());
+        rule("framing", "", "No: news.", coding(ben));
+
+        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(other.value());
+        assertThat(answersTo(ada, asked)).containsExactly("A crowd is a group.");
+        assertThat(answersTo(ada, other)).isEmpty();
+        assertThat(project.coding().rulings(ada).answersAboutArticle()).isEmpty();
+        assertThat(project.coding().rulings(ben).answersAboutArticle())
+                .extracting(Ruling::answer)
+                .containsExactly("No: news.");
+        // what one has asked, all can read
+        assertThat(at(ben, "source.source-type")).containsExactly("A crowd is a group.");
+        assertThat(project.rulings().all().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
+    }
+
+    @Test
+    void answerIsStillThereWhenTheCodingIsCorrected() {
+        var asked = source(ada, 10);
+        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().submit(ada, "the rest is open");
+        rule("source", "", "A group.", asked.value());
+
+        var corrected = project.coding().correct(ada);
+
+        var copy = corrected.annotations().getFirst();
+        assertThat(copy.id()).isNotEqualTo(asked);
+        assertThat(project.coding().rulings(ada).answersTo(copy))
+                .extracting(Ruling::answer)
+                .containsExactly("A group.");
+        assertThat(project.rulings().questions()).isEmpty();
+    }
+
+    @Test
+    void rulingThatIsTakenAwayIsAskedAgain() {
+        var asked = source(ada, 10);
+        project.coding().unsure(ada, asked, true);
+        var ruling = rule("source", "", "Yes.", asked.value());
+
+        project.rulings().remove(ruling.id().value());
+
+        assertThat(project.rulings().all()).isEmpty();
+        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(asked.value());
+        assertRefused(() -> project.rulings().remove("1"), TeamProblem.NO_SUCH_RULING);
+    }
+
+    @Test
+    void rulingsFollowTheCodebookAsAnswersDoAndAreListedWhereTheyHaveNoPlace() throws IOException {
+        rule("framing.tone", "", "renamed with it", null);
+        rule("source.source-type.witness-victim", "", "merged with it", null);
+
+        project.codebook().apply(NextVersion.ofNewsFraming());
+
+        assertThat(project.rulings().all())
+                .extracting(it -> it.at().map(Address::toString).orElse("-"))
+                .containsExactly("framing.valence", "source.source-type.citizen");
+        assertThat(at(ada, "framing.valence")).containsExactly("renamed with it");
+        assertThat(at(ada, "source.source-type.citizen")).containsExactly("merged with it");
+        rule("framing.valence", "", "under the new name", null);
+        assertRefused(() -> project.codebook().dropNewest(), CodingProblem.CODEBOOK_RULED);
+        project.rulings().remove("3");
+        project.codebook().dropNewest();
+        assertThat(at(ada, "framing.tone")).containsExactly("renamed with it");
+    }
+
+    @Test
+    void whatCannotBeRuledIsRefusedAndNothingIsWritten() {
+        var asked = source(ada, 10);
+        assertRefused(() -> rule("framing.mood", "", "x", null), TeamProblem.NO_SUCH_PLACE);
+        assertRefused(() -> rule("framing", "", "  ", null), TeamProblem.ANSWER_MISSING);
+        assertRefused(() -> rule("source", "", "x", asked.value()), TeamProblem.NO_SUCH_QUESTION);
+        assertRefused(
+                () -> project.rulings().add(new Wanted(Optional.empty(), "", "x", Optional.empty(), Optional.empty())),
+                TeamProblem.PLACE_MISSING);
+        assertThat(project.rulings().all()).isEmpty();
+    }
+
+    private AnnotationId source(Desk desk, int start) {
+        var article = project.coding().article(desk);
+        var words = new Fragment(start, start + 8, article.text().substring(start, start + 8));
+        return project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty()).id();
+    }
+
+    private Ruling rule(String at, String question, String answer, @Nullable String about) {
+        return project.rulings()
+                .add(new Wanted(Address.parse(at), question, answer, Optional.ofNullable(about), Optional.empty()))
+                .ruling();
+    }
+
+    private List<String> at(Desk desk, String place) {
+        return project.coding().rulings(desk).at(Address.parse(place).orElseThrow()).stream()
+                .map(Ruling::answer)
+                .toList();
+    }
+
+    private List<String> answersTo(Desk desk, AnnotationId id) {
+        Rulings rulings = project.coding().rulings(desk);
+        return rulings.answersTo(project.coding().view(desk).annotation(id).orElseThrow()).stream()
+                .map(Ruling::answer)
+                .toList();
+    }
+
+    private String coding(Desk desk) {
+        return project.coding().view(desk).coding().orElseThrow().id().value();
+    }
+
+    private static void assertRefused(ThrowingCallable verb, ProblemCode code) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(code));
+    }
+}
