@@ -34,7 +34,38 @@ public record SuggestionRule(
         /// Speech without quotation marks.
         INDIRECT_SPEECH,
         /// A byline, or a line that names a news agency.
-        CREDIT
+        CREDIT;
+
+        /// What it is called in files.
+        public String id() {
+            return JsonReading.word(this);
+        }
+    }
+
+    /// The same for something else that is found.
+    public SuggestionRule withFinds(Finder other) {
+        return new SuggestionRule(other, tag, cue, source, speaker, direct, indirect, mixed);
+    }
+
+    /// The same with another tag.
+    public SuggestionRule withTag(String other) {
+        return new SuggestionRule(finds, other, cue, source, speaker, direct, indirect, mixed);
+    }
+
+    /// The same with other roles, where empty with none.
+    public SuggestionRule withRoles(String otherCue, String otherSource) {
+        return new SuggestionRule(finds, tag, otherCue, otherSource, speaker, direct, indirect, mixed);
+    }
+
+    /// The same with another place for who speaks, or none.
+    public SuggestionRule withSpeaker(@Nullable OfVariable other) {
+        return new SuggestionRule(finds, tag, cue, source, other, direct, indirect, mixed);
+    }
+
+    /// The same with other answers for the three forms, or none.
+    public SuggestionRule withForms(
+            @Nullable OfCategory otherDirect, @Nullable OfCategory otherIndirect, @Nullable OfCategory otherMixed) {
+        return new SuggestionRule(finds, tag, cue, source, speaker, otherDirect, otherIndirect, otherMixed);
     }
 
     /// The answers that say how something is said.

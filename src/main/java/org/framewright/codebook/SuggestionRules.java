@@ -1,9 +1,5 @@
 package org.framewright.codebook;
 
-import org.framewright.codebook.Tag.Unit;
-
-import java.util.stream.Stream;
-
 /// What a codebook says of suggestions must point at tags, roles, variables and categories that can take them.
 record SuggestionRules(Codebook codebook, Noting noting) {
 
@@ -15,33 +11,26 @@ record SuggestionRules(Codebook codebook, Noting noting) {
     }
 
     private void check(SuggestionRule rule, String at) {
-        var tag = codebook.tag(rule.tag()).filter(it -> it.unit() == Unit.PASSAGE);
-        if (tag.isEmpty()) {
+        var choices = new SuggestionChoices(codebook, rule);
+        if (choices.tags().stream().noneMatch(it -> it.id().equals(rule.tag()))) {
             noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at + "/tag", rule.tag());
             return;
         }
-        checkRole(tag.get(), rule.cue(), at + "/cue");
-        checkRole(tag.get(), rule.source(), at + "/source");
+        checkRole(choices, rule.cue(), at + "/cue");
+        checkRole(choices, rule.source(), at + "/source");
         var speaker = rule.speaker();
-        if (speaker != null
-                && (!isNear(rule, speaker)
-                        || codebook.variable(speaker).filter(it -> it.scale() == Variable.Scale.ACTOR).isEmpty())) {
+        if (speaker != null && !choices.speakers().contains(speaker)) {
             noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at + "/speaker", speaker);
         }
+        var forms = choices.forms();
         rule.forms()
-                .filter(it -> !isNear(rule, it) || !it.isIn(codebook))
+                .filter(it -> !forms.contains(it))
                 .forEach(it -> noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, it));
     }
 
-    private void checkRole(Tag tag, String role, String at) {
-        if (!role.isEmpty() && tag.role(role).isEmpty()) {
-            noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, tag.id() + ">" + role);
+    private void checkRole(SuggestionChoices choices, String role, String at) {
+        if (!role.isEmpty() && choices.roles().stream().noneMatch(it -> it.id().equals(role))) {
+            noting.note(CodebookProblem.SUGGESTION_UNSUITABLE, at, choices.rule().tag() + ">" + role);
         }
-    }
-
-    /// Whether something is of the tag itself or of what fills its source.
-    private boolean isNear(SuggestionRule rule, Address address) {
-        return Stream.concat(Stream.of(rule.tag()), codebook.filling(rule.tag(), rule.source()).stream())
-                .anyMatch(address.tag()::equals);
     }
 }

@@ -72,7 +72,7 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         assertThat(robot.lookup("#codebook").tryQuery()).isPresent();
         Screenshots.save(window.scene(), "codebook-light");
-        window.press(robot, KeyCode.DOWN);
+        select(robot, "Attribution");
         Screenshots.save(window.scene(), "codebook-tag-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-tag-dark"));
 
@@ -231,6 +231,11 @@ class CodebookJourneyTest {
         assertThat(trouble(robot)).isEmpty();
         Screenshots.save(window.scene(), "codebook-score-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-score-dark"));
+        select(robot, "quotation");
+        chooseIn(robot, "#field-cue", "");
+        Screenshots.save(window.scene(), "codebook-suggestion-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "codebook-suggestion-dark"));
+        assertThat(canUndo(robot)).isTrue();
         select(robot, "News framing");
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#field-missing-not-asked").query().requestFocus());
         window.settle();

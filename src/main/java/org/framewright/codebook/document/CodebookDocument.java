@@ -48,6 +48,7 @@ public final class CodebookDocument {
         tags();
         scores();
         aids();
+        suggestions();
         missing();
         changes();
         mapping();
@@ -199,6 +200,21 @@ public final class CodebookDocument {
                                                                                                         "document.case")))),
                                                         0)))
                                 .toList()));
+    }
+
+    private void suggestions() {
+        if (codebook.suggestions().isEmpty()) {
+            return;
+        }
+        var becomes = new SuggestionWords(codebook, words);
+        blocks.add(heading(2, "document.suggestions", "suggestions"));
+        blocks.add(paragraph(Line.of(words.get("document.suggestions-note"))));
+        blocks.add(
+                table(
+                        List.of(
+                                new Column(words.get("document.finds"), false),
+                                new Column(words.get("document.becomes"), false)),
+                        codebook.suggestions().stream().map(becomes::row).toList()));
     }
 
     private void missing() {

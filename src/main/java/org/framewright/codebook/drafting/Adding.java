@@ -10,6 +10,8 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Score;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.Finder;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.NotCodable;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Puts new things into drafts.
 final class Adding {
@@ -45,6 +48,26 @@ final class Adding {
         var id = freshId(draft, Listing.AIDS, label);
         var aid = new ReadingAid(id, label, "", true);
         return new Placed(draft.with(Listing.AIDS.with(draft.edited(), aid, behind)), new Item.OfAid(id));
+    }
+
+    /// Of something that no other one finds, and with the first tag that has roles: that can't be wrong, and is changed at once. Where
+    /// all is found already, nothing is added.
+    static Placed suggestion(Draft draft, String behind) {
+        var there = draft.edited().suggestions().stream().map(SuggestionRule::finds).toList();
+        var free = Stream.of(Finder.values()).filter(it -> !there.contains(it)).findFirst();
+        if (free.isEmpty()) {
+            return new Placed(draft, Item.WHOLE);
+        }
+        var tag =
+                draft.edited().tags(Tag.Unit.PASSAGE).stream()
+                        .filter(it -> !it.retired())
+                        .min(Comparator.comparing(it -> it.roles().isEmpty()))
+                        .map(Tag::id)
+                        .orElse("");
+        var rule = new SuggestionRule(free.get(), tag, "", "", null, null, null, null);
+        return new Placed(
+                draft.with(Listing.SUGGESTIONS.with(draft.edited(), rule, behind)),
+                new Item.OfSuggestion(rule.finds().id()));
     }
 
     /// It counts the annotations with the first tag: that can't be wrong, and is changed at once.

@@ -16,6 +16,8 @@ import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Role;
 import org.framewright.codebook.Score;
+import org.framewright.codebook.SuggestionChoices;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
@@ -172,6 +174,19 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
         return with(Listing.SCORES.changed(edited, id, it -> requireSameId(id, change.apply(it), Score::id)));
     }
 
+    /// The draft with something else becoming of a kind of suggestion; what its tag or source does not have is taken out.
+    public Draft withSuggestion(String id, UnaryOperator<SuggestionRule> change) {
+        return with(
+                Listing.SUGGESTIONS.changed(
+                        edited,
+                        id,
+                        it ->
+                                requireSameId(
+                                        id,
+                                        new SuggestionChoices(edited, change.apply(it)).fitting(),
+                                        rule -> rule.finds().id())));
+    }
+
     /// The draft with other codes for what is missing.
     public Draft withMissingCodes(UnaryOperator<MissingCodes> change) {
         return with(edited.withMissingCodes(change.apply(edited.missingCodes())));
@@ -226,6 +241,11 @@ public record Draft(Codebook base, Codebook edited, Lineage lineage) {
     /// The draft with a derived score, behind the one with an id or at the end; it counts something to begin with.
     public Placed addScore(String label, String behind) {
         return Adding.score(this, label, behind);
+    }
+
+    /// The draft with what becomes of another kind of suggestion; the same draft where it says so of all.
+    public Placed addSuggestion(String behind) {
+        return Adding.suggestion(this, behind);
     }
 
     /// The draft with a tag, behind another one or at the end.

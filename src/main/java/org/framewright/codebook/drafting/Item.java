@@ -28,5 +28,8 @@ public sealed interface Item {
     /// A reading aid.
     record OfAid(String id) implements Listed {}
 
+    /// What becomes of a kind of suggestion; its id is what is found.
+    record OfSuggestion(String id) implements Listed {}
+
     Item WHOLE = new Whole();
 }

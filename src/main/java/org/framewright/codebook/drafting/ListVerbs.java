@@ -21,6 +21,7 @@ final class ListVerbs {
             case Item.OfQuestion _ -> new Placed(draft.with(named), new Item.OfQuestion(id));
             case Item.OfScore _ -> new Placed(draft.with(subtracted(named, at.id(), id)), new Item.OfScore(id));
             case Item.OfAid _ -> new Placed(draft.with(named), new Item.OfAid(id));
+            case Item.OfSuggestion _ -> new Placed(draft.with(named), new Item.OfSuggestion(id));
         };
     }
 
@@ -30,7 +31,10 @@ final class ListVerbs {
         var before = list.label(draft.edited(), at.id());
         var others = Contents.others(list.ids(draft.edited()), at.id()::equals);
         var labelled = draft.with(list.labelled(draft.edited(), at.id(), label));
-        boolean follows = draft.isNew(at) && at.id().equals(Ids.from(before, list.kind(), others));
+        boolean follows =
+                !(at instanceof Item.OfSuggestion)
+                        && draft.isNew(at)
+                        && at.id().equals(Ids.from(before, list.kind(), others));
         return follows ? renamed(labelled, at, Ids.from(label, list.kind(), others)) : new Placed(labelled, at);
     }
 

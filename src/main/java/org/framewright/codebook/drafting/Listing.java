@@ -5,11 +5,14 @@ import org.framewright.codebook.Codebook.Group;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Score;
+import org.framewright.codebook.SuggestionRule;
+import org.framewright.codebook.SuggestionRule.Finder;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A list that a codebook as a whole has beside its tags, and how what is in it is named.
 ///
@@ -63,12 +66,28 @@ record Listing<T>(
                     ReadingAid::label,
                     (it, id, label) -> new ReadingAid(id, label, it.pattern(), it.ignoreCase()));
 
+    /// What is found is its id and its name: it is named otherwise by finding something else.
+    static final Listing<SuggestionRule> SUGGESTIONS =
+            new Listing<>(
+                    "suggestion",
+                    Codebook::suggestions,
+                    Codebook::withSuggestions,
+                    it -> it.finds().id(),
+                    it -> it.finds().id(),
+                    (it, id, _) ->
+                            Stream.of(Finder.values())
+                                    .filter(other -> other.id().equals(id))
+                                    .findFirst()
+                                    .map(it::withFinds)
+                                    .orElse(it));
+
     static Listing<?> of(Item.Listed item) {
         return switch (item) {
             case Item.OfGroup _ -> GROUPS;
             case Item.OfQuestion _ -> QUESTIONS;
             case Item.OfScore _ -> SCORES;
             case Item.OfAid _ -> AIDS;
+            case Item.OfSuggestion _ -> SUGGESTIONS;
         };
     }
 

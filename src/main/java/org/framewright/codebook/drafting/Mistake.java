@@ -53,6 +53,7 @@ public record Mistake(Item item, String property, Problem problem) {
             case "questions" -> Optional.of(new Item.OfQuestion(id(Listing.QUESTIONS, codebook, steps)));
             case "scores" -> Optional.of(new Item.OfScore(id(Listing.SCORES, codebook, steps)));
             case "readingAids" -> Optional.of(new Item.OfAid(id(Listing.AIDS, codebook, steps)));
+            case "suggestions" -> Optional.of(new Item.OfSuggestion(id(Listing.SUGGESTIONS, codebook, steps)));
             default -> Optional.empty();
         };
     }

@@ -45,6 +45,7 @@ public final class CodebookView extends BorderPane {
     private final QuestionEditor question;
     private final ScoreEditor score;
     private final AidEditor aid;
+    private final SuggestionEditor suggestion;
     private final TagEditor tag;
     private final RoleEditor role;
     private final VariableEditor variable;
@@ -68,6 +69,7 @@ public final class CodebookView extends BorderPane {
         this.question = new QuestionEditor(viewModel, texts);
         this.score = new ScoreEditor(viewModel, texts);
         this.aid = new AidEditor(viewModel, texts);
+        this.suggestion = new SuggestionEditor(viewModel, texts);
         this.tag = new TagEditor(viewModel, texts);
         this.role = new RoleEditor(viewModel, texts);
         this.variable = new VariableEditor(viewModel, texts);
@@ -205,6 +207,7 @@ public final class CodebookView extends BorderPane {
             case Item.OfQuestion _ -> question;
             case Item.OfScore _ -> score;
             case Item.OfAid _ -> aid;
+            case Item.OfSuggestion _ -> suggestion;
             case Item.At(OfTag _) -> tag;
             case Item.At(OfRole _) -> role;
             case Item.At(OfVariable _) -> variable;

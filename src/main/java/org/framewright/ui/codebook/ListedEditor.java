@@ -7,7 +7,8 @@ import org.framewright.codebook.drafting.Item;
 import org.framewright.wording.Texts;
 
 /// The fields of something that the codebook as a whole lists.
-abstract sealed class ListedEditor extends ItemEditor permits GroupEditor, QuestionEditor, ScoreEditor, AidEditor {
+abstract sealed class ListedEditor extends ItemEditor
+        permits GroupEditor, QuestionEditor, ScoreEditor, AidEditor, SuggestionEditor {
 
     ListedEditor(CodebookViewModel viewModel, Texts texts) {
         super(viewModel, texts);

@@ -57,6 +57,7 @@ final class Mistakes {
     String place(Draft draft, Item item) {
         return switch (item) {
             case Item.Whole() -> texts.get("codebook.whole");
+            case Item.OfSuggestion(var finds) -> texts.get("document.finds-" + finds);
             case Item.Listed it -> draft.labelOf(it).isBlank() ? it.id() : draft.labelOf(it);
             case Item.At(var at) -> place(draft, at);
         };

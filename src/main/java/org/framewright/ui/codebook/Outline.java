@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The lines of the outline: headings with their tags where the first of these stands, below each tag its roles and
 /// variables, below a variable its categories.
@@ -71,7 +72,8 @@ final class Outline {
     /// The codebook, and below it what it lists beside its tags.
     private void addWhole(Codebook codebook) {
         boolean more =
-                !codebook.questions().isEmpty() || !codebook.scores().isEmpty() || !codebook.readingAids().isEmpty();
+                Stream.of(codebook.questions(), codebook.scores(), codebook.readingAids(), codebook.suggestions())
+                        .anyMatch(it -> !it.isEmpty());
         boolean unfolded = open.contains(Item.WHOLE);
         var fold = more ? Optional.of(unfolded) : Optional.<Boolean>empty();
         rows.add(row(Item.WHOLE, 0, Kind.CODEBOOK, codebook.title(), fold));
@@ -79,6 +81,7 @@ final class Outline {
             codebook.questions().forEach(it -> add(new Item.OfQuestion(it.id()), Kind.QUESTION));
             codebook.scores().forEach(it -> add(new Item.OfScore(it.id()), Kind.SCORE));
             codebook.readingAids().forEach(it -> add(new Item.OfAid(it.id()), Kind.AID));
+            codebook.suggestions().forEach(it -> add(new Item.OfSuggestion(it.finds().id()), Kind.SUGGESTION));
         }
     }
 

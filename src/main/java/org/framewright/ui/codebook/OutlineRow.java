@@ -33,7 +33,8 @@ public record OutlineRow(
         CATEGORY,
         QUESTION,
         SCORE,
-        AID
+        AID,
+        SUGGESTION
     }
 
     /// What is to be seen of something at a glance.

@@ -121,9 +121,10 @@ final class OutlineView extends ListView<OutlineRow> {
                 case QUESTION -> parts.add(quiet("?"));
                 case SCORE -> parts.add(quiet("Σ"));
                 case AID -> parts.add(quiet(".*"));
+                case SUGGESTION -> parts.add(quiet("F5"));
                 case CODEBOOK, GROUP, TAG, VARIABLE -> {}
             }
-            var words = new Label(row.words().isBlank() ? texts.get("codebook.nameless") : row.words());
+            var words = new Label(name(row));
             words.getStyleClass().add("words");
             words.setMinWidth(0);
             parts.add(words);
@@ -136,6 +137,13 @@ final class OutlineView extends ListView<OutlineRow> {
             line.setPadding(new Insets(0, 0, 0, row.depth() * INDENT));
             line.prefWidthProperty().bind(OutlineView.this.widthProperty().subtract(34));
             return line;
+        }
+
+        private String name(OutlineRow row) {
+            if (row.kind() == OutlineRow.Kind.SUGGESTION) {
+                return texts.get("document.finds-" + row.words());
+            }
+            return row.words().isBlank() ? texts.get("codebook.nameless") : row.words();
         }
 
         private List<Node> signs(OutlineRow row) {

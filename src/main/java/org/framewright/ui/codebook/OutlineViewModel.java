@@ -7,6 +7,7 @@ import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.drafting.Draft;
@@ -74,7 +75,11 @@ public final class OutlineViewModel {
         if (lines <= SHORT) {
             tags.forEach(it -> open.add(new Item.At(new OfTag(it.id()))));
         }
-        int listed = codebook.questions().size() + codebook.scores().size() + codebook.readingAids().size();
+        int listed =
+                codebook.questions().size()
+                        + codebook.scores().size()
+                        + codebook.readingAids().size()
+                        + codebook.suggestions().size();
         if (listed <= FEW) {
             open.add(Item.WHOLE);
         }
@@ -138,9 +143,14 @@ public final class OutlineViewModel {
         return switch (kind) {
             case CODEBOOK -> false;
             case GROUP, TAG, QUESTION, SCORE, AID -> true;
+            case SUGGESTION -> codebook.shownProperty().get().filter(OutlineViewModel::isMoreFound).isPresent();
             case ROLE, VARIABLE -> tag().isPresent();
             case CATEGORY -> listing().isPresent();
         };
+    }
+
+    private static boolean isMoreFound(Shown shown) {
+        return shown.draft().edited().suggestions().size() < SuggestionRule.Finder.values().length;
     }
 
     /// Puts something of a kind behind what is selected, or into it.
@@ -162,6 +172,7 @@ public final class OutlineViewModel {
             case QUESTION -> draft.addQuestion(label, listedId());
             case SCORE -> draft.addScore(label, listedId());
             case AID -> draft.addAid(label, listedId());
+            case SUGGESTION -> draft.addSuggestion(listedId());
         };
     }
 
@@ -192,7 +203,7 @@ public final class OutlineViewModel {
                     case CODEBOOK, GROUP -> Kind.TAG;
                     case TAG, ROLE -> Kind.VARIABLE;
                     case VARIABLE, CATEGORY -> Kind.CATEGORY;
-                    case QUESTION, SCORE, AID -> kind;
+                    case QUESTION, SCORE, AID, SUGGESTION -> kind;
                 });
     }
 

@@ -104,6 +104,12 @@ final class PreviewPane extends VBox {
                             .flatMap(it -> ScoreParts.of(it.formula()).places().stream())
                             .findFirst()
                             .flatMap(it -> at(codebook, it));
+            case Item.OfSuggestion(var finds) ->
+                    codebook.suggestions().stream()
+                            .filter(it -> it.finds().id().equals(finds))
+                            .flatMap(it -> codebook.tag(it.tag()).stream())
+                            .findFirst()
+                            .map(it -> at(codebook, it));
             case Item.At(var address) -> at(codebook, address);
         };
     }

@@ -11,6 +11,7 @@ import org.framewright.codebook.Tag.Colour;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.Difference;
 import org.framewright.codebook.revision.Effect;
+import org.framewright.support.Samples;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,23 @@ final class CodebookDocumentTest {
 
         assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(html).contains(it));
         assertThat(wordsOf(codebook)).allSatisfy(it -> assertThat(markdown).contains(it));
+    }
+
+    @Test
+    void whatBecomesOfSuggestionsIsPrintedInBothForms() {
+        var codebook = new CodebookReader().read(Samples.newsFraming());
+        var html = plain(CodebookDocument.html(codebook, WORDS).replaceAll("<[^>]*>", " "));
+        var markdown = plain(CodebookDocument.markdown(codebook, WORDS));
+
+        assertThat(List.of(html, markdown))
+                .allSatisfy(it ->
+                        assertThat(it)
+                                .containsSubsequence(
+                                        "Words in quotation marks",
+                                        "who speaks Source",
+                                        "the words of saying Cue",
+                                        "in quotation marks Attribution Form Direct",
+                                        "Speech without quotation marks"));
     }
 
     /// Letters and figures only, so that marks of either form don't matter.

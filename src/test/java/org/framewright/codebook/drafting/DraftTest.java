@@ -19,11 +19,13 @@ import org.framewright.codebook.Mapping.Step;
 import org.framewright.codebook.ReadingAid;
 import org.framewright.codebook.Score.Formula;
 import org.framewright.codebook.Score.Over;
+import org.framewright.codebook.SuggestionRule;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Range;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
+import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
 
 import java.util.LinkedHashMap;
@@ -367,5 +369,27 @@ class DraftTest {
                 .findFirst()
                 .orElseThrow()
                 .formula();
+    }
+
+    @Test
+    void aSuggestionIsAddedForWhatNoneFindsYetAndKeepsOnlyWhatItsTagHas() {
+        var draft = Draft.of(new CodebookReader().read(Samples.newsFraming()));
+        var added = draft.addSuggestion("");
+        assertThat(added.item()).isEqualTo(new Item.OfSuggestion("credit"));
+        assertThat(added.draft().mistakes()).isEmpty();
+        assertThat(added.draft().addSuggestion(""))
+                .as("all are there")
+                .isEqualTo(new Placed(added.draft(), Item.WHOLE));
+
+        var other = draft.withSuggestion("quotation", it -> it.withTag("frame-evidence"));
+        assertThat(other.mistakes()).isEmpty();
+        var rule = other.edited().suggestions().getFirst();
+        assertThat(List.of(rule.tag(), rule.source(), rule.cue())).containsExactly("frame-evidence", "", "");
+        assertThat(rule.speaker()).isNull();
+        assertThat(rule.forms()).isEmpty();
+
+        var found = draft.rename(new Item.OfSuggestion("quotation"), "credit");
+        assertThat(found.item()).isEqualTo(new Item.OfSuggestion("credit"));
+        assertThat(found.draft().edited().suggestions().getFirst().finds()).isEqualTo(SuggestionRule.Finder.CREDIT);
     }
 }
