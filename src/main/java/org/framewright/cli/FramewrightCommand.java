@@ -127,6 +127,9 @@ public final class FramewrightCommand implements Callable<Integer> {
                 "annotations",
                 () -> new CommandLine(new AnnotationsCommand()).addSubcommand(new AnnotationsImportCommand(program)));
         commands.put("codebook", () -> CodebookCommand.line(program));
+        commands.put("package", () -> new CommandLine(new PackageCommand(program)));
+        commands.put("update", () -> new CommandLine(new UpdateCommand(program)));
+        commands.put("merge", () -> new CommandLine(new MergeCommand(program)));
         commands.put("export", () -> new CommandLine(new ExportCommand(program)));
         commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
         commands.put("check", () -> new CommandLine(new CheckCommand(program)));

@@ -15,17 +15,18 @@ import java.util.List;
 import java.util.Map;
 
 /// A pass's annotations once more, for the next pass: the same words, answers and links under ids of their own.
-final class Copies {
+public final class Copies {
 
     private Copies() {}
 
-    static List<Annotation> of(List<Annotation> annotations, Identity identity) {
+    public static List<Annotation> of(List<Annotation> annotations, Identity identity) {
         Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
         annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));
         return annotations.stream().map(it -> copy(it, fresh)).toList();
     }
 
-    static Change asOneChange(Coding pass, List<Annotation> copies) {
+    /// Opens a pass and fills it.
+    public static Change asOneChange(Coding pass, List<Annotation> copies) {
         var changes = new ArrayList<Change>();
         changes.add(new CodingOpened(pass));
         copies.forEach(copy -> changes.add(new AnnotationAdded(pass.id(), copy)));

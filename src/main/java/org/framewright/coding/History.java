@@ -15,7 +15,8 @@ import java.util.Set;
 ///
 /// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
 /// submitting a coding are no gestures of a coder's hand and are passed over; nothing before a submission is undone,
-/// because a submitted coding never changes again. Nor is what was done under an older version of the codebook.
+/// because a submitted coding never changes again. Nor is what was done under an older version of the
+/// codebook, or before the work of two devices was brought together.
 ///
 /// @param last the last entry about the coding; 0 where there is none
 public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
@@ -26,7 +27,9 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
     private static final Set<String> GESTURES =
             Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "CodingNoted", "Several");
 
-    private static final String ADOPTION = "VersionAdopted";
+    /// Before these nothing is taken back: what was done under an older version of the codebook can't be in terms of the
+    /// newer one, nor what was done at one device after another's work came to it.
+    private static final Set<String> BORDERS = Set.of("VersionAdopted", "DevicesReconciled");
 
     /// Whether there is something to undo, or to redo.
     public record Can(boolean undo, boolean redo) {}
@@ -37,8 +40,7 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
         Deque<Long> undone = new ArrayDeque<>();
         Map<Long, Boolean> isUndo = new HashMap<>();
         for (var mark : marks) {
-            if (mark.kind().equals(ADOPTION)) {
-                // what was done under the older version can't be taken back in terms of the newer one
+            if (BORDERS.contains(mark.kind())) {
                 done.clear();
                 undone.clear();
             }

@@ -33,6 +33,8 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
 import org.framewright.team.RulingService;
+import org.framewright.team.MergeService;
+import org.framewright.team.PackageService;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +59,8 @@ public final class Project implements AutoCloseable {
     private final Datasets datasets;
     private final AgreementService agreement;
     private final SearchService search;
+    private final MergeService merging;
+    private final PackageService packages;
     private final DraftFile draft;
     private final DismissedSuggestions dismissed;
     private final RulingService rulings;
@@ -98,6 +102,10 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         identity);
+        Runnable beforeMerge = () -> file.backUp(BackupReason.BEFORE_MERGE);
+        var keeping = installation.keeping();
+        this.merging = new MergeService(database, study, ledger, identity, supervisor, keeping, beforeMerge);
+        this.packages = new PackageService(database, study, ledger, identity, supervisor, keeping, beforeMerge);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }
@@ -224,6 +232,16 @@ public final class Project implements AutoCloseable {
 
     public RulingService rulings() {
         return rulings;
+    }
+
+    /// Bringing coders' work together.
+    public MergeService merging() {
+        return merging;
+    }
+
+    /// Files for coders, and taking them in.
+    public PackageService packages() {
+        return packages;
     }
 
     /// The codebook that somebody is writing for the project on this computer.

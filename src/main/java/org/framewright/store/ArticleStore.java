@@ -98,6 +98,10 @@ public final class ArticleStore {
                 .orElseThrow(() -> new Refusal(StoreProblem.UNREADABLE, database.file().toString()));
     }
 
+    public Optional<Article> find(ArticleId id) {
+        return find("uuid", id.value());
+    }
+
     public Optional<Article> named(String name) {
         return find("name", name);
     }

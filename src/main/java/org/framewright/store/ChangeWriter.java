@@ -31,6 +31,9 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
@@ -39,6 +42,7 @@ import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.Change.WorkReceived;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +120,13 @@ final class ChangeWriter {
                 codings.change(rows, before, after);
                 changes.forEach(each -> apply(handle, each, revision));
             }
+            case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> apply(handle, each, revision));
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
+            case PackageMade _, PackageTaken _, WorkReceived _ -> {
+                // the entry is all there is of it
+            }
             case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));
         }
     }

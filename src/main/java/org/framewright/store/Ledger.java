@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The only way to write to a project: a change is applied to the tables and entered here in one transaction, and when
 /// [#append] returns it is on the disk. Entries are never altered; taking one back is a new entry that names it.
@@ -91,6 +92,68 @@ public final class Ledger {
             var undone = entry(handle, revision);
             return enter(handle, at, author, Optional.of(revision), undone.change().inverse());
         });
+    }
+
+    /// Brings in what other files of the project hold: all of it in one transaction.
+    ///
+    /// @throws Refusal whatever the work throws; nothing is written then
+    public <T> T bring(Function<Arrivals, T> work) {
+        return database.write(handle -> work.apply(new Arrivals(handle, this)));
+    }
+
+    /// As [#bring], and takes all of it away again before anybody sees it: to say what would come.
+    public <T> T tryOut(Function<Arrivals, T> work) {
+        var result = new ArrayList<T>();
+        try {
+            return bring(arrivals -> {
+                result.add(work.apply(arrivals));
+                throw new TriedOut();
+            });
+        } catch (TriedOut _) {
+            return result.getFirst();
+        }
+    }
+
+    /// Ends a transaction without anything being written.
+    private static final class TriedOut extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TriedOut() {
+            super("tried out", null, false, false);
+        }
+    }
+
+    /// What was entered about codings, each from the first entry to the last, of one state of the project.
+    public List<Chain> chains(List<CodingId> codings) {
+        return database.read(handle -> new Chains(handle).of(codings));
+    }
+
+    /// Entries of a kind that are about no coding, oldest first.
+    public List<LedgerEntry> ofKind(Class<? extends Change> kind) {
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT * FROM ledger WHERE coding IS NULL AND kind = :kind ORDER BY revision")
+                        .bind("kind", kind.getSimpleName())
+                        .map(StoredEntry::of)
+                        .list()
+                        .stream()
+                        .map(it -> it.entry(json, new TextsOf(handle)))
+                        .toList());
+    }
+
+    void enter(Handle handle, Author author, Change change) {
+        enter(handle, now(), author, Optional.empty(), change);
+    }
+
+    void follow(Handle handle, Chain here, List<Chain.Entered> entries) {
+        var revisions = new ArrayList<>(here.entries().stream().map(Chain.Entered::revision).toList());
+        for (var entry : entries) {
+            var undoes =
+                    entry.undoes().isPresent()
+                            ? Optional.of(revisions.get(entry.undoes().getAsInt()))
+                            : Optional.<Long>empty();
+            revisions.add(enter(handle, entry.at(), entry.author(), undoes, entry.change()));
+        }
     }
 
     /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.

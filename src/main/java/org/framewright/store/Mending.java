@@ -39,6 +39,9 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
 import org.framewright.model.change.Change.ProjectNamed;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
@@ -47,6 +50,7 @@ import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.model.change.Change.WorkReceived;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -111,6 +115,8 @@ final class Mending {
     private void mend(Change change, long revision) {
         switch (change) {
             case Several(var changes) -> changes.forEach(each -> mend(each, revision));
+            case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
+            case PackageMade _, PackageTaken _, WorkReceived _ -> write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {
                     write(new ProjectNamed(state.projectName(), name), revision);

@@ -11,6 +11,7 @@ import org.framewright.model.change.Change.ArticleDescribed;
 import org.framewright.model.change.Change.ArticleRemoved;
 import org.framewright.model.change.Change.CodebookAdded;
 import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
 
@@ -35,6 +36,7 @@ record Plausibility(State state, RecoveryRules rules) {
                     hasItsWords(coding, after) && before.id().equals(after.id()) && before.tag().equals(after.tag());
             case Several(var changes) -> changes.stream().allMatch(each -> opensFirst(changes, each));
             case VersionAdopted(_, _, var changes) -> changes.stream().allMatch(this::makesSenseUnderAnotherVersion);
+            case DevicesReconciled(_, var changes, _, _) -> changes.stream().allMatch(this::makesSense);
             default -> true;
         };
     }

@@ -195,6 +195,13 @@ record State(Handle handle, Json json) {
                 .list();
     }
 
+    List<Coding> codings(ArticleId article) {
+        return handle.createQuery(CodingStore.SELECT + " WHERE article.uuid = :article ORDER BY coding.id")
+                .bind("article", article.value())
+                .map((row, _) -> new CodingRows(json).coding(row))
+                .list();
+    }
+
     Optional<Annotation> annotation(CodingId coding, AnnotationId id) {
         return handle.createQuery(ANNOTATIONS + " AND id = :id")
                 .bind("coding", coding.value())
@@ -230,6 +237,15 @@ record State(Handle handle, Json json) {
     Optional<Actor> actor(ActorId id) {
         return handle.createQuery("SELECT * FROM actor WHERE uuid = :uuid")
                 .bind("uuid", id.value())
+                .map((row, _) -> new ActorRows(json).actor(row))
+                .findOne();
+    }
+
+    Optional<Actor> namesake(Actor like) {
+        var owner = like.owner();
+        return handle.createQuery("SELECT * FROM actor WHERE name = :name AND coalesce(owner, '') = :owner")
+                .bind("name", like.name())
+                .bind("owner", owner == null ? "" : owner.value())
                 .map((row, _) -> new ActorRows(json).actor(row))
                 .findOne();
     }

@@ -6,7 +6,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Assignment;
 import org.framewright.model.Batch;
+import org.framewright.model.Clash;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Exclusion;
@@ -282,6 +284,27 @@ public sealed interface Change {
         }
     }
 
+    /// A coder's work on one coding at two devices was brought together.
+    ///
+    /// @param changes what the other device's work changes here
+    /// @param seen keys of the other device's entries, which are taken into account by this one
+    /// @param clashes what the other device says differently, and what stays as it is here
+    record DevicesReconciled(CodingId coding, List<Change> changes, List<String> seen, List<Clash> clashes)
+            implements Change {
+
+        public DevicesReconciled {
+            changes = List.copyOf(changes);
+            seen = List.copyOf(seen);
+            clashes = List.copyOf(clashes);
+        }
+
+        @Override
+        public Change inverse() {
+            return new DevicesReconciled(
+                    coding, changes.reversed().stream().map(Change::inverse).toList(), seen, clashes);
+        }
+    }
+
     /// An annotation was made.
     record AnnotationAdded(CodingId coding, Annotation annotation) implements Change {
         @Override
@@ -303,6 +326,34 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return new AnnotationChanged(coding, after, before);
+        }
+    }
+
+    /// A coder was given a file with their work. It changes nothing: the entry itself is what is kept of it.
+    ///
+    /// @param number counts a coder's packages from 1
+    record PackageMade(CoderId coder, int number) implements Change {
+        @Override
+        public Change inverse() {
+            return this;
+        }
+    }
+
+    /// A coder's project took a package in; its first one made it. It changes nothing by itself.
+    record PackageTaken(CoderId coder, int number) implements Change {
+        @Override
+        public Change inverse() {
+            return this;
+        }
+    }
+
+    /// A coder's work came back. It changes nothing by itself: what came is in entries of its own.
+    ///
+    /// @param number the newest package that the coder's file had taken in; 0 where it is no package
+    record WorkReceived(CoderId coder, int number) implements Change {
+        @Override
+        public Change inverse() {
+            return this;
         }
     }
 

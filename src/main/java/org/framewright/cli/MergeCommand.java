@@ -1,0 +1,58 @@
+package org.framewright.cli;
+
+import org.framewright.team.MergeReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `merge`: brings coders' work that came back onto the project.
+@Command(name = "merge")
+final class MergeCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", descriptionKey = "merge-files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--dry-run", descriptionKey = "merge-dry-run")
+    private boolean dryRun;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    MergeCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var merging = project.merging();
+                    return say(dryRun ? merging.tryOut(files) : merging.merge(files));
+                });
+    }
+
+    private int say(MergeReport report) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(ShownMerge.of(dryRun, report, console));
+            boolean refused =
+                    report.files().stream().flatMap(it -> it.codings().stream()).anyMatch(it -> it.joined().isEmpty());
+            return refused ? 1 : 0;
+        }
+        if (dryRun) {
+            console.say("dry-run");
+        }
+        var words = new MergeWords(console);
+        return report.files().stream().mapToInt(words::say).max().orElse(0);
+    }
+}

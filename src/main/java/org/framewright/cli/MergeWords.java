@@ -1,0 +1,57 @@
+package org.framewright.cli;
+
+import org.framewright.model.Problem;
+import org.framewright.team.Joined;
+import org.framewright.team.MergeReport;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What files brought, in words.
+record MergeWords(Console console) {
+
+    /// Says what a file brought, and complains of what it could not.
+    ///
+    /// @return the exit code: 1 where something was refused
+    int say(MergeReport.OfFile file) {
+        var counts = file.counts();
+        console.say(
+                "file-brought",
+                file.file(),
+                String.join(", ", file.coders()),
+                count(file, it -> it.kind() == Joined.Kind.NEW),
+                count(file, it -> it.kind() != Joined.Kind.NEW),
+                file.unchanged());
+        if (count(file, _ -> true) > 0) {
+            console.say("annotations-brought", counts.added(), counts.changed(), counts.removed());
+        }
+        if (!file.actors().isEmpty()) {
+            console.say("actors-brought", file.actors().size(), String.join(", ", file.actors()));
+        }
+        for (var coding : file.codings()) {
+            coding.joined().ifPresent(it -> say(coding, it));
+        }
+        List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
+        console.complain(problems);
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private void say(MergeReport.OfCoding coding, Joined joined) {
+        if (joined.kind() == Joined.Kind.TO_CORRECT) {
+            console.say("to-correct", coding.article(), coding.coder());
+        }
+        for (var clash : joined.clashes()) {
+            console.say(
+                    "clash",
+                    coding.article(),
+                    coding.coder(),
+                    clash.what(),
+                    clash.here().isEmpty() ? console.text("nothing") : clash.here(),
+                    clash.there().isEmpty() ? console.text("nothing") : clash.there());
+        }
+    }
+
+    private static long count(MergeReport.OfFile file, Predicate<Joined> which) {
+        return file.codings().stream().flatMap(it -> it.joined().stream()).filter(which).count();
+    }
+}

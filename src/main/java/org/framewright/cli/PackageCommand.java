@@ -1,0 +1,59 @@
+package org.framewright.cli;
+
+import org.framewright.model.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `package`: makes the file that one coder gets.
+@Command(name = "package")
+final class PackageCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "package-coder", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String coder;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "package-out", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path out;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    PackageCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var whose =
+                            project.study()
+                                    .coder(coder)
+                                    .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, coder));
+                    var made = project.packages().make(whose, out);
+                    if (json.wanted()) {
+                        program.console().json(made);
+                    } else {
+                        program.console()
+                                .say(
+                                        "package-made",
+                                        made.number(),
+                                        made.coder(),
+                                        made.articles(),
+                                        made.codings(),
+                                        out.getFileName());
+                    }
+                    return 0;
+                });
+    }
+}

@@ -1,0 +1,60 @@
+package org.framewright.cli;
+
+import org.framewright.model.Clash;
+import org.framewright.team.Joined;
+import org.framewright.team.MergeReport;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What files brought, for programs.
+///
+/// @param dryRun whether it is only what they would bring
+record ShownMerge(boolean dryRun, List<OfFile> files) {
+
+    /// @param unchanged codings that were known just so
+    record OfFile(String file, List<String> coders, int unchanged, List<String> actors, List<OfCoding> codings) {}
+
+    /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
+    record OfCoding(
+            String article,
+            String coder,
+            String round,
+            String came,
+            int added,
+            int changed,
+            int removed,
+            List<Clash> clashes,
+            List<ShownProblem> problems) {}
+
+    static ShownMerge of(boolean dryRun, MergeReport report, Console console) {
+        return new ShownMerge(dryRun, report.files().stream().map(it -> of(it, console)).toList());
+    }
+
+    static OfFile of(MergeReport.OfFile file, Console console) {
+        return new OfFile(
+                file.file(),
+                file.coders(),
+                file.unchanged(),
+                file.actors(),
+                file.codings().stream().map(it -> of(it, console)).toList());
+    }
+
+    private static OfCoding of(MergeReport.OfCoding coding, Console console) {
+        var counts = coding.joined().map(Joined::counts);
+        return new OfCoding(
+                coding.article(),
+                coding.coder(),
+                coding.round(),
+                coding.joined().map(it -> word(it.kind())).orElse("refused"),
+                counts.map(it -> it.added()).orElse(0),
+                counts.map(it -> it.changed()).orElse(0),
+                counts.map(it -> it.removed()).orElse(0),
+                coding.joined().map(Joined::clashes).orElse(List.of()),
+                coding.problems().stream().map(console::shown).toList());
+    }
+
+    private static String word(Joined.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,101 @@
+package org.framewright.store;
+
+import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.Several;
+import org.framewright.store.Chain.Entered;
+import org.jdbi.v3.core.Handle;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads chains out of a ledger.
+final class Chains {
+
+    private final Handle handle;
+    private final Json json = new Json();
+    private final TextsOf texts;
+
+    Chains(Handle handle) {
+        this.handle = handle;
+        this.texts = new TextsOf(handle);
+    }
+
+    /// What was entered about some codings.
+    List<Chain> of(List<CodingId> codings) {
+        var together = together();
+        return codings.stream().map(it -> of(it, together.getOrDefault(it, List.of()))).toList();
+    }
+
+    private Chain of(CodingId coding, List<StoredEntry> together) {
+        var alone =
+                handle.createQuery("SELECT * FROM ledger WHERE coding = :coding")
+                        .bind("coding", coding.value())
+                        .map(StoredEntry::of)
+                        .list();
+        var stored =
+                Stream.concat(alone.stream(), together.stream())
+                        .sorted(Comparator.comparingLong(StoredEntry::revision))
+                        .toList();
+        Map<Long, Integer> places = new HashMap<>();
+        var entries = new ArrayList<Entered>();
+        for (var entry : stored) {
+            places.put(entry.revision(), entries.size());
+            entries.add(entered(entry, coding, places));
+        }
+        return new Chain(coding, entries);
+    }
+
+    private Entered entered(StoredEntry stored, CodingId coding, Map<Long, Integer> places) {
+        var entry = stored.entry(new ChangeJson(json), texts);
+        var change = about(coding, entry.change());
+        var undone = entry.undoes().map(places::get);
+        return new Entered(
+                stored.revision(),
+                key(stored, json.write(change)),
+                entry.at(),
+                entry.author(),
+                undone.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                change);
+    }
+
+    /// Entries that are about several codings, or about a coding and what else came with it, such as an import.
+    private Map<CodingId, List<StoredEntry>> together() {
+        var result = new HashMap<CodingId, List<StoredEntry>>();
+        try (var entries =
+                handle
+                        .createQuery("SELECT * FROM ledger WHERE coding IS NULL AND kind = 'Several' ORDER BY revision")
+                        .map(StoredEntry::of)
+                        .stream()) {
+            entries.forEach(entry ->
+                    parts(entry.entry(new ChangeJson(json), texts).change())
+                            .flatMap(it -> Scope.coding(it).stream())
+                            .distinct()
+                            .forEach(it -> result.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
+        }
+        return result;
+    }
+
+    private static Change about(CodingId coding, Change change) {
+        return change instanceof Several
+                ? Change.of(parts(change).filter(it -> Scope.coding(it).filter(coding::equals).isPresent()).toList())
+                : change;
+    }
+
+    private static Stream<Change> parts(Change change) {
+        return change instanceof Several(var changes) ? changes.stream().flatMap(Chains::parts) : Stream.of(change);
+    }
+
+    private static String key(StoredEntry entry, String change) {
+        var content =
+                Stream.of(entry.at(), entry.who(), entry.installation(), change).collect(Collectors.joining("\n"));
+        return FoundRows.sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,37 @@
+package org.framewright.team;
+
+import org.framewright.model.ProblemCode;
+
+/// Why coders' work can't be brought together as it is. The place is the file, or the article's name.
+public enum MergeProblem implements ProblemCode {
+    /// The file is of another project; details: its name
+    OTHER_PROJECT,
+    /// The file is this very project
+    SAME_FILE,
+    /// details: the coder's name; the project has no such coder
+    UNKNOWN_CODER,
+    /// details: the coder's name; the article is not in the project
+    UNKNOWN_ARTICLE,
+    /// details: the coder's name; the article has another text here
+    TEXT_DIFFERS,
+    /// details: the coder's name, the round's; the project has no such round
+    UNKNOWN_ROUND,
+    /// details: the coder's name, the version; the project has none of that number, or another one
+    UNKNOWN_VERSION,
+    /// details: the coder's name; what was entered about the coding is not what the file holds
+    NOT_AS_ENTERED,
+    /// Corrections were begun at two devices
+    CORRECTED_TWICE,
+    /// details: the coder's name, the round's; it is closed, and there is work in it that is not here
+    ROUND_CLOSED,
+    /// A package is made of the supervisor's project, and this is a coder's
+    MADE_OF_A_PACKAGE,
+    /// The file is a project, but no package
+    NO_PACKAGE,
+    /// The project is no coder's, so that it takes no packages
+    NOT_A_CODERS,
+    /// The package is for somebody else; details: whose project this is
+    OTHER_CODERS_PACKAGE,
+    /// details: the package's number, that of the package taken in last
+    NOT_NEWER
+}

@@ -1,0 +1,49 @@
+package org.framewright.team;
+
+import org.framewright.model.Problem;
+
+import java.util.List;
+
+/// What files that came back brought, or would bring.
+public record MergeReport(List<OfFile> files) {
+
+    public MergeReport {
+        files = List.copyOf(files);
+    }
+
+    /// What one file brought.
+    ///
+    /// @param file its name
+    /// @param coders whose work is in it, by name
+    /// @param codings one that brought something or could not come in; in the order of articles
+    /// @param unchanged how many codings the project knew just so
+    /// @param actors names of actors that came with it
+    public record OfFile(String file, List<String> coders, List<OfCoding> codings, int unchanged, List<String> actors) {
+
+        public OfFile {
+            coders = List.copyOf(coders);
+            codings = List.copyOf(codings);
+            actors = List.copyOf(actors);
+        }
+
+        /// All of its annotations that came in.
+        public Counts counts() {
+            return codings.stream()
+                    .flatMap(it -> it.joined().stream())
+                    .map(Joined::counts)
+                    .reduce(Counts.NONE, Counts::plus);
+        }
+    }
+
+    /// What became of one coding.
+    ///
+    /// @param joined empty where it was refused
+    /// @param problems why; empty where it came in
+    public record OfCoding(
+            String article, String coder, String round, java.util.Optional<Joined> joined, List<Problem> problems) {
+
+        public OfCoding {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.framewright.team;
+
+import org.framewright.coding.Identity;
+import org.framewright.coding.StudyService;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.Author;
+import org.framewright.store.Chain;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.LedgerEntry;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
+import org.framewright.store.StudyStore;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
+/// that the ones before held: whoever has missed one takes the next.
+public final class PackageService {
+
+    private final ProjectDatabase database;
+    private final StudyService study;
+    private final Ledger ledger;
+    private final Identity identity;
+    private final Author supervisor;
+    private final Keeping keeping;
+    private final Runnable backUp;
+
+    /// @param backUp makes a backup of the project
+    public PackageService(
+            ProjectDatabase database,
+            StudyService study,
+            Ledger ledger,
+            Identity identity,
+            Author supervisor,
+            Keeping keeping,
+            Runnable backUp) {
+        this.database = database;
+        this.study = study;
+        this.ledger = ledger;
+        this.identity = identity;
+        this.supervisor = supervisor;
+        this.keeping = keeping;
+        this.backUp = backUp;
+    }
+
+    /// One of a coder's packages.
+    ///
+    /// @param number counts a coder's packages from 1
+    public record Numbered(CoderId coder, int number) {}
+
+    /// What was put into a package.
+    public record Made(String coder, int number, int articles, int codings) {}
+
+    /// The package that this project has taken in last, where it is a coder's.
+    public Optional<Numbered> taken() {
+        return taken(ledger);
+    }
+
+    /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
+    ///
+    /// @throws Refusal where the file exists or can't be made
+    public Made make(Coder coder, Path file) {
+        if (taken().isPresent()) {
+            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, database.file().toString());
+        }
+        int number = made(coder.id()).map(Numbered::number).orElse(0) + 1;
+        try (var state = database.snapshot()) {
+            var content = PackageContent.of(state, coder.id());
+            var codings =
+                    new CodingStore(state)
+                            .all().stream().filter(it -> it.coder().equals(coder.id())).map(Coding::id).toList();
+            var chains = new Ledger(state, identity.clock()).chains(codings);
+            ProjectFiles.create(
+                    file,
+                    study.identity(),
+                    identity.clock().instant(),
+                    fresh ->
+                            new Ledger(fresh, identity.clock())
+                                    .bring(arrivals -> {
+                                        new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
+                                                .forEach(it -> arrivals.make(supervisor, it));
+                                        for (var chain : chains) {
+                                            arrivals.follow(Chain.empty(chain.coding()), chain.entries());
+                                        }
+                                        arrivals.make(supervisor, new PackageTaken(coder.id(), number));
+                                        return true;
+                                    }));
+            ledger.append(supervisor, new PackageMade(coder.id(), number));
+            return new Made(coder.name(), number, content.articles().size(), codings.size());
+        }
+    }
+
+    /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another
+    /// device. The coder's own work is never touched.
+    ///
+    /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
+    public UpdateReport update(Path file) {
+        try (var other = ProjectFiles.view(file, keeping);
+                var state = other.database().snapshot()) {
+            var theirs = new StudyStore(state);
+            if (!theirs.identity().equals(study.identity())) {
+                throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
+            }
+            var offered =
+                    taken(new Ledger(state, identity.clock()))
+                            .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
+            requireNewer(offered, file);
+            backUp.run();
+            var before = PackageContent.of(database, offered.coder());
+            var after = PackageContent.of(state, offered.coder());
+            var worked =
+                    new CodingStore(database)
+                            .all().stream()
+                                    .filter(it -> it.coder().equals(offered.coder()))
+                                    .map(Coding::article)
+                                    .toList();
+            return ledger.bring(arrivals -> {
+                new ContentDifference(before, after, new ArticleStore(state))
+                        .forEach(it -> arrivals.make(supervisor, it));
+                var versions = Study.of(state).versions();
+                // what was brought in before a round was closed comes back from there
+                var rounds = theirs.rounds().stream().map(Round::reopened).toList();
+                var here =
+                        new ReturnedFile.Here(
+                                new ArticleStore(state),
+                                theirs,
+                                theirs.coders(),
+                                rounds,
+                                versions,
+                                identity.installation());
+                var brought =
+                        new ReturnedFile(here, file, state).bring(arrivals, new Joining(arrivals, versions, identity));
+                arrivals.make(supervisor, new PackageTaken(offered.coder(), offered.number()));
+                return UpdateReport.of(offered.number(), before, after, worked, brought);
+            });
+        }
+    }
+
+    private void requireNewer(Numbered offered, Path file) {
+        var taken = taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, database.file().toString()));
+        if (!taken.coder().equals(offered.coder())) {
+            throw new Refusal(
+                    MergeProblem.OTHER_CODERS_PACKAGE,
+                    file.toString(),
+                    study.coders().stream()
+                            .filter(it -> it.id().equals(taken.coder()))
+                            .map(Coder::name)
+                            .findFirst()
+                            .orElse("?"));
+        }
+        if (offered.number() <= taken.number()) {
+            throw new Refusal(MergeProblem.NOT_NEWER, file.toString(), offered.number(), taken.number());
+        }
+    }
+
+    /// The package that a coder's project has taken in last; nothing in a supervisor's.
+    static Optional<Numbered> taken(Ledger ledger) {
+        return ledger.ofKind(PackageTaken.class).stream()
+                .map(LedgerEntry::change)
+                .filter(PackageTaken.class::isInstance)
+                .map(PackageTaken.class::cast)
+                .map(it -> new Numbered(it.coder(), it.number()))
+                .reduce((_, last) -> last);
+    }
+
+    /// The package that was made last for a coder.
+    private Optional<Numbered> made(CoderId coder) {
+        return ledger.ofKind(PackageMade.class).stream()
+                .map(LedgerEntry::change)
+                .filter(PackageMade.class::isInstance)
+                .map(PackageMade.class::cast)
+                .filter(it -> it.coder().equals(coder))
+                .map(it -> new Numbered(it.coder(), it.number()))
+                .reduce((_, last) -> last);
+    }
+}

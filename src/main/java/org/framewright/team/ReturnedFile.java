@@ -1,0 +1,259 @@
+package org.framewright.team;
+
+import org.framewright.codebook.revision.Versions;
+import org.framewright.coding.AnnotationRules;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change.ActorAdded;
+import org.framewright.model.change.Change.ActorsMatched;
+import org.framewright.model.change.Change.CodingOpened;
+import org.framewright.model.change.Change.VersionAdopted;
+import org.framewright.store.Arrivals;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.Author;
+import org.framewright.store.Chain;
+import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+import org.framewright.team.MergeReport.OfCoding;
+import org.framewright.team.MergeReport.OfFile;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A file with a coder's work, while it is brought in.
+final class ReturnedFile {
+
+    /// What the project has that does not change while files are brought in.
+    record Here(
+            ArticleStore articles,
+            StudyStore study,
+            List<Coder> coders,
+            List<Round> rounds,
+            Versions versions,
+            String installation) {}
+
+    private final Here here;
+    private final Path file;
+    private final StudyStore study;
+    private final CodingStore codings;
+    private final Ledger ledger;
+    private final ArticleStore articles;
+    private final Map<CoderId, String> coderNames;
+    private final Map<RoundId, String> roundNames;
+    private final Map<ActorId, Actor> actors;
+    private final Map<ActorId, Author> actorAuthors = new HashMap<>();
+    private final Set<Integer> known = new HashSet<>();
+    private final List<String> actorsAdded = new ArrayList<>();
+
+    /// @param state of the file
+    ReturnedFile(Here here, Path file, ProjectDatabase state) {
+        this.here = here;
+        this.file = file;
+        this.study = new StudyStore(state);
+        this.codings = new CodingStore(state);
+        this.ledger = new Ledger(state, Clock.systemUTC());
+        this.articles = new ArticleStore(state);
+        this.coderNames = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        this.roundNames = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
+        this.actors = study.actors().all().stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+        for (int version : study.codebookVersions()) {
+            if (here.versions().has(version) && study.codebook(version).equals(here.study().codebook(version))) {
+                known.add(version);
+            }
+        }
+    }
+
+    OfFile bring(Arrivals arrivals, Joining joining) {
+        var all = codings.all();
+        var chains = ledger.chains(all.stream().map(Coding::id).toList());
+        var coders = new TreeSet<String>();
+        var reports = new ArrayList<OfCoding>();
+        int unchanged = 0;
+        for (int i = 0; i < all.size(); i++) {
+            var coding = all.get(i);
+            var article = articles.article(coding.article());
+            var coder = coder(coding);
+            var round = round(coding);
+            coders.add(coder);
+            try {
+                var joined = bring(arrivals, joining, coding, article, chains.get(i));
+                if (joined.kind() == Joined.Kind.KNOWN) {
+                    unchanged++;
+                } else {
+                    reports.add(new OfCoding(article.name(), coder, round, Optional.of(joined), List.of()));
+                }
+            } catch (Refusal refused) {
+                reports.add(new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused)));
+            }
+        }
+        bringActors(arrivals);
+        return new OfFile(Objects.toString(file.getFileName()), List.copyOf(coders), reports, unchanged, actorsAdded);
+    }
+
+    /// Whom a coder has added comes, named or not.
+    private void bringActors(Arrivals arrivals) {
+        for (var actor : actors.values()) {
+            var owner = actor.owner();
+            if (owner != null
+                    && here.coders().stream().anyMatch(it -> it.id().equals(owner))
+                    && arrivals.actor(actor.id()).isEmpty()) {
+                add(arrivals, owner, actor);
+            }
+        }
+    }
+
+    /// The package that its coder has taken in last.
+    Optional<PackageService.Numbered> taken() {
+        return PackageService.taken(ledger);
+    }
+
+    /// A coding's rules name the annotation; a person looks for the article.
+    private static List<Problem> placed(Article article, Refusal refused) {
+        return refused.problems().stream()
+                .map(it ->
+                        it.where().equals(article.name())
+                                ? it
+                                : new Problem(it.code(), article.name() + ", " + it.where(), it.details()))
+                .toList();
+    }
+
+    private Joined bring(Arrivals arrivals, Joining joining, Coding coding, Article theirs, Chain chain) {
+        requireKnown(coding, theirs, chain);
+        var annotations = codings.annotations(coding.id());
+        requireAsEntered(coding, theirs, chain, annotations);
+        var named = annotations.stream().flatMap(ReturnedFile::actorsIn).collect(Collectors.toSet());
+        // one that is in neither file is said to be unknown
+        var present =
+                named.stream()
+                        .filter(it -> actors.containsKey(it) || arrivals.actor(it).isPresent())
+                        .collect(Collectors.toSet());
+        var codebook = here.versions().codebook(coding.codebookVersion());
+        var problems = AnnotationRules.problems(codebook, theirs, annotations, present);
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        int passes =
+                (int)
+                        codings.ofArticle(coding.article()).stream()
+                                .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
+                                .count();
+        var came = new Joining.Came(coding, chain, theirs, passes);
+        if (isClosed(coding) && !joining.knows(came)) {
+            throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
+        }
+        present.stream()
+                .filter(it -> arrivals.actor(it).isEmpty())
+                .flatMap(it -> Optional.ofNullable(actors.get(it)).stream())
+                .forEach(it -> add(arrivals, coding.coder(), it));
+        return joining.join(came);
+    }
+
+    private boolean isClosed(Coding coding) {
+        return here.rounds().stream().anyMatch(it -> it.id().equals(coding.round()) && it.isClosed());
+    }
+
+    private String coder(Coding coding) {
+        return Objects.requireNonNull(coderNames.get(coding.coder()));
+    }
+
+    private String round(Coding coding) {
+        return Objects.requireNonNull(roundNames.get(coding.round()));
+    }
+
+    private static Stream<ActorId> actorsIn(Annotation annotation) {
+        return annotation.values().values().stream()
+                .filter(Value.Actor.class::isInstance)
+                .map(it -> ((Value.Actor) it).id());
+    }
+
+    /// An actor comes as the coder's own: the register is the supervisor's. One whom the coder has added at two devices is
+    /// one actor.
+    private void add(Arrivals arrivals, CoderId coder, Actor theirs) {
+        var actor = theirs.ownedBy(coder);
+        var author =
+                actorAuthors.getOrDefault(
+                        actor.id(), new Author(Objects.requireNonNull(coderNames.get(coder)), here.installation()));
+        var namesake = arrivals.ownActor(actor);
+        if (namesake.isEmpty()) {
+            arrivals.make(author, new ActorAdded(actor));
+        } else {
+            arrivals.make(author, new ActorAdded(Namesakes.renamed(actor, it -> arrivals.ownActor(it).isPresent())));
+            arrivals.make(author, new ActorsMatched(new ActorMatch(actor.id(), namesake.get().id(), true)));
+        }
+        actorsAdded.add(actor.name());
+    }
+
+    private void requireKnown(Coding coding, Article theirs, Chain chain) {
+        var coder = coder(coding);
+        if (here.coders().stream().noneMatch(it -> it.id().equals(coding.coder()))) {
+            throw new Refusal(MergeProblem.UNKNOWN_CODER, theirs.name(), coder);
+        }
+        if (here.rounds().stream().noneMatch(it -> it.id().equals(coding.round()))) {
+            throw new Refusal(MergeProblem.UNKNOWN_ROUND, theirs.name(), coder, round(coding));
+        }
+        var article = here.articles().find(coding.article());
+        if (article.isEmpty()) {
+            throw new Refusal(MergeProblem.UNKNOWN_ARTICLE, theirs.name(), coder);
+        }
+        if (!article.get().text().equals(theirs.text())) {
+            throw new Refusal(MergeProblem.TEXT_DIFFERS, theirs.name(), coder);
+        }
+        versions(coding, chain)
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(MergeProblem.UNKNOWN_VERSION, theirs.name(), coder, it);
+                });
+    }
+
+    private static Stream<Integer> versions(Coding coding, Chain chain) {
+        return Stream.concat(
+                Stream.of(coding.codebookVersion()),
+                chain.entries().stream()
+                        .flatMap(it ->
+                                switch (it.change()) {
+                                    case CodingOpened(var opened) -> Stream.of(opened.codebookVersion());
+                                    case VersionAdopted(_, var after, _) -> Stream.of(after.codebookVersion());
+                                    default -> Stream.empty();
+                                }));
+    }
+
+    private void requireAsEntered(Coding coding, Article theirs, Chain chain, List<Annotation> annotations) {
+        var byId = annotations.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        boolean same;
+        try {
+            var state = CodingState.of(chain);
+            same = state.coding().equals(Optional.of(coding)) && state.annotations().equals(byId);
+        } catch (IllegalArgumentException noHistory) {
+            same = false;
+        }
+        if (!same) {
+            throw new Refusal(MergeProblem.NOT_AS_ENTERED, theirs.name(), coder(coding));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.framewright.team;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a newer package brought into a coder's project.
+///
+/// @param number the package's
+/// @param given how many articles are newly given
+/// @param withdrawn how many are given no more
+/// @param kept how many of these the coder has worked on: the work stays, and so does the article
+/// @param codebooks versions of the codebook that came
+/// @param rulings how many came
+/// @param brought the coder's own work from another device, by way of the supervisor
+public record UpdateReport(
+        int number,
+        int given,
+        int withdrawn,
+        int kept,
+        List<Integer> codebooks,
+        int rulings,
+        MergeReport.OfFile brought) {
+
+    static UpdateReport of(
+            int number,
+            PackageContent before,
+            PackageContent after,
+            Collection<ArticleId> worked,
+            MergeReport.OfFile brought) {
+        var were = before.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var are = after.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
+        var gone = new HashSet<>(were);
+        gone.removeAll(are);
+        var known = new HashSet<>(before.rulings());
+        return new UpdateReport(
+                number,
+                (int) are.stream().filter(it -> !were.contains(it)).count(),
+                gone.size(),
+                (int) gone.stream().filter(worked::contains).count(),
+                after.codebooks().sequencedKeySet().stream().filter(it -> !before.codebooks().containsKey(it)).toList(),
+                (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
+                brought);
+    }
+}

@@ -1,0 +1,142 @@
+package org.framewright.support;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+
+/// A coder who does whatever comes to mind at a desk: codes, answers, deletes, writes memos, undoes, redoes, submits, corrects.
+/// What is refused is left.
+public final class RandomCoder {
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    private final CodingService coding;
+    private final Seat seat;
+    private final Random random;
+    private final Daring daring;
+
+    /// How far they go.
+    public enum Daring {
+        CODES(13),
+        SUBMITS(14),
+        CORRECTS(15);
+
+        private final int gestures;
+
+        Daring(int gestures) {
+            this.gestures = gestures;
+        }
+    }
+
+    public RandomCoder(CodingService coding, Seat seat, Random random, Daring daring) {
+        this.coding = coding;
+        this.seat = seat;
+        this.random = random;
+        this.daring = daring;
+    }
+
+    public void work(int gestures) {
+        var articles = coding.articles();
+        for (int i = 0; i < gestures; i++) {
+            var desk = seat.desk(articles.get(random.nextInt(articles.size())).id());
+            try {
+                gesture(desk);
+            } catch (Refusal refused) {
+                // not now
+            }
+        }
+    }
+
+    private void gesture(Desk desk) {
+        switch (random.nextInt(daring.gestures)) {
+            case 0, 1, 2, 3 -> mark(desk);
+            case 4, 5, 6 -> answer(desk);
+            case 7 -> any(desk).ifPresent(it -> coding.delete(desk, it.id()));
+            case 8 -> coding.undo(desk);
+            case 9 -> coding.redo(desk);
+            case 10 -> any(desk).ifPresent(it -> coding.memo(desk, it.id(), memo()));
+            case 11 -> coding.notes().memo(desk, memo());
+            case 12 -> any(desk).ifPresent(it -> coding.place(desk, it.id(), words(desk)));
+            case 13 -> coding.submit(desk, memo());
+            default -> coding.correct(desk);
+        }
+    }
+
+    /// Says whose it is.
+    private String memo() {
+        return "noted by " + seat.coder().name() + " " + random.nextInt(1_000);
+    }
+
+    private void mark(Desk desk) {
+        var tags = codebook(desk).tags().stream().filter(it -> it.unit() == Tag.Unit.PASSAGE).toList();
+        var tag = tags.get(random.nextInt(tags.size()));
+        coding.code(desk, tag.id(), words(desk), any(desk).map(Annotation::id));
+    }
+
+    private Codebook codebook(Desk desk) {
+        return coding.codebook(desk);
+    }
+
+    private Extent.Passage words(Desk desk) {
+        var article = coding.article(desk);
+        var words = WORD.matcher(article.text()).results().toList();
+        int first = random.nextInt(words.size() - 4);
+        var last = words.get(first + random.nextInt(4));
+        return new Extent.Passage(List.of(article.fragment(words.get(first).start(), last.end())));
+    }
+
+    private Optional<Annotation> any(Desk desk) {
+        var all = coding.view(desk).annotations();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    private void answer(Desk desk) {
+        var tags = codebook(desk).tags();
+        var made = any(desk);
+        if (made.isPresent() && random.nextBoolean()) {
+            var variables = codebook(desk).required(made.get().tag()).variables();
+            if (!variables.isEmpty()) {
+                var variable = variables.get(random.nextInt(variables.size()));
+                coding.answer(desk, made.get().id(), variable.id(), value(desk, variable));
+            }
+            return;
+        }
+        var forms = tags.stream().filter(Tag::isOnceForArticle).toList();
+        var tag = forms.get(random.nextInt(forms.size()));
+        var variable = tag.variables().get(random.nextInt(tag.variables().size()));
+        coding.answer(desk, tag.id(), variable.id(), value(desk, variable));
+    }
+
+    private Optional<Value> value(Desk desk, Variable variable) {
+        if (random.nextInt(6) == 0) {
+            return Optional.empty();
+        }
+        var offered = variable.offered();
+        return Optional.of(
+                switch (variable.scale()) {
+                    case NOMINAL, ORDINAL, BOOLEAN ->
+                            new Value.Category(offered.get(random.nextInt(offered.size())).id());
+                    case SET ->
+                            new Value.Categories(
+                                    offered.stream().filter(_ -> random.nextBoolean()).map(it -> it.id()).toList());
+                    case INTERVAL, RATIO -> new Value.Numeric(BigDecimal.valueOf(random.nextInt(5)));
+                    case ACTOR -> coding.actor(desk, "Speaker of " + seat.coder().name() + " " + random.nextInt(4));
+                    case TEXT -> new Value.Text(memo());
+                    case DATE -> new Value.Day(LocalDate.of(2024, 3, 1 + random.nextInt(28)));
+                });
+    }
+}
