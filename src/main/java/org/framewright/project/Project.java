@@ -32,9 +32,10 @@ import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
-import org.framewright.team.RulingService;
+import org.framewright.team.Home;
 import org.framewright.team.MergeService;
 import org.framewright.team.PackageService;
+import org.framewright.team.RulingService;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,10 +103,17 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         identity);
-        Runnable beforeMerge = () -> file.backUp(BackupReason.BEFORE_MERGE);
-        var keeping = installation.keeping();
-        this.merging = new MergeService(database, study, ledger, identity, supervisor, keeping, beforeMerge);
-        this.packages = new PackageService(database, study, ledger, identity, supervisor, keeping, beforeMerge);
+        var home =
+                new Home(
+                        database,
+                        study,
+                        ledger,
+                        identity,
+                        supervisor,
+                        installation.keeping(),
+                        () -> file.backUp(BackupReason.BEFORE_MERGE));
+        this.merging = new MergeService(home);
+        this.packages = new PackageService(home);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }

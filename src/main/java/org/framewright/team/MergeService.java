@@ -1,16 +1,10 @@
 package org.framewright.team;
 
-import org.framewright.coding.Identity;
-import org.framewright.coding.StudyService;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change.WorkReceived;
-import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
-import org.framewright.store.Ledger;
-import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 import org.framewright.team.MergeReport.OfFile;
 
@@ -23,30 +17,10 @@ import java.util.List;
 /// work. What can't come in is listed, coding by coding, and everything else comes in.
 public final class MergeService {
 
-    private final ProjectDatabase database;
-    private final StudyService study;
-    private final Ledger ledger;
-    private final Identity identity;
-    private final Author supervisor;
-    private final Keeping keeping;
-    private final Runnable backUp;
+    private final Home home;
 
-    /// @param backUp makes a backup of the project
-    public MergeService(
-            ProjectDatabase database,
-            StudyService study,
-            Ledger ledger,
-            Identity identity,
-            Author supervisor,
-            Keeping keeping,
-            Runnable backUp) {
-        this.database = database;
-        this.study = study;
-        this.ledger = ledger;
-        this.identity = identity;
-        this.supervisor = supervisor;
-        this.keeping = keeping;
-        this.backUp = backUp;
+    public MergeService(Home home) {
+        this.home = home;
     }
 
     /// Brings files in.
@@ -54,24 +28,24 @@ public final class MergeService {
     /// @throws Refusal where one of them is no file of this project, or can't be read; nothing is changed then
     public MergeReport merge(List<Path> files) {
         requireOurs(files);
-        backUp.run();
-        return ledger.bring(arrivals -> report(arrivals, files));
+        home.backUp().run();
+        return home.ledger().bring(arrivals -> report(arrivals, files));
     }
 
     /// Says what [#merge] would bring. Changes nothing.
     public MergeReport tryOut(List<Path> files) {
         requireOurs(files);
-        return ledger.tryOut(arrivals -> report(arrivals, files));
+        return home.ledger().tryOut(arrivals -> report(arrivals, files));
     }
 
     private void requireOurs(List<Path> files) {
         for (var file : files) {
-            if (file.toAbsolutePath().normalize().equals(database.file().toAbsolutePath().normalize())) {
+            if (file.toAbsolutePath().normalize().equals(home.database().file().toAbsolutePath().normalize())) {
                 throw new Refusal(MergeProblem.SAME_FILE, file.toString());
             }
-            try (var other = ProjectFiles.view(file, keeping)) {
+            try (var other = ProjectFiles.view(file, home.keeping())) {
                 var theirs = new StudyStore(other.database());
-                if (!theirs.identity().equals(study.identity())) {
+                if (!theirs.identity().equals(home.study().identity())) {
                     throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
                 }
             }
@@ -80,23 +54,24 @@ public final class MergeService {
 
     private ReturnedFile.Here here() {
         return new ReturnedFile.Here(
-                new ArticleStore(database),
-                new StudyStore(database),
-                study.coders(),
-                study.rounds(),
-                study.versions(),
-                identity.installation());
+                new ArticleStore(home.database()),
+                new StudyStore(home.database()),
+                home.study().coders(),
+                home.study().rounds(),
+                home.study().versions(),
+                home.identity().installation());
     }
 
     private MergeReport report(Arrivals arrivals, List<Path> files) {
         var reports = new ArrayList<OfFile>();
         for (var file : files) {
-            try (var other = ProjectFiles.view(file, keeping);
+            try (var other = ProjectFiles.view(file, home.keeping());
                     var state = other.database().snapshot()) {
-                var joining = new Joining(arrivals, study.versions(), identity);
+                var joining = new Joining(arrivals, home.study().versions(), home.identity());
                 var returned = new ReturnedFile(here(), file, state);
                 reports.add(returned.bring(arrivals, joining));
-                returned.taken().ifPresent(it -> arrivals.make(supervisor, new WorkReceived(it.coder(), it.number())));
+                returned.taken()
+                        .ifPresent(it -> arrivals.make(home.supervisor(), new WorkReceived(it.coder(), it.number())));
             }
         }
         return new MergeReport(reports);

@@ -1,7 +1,5 @@
 package org.framewright.team;
 
-import org.framewright.coding.Identity;
-import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
@@ -9,15 +7,12 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
-import org.framewright.safekeeping.Keeping;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ArticleStore;
-import org.framewright.store.Author;
 import org.framewright.store.Chain;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
-import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
 import org.framewright.store.StudyStore;
 
@@ -28,30 +23,10 @@ import java.util.Optional;
 /// that the ones before held: whoever has missed one takes the next.
 public final class PackageService {
 
-    private final ProjectDatabase database;
-    private final StudyService study;
-    private final Ledger ledger;
-    private final Identity identity;
-    private final Author supervisor;
-    private final Keeping keeping;
-    private final Runnable backUp;
+    private final Home home;
 
-    /// @param backUp makes a backup of the project
-    public PackageService(
-            ProjectDatabase database,
-            StudyService study,
-            Ledger ledger,
-            Identity identity,
-            Author supervisor,
-            Keeping keeping,
-            Runnable backUp) {
-        this.database = database;
-        this.study = study;
-        this.ledger = ledger;
-        this.identity = identity;
-        this.supervisor = supervisor;
-        this.keeping = keeping;
-        this.backUp = backUp;
+    public PackageService(Home home) {
+        this.home = home;
     }
 
     /// One of a coder's packages.
@@ -64,7 +39,7 @@ public final class PackageService {
 
     /// The package that this project has taken in last, where it is a coder's.
     public Optional<Numbered> taken() {
-        return taken(ledger);
+        return taken(home.ledger());
     }
 
     /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
@@ -72,31 +47,31 @@ public final class PackageService {
     /// @throws Refusal where the file exists or can't be made
     public Made make(Coder coder, Path file) {
         if (taken().isPresent()) {
-            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, database.file().toString());
+            throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
         int number = made(coder.id()).map(Numbered::number).orElse(0) + 1;
-        try (var state = database.snapshot()) {
+        try (var state = home.database().snapshot()) {
             var content = PackageContent.of(state, coder.id());
             var codings =
                     new CodingStore(state)
                             .all().stream().filter(it -> it.coder().equals(coder.id())).map(Coding::id).toList();
-            var chains = new Ledger(state, identity.clock()).chains(codings);
+            var chains = new Ledger(state, home.identity().clock()).chains(codings);
             ProjectFiles.create(
                     file,
-                    study.identity(),
-                    identity.clock().instant(),
+                    home.study().identity(),
+                    home.identity().clock().instant(),
                     fresh ->
-                            new Ledger(fresh, identity.clock())
+                            new Ledger(fresh, home.identity().clock())
                                     .bring(arrivals -> {
                                         new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
-                                                .forEach(it -> arrivals.make(supervisor, it));
+                                                .forEach(it -> arrivals.make(home.supervisor(), it));
                                         for (var chain : chains) {
                                             arrivals.follow(Chain.empty(chain.coding()), chain.entries());
                                         }
-                                        arrivals.make(supervisor, new PackageTaken(coder.id(), number));
+                                        arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number));
                                         return true;
                                     }));
-            ledger.append(supervisor, new PackageMade(coder.id(), number));
+            home.ledger().append(home.supervisor(), new PackageMade(coder.id(), number));
             return new Made(coder.name(), number, content.articles().size(), codings.size());
         }
     }
@@ -106,54 +81,57 @@ public final class PackageService {
     ///
     /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
     public UpdateReport update(Path file) {
-        try (var other = ProjectFiles.view(file, keeping);
+        try (var other = ProjectFiles.view(file, home.keeping());
                 var state = other.database().snapshot()) {
             var theirs = new StudyStore(state);
-            if (!theirs.identity().equals(study.identity())) {
+            if (!theirs.identity().equals(home.study().identity())) {
                 throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
             }
             var offered =
-                    taken(new Ledger(state, identity.clock()))
+                    taken(new Ledger(state, home.identity().clock()))
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
             requireNewer(offered, file);
-            backUp.run();
-            var before = PackageContent.of(database, offered.coder());
+            home.backUp().run();
+            var before = PackageContent.of(home.database(), offered.coder());
             var after = PackageContent.of(state, offered.coder());
             var worked =
-                    new CodingStore(database)
+                    new CodingStore(home.database())
                             .all().stream()
                                     .filter(it -> it.coder().equals(offered.coder()))
                                     .map(Coding::article)
                                     .toList();
-            return ledger.bring(arrivals -> {
-                new ContentDifference(before, after, new ArticleStore(state))
-                        .forEach(it -> arrivals.make(supervisor, it));
-                var versions = Study.of(state).versions();
-                // what was brought in before a round was closed comes back from there
-                var rounds = theirs.rounds().stream().map(Round::reopened).toList();
-                var here =
-                        new ReturnedFile.Here(
-                                new ArticleStore(state),
-                                theirs,
-                                theirs.coders(),
-                                rounds,
-                                versions,
-                                identity.installation());
-                var brought =
-                        new ReturnedFile(here, file, state).bring(arrivals, new Joining(arrivals, versions, identity));
-                arrivals.make(supervisor, new PackageTaken(offered.coder(), offered.number()));
-                return UpdateReport.of(offered.number(), before, after, worked, brought);
-            });
+            return home.ledger()
+                    .bring(arrivals -> {
+                        new ContentDifference(before, after, new ArticleStore(state))
+                                .forEach(it -> arrivals.make(home.supervisor(), it));
+                        var versions = Study.of(state).versions();
+                        // what was brought in before a round was closed comes back from there
+                        var rounds = theirs.rounds().stream().map(Round::reopened).toList();
+                        var here =
+                                new ReturnedFile.Here(
+                                        new ArticleStore(state),
+                                        theirs,
+                                        theirs.coders(),
+                                        rounds,
+                                        versions,
+                                        home.identity().installation());
+                        var brought =
+                                new ReturnedFile(here, file, state)
+                                        .bring(arrivals, new Joining(arrivals, versions, home.identity()));
+                        arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number()));
+                        return UpdateReport.of(offered.number(), before, after, worked, brought);
+                    });
         }
     }
 
     private void requireNewer(Numbered offered, Path file) {
-        var taken = taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, database.file().toString()));
+        var taken =
+                taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
         if (!taken.coder().equals(offered.coder())) {
             throw new Refusal(
                     MergeProblem.OTHER_CODERS_PACKAGE,
                     file.toString(),
-                    study.coders().stream()
+                    home.study().coders().stream()
                             .filter(it -> it.id().equals(taken.coder()))
                             .map(Coder::name)
                             .findFirst()
@@ -176,7 +154,7 @@ public final class PackageService {
 
     /// The package that was made last for a coder.
     private Optional<Numbered> made(CoderId coder) {
-        return ledger.ofKind(PackageMade.class).stream()
+        return home.ledger().ofKind(PackageMade.class).stream()
                 .map(LedgerEntry::change)
                 .filter(PackageMade.class::isInstance)
                 .map(PackageMade.class::cast)

@@ -204,7 +204,8 @@ final class MergeServiceTest {
 
         assertThat(refused(ada, project -> project.packages().update(ben)))
                 .containsExactly(MergeProblem.OTHER_CODERS_PACKAGE);
-        assertThat(refused(study, project -> project.packages().update(ben))).containsExactly(MergeProblem.NOT_A_CODERS);
+        assertThat(refused(study, project -> project.packages().update(ben)))
+                .containsExactly(MergeProblem.NOT_A_CODERS);
         assertThat(refused(ada, project -> project.packages().update(study))).containsExactly(MergeProblem.NO_PACKAGE);
     }
 
@@ -226,7 +227,9 @@ final class MergeServiceTest {
                 .filteredOn(it -> it.joined().isEmpty())
                 .singleElement()
                 .satisfies(it ->
-                        assertThat(it.problems()).extracting(Problem::code).containsExactly(MergeProblem.UNKNOWN_CODER));
+                        assertThat(it.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(MergeProblem.UNKNOWN_CODER));
         assertThat(annotations(study)).hasSize(1);
     }
 
@@ -253,7 +256,9 @@ final class MergeServiceTest {
 
         var codings = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
 
-        assertThat(codings.getFirst().problems()).extracting(Problem::code).containsExactly(MergeProblem.NOT_AS_ENTERED);
+        assertThat(codings.getFirst().problems())
+                .extracting(Problem::code)
+                .containsExactly(MergeProblem.NOT_AS_ENTERED);
         assertThat(annotations(study)).isEmpty();
     }
 
