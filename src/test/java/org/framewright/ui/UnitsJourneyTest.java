@@ -168,7 +168,7 @@ class UnitsJourneyTest {
         assertThat(made).extracting(it -> ((Extent.OfSegment) it.extent()).kind()).containsOnly(Segment.Kind.PARAGRAPH);
 
         window.press(robot, KeyCode.F6);
-        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.SHIFT, KeyCode.TAB);
         window.press(robot, KeyCode.DELETE);
         assertThat(annotations("technique")).hasSize(1);
     }

@@ -251,7 +251,7 @@ public final class WorkspaceViewModel {
                                     : Stream.empty())
                     .reduce((_, smallest) -> smallest)
                     .filter(it -> !isAt(it))
-                    .ifPresent(it -> page.moveTo(it.start()));
+                    .ifPresent(it -> page.moveInto(it.start(), it.end()));
         }
     }
 

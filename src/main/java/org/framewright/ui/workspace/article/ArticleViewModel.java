@@ -99,6 +99,12 @@ public final class ArticleViewModel {
         sight.set(Optional.of(new Find(start, end)));
     }
 
+    /// Puts the caret at the beginning of a stretch and brings that into sight.
+    public void moveInto(int start, int end) {
+        moveTo(start);
+        sight.set(Optional.of(new Find(start, end)));
+    }
+
     /// What was last to be brought into sight.
     ReadOnlyObjectProperty<Optional<Find>> sightProperty() {
         return sight.getReadOnlyProperty();

@@ -106,6 +106,14 @@ public final class Answering {
 
     private void goOnFrom(Question question) {
         desk.setFocus(desk.focus().at(question).afterAnswer(desk.sheet()));
+        sayWhereUnitsEnd(desk.focus().question().isEmpty());
+    }
+
+    private void sayWhereUnitsEnd(boolean ended) {
+        if (ended && desk.focus().side() == Focus.Side.UNITS && !desk.focus().units().isEmpty()) {
+            var coded = CodedUnits.of(desk.sheet(), desk.focus().units().getLast());
+            desk.queue().hint("workspace.hint.last-unit", coded.coded(), coded.all());
+        }
     }
 
     /// Makes a question the current one.
@@ -115,7 +123,11 @@ public final class Answering {
 
     /// To the next question, or back to the one before.
     public void step(int by) {
-        desk.move(it -> desk.focus().step(by, it));
+        desk.at(it -> {
+            var before = desk.focus();
+            desk.setFocus(before.step(by, it));
+            sayWhereUnitsEnd(by > 0 && desk.focus().equals(before));
+        });
     }
 
     /// Goes back to the text, without an answer.

@@ -287,7 +287,7 @@ public final class DeskViewModel implements FormDesk {
 
     /// Shows what is asked about the paragraph and the sentence that the coder is at.
     public void showUnits() {
-        state.move(it -> state.focus().show(Focus.Side.UNITS, it));
+        state.move(state.focus()::showUnits);
     }
 
     public void dismissNotice() {

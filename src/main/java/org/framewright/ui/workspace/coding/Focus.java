@@ -59,7 +59,7 @@ public record Focus(
             return NOWHERE;
         }
         boolean article = inUse.contains(Tag.Unit.ARTICLE) || inUse.contains(Tag.Unit.HEADLINE);
-        return NOWHERE.show(article ? Side.ARTICLE : Side.UNITS, sheet);
+        return article ? NOWHERE.show(Side.ARTICLE, sheet) : NOWHERE.showUnits(sheet);
     }
 
     /// The paragraph and the sentence around a place in the text, as far as the codebook asks about such.
@@ -78,7 +78,7 @@ public record Focus(
                 .toList();
     }
 
-    private static boolean isAskedAbout(Sheet sheet, Segment.Kind kind) {
+    static boolean isAskedAbout(Sheet sheet, Segment.Kind kind) {
         return sheet.codebook().tags().stream().anyMatch(it -> it.unit().segment().equals(Optional.of(kind)));
     }
 
@@ -123,7 +123,7 @@ public record Focus(
                 : article.segment(kind, number).map(it -> unitsAt(sheet, it.start())).orElse(units);
     }
 
-    private Focus with(List<Extent> others) {
+    Focus with(List<Extent> others) {
         return new Focus(side, selected, owner, question, others);
     }
 
@@ -139,6 +139,11 @@ public record Focus(
         var place = new Focus(part, Optional.empty(), Optional.empty(), Optional.empty(), units);
         var questions = place.questions(sheet);
         return place.asking(firstOpen(questions).or(() -> questions.stream().findFirst()));
+    }
+
+    /// Shows the questions of the paragraph and sentence that the coder is at, or of the first ones.
+    Focus showUnits(Sheet sheet) {
+        return new UnitWalk(this, sheet).begin();
     }
 
     /// At the first open question of a form about a unit.
@@ -173,13 +178,22 @@ public record Focus(
         return asking(Optional.empty());
     }
 
-    /// The first annotation that differs between two snapshots; the same place where what differs is gone.
+    /// The first annotation that differs between two snapshots; where what differs is gone, the paragraph or sentence that it was
+    /// about, else the same place.
     Focus atChange(Sheet before, Sheet after) {
         var known = before.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         return after.view().annotations().stream()
                 .filter(it -> !it.equals(known.get(it.id())))
                 .findFirst()
                 .map(it -> select(it.id(), after))
+                .or(() ->
+                        before.view().annotations().stream()
+                                .filter(it -> after.view().annotation(it.id()).isEmpty())
+                                .filter(it -> side == Side.UNITS && Side.of(it.extent()) == Side.UNITS)
+                                .findFirst()
+                                .map(it ->
+                                        with(around(after.article(), it.extent(), after))
+                                                .at(new Target.Unit(it.tag(), it.extent()), after)))
                 .orElse(this);
     }
 
@@ -199,7 +213,8 @@ public record Focus(
     }
 
     /// The question that follows an answer: of a record the next unanswered one; the next open one of the form, else an earlier one; else, of a filler, the
-    /// first open one of its owner, and of what else fills its roles; else none, and the coder goes on in the text.
+    /// first open one of its owner, and of what else fills its roles; of a paragraph or sentence, the next one's; else none, and the coder
+    /// goes on in the text.
     public Focus afterAnswer(Sheet sheet) {
         var here = in(sheet);
         var asked = here.questions(sheet);
@@ -208,6 +223,9 @@ public record Focus(
                 nextOfRecord(asked.subList(position + 1, asked.size()))
                         .or(() -> firstOpen(asked.subList(position + 1, asked.size())))
                         .or(() -> firstOpen(asked));
+        if (next.isEmpty() && side == Side.UNITS && selected.isEmpty()) {
+            return question.flatMap(it -> new UnitWalk(here.at(it), sheet).afterAnswer()).orElse(here.asking(next));
+        }
         if (next.isPresent() || side != Side.PASSAGES) {
             return here.asking(next);
         }
@@ -235,11 +253,16 @@ public record Focus(
                 .findFirst();
     }
 
-    /// The next question, asked for by hand: every one, answered or not.
+    /// The next question, asked for by hand: every one, answered or not; behind the last one of a paragraph or sentence, the
+    /// next one's first. The same place behind the last one of all.
     public Focus step(int by, Sheet sheet) {
         var asked = questions(sheet);
         if (asked.isEmpty()) {
             return this;
+        }
+        var edge = by > 0 ? asked.getLast() : asked.getFirst();
+        if (side == Side.UNITS && selected.isEmpty() && question.filter(edge::isSameAs).isPresent()) {
+            return new UnitWalk(this, sheet).step(by).orElse(this);
         }
         int position = question.map(it -> position(asked, it)).orElse(by > 0 ? -1 : asked.size());
         return at(asked.get(Math.floorMod(position + by, asked.size())));

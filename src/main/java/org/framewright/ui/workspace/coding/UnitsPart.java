@@ -70,7 +70,8 @@ final class UnitsPart {
         if (unit instanceof Extent.OfSegment(var kind, var number)) {
             var article = desk.sheet().article();
             var key = "workspace.unit." + kind.name().toLowerCase(Locale.ROOT);
-            nodes.add(label("unit-heading", texts.get(key, number, article.segments(kind).count())));
+            var coded = CodedUnits.of(desk.sheet(), unit);
+            nodes.add(label("unit-heading", texts.get(key, number, coded.all(), coded.coded(), coded.here() ? 1 : 0)));
             article.segment(kind, number)
                     .ifPresent(it ->
                             nodes.add(label("unit-words", shortened(article.text().substring(it.start(), it.end())))));
