@@ -3,7 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -152,7 +152,7 @@ class ActorsJourneyTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    ((ChoiceBox<?>) window.scene().lookup("#editor")).getSelectionModel().select(1);
+                    ((ComboBox<?>) window.scene().lookup("#editor")).getSelectionModel().select(1);
                     window.scene().lookup("#actor-table").requestFocus();
                 });
         window.settle();

@@ -1,18 +1,16 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
+import org.framewright.ui.common.Choice;
 import org.framewright.wording.Texts;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +25,7 @@ final class ActorPanel extends VBox {
     private final Label heading = new Label();
     private final Label note = new Label();
     private final TextField name = field("name");
-    private final ChoiceBox<Actor.Kind> kind = new ChoiceBox<>();
+    private final Choice<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
     private final TextField aliases = field("aliases");
     private final Button adopt;
@@ -48,11 +46,9 @@ final class ActorPanel extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.setId("actor-note");
+        kind = new Choice<>(this::words, _ -> save());
         kind.setId("actor-kind");
-        kind.getItems().setAll(Actor.Kind.values());
-        kind.setMaxWidth(Double.MAX_VALUE);
-        kind.setConverter(new KindNames());
-        kind.valueProperty().subscribe(_ -> save());
+        kind.setAccessibleText(texts.get("actors.column.kind"));
         aliases.setPromptText(texts.get("actors.aliases-prompt"));
         adopt = button("actors.adopt", viewModel::adopt);
         part = button("actors.part", viewModel::part);
@@ -110,7 +106,7 @@ final class ActorPanel extends VBox {
             heading.setText(actor.name());
             note.setText(note(it));
             name.setText(actor.name());
-            kind.setValue(actor.kind());
+            kind.fill(List.of(Actor.Kind.values()), actor.kind());
             affiliation.setText(actor.affiliation());
             aliases.setText(String.join(" " + ActorRules.BAR + " ", actor.aliases()));
             boolean supervises = viewModel.isSupervisor() && viewModel.mayWrite();
@@ -149,18 +145,7 @@ final class ActorPanel extends VBox {
         return Arrays.stream(aliases.getText().split("\\|")).map(String::strip).filter(it -> !it.isEmpty()).toList();
     }
 
-    private final class KindNames extends StringConverter<Actor.Kind> {
-
-        @Override
-        public String toString(Actor.@Nullable Kind it) {
-            return it == null || it == Actor.Kind.UNKNOWN
-                    ? texts.get("actors.kind-not-said")
-                    : ActorTable.kind(texts, it);
-        }
-
-        @Override
-        public Actor.Kind fromString(String words) {
-            throw new UnsupportedOperationException("a choice is never typed");
-        }
+    private String words(Actor.Kind it) {
+        return it == Actor.Kind.UNKNOWN ? texts.get("actors.kind-not-said") : ActorTable.kind(texts, it);
     }
 }

@@ -2,7 +2,6 @@ package org.framewright.ui.actors;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -12,15 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.framewright.coding.ActorEditor;
 import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
+import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -84,13 +82,19 @@ public final class ActorsView extends BorderPane {
         return header;
     }
 
-    private ChoiceBox<ActorEditor> editors() {
-        var editors = new ChoiceBox<ActorEditor>();
+    private Choice<ActorEditor> editors() {
+        var editors = new Choice<ActorEditor>(this::words, viewModel.editorProperty()::set);
         editors.setId("editor");
-        editors.setConverter(new EditorNames());
-        editors.getItems().setAll(viewModel.editors());
-        editors.valueProperty().bindBidirectional(viewModel.editorProperty());
+        editors.setAccessibleText(texts.get("actors.working-as"));
+        viewModel.editorProperty().subscribe(it -> editors.fill(viewModel.editors(), it));
         return editors;
+    }
+
+    private String words(ActorEditor it) {
+        return switch (it) {
+            case Supervisor() -> texts.get("actors.supervisor");
+            case OfCoder(var coder) -> coder.name();
+        };
     }
 
     private Node left() {
@@ -181,22 +185,5 @@ public final class ActorsView extends BorderPane {
     /// What is being typed has an undo of its own.
     private boolean isTheFieldsOwn(Action action) {
         return action.label().equals("actors.undo") && getScene().getFocusOwner() instanceof TextField;
-    }
-
-    private final class EditorNames extends StringConverter<ActorEditor> {
-
-        @Override
-        public String toString(@Nullable ActorEditor it) {
-            return switch (it) {
-                case null -> "";
-                case Supervisor() -> texts.get("actors.supervisor");
-                case OfCoder(var coder) -> coder.name();
-            };
-        }
-
-        @Override
-        public ActorEditor fromString(String words) {
-            throw new UnsupportedOperationException("a choice is never typed");
-        }
     }
 }

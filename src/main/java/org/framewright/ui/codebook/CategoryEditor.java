@@ -12,6 +12,7 @@ import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
+import org.framewright.ui.common.Words;
 import org.framewright.ui.common.Notice;
 import org.framewright.wording.Texts;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.ui.common.Words;
 import org.framewright.ui.common.Action;
 import org.framewright.wording.Texts;
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.drafting.Draft;
+import org.framewright.ui.common.Choice;
 import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
 import org.framewright.wording.Texts;

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.drafting.Draft;
+import org.framewright.ui.common.Choice;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.wording.Texts;
 

@@ -1,4 +1,4 @@
-package org.framewright.ui.codebook;
+package org.framewright.ui.common;
 
 import javafx.event.Event;
 import javafx.scene.control.ComboBox;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /// One of several, chosen from a list. Looking through the list by arrow keys chooses nothing: what is lit is chosen when the
 /// list closes, by Enter or a click; Esc leaves all as it was.
-final class Choice<T> extends ComboBox<T> {
+public final class Choice<T> extends ComboBox<T> {
 
     private final Consumer<T> chosen;
     private @Nullable T before;
@@ -24,7 +24,7 @@ final class Choice<T> extends ComboBox<T> {
 
     /// @param words what an item is called
     /// @param chosen is told what was chosen, if it is another one than before
-    Choice(Function<T, String> words, Consumer<T> chosen) {
+    public Choice(Function<T, String> words, Consumer<T> chosen) {
         this.chosen = chosen;
         setMaxWidth(Double.MAX_VALUE);
         setConverter(new Words<>(words));
@@ -46,7 +46,7 @@ final class Choice<T> extends ComboBox<T> {
     }
 
     /// Shows what can be chosen and what is; tells nobody.
-    void fill(List<T> offered, @Nullable T value) {
+    public void fill(List<T> offered, @Nullable T value) {
         filling = true;
         if (!getItems().equals(offered)) {
             // else the box goes on showing what stood at the same place before

@@ -1,4 +1,4 @@
-package org.framewright.ui.codebook;
+package org.framewright.ui.common;
 
 import javafx.util.StringConverter;
 
@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// What is chosen from, in words.
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
 
     private final Function<T, String> words;
 
-    Words(Function<T, String> words) {
+    /// @param words what a value is called
+    public Words(Function<T, String> words) {
         this.words = words;
     }
 
