@@ -26,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// What a coder is still typing when something else happens.
@@ -142,6 +144,28 @@ class TypingJourneyTest {
 
         assertThat(((TextField) robot.lookup(field).query()).getText()).isEqualTo("strike");
         assertThat(stored().theOnly("attribution").values()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedWhileTheArticlesAreBeingReadIsDoneInTheFirstOne(FxRobot robot) throws TimeoutException {
+        window.settle();
+        var rounds = new CountDownLatch(1);
+        var articles = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(rounds));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#coder-Ada").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        window.background.execute(() -> TestWindow.await(articles));
+        rounds.countDown();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#workspace").tryQuery().isPresent());
+        assertThat(robot.lookup(".empty-workspace").query().isVisible()).as("no articles, it seems").isFalse();
+        window.selectSomething(robot);
+        robot.type(KeyCode.F);
+        robot.sleep(600);
+        articles.countDown();
+        window.settle();
+
+        assertThat(stored().theOnly("frame-evidence").extent().text()).startsWith("\"Nine people").endsWith("do,\"");
+        assertThat(((TextField) robot.lookup("#article-filter").query()).getText()).isEmpty();
     }
 
     @Test

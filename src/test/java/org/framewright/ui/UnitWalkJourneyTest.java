@@ -115,8 +115,7 @@ class UnitWalkJourneyTest {
     private int paragraphs() {
         try (var project = Project.view(file, window.installation)) {
             var first = project.coding().articles().getFirst().id();
-            return (int)
-                    project.corpus().article(first).segments(Segment.Kind.PARAGRAPH).count();
+            return (int) project.corpus().article(first).segments(Segment.Kind.PARAGRAPH).count();
         }
     }
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.ActorEditor;
 import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
-import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
 

@@ -12,8 +12,8 @@ import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.common.Words;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Words;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

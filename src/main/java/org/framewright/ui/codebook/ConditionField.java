@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Condition;
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.common.Choice;
 import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
+import org.framewright.ui.common.Choice;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

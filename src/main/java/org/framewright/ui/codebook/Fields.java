@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.common.Choice;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.common.Choice;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package org.framewright.ui.workspace;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /// one on the desk is always shown, so that its place among the others is not lost when it no longer fits.
 public final class ArticleListViewModel {
 
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ObservableList<ArticleRow> all = FXCollections.observableArrayList();
     private final FilteredList<ArticleRow> shown = new FilteredList<>(all);
     private final SortedList<ArticleRow> sorted = new SortedList<>(shown);
@@ -104,6 +107,12 @@ public final class ArticleListViewModel {
         places.clear();
         rows.forEach(row -> places.put(row.article().id(), places.size()));
         all.setAll(rows);
+        empty.set(rows.isEmpty());
+    }
+
+    /// Whether it is known that there are no articles: not before the list was read.
+    ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
     }
 
     void mark(Map<ArticleId, Set<Flag>> flags) {

@@ -23,7 +23,7 @@ final class HeldKeys {
 
     private final Node screen;
     private final ObservableBooleanValue busy;
-    private final ObservableBooleanValue leaving;
+    private final ObservableBooleanValue awaited;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
     private final PauseTransition patience = new PauseTransition(MOST);
     private boolean patient = true;
@@ -33,11 +33,11 @@ final class HeldKeys {
 
     /// @param screen where keys are held before anything in it hears them
     /// @param busy whether a change, or an answer to the last key, is on its way
-    /// @param leaving whether the coder waits to leave for another article or another screen
-    HeldKeys(Node screen, ObservableBooleanValue busy, ObservableBooleanValue leaving) {
+    /// @param awaited whether the coder waits for another article or another screen, which the keys are meant for
+    HeldKeys(Node screen, ObservableBooleanValue busy, ObservableBooleanValue awaited) {
         this.screen = screen;
         this.busy = busy;
-        this.leaving = leaving;
+        this.awaited = awaited;
         patience.setOnFinished(_ -> {
             patient = false;
             give();
@@ -51,7 +51,7 @@ final class HeldKeys {
                 give();
             }
         });
-        leaving.subscribe(it -> {
+        awaited.subscribe(it -> {
             if (!it) {
                 patient = true;
                 patience.playFromStart();
@@ -77,12 +77,17 @@ final class HeldKeys {
     }
 
     private boolean isHolding() {
-        return leaving.get() || (busy.get() && patient);
+        return awaited.get() || (busy.get() && patient);
     }
 
     private void give() {
         if (giving) {
             return;
+        }
+        if (!held.isEmpty() && !isHolding() && scene != null) {
+            // a key may mean what has just come and is not drawn yet
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
         }
         while (!held.isEmpty() && (!isHolding() || held.getFirst().getEventType() != KeyEvent.KEY_PRESSED)) {
             // of the scene, not of this screen: another one may be shown by now

@@ -101,7 +101,7 @@ public final class WorkspaceView extends BorderPane {
         shortcuts.setFitToWidth(true);
         var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
-        var held = new HeldKeys(this, viewModel.busy(), viewModel.desk().leavingProperty());
+        var held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(KeyEvent.KEY_TYPED, held::hear);
         addEventFilter(KeyEvent.KEY_RELEASED, held::hear);
         addEventFilter(
@@ -131,6 +131,7 @@ public final class WorkspaceView extends BorderPane {
                         new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
         viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
+        sceneProperty().subscribe(_ -> article.requestFocus());
     }
 
     private List<List<Part>> columns(Frame frame) {
@@ -255,7 +256,15 @@ public final class WorkspaceView extends BorderPane {
         button.setOnAction(_ -> frame.importArticles().run());
         var empty = new VBox(sentence, button);
         empty.getStyleClass().add("empty-workspace");
-        viewModel.articles().all().subscribe(() -> empty.setVisible(viewModel.articles().all().isEmpty()));
+        viewModel
+                .articles()
+                .emptyProperty()
+                .subscribe(it -> {
+                    empty.setVisible(it);
+                    if (it) {
+                        button.requestFocus();
+                    }
+                });
         return empty;
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CodingService;
@@ -44,6 +45,7 @@ public final class WorkspaceViewModel {
     private final NamedActors named = new NamedActors();
     private final PassageGestures gestures;
     private final Notices notices;
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
     public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Texts texts, Clock clock) {
         this.service = door.coding();
@@ -124,6 +126,7 @@ public final class WorkspaceViewModel {
 
     /// The same, and goes to a place in that article.
     public void load(Optional<ArticleId> first, Optional<Spot> at) {
+        loading.set(true);
         tasks.run(
                 () -> {
                     var progress = service.progress(seat);
@@ -145,10 +148,19 @@ public final class WorkspaceViewModel {
                         sayWhatIsAsked();
                         first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
                     }
+                    loading.set(false);
                     // after the article: it takes longer where much is coded
                     tasks.run(() -> service.flags(seat), articles::mark, this::failed);
                 },
-                this::failed);
+                failure -> {
+                    loading.set(false);
+                    failed(failure);
+                });
+    }
+
+    /// Whether the list of articles is being read, or the coder waits to leave: what is typed is meant for what comes then.
+    ObservableBooleanValue awaited() {
+        return loading.getReadOnlyProperty().or(desk.leavingProperty());
     }
 
     private record Loaded(List<ArticleRow> rows, Map<ArticleId, Set<ActorId>> named) {}

@@ -20,8 +20,7 @@ final class UnitWalk {
     UnitWalk(Focus focus, Sheet sheet) {
         this.focus = focus;
         this.sheet = sheet;
-        var kind =
-                Focus.isAskedAbout(sheet, Segment.Kind.SENTENCE) ? Segment.Kind.SENTENCE : Segment.Kind.PARAGRAPH;
+        var kind = Focus.isAskedAbout(sheet, Segment.Kind.SENTENCE) ? Segment.Kind.SENTENCE : Segment.Kind.PARAGRAPH;
         this.segments = sheet.article().segments(kind).sorted(UnitWalk::byStart).toList();
     }
 
