@@ -9,6 +9,9 @@ public enum CliProblem implements ProblemCode {
     /// where: the name
     NO_SUCH_CODER,
 
+    /// where: the file that `--articles` names
+    NO_NAMES,
+
     /// There is nothing to compare. where: the project; details: the number of its codebook's only version
     ONE_VERSION,
 

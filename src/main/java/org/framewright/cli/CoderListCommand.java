@@ -30,7 +30,8 @@ final class CoderListCommand implements Callable<Integer> {
             if (json.wanted()) {
                 program.console().json(coders);
             } else {
-                coders.forEach(coder -> program.console().say("coder", coder.name(), coder.kind()));
+                coders.forEach(coder ->
+                        program.console().say("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));
             }
             return 0;
         }

@@ -114,13 +114,13 @@ public final class FramewrightCommand implements Callable<Integer> {
                 () ->
                         new CommandLine(new CoderCommand())
                                 .addSubcommand(new CoderAddCommand(program))
-                                .addSubcommand(new CoderListCommand(program)));
-        commands.put(
-                "round",
-                () ->
-                        new CommandLine(new RoundCommand())
-                                .addSubcommand(new RoundListCommand(program))
-                                .addSubcommand(new RoundSetCommand(program)));
+                                .addSubcommand(new CoderListCommand(program))
+                                .addSubcommand(new CoderLeaveCommand(program))
+                                .addSubcommand(new CoderReturnCommand(program)));
+        commands.put("article", () -> ArticleCommand.line(program));
+        commands.put("round", () -> RoundCommand.line(program));
+        commands.put("assign", () -> AssignCommand.line(program));
+        commands.put("progress", () -> new CommandLine(new ProgressCommand(program)));
         commands.put("actor", () -> actor(program));
         commands.put("ruling", () -> RulingCommand.line(program));
         commands.put(

@@ -1,7 +1,19 @@
 package org.framewright.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `round`: holds the commands about rounds, and does nothing by itself.
 @Command(name = "round")
-final class RoundCommand {}
+final class RoundCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    static CommandLine line(Program program) {
+        return new CommandLine(new RoundCommand())
+                .addSubcommand(new RoundListCommand(program))
+                .addSubcommand(new RoundAddCommand(program))
+                .addSubcommand(new RoundSetCommand(program))
+                .addSubcommand(new RoundCloseCommand(program))
+                .addSubcommand(new RoundReopenCommand(program));
+    }
+}

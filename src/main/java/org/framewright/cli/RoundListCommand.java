@@ -22,7 +22,7 @@ final class RoundListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var project = program.view(file.file())) {
-            var rounds = project.study().rounds().stream().map(ShownRound::of).toList();
+            var rounds = project.team().rounds().all().stream().map(ShownRound::of).toList();
             if (json.wanted()) {
                 program.console().json(rounds);
             } else {

@@ -1,12 +1,12 @@
 package org.framewright.cli;
 
-import org.framewright.model.Round;
-
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,39 +17,22 @@ final class RoundSetCommand implements Callable<Integer> {
 
     private final Program program;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private CommandSpec spec;
+
     @Mixin private final ProjectArgument file = new ProjectArgument();
 
     @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    @SuppressWarnings("NullAway.Init")
     private String name;
 
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    @SuppressWarnings("NullAway.Init") // picocli's to fill
-    private Wish wish;
+    @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-follows")
+    private Optional<Integer> version = Optional.empty();
+
+    @Mixin private final RoundWish wish = new RoundWish();
 
     @Mixin private final JsonOption json = new JsonOption();
-
-    /// What is to change; what is not named stays.
-    private static final class Wish {
-        @Option(names = "--suggestions", paramLabel = "on|off", descriptionKey = "suggestions")
-        private Optional<Switch> suggestions = Optional.empty();
-
-        @Option(names = "--timed", paramLabel = "on|off", descriptionKey = "timed")
-        private Optional<Switch> timed = Optional.empty();
-
-        Round.Settings in(Round.Settings settings) {
-            return new Round.Settings(
-                    suggestions.map(it -> it == Switch.ON).orElse(settings.suggestions()),
-                    timed.map(it -> it == Switch.ON).orElse(settings.timed()),
-                    settings.order());
-        }
-    }
-
-    /// Whether something is done.
-    enum Switch {
-        ON,
-        OFF
-    }
 
     RoundSetCommand(Program program) {
         this.program = program;
@@ -57,15 +40,17 @@ final class RoundSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (wish.isNothing() && version.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to set: --suggestions, --timed, --order or --codebook-version");
+        }
         return program.work(
                 file.file(),
                 project -> {
-                    var shown = ShownRound.of(project.study().work(name, wish::in));
-                    if (json.wanted()) {
-                        program.console().json(shown);
-                    } else {
-                        shown.say(program.console());
-                    }
+                    var rounds = project.team().rounds();
+                    version.ifPresent(it -> rounds.follow(name, it));
+                    var round = project.study().work(name, wish::in);
+                    ShownRound.of(rounds.state(round)).show(program.console(), json);
                     return 0;
                 });
     }

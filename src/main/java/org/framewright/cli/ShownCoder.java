@@ -1,13 +1,18 @@
 package org.framewright.cli;
 
 import org.framewright.model.Coder;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
 /// A coder as commands show one.
-record ShownCoder(String name, String kind) {
+///
+/// @param left when they left the study; null while they take part
+record ShownCoder(String name, String kind, @Nullable String left) {
 
     static ShownCoder of(Coder coder) {
-        return new ShownCoder(coder.name(), coder.kind().name().toLowerCase(Locale.ROOT));
+        var left = coder.left();
+        return new ShownCoder(
+                coder.name(), coder.kind().name().toLowerCase(Locale.ROOT), left == null ? null : left.toString());
     }
 }

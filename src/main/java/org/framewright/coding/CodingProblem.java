@@ -50,6 +50,8 @@ public enum CodingProblem implements ProblemCode {
     ROLE_FULL,
     /// details: the id; this coder has used it already
     ID_IN_USE,
+    /// place: the round
+    ROUND_CLOSED,
     /// no details
     SUBMITTED,
     /// details: how many questions are open
@@ -98,5 +100,7 @@ public enum CodingProblem implements ProblemCode {
     ACTOR_IS_ITSELF,
 
     /// where: the name. details: the rounds there are
-    NO_SUCH_ROUND
+    NO_SUCH_ROUND,
+    /// place: the name; details: the coders there are
+    NO_SUCH_CODER
 }

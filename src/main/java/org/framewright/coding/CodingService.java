@@ -9,12 +9,14 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Note.Standing;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.safekeeping.TextCheck;
@@ -66,9 +68,36 @@ public final class CodingService implements AnswerKeeper {
         return new ArticleNotes(writer);
     }
 
-    /// The articles to code, in the order in which they were imported.
+    /// All articles of the project, in the order in which they were imported.
     public List<ArticleSummary> articles() {
         return articles.summaries();
+    }
+
+    /// The round in which a coder goes on working: the newest open one in which they have anything to code that is not
+    /// submitted, else the newest open one, else the newest.
+    public Round usualRound(Coder coder) {
+        var rounds = study.rounds().reversed();
+        var open = rounds.stream().filter(it -> !it.isClosed()).toList();
+        return open.stream()
+                .filter(it -> hasWork(new Seat(coder, it)))
+                .findFirst()
+                .orElse(open.isEmpty() ? rounds.getFirst() : open.getFirst());
+    }
+
+    private boolean hasWork(Seat seat) {
+        var progress = progress(seat);
+        return articles(seat).stream()
+                .anyMatch(it -> {
+                    var stage = progress.get(it.id());
+                    return stage != Coding.Stage.SUBMITTED && stage != Coding.Stage.NOT_RELEVANT;
+                });
+    }
+
+    /// The articles that a coder has to code in a round, in their order; see [Workload].
+    public List<ArticleSummary> articles(Seat seat) {
+        var begun = progress(seat);
+        var load = new Workload(seat, study.now(seat.round()), study.given(seat), study.excluded(), begun);
+        return load.of(articles.summaries());
     }
 
     /// The article on a desk.
@@ -295,6 +324,7 @@ public final class CodingService implements AnswerKeeper {
                         .filter(Coding::isSubmitted)
                         .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
         int version = reader.version(desk, Optional.of(submitted));
+        // also where the round is closed: what was submitted stays as it is
         var pass =
                 writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
         var copies = Copies.of(reader.taken(submitted, version).annotations(), identity);

@@ -74,6 +74,12 @@ public record CodingView(
         return new CodingView(coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo);
     }
 
+    /// What is open in a coding, without what can be undone.
+    public static List<OpenQuestion> open(
+            Codebook codebook, Supplier<Article> article, Coding coding, Brought brought) {
+        return of(codebook, article, Optional.of(coding), brought, History.NONE.can()).open();
+    }
+
     private static boolean isDone(Optional<Coding> coding, Codebook codebook) {
         return coding.filter(Coding::isSubmitted)
                 .filter(it ->

@@ -47,7 +47,8 @@ final class DeskReader {
         var coding = latest(desk);
         var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
         var codebook = codebook(desk, coding);
-        var can = coding.filter(Coding::isSubmitted).isPresent() ? History.NONE.can() : history.can();
+        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || isFrozen(desk, coding);
+        var can = fixed ? History.NONE.can() : history.can();
         var brought =
                 coding.map(it -> brought(it, stored, codebook.version())).orElse(new Brought(List.of(), List.of()));
         var view = CodingView.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
@@ -103,6 +104,12 @@ final class DeskReader {
     int version(Desk desk, Optional<Coding> coding) {
         int round = study.version(desk.round());
         return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
+    }
+
+    /// Whether the round is closed, and so everything in it frozen but corrections that were begun since.
+    boolean isFrozen(Desk desk, Optional<Coding> coding) {
+        var closed = study.now(desk.round()).closed();
+        return closed != null && coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty();
     }
 
     /// What can be undone and redone in a coding; nothing once it is submitted.

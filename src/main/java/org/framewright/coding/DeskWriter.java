@@ -39,13 +39,14 @@ final class DeskWriter {
 
     /// The coding on a desk, to be changed.
     ///
-    /// @throws Refusal where it is submitted
+    /// @throws Refusal where it is submitted, or its round closed
     Working working(Desk desk) {
         var read = reader.read(desk);
         var view = read.view();
         if (view.isSubmitted()) {
             throw new Refusal(CodingProblem.SUBMITTED, "");
         }
+        requireOpen(desk, view.coding());
         var codebook = read.codebook();
         if (view.coding().isEmpty()) {
             var fresh = fresh(desk, 1, codebook.version());
@@ -56,7 +57,15 @@ final class DeskWriter {
         return new Working(coding, adoption, read.last(), codebook, view);
     }
 
+    private void requireOpen(Desk desk, Optional<Coding> coding) {
+        if (reader.isFrozen(desk, coding)) {
+            throw new Refusal(CodingProblem.ROUND_CLOSED, desk.round().name());
+        }
+    }
+
     Coding fresh(Desk desk, int pass, int codebookVersion) {
+        var closed = study.now(desk.round()).closed();
+        var now = identity.now();
         return Coding.open(
                 new CodingId(identity.newId().get()),
                 desk.article(),
@@ -64,7 +73,8 @@ final class DeskWriter {
                 desk.round().id(),
                 pass,
                 codebookVersion,
-                identity.now());
+                // a clock that was set back must not make a correction older than the closing of its round
+                closed != null && now.isBefore(closed) ? closed : now);
     }
 
     /// Writes changes of annotations as one gesture, where what comes of them keeps the codebook's rules.
@@ -103,6 +113,7 @@ final class DeskWriter {
     /// @param nothing what to say where there is none
     CodingView takeBack(Desk desk, Function<History, OptionalLong> which, CodingProblem nothing) {
         var coding = reader.latest(desk);
+        requireOpen(desk, coding);
         var history = reader.history(coding);
         long revision = which.apply(history).orElseThrow(() -> new Refusal(nothing, ""));
         ledger.takeBack(identity.author(desk.coder()), new Known(coding.orElseThrow().id(), history.last()), revision);

@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Actors;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Refusal;
@@ -15,10 +16,12 @@ import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
+import org.framewright.store.TeamStore.Given;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -75,6 +78,31 @@ public final class StudyService {
         return store.actors();
     }
 
+    /// The round of a name.
+    ///
+    /// @throws Refusal where there is none
+    public Round round(String name) {
+        return rounds().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ROUND, name, names(rounds())));
+    }
+
+    /// A round as it is by now.
+    public Round now(Round round) {
+        return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
+    }
+
+    /// What a coder is given in a round.
+    Given given(Seat seat) {
+        return team.given(seat.coder().id(), seat.round().id());
+    }
+
+    /// The articles that don't belong into the study.
+    Set<ArticleId> excluded() {
+        return team.excluded();
+    }
+
     /// What the supervisor has ruled, in the order in which it was given.
     public List<Ruling> rulings() {
         return team.rulings();
@@ -108,7 +136,7 @@ public final class StudyService {
 
     /// The version of the codebook that a round's codings follow by now.
     public int version(Round round) {
-        return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round).codebookVersion();
+        return now(round).codebookVersion();
     }
 
     private Codebook read(int version) {
@@ -133,11 +161,7 @@ public final class StudyService {
     /// @return the round as it then is
     /// @throws Refusal where there is no round of that name
     public Round work(String name, UnaryOperator<Round.Settings> change) {
-        var round =
-                rounds().stream()
-                        .filter(it -> it.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ROUND, name, names(rounds())));
+        var round = round(name);
         var changed = round.working(change.apply(round.settings()));
         if (!changed.equals(round)) {
             ledger.append(author, new RoundChanged(round, changed));

@@ -35,7 +35,9 @@ import org.framewright.store.TeamStore;
 import org.framewright.team.Home;
 import org.framewright.team.MergeService;
 import org.framewright.team.PackageService;
+import org.framewright.team.RoundService;
 import org.framewright.team.RulingService;
+import org.framewright.team.Team;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +67,7 @@ public final class Project implements AutoCloseable {
     private final DraftFile draft;
     private final DismissedSuggestions dismissed;
     private final RulingService rulings;
+    private final Team team;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -114,6 +117,13 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_MERGE));
         this.merging = new MergeService(home);
         this.packages = new PackageService(home);
+        this.team =
+                Team.of(
+                        study,
+                        new RoundService.Stores(new TeamStore(database), codings, articles),
+                        ledger,
+                        supervisor,
+                        identity);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }
@@ -236,6 +246,11 @@ public final class Project implements AutoCloseable {
 
     public SearchService search() {
         return search;
+    }
+
+    /// Rounds, what is given out, who takes part.
+    public Team team() {
+        return team;
     }
 
     public RulingService rulings() {

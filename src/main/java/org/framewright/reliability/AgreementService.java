@@ -2,6 +2,7 @@ package org.framewright.reliability;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -15,6 +16,7 @@ import org.framewright.store.Study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
@@ -90,9 +92,23 @@ public final class AgreementService {
                 selection.seed(),
                 comparisons.stream().map(reporting::tag).toList(),
                 reporting.overall(comparisons),
-                Stream.of(chosen.leftOut(), harmonised.leftOut(who.compared(), chosen.variables()), notRelevant(who))
+                Stream.of(
+                                chosen.leftOut(),
+                                harmonised.leftOut(who.compared(), chosen.variables()),
+                                notRelevant(who),
+                                haveLeft(study, who, selection))
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    /// Those who have left the study, and were not asked for.
+    private static List<Problem> haveLeft(Study study, WhoCodedWhat who, Selection selection) {
+        var left =
+                study.coders().stream()
+                        .filter(it -> it.hasLeft() && !who.coders().contains(it) && selection.coders().isEmpty())
+                        .map(Coder::name)
+                        .collect(Collectors.joining(", "));
+        return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
     }
 
     private static List<Problem> notRelevant(WhoCodedWhat who) {

@@ -38,6 +38,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The work was interrupted.
     STOPPED,
 
+    /// where: the coders
+    CODERS_LEFT,
     /// Left out: the place is the round; the detail is how many codings say that the article does not belong into the study.
     NOT_RELEVANT,
     /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,

@@ -63,7 +63,8 @@ record WhoCodedWhat(
     }
 
     private static List<Coder> usual(Study study) {
-        var usual = study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER).toList();
+        var usual =
+                study.coders().stream().filter(coder -> coder.kind() == Coder.Kind.CODER && !coder.hasLeft()).toList();
         if (usual.isEmpty()) {
             throw new Refusal(ReliabilityProblem.NO_CODERS, "");
         }

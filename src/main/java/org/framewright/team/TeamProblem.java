@@ -13,5 +13,36 @@ public enum TeamProblem implements ProblemCode {
     /// place: the id
     NO_SUCH_QUESTION,
     /// place: the id; details: the coders
-    SEVERAL_QUESTIONS
+    SEVERAL_QUESTIONS,
+    /// place: the name
+    ROUND_NAME_IN_USE,
+    /// place: the round
+    ROUND_CLOSED_ALREADY,
+    /// place: the round
+    ROUND_OPEN,
+    /// place: the round; details: the batch
+    BATCH_NAME_IN_USE,
+    /// place: the coder
+    CODER_HAS_LEFT,
+    /// place: the coder
+    CODER_NOT_LEFT,
+    /// place: the coder
+    REFERENCE_CODER,
+    /// place: the name
+    NO_SUCH_ARTICLE,
+    /// place: what was asked for; details: how many there are
+    TOO_FEW_ARTICLES,
+    /// place: the round
+    NOTHING_TO_GIVE,
+    /// place: what was said
+    BAD_SHARE,
+    /// details: how many coders are needed, how many are named
+    TOO_FEW_CODERS,
+    /// place: the article
+    EXCLUDED_ALREADY,
+    /// place: the article
+    NOT_EXCLUDED,
+    REASON_MISSING,
+    /// place: the field
+    NO_SUCH_FIELD
 }

@@ -166,6 +166,7 @@ final class Wiring {
         var viewModel =
                 new CoderViewModel(
                         project.study(),
+                        project.coding(),
                         around.tasks(),
                         around.texts(),
                         project.isReadOnly() ? Access.READING : Access.WRITING,

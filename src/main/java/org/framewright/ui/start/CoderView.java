@@ -1,16 +1,22 @@
 package org.framewright.ui.start;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 import org.framewright.model.Coder;
+import org.framewright.model.Round;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
 
 /// Asks who codes.
 public final class CoderView extends BorderPane {
@@ -45,7 +51,7 @@ public final class CoderView extends BorderPane {
         codebook.setId("codebook-link");
         codebook.getStyleClass().add("link");
         codebook.setOnAction(_ -> ways.codebook().run());
-        var all = new VBox(title, project, coders, newCoder(), hint, codebook, close);
+        var all = new VBox(title, project, rounds(), coders, newCoder(), hint, codebook, close);
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
         var column = new HBox(all);
@@ -53,6 +59,47 @@ public final class CoderView extends BorderPane {
         setCenter(column);
         setBottom(new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice));
         viewModel.coders().subscribe(this::fill);
+    }
+
+    /// Shown only where there is something to choose.
+    private HBox rounds() {
+        var choice = new ComboBox<Optional<Round>>();
+        choice.setId("round");
+        choice.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Optional<Round> round) {
+                        return name(round);
+                    }
+
+                    @Override
+                    public Optional<Round> fromString(String typed) {
+                        return Optional.empty();
+                    }
+                });
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.valueProperty().subscribe(it -> viewModel.work(it == null ? Optional.empty() : it));
+        var label = new Label(texts.get("start.round"));
+        label.setLabelFor(choice);
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        var row = new HBox(label, choice);
+        row.getStyleClass().add("new-coder");
+        viewModel
+                .rounds()
+                .subscribe(() -> {
+                    choice.getItems().setAll(List.of(Optional.empty()));
+                    viewModel.rounds().reversed().forEach(it -> choice.getItems().add(Optional.of(it)));
+                    choice.setValue(Optional.empty());
+                    row.setVisible(viewModel.rounds().size() > 1);
+                    row.setManaged(row.isVisible());
+                });
+        return row;
+    }
+
+    private String name(Optional<Round> round) {
+        return round.map(it -> it.isClosed() ? texts.get("start.round-closed", it.name()) : it.name())
+                .orElseGet(() -> texts.get("start.round-usual"));
     }
 
     private HBox newCoder() {

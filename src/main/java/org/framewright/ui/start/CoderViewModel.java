@@ -5,9 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
+import org.framewright.model.Round;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -20,18 +22,23 @@ import java.util.function.Consumer;
 public final class CoderViewModel {
 
     private final StudyService study;
+    private final CodingService coding;
     private final Tasks tasks;
     private final Texts texts;
     private final Access access;
     private final Consumer<Seat> chosen;
     private final ObservableList<Coder> coders = FXCollections.observableArrayList();
+    private final ObservableList<Round> rounds = FXCollections.observableArrayList();
+    private Optional<Round> round = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Begins without coders; see [#load].
     ///
     /// @param chosen takes the coder to the workspace
-    public CoderViewModel(StudyService study, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
+    public CoderViewModel(
+            StudyService study, CodingService coding, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
         this.study = study;
+        this.coding = coding;
         this.tasks = tasks;
         this.texts = texts;
         this.access = access;
@@ -44,7 +51,8 @@ public final class CoderViewModel {
     }
 
     public void load() {
-        tasks.run(study::coders, coders::setAll, this::failed);
+        tasks.run(() -> study.coders().stream().filter(it -> !it.hasLeft()).toList(), coders::setAll, this::failed);
+        tasks.run(study::rounds, rounds::setAll, this::failed);
     }
 
     public ObservableList<Coder> coders() {
@@ -55,9 +63,21 @@ public final class CoderViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// Sits down as one of the coders, in the latest round.
+    /// The project's rounds, in the order in which they were begun.
+    public ObservableList<Round> rounds() {
+        return rounds;
+    }
+
+    /// Chooses the round to work in; nothing for the one in which each coder has work.
+    public void work(Optional<Round> in) {
+        round = in;
+    }
+
+    /// Sits down as one of the coders, in the round that was chosen, or else the newest one in which they have work.
     public void choose(Coder coder) {
-        tasks.run(study::rounds, rounds -> chosen.accept(new Seat(coder, rounds.getLast())), this::failed);
+        var wanted = round;
+        tasks.run(
+                () -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen::accept, this::failed);
     }
 
     /// Adds a coder, and sits down as them.

@@ -132,7 +132,7 @@ public final class WorkspaceViewModel {
                     var progress = service.progress(seat);
                     var asked = service.asked(seat);
                     var rows =
-                            service.articles().stream()
+                            service.articles(seat).stream()
                                     .map(it ->
                                             ArticleRow.of(
                                                     it,

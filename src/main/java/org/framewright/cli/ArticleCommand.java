@@ -1,0 +1,17 @@
+package org.framewright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `article`: holds the commands about articles, and does nothing by itself.
+@Command(name = "article")
+final class ArticleCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    static CommandLine line(Program program) {
+        return new CommandLine(new ArticleCommand())
+                .addSubcommand(new ArticleListCommand(program))
+                .addSubcommand(new ArticleExcludeCommand(program))
+                .addSubcommand(new ArticleIncludeCommand(program));
+    }
+}

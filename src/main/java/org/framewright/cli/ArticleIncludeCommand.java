@@ -1,0 +1,35 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `article include`: takes excluded articles into the study again.
+@Command(name = "include")
+final class ArticleIncludeCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ARTICLE", descriptionKey = "article-names")
+    private List<String> names = List.of();
+
+    ArticleIncludeCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    project.team().members().include(names);
+                    program.console().say("included", names.size());
+                    return 0;
+                });
+    }
+}

@@ -1,0 +1,18 @@
+package org.framewright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `assign`: holds the commands that give work out, and does nothing by itself.
+@Command(name = "assign")
+final class AssignCommand {
+
+    /// The command with those that it holds, in the order of the help.
+    static CommandLine line(Program program) {
+        return new CommandLine(new AssignCommand())
+                .addSubcommand(new AssignDrawCommand(program))
+                .addSubcommand(new AssignListCommand(program))
+                .addSubcommand(new AssignWithdrawCommand(program))
+                .addSubcommand(new AssignMoveCommand(program));
+    }
+}

@@ -1,0 +1,41 @@
+package org.framewright.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.concurrent.Callable;
+
+/// `coder leave`: a coder leaves the study.
+@Command(name = "leave")
+final class CoderLeaveCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "coder-who")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    CoderLeaveCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var coder = ShownCoder.of(project.team().members().leave(name));
+                    if (json.wanted()) {
+                        program.console().json(coder);
+                    } else {
+                        program.console().say("coder-leave", coder.name());
+                    }
+                    return 0;
+                });
+    }
+}

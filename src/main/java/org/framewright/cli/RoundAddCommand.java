@@ -1,0 +1,50 @@
+package org.framewright.cli;
+
+import org.framewright.model.Round;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `round add`: begins a round.
+@Command(name = "add")
+final class RoundAddCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Option(names = "--purpose", paramLabel = "PURPOSE", descriptionKey = "round-purpose")
+    private Round.Purpose purpose = Round.Purpose.MAIN;
+
+    @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-version")
+    private Optional<Integer> version = Optional.empty();
+
+    @Mixin private final RoundWish wish = new RoundWish();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RoundAddCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        return program.work(
+                file.file(),
+                project -> {
+                    var rounds = project.team().rounds();
+                    var round = rounds.add(name, purpose, version, wish.in(Round.Settings.PLAIN));
+                    ShownRound.of(rounds.state(round)).show(program.console(), json);
+                    return 0;
+                });
+    }
+}

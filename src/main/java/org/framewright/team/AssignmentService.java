@@ -1,0 +1,280 @@
+package org.framewright.team;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.Identity;
+import org.framewright.coding.RandomOrder;
+import org.framewright.coding.StudyService;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Recipe;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.BatchAdded;
+import org.framewright.store.Author;
+import org.framewright.store.Ledger;
+import org.framewright.team.Draw.Candidate;
+import org.framewright.team.Draw.Drawn;
+import org.framewright.team.Draw.Plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
+public final class AssignmentService {
+
+    private static final int MONTH = "2024-03".length();
+
+    private final StudyService study;
+    private final RoundService.Stores stores;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final Identity identity;
+
+    public AssignmentService(
+            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// What is to be given out.
+    ///
+    /// @param batch a name for what is given out, unique in the round
+    /// @param coders by name
+    /// @param among the names of the articles to draw from; empty for all
+    /// @param number how many to draw; nothing for all there are
+    /// @param overlap how many of them go to several coders: `20`, or `10%` of those drawn
+    /// @param perArticle to how many coders each of the overlap goes
+    /// @param pairs whether these rotate, or all code them
+    /// @param strata `outlet`, `month`, or another field of the articles; empty for none
+    public record Wanted(
+            String round,
+            String batch,
+            List<String> coders,
+            List<String> among,
+            Optional<Integer> number,
+            String overlap,
+            int perArticle,
+            Recipe.Pairs pairs,
+            String strata,
+            long seed) {
+
+        public Wanted {
+            coders = coders.stream().distinct().toList();
+            among = List.copyOf(among);
+        }
+    }
+
+    /// What was drawn.
+    ///
+    /// @param coders in the order in which they were named
+    /// @param drawn who codes what; the overlap first
+    /// @param assignments the same, each with its place
+    public record Given(Batch batch, List<Coder> coders, List<Drawn> drawn, List<Assignment> assignments) {
+
+        /// What the overlap allows to say of agreement; nothing where there is none.
+        public Optional<Precision> precision() {
+            var recipe = batch.recipe();
+            return recipe.overlap() == 0
+                    ? Optional.empty()
+                    : Optional.of(Precision.of(recipe.overlap(), recipe.articles()));
+        }
+    }
+
+    /// Everything that is given out, by round and coder, in the order of each coder's positions.
+    public List<Assignment> all() {
+        return stores.team().assignments();
+    }
+
+    /// All batches, in the order in which they were given out.
+    public List<Batch> batches() {
+        return stores.team().batches();
+    }
+
+    /// Draws without giving anything out.
+    ///
+    /// @throws Refusal where there is no such round, coder or article, or it can't be done
+    public Given preview(Wanted wanted) {
+        var round = study.round(wanted.round());
+        if (round.isClosed()) {
+            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
+        }
+        var name = StudyService.clean(wanted.batch());
+        if (stores.team().batches().stream()
+                .anyMatch(it -> it.round().equals(round.id()) && it.name().equalsIgnoreCase(name))) {
+            throw new Refusal(TeamProblem.BATCH_NAME_IN_USE, round.name(), name);
+        }
+        var coders = wanted.coders().stream().map(this::coder).toList();
+        var earlier = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var plan = plan(wanted, round, coders, earlier);
+        var drawn = Draw.of(plan);
+        var recipe =
+                new Recipe(
+                        Draw.GENERATOR,
+                        plan.seed(),
+                        plan.pool().size(),
+                        plan.number(),
+                        plan.overlap(),
+                        plan.overlap() == 0 ? 1 : plan.several(),
+                        plan.pairs(),
+                        wanted.strata(),
+                        plan.coders());
+        var batch = new Batch(new BatchId(identity.newId().get()), round.id(), name, identity.now(), recipe);
+        return new Given(batch, coders, drawn, assignments(batch, round, drawn, earlier));
+    }
+
+    /// Draws, and gives out what was drawn.
+    ///
+    /// @throws Refusal as [#preview]; nothing is written then
+    public Given give(Wanted wanted) {
+        var given = preview(wanted);
+        var changes = new ArrayList<Change>();
+        changes.add(new BatchAdded(given.batch()));
+        given.assignments().forEach(it -> changes.add(new AssignmentAdded(it)));
+        ledger.append(supervisor, Change.of(changes));
+        return given;
+    }
+
+    private Coder coder(String name) {
+        var coder =
+                study.coder(name)
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        CodingProblem.NO_SUCH_CODER,
+                                        name,
+                                        study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+        if (coder.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
+        }
+        if (coder.kind() == Coder.Kind.REFERENCE) {
+            throw new Refusal(TeamProblem.REFERENCE_CODER, coder.name());
+        }
+        return coder;
+    }
+
+    private Plan plan(Wanted wanted, Round round, List<Coder> coders, List<Assignment> earlier) {
+        var pool = pool(wanted, round, earlier);
+        int number = wanted.number().orElse(pool.size());
+        if (number < 1 || number > pool.size()) {
+            throw new Refusal(TeamProblem.TOO_FEW_ARTICLES, Integer.toString(number), pool.size());
+        }
+        int overlap = overlap(wanted.overlap(), number);
+        int needed = wanted.pairs() == Recipe.Pairs.ALL ? Math.max(2, coders.size()) : wanted.perArticle();
+        if (overlap > 0 && (needed < 2 || coders.size() < needed)) {
+            throw new Refusal(TeamProblem.TOO_FEW_CODERS, "", needed, coders.size());
+        }
+        var before = earlier.stream().collect(Collectors.toMap(Assignment::coder, _ -> 1, Integer::sum));
+        return new Plan(
+                pool,
+                coders.stream().map(Coder::id).toList(),
+                before,
+                number,
+                overlap,
+                wanted.perArticle(),
+                wanted.pairs(),
+                wanted.seed());
+    }
+
+    private List<Candidate> pool(Wanted wanted, Round round, List<Assignment> earlier) {
+        var excluded = stores.team().excluded();
+        var given = earlier.stream().map(Assignment::article).collect(Collectors.toSet());
+        var among = Set.copyOf(wanted.among());
+        var all = stores.articles().summaries();
+        var names = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
+        wanted.among().stream()
+                .filter(it -> !names.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
+                });
+        var pool =
+                all.stream()
+                        .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
+                        .filter(it -> among.isEmpty() || among.contains(it.name()))
+                        .map(it -> new Candidate(it.id(), stratum(it, wanted.strata())))
+                        .toList();
+        if (pool.isEmpty()) {
+            throw new Refusal(TeamProblem.NOTHING_TO_GIVE, round.name());
+        }
+        return pool;
+    }
+
+    private String stratum(ArticleSummary article, String strata) {
+        return switch (strata) {
+            case "" -> "";
+            case Article.OUTLET -> article.outlet();
+            case "month" -> article.date().substring(0, Math.min(MONTH, article.date().length()));
+            default -> {
+                if (!stores.articles().metadataNames().contains(strata)) {
+                    throw new Refusal(TeamProblem.NO_SUCH_FIELD, strata);
+                }
+                yield stores.articles().article(article.id()).metadata().getOrDefault(strata, "");
+            }
+        };
+    }
+
+    /// How many a number or a share of them comes to.
+    private static int overlap(String wanted, int number) {
+        boolean share = wanted.endsWith("%");
+        try {
+            double said = Double.parseDouble(share ? wanted.substring(0, wanted.length() - 1) : wanted);
+            long articles = share ? Math.round(said / 100 * number) : (long) said;
+            if (articles >= 0 && articles <= number && (share || articles == said)) {
+                return (int) articles;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new Refusal(TeamProblem.BAD_SHARE, wanted);
+    }
+
+    /// Each coder's articles after those that they have, in the round's order.
+    private List<Assignment> assignments(Batch batch, Round round, List<Drawn> drawn, List<Assignment> earlier) {
+        Map<CoderId, List<ArticleId>> lists = new HashMap<>();
+        drawn.forEach(it ->
+                it.coders().forEach(coder -> lists.computeIfAbsent(coder, _ -> new ArrayList<>()).add(it.article())));
+        var imported = stores.articles().summaries().stream().map(ArticleSummary::id).toList();
+        var assignments = new ArrayList<Assignment>();
+        for (var coder : batch.recipe().coders()) {
+            var mine = lists.getOrDefault(coder, List.of());
+            var order =
+                    switch (round.settings().order()) {
+                        case IMPORTED -> imported.stream().filter(Set.copyOf(mine)::contains).toList();
+                        case RANDOM -> RandomOrder.of(batch.recipe().seed() + " " + coder, mine);
+                    };
+            int last =
+                    earlier.stream()
+                            .filter(it -> it.coder().equals(coder))
+                            .mapToInt(Assignment::position)
+                            .max()
+                            .orElse(0);
+            for (var article : order) {
+                assignments.add(
+                        new Assignment(
+                                new AssignmentId(identity.newId().get()),
+                                round.id(),
+                                article,
+                                coder,
+                                batch.id(),
+                                ++last));
+            }
+        }
+        return assignments;
+    }
+}

@@ -1,0 +1,224 @@
+package org.framewright.team;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
+import org.framewright.model.Recipe.Pairs;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// Draws who codes what: a pure function, the same plan gives the same draw. First so many articles are drawn out of the pool,
+/// then the overlap out of these, both at random or, where there are strata, from each in proportion to its size. The
+/// overlap goes to several coders, who rotate; the rest to one each.
+///
+/// Coders get the same number of articles, or one more or less; who gets more are those who have fewer from before. Somebody
+/// who joins late so gets a share of what is given out and does not have to catch up.
+public final class Draw {
+
+    /// The random generator, by the name that Java has for it: the same numbers on every machine.
+    public static final String GENERATOR = "L64X128MixRandom";
+
+    private final Plan plan;
+    private final RandomGenerator random;
+    private final Map<CoderId, Integer> load = new HashMap<>();
+    private final Map<Pair, Integer> met = new HashMap<>();
+
+    private Draw(Plan plan) {
+        this.plan = plan;
+        this.random = RandomGeneratorFactory.of(GENERATOR).create(plan.seed());
+    }
+
+    /// What is drawn from and how.
+    ///
+    /// @param pool in a settled order: the draw depends on it
+    /// @param coders in a settled order
+    /// @param before how many articles each of them has from earlier
+    /// @param number how many articles to draw
+    /// @param overlap how many of these go to several coders
+    /// @param perArticle to how many coders each of the overlap goes, where they rotate
+    public record Plan(
+            List<Candidate> pool,
+            List<CoderId> coders,
+            Map<CoderId, Integer> before,
+            int number,
+            int overlap,
+            int perArticle,
+            Pairs pairs,
+            long seed) {
+
+        public Plan {
+            pool = List.copyOf(pool);
+            coders = List.copyOf(coders);
+            before = Map.copyOf(before);
+            if (coders.isEmpty() || new HashSet<>(coders).size() != coders.size()) {
+                throw new IllegalArgumentException("each coder once, and at least one");
+            }
+            if (number < 0 || number > pool.size() || overlap < 0 || overlap > number) {
+                throw new IllegalArgumentException("an overlap is a part of what is drawn, and that of the pool");
+            }
+            if (overlap > 0 && (perArticle < 2 || perArticle > coders.size())) {
+                throw new IllegalArgumentException("an article of the overlap goes to two coders or more");
+            }
+        }
+
+        /// To how many coders an article of the overlap goes.
+        int several() {
+            return pairs == Pairs.ALL ? coders.size() : perArticle;
+        }
+    }
+
+    /// An article that may be drawn.
+    ///
+    /// @param stratum what it is stratified by; the same for all where the draw is not
+    public record Candidate(ArticleId article, String stratum) {}
+
+    /// An article and who codes it.
+    public record Drawn(ArticleId article, List<CoderId> coders) {
+
+        public Drawn {
+            coders = List.copyOf(coders);
+        }
+    }
+
+    /// Draws. The overlap comes first in the answer.
+    public static List<Drawn> of(Plan plan) {
+        return new Draw(plan).draw();
+    }
+
+    private List<Drawn> draw() {
+        var sample = sample(plan.pool(), plan.number());
+        var overlap = sample(sample, plan.overlap());
+        var drawn = new ArrayList<Drawn>();
+        for (var candidate : overlap) {
+            drawn.add(new Drawn(candidate.article(), several()));
+        }
+        var shared = new HashSet<>(overlap);
+        for (var candidate : sample) {
+            if (!shared.contains(candidate)) {
+                drawn.add(new Drawn(candidate.article(), List.of(next(plan.coders(), List.of()))));
+            }
+        }
+        return drawn;
+    }
+
+    /// Draws from each stratum in proportion to its size: whole numbers by the largest remainder.
+    private List<Candidate> sample(List<Candidate> from, int number) {
+        var strata = new TreeMap<String, List<Candidate>>();
+        from.forEach(it -> strata.computeIfAbsent(it.stratum(), _ -> new ArrayList<>()).add(it));
+        var shares = shares(strata, from.size(), number);
+        var sample = new ArrayList<Candidate>();
+        strata.forEach((name, members) -> {
+            shuffle(members);
+            sample.addAll(members.subList(0, shares.getOrDefault(name, 0)));
+        });
+        shuffle(sample);
+        return sample;
+    }
+
+    private Map<String, Integer> shares(Map<String, List<Candidate>> strata, int all, int number) {
+        var shares = new LinkedHashMap<String, Integer>();
+        var remainders = new HashMap<String, Long>();
+        long given = 0;
+        for (var stratum : strata.entrySet()) {
+            long exact = (long) number * stratum.getValue().size();
+            shares.put(stratum.getKey(), (int) (exact / all));
+            remainders.put(stratum.getKey(), exact % all);
+            given += exact / all;
+        }
+        // equal remainders by lot
+        var byRemainder = new ArrayList<>(strata.keySet());
+        shuffle(byRemainder);
+        byRemainder.sort(Comparator.comparingLong((String it) -> remainders.getOrDefault(it, 0L)).reversed());
+        byRemainder.stream().limit(number - given).forEach(it -> shares.merge(it, 1, Integer::sum));
+        return shares;
+    }
+
+    /// Those who code an article of the overlap together: who have met least, then who have least to do.
+    private List<CoderId> several() {
+        if (plan.several() == plan.coders().size()) {
+            plan.coders().forEach(this::give);
+            return plan.coders();
+        }
+        return plan.several() == 2 ? pair() : group();
+    }
+
+    private List<CoderId> pair() {
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < plan.coders().size(); i++) {
+            for (int j = i + 1; j < plan.coders().size(); j++) {
+                pairs.add(new Pair(plan.coders().get(i), plan.coders().get(j)));
+            }
+        }
+        shuffle(pairs);
+        var chosen =
+                Collections.min(
+                        pairs,
+                        Comparator.comparingInt((Pair it) -> met.getOrDefault(it, 0))
+                                .thenComparingInt(it -> load(it.one()) + load(it.other()))
+                                .thenComparingInt(it -> Math.max(load(it.one()), load(it.other())))
+                                .thenComparingInt(it -> before(it.one()) + before(it.other())));
+        met.merge(chosen, 1, Integer::sum);
+        give(chosen.one());
+        give(chosen.other());
+        return List.of(chosen.one(), chosen.other());
+    }
+
+    private List<CoderId> group() {
+        var group = new ArrayList<CoderId>();
+        while (group.size() < plan.several()) {
+            var left = plan.coders().stream().filter(it -> !group.contains(it)).toList();
+            var next = next(left, group);
+            group.forEach(it -> met.merge(pair(it, next), 1, Integer::sum));
+            group.add(next);
+        }
+        return group.stream().sorted(Comparator.comparingInt(plan.coders()::indexOf)).toList();
+    }
+
+    /// Who has least to do; of these, who has met the others least, then who has least from before.
+    private CoderId next(List<CoderId> coders, List<CoderId> others) {
+        var shuffled = new ArrayList<>(coders);
+        shuffle(shuffled);
+        var chosen =
+                Collections.min(
+                        shuffled,
+                        Comparator.comparingInt(this::load)
+                                .thenComparingInt(it ->
+                                        others.stream().mapToInt(other -> met.getOrDefault(pair(it, other), 0)).sum())
+                                .thenComparingInt(this::before));
+        give(chosen);
+        return chosen;
+    }
+
+    private void give(CoderId coder) {
+        load.merge(coder, 1, Integer::sum);
+    }
+
+    private int load(CoderId coder) {
+        return load.getOrDefault(coder, 0);
+    }
+
+    private int before(CoderId coder) {
+        return plan.before().getOrDefault(coder, 0);
+    }
+
+    /// Two coders, in the plan's order.
+    private record Pair(CoderId one, CoderId other) {}
+
+    private Pair pair(CoderId one, CoderId other) {
+        boolean inOrder = plan.coders().indexOf(one) < plan.coders().indexOf(other);
+        return inOrder ? new Pair(one, other) : new Pair(other, one);
+    }
+
+    private void shuffle(List<?> list) {
+        Collections.shuffle(list, random);
+    }
+}

@@ -1,0 +1,167 @@
+package org.framewright.team;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.Identity;
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AssignmentAdded;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.store.Author;
+import org.framewright.store.Ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Takes back what was given out, or gives it to somebody else. What is coded stays, and stays in its coder's sight.
+public final class HandingOver {
+
+    private final StudyService study;
+    private final RoundService.Stores stores;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final Identity identity;
+
+    public HandingOver(
+            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// What is to be taken back.
+    ///
+    /// @param batch only what was given out with it
+    /// @param articles only these, by name; empty for all
+    /// @param alsoBegun whether also what the coder has begun
+    public record Wanted(String round, String coder, Optional<String> batch, List<String> articles, boolean alsoBegun) {
+
+        public Wanted {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /// What was done.
+    ///
+    /// @param moved the articles that were taken back or given to somebody else, by name
+    /// @param begun those of them that the coder has begun: their work stays, and they still see it
+    /// @param kept articles that the coder has begun and so keeps
+    /// @param having articles that the other coder has already
+    public record Report(List<String> moved, List<String> begun, List<String> kept, List<String> having) {}
+
+    /// Takes articles back from a coder.
+    ///
+    /// @throws Refusal where there is no such round, coder or article
+    public Report withdraw(Wanted wanted) {
+        return move(wanted, Optional.empty());
+    }
+
+    /// Gives a coder's articles to another one, with the batch that they were given out with.
+    ///
+    /// @throws Refusal also where the other one has left
+    public Report reassign(Wanted wanted, String to) {
+        var other = coder(to);
+        if (other.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
+        }
+        return move(wanted, Optional.of(other));
+    }
+
+    private Report move(Wanted wanted, Optional<Coder> to) {
+        var round = study.round(wanted.round());
+        var coder = coder(wanted.coder());
+        var names =
+                stores.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        wanted.articles().stream()
+                .filter(it -> !names.containsValue(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
+                });
+        var begun = begun(round, coder.id());
+        var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
+        var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
+        var mine = all.stream().filter(it -> isMeant(it, wanted, coder.id(), names.get(it.article()))).toList();
+        var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var changes = new ArrayList<Change>();
+        int last = to.map(it -> last(all, it.id())).orElse(0);
+        for (var it : mine) {
+            var name = names.getOrDefault(it.article(), "?");
+            if (begun.contains(it.article()) && !wanted.alsoBegun()) {
+                report.kept().add(name);
+            } else if (theirs.contains(it.article())) {
+                report.having().add(name);
+            } else {
+                changes.add(new AssignmentRemoved(it));
+                if (to.isPresent()) {
+                    changes.add(new AssignmentAdded(given(it, to.get().id(), ++last)));
+                }
+                report.moved().add(name);
+                if (begun.contains(it.article())) {
+                    report.begun().add(name);
+                }
+            }
+        }
+        if (!changes.isEmpty()) {
+            ledger.append(supervisor, Change.of(changes));
+        }
+        return report;
+    }
+
+    private boolean isMeant(Assignment it, Wanted wanted, CoderId coder, String article) {
+        return it.coder().equals(coder)
+                && (wanted.articles().isEmpty() || wanted.articles().contains(article))
+                && wanted.batch().map(name -> isOf(it, name)).orElse(true);
+    }
+
+    private boolean isOf(Assignment it, String batch) {
+        return stores.team().batches().stream()
+                .filter(known -> known.id().equals(it.batch()))
+                .map(Batch::name)
+                .anyMatch(batch::equals);
+    }
+
+    private Assignment given(Assignment it, CoderId to, int position) {
+        return new Assignment(
+                new AssignmentId(identity.newId().get()), it.round(), it.article(), to, it.batch(), position);
+    }
+
+    private static int last(List<Assignment> all, CoderId coder) {
+        return all.stream().filter(it -> it.coder().equals(coder)).mapToInt(Assignment::position).max().orElse(0);
+    }
+
+    private static Set<ArticleId> articles(List<Assignment> all, CoderId coder) {
+        return all.stream().filter(it -> it.coder().equals(coder)).map(Assignment::article).collect(Collectors.toSet());
+    }
+
+    private Set<ArticleId> begun(Round round, CoderId coder) {
+        return stores.codings().latest().stream()
+                .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder))
+                .map(Coding::article)
+                .collect(Collectors.toSet());
+    }
+
+    private Coder coder(String name) {
+        return study.coder(name)
+                .orElseThrow(() ->
+                        new Refusal(
+                                CodingProblem.NO_SUCH_CODER,
+                                name,
+                                study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,23 @@
+package org.framewright.team;
+
+/// What an overlap tells of agreement before anybody has coded: how wide an interval it allows.
+///
+/// @param agreement the share of articles on which two coders are expected to agree
+/// @param halfWidth of a 95 % interval for it, by the normal approximation with finite population correction
+public record Precision(double agreement, double halfWidth) {
+
+    /// What is taken for the agreement where nobody knows it.
+    private static final double USUAL = 0.8;
+
+    private static final double QUANTILE = 1.959964;
+
+    /// What an overlap allows.
+    ///
+    /// @param overlap how many articles are coded by several coders
+    /// @param articles out of how many
+    public static Precision of(int overlap, int articles) {
+        double sampled = USUAL * (1 - USUAL) / overlap;
+        double correction = articles <= 1 ? 0 : (double) (articles - overlap) / (articles - 1);
+        return new Precision(USUAL, QUANTILE * Math.sqrt(sampled * correction));
+    }
+}

@@ -1,0 +1,141 @@
+package org.framewright.team;
+
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.Identity;
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Exclusion;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ArticleExcluded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.CoderChanged;
+import org.framewright.store.Author;
+import org.framewright.store.Ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Who takes part in the study, and which articles belong into it. Whatever is left out stays in the project with all its work.
+public final class TeamService {
+
+    private final StudyService study;
+    private final RoundService.Stores stores;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final Identity identity;
+
+    public TeamService(
+            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.identity = identity;
+    }
+
+    /// Somebody leaves the study.
+    ///
+    /// @throws Refusal where there is no such coder, or they have left
+    public Coder leave(String name) {
+        var coder = coder(name);
+        if (coder.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_HAS_LEFT, coder.name());
+        }
+        return change(coder, coder.leaving(identity.now()));
+    }
+
+    /// Somebody who left comes back.
+    ///
+    /// @throws Refusal where there is no such coder, or they have not left
+    public Coder comeBack(String name) {
+        var coder = coder(name);
+        if (!coder.hasLeft()) {
+            throw new Refusal(TeamProblem.CODER_NOT_LEFT, coder.name());
+        }
+        return change(coder, coder.returning());
+    }
+
+    private Coder change(Coder before, Coder after) {
+        ledger.append(supervisor, new CoderChanged(before, after));
+        return after;
+    }
+
+    private Coder coder(String name) {
+        return study.coder(name)
+                .orElseThrow(() ->
+                        new Refusal(
+                                CodingProblem.NO_SUCH_CODER,
+                                name,
+                                study.coders().stream().map(Coder::name).collect(Collectors.joining(", "))));
+    }
+
+    /// Why articles are excluded, by the article.
+    public Map<ArticleId, String> excluded() {
+        return stores.team().exclusions().stream().collect(Collectors.toMap(Exclusion::article, Exclusion::reason));
+    }
+
+    /// Excludes articles: they are neither given out nor coded any more.
+    ///
+    /// @param names of the articles
+    /// @return the names of those that somebody has coded or begun; that work stays
+    /// @throws Refusal where there is no such article, one is excluded already, or no reason is said; nothing is written then
+    public List<String> exclude(List<String> names, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal(TeamProblem.REASON_MISSING, "");
+        }
+        var excluded = stores.team().excluded();
+        var changes = new ArrayList<Change>();
+        for (var article : articles(names)) {
+            if (excluded.contains(article.id())) {
+                throw new Refusal(TeamProblem.EXCLUDED_ALREADY, article.name());
+            }
+            changes.add(new ArticleExcluded(new Exclusion(article.id(), reason.strip())));
+        }
+        ledger.append(supervisor, Change.of(changes));
+        return withWork(names);
+    }
+
+    /// Takes excluded articles into the study again.
+    ///
+    /// @throws Refusal where there is no such article, or it is not excluded; nothing is written then
+    public void include(List<String> names) {
+        var reasons = excluded();
+        var changes = new ArrayList<Change>();
+        for (var article : articles(names)) {
+            var reason = reasons.get(article.id());
+            if (reason == null) {
+                throw new Refusal(TeamProblem.NOT_EXCLUDED, article.name());
+            }
+            changes.add(new ArticleIncluded(new Exclusion(article.id(), reason)));
+        }
+        ledger.append(supervisor, Change.of(changes));
+    }
+
+    private List<ArticleSummary> articles(List<String> names) {
+        var all = stores.articles().summaries();
+        var known = all.stream().map(ArticleSummary::name).collect(Collectors.toSet());
+        names.stream()
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
+                });
+        var wanted = Set.copyOf(names);
+        return all.stream().filter(it -> wanted.contains(it.name())).toList();
+    }
+
+    private List<String> withWork(List<String> names) {
+        var coded = stores.codings().latest().stream().map(it -> it.article()).collect(Collectors.toSet());
+        return articles(names).stream()
+                .filter(it -> coded.contains(it.id()))
+                .map(ArticleSummary::name)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,277 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.framewright.coding.CodingProblem;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Rounds, work given out and taken back, who takes part, what is excluded: each through the door that the commands use.
+final class TeamTest {
+
+    private static final Path SAMPLE = Path.of("src", "main", "resources", "org", "framewright", "sample");
+    private static final int ARTICLES = 9;
+
+    @TempDir private Path folder;
+    private Project project;
+    private Coder ada;
+    private Coder ben;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        var file = folder.resolve("study.framewright");
+        project = Project.create(file, CodebookSource.json("news-framing"), TestProject.installation(folder));
+        var articles =
+                Files.readAllLines(SAMPLE.resolve("index.txt")).stream()
+                        .filter(it -> !it.isBlank())
+                        .map(SAMPLE::resolve)
+                        .toList();
+        project.corpus().importFiles(articles, Optional.empty(), Progress.NONE);
+        ada = project.study().addCoder("Ada", Coder.Kind.CODER);
+        ben = project.study().addCoder("Ben", Coder.Kind.CODER);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(project.check()).isEmpty();
+        project.close();
+    }
+
+    @Test
+    void whereNothingIsGivenOutEverybodyCodesEverything() {
+        assertThat(names(ada, main())).hasSize(ARTICLES).isEqualTo(names(ben, main()));
+    }
+
+    @Test
+    void coderSeesWhatTheyAreGivenInTheirOrder() {
+        var given = give("Week 1", 6, "2");
+
+        var mine = names(ada, main());
+        var theirs = names(ben, main());
+        assertThat(mine).hasSize(4).isSubsetOf(names());
+        assertThat(theirs).hasSize(4);
+        var both = new HashSet<>(mine);
+        both.retainAll(theirs);
+        assertThat(both).hasSize(2);
+        assertThat(mine).as("as imported").isEqualTo(names().stream().filter(mine::contains).toList());
+        assertThat(given.batch().recipe().coders()).containsExactly(ada.id(), ben.id());
+
+        give("Week 2", 3, "0");
+        assertThat(names(ada, main())).startsWith(mine.toArray(new String[0]));
+        assertThat(names(ada, main()).size() + names(ben, main()).size()).isEqualTo(6 + 2 + 3);
+        assertRefused(() -> give("Week 3", 1, "0"), TeamProblem.NOTHING_TO_GIVE);
+        assertRefused(() -> give("week 2", 1, "0"), TeamProblem.BATCH_NAME_IN_USE);
+    }
+
+    @Test
+    void randomOrderIsAnotherForEachCoderAndAlwaysTheSame() {
+        project.study().work("Main", it -> it.ordered(Round.Order.RANDOM));
+
+        assertThat(names(ada, main())).containsExactlyInAnyOrderElementsOf(names()).isNotEqualTo(names());
+        assertThat(names(ada, main())).isEqualTo(names(ada, main())).isNotEqualTo(names(ben, main()));
+    }
+
+    @Test
+    void whatIsTakenBackWithWorkInItIsKeptAndStaysInSight() {
+        give("Week 1", 4, "0");
+        var before = names(ada, main());
+        var begun = begin(ada, before.getFirst());
+
+        var kept = project.team().handingOver().withdraw(wanted(false));
+        assertThat(kept.kept()).containsExactly(before.getFirst());
+        assertThat(kept.moved()).containsExactly(before.getLast());
+        assertThat(names(ada, main())).containsExactly(before.getFirst());
+
+        var all = project.team().handingOver().reassign(wanted(true), "Ben");
+        assertThat(all.begun()).containsExactly(before.getFirst());
+        assertThat(names(ada, main())).as("has work in it").containsExactly(before.getFirst());
+        assertThat(names(ben, main())).contains(before.getFirst());
+        assertThat(project.coding().view(begun).annotations()).hasSize(1);
+    }
+
+    @Test
+    void closedRoundTakesNothingButCorrections() {
+        var submitted = begin(ada, names().getFirst());
+        project.coding().submit(submitted, "the rest is open");
+        var open = begin(ada, names().get(1));
+
+        project.team().rounds().close("Main");
+
+        assertRefused(() -> answer(open), CodingProblem.ROUND_CLOSED);
+        assertRefused(() -> project.coding().undo(open), CodingProblem.ROUND_CLOSED);
+        assertRefused(() -> project.coding().submit(open, "x"), CodingProblem.ROUND_CLOSED);
+        assertRefused(() -> project.coding().notes().memo(open, "x"), CodingProblem.ROUND_CLOSED);
+        assertRefused(() -> begin(ben, names().getFirst()), CodingProblem.ROUND_CLOSED);
+        assertThat(project.coding().view(open).undo().undo()).isFalse();
+        project.coding().correct(submitted);
+        answer(submitted);
+        project.coding().undo(submitted);
+        project.coding().submit(submitted, "corrected");
+
+        project.team().rounds().reopen("Main");
+        answer(open);
+        assertThat(project.team().rounds().all().getFirst()).isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1));
+    }
+
+    @Test
+    void oneSitsDownInTheNewestOpenRoundWithWork() {
+        var pilot = add("Pilot");
+        assertThat(project.coding().usualRound(ada)).isEqualTo(pilot);
+        project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.Wanted(
+                                "Pilot",
+                                "B",
+                                List.of("Ben"),
+                                List.of(),
+                                Optional.of(2),
+                                "0",
+                                2,
+                                Pairs.ROTATING,
+                                "",
+                                1));
+
+        assertThat(project.coding().usualRound(ada)).as("has nothing in the pilot").isEqualTo(main());
+        assertThat(project.coding().usualRound(ben)).isEqualTo(pilot);
+        project.team().rounds().close("Pilot");
+        assertThat(project.coding().usualRound(ben)).isEqualTo(main());
+        assertRefused(() -> add("pilot"), TeamProblem.ROUND_NAME_IN_USE);
+    }
+
+    @Test
+    void excludedArticlesAreNotCodedAndTheirWorkStays() {
+        var begun = begin(ada, names().getFirst());
+
+        var coded = project.team().members().exclude(names().subList(0, 2), "an opinion piece");
+
+        assertThat(coded).containsExactly(names().getFirst());
+        assertThat(names(ada, main())).contains(names().getFirst()).doesNotContain(names().get(1));
+        assertThat(names(ben, main())).hasSize(ARTICLES - 2);
+        assertThat(project.coding().view(begun).annotations()).hasSize(1);
+        assertThat(give("Week 1", ARTICLES - 2, "0").batch().recipe().pool()).isEqualTo(ARTICLES - 2);
+        project.team().members().include(names().subList(0, 2));
+        assertThat(project.team().members().excluded()).isEmpty();
+    }
+
+    @Test
+    void whoLeftIsGivenNothing() {
+        project.team().members().leave("Ben");
+
+        assertRefused(() -> give("Week 1", 4, "0"), TeamProblem.CODER_HAS_LEFT);
+        assertRefused(() -> project.team().members().leave("Ben"), TeamProblem.CODER_HAS_LEFT);
+        assertThat(project.team().members().comeBack("Ben")).isEqualTo(ben);
+        give("Week 1", 4, "0");
+    }
+
+    @Test
+    void progressCountsWhatEverybodyHasDone() {
+        give("Week 1", 6, "0");
+        var mine = names(ada, main());
+        var first = begin(ada, mine.getFirst());
+        project.coding().submit(first, "the rest is open");
+        var second = begin(ada, mine.get(1));
+        project.coding().notes().unsure(second, true);
+        project.coding().notes().memo(second, "ask");
+
+        var standing = project.team().progress().of(main().id()).getFirst();
+
+        assertThat(standing.coder()).isEqualTo(ada);
+        assertThat(standing.assigned()).isEqualTo(3);
+        assertThat(standing.notBegun()).isEqualTo(1);
+        assertThat(standing.open()).isEqualTo(1);
+        assertThat(standing.submitted()).isEqualTo(1);
+        assertThat(standing.openQuestions()).isPositive();
+        assertThat(standing.unsure()).isEqualTo(1);
+        assertThat(standing.memos()).isEqualTo(1);
+        assertThat(standing.daysWithout()).contains(0L);
+        assertThat(standing.medianSeconds()).isEmpty();
+    }
+
+    private AssignmentService.Given give(String batch, int number, String overlap) {
+        return project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.Wanted(
+                                "Main",
+                                batch,
+                                List.of("Ada", "Ben"),
+                                List.of(),
+                                Optional.of(number),
+                                overlap,
+                                2,
+                                Pairs.ROTATING,
+                                "",
+                                20260302));
+    }
+
+    private static HandingOver.Wanted wanted(boolean alsoBegun) {
+        return new HandingOver.Wanted("Main", "Ada", Optional.empty(), List.of(), alsoBegun);
+    }
+
+    private Round add(String name) {
+        return project.team().rounds().add(name, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
+    }
+
+    private Round main() {
+        return project.study().rounds().getFirst();
+    }
+
+    private List<String> names() {
+        return project.coding().articles().stream().map(ArticleSummary::name).toList();
+    }
+
+    private List<String> names(Coder coder, Round round) {
+        return project.coding().articles(new Seat(coder, round)).stream().map(ArticleSummary::name).toList();
+    }
+
+    private Desk begin(Coder coder, String article) {
+        var id =
+                project.coding().articles().stream()
+                        .filter(it -> it.name().equals(article))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var desk = new Seat(coder, main()).desk(id);
+        var words = project.coding().article(desk).fragment(0, 6);
+        project.coding().code(desk, "source", new Extent.Passage(List.of(words)), Optional.empty());
+        return desk;
+    }
+
+    private void answer(Desk desk) {
+        project.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+    }
+
+    private static void assertRefused(ThrowingCallable verb, ProblemCode code) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems()).extracting(Problem::code).containsExactly(code));
+    }
+}
