@@ -96,7 +96,8 @@ public final class HandingOver {
         var begun = begun(round, coder.id());
         var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
-        var mine = all.stream().filter(it -> isMeant(it, wanted, coder.id(), names.get(it.article()))).toList();
+        var mine = all.stream().filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
+                        .toList();
         var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var changes = new ArrayList<Change>();
         int last = to.map(it -> last(all, it.id())).orElse(0);

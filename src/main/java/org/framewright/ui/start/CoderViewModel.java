@@ -77,7 +77,7 @@ public final class CoderViewModel {
     public void choose(Coder coder) {
         var wanted = round;
         tasks.run(
-                () -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen::accept, this::failed);
+                () -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen, this::failed);
     }
 
     /// Adds a coder, and sits down as them.
