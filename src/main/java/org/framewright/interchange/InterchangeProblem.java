@@ -57,6 +57,8 @@ public enum InterchangeProblem implements ProblemCode {
     BAD_KIND,
     /// details: the beginning of the name
     BAD_NAME,
+    /// where: the article and the coder. details: the round
+    ROUND_CLOSED,
     /// There are more problems than are listed. details: how many more
     MORE
 }

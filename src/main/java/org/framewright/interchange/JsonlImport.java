@@ -83,6 +83,7 @@ final class JsonlImport {
         sheets.make(versions, findings);
         annotations.forEach(placed -> sheets.sheet(placed.spot()).ifPresent(sheet -> add(placed, sheet)));
         sheets.all().forEach(sheet -> sheet.check(actors.ids(), findings));
+        sheets.all().forEach(sheet -> sheet.requireOpenRound(now, findings));
         var matches = actorLines.matches(findings);
         findings.refuseIfAny();
         var changes = new ArrayList<Change>();

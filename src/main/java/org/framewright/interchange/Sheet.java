@@ -118,6 +118,14 @@ final class Sheet {
         return changes;
     }
 
+    /// Refuses what is new in a round that is closed.
+    void requireOpenRound(Instant now, Findings findings) {
+        if (spot.round().isClosed() && !changes(now).isEmpty()) {
+            var where = spot.article().article().name() + ", " + spot.coder().name();
+            findings.addOnce(InterchangeProblem.ROUND_CLOSED, where, spot.round().name());
+        }
+    }
+
     int added() {
         return additions.size();
     }

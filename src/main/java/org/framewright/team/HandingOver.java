@@ -96,7 +96,9 @@ public final class HandingOver {
         var begun = begun(round, coder.id());
         var all = stores.team().assignments().stream().filter(it -> it.round().equals(round.id())).toList();
         var theirs = to.map(it -> articles(all, it.id())).orElse(Set.of());
-        var mine = all.stream().filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
+        var mine =
+                all.stream()
+                        .filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
                         .toList();
         var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var changes = new ArrayList<Change>();

@@ -8,6 +8,7 @@ import org.framewright.coding.CodingProblem;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
+import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
@@ -137,6 +138,20 @@ final class TeamTest {
         project.team().rounds().reopen("Main");
         answer(open);
         assertThat(project.team().rounds().all().getFirst()).isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1));
+    }
+
+    @Test
+    void filesBringNothingNewIntoAClosedRound() throws IOException {
+        begin(ada, names().getFirst());
+        project.datasets().annotations(folder.resolve("out"));
+        var file = folder.resolve("out").resolve("annotations.jsonl");
+        project.team().rounds().close("Main");
+
+        assertThat(project.annotations().importFile(file).annotations()).as("is there already").isZero();
+        Files.writeString(file, Files.readString(file).replace("\"coder\":\"Ada\"", "\"coder\":\"Ben\""));
+
+        assertRefused(() -> project.annotations().importFile(file), InterchangeProblem.ROUND_CLOSED);
+        assertThat(project.team().rounds().all().getFirst().coders()).isEqualTo(1);
     }
 
     @Test

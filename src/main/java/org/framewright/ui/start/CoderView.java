@@ -1,22 +1,21 @@
 package org.framewright.ui.start;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks who codes.
 public final class CoderView extends BorderPane {
@@ -63,22 +62,8 @@ public final class CoderView extends BorderPane {
 
     /// Shown only where there is something to choose.
     private HBox rounds() {
-        var choice = new ComboBox<Optional<Round>>();
+        var choice = new Choice<Optional<Round>>(this::name, viewModel::work);
         choice.setId("round");
-        choice.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(Optional<Round> round) {
-                        return name(round);
-                    }
-
-                    @Override
-                    public Optional<Round> fromString(String typed) {
-                        return Optional.empty();
-                    }
-                });
-        choice.setMaxWidth(Double.MAX_VALUE);
-        choice.valueProperty().subscribe(it -> viewModel.work(it == null ? Optional.empty() : it));
         var label = new Label(texts.get("start.round"));
         label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
@@ -88,9 +73,9 @@ public final class CoderView extends BorderPane {
         viewModel
                 .rounds()
                 .subscribe(() -> {
-                    choice.getItems().setAll(List.of(Optional.empty()));
-                    viewModel.rounds().reversed().forEach(it -> choice.getItems().add(Optional.of(it)));
-                    choice.setValue(Optional.empty());
+                    var newestFirst = viewModel.rounds().reversed().stream().map(Optional::of);
+                    choice.fill(
+                            Stream.concat(Stream.of(Optional.<Round>empty()), newestFirst).toList(), Optional.empty());
                     row.setVisible(viewModel.rounds().size() > 1);
                     row.setManaged(row.isVisible());
                 });

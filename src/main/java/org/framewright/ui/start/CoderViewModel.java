@@ -76,8 +76,7 @@ public final class CoderViewModel {
     /// Sits down as one of the coders, in the round that was chosen, or else the newest one in which they have work.
     public void choose(Coder coder) {
         var wanted = round;
-        tasks.run(
-                () -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen, this::failed);
+        tasks.run(() -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen, this::failed);
     }
 
     /// Adds a coder, and sits down as them.
