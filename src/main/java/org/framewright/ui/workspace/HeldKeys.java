@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.Event;
@@ -17,16 +18,25 @@ import java.util.Deque;
 /// slow ones would, whichever field the answer of the disk opens, on this screen or on the one that takes its place. Where the disk
 /// keeps silent for longer, the keys go on without it: the window lives. Not while the coder leaves, for what is typed then is meant
 /// for where they go.
+///
+/// As long as a key is held, it is looked every now and then whether it still has to be: no key is held for ever, whatever went wrong
+/// with the one before.
 final class HeldKeys {
 
-    private static final Duration MOST = Duration.millis(400);
+    private static final Duration LOOK = Duration.millis(100);
+
+    /// So many looks the coder waits for the disk.
+    private static final int MOST = 4;
+
+    /// So many looks for an article or a screen: longer than either takes, where anything works.
+    private static final int MOST_AWAITED = 100;
 
     private final Node screen;
     private final ObservableBooleanValue busy;
     private final ObservableBooleanValue awaited;
     private final Deque<KeyEvent> held = new ArrayDeque<>();
-    private final PauseTransition patience = new PauseTransition(MOST);
-    private boolean patient = true;
+    private final PauseTransition clock = new PauseTransition(LOOK);
+    private int looks;
     private boolean giving;
     private boolean holding;
     private @Nullable Scene scene;
@@ -38,23 +48,23 @@ final class HeldKeys {
         this.screen = screen;
         this.busy = busy;
         this.awaited = awaited;
-        patience.setOnFinished(_ -> {
-            patient = false;
+        clock.setOnFinished(_ -> {
+            looks++;
+            // before the keys: one of them may fail
+            if (!held.isEmpty()) {
+                clock.playFromStart();
+            }
             give();
         });
         busy.subscribe(it -> {
-            if (it) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                patient = true;
+            if (!it) {
+                looks = 0;
                 give();
             }
         });
         awaited.subscribe(it -> {
             if (!it) {
-                patient = true;
-                patience.playFromStart();
+                looks = 0;
                 give();
             }
         });
@@ -67,17 +77,32 @@ final class HeldKeys {
         }
         scene = screen.getScene();
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            if (!busy.get() && !awaited.get()) {
+                looks = 0;
+            }
+            give();
             holding = isHolding() || !held.isEmpty();
         }
         // what a key types belongs to where it was pressed, whatever that has changed
         if (holding) {
             held.add(event);
             event.consume();
+            if (clock.getStatus() != Animation.Status.RUNNING) {
+                clock.playFromStart();
+            }
+        }
+    }
+
+    /// The mouse goes elsewhere, perhaps: what was typed before is meant for where the coder still is.
+    void giveNow() {
+        if (!awaited.get()) {
+            looks = Math.max(looks, MOST);
+            give();
         }
     }
 
     private boolean isHolding() {
-        return awaited.get() || (busy.get() && patient);
+        return (awaited.get() && looks < MOST_AWAITED) || (!awaited.get() && busy.get() && looks < MOST);
     }
 
     private void give() {

@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -102,6 +103,7 @@ public final class WorkspaceView extends BorderPane {
         var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
         var held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
         addEventFilter(KeyEvent.KEY_TYPED, held::hear);
         addEventFilter(KeyEvent.KEY_RELEASED, held::hear);
         addEventFilter(
