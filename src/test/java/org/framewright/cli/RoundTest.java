@@ -23,14 +23,20 @@ final class RoundTest {
         var timed = Typed.in(folder, "round", "set", study, "Main", "--timed", "on");
         assertThat(timed)
                 .isEqualTo(
-                        new Typed(0, "Main (main), codebook version 1, suggestions off, time per article kept\n", ""));
+                        new Typed(
+                                0,
+                                "Main (main), codebook version 1, suggestions off, time per article kept,"
+                                        + " order as imported: no articles, no coders, 0 submitted\n",
+                                ""));
 
         var suggesting = Typed.in(folder, "round", "set", study, "Main", "--suggestions", "ON", "--json");
         assertThat(suggesting.out()).contains("\"suggestions\" : true", "\"timed\" : true");
 
         Typed.in(folder, "round", "set", study, "Main", "--timed", "off");
         assertThat(Typed.in(folder, "round", "list", study).out())
-                .isEqualTo("Main (main), codebook version 1, suggestions on, time per article not kept\n");
+                .isEqualTo(
+                        "Main (main), codebook version 1, suggestions on, time per article not kept,"
+                                + " order as imported: no articles, no coders, 0 submitted\n");
         assertThat(Typed.in(folder, "round", "list", study, "--json").out())
                 .contains("\"suggestions\" : true", "\"timed\" : false");
     }
