@@ -9,6 +9,7 @@ import org.framewright.model.Segment;
 import org.framewright.ui.workspace.coding.Form.Question;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -181,20 +182,30 @@ public record Focus(
     /// The first annotation that differs between two snapshots; where what differs is gone, the paragraph or sentence that it was
     /// about, else the same place.
     Focus atChange(Sheet before, Sheet after) {
-        var known = before.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var known = byId(before);
         return after.view().annotations().stream()
                 .filter(it -> !it.equals(known.get(it.id())))
                 .findFirst()
                 .map(it -> select(it.id(), after))
-                .or(() ->
-                        before.view().annotations().stream()
-                                .filter(it -> after.view().annotation(it.id()).isEmpty())
-                                .filter(it -> side == Side.UNITS && Side.of(it.extent()) == Side.UNITS)
-                                .findFirst()
-                                .map(it ->
-                                        with(around(after.article(), it.extent(), after))
-                                                .at(new Target.Unit(it.tag(), it.extent()), after)))
+                .or(() -> atUnitLeft(before, after))
                 .orElse(this);
+    }
+
+    private Optional<Focus> atUnitLeft(Sheet before, Sheet after) {
+        if (side != Side.UNITS) {
+            return Optional.empty();
+        }
+        var left = byId(after);
+        return before.view().annotations().stream()
+                .filter(it -> !left.containsKey(it.id()) && Side.of(it.extent()) == Side.UNITS)
+                .findFirst()
+                .map(it ->
+                        with(around(after.article(), it.extent(), after))
+                                .at(new Target.Unit(it.tag(), it.extent()), after));
+    }
+
+    private static Map<AnnotationId, Annotation> byId(Sheet sheet) {
+        return sheet.view().annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
     }
 
     /// The same place in a newer snapshot: what is gone is no longer selected, answers are as they are now.
