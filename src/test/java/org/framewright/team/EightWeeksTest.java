@@ -1,0 +1,323 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.CodingService;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Recipe;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.reliability.Selection;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectOpening;
+import org.framewright.support.NextVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A study as it goes: one supervisor, six coders on laptops of their own, eight weeks. The codebook is revised in week three, a
+/// laptop is late, a coder leaves, one has two computers, files come twice and under any name.
+final class EightWeeksTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+    private static final List<String> CODERS =
+            List.of("Adaora", "Benedikt", "Cybele", "Desmond", "Eleonora", "Fernando");
+    private static final String LATE = "Desmond";
+    private static final String LEAVER = "Fernando";
+    private static final String TWO_DEVICES = "Cybele";
+    private static final int WEEKS = 8;
+    private static final int EACH_WEEK = 8;
+    private static final int OVERLAP = 2;
+
+    @TempDir private Path folder;
+    private Path study;
+
+    @Test
+    void nothingIsLostAndNobodySeesAnybody() throws IOException {
+        study = study();
+        for (int week = 1; week <= WEEKS; week++) {
+            if (week == 4) {
+                leave();
+            }
+            giveOut(week);
+            handOut(week);
+            for (var coder : CODERS) {
+                codeAll(coder, week);
+            }
+            bringBack(week);
+        }
+
+        for (var coder : CODERS) {
+            assertThat(work(study, coder)).as(coder).isEqualTo(work(laptop(coder), coder));
+        }
+        assertEverythingGivenIsSubmitted();
+        var report = in(study, project -> project.agreement().report(Selection.ALL));
+        assertThat(report.coders()).extracting(CoderArticles::coder).contains(LATE, TWO_DEVICES).doesNotContain(LEAVER);
+        assertThat(report.codebookVersions()).containsExactly(2, 1);
+        in(study, project -> project.team().rounds().close(Project.FIRST_ROUND));
+        correctFirst(laptop("Benedikt"), "Benedikt");
+        var late = in(study, project -> project.merging().merge(List.of(laptop("Benedikt"))));
+        assertThat(problems(late)).containsExactly(MergeProblem.ROUND_CLOSED);
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    /// Nine articles of the sample, and as many made of their sentences as eight weeks need.
+    private Path study() throws IOException {
+        var file = folder.resolve("supervisor").resolve("study.framewright");
+        var texts = Files.createDirectories(folder.resolve("texts"));
+        var sentences = new ArrayList<String>();
+        for (var name : Files.readAllLines(SAMPLE.resolve("index.txt"))) {
+            Files.copy(SAMPLE.resolve(name), texts.resolve(name));
+            Files.readAllLines(SAMPLE.resolve(name)).stream().filter(it -> it.length() > 80).forEach(sentences::add);
+        }
+        int made = WEEKS * EACH_WEEK - 9;
+        for (int i = 0; i < made; i++) {
+            var text = sentences.get(i % sentences.size()) + "\n\n" + sentences.get((i * 7 + 3) % sentences.size());
+            Files.writeString(texts.resolve("made-%02d.txt".formatted(i)), "Report number " + i + "\n\n" + text + "\n");
+        }
+        Files.createDirectories(file.getParent());
+        try (var project = Project.create(file, CodebookSource.json("news-framing"), installation(file))) {
+            project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+            CODERS.forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
+        }
+        return file;
+    }
+
+    /// Week three's articles go to somebody else, the one that was begun too; what was coded of them comes a week later.
+    private void leave() {
+        in(study, project -> project.team().members().leave(LEAVER));
+        var mine = new HandingOver.Wanted(Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
+        var moved = in(study, project -> project.team().handingOver().reassign(mine, "Adaora"));
+        assertThat(moved.moved()).isNotEmpty();
+    }
+
+    private void giveOut(int week) {
+        var coders = CODERS.stream().filter(it -> week < 4 || !it.equals(LEAVER)).toList();
+        var given =
+                in(
+                        study,
+                        project ->
+                                project.team()
+                                        .assignments()
+                                        .give(
+                                                new AssignmentService.Wanted(
+                                                        Project.FIRST_ROUND,
+                                                        "Week " + week,
+                                                        coders,
+                                                        List.of(),
+                                                        Optional.of(EACH_WEEK),
+                                                        Integer.toString(OVERLAP),
+                                                        2,
+                                                        Recipe.Pairs.ROTATING,
+                                                        "",
+                                                        20260300 + week)));
+        assertThat(given.drawn()).hasSize(EACH_WEEK);
+    }
+
+    /// Packages under whatever name they get; the first is the laptop's project, each later one is taken in.
+    private void handOut(int week) throws IOException {
+        for (var coder : CODERS) {
+            boolean away = coder.equals(LATE) && week >= 2 && week <= 5;
+            boolean gone = coder.equals(LEAVER) && week >= 4;
+            if (away || gone) {
+                continue;
+            }
+            var file = week == 1 ? laptop(coder) : folder.resolve(coder).resolve("final (" + week + ").framewright");
+            Files.createDirectories(file.getParent());
+            var made = in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+            assertHoldsNobodyBut(coder, file);
+            if (week > 1) {
+                var update = in(laptop(coder), project -> project.packages().update(file));
+                assertThat(update.number()).isEqualTo(made.number());
+                assertThat(update.withdrawn()).isZero();
+            }
+        }
+    }
+
+    private void assertHoldsNobodyBut(String coder, Path file) throws IOException {
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains(coder);
+        for (var other : CODERS) {
+            if (!other.equals(coder)) {
+                var id = in(study, project -> project.study().coder(other).orElseThrow()).id();
+                assertThat(bytes).doesNotContain(other).doesNotContain(id.value());
+            }
+        }
+    }
+
+    private void codeAll(String coder, int week) throws IOException {
+        if (coder.equals(LEAVER) && week >= 4) {
+            return;
+        }
+        in(
+                laptop(coder),
+                project -> {
+                    var seat = seat(project, coder);
+                    // whoever leaves after week three has begun just one of its articles
+                    long most = coder.equals(LEAVER) && week == 3 ? 1 : Long.MAX_VALUE;
+                    project.coding().articles(seat).stream()
+                            .map(it -> seat.desk(it.id()))
+                            .filter(it -> project.coding().view(it).coding().isEmpty())
+                            .limit(most)
+                            .forEach(it -> code(project.coding(), it, coder));
+                    return project;
+                });
+        if (coder.equals(TWO_DEVICES) && week == 5) {
+            Files.createDirectories(atHome().getParent());
+            Files.copy(laptop(coder), atHome());
+        }
+    }
+
+    private static void code(CodingService coding, Desk desk, String coder) {
+        var words = new Extent.Passage(List.of(coding.article(desk).fragment(0, 6)));
+        var made = coding.code(desk, "attribution", words, Optional.empty());
+        coding.memo(desk, made.id(), "noted by " + coder);
+        coding.code(desk, "source", words, Optional.empty());
+        coding.undo(desk);
+        coding.answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+        coding.submit(desk, "the rest is open");
+    }
+
+    private static void correctFirst(Path file, String coder) {
+        in(
+                file,
+                project -> {
+                    var seat = seat(project, coder);
+                    var desk = seat.desk(project.coding().articles(seat).getFirst().id());
+                    project.coding().correct(desk);
+                    project.coding().notes().memo(desk, "looked at again by " + coder);
+                    return project.coding().submit(desk, "the rest is open");
+                });
+    }
+
+    private void bringBack(int week) throws IOException {
+        var back = new ArrayList<Path>();
+        for (var coder : CODERS) {
+            boolean away = coder.equals(LATE) && week <= 4;
+            boolean gone = coder.equals(LEAVER) && week != 1 && week != 2 && week != 5;
+            if (!away && !gone) {
+                back.add(renamed(laptop(coder), week, CODERS.indexOf(coder)));
+            }
+        }
+        if (week == 6) {
+            // a copy of the week before, worked on at home
+            correctFirst(atHome(), TWO_DEVICES);
+            back.add(atHome());
+        }
+        if (week == 7) {
+            back.addAll(List.copyOf(back.subList(0, 2)));
+            back.add(folder.resolve("returned").resolve("2").resolve("project-1.framewright"));
+        }
+        var tried = in(study, project -> project.merging().tryOut(back));
+        var report = in(study, project -> project.merging().merge(back));
+        assertThat(report).isEqualTo(tried);
+        assertThat(problems(report)).as("week " + week).isEmpty();
+        assertThat(report.files().getFirst().codings()).as("week " + week).isNotEmpty();
+        if (week == 7) {
+            assertThat(report.files().subList(back.size() - 3, back.size()))
+                    .allSatisfy(it -> assertThat(it.codings()).isEmpty());
+        }
+        if (week == 3) {
+            var next = NextVersion.ofNewsFraming();
+            in(study, project -> project.codebook().apply(next));
+        }
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    /// Files come back under names that say nothing.
+    private Path renamed(Path file, int week, int number) throws IOException {
+        var copy =
+                folder.resolve("returned")
+                        .resolve(Integer.toString(week))
+                        .resolve("project-" + number + ".framewright");
+        Files.createDirectories(copy.getParent());
+        return Files.copy(file, copy);
+    }
+
+    private void assertEverythingGivenIsSubmitted() {
+        in(
+                study,
+                project -> {
+                    var given = project.team().assignments().all();
+                    assertThat(given).hasSize(WEEKS * (EACH_WEEK + OVERLAP));
+                    for (var assignment : given) {
+                        var coder =
+                                project.study().coders().stream()
+                                        .filter(it -> it.id().equals(assignment.coder()))
+                                        .findFirst()
+                                        .orElseThrow();
+                        var desk = seat(project, coder.name()).desk(assignment.article());
+                        assertThat(project.coding().view(desk).coding().orElseThrow().isSubmitted()).isTrue();
+                    }
+                    return given;
+                });
+    }
+
+    private Path laptop(String coder) {
+        return folder.resolve(coder).resolve("project.framewright");
+    }
+
+    private Path atHome() {
+        return folder.resolve("at home").resolve("project.framewright");
+    }
+
+    private static Seat seat(Project project, String coder) {
+        return new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+    }
+
+    private static List<ProblemCode> problems(MergeReport report) {
+        return report.files().stream()
+                .flatMap(it -> it.codings().stream())
+                .flatMap(it -> it.problems().stream())
+                .map(Problem::code)
+                .toList();
+    }
+
+    /// A coder's codings, each with its annotations.
+    private static Map<Coding, List<Annotation>> work(Path file, String coder) {
+        var id = in(file, project -> project.study().coder(coder).orElseThrow().id());
+        try (var state = ProjectOpening.view(file)) {
+            var store = new CodingStore(state);
+            return store.all().stream()
+                    .filter(it -> it.coder().equals(id))
+                    .collect(Collectors.toMap(it -> it, it -> store.annotations(it.id())));
+        }
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        } catch (Refusal refused) {
+            throw new AssertionError(file + ": " + refused.problems(), refused);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var state = file.resolveSibling("state");
+        return new Installation("at " + file.getParent().getFileName(), new Keeping(state, Clock.systemUTC()));
+    }
+}
