@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The root command, `framewright`: opens the window.
 @Command(
@@ -36,6 +37,8 @@ public final class FramewrightCommand implements Callable<Integer> {
 
     /// What needs no command.
     private static final Set<String> ALONE = Set.of("-V", "--version");
+
+    private static final String HELP = "help";
 
     private final Program program;
 
@@ -55,10 +58,11 @@ public final class FramewrightCommand implements Callable<Integer> {
         return run(new Program(Console.ofThisProcess(), surroundings), args);
     }
 
-    static int run(Program program, String... args) {
+    static int run(Program program, String... typed) {
         var console = program.console();
         var failures = new Failures(program);
         try {
+            var args = withHelpAsOption(typed);
             int exit =
                     commandLine(program, List.of(args))
                             .setOut(console.out())
@@ -75,6 +79,15 @@ public final class FramewrightCommand implements Callable<Integer> {
             // what picocli leaves alone: a person gets a sentence for these too
             return failures.unexpected(unexpected);
         }
+    }
+
+    /// `help` and `help COMMAND` are `--help` and `COMMAND --help`: what many other programs answer to.
+    private static String[] withHelpAsOption(String... typed) {
+        if (typed.length == 0 || !typed[0].equals(HELP)) {
+            return typed;
+        }
+        var named = Stream.of(typed).skip(1);
+        return Stream.concat(named, Stream.of("--" + HELP)).toArray(String[]::new);
     }
 
     /// The command line with all its commands.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.project.CodebookSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -48,6 +50,16 @@ final class HelpTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out()).startsWith("Usage: framewright annotations import").contains("--ack");
         assertThat(typed.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "new", "annotations import", "coder"})
+    void helpCanBeAskedForByItsWordAsWellAsByTheOption(String command) {
+        var named = Stream.of(command.split(" ")).filter(it -> !it.isEmpty()).toList();
+        var byWord = Typed.in(folder, Stream.concat(Stream.of("help"), named.stream()).toArray());
+
+        assertThat(byWord).isEqualTo(Typed.in(folder, Stream.concat(named.stream(), Stream.of("--help")).toArray()));
+        assertThat(byWord.out()).startsWith("Usage: framewright " + command);
     }
 
     @Test
