@@ -44,7 +44,20 @@ public final class Texts {
     }
 
     private String format(String pattern, Object... arguments) {
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        var marked = pattern;
+        var given = arguments.clone();
+        for (int i = 0; i < given.length; i++) {
+            var place = "{" + i + "}";
+            if (given[i] instanceof String words && marked.contains("“" + place + "”")) {
+                var quoted = Quoted.of(words);
+                given[i] = quoted.words();
+                marked = quoted.needsMarks() ? marked : marked.replace("“" + place + "”", place);
+            }
+        }
+        return new MessageFormat(marked, locale).format(given);
     }
 
     private ResourceBundle bundle(String name) {

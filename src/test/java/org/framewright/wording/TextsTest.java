@@ -44,6 +44,16 @@ class TextsTest {
     }
 
     @Test
+    void wordsThatBringQuotationMarksAreNotGivenASecondPair() {
+        assertThat(texts.get("workspace.hint.placed", "“We waited,”")).isEqualTo("The passage is now “We waited,”.");
+        assertThat(texts.get("workspace.hint.placed", "\"We waited,\""))
+                .isEqualTo("The passage is now \"We waited,\".");
+        assertThat(texts.get("workspace.hint.placed", "“We waited,” she said"))
+                .isEqualTo("The passage is now “‘We waited,’ she said”.");
+        assertThat(texts.get("workspace.hint.placed", "We waited")).isEqualTo("The passage is now “We waited”.");
+    }
+
+    @Test
     void noSentenceIsLeftOver() throws IOException {
         var known = problemCodes().stream().map(code -> room(code) + "." + code.name()).collect(Collectors.toSet());
         try (var files = Files.list(BUNDLES)) {
