@@ -75,12 +75,39 @@ record Clauses(Phrases phrases) {
         return start;
     }
 
+    /// Without the marks at the end that do not belong to what is said: what is asked or called out keeps its mark, a bracket its other
+    /// half.
     int trimmed(int from, int end) {
         int last = end;
-        while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1)) {
+        while (last > from && !phrases.isWord(last - 1) && !phrases.isQuotation(last - 1) && !belongs(from, last - 1)) {
             last--;
         }
         return last;
+    }
+
+    private boolean belongs(int from, int mark) {
+        return switch (phrases.at(mark).text()) {
+            case "?", "!", "…" -> true;
+            case ")" -> isOpen(from, mark, "(", ")");
+            case "]" -> isOpen(from, mark, "[", "]");
+            case "." -> mark > from && phrases.at(mark).start() == phrases.at(mark - 1).end() && isOfWord(mark - 1);
+            default -> false;
+        };
+    }
+
+    private boolean isOpen(int from, int until, String opening, String closing) {
+        int open = 0;
+        for (int i = from; i < until; i++) {
+            open += phrases.isMark(i, opening) ? 1 : 0;
+            open -= open > 0 && phrases.isMark(i, closing) ? 1 : 0;
+        }
+        return open > 0;
+    }
+
+    /// Whether the stop behind a token is one of several: “the U.S.”, “and so on...”.
+    private boolean isOfWord(int token) {
+        return phrases.isMark(token, ".")
+                || (phrases.isWord(token) && FullStop.isAbbreviated(phrases.at(token).text()));
     }
 
     /// Where what is said ends: with the sentence, or before “, adding”, “ - but”, “and denied”, “, according to”.

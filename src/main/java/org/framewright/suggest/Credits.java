@@ -70,14 +70,17 @@ final class Credits {
         patterns.map(it -> it.matcher(line))
                 .filter(it -> it.find())
                 .findFirst()
-                .ifPresent(it ->
-                        credits.add(
-                                new Suggestion(
-                                        Kind.CREDIT,
-                                        Form.INDIRECT,
-                                        List.of(article.fragment(from + it.start("credit"), from + it.end("credit"))),
-                                        List.of(),
-                                        List.of(article.fragment(from + it.start("source"), from + it.end("source"))),
-                                        new Speaker(it.group("source"), false))));
+                .ifPresent(it -> {
+                    int start = it.start("credit");
+                    int stop = FullStop.before(line, start, it.end("credit"));
+                    credits.add(
+                            new Suggestion(
+                                    Kind.CREDIT,
+                                    Form.INDIRECT,
+                                    List.of(article.fragment(from + start, from + stop)),
+                                    List.of(),
+                                    List.of(article.fragment(from + it.start("source"), from + it.end("source"))),
+                                    new Speaker(it.group("source"), false)));
+                });
     }
 }

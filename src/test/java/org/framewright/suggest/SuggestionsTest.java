@@ -93,7 +93,10 @@ class SuggestionsTest {
                 "Haniyeh urged them “to respect this offer.”|them “to respect this offer.”|urged|Haniyeh|MIXED",
                 "The dockers, she said, were “our neighbours”.|The dockers … were “our neighbours”|said|she|MIXED",
                 "Its leader, Maren Holt, was quoted by HPA as saying that she would “meet anyone”.|she would “meet anyone”|was quoted … as saying|Its leader, Maren Holt,|MIXED",
-                "The ministry pointed out that the cranes were new.|the cranes were new|pointed out|The ministry|INDIRECT"
+                "The ministry pointed out that the cranes were new.|the cranes were new|pointed out|The ministry|INDIRECT",
+                "The union said the walkout would go on (until March).|the walkout would go on (until March)|said|The union|INDIRECT",
+                "Holt said: who would pay for the cranes?|who would pay for the cranes?|said|Holt|INDIRECT",
+                "The union said the cranes had come from the U.S.|the cranes had come from the U.S.|said|The union|INDIRECT"
             })
     void whatSomebodySaysIsFoundWithItsCueAndItsSource(
             String text, String content, String cue, String source, Form form) {
@@ -150,7 +153,7 @@ class SuggestionsTest {
                 "By Hanne Dahlqvist and Piet Morrow|By Hanne Dahlqvist and Piet Morrow|Hanne Dahlqvist and Piet Morrow",
                 "(Reporting by the Halden Press Agency in Lerwin; editing by T. Brandvold)|Reporting by the Halden Press Agency in Lerwin; editing by T. Brandvold|Halden Press Agency",
                 "(Own report, with material from HPA)|Own report, with material from HPA|HPA",
-                "The Associated Press contributed to this report.|The Associated Press contributed to this report.|Associated Press",
+                "The Associated Press contributed to this report.|The Associated Press contributed to this report|Associated Press",
                 "AFP/Reuters|AFP/Reuters|AFP/Reuters"
             })
     void bylinesAndAgencyCreditsAreFound(String text, String credit, String source) {

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import org.framewright.model.Article;
 import org.framewright.model.Fragment;
+import org.framewright.suggest.FullStop;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,8 @@ final class TextSelecting {
         };
     }
 
-    /// A growing selection ends with a word and a shrinking one too: never with the white space in between.
+    /// A growing selection ends with a word and a shrinking one too: never with the white space in between, nor with the full stop
+    /// of a sentence.
     int extendTarget(Selection selection, Step step, Step.Direction direction) {
         int caret = selection.caret();
         int anchor = selection.anchor();
@@ -52,13 +54,29 @@ final class TextSelecting {
             return nextPlace(caret, direction);
         }
         return switch (direction) {
-            case FORWARD ->
-                    caret >= anchor ? ways.by(step).nextEnd(caret) : Math.min(anchor, ways.by(step).nextStart(caret));
+            case FORWARD -> caret >= anchor ? grown(caret, step) : Math.min(anchor, ways.by(step).nextStart(caret));
             case BACKWARD ->
                     caret <= anchor
                             ? ways.by(step).previousStart(caret)
-                            : Math.max(anchor, ways.by(step).previousEnd(caret));
+                            : Math.max(anchor, withoutStop(ways.by(step).previousEnd(caret)));
         };
+    }
+
+    /// The next end that the caret is not at yet, with or without the full stop there.
+    private int grown(int caret, Step step) {
+        var ends = ways.by(step);
+        int end = ends.nextEnd(caret);
+        int next = withoutStop(end) > caret ? end : ends.nextEnd(end);
+        return Math.max(caret, withoutStop(next));
+    }
+
+    /// The end of a sentence without its full stop; any other place as it is.
+    private int withoutStop(int end) {
+        return ways.by(Step.SENTENCE)
+                .at(end - 1)
+                .filter(sentence -> sentence.end() == end)
+                .map(sentence -> FullStop.before(article.text(), sentence.start(), end))
+                .orElse(end);
     }
 
     Selection between(Selection before, Step step, int from, int to) {
@@ -67,7 +85,9 @@ final class TextSelecting {
         int first = Math.min(from, to);
         int last = Math.max(from, to);
         int start = stretches.at(first).map(Span::start).orElseGet(() -> stretches.nextStart(first));
-        int end = stretches.at(last).map(Span::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        int pointedAt = stretches.at(last).map(Span::end).orElseGet(() -> stretches.previousEnd(last + 1));
+        // a mark that somebody points at is meant
+        int end = step == Step.PIECE || step == Step.CHARACTER ? pointedAt : withoutStop(pointedAt);
         if (start >= end) {
             return before.moved(settled(from));
         }

@@ -115,9 +115,9 @@ final class ArticleViewModelTest {
     @Test
     void extendingBySentenceSelectsTheArticlesOwnSentences() {
         viewModel.extend(SENTENCE, FORWARD);
-        assertThat(selection()).isEqualTo("“We have waited,” she said.");
+        assertThat(selection()).isEqualTo("“We have waited,” she said");
         viewModel.extend(SENTENCE, FORWARD);
-        assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then.");
+        assertThat(selection()).isEqualTo("“We have waited,” she said. Nobody spoke 😀 then");
         viewModel.move(SENTENCE, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("Nobody");
     }
@@ -126,9 +126,9 @@ final class ArticleViewModelTest {
     void extendingByParagraphReachesItsEndAndThenTheNextOnes() {
         place("Nobody");
         viewModel.extend(PARAGRAPH, FORWARD);
-        assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
         viewModel.extend(PARAGRAPH, FORWARD);
-        assertThat(selection()).endsWith("all was still.");
+        assertThat(selection()).endsWith("all was still");
         viewModel.move(PARAGRAPH, BACKWARD);
         assertThat(TEXT.substring(caret())).startsWith("At the");
     }

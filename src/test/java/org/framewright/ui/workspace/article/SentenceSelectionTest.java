@@ -1,0 +1,87 @@
+package org.framewright.ui.workspace.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewright.ui.workspace.article.Step.CHARACTER;
+import static org.framewright.ui.workspace.article.Step.Direction.BACKWARD;
+import static org.framewright.ui.workspace.article.Step.Direction.FORWARD;
+import static org.framewright.ui.workspace.article.Step.SENTENCE;
+import static org.framewright.ui.workspace.article.Step.WORD;
+
+import org.framewright.model.Article;
+import org.framewright.model.Segment;
+import org.framewright.suggest.Suggestions;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a passage that goes to the end of its sentence ends.
+final class SentenceSelectionTest {
+
+    private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    private final ArticleViewModel viewModel = new ArticleViewModel();
+
+    @Test
+    void theFullStopOfASentenceIsTakenInByCharacterAlone() {
+        viewModel.show(Composed.article("Nobody spoke 😀 then.\n\nAt the café, all was still."));
+        viewModel.moveTo(0);
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
+        viewModel.extend(CHARACTER, FORWARD);
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then.");
+        viewModel.extend(CHARACTER, BACKWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).startsWith("Nobody spoke 😀 then.").endsWith("At");
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
+    }
+
+    /// Whoever codes by hand marks the same words as a suggestion: otherwise agreement by exact words would tell them apart.
+    @Test
+    void aSuggestionToTheEndOfASentenceIsWhatTheSentenceKeySelects() throws IOException {
+        int compared = 0;
+        for (var name : Files.readAllLines(SAMPLE.resolve("index.txt")).stream().filter(it -> !it.isBlank()).toList()) {
+            var article = Composed.article(Files.readString(SAMPLE.resolve(name)));
+            viewModel.show(article);
+            for (var suggestion : Suggestions.of(article)) {
+                var last = suggestion.content().getLast();
+                boolean toTheEnd =
+                        article.segments(Segment.Kind.SENTENCE)
+                                .anyMatch(it ->
+                                        it.start() <= last.start()
+                                                && last.end() <= it.end()
+                                                && isRestStop(article, last.end(), it.end()));
+                if (toTheEnd) {
+                    viewModel.moveTo(last.start());
+                    viewModel.extend(SENTENCE, FORWARD);
+                    assertThat(viewModel.selectedFragments()).as(name).containsExactly(last);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void theMouseSelectsASentenceWithoutItsFullStopWhereverItPoints() {
+        var text = "One goes. Two wait.";
+        viewModel.show(Composed.article(text));
+        viewModel.selectBetween(SENTENCE, text.indexOf('.'), text.indexOf('.'));
+        assertThat(selection()).isEqualTo("One goes");
+        viewModel.selectBetween(Step.PIECE, text.indexOf("wait"), text.length() - 1);
+        assertThat(selection()).isEqualTo("wait.");
+    }
+
+    private static boolean isRestStop(Article article, int from, int to) {
+        return article.text().substring(from, to).matches("\\.?");
+    }
+
+    private String selection() {
+        return viewModel.selectedFragment().orElseThrow().text();
+    }
+}
