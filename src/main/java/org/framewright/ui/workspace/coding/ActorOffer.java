@@ -14,84 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Which actors are offered before anything is typed. Where the passage's own words name one: whose name or alias stands in them,
-/// who in this article has a name that ends so ("Mr Holt" is Maren Holt), else that name, as a new actor. Where they
-/// name none ("she", "an army spokesman", or nothing at all): the last one before. Then the others of this article, the latest
-/// first.
+/// Which actors are offered before anything is typed. First whom the passage's own words mean: whose name or alias stands in them,
+/// who in this article has a name that ends so ("Mr Holt" is Maren Holt) or was called so before ("the minister"), else what
+/// the words say, as a new actor ("the Israeli military"). Only a pronoun, or no words at all, leave that to the last one
+/// before. Then the others of this article, the latest first.
 final class ActorOffer {
 
     private static final int MOST = 6;
-
-    /// Words with a capital, and the small ones that names have between them.
-    private static final Pattern NAME =
-            Pattern.compile(
-                    "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: (?:(?:of|the|and|for|de|del|la|van|von|der|bin|al|el) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'.-]*)*");
-
-    private static final Set<String> SMALL =
-            Set.of(
-                    "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
-                    "others");
-
-    private static final Set<String> TITLES =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "dr",
-                    "prof",
-                    "professor",
-                    "sir",
-                    "lady",
-                    "lord",
-                    "un",
-                    "us",
-                    "eu",
-                    "secretary",
-                    "general",
-                    "secretary-general",
-                    "president",
-                    "vice-president",
-                    "prime",
-                    "foreign",
-                    "defence",
-                    "defense",
-                    "interior",
-                    "finance",
-                    "minister",
-                    "chancellor",
-                    "senator",
-                    "governor",
-                    "mayor",
-                    "judge",
-                    "justice",
-                    "king",
-                    "queen",
-                    "prince",
-                    "princess",
-                    "pope",
-                    "captain",
-                    "major",
-                    "colonel",
-                    "lieutenant",
-                    "sergeant",
-                    "admiral",
-                    "ambassador",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "chief",
-                    "director",
-                    "leader",
-                    "chairman",
-                    "chairwoman",
-                    "the",
-                    "an",
-                    "a");
 
     private final Sheet sheet;
     private final Question question;
@@ -108,7 +39,7 @@ final class ActorOffer {
     private List<ActorChoice> choices() {
         var near = near();
         var offered = new ArrayList<ActorChoice>();
-        named(near).ifPresent(offered::add);
+        meant(near).ifPresent(offered::add);
         near.stream()
                 .flatMap(id -> sheet.actors().find(id).stream())
                 .map(actor -> ActorChoice.of(actor, actor.name()))
@@ -118,80 +49,76 @@ final class ActorOffer {
         return offered;
     }
 
-    /// Whom the passage's own words name.
-    private Optional<ActorChoice> named(SequencedSet<ActorId> near) {
-        // behind a comma stands who somebody speaks for, or what they are
-        var all = words();
-        var first = all.contains(",") ? all.substring(0, all.indexOf(',')) : all;
-        var words = name(first).isPresent() ? first : all;
-        var known = ActorChoice.within(sheet, words).stream().max(Comparator.comparingInt(it -> it.by().length()));
-        if (known.isPresent()) {
-            return known;
+    /// Whom the passage's own words mean.
+    private Optional<ActorChoice> meant(SequencedSet<ActorId> near) {
+        var words = new SourceWords(words());
+        if (words.isPronoun()) {
+            return Optional.empty();
         }
-        return name(words)
-                .map(name -> {
-                    var ending = " " + name.toLowerCase(Locale.ROOT);
-                    return near.stream()
-                            .flatMap(id -> sheet.actors().find(id).stream())
-                            .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
-                            .map(it -> ActorChoice.of(it, it.name()))
-                            .findFirst()
-                            .orElseGet(() -> ActorChoice.added(name));
-                });
+        // behind a comma stands who somebody speaks for, or what they are
+        var own = words.beforeComma().name().isPresent() ? words.beforeComma() : words;
+        return ActorChoice.within(sheet, own.words()).stream()
+                .max(Comparator.comparingInt(it -> it.by().length()))
+                .or(() -> own.name().map(name -> called(name, near)))
+                .or(() -> sameAsBefore(words))
+                .or(() -> words.description().map(ActorChoice::added));
+    }
+
+    private ActorChoice called(String name, SequencedSet<ActorId> near) {
+        var ending = " " + name.toLowerCase(Locale.ROOT);
+        return near.stream()
+                .flatMap(id -> sheet.actors().find(id).stream())
+                .filter(it -> it.name().toLowerCase(Locale.ROOT).endsWith(ending))
+                .map(it -> ActorChoice.of(it, it.name()))
+                .findFirst()
+                .orElseGet(() -> ActorChoice.added(name));
+    }
+
+    /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister".
+    private Optional<ActorChoice> sameAsBefore(SourceWords words) {
+        return words.takenUp().stream()
+                .flatMap(head ->
+                        nearest().stream()
+                                .filter(it -> new SourceWords(textOf(it)).heads().contains(head))
+                                .flatMap(it -> actorsOf(it).stream()))
+                .flatMap(id -> sheet.actors().find(id).stream())
+                .map(it -> ActorChoice.of(it, it.name()))
+                .findFirst();
     }
 
     private String words() {
-        return annotation()
-                .map(Annotation::extent)
-                .filter(Extent.Passage.class::isInstance)
-                .map(it -> it.text().strip().replaceAll("\\s+", " "))
-                .orElse("");
+        return annotation().map(ActorOffer::textOf).orElse("");
     }
 
-    /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
-    /// stand, too. Titles and offices are left out, and so is a capital that only begins a sentence.
-    static Optional<String> name(String words) {
-        int comma = words.indexOf(',');
-        var place = comma < 0 ? words : words.substring(0, comma);
-        var name =
-                NAME.matcher(place)
-                        .results()
-                        .filter(it -> it.end() == place.length())
-                        .map(MatchResult::group)
-                        .findFirst()
-                        .orElse("");
-        var parts = new ArrayList<>(List.of(name.split(" ")));
-        int title = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            if (TITLES.contains(parts.get(i).toLowerCase(Locale.ROOT).replace(".", ""))) {
-                title = i + 1;
-            }
-        }
-        var rest = String.join(" ", parts.subList(title, parts.size()));
-        var left = rest.isEmpty() ? name : rest;
-        return Optional.of(left).filter(it -> !it.isEmpty() && !SMALL.contains(it.toLowerCase(Locale.ROOT)));
+    private static String textOf(Annotation annotation) {
+        return annotation.extent() instanceof Extent.Passage it ? it.text().strip().replaceAll("\\s+", " ") : "";
     }
 
     /// The actors of this article, the nearest before the passage first, then those behind it.
     private SequencedSet<ActorId> near() {
+        var actors = new LinkedHashSet<ActorId>();
+        nearest().forEach(it -> actors.addAll(actorsOf(it)));
+        return actors;
+    }
+
+    private List<Annotation> nearest() {
         int here = annotation().map(this::place).orElse(Integer.MAX_VALUE);
         var self = annotation().map(Annotation::id);
-        var named = new ArrayList<Annotation>(sheet.view().annotations());
-        named.removeIf(it -> self.equals(Optional.of(it.id())));
-        named.sort(
-                Comparator.comparingInt((Annotation it) -> {
-                    int distance = here - place(it);
-                    return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
-                }));
-        var actors = new LinkedHashSet<ActorId>();
-        for (var annotation : named) {
-            for (var value : annotation.values().values()) {
-                if (value instanceof Value.Actor(var id)) {
-                    actors.add(sheet.actors().resolved(id));
-                }
-            }
-        }
-        return actors;
+        return sheet.view().annotations().stream()
+                .filter(it -> !self.equals(Optional.of(it.id())))
+                .sorted(
+                        Comparator.comparingInt((Annotation it) -> {
+                            int distance = here - place(it);
+                            return distance >= 0 ? distance : Integer.MAX_VALUE / 2 - distance;
+                        }))
+                .toList();
+    }
+
+    private List<ActorId> actorsOf(Annotation annotation) {
+        return annotation.values().values().stream()
+                .flatMap(it ->
+                        it instanceof Value.Actor(var id) ? Stream.of(sheet.actors().resolved(id)) : Stream.empty())
+                .toList();
     }
 
     /// Where an annotation is; one without words is where its owner is.
