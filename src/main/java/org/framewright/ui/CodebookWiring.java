@@ -50,7 +50,7 @@ final class CodebookWiring {
 
     private static Place before(Place.Codebook place) {
         return place.from()
-                .<Place>map(it -> new Place.Workspace(place.project(), it.seat(), it.article()))
+                .<Place>map(it -> Place.Workspace.again(place.project(), it))
                 .orElseGet(() -> new Place.Coders(place.project()));
     }
 

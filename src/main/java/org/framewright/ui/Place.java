@@ -32,6 +32,11 @@ sealed interface Place {
         Workspace(Project project, Seat seat, Optional<ArticleId> article) {
             this(project, seat, article, Optional.empty());
         }
+
+        /// Where somebody was at work before they looked at something else: the one way back.
+        static Workspace again(Project project, Sitting from) {
+            return new Workspace(project, from.seat(), from.article(), from.at());
+        }
     }
 
     /// Searching the texts, and what the coder has coded.

@@ -39,7 +39,7 @@ final class SearchWiring {
                         new SearchView.Ways(
                                 (article, at) ->
                                         go(new Place.Workspace(project, seat, Optional.of(article), Optional.of(at))),
-                                () -> go(new Place.Workspace(project, seat, place.from().article())),
+                                () -> go(Place.Workspace.again(project, place.from())),
                                 frame.switchTheme()));
         viewModel.show();
         return new Screen(view, viewModel::say, viewModel::leave);

@@ -140,7 +140,7 @@ final class Wiring {
         frame.go()
                 .accept(
                         arrival.sitting()
-                                .<Place>map(at -> new Place.Workspace(project, at.seat(), at.article()))
+                                .<Place>map(at -> Place.Workspace.again(project, at))
                                 .orElseGet(() -> new Place.Coders(project)));
         arrival.news().ifPresent(frame.say());
     }

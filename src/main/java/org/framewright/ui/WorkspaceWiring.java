@@ -112,7 +112,7 @@ final class WorkspaceWiring {
                         new ActorsDoor(project.name(), project.actors(), project.study(), from.seat().coder(), access),
                         around.tasks(),
                         around.texts(),
-                        () -> frame.go().accept(new Place.Workspace(project, from.seat(), from.article())));
+                        () -> frame.go().accept(Place.Workspace.again(project, from)));
         viewModel.load();
         return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
     }
@@ -172,7 +172,7 @@ final class WorkspaceWiring {
     }
 
     private static Sitting sitting(Place.Workspace place, WorkspaceViewModel viewModel) {
-        return new Sitting(place.seat(), viewModel.articles().currentProperty().get());
+        return new Sitting(place.seat(), viewModel.articles().currentProperty().get(), viewModel.spot());
     }
 
     /// Once for a project, when work in it begins.

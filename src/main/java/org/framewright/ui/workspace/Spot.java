@@ -1,6 +1,9 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.article.Selection;
+import org.framewright.ui.workspace.article.Sight;
+import org.framewright.ui.workspace.coding.Focus;
 
 /// A place in an article that somebody wants to go to.
 public sealed interface Spot {
@@ -13,4 +16,11 @@ public sealed interface Spot {
 
     /// Something that the coder has coded, which is shown.
     record Coded(AnnotationId annotation) implements Spot {}
+
+    /// Everything as somebody has left it, to look at something else.
+    ///
+    /// @param words the cursor, and what was selected
+    /// @param focus where in the panel they were
+    /// @param sight what was to be seen of the text
+    record AsLeft(Selection words, Focus focus, Sight sight) implements Spot {}
 }

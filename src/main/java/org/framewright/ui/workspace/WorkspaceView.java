@@ -28,6 +28,7 @@ import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.ShortcutSheet.Part;
 import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.ui.workspace.article.Sight;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.wording.Texts;
 
@@ -57,6 +58,7 @@ public final class WorkspaceView extends BorderPane {
     private final Picker picker;
     private final AskBar ask;
     private final WorkspaceActions actions;
+    private Sight underSheet = Sight.TOP;
 
     /// What the workspace asks of the frame around it.
     ///
@@ -185,7 +187,12 @@ public final class WorkspaceView extends BorderPane {
     }
 
     private void home() {
-        shortcuts.setVisible(false);
+        if (shortcuts.isVisible()) {
+            shortcuts.setVisible(false);
+            // the article has its width again before it is scrolled to where it was
+            layout();
+            viewModel.page().showFrom(underSheet);
+        }
         article.requestFocus();
     }
 
@@ -201,6 +208,7 @@ public final class WorkspaceView extends BorderPane {
     /// Comes here only where nothing else had a use for it: out of the sheet of shortcuts, or a step up.
     private void escape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) {
+            underSheet = viewModel.page().seen();
             return;
         }
         boolean fromField = event.getTarget() instanceof TextInputControl;

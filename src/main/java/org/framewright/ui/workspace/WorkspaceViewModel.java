@@ -189,9 +189,23 @@ public final class WorkspaceViewModel {
                             .ifPresent(it -> page.goTo(it.start(), it.end()));
                 });
         // waits until the article is there
-        spot.filter(Spot.Coded.class::isInstance)
-                .map(Spot.Coded.class::cast)
-                .ifPresent(it -> desk.select(it.annotation()));
+        spot.ifPresent(it -> {
+            switch (it) {
+                case Spot.Words _ -> {
+                    // selected together with the article
+                }
+                case Spot.Coded(var annotation) -> desk.select(annotation);
+                case Spot.AsLeft(var words, var focus, var sight) ->
+                        desk.goBack(focus, () -> page.selectAgain(words), () -> page.showFrom(sight));
+            }
+        });
+    }
+
+    /// Where the coder is in the article that lies on the desk.
+    public Optional<Spot> spot() {
+        return desk.sheetProperty()
+                .get()
+                .map(_ -> new Spot.AsLeft(page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.

@@ -47,6 +47,8 @@ public final class ArticleView extends StackPane {
         viewModel.hitsProperty().addListener((_, _, _) -> page.drawHits());
         viewModel.ghostsProperty().addListener((_, _, _) -> page.drawGhosts());
         viewModel.sightProperty().addListener((_, _, sight) -> sight.ifPresent(this::bringIn));
+        viewModel.leftProperty().addListener((_, _, left) -> left.ifPresent(this::show));
+        viewModel.setSeen(this::seen);
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
         zoom.addListener((_, _, factor) -> page.zoomTo(factor.doubleValue()));
@@ -56,6 +58,21 @@ public final class ArticleView extends StackPane {
     /// How large the text is set; 1 for the usual size.
     public DoubleProperty zoomProperty() {
         return zoom;
+    }
+
+    private Sight seen() {
+        double top = viewport.top();
+        return page.geometry()
+                .map(it -> {
+                    int index = it.placeAt(0, top);
+                    return new Sight(index, top - it.caret(index).getMinY());
+                })
+                .orElse(Sight.TOP);
+    }
+
+    private void show(Sight sight) {
+        page.whenLaidOut(() ->
+                page.geometry().ifPresent(it -> viewport.showFrom(it.caret(sight.index()).getMinY() + sight.above())));
     }
 
     private void bringIn(Find stretch) {

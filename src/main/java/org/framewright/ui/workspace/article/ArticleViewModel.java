@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
 /// UTF-16; wherever one is given, the caret goes to the nearest place at or before it that is inside no character.
@@ -28,6 +29,8 @@ public final class ArticleViewModel {
     private final ReadOnlyObjectWrapper<HitsOnPage> hits = new ReadOnlyObjectWrapper<>(HitsOnPage.NONE);
     private final ReadOnlyObjectWrapper<GhostsOnPage> ghosts = new ReadOnlyObjectWrapper<>(GhostsOnPage.NONE);
     private final ReadOnlyObjectWrapper<Optional<Find>> sight = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Sight>> left = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Supplier<Sight> seen = () -> Sight.TOP;
     private @Nullable TextSelecting text;
 
     /// Shows another article, without marks and with nothing selected, or nothing at all.
@@ -40,6 +43,7 @@ public final class ArticleViewModel {
         hits.set(HitsOnPage.NONE);
         ghosts.set(GhostsOnPage.NONE);
         sight.set(Optional.empty());
+        left.set(Optional.empty());
         text = shown == null ? null : new TextSelecting(shown);
         article.set(shown);
         moveTo(0);
@@ -103,6 +107,33 @@ public final class ArticleViewModel {
     public void moveInto(int start, int end) {
         moveTo(start);
         sight.set(Optional.of(new Find(start, end)));
+    }
+
+    /// What is to be seen of the article at present.
+    public Sight seen() {
+        return seen.get();
+    }
+
+    /// Who knows what is to be seen.
+    void setSeen(Supplier<Sight> known) {
+        seen = known;
+    }
+
+    /// Shows what was to be seen when somebody left.
+    public void showFrom(Sight shown) {
+        // again, where it was the same before
+        left.set(Optional.empty());
+        left.set(Optional.of(shown));
+    }
+
+    /// Selects what was selected when somebody left.
+    public void selectAgain(Selection words) {
+        selection.set(words);
+    }
+
+    /// What is to be seen again, since somebody came back.
+    ReadOnlyObjectProperty<Optional<Sight>> leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     /// What was last to be brought into sight.

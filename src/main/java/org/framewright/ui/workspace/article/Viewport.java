@@ -40,6 +40,13 @@ final class Viewport {
         scroll.setVvalue(0);
     }
 
+    /// Shows what is below a height, at once.
+    void showFrom(double top) {
+        movement.stop();
+        double hidden = hidden();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
+    }
+
     /// Scrolls gently until a stretch is to be seen, its beginning at least; not at all where it is seen already.
     void bringIn(double from, double to) {
         double target = target(from, to);

@@ -262,6 +262,18 @@ public final class DeskViewModel implements FormDesk {
         }
     }
 
+    /// Goes back to where the coder was, as far as it is still there.
+    ///
+    /// @param first puts the cursor there: the paragraph that is asked about follows it
+    /// @param last shows what was to be seen: what is selected is brought into sight
+    public void goBack(Focus left, Runnable first, Runnable last) {
+        state.at(it -> {
+            first.run();
+            state.setFocus(left.in(it));
+            last.run();
+        });
+    }
+
     /// Shows all that is open.
     public void showOpen() {
         state.move(it -> state.focus().show(Focus.Side.OPEN, it));

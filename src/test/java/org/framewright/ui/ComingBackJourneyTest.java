@@ -1,0 +1,105 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A coder looks at something else in the middle of an article, and comes back to where they were.
+@ExtendWith(QuickRobot.class)
+class ComingBackJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONTROL+SHIFT+F, #search, ESCAPE",
+        "CONTROL+SHIFT+A, #actors, ESCAPE",
+        "CONTROL+K, #codebook, CONTROL+W",
+        "CONTROL+B, #backups, ESCAPE",
+        "F1, #shortcut-sheet, ESCAPE"
+    })
+    void theSameWordsAreSelectedAndToBeSeenAndTheSamePassageIsInThePanel(
+            String there, String screen, String back, FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < 12; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        }
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 6).release(KeyCode.SHIFT);
+        window.press(robot, KeyCode.A);
+        robot.type(KeyCode.RIGHT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        // what is read is not always where the cursor is
+        scroll(robot, seen(robot) - 0.07);
+        double seen = seen(robot);
+        assertThat(seen).isBetween(0.1, 0.95);
+        window.press(robot, keys(there));
+        assertThat(robot.lookup(screen).query().isVisible()).isTrue();
+        window.press(robot, keys(back));
+        Screenshots.save(window.scene(), "came-back-light");
+
+        assertThat(robot.lookup("#workspace").tryQuery()).isPresent();
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
+        assertThat(seen(robot)).isCloseTo(seen, within(0.005));
+        window.press(robot, KeyCode.C);
+        var cue = stored().theOnly("cue");
+        assertThat(stored().theOnly("attribution").linked("cue")).containsExactly(cue.id());
+        assertThat(cue.extent().text().split(" ")).hasSize(3);
+        assertThat(cue.extent().fragments().getFirst().start())
+                .isGreaterThan(stored().theOnly("attribution").extent().fragments().getLast().start());
+    }
+
+    private double seen(FxRobot robot) {
+        return pane(robot).getVvalue();
+    }
+
+    private void scroll(FxRobot robot, double to) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> pane(robot).setVvalue(to));
+        window.settle();
+    }
+
+    private static ScrollPane pane(FxRobot robot) {
+        return robot.lookup(".article-view > .scroll-pane").queryAs(ScrollPane.class);
+    }
+
+    private static KeyCode[] keys(String chord) {
+        return Stream.of(chord.split("\\+", -1)).map(KeyCode::valueOf).toArray(KeyCode[]::new);
+    }
+
+    private StoredCodings stored() {
+        return new StoredCodings(file, window.installation);
+    }
+}
