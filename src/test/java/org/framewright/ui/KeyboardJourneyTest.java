@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -10,15 +11,19 @@ import org.framewright.model.Note.Standing;
 import org.framewright.model.Value;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a coder's hands do all day, without the mouse.
 @ExtendWith(QuickRobot.class)
@@ -75,6 +80,37 @@ class KeyboardJourneyTest {
         assertThat(attribution.linked("source")).containsExactly(source.id());
         assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
         assertThat(stored().open()).noneMatch(it -> it.annotation().isPresent());
+    }
+
+    /// The plus is where the keyboard has it.
+    @ParameterizedTest
+    @CsvSource({
+        "PLUS, MINUS, DIGIT0",
+        "EQUALS, MINUS, DIGIT0",
+        "SHIFT EQUALS, SHIFT MINUS, DIGIT0",
+        "ADD, SUBTRACT, NUMPAD0"
+    })
+    void theTextIsMadeLargerAndSmallerWithAnyKeyboard(String larger, String smaller, String usual, FxRobot robot) {
+        begin(robot);
+        zoom(robot, larger);
+        zoom(robot, larger);
+        assertThat(zoom(robot)).isCloseTo(1.2, within(0.01));
+        zoom(robot, smaller);
+        assertThat(zoom(robot)).isCloseTo(1.1, within(0.01));
+        zoom(robot, usual);
+        assertThat(zoom(robot)).isEqualTo(1);
+    }
+
+    private void zoom(FxRobot robot, String keys) {
+        window.press(
+                robot,
+                Stream.concat(Stream.of("CONTROL"), Stream.of(keys.split(" ")))
+                        .map(KeyCode::valueOf)
+                        .toArray(KeyCode[]::new));
+    }
+
+    private static double zoom(FxRobot robot) {
+        return robot.lookup(".article-view").queryAs(ArticleView.class).zoomProperty().get();
     }
 
     @Test

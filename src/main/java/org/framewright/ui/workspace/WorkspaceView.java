@@ -156,14 +156,22 @@ public final class WorkspaceView extends BorderPane {
     }
 
     private List<Action> ofScreen(Look look) {
+        Runnable larger = () -> look.zoomBy(ZOOM_STEP);
+        Runnable smaller = () -> look.zoomBy(-ZOOM_STEP);
+        Runnable usual = () -> look.zoomTo(1);
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
                 Action.of("workspace.action.find", "Shortcut+F", find::open),
-                Action.of("workspace.action.larger", "Shortcut+Plus", () -> look.zoomBy(ZOOM_STEP)),
-                Action.of("workspace.action.larger", "Shortcut+Equals", () -> look.zoomBy(ZOOM_STEP)),
-                Action.of("workspace.action.smaller", "Shortcut+Minus", () -> look.zoomBy(-ZOOM_STEP)),
-                Action.of("workspace.action.usual-size", "Shortcut+0", () -> look.zoomTo(1)),
+                // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
+                // numbers
+                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Plus", larger),
+                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Equals", larger),
+                Action.of("workspace.action.larger", "Shortcut+Add", larger),
+                Action.of("workspace.action.smaller", "Ignore Shift+Shortcut+Minus", smaller),
+                Action.of("workspace.action.smaller", "Shortcut+Subtract", smaller),
+                Action.of("workspace.action.usual-size", "Shortcut+0", usual),
+                Action.of("workspace.action.usual-size", "Shortcut+Numpad 0", usual),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.command", "Shortcut+P", () -> actions.command(all)),
@@ -200,6 +208,7 @@ public final class WorkspaceView extends BorderPane {
         if (shortcuts.isVisible()) {
             home();
         } else {
+            underSheet = viewModel.page().seen();
             shortcuts.setVisible(true);
             shortcuts.requestFocus();
         }
@@ -208,7 +217,6 @@ public final class WorkspaceView extends BorderPane {
     /// Comes here only where nothing else had a use for it: out of the sheet of shortcuts, or a step up.
     private void escape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) {
-            underSheet = viewModel.page().seen();
             return;
         }
         boolean fromField = event.getTarget() instanceof TextInputControl;
