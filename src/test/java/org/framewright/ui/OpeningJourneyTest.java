@@ -135,6 +135,28 @@ class OpeningJourneyTest {
     }
 
     @Test
+    void enterPressedAgainWhileAProjectIsBeingOpenedDoesNothingElse(FxRobot robot) {
+        window.settle();
+        for (var button : List.of(".recent-project", "#start-new", ".recent-backups")) {
+            var disk = new CountDownLatch(1);
+            window.background.execute(() -> TestWindow.await(disk));
+            var project = robot.lookup(".recent-project").query();
+            WaitForAsyncUtils.waitForAsyncFx(5_000, project::requestFocus);
+            robot.type(KeyCode.ENTER);
+            var pressed = robot.lookup(button).query();
+            WaitForAsyncUtils.waitForAsyncFx(5_000, pressed::requestFocus);
+            robot.type(KeyCode.ENTER).type(KeyCode.SPACE);
+            assertThat(robot.lookup("#start").tryQuery()).as(button).isPresent();
+            disk.countDown();
+            window.settle();
+
+            assertThat(robot.lookup("#coders").tryQuery()).as(button).isPresent();
+            robot.clickOn("#back");
+            window.settle();
+        }
+    }
+
+    @Test
     void aFileThatIsGoneOrDamagedOffersItsBackups(FxRobot robot) throws IOException {
         window.settle();
         Backups.of(file, BackupReason.SCHEDULED, window.installation.keeping());

@@ -50,12 +50,25 @@ public final class StartView extends BorderPane {
         // not disabled, so that the keyboard stays where it is
         both.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
         both.opacityProperty().bind(viewModel.progress().shadeProperty());
+        // whoever presses Enter again, or goes on typing, means what is being opened
+        both.addEventFilter(
+                KeyEvent.ANY,
+                event -> {
+                    if (viewModel.progress().runningProperty().get() && !isWayOut(event)) {
+                        event.consume();
+                    }
+                });
         setCenter(both);
         var notices = new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice);
         setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
         // what somebody has just asked for could not be done as it is: the answer is the next key
         viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// To where opening can be given up, or that at once.
+    private static boolean isWayOut(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
     }
 
     private void escape(KeyEvent event) {
