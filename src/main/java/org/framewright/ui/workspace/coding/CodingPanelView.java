@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -34,6 +33,7 @@ public final class CodingPanelView extends BorderPane {
     private final ToggleButton units;
     private final ToggleButton passages;
     private final ToggleButton open;
+    private final Sides sides = new Sides();
     private final PassageList list;
     private final OpenList openList;
     private final VBox forms = new VBox();
@@ -61,8 +61,8 @@ public final class CodingPanelView extends BorderPane {
         units.setOnAction(_ -> desk.showUnits());
         passages.setOnAction(_ -> desk.showPassages());
         open.setOnAction(_ -> desk.showOpen());
-        var sides = new HBox(article, units, passages, open);
-        sides.getStyleClass().add("sides");
+        // which of them there are is known with the first article
+        sides.setVisible(false);
         setTop(sides);
         forms.getStyleClass().add("forms");
         scroll.setFitToWidth(true);
@@ -80,7 +80,6 @@ public final class CodingPanelView extends BorderPane {
         button.setId(id);
         button.setFocusTraversable(false);
         button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
         return button;
     }
 
@@ -101,8 +100,7 @@ public final class CodingPanelView extends BorderPane {
         passages.setSelected(focus.side() == Side.PASSAGES);
         open.setSelected(focus.side() == Side.OPEN);
         boolean asksAboutUnits = UnitsPart.asksAboutUnits(sheet);
-        units.setVisible(asksAboutUnits);
-        units.setManaged(asksAboutUnits);
+        sides.show(asksAboutUnits ? List.of(article, units, passages, open) : List.of(article, passages, open));
         list.refill();
         passages.setText(texts.get("workspace.passages", String.valueOf(list.getItems().size())));
         openList.refill();

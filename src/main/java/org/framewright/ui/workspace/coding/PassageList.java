@@ -3,6 +3,7 @@ package org.framewright.ui.workspace.coding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,8 @@ final class PassageList extends ListView<Annotation> {
 
     private final DeskViewModel desk;
     private final Texts texts;
+    private int revealed = -1;
+    private double revealedIn;
 
     PassageList(DeskViewModel desk, Texts texts) {
         this.desk = desk;
@@ -51,16 +54,30 @@ final class PassageList extends ListView<Annotation> {
                                         !fillers.contains(it.id())
                                                 || !sheet.codebook().required(it.tag()).roles().isEmpty())
                                 .toList());
+        revealed = -1;
+        requestLayout();
         var focus = desk.focusProperty().get();
         focus.owner()
                 .or(focus::selected)
                 .flatMap(view::annotation)
-                .ifPresentOrElse(this::showSelected, getSelectionModel()::clearSelection);
+                .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::clearSelection);
     }
 
-    private void showSelected(Annotation annotation) {
-        getSelectionModel().select(annotation);
-        scrollTo(Math.max(0, getItems().indexOf(annotation) - 1));
+    /// With the whole row of the selected passage in sight, and the one before it where there is room for both: looked at again with every
+    /// change of passages or height, for the list is lower once there is a form below it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        int selected = getSelectionModel().getSelectedIndex();
+        boolean other = selected != revealed || getHeight() != revealedIn;
+        if (other && selected >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> rows) {
+            revealed = selected;
+            revealedIn = getHeight();
+            rows.layout();
+            rows.scrollTo(Math.max(0, selected - 1));
+            rows.layout();
+            rows.scrollTo(selected);
+        }
     }
 
     /// The style class of a tag's colour.

@@ -1,0 +1,134 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.Extent;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/// The coding panel beside an article with many passages: nothing in it jumps, and nothing is cut.
+@ExtendWith(QuickRobot.class)
+class PanelJourneyTest {
+
+    private static final int PASSAGES = 24;
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        var file = window.project("Harbour strike");
+        try (var project = Project.open(file, window.installation)) {
+            var ada = new Seat(project.study().coder("Ada").orElseThrow(), project.study().rounds().getFirst());
+            var desk = ada.desk(project.coding().articles().getFirst().id());
+            var article = project.coding().article(desk);
+            for (int i = 0; i < PASSAGES; i++) {
+                var words = new Extent.Passage(List.of(article.fragment(60 + i * 70, 100 + i * 70)));
+                project.coding().code(desk, "attribution", words, Optional.empty());
+            }
+        }
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theWholeRowOfTheSelectedPassageIsInSightHoweverLongTheListIs(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        for (int i = 0; i < PASSAGES; i++) {
+            robot.type(KeyCode.PERIOD);
+            window.settle();
+            if (i == PASSAGES / 2) {
+                Screenshots.save(window.scene(), "panel-list-light");
+                window.inTheDark(() -> Screenshots.save(window.scene(), "panel-list-dark"));
+            }
+            check(robot, i);
+        }
+        for (int i = PASSAGES - 2; i >= 0; i--) {
+            robot.type(KeyCode.COMMA);
+            window.settle();
+            check(robot, i);
+        }
+    }
+
+    private static void check(FxRobot robot, int index) {
+        var list = inScene(robot.lookup("#passages").query());
+        var row =
+                robot.lookup("#passages .list-cell").queryAllAs(ListCell.class).stream()
+                        .filter(it -> it.isVisible() && it.isSelected())
+                        .findFirst();
+        assertThat(row).as("row %d", index).isPresent();
+        assertThat(row.get().getIndex()).isEqualTo(index);
+        var bounds = inScene(row.get());
+        assertThat(bounds.getMinY()).as("row %d", index).isGreaterThanOrEqualTo(list.getMinY() - 0.5);
+        assertThat(bounds.getMaxY()).as("row %d", index).isLessThanOrEqualTo(list.getMaxY() + 0.5);
+    }
+
+    /// Which tabs there are is known with the article: before, none is shown, and afterwards none moves.
+    @Test
+    void theTabsStandWhereTheyStayFromTheFirstMomentOn(FxRobot robot) throws TimeoutException {
+        window.settle();
+        var rounds = new CountDownLatch(1);
+        var articles = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(rounds));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#coder-Ada").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        window.background.execute(() -> TestWindow.await(articles));
+        rounds.countDown();
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#workspace").tryQuery().isPresent());
+        assertThat(robot.lookup(".sides").query().isVisible()).isFalse();
+        articles.countDown();
+        window.settle();
+
+        assertThat(robot.lookup(".sides").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#side-units").tryQuery()).isEmpty();
+        var before = tabs(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(tabs(robot)).isEqualTo(before);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(tabs(robot)).isEqualTo(before);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
+        assertThat(tabs(robot)).isEqualTo(before);
+    }
+
+    private static List<Bounds> tabs(FxRobot robot) {
+        return IntStream.range(0, 3)
+                .mapToObj(it -> List.of("#side-article", "#side-passages", "#side-open").get(it))
+                .map(it -> inScene(robot.lookup(it).query()))
+                .toList();
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
