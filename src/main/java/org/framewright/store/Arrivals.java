@@ -21,11 +21,13 @@ public final class Arrivals {
     private final Handle handle;
     private final Ledger ledger;
     private final State state;
+    private final Chains chains;
 
     Arrivals(Handle handle, Ledger ledger) {
         this.handle = handle;
         this.ledger = ledger;
         this.state = new State(handle, new Json());
+        this.chains = new Chains(handle);
     }
 
     /// A coding that is here.
@@ -50,7 +52,7 @@ public final class Arrivals {
 
     /// What was entered about a coding here.
     public Chain chain(CodingId coding) {
-        return new Chains(handle).of(List.of(coding)).getFirst();
+        return chains.of(List.of(coding)).getFirst();
     }
 
     public Optional<Actor> actor(ActorId id) {

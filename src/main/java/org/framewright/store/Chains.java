@@ -16,12 +16,14 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads chains out of a ledger.
+/// Reads chains out of a ledger, also one that grows meanwhile.
 final class Chains {
 
     private final Handle handle;
     private final Json json = new Json();
     private final TextsOf texts;
+    private final Map<CodingId, List<StoredEntry>> together = new HashMap<>();
+    private long readTo;
 
     Chains(Handle handle) {
         this.handle = handle;
@@ -30,7 +32,7 @@ final class Chains {
 
     /// What was entered about some codings.
     List<Chain> of(List<CodingId> codings) {
-        var together = together();
+        readTogether();
         return codings.stream().map(it -> of(it, together.getOrDefault(it, List.of()))).toList();
     }
 
@@ -66,21 +68,29 @@ final class Chains {
                 change);
     }
 
-    /// Entries that are about several codings, or about a coding and what else came with it, such as an import.
-    private Map<CodingId, List<StoredEntry>> together() {
-        var result = new HashMap<CodingId, List<StoredEntry>>();
+    /// Entries that are about several codings, or about a coding and what else came with it, such as an import. No index finds
+    /// them: each part of the ledger is looked through once.
+    private void readTogether() {
+        long last = handle.createQuery("SELECT coalesce(max(revision), 0) FROM ledger").mapTo(Long.class).one();
         try (var entries =
                 handle
-                        .createQuery("SELECT * FROM ledger WHERE coding IS NULL AND kind = 'Several' ORDER BY revision")
+                        .createQuery(
+                                """
+                                SELECT * FROM ledger
+                                 WHERE revision > :from AND revision <= :last AND coding IS NULL AND kind = 'Several'
+                                 ORDER BY revision\
+                                """)
+                        .bind("from", readTo)
+                        .bind("last", last)
                         .map(StoredEntry::of)
                         .stream()) {
             entries.forEach(entry ->
                     parts(entry.entry(new ChangeJson(json), texts).change())
                             .flatMap(it -> Scope.coding(it).stream())
                             .distinct()
-                            .forEach(it -> result.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
+                            .forEach(it -> together.computeIfAbsent(it, _ -> new ArrayList<>()).add(entry)));
         }
-        return result;
+        readTo = last;
     }
 
     private static Change about(CodingId coding, Change change) {
