@@ -1,7 +1,7 @@
 package org.framewright.cli;
 
-import org.apache.commons.csv.CSVFormat;
-import org.framewright.team.ProgressService.Standing;
+import org.framewright.team.ProgressTable;
+import org.framewright.team.Standing;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -9,8 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -27,6 +25,9 @@ final class ProgressCommand implements Callable<Integer> {
 
     @Option(names = "--csv", descriptionKey = "progress-csv")
     private boolean csv;
+
+    @Option(names = "--stalled-after", paramLabel = "DAYS", descriptionKey = "progress-stalled")
+    private int stalledAfter = Standing.STALLED_AFTER;
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -46,67 +47,42 @@ final class ProgressCommand implements Callable<Integer> {
             int submitted,
             int notRelevant,
             int openQuestions,
+            int submittedOpen,
             int unsure,
             int memos,
             @Nullable String lastWorked,
             @Nullable Long daysWithout,
-            @Nullable Long medianSeconds) {
+            @Nullable Long medianSeconds,
+            @Nullable Boolean fast,
+            boolean stalled,
+            int packageMade,
+            int packageTaken) {
 
-        static final List<String> COLUMNS =
-                List.of(
-                        "round",
-                        "coder",
-                        "left",
-                        "assigned",
-                        "not_begun",
-                        "open",
-                        "set_aside",
-                        "submitted",
-                        "not_relevant",
-                        "open_questions",
-                        "unsure",
-                        "memos",
-                        "last_worked",
-                        "days_without",
-                        "median_seconds");
-
-        static Shown of(Standing it) {
+        static Shown of(Standing it, int stalled) {
+            var articles = it.articles();
+            var doubts = it.doubts();
+            var pace = it.pace();
             return new Shown(
                     it.round().name(),
                     it.coder().name(),
                     it.coder().hasLeft(),
-                    it.assigned(),
-                    it.notBegun(),
-                    it.open(),
-                    it.setAside(),
-                    it.submitted(),
-                    it.notRelevant(),
-                    it.openQuestions(),
-                    it.unsure(),
-                    it.memos(),
-                    it.lastWorked().map(Instant::toString).orElse(null),
-                    it.daysWithout().orElse(null),
-                    it.medianSeconds().orElse(null));
-        }
-
-        Object[] cells() {
-            return new Object[] {
-                round,
-                coder,
-                left ? 1 : 0,
-                assigned,
-                notBegun,
-                open,
-                setAside,
-                submitted,
-                notRelevant,
-                openQuestions,
-                unsure,
-                memos,
-                Objects.requireNonNullElse(lastWorked, ""),
-                daysWithout == null ? "" : daysWithout,
-                medianSeconds == null ? "" : medianSeconds
-            };
+                    articles.assigned(),
+                    articles.notBegun(),
+                    articles.open(),
+                    articles.setAside(),
+                    articles.submitted(),
+                    articles.notRelevant(),
+                    doubts.openQuestions(),
+                    doubts.submittedOpen(),
+                    doubts.unsure(),
+                    doubts.memos(),
+                    pace.lastWorked().map(Instant::toString).orElse(null),
+                    pace.daysWithout().orElse(null),
+                    pace.medianSeconds().orElse(null),
+                    pace.medianSeconds().map(_ -> pace.fast()).orElse(null),
+                    it.isStalled(stalled),
+                    it.packages().made(),
+                    it.packages().taken());
         }
     }
 
@@ -115,12 +91,12 @@ final class ProgressCommand implements Callable<Integer> {
         try (var project = program.view(file.file())) {
             var progress = project.team().progress();
             var all = round.map(it -> progress.of(project.study().round(it).id())).orElseGet(progress::all);
-            var shown = all.stream().map(Shown::of).toList();
+            var shown = all.stream().map(it -> Shown.of(it, stalledAfter)).toList();
             var console = program.console();
             if (json.wanted()) {
                 console.json(shown);
             } else if (csv) {
-                console.content(table(shown));
+                console.content(ProgressTable.csv(all, stalledAfter));
             } else if (shown.isEmpty()) {
                 console.say("no-progress");
             } else {
@@ -128,12 +104,6 @@ final class ProgressCommand implements Callable<Integer> {
             }
             return 0;
         }
-    }
-
-    private static String table(List<Shown> shown) {
-        var text = new StringBuilder(CSVFormat.RFC4180.format(Shown.COLUMNS.toArray())).append("\r\n");
-        shown.forEach(it -> text.append(CSVFormat.RFC4180.format(it.cells())).append("\r\n"));
-        return text.toString();
     }
 
     private static void say(Console console, Shown it) {
@@ -151,6 +121,11 @@ final class ProgressCommand implements Callable<Integer> {
                 it.openQuestions(),
                 it.unsure(),
                 it.memos(),
-                it.daysWithout() == null ? -1 : it.daysWithout());
+                it.daysWithout() == null ? -1 : it.daysWithout(),
+                it.stalled() ? 1 : 0,
+                Boolean.TRUE.equals(it.fast()) ? 1 : 0,
+                it.submittedOpen(),
+                it.packageMade(),
+                it.packageTaken());
     }
 }

@@ -19,6 +19,7 @@ record ShownRound(
         @Nullable String closed,
         int articles,
         int coders,
+        int open,
         int submitted) {
 
     static ShownRound of(RoundService.State state) {
@@ -34,6 +35,7 @@ record ShownRound(
                 closed == null ? null : closed.toString(),
                 state.articles(),
                 state.coders(),
+                state.open(),
                 state.submitted());
     }
 

@@ -24,6 +24,9 @@ public record Recipe(
         String strata,
         List<CoderId> coders) {
 
+    /// Stratified by the month of publication.
+    public static final String MONTH = "month";
+
     public Recipe {
         coders = List.copyOf(coders);
     }

@@ -66,17 +66,6 @@ public final class CodebookSource {
         }
     }
 
-    /// Writes a codebook's text into a file, in place of one that is there.
-    ///
-    /// @throws Refusal where it can't be written
-    public static void write(String text, Path file) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new Refusal(ProjectProblem.CODEBOOK_NOT_WRITTEN, file.toString());
-        }
-    }
-
     private static String shipped(String id) {
         try (var in = CodebookSource.class.getResourceAsStream("/annotation-schemas/" + id + ".json")) {
             if (in == null) {

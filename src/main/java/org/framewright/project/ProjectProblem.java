@@ -19,7 +19,7 @@ public enum ProjectProblem implements ProblemCode {
     /// The codebook leaves no questions to the project. where: the codebook; details: what was answered
     NO_QUESTIONS,
     /// where: the file
-    CODEBOOK_NOT_WRITTEN,
+    FILE_NOT_WRITTEN,
     /// Another window or command has the earlier demo's project open. where: the project file
     DEMO_IS_OPEN,
     /// where: the folder

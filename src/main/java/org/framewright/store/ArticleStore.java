@@ -13,9 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Reads articles. Everywhere in the order in which they were imported.
 public final class ArticleStore {
@@ -88,6 +90,20 @@ public final class ArticleStore {
                         .flatMap(described -> described.metadata().sequencedKeySet().stream())
                         .distinct()
                         .toList());
+    }
+
+    /// What articles have in a field of their metadata; those that have nothing there are left out.
+    public Map<ArticleId, String> metadata(String field) {
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT uuid, metadata FROM article ORDER BY id")
+                        .map((row, _) ->
+                                Map.entry(
+                                        new ArticleId(row.getString(1)),
+                                        json.texts(row.getString(2)).getOrDefault(field, "")))
+                        .stream()
+                        .filter(it -> !it.getValue().isEmpty())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// An article that is known to exist.

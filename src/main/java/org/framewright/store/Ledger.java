@@ -130,10 +130,16 @@ public final class Ledger {
 
     /// Entries of a kind that are about no coding, oldest first.
     public List<LedgerEntry> ofKind(Class<? extends Change> kind) {
+        return ofKinds(List.of(kind));
+    }
+
+    /// As [#ofKind], of several kinds.
+    public List<LedgerEntry> ofKinds(List<Class<? extends Change>> kinds) {
         return database.read(handle ->
                 handle
-                        .createQuery("SELECT * FROM ledger WHERE coding IS NULL AND kind = :kind ORDER BY revision")
-                        .bind("kind", kind.getSimpleName())
+                        .createQuery(
+                                "SELECT * FROM ledger WHERE coding IS NULL AND kind IN (<kinds>) ORDER BY revision")
+                        .bindList("kinds", kinds.stream().map(Class::getSimpleName).toList())
                         .map(StoredEntry::of)
                         .list()
                         .stream()

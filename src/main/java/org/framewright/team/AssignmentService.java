@@ -203,11 +203,12 @@ public final class AssignmentService {
                 .ifPresent(it -> {
                     throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
                 });
+        var field = field(wanted.strata());
         var pool =
                 all.stream()
                         .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
                         .filter(it -> among.isEmpty() || among.contains(it.name()))
-                        .map(it -> new Candidate(it.id(), stratum(it, wanted.strata())))
+                        .map(it -> new Candidate(it.id(), stratum(it, wanted.strata(), field)))
                         .toList();
         if (pool.isEmpty()) {
             throw new Refusal(TeamProblem.NOTHING_TO_GIVE, round.name());
@@ -215,17 +216,23 @@ public final class AssignmentService {
         return pool;
     }
 
-    private String stratum(ArticleSummary article, String strata) {
+    /// What the articles have in a field that is not in their summaries.
+    private Map<ArticleId, String> field(String strata) {
+        if (strata.isEmpty() || strata.equals(Article.OUTLET) || strata.equals(Recipe.MONTH)) {
+            return Map.of();
+        }
+        if (!stores.articles().metadataNames().contains(strata)) {
+            throw new Refusal(TeamProblem.NO_SUCH_FIELD, strata);
+        }
+        return stores.articles().metadata(strata);
+    }
+
+    private static String stratum(ArticleSummary article, String strata, Map<ArticleId, String> field) {
         return switch (strata) {
             case "" -> "";
             case Article.OUTLET -> article.outlet();
-            case "month" -> article.date().substring(0, Math.min(MONTH, article.date().length()));
-            default -> {
-                if (!stores.articles().metadataNames().contains(strata)) {
-                    throw new Refusal(TeamProblem.NO_SUCH_FIELD, strata);
-                }
-                yield stores.articles().article(article.id()).metadata().getOrDefault(strata, "");
-            }
+            case Recipe.MONTH -> article.date().substring(0, Math.min(MONTH, article.date().length()));
+            default -> field.getOrDefault(article.id(), "");
         };
     }
 

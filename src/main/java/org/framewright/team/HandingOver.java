@@ -16,6 +16,7 @@ import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AssignmentAdded;
 import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchRemoved;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 
@@ -79,6 +80,32 @@ public final class HandingOver {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
         return move(wanted, Optional.of(other));
+    }
+
+    /// Takes a whole batch back, as long as nobody has begun any of it.
+    ///
+    /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
+    public void takeBack(String round, String batch) {
+        var in = study.round(round);
+        var taken =
+                stores.team().batches().stream()
+                        .filter(it -> it.round().equals(in.id()) && it.name().equals(batch))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_BATCH, in.name(), batch));
+        var changes = new ArrayList<Change>();
+        for (var coder : study.coders()) {
+            var begun = begun(in, coder.id());
+            for (var it : stores.team().assignments()) {
+                if (it.batch().equals(taken.id()) && it.coder().equals(coder.id())) {
+                    if (begun.contains(it.article())) {
+                        throw new Refusal(TeamProblem.BATCH_BEGUN, taken.name());
+                    }
+                    changes.add(new AssignmentRemoved(it));
+                }
+            }
+        }
+        changes.add(new BatchRemoved(taken));
+        ledger.append(supervisor, Change.of(changes));
     }
 
     private Report move(Wanted wanted, Optional<Coder> to) {

@@ -1,163 +1,149 @@
 package org.framewright.team;
 
-import org.framewright.codebook.revision.Brought;
-import org.framewright.coding.CodingView;
 import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.Coding.Stage;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.change.Change.PackageMade;
+import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.store.Ledger;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far everybody is, for the supervisor.
 public final class ProgressService {
 
+    private static final int FAST = 2;
+
     private final StudyService study;
     private final RoundService.Stores stores;
+    private final Ledger ledger;
     private final Clock clock;
+    private final ArticleStandings reading;
 
-    public ProgressService(StudyService study, RoundService.Stores stores, Clock clock) {
+    public ProgressService(StudyService study, RoundService.Stores stores, Ledger ledger, Clock clock) {
         this.study = study;
         this.stores = stores;
+        this.ledger = ledger;
         this.clock = clock;
+        this.reading = new ArticleStandings(study, stores);
     }
-
-    /// How far a coder is in a round. The latest pass over an article counts.
-    ///
-    /// @param assigned how many articles the coder is to code: those given to them, or where nobody is given any, all that
-    ///     are not excluded
-    /// @param notBegun of these
-    /// @param openQuestions of what is begun and not submitted
-    /// @param unsure how many articles and annotations are marked as unsure
-    /// @param memos how many articles and annotations have one
-    /// @param lastWorked when something was last begun, changed or submitted; nothing where nothing is begun
-    /// @param daysWithout full days since then
-    /// @param medianSeconds worked on what is submitted; nothing where no time is kept
-    public record Standing(
-            Round round,
-            Coder coder,
-            int assigned,
-            int notBegun,
-            int open,
-            int setAside,
-            int submitted,
-            int notRelevant,
-            int openQuestions,
-            int unsure,
-            int memos,
-            Optional<Instant> lastWorked,
-            Optional<Long> daysWithout,
-            Optional<Long> medianSeconds) {}
 
     /// How far every coder is in each round in which they have been given or have begun anything; where nothing is given out in
     /// an open round, everybody who takes part.
     public List<Standing> all() {
-        var given = stores.team().assignments();
-        var codings = stores.codings().latest();
-        var excluded = stores.team().excluded();
-        var everything =
-                stores.articles().summaries().stream()
-                        .map(it -> it.id())
-                        .filter(it -> !excluded.contains(it))
-                        .collect(Collectors.toSet());
-        var standings = new ArrayList<Standing>();
-        for (var round : study.rounds()) {
-            var here = given.stream().filter(it -> it.round().equals(round.id())).toList();
-            for (var coder : study.coders()) {
-                var coded =
-                        codings.stream()
-                                .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder.id()))
-                                .toList();
-                var mine =
-                        here.stream()
-                                .filter(it -> it.coder().equals(coder.id()) && !excluded.contains(it.article()))
-                                .map(it -> it.article())
-                                .collect(Collectors.toSet());
-                boolean everybody =
-                        here.isEmpty() && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
-                if (everybody || !mine.isEmpty() || !coded.isEmpty()) {
-                    standings.add(standing(round, coder, here.isEmpty() ? everything : mine, coded));
-                }
-            }
-        }
-        return standings;
+        return of(study.rounds());
     }
 
-    private Standing standing(Round round, Coder coder, Set<ArticleId> assigned, List<Coding> coded) {
-        var begun = coded.stream().map(Coding::article).collect(Collectors.toSet());
-        var notBegun = new HashSet<>(assigned);
-        notBegun.removeAll(begun);
-        int openQuestions = 0;
-        int unsure = 0;
-        int memos = 0;
-        var last = Optional.<Instant>empty();
-        for (var coding : coded) {
-            var annotations = stores.codings().annotations(coding.id());
-            unsure += (int) annotations.stream().filter(it -> it.unsure()).count() + (coding.note().unsure() ? 1 : 0);
-            memos +=
-                    (int) annotations.stream().filter(it -> !it.memo().isEmpty()).count()
-                            + (coding.note().memo().isEmpty() ? 0 : 1);
-            openQuestions += coding.isSubmitted() ? 0 : open(coding);
-            last =
-                    Stream.concat(
-                                    Stream.concat(last.stream(), Stream.of(coding.opened())),
-                                    Stream.concat(
-                                            Stream.ofNullable(coding.submitted()),
-                                            annotations.stream().map(it -> it.modified())))
-                            .max(Instant::compareTo);
-        }
+    /// Those of one round.
+    public List<Standing> of(RoundId round) {
+        return of(study.rounds().stream().filter(it -> it.id().equals(round)).toList());
+    }
+
+    /// A coder's articles of a round, in the order in which they were imported: those that they are to code, and what they
+    /// have begun.
+    public List<ArticleStanding> articles(Round round, Coder coder) {
+        return new Present().articles(round, coder);
+    }
+
+    private List<Standing> of(List<Round> rounds) {
+        var present = new Present();
+        var packages = packages();
+        return rounds.stream()
+                .flatMap(round ->
+                        withSpeed(
+                                study.coders().stream()
+                                        .filter(coder -> present.isIn(round, coder))
+                                        .map(coder ->
+                                                standing(
+                                                        round,
+                                                        coder,
+                                                        present,
+                                                        packages.getOrDefault(coder.id(), Standing.Packages.NONE)))
+                                        .toList()))
+                .toList();
+    }
+
+    private Standing standing(Round round, Coder coder, Present present, Standing.Packages packages) {
+        var articles = present.articles(round, coder);
+        var lastWorked = articles.stream().flatMap(it -> it.lastWorked().stream()).max(Instant::compareTo);
+        var lastGiven = present.lastGiven(round, coder);
+        var waiting = Stream.concat(lastWorked.stream(), lastGiven.stream()).max(Instant::compareTo);
         return new Standing(
                 round,
                 coder,
-                assigned.size(),
-                notBegun.size(),
-                count(coded, Coding.Stage.OPEN),
-                count(coded, Coding.Stage.SET_ASIDE),
-                count(coded, Coding.Stage.SUBMITTED),
-                count(coded, Coding.Stage.NOT_RELEVANT),
-                openQuestions,
-                unsure,
-                memos,
-                last,
-                last.map(it -> Math.max(0, Duration.between(it, clock.instant()).toDays())),
-                median(coded));
+                new Standing.Articles(
+                        (int) articles.stream().filter(ArticleStanding::assigned).count(),
+                        (int) articles.stream().filter(it -> it.coding().isEmpty()).count(),
+                        count(articles, Stage.OPEN),
+                        count(articles, Stage.SET_ASIDE),
+                        count(articles, Stage.SUBMITTED),
+                        count(articles, Stage.NOT_RELEVANT)),
+                new Standing.Doubts(
+                        articles.stream().mapToInt(ArticleStanding::openQuestions).sum(),
+                        (int) articles.stream().filter(ArticleStanding::isSubmittedOpen).count(),
+                        articles.stream().mapToInt(ArticleStanding::unsure).sum(),
+                        articles.stream().mapToInt(ArticleStanding::memos).sum()),
+                new Standing.Pace(
+                        lastWorked,
+                        lastWorked.map(this::daysSince),
+                        waiting.map(this::daysSince),
+                        median(
+                                articles.stream()
+                                        .flatMap(it -> it.coding().stream())
+                                        .filter(it -> it.isSubmitted() && it.seconds() > 0)
+                                        .map(Coding::seconds)
+                                        .toList()),
+                        false),
+                packages);
     }
 
-    private int open(Coding coding) {
-        var annotations = stores.codings().annotations(coding.id());
-        return CodingView.open(
-                        study.codebook(coding.codebookVersion()),
-                        () -> stores.articles().article(coding.article()),
-                        coding,
-                        new Brought(annotations, List.of()))
-                .size();
+    private long daysSince(Instant then) {
+        return Math.max(0, Duration.between(then, clock.instant()).toDays());
     }
 
-    private static int count(List<Coding> coded, Coding.Stage stage) {
-        return (int) coded.stream().filter(it -> it.stage() == stage).count();
+    private static int count(List<ArticleStanding> articles, Stage stage) {
+        return (int) articles.stream().flatMap(it -> it.coding().stream()).filter(it -> it.stage() == stage).count();
     }
 
-    private static Optional<Long> median(List<Coding> coded) {
-        var seconds =
-                coded.stream()
-                        .filter(it -> it.isSubmitted() && it.seconds() > 0)
-                        .map(Coding::seconds)
-                        .sorted()
-                        .toList();
-        if (seconds.isEmpty()) {
+    /// Marks who is more than twice as fast as is usual among the round's coders.
+    private static Stream<Standing> withSpeed(List<Standing> round) {
+        var medians = round.stream().flatMap(it -> it.pace().medianSeconds().stream()).toList();
+        long usual = medians.size() > 1 ? median(medians).orElse(0L) : 0;
+        return round.stream()
+                .map(it ->
+                        it.pace().medianSeconds().filter(seconds -> seconds * FAST < usual).isPresent()
+                                ? it.fast()
+                                : it);
+    }
+
+    private static Optional<Long> median(List<Long> unsorted) {
+        if (unsorted.isEmpty()) {
             return Optional.empty();
         }
+        var seconds = unsorted.stream().sorted().toList();
         int middle = seconds.size() / 2;
         return Optional.of(
                 seconds.size() % 2 == 1
@@ -165,8 +151,82 @@ public final class ProgressService {
                         : Math.round((seconds.get(middle - 1) + seconds.get(middle)) / 2.0));
     }
 
-    /// Those of one round.
-    public List<Standing> of(RoundId round) {
-        return all().stream().filter(it -> it.round().id().equals(round)).toList();
+    private Map<CoderId, Standing.Packages> packages() {
+        var packages = new HashMap<CoderId, Standing.Packages>();
+        for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
+            switch (entry.change()) {
+                case PackageMade(var coder, int number) -> change(packages, coder, it -> it.made(number));
+                case PackageTaken(var coder, int number) -> change(packages, coder, it -> it.taken(number));
+                case WorkReceived(var coder, int number) -> change(packages, coder, it -> it.taken(number));
+                default -> throw new IllegalStateException("not asked for: " + entry.change().getClass());
+            }
+        }
+        return packages;
+    }
+
+    private static void change(
+            Map<CoderId, Standing.Packages> packages, CoderId coder, UnaryOperator<Standing.Packages> change) {
+        packages.put(coder, change.apply(packages.getOrDefault(coder, Standing.Packages.NONE)));
+    }
+
+    /// What is to be coded and is coded, read once.
+    private final class Present {
+
+        private final List<Assignment> given = stores.team().assignments();
+        private final List<Coding> codings = stores.codings().latest();
+        private final Set<ArticleId> excluded = stores.team().excluded();
+        private final List<ArticleSummary> all = stores.articles().summaries();
+        private final Map<BatchId, Batch> batches =
+                stores.team().batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
+
+        /// Whether a coder has anything to do with a round.
+        boolean isIn(Round round, Coder coder) {
+            boolean everybody =
+                    isEverybodys(round) && !round.isClosed() && !coder.hasLeft() && coder.kind() == Coder.Kind.CODER;
+            return everybody
+                    || !begun(round, coder).isEmpty()
+                    || given(round, coder).anyMatch(it -> !excluded.contains(it.article()));
+        }
+
+        List<ArticleStanding> articles(Round round, Coder coder) {
+            var begun = begun(round, coder);
+            var mine = given(round, coder).map(Assignment::article).collect(Collectors.toSet());
+            boolean everybodys = isEverybodys(round);
+            var articles = new ArrayList<ArticleStanding>();
+            for (var article : all) {
+                boolean assigned = (everybodys || mine.contains(article.id())) && !excluded.contains(article.id());
+                var coding = begun.get(article.id());
+                if (coding != null) {
+                    articles.add(reading.of(article, coding, assigned));
+                } else if (assigned) {
+                    articles.add(ArticleStandings.notBegun(article));
+                }
+            }
+            return articles;
+        }
+
+        Optional<Instant> lastGiven(Round round, Coder coder) {
+            return given(round, coder)
+                    .map(Assignment::batch)
+                    .collect(Collectors.toCollection(LinkedHashSet::new))
+                    .stream()
+                    .flatMap(it -> Optional.ofNullable(batches.get(it)).stream())
+                    .map(Batch::drawn)
+                    .max(Instant::compareTo);
+        }
+
+        private boolean isEverybodys(Round round) {
+            return given.stream().noneMatch(it -> it.round().equals(round.id()));
+        }
+
+        private Stream<Assignment> given(Round round, Coder coder) {
+            return given.stream().filter(it -> it.round().equals(round.id()) && it.coder().equals(coder.id()));
+        }
+
+        private Map<ArticleId, Coding> begun(Round round, Coder coder) {
+            return codings.stream()
+                    .filter(it -> it.round().equals(round.id()) && it.coder().equals(coder.id()))
+                    .collect(Collectors.toMap(Coding::article, Function.identity()));
+        }
     }
 }

@@ -45,8 +45,9 @@ public final class RoundService {
     ///
     /// @param articles how many are to be coded in it: those that are given out, or where none is, all that are not excluded
     /// @param coders how many have been given something in it, or have begun something
+    /// @param open how many codings are begun and not submitted
     /// @param submitted how many codings are submitted, a coder's latest pass over an article being one
-    public record State(Round round, int articles, int coders, int submitted) {}
+    public record State(Round round, int articles, int coders, int open, int submitted) {}
 
     /// All rounds, in the order in which they were begun.
     public List<State> all() {
@@ -60,8 +61,13 @@ public final class RoundService {
                     var coders = here.stream().map(it -> it.coder()).collect(Collectors.toCollection(HashSet::new));
                     coded.forEach(it -> coders.add(it.coder()));
                     long articles = here.stream().map(it -> it.article()).distinct().count();
-                    long submitted = coded.stream().filter(Coding::isSubmitted).count();
-                    return new State(round, here.isEmpty() ? all : (int) articles, coders.size(), (int) submitted);
+                    int submitted = (int) coded.stream().filter(Coding::isSubmitted).count();
+                    return new State(
+                            round,
+                            here.isEmpty() ? all : (int) articles,
+                            coders.size(),
+                            coded.size() - submitted,
+                            submitted);
                 })
                 .toList();
     }

@@ -26,6 +26,6 @@ public record Team(
                 new TeamService(study, stores, ledger, supervisor, identity),
                 new AssignmentService(study, stores, ledger, supervisor, identity),
                 new HandingOver(study, stores, ledger, supervisor, identity),
-                new ProgressService(study, stores, identity.clock()));
+                new ProgressService(study, stores, ledger, identity.clock()));
     }
 }

@@ -22,6 +22,10 @@ public enum TeamProblem implements ProblemCode {
     ROUND_OPEN,
     /// place: the round; details: the batch
     BATCH_NAME_IN_USE,
+    /// place: the round; details: the batch
+    NO_SUCH_BATCH,
+    /// place: the batch
+    BATCH_BEGUN,
     /// place: the coder
     CODER_HAS_LEFT,
     /// place: the coder

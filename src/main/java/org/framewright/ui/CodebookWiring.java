@@ -79,7 +79,7 @@ final class CodebookWiring {
                 () ->
                         viewModel
                                 .written()
-                                .flatMap(it -> dialogs.saveCodebook(form.fileName(it)))
+                                .flatMap(it -> dialogs.saveFile("codebook.export-title", form.fileName(it)))
                                 .ifPresent(it -> files.save(form, it)));
     }
 

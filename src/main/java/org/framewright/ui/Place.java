@@ -5,6 +5,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.start.Sitting;
+import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.workspace.Spot;
 
 import java.nio.file.Path;
@@ -53,6 +54,17 @@ sealed interface Place {
     ///
     /// @param from where somebody was at work in it; without that they had not sat down
     record Codebook(Project project, Optional<Sitting> from) implements Place {}
+
+    /// The team: how far everybody is, rounds, what is given out.
+    ///
+    /// @param from where somebody was at work in the project; without that they had not sat down
+    /// @param part of the screen
+    record Team(Project project, Optional<Sitting> from, TeamPart.Name part) implements Place {
+
+        Team(Project project, Optional<Sitting> from) {
+            this(project, from, TeamPart.Name.PROGRESS);
+        }
+    }
 
     /// The backups of a project, which is closed meanwhile.
     ///

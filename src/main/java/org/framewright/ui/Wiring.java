@@ -41,6 +41,7 @@ final class Wiring {
     private final WorkspaceWiring workspaces;
     private final CodebookWiring codebooks;
     private final SearchWiring searches;
+    private final TeamWiring teams;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
 
@@ -58,6 +59,7 @@ final class Wiring {
         this.workspaces = new WorkspaceWiring(around, frame, dialogs, this::open);
         this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
         this.searches = new SearchWiring(around, frame);
+        this.teams = new TeamWiring(around, frame, dialogs, moments());
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
@@ -77,6 +79,7 @@ final class Wiring {
             case Place.Search search -> searches.screen(search);
             case Place.Actors actors -> workspaces.screen(actors);
             case Place.Codebook codebook -> codebooks.screen(codebook);
+            case Place.Team team -> teams.screen(team);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -90,6 +93,7 @@ final class Wiring {
             case Place.Search(var project, _) -> around.texts().get("search.window-title", project.name());
             case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Codebook(var project, _) -> around.texts().get("codebook.window-title", project.name());
+            case Place.Team(var project, _, _) -> around.texts().get("team.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -177,6 +181,7 @@ final class Wiring {
                         around.texts(),
                         project.name(),
                         new CoderView.Ways(
+                                () -> frame.go().accept(new Place.Team(project, Optional.empty())),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 () -> frame.go().accept(new Place.Start())));
         viewModel.load();

@@ -144,6 +144,14 @@ final class WorkspaceWiring {
                         "Shortcut+Shift+A",
                         () -> frame.go().accept(new Place.Actors(place.project(), sitting(place, viewModel)))),
                 Action.of("workspace.action.codebook", "Shortcut+K", () -> goToCodebook(place, viewModel)),
+                Action.of(
+                        "workspace.action.team",
+                        "Shortcut+Shift+T",
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Team(
+                                                        place.project(), Optional.of(sitting(place, viewModel))))),
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",

@@ -137,7 +137,8 @@ final class TeamTest {
 
         project.team().rounds().reopen("Main");
         answer(open);
-        assertThat(project.team().rounds().all().getFirst()).isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1));
+        assertThat(project.team().rounds().all().getFirst())
+                .isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1, 1));
     }
 
     @Test
@@ -218,15 +219,15 @@ final class TeamTest {
         var standing = project.team().progress().of(main().id()).getFirst();
 
         assertThat(standing.coder()).isEqualTo(ada);
-        assertThat(standing.assigned()).isEqualTo(3);
-        assertThat(standing.notBegun()).isEqualTo(1);
-        assertThat(standing.open()).isEqualTo(1);
-        assertThat(standing.submitted()).isEqualTo(1);
-        assertThat(standing.openQuestions()).isPositive();
-        assertThat(standing.unsure()).isEqualTo(1);
-        assertThat(standing.memos()).isEqualTo(1);
-        assertThat(standing.daysWithout()).contains(0L);
-        assertThat(standing.medianSeconds()).isEmpty();
+        assertThat(standing.articles().assigned()).isEqualTo(3);
+        assertThat(standing.articles().notBegun()).isEqualTo(1);
+        assertThat(standing.articles().open()).isEqualTo(1);
+        assertThat(standing.articles().submitted()).isEqualTo(1);
+        assertThat(standing.doubts().openQuestions()).isPositive();
+        assertThat(standing.doubts().unsure()).isEqualTo(1);
+        assertThat(standing.doubts().memos()).isEqualTo(1);
+        assertThat(standing.pace().daysWithout()).contains(0L);
+        assertThat(standing.pace().medianSeconds()).isEmpty();
     }
 
     private AssignmentService.Given give(String batch, int number, String overlap) {

@@ -41,7 +41,7 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> saveCodebook(String name) {
+    public Optional<Path> saveFile(String title, String name) {
         return file;
     }
 

@@ -10,6 +10,7 @@ import org.framewright.model.Problem;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.DraftFile;
 import org.framewright.project.Project;
+import org.framewright.project.TextFile;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class CodebookDoor {
 
     /// Writes a text about a codebook into a file, and returns where that is.
     Path save(String text, Path file) {
-        CodebookSource.write(text, file);
+        TextFile.write(text, file);
         return file;
     }
 

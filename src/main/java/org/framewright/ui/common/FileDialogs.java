@@ -22,10 +22,10 @@ public interface FileDialogs {
     /// @param name suggested for it
     Optional<Path> saveProject(String title, String name);
 
-    /// A file for a codebook.
+    /// A new file for the purpose that the text with the key gives.
     ///
-    /// @param name suggested for it
-    Optional<Path> saveCodebook(String name);
+    /// @param name suggested for it; its ending is the file's
+    Optional<Path> saveFile(String title, String name);
 
     List<Path> articles();
 

@@ -19,6 +19,7 @@ public final class Moments {
     private final ZoneId zone;
     private final DateTimeFormatter time;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter date;
     private final DateTimeFormatter exact;
 
     public Moments(Texts texts, Locale locale, Clock clock, ZoneId zone) {
@@ -28,6 +29,7 @@ public final class Moments {
         this.zone = zone;
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
+        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
         this.exact =
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
                         .withLocale(locale)
@@ -51,6 +53,12 @@ public final class Moments {
         var words = words(at);
         int first = words.offsetByCodePoints(0, 1);
         return words.substring(0, first).toUpperCase(locale) + words.substring(first);
+    }
+
+    /// In as few words as a column has room for: the time of today, the day else.
+    public String brief(Instant at) {
+        boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
+        return today ? words(at) : date.format(at);
     }
 
     /// To the second, with the day of the week.

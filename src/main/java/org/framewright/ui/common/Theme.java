@@ -20,7 +20,17 @@ public enum Theme {
     CONTRAST;
 
     private static final List<String> SHAPES =
-            List.of("common", "article", "coding", "workspace", "start", "safekeeping", "actors", "codebook", "search");
+            List.of(
+                    "common",
+                    "article",
+                    "coding",
+                    "workspace",
+                    "start",
+                    "safekeeping",
+                    "actors",
+                    "codebook",
+                    "search",
+                    "team");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -56,11 +56,11 @@ public final class WindowFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> saveCodebook(String name) {
+    public Optional<Path> saveFile(String title, String name) {
+        var ending = "*" + name.substring(name.lastIndexOf('.'));
         var chooser = new FileChooser();
-        chooser.setTitle(texts.get("codebook.export-title"));
-        chooser.getExtensionFilters()
-                .add(new ExtensionFilter(texts.get("start.codebooks"), "*" + name.substring(name.lastIndexOf('.'))));
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(ending, ending));
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }

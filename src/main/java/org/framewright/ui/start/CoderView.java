@@ -27,9 +27,10 @@ public final class CoderView extends BorderPane {
 
     /// Where one can go from here without sitting down.
     ///
+    /// @param team to where a supervisor organises the work
     /// @param codebook to the project's codebook
     /// @param back to the start
-    public record Ways(Runnable codebook, Runnable back) {}
+    public record Ways(Runnable team, Runnable codebook, Runnable back) {}
 
     public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
@@ -50,7 +51,14 @@ public final class CoderView extends BorderPane {
         codebook.setId("codebook-link");
         codebook.getStyleClass().add("link");
         codebook.setOnAction(_ -> ways.codebook().run());
-        var all = new VBox(title, project, rounds(), coders, newCoder(), hint, codebook, close);
+        var team = new Button(texts.get("start.team"));
+        team.setId("team-link");
+        team.setMaxWidth(Double.MAX_VALUE);
+        team.setOnAction(_ -> ways.team().run());
+        team.defaultButtonProperty().bind(team.focusedProperty());
+        var supervising = new Label(texts.get("start.supervising"));
+        supervising.getStyleClass().add("start-heading");
+        var all = new VBox(title, project, rounds(), coders, newCoder(), hint, supervising, team, codebook, close);
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
         var column = new HBox(all);

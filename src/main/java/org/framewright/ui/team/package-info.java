@@ -1,4 +1,4 @@
-/// Rounds, assignments, coder packages and merging on screen.
+/// What a supervisor organises the work with: one screen, and in it parts, each in a package of its own.
 @NullMarked
 package org.framewright.ui.team;
 

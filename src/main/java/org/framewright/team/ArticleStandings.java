@@ -1,0 +1,53 @@
+package org.framewright.team;
+
+import org.framewright.codebook.revision.Brought;
+import org.framewright.coding.CodingView;
+import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads how far coders are with articles.
+final class ArticleStandings {
+
+    private final StudyService study;
+    private final RoundService.Stores stores;
+
+    ArticleStandings(StudyService study, RoundService.Stores stores) {
+        this.study = study;
+        this.stores = stores;
+    }
+
+    static ArticleStanding notBegun(ArticleSummary article) {
+        return new ArticleStanding(article, Optional.empty(), true, 0, 0, 0, Optional.empty());
+    }
+
+    ArticleStanding of(ArticleSummary article, Coding coding, boolean assigned) {
+        var annotations = stores.codings().annotations(coding.id());
+        var note = coding.note();
+        int unsure = (int) annotations.stream().filter(it -> it.unsure()).count() + (note.unsure() ? 1 : 0);
+        int memos =
+                (int) annotations.stream().filter(it -> !it.memo().isEmpty()).count() + (note.memo().isEmpty() ? 0 : 1);
+        var last =
+                Stream.of(
+                                Stream.of(coding.opened()),
+                                Stream.ofNullable(coding.submitted()),
+                                annotations.stream().map(it -> it.modified()))
+                        .flatMap(it -> it)
+                        .max(Instant::compareTo);
+        int open =
+                coding.isSubmitted()
+                        ? 0
+                        : CodingView.open(
+                                        study.codebook(coding.codebookVersion()),
+                                        () -> stores.articles().article(coding.article()),
+                                        coding,
+                                        new Brought(annotations, List.of()))
+                                .size();
+        return new ArticleStanding(article, Optional.of(coding), assigned, open, unsure, memos, last);
+    }
+}

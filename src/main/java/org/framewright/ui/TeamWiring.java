@@ -1,0 +1,63 @@
+package org.framewright.ui;
+
+import org.framewright.project.Remembered;
+import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.Moments;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamView;
+import org.framewright.ui.team.TeamViewModel;
+import org.framewright.ui.team.progress.ProgressPart;
+import org.framewright.ui.team.progress.ProgressViewModel;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Builds the team's screen, by hand.
+final class TeamWiring {
+
+    private final Surroundings around;
+    private final Wiring.Frame frame;
+    private final FileDialogs dialogs;
+    private final Moments moments;
+
+    TeamWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs, Moments moments) {
+        this.around = around;
+        this.frame = frame;
+        this.dialogs = dialogs;
+        this.moments = moments;
+    }
+
+    Screen screen(Place.Team place) {
+        var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), place.part());
+        var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
+        var ways = new TeamView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme());
+        viewModel.load();
+        var view = new TeamView(viewModel, around.texts(), parts(tools), ways);
+        return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private Map<TeamPart.Name, TeamPart> parts(TeamTools tools) {
+        var parts = new EnumMap<TeamPart.Name, TeamPart>(TeamPart.Name.class);
+        for (var name : TeamPart.Name.values()) {
+            parts.put(name, part(name, tools));
+        }
+        return parts;
+    }
+
+    private TeamPart part(TeamPart.Name name, TeamTools tools) {
+        return switch (name) {
+            case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
+        };
+    }
+
+    private Remembered remembered() {
+        return new Remembered(around.installation().keeping().folder());
+    }
+
+    private static Place before(Place.Team place) {
+        return place.from()
+                .<Place>map(it -> new Place.Workspace(place.project(), it.seat(), it.article()))
+                .orElseGet(() -> new Place.Coders(place.project()));
+    }
+}

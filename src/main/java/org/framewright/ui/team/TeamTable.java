@@ -1,0 +1,193 @@
+package org.framewright.ui.team;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import java.text.Collator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/// Lines of words and numbers, as the team's screen shows them everywhere: sorted by a click, the same ones chosen after they
+/// were read anew, a zero not shown.
+public final class TeamTable<T> extends TableView<T> {
+
+    private final Function<T, Object> identity;
+    private final Label nothing = new Label();
+    private Predicate<T> faint = _ -> false;
+    private Consumer<T> opened = _ -> {};
+    private Consumer<Optional<T>> chosen = _ -> {};
+    private boolean filling;
+
+    /// A table without columns.
+    ///
+    /// @param says what it is, for whoever hears it
+    /// @param identity what stays the same of a line when it changes
+    public TeamTable(String id, String says, Function<T, Object> identity) {
+        this.identity = identity;
+        setId(id);
+        setAccessibleText(says);
+        getStyleClass().add("team-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("empty-state");
+        setPlaceholder(nothing);
+        setRowFactory(_ -> new Row());
+        setOnKeyPressed(event -> {
+            var line = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && line != null) {
+                opened.accept(line);
+                event.consume();
+            }
+        });
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(it -> {
+                    if (!filling) {
+                        chosen.accept(Optional.ofNullable(it));
+                    }
+                });
+    }
+
+    /// A column of words; what it has no room for is told by pointing at it.
+    public TeamTable<T> words(String heading, double width, Function<T, String> value) {
+        var column = column(heading, width, value);
+        column.setComparator(Collator.getInstance()::compare);
+        column.setCellFactory(_ -> new Words<>());
+        return this;
+    }
+
+    /// A column of numbers.
+    public TeamTable<T> number(String heading, double width, ToIntFunction<T> value) {
+        var column = column(heading, width, value::applyAsInt);
+        column.setCellFactory(_ -> new Count<>());
+        column.getStyleClass().add("number");
+        return this;
+    }
+
+    /// A column of anything else.
+    ///
+    /// @param cell makes one that draws the value
+    public <V extends Comparable<V>> TeamTable<T> cells(
+            String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
+        column(heading, width, value).setCellFactory(cell::apply);
+        return this;
+    }
+
+    private <V> TableColumn<T, V> column(String heading, double width, Function<T, V> value) {
+        var column = new TableColumn<T, V>(heading);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        if (getColumns().isEmpty()) {
+            column.getStyleClass().add("first");
+        }
+        getColumns().add(column);
+        return column;
+    }
+
+    /// Which lines are shown faintly.
+    public TeamTable<T> faint(Predicate<T> lines) {
+        faint = lines;
+        return this;
+    }
+
+    /// Takes a line that was opened by Enter or a double click.
+    public TeamTable<T> whenOpened(Consumer<T> then) {
+        opened = then;
+        return this;
+    }
+
+    /// Takes the line that is chosen, whenever a person chooses another.
+    public TeamTable<T> whenChosen(Consumer<Optional<T>> then) {
+        chosen = then;
+        return this;
+    }
+
+    /// What is said where there is no line.
+    public void sayNothing(String words) {
+        nothing.setText(words);
+    }
+
+    /// Those that are chosen.
+    public List<T> chosen() {
+        // JavaFX has nulls among them while rows change
+        return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    }
+
+    /// Shows lines in the order that the person has chosen, with the same ones chosen as before.
+    public void fill(List<T> lines) {
+        filling = true;
+        var before = chosen().stream().map(identity).collect(Collectors.toSet());
+        var order = List.copyOf(getSortOrder());
+        getItems().setAll(lines);
+        getSortOrder().setAll(order);
+        sort();
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (before.contains(identity.apply(getItems().get(i)))) {
+                getSelectionModel().select(i);
+            }
+        }
+        filling = false;
+    }
+
+    /// Takes the keyboard, with a line chosen.
+    public void takeKeyboard() {
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+        requestFocus();
+    }
+
+    private final class Row extends TableRow<T> {
+
+        private Row() {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    opened.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(T line, boolean empty) {
+            super.updateItem(line, empty);
+            getStyleClass().remove("faint");
+            if (!empty && line != null && faint.test(line)) {
+                getStyleClass().add("faint");
+            }
+        }
+    }
+
+    private static final class Words<T> extends TableCell<T, String> {
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            boolean blank = empty || words == null || words.isEmpty();
+            setText(blank ? "" : words);
+            setTooltip(blank ? null : new Tooltip(words));
+        }
+    }
+
+    private static final class Count<T> extends TableCell<T, Integer> {
+
+        @Override
+        protected void updateItem(Integer number, boolean empty) {
+            super.updateItem(number, empty);
+            setText(empty || number == null || number == 0 ? "" : number.toString());
+        }
+    }
+}

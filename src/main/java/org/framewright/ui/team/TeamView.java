@@ -1,0 +1,209 @@
+package org.framewright.ui.team;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The team's screen: the names of its parts at the top, below them one of these.
+public final class TeamView extends BorderPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    private final TeamViewModel viewModel;
+    private final Texts texts;
+    private final Map<TeamPart.Name, TeamPart> parts;
+    private final Ways ways;
+    private final StackPane middle = new StackPane();
+    private final Label keys = new Label();
+    private final NoticeBar notices;
+    private final List<Action> actions = new ArrayList<>();
+
+    /// Where one can go from here.
+    ///
+    /// @param back where one came from
+    public record Ways(Runnable back, Runnable switchTheme) {}
+
+    public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.parts = parts;
+        this.ways = ways;
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        for (var name : TeamPart.Name.values()) {
+            actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
+        }
+        actions.add(Action.of("team.notice", KEY_OF_NOTICE, this::focusNotice));
+        actions.add(Action.of("team.theme", "Shortcut+T", ways.switchTheme()));
+        actions.add(Action.of("team.back", "Shortcut+W", ways.back()));
+        setId("team");
+        getStyleClass().add("team");
+        setTop(new VBox(header(), limit()));
+        setCenter(middle);
+        setBottom(notices);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        viewModel.partProperty().subscribe(this::show);
+        // before it is in a scene nothing takes the keyboard
+        sceneProperty()
+                .subscribe(it -> {
+                    if (it != null) {
+                        show(viewModel.partProperty().get());
+                    }
+                });
+    }
+
+    private Node header() {
+        var title = new Label(texts.get("team.title"));
+        title.getStyleClass().add("screen-title");
+        var line = new HBox(title);
+        line.getStyleClass().add("screen-line");
+        var names = new ToggleGroup();
+        for (var name : TeamPart.Name.values()) {
+            line.getChildren().add(tab(name, names));
+        }
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var back = new Button(texts.get("team.back"));
+        back.setId("team-back");
+        back.getStyleClass().add("link");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> ways.back().run());
+        line.getChildren().addAll(gap, back);
+        keys.setId("team-keys");
+        keys.getStyleClass().add("guidance");
+        var header = new VBox(line, keys);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private ToggleButton tab(TeamPart.Name name, ToggleGroup names) {
+        var tab = new ToggleButton(texts.get(label(name)));
+        tab.setId("team-" + id(name));
+        tab.setToggleGroup(names);
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setFocusTraversable(false);
+        tab.setOnAction(_ -> {
+            tab.setSelected(true);
+            viewModel.go(name);
+        });
+        viewModel.partProperty().subscribe(it -> tab.setSelected(it == name));
+        return tab;
+    }
+
+    /// What can't be done here, and why.
+    private Label limit() {
+        var words = new Label();
+        words.setId("team-limit");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.getStyleClass().add("team-limit");
+        words.managedProperty().bind(words.visibleProperty());
+        viewModel
+                .limitProperty()
+                .subscribe(it -> {
+                    words.setVisible(it.isPresent());
+                    words.setText(it.map(this::words).orElse(""));
+                });
+        return words;
+    }
+
+    private String words(Limit limit) {
+        return switch (limit) {
+            case Limit.Reading() -> texts.get("team.limit.reading");
+            case Limit.PackageOf(var coder) -> texts.get("team.limit.package", coder);
+        };
+    }
+
+    private void show(TeamPart.Name name) {
+        part(name)
+                .ifPresent(it -> {
+                    middle.getChildren().setAll(it.view());
+                    keys.setText(keysOf(it));
+                    if (getScene() != null) {
+                        // a field hears no key before it has its skin
+                        middle.applyCss();
+                        it.show();
+                        it.takeKeyboard();
+                    }
+                });
+    }
+
+    private Optional<TeamPart> part(TeamPart.Name name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    private String keysOf(TeamPart part) {
+        var own =
+                Action.byLabel(part.actions()).values().stream()
+                        .map(it -> texts.get("team.key", Action.keys(it), texts.get(it.getFirst().label())));
+        return Stream.concat(own, Stream.of(texts.get("team.keys", TeamPart.Name.values().length)))
+                .collect(Collectors.joining("   "));
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        part(viewModel.partProperty().get()).ifPresent(TeamPart::takeKeyboard);
+    }
+
+    private void key(KeyEvent event) {
+        var part = part(viewModel.partProperty().get());
+        var all = Stream.concat(part.stream().flatMap(it -> it.actions().stream()), actions.stream());
+        var meant = all.filter(it -> it.key().match(event) && !isTyped(event)).findFirst();
+        if (meant.isPresent()) {
+            meant.get().run().run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
+            if (part.filter(TeamPart::escape).isEmpty()) {
+                ways.back().run();
+            }
+            event.consume();
+        }
+    }
+
+    /// A key that a field has a use for: only those with Ctrl, Alt or of their own go past it.
+    private static boolean isTyped(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+        boolean editing = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+        return event.getTarget() instanceof TextInputControl && (plain || editing);
+    }
+
+    /// An open list takes Esc for itself.
+    private static boolean isChoosing(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    }
+
+    private static String label(TeamPart.Name name) {
+        return "team.part." + id(name);
+    }
+
+    private static String id(TeamPart.Name name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewright.ui.team;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// The team's screen around its parts: which of them is shown, what there is to say, and whether anything can be changed.
+public final class TeamViewModel {
+
+    private final Project project;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final ObjectProperty<TeamPart.Name> part;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Limit>> limit = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper mayWrite = new ReadOnlyBooleanWrapper();
+
+    /// Begins without knowing what can be done; see [#load].
+    ///
+    /// @param part shown first
+    public TeamViewModel(Project project, Tasks tasks, Texts texts, TeamPart.Name part) {
+        this.project = project;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.part = new SimpleObjectProperty<>(part);
+    }
+
+    /// Finds out what can be done with the project.
+    public void load() {
+        tasks.run(
+                this::findLimit,
+                found -> {
+                    limit.set(found);
+                    mayWrite.set(found.isEmpty());
+                },
+                this::failed);
+    }
+
+    private Optional<Limit> findLimit() {
+        var taken = project.packages().taken();
+        if (taken.isPresent()) {
+            var coder = taken.get().coder();
+            return project.study().coders().stream()
+                    .filter(it -> it.id().equals(coder))
+                    .map(Coder::name)
+                    .<Limit>map(Limit.PackageOf::new)
+                    .findFirst();
+        }
+        return project.isReadOnly() ? Optional.of(new Limit.Reading()) : Optional.empty();
+    }
+
+    /// Shows another part.
+    public void go(TeamPart.Name other) {
+        part.set(other);
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    /// Says why something did not work.
+    public void failed(Tasks.Failure failure) {
+        say(Notice.of(failure, texts));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// Goes once everything is on the disk.
+    public void leave(Runnable then) {
+        tasks.run(() -> true, _ -> then.run(), _ -> then.run());
+    }
+
+    public ReadOnlyObjectProperty<TeamPart.Name> partProperty() {
+        return part;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be changed; empty where it can.
+    public ReadOnlyObjectProperty<Optional<Limit>> limitProperty() {
+        return limit.getReadOnlyProperty();
+    }
+
+    /// Whether the project can be changed from here; not before [#load] has found out.
+    public ReadOnlyBooleanProperty mayWriteProperty() {
+        return mayWrite.getReadOnlyProperty();
+    }
+
+    String project() {
+        return project.name();
+    }
+}

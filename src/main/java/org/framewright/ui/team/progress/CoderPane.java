@@ -1,0 +1,143 @@
+package org.framewright.ui.team.progress;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.team.ArticleStanding;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.progress.ProgressViewModel.Articles;
+import org.framewright.ui.team.progress.ProgressViewModel.Line;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The coder that is chosen: what can be done about their work, and their articles one by one.
+final class CoderPane extends VBox {
+
+    private final ProgressViewModel viewModel;
+    private final TeamTools tools;
+    private final Label heading = new Label();
+    private final MenuButton others = new MenuButton();
+    private final Button left = new Button();
+    private final TeamTable<ArticleStanding> table;
+    private Optional<Line> line = Optional.empty();
+
+    CoderPane(ProgressViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.table = table();
+        getStyleClass().add("team-below");
+        heading.setId("progress-of");
+        heading.getStyleClass().add("details-heading");
+        others.setId("hand-over");
+        others.setText(words("team.progress.hand-over"));
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        left.setId("left");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        left.setOnAction(_ -> leaveOrReturn());
+        left.defaultButtonProperty().bind(left.focusedProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var top = new HBox(heading, gap, others, left);
+        top.getStyleClass().add("team-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(top, table);
+        visibleProperty().bind(viewModel.lineProperty().map(Optional::isPresent));
+        viewModel.lineProperty().subscribe(this::show);
+        viewModel.articlesProperty().subscribe(this::fill);
+        tools.frame().mayWriteProperty().subscribe(_ -> show(line));
+    }
+
+    /// Opens to whom the rest can be given.
+    void showOthers() {
+        if (!others.isDisabled()) {
+            others.requestFocus();
+            others.show();
+        }
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private TeamTable<ArticleStanding> table() {
+        var words = new ProgressWords(tools.texts());
+        return new TeamTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
+                .words(words("team.column.state"), 200, words::state)
+                .words(words("team.column.article"), 290, it -> it.article().title())
+                .words(words("team.column.outlet"), 140, it -> it.article().outlet())
+                .words(words("team.column.date"), 106, it -> it.article().date())
+                .number(words("team.column.open-questions"), 84, ArticleStanding::openQuestions)
+                .number(words("team.column.unsure"), 68, ArticleStanding::unsure)
+                .number(words("team.column.memos"), 68, ArticleStanding::memos)
+                .words(
+                        words("team.column.time"),
+                        96,
+                        it ->
+                                it.coding()
+                                        .filter(coding -> coding.seconds() > 0)
+                                        .map(coding -> words.time(coding.seconds()))
+                                        .orElse(""))
+                .words(
+                        words("team.column.last-worked"),
+                        112,
+                        it -> it.lastWorked().map(tools.moments()::brief).orElse(""))
+                .words(
+                        words("team.column.reason"),
+                        220,
+                        it -> it.coding().map(coding -> coding.note().reason()).orElse(""));
+    }
+
+    private void show(Optional<Line> chosen) {
+        line = chosen;
+        line.ifPresent(it -> {
+            boolean gone = it.coder().hasLeft();
+            boolean mayWrite = tools.frame().mayWriteProperty().get();
+            heading.setText(words("team.progress.of", it.coder().name(), it.round().name()));
+            left.setText(words(gone ? "team.progress.comes-back" : "team.progress.leaves"));
+            left.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
+            others.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
+            others.setDisable(it.standing().articles().notBegun() == 0 || it.round().isClosed() || !mayWrite);
+            others.getItems()
+                    .setAll(
+                            viewModel.shownProperty().get().stream()
+                                    .flatMap(shown -> shown.others(it.coder()).stream())
+                                    .map(to -> item(it, to))
+                                    .toList());
+        });
+    }
+
+    private MenuItem item(Line from, Coder to) {
+        var item = new MenuItem(words("team.to", to.name()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> viewModel.handOver(from, to));
+        return item;
+    }
+
+    private void leaveOrReturn() {
+        line.ifPresent(it -> {
+            if (it.coder().hasLeft()) {
+                viewModel.comeBack(it.coder());
+            } else {
+                viewModel.leave(it.coder());
+            }
+        });
+    }
+
+    private void fill(Optional<Articles> articles) {
+        table.sayNothing(words(articles.isEmpty() ? "team.looking" : "team.progress.no-articles"));
+        table.fill(articles.map(Articles::all).orElse(List.of()));
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,129 @@
+package org.framewright.ui.team.progress;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+
+import org.framewright.team.Standing;
+import org.framewright.ui.common.Moments;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.progress.ProgressViewModel.Line;
+import org.framewright.ui.team.progress.ProgressViewModel.Shown;
+import org.framewright.wording.Texts;
+
+import java.util.Objects;
+
+/// A line for each coder and round: how much is done, what is open, what there is to look at.
+final class CoderTable {
+
+    private static final int MOST_LINES = 9;
+    private static final double LINE = 32;
+    private static final double HEADINGS = 42;
+    private static final double EMPTY = 180;
+
+    private final Texts texts;
+    private final ProgressWords words;
+    private final TeamTable<Line> table;
+
+    CoderTable(Texts texts, Moments moments) {
+        this.texts = texts;
+        this.words = new ProgressWords(texts);
+        this.table =
+                new TeamTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
+                        .words(heading("coder"), 100, it -> it.coder().name())
+                        .words(heading("round"), 84, it -> it.round().name())
+                        .cells(heading("done"), 170, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .number(heading("not-begun"), 80, it -> it.standing().articles().notBegun())
+                        .number(heading("open"), 56, it -> it.standing().articles().open())
+                        .number(heading("set-aside"), 60, it -> it.standing().articles().setAside())
+                        .number(heading("not-relevant"), 88, it -> it.standing().articles().notRelevant())
+                        .number(heading("open-questions"), 80, it -> it.standing().doubts().openQuestions())
+                        .number(heading("submitted-open"), 70, it -> it.standing().doubts().submittedOpen())
+                        .words(heading("doubts"), 84, it -> words.doubts(it.standing().doubts()))
+                        .words(
+                                heading("last-worked"),
+                                96,
+                                it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
+                        .words(heading("package"), 70, it -> words.packages(it.standing().packages()))
+                        .words(heading("remarks"), 180, words::remarks)
+                        .faint(it -> it.coder().hasLeft());
+    }
+
+    private String heading(String what) {
+        return texts.get("team.column." + what);
+    }
+
+    TeamTable<Line> table() {
+        return table;
+    }
+
+    void fill(Shown shown) {
+        var lines = shown.lines();
+        table.sayNothing(words.nobody(shown));
+        table.fill(lines);
+        table.getColumns().get(1).setVisible(shown.which().only().isEmpty() && shown.rounds().size() > 1);
+        double height = lines.isEmpty() ? EMPTY : HEADINGS + LINE * Math.min(MOST_LINES, lines.size()) + 2;
+        table.setPrefHeight(height);
+        table.setMinHeight(height);
+        table.setMaxHeight(height);
+    }
+
+    void choose(Line line) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            boolean meant = table.getItems().get(i).identity().equals(line.identity());
+            if (meant && table.getSelectionModel().getSelectedIndex() != i) {
+                table.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    void requestFocus() {
+        table.takeKeyboard();
+    }
+
+    /// How much of what is to be coded is coded; sorted by the share.
+    private record Done(int done, int all) implements Comparable<Done> {
+
+        Done(Standing.Articles articles) {
+            this(articles.done(), articles.done() + articles.toDo());
+        }
+
+        double share() {
+            return all == 0 ? 1 : (double) done / all;
+        }
+
+        @Override
+        public int compareTo(Done other) {
+            return Double.compare(share(), other.share());
+        }
+    }
+
+    private final class Bar extends TableCell<Line, Done> {
+
+        private final ProgressBar bar = new ProgressBar();
+        private final Label label = new Label();
+        private final HBox both = new HBox(bar, label);
+
+        private Bar() {
+            both.getStyleClass().add("done");
+            label.setMinWidth(Label.USE_PREF_SIZE);
+        }
+
+        @Override
+        protected void updateItem(Done done, boolean empty) {
+            super.updateItem(done, empty);
+            setText(null);
+            if (empty || done == null) {
+                setGraphic(null);
+                return;
+            }
+            bar.setProgress(done.share());
+            label.setText(texts.get("team.progress.done-of", done.done(), done.all()));
+            bar.setAccessibleText(label.getText());
+            if (!Objects.equals(getGraphic(), both)) {
+                setGraphic(both);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.framewright.ui.team.progress;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.progress.ProgressViewModel.Shown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// How far everybody is: a line for each coder, and below it the articles of the one that is chosen.
+public final class ProgressPart implements TeamPart {
+
+    private final ProgressViewModel viewModel;
+    private final TeamTools tools;
+    private final CoderTable coders;
+    private final CoderPane articles;
+    private final Choice<ProgressViewModel.Which> rounds;
+    private final TextField days = new TextField();
+    private final Label facts = new Label();
+    private final AskBar ask;
+    private final VBox view = new VBox();
+
+    public ProgressPart(ProgressViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.coders = new CoderTable(tools.texts(), tools.moments());
+        this.articles = new CoderPane(viewModel, tools);
+        this.ask = new AskBar(coders::requestFocus);
+        this.rounds = new Choice<>(this::words, viewModel::choose);
+        rounds.setId("progress-round");
+        rounds.setAccessibleText(words("team.round"));
+        facts.setId("progress-facts");
+        facts.setWrapText(true);
+        facts.getStyleClass().add("guidance");
+        coders.table().whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))));
+        coders.table().whenOpened(_ -> articles.takeKeyboard());
+        view.getStyleClass().add("team-part");
+        view.setId("progress");
+        VBox.setVgrow(articles, Priority.ALWAYS);
+        view.getChildren().addAll(choices(), facts, coders.table(), articles, ask);
+        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
+        viewModel.lineProperty().subscribe(it -> it.ifPresent(coders::choose));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        viewModel.load();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        coders.table().takeKeyboard();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("team.progress.add", "Shortcut+N", this::add),
+                Action.of("team.progress.hand-over", "Shortcut+M", articles::showOthers),
+                Action.of("team.progress.export", "Shortcut+S", this::export));
+    }
+
+    @Override
+    public boolean escape() {
+        if (coders.table().isFocused()) {
+            return false;
+        }
+        days.setText(viewModel.shownProperty().get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+        coders.table().takeKeyboard();
+        return true;
+    }
+
+    private Node choices() {
+        var round = new Label(words("team.round"));
+        round.setLabelFor(rounds);
+        var before = new Label(words("team.progress.stalled-after"));
+        before.setLabelFor(days);
+        days.setId("stalled-after");
+        days.setPrefColumnCount(3);
+        days.setOnAction(_ -> stallAfter());
+        days.focusedProperty()
+                .subscribe((was, _) -> {
+                    if (was) {
+                        stallAfter();
+                    }
+                });
+        var after = new Label(words("team.progress.days"));
+        Stream.of(round, before, after).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var add = button("add", this::add);
+        add.disableProperty().bind(tools.frame().mayWriteProperty().not());
+        var line = new HBox(round, rounds, before, days, after, gap, add, button("export", this::export));
+        line.getStyleClass().add("team-line");
+        return line;
+    }
+
+    private Button button(String what, Runnable verb) {
+        var button = new Button(words("team.progress." + what));
+        button.setId("progress-" + what);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> verb.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void stallAfter() {
+        if (!viewModel.stallAfter(days.getText().strip())) {
+            days.setText(viewModel.shownProperty().get().map(it -> Integer.toString(it.stalledAfter())).orElse(""));
+        }
+    }
+
+    private void add() {
+        if (tools.frame().mayWriteProperty().get()) {
+            ask.ask(words("team.progress.name"), words("team.progress.add"), viewModel::add);
+        }
+    }
+
+    private void export() {
+        tools.dialogs()
+                .saveFile("team.progress.export-title", words("team.progress.file-name", tools.project().name()))
+                .ifPresent(viewModel::export);
+    }
+
+    private void fill(Shown shown) {
+        rounds.fill(
+                Stream.concat(
+                                Stream.of(ProgressViewModel.Which.ALL),
+                                shown.rounds().stream().map(it -> new ProgressViewModel.Which(Optional.of(it))))
+                        .toList(),
+                shown.which());
+        days.setText(Integer.toString(shown.stalledAfter()));
+        coders.fill(shown);
+        facts.setText(new ProgressWords(tools.texts()).facts(shown));
+    }
+
+    private String words(ProgressViewModel.Which which) {
+        return which.only()
+                .map(it -> it.isClosed() ? words("team.round-closed", it.name()) : it.name())
+                .orElseGet(() -> words("team.every-round"));
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,310 @@
+package org.framewright.ui.team.progress;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.project.Remembered;
+import org.framewright.project.TextFile;
+import org.framewright.team.ArticleStanding;
+import org.framewright.team.HandingOver;
+import org.framewright.team.ProgressTable;
+import org.framewright.team.Standing;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// How far everybody is in a round, or in all; of one of them the articles. Who takes part is said here, too.
+public final class ProgressViewModel {
+
+    private static final String STALLED_AFTER = "stalled-after";
+    private static final int MOST_DAYS = 365;
+
+    private final TeamTools tools;
+    private final Remembered remembered;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Articles>> articles = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Which> round = Optional.empty();
+
+    /// Begins without anything; see [#load].
+    ///
+    /// @param remembered knows after how many days somebody counts as stalled
+    public ProgressViewModel(TeamTools tools, Remembered remembered) {
+        this.tools = tools;
+        this.remembered = remembered;
+    }
+
+    /// Of which round something is shown.
+    ///
+    /// @param only nothing for all of them
+    record Which(Optional<Round> only) {
+
+        static final Which ALL = new Which(Optional.empty());
+
+        boolean has(Round round) {
+            return only.filter(it -> !it.id().equals(round.id())).isEmpty();
+        }
+    }
+
+    /// A coder in a round.
+    ///
+    /// @param stalledAfter so many days without work
+    record Line(Standing standing, int stalledAfter) {
+
+        Coder coder() {
+            return standing.coder();
+        }
+
+        Round round() {
+            return standing.round();
+        }
+
+        boolean isStalled() {
+            return standing.isStalled(stalledAfter);
+        }
+
+        /// What stays the same of it.
+        List<Object> identity() {
+            return List.of(coder().id(), round().id());
+        }
+    }
+
+    /// What there is.
+    ///
+    /// @param rounds the newest first
+    /// @param coders all of them, those who have left included
+    /// @param articles how many the project has
+    record Shown(
+            List<Round> rounds,
+            List<Coder> coders,
+            int articles,
+            Which which,
+            int stalledAfter,
+            List<Standing> standings) {
+
+        List<Line> lines() {
+            return standings.stream()
+                    .filter(it -> which.has(it.round()))
+                    .map(it -> new Line(it, stalledAfter))
+                    .toList();
+        }
+
+        /// Those who can be given what somebody else has.
+        List<Coder> others(Coder than) {
+            return coders.stream()
+                    .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
+                    .toList();
+        }
+
+        private Shown with(Which chosen) {
+            return new Shown(rounds, coders, articles, chosen, stalledAfter, standings);
+        }
+
+        private Shown stalledAfter(int days) {
+            return new Shown(rounds, coders, articles, which, days, standings);
+        }
+    }
+
+    /// A coder's articles of a round.
+    record Articles(Line of, List<ArticleStanding> all) {}
+
+    /// Reads what there is by now.
+    public void load() {
+        tools.tasks().run(this::read, this::show, tools::failed);
+    }
+
+    /// What there is; empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Whose articles are shown.
+    ReadOnlyObjectProperty<Optional<Line>> lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Articles>> articlesProperty() {
+        return articles.getReadOnlyProperty();
+    }
+
+    /// Shows one round, or all.
+    void choose(Which chosen) {
+        round = Optional.of(chosen);
+        shown.get().ifPresent(it -> show(it.with(chosen)));
+    }
+
+    /// Says after how many days without work somebody counts as stalled; it is remembered on this computer.
+    ///
+    /// @return whether that is a number of days
+    boolean stallAfter(String days) {
+        if (!days.matches("\\d{1,3}") || Integer.parseInt(days) < 1 || Integer.parseInt(days) > MOST_DAYS) {
+            return false;
+        }
+        int after = Integer.parseInt(days);
+        shown.get()
+                .filter(it -> it.stalledAfter() != after)
+                .ifPresent(it -> {
+                    show(it.stalledAfter(after));
+                    tools.tasks()
+                            .run(
+                                    () -> {
+                                        remembered.put(STALLED_AFTER, days);
+                                        return days;
+                                    },
+                                    _ -> {},
+                                    tools::failed);
+                });
+        return true;
+    }
+
+    /// Shows the articles of a line; nothing shows none.
+    void open(Optional<Line> chosen) {
+        line.set(chosen);
+        if (chosen.isEmpty()) {
+            articles.set(Optional.empty());
+            return;
+        }
+        var it = chosen.get();
+        tools.tasks()
+                .run(
+                        () -> new Articles(it, tools.project().team().progress().articles(it.round(), it.coder())),
+                        read -> {
+                            // somebody may have gone on meanwhile
+                            if (line.get().filter(at -> at.identity().equals(it.identity())).isPresent()) {
+                                articles.set(Optional.of(read));
+                            }
+                        },
+                        tools::failed);
+    }
+
+    /// Adds a coder.
+    void add(String name) {
+        change(
+                () -> tools.project().study().addCoder(name, Coder.Kind.CODER),
+                it -> Notice.hint(words("team.progress.added", it.name())));
+    }
+
+    /// Somebody leaves; what they have is offered to be given to others.
+    void leave(Coder coder) {
+        change(
+                () -> tools.project().team().members().leave(coder.name()),
+                it ->
+                        Notice.hint(words("team.progress.left", it.name()))
+                                .offering(words("team.progress.comes-back"), () -> comeBack(it)));
+    }
+
+    void comeBack(Coder coder) {
+        change(
+                () -> tools.project().team().members().comeBack(coder.name()),
+                it ->
+                        Notice.hint(words("team.progress.is-back", it.name()))
+                                .offering(words("team.progress.leaves"), () -> leave(it)));
+    }
+
+    /// Gives everything of a line that is not begun to somebody else.
+    void handOver(Line it, Coder to) {
+        var wanted = new HandingOver.Wanted(it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
+        change(
+                () -> tools.project().team().handingOver().reassign(wanted, to.name()),
+                report -> {
+                    var said =
+                            words(
+                                    "team.handed-over",
+                                    report.moved().size(),
+                                    to.name(),
+                                    it.coder().name(),
+                                    report.kept().size(),
+                                    report.having().size());
+                    return report.moved().isEmpty()
+                            ? Notice.remark(said)
+                            : Notice.hint(said)
+                                    .offering(words("team.take-back"), () -> giveBack(it, to, report.moved()));
+                });
+    }
+
+    private void giveBack(Line it, Coder from, List<String> articles) {
+        var wanted = new HandingOver.Wanted(it.round().name(), from.name(), Optional.empty(), articles, false);
+        change(
+                () -> tools.project().team().handingOver().reassign(wanted, it.coder().name()),
+                report -> Notice.hint(words("team.handed-back", report.moved().size(), it.coder().name())));
+    }
+
+    /// Writes what is shown into a CSV file.
+    void export(Path file) {
+        shown.get()
+                .ifPresent(it -> {
+                    var standings = it.lines().stream().map(Line::standing).toList();
+                    tools.tasks()
+                            .run(
+                                    () -> {
+                                        TextFile.write(ProgressTable.csv(standings, it.stalledAfter()), file);
+                                        return file;
+                                    },
+                                    written -> tools.frame().say(Notice.hint(words("team.progress.exported", written))),
+                                    tools::failed);
+                });
+    }
+
+    private Shown read() {
+        var study = tools.project().study();
+        return new Shown(
+                study.rounds().reversed(),
+                study.coders(),
+                tools.project().coding().articles().size(),
+                Which.ALL,
+                remembered
+                        .get(STALLED_AFTER)
+                        .filter(it -> it.matches("\\d{1,3}"))
+                        .map(Integer::parseInt)
+                        .orElse(Standing.STALLED_AFTER),
+                tools.project().team().progress().all());
+    }
+
+    private void show(Shown now) {
+        var chosen = round.orElseGet(() -> usual(now));
+        // a round is another one after it was closed
+        var known =
+                new Which(
+                        chosen.only()
+                                .flatMap(
+                                        it -> now.rounds().stream().filter(at -> at.id().equals(it.id())).findFirst()));
+        round = Optional.of(known);
+        var fresh = now.with(known);
+        shown.set(Optional.of(fresh));
+        var before = line.get();
+        open(
+                before.flatMap(it ->
+                                fresh.lines().stream().filter(at -> at.identity().equals(it.identity())).findFirst())
+                        .or(() -> fresh.lines().stream().findFirst()));
+    }
+
+    /// The newest that is open, where there are several.
+    private static Which usual(Shown now) {
+        return now.rounds().size() < 2
+                ? Which.ALL
+                : new Which(now.rounds().stream().filter(it -> !it.isClosed()).findFirst());
+    }
+
+    private <T> void change(Supplier<T> verb, Function<T, Notice> said) {
+        record Changed<T>(T what, Shown now) {}
+        tools.tasks()
+                .run(
+                        () -> new Changed<>(verb.get(), read()),
+                        it -> {
+                            show(it.now());
+                            tools.frame().say(said.apply(it.what()));
+                        },
+                        tools::failed);
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}
