@@ -66,6 +66,7 @@ final class WorkspaceActions {
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),
                 Action.of("workspace.action.previous", "Alt+Up", () -> viewModel.step(-1)),
                 Action.of("workspace.action.finds", "F3", viewModel.readingAids()::toggle),
+                Action.of("workspace.action.rule", "Shift+F2", desk::toggleRule),
                 Action.of("workspace.action.guidance", "F2", desk::toggleGuidance));
     }
 

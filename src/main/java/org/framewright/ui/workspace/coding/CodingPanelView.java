@@ -73,6 +73,7 @@ public final class CodingPanelView extends BorderPane {
         desk.sheetProperty().subscribe(this::show);
         desk.focusProperty().subscribe(this::show);
         desk.guidance().inFullProperty().subscribe(this::show);
+        desk.guidance().unfoldedProperty().subscribe(this::show);
     }
 
     private ToggleButton side(String key, String id, Object... arguments) {

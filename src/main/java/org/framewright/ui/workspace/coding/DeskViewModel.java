@@ -105,6 +105,16 @@ public final class DeskViewModel implements FormDesk {
         guidance.toggle();
     }
 
+    /// Unfolds what the codebook says of the tag at hand, or folds it again.
+    public void toggleRule() {
+        state.at(sheet ->
+                state.focus()
+                        .tag(sheet)
+                        .ifPresentOrElse(
+                                it -> guidance.unfold(it, !guidance.isUnfolded(it)),
+                                () -> queue.hint("workspace.hint.nothing-selected")));
+    }
+
     /// What is asked about the parts of the article, and records.
     public Recording recording() {
         return recording;

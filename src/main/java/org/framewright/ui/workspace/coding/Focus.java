@@ -297,6 +297,13 @@ public record Focus(
                 .or(() -> question.flatMap(it -> begun(it, sheet)).map(Annotation::id));
     }
 
+    /// The tag that the coder is at.
+    Optional<Tag> tag(Sheet sheet) {
+        return selected.flatMap(sheet.view()::annotation)
+                .map(it -> sheet.codebook().required(it.tag()))
+                .or(() -> question.map(Question::tag));
+    }
+
     /// The annotation of a question about a unit, where it is begun.
     static Optional<Annotation> begun(Question question, Sheet sheet) {
         return switch (question.target()) {

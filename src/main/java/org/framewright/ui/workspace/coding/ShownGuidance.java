@@ -2,6 +2,8 @@ package org.framewright.ui.workspace.coding;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Tag;
 
@@ -13,7 +15,7 @@ import java.util.Set;
 public final class ShownGuidance {
 
     private final ReadOnlyBooleanWrapper inFull = new ReadOnlyBooleanWrapper();
-    private final Set<String> unfolded = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Set<String>> unfolded = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// Whether what the codebook says of every category is shown with it.
     ReadOnlyBooleanProperty inFullProperty() {
@@ -24,15 +26,22 @@ public final class ShownGuidance {
         inFull.set(!inFull.get());
     }
 
+    /// The tags, by their ids, of which the whole is shown.
+    ReadOnlyObjectProperty<Set<String>> unfoldedProperty() {
+        return unfolded.getReadOnlyProperty();
+    }
+
     boolean isUnfolded(Tag tag) {
-        return inFull.get() || unfolded.contains(tag.id());
+        return inFull.get() || unfolded.get().contains(tag.id());
     }
 
     void unfold(Tag tag, boolean open) {
+        var changed = new HashSet<>(unfolded.get());
         if (open) {
-            unfolded.add(tag.id());
+            changed.add(tag.id());
         } else {
-            unfolded.remove(tag.id());
+            changed.remove(tag.id());
         }
+        unfolded.set(Set.copyOf(changed));
     }
 }

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address.OfTag;
@@ -33,12 +32,8 @@ final class TagGuidance extends VBox {
         boolean any = !tag.guidance().equals(Guidance.NONE) || !rulings.isEmpty();
         setVisible(any);
         setManaged(any);
-        var rule = new Tooltip(words());
-        rule.getStyleClass().add("rule");
-        rule.setWrapText(true);
         fold.setId("fold-" + tag.id());
         fold.getStyleClass().add("fold");
-        fold.setTooltip(rule);
         fold.setMaxWidth(Double.MAX_VALUE);
         fold.setFocusTraversable(false);
         fold.setOnAction(_ -> {
