@@ -11,7 +11,7 @@ record Columns(double page, double zoom) {
     private static final double TEXT = 640;
 
     private static final double LEAST_TEXT = 200;
-    private static final double LEFT_MARGIN = 122;
+    private static final double LEFT_MARGIN = 130;
     private static final double RIGHT_MARGIN = 76;
 
     /// Where a page is too narrow for text beside labels, signs stand without them.

@@ -4,6 +4,8 @@ import org.framewright.model.AnnotationId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How much each mark is to be seen, given what is selected. Where what is selected has no passage here, and neither
 /// has anything connected with it, everything stays as it is.
@@ -13,10 +15,19 @@ final class Emphases {
     private final Connection connection;
     private final boolean anyStands;
 
+    /// What lies within what is selected: it is a part of that, and has to be read with it.
+    private final Set<AnnotationId> within;
+
     Emphases(List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
         this.selected = selected;
         this.connection = connection;
-        this.anyStands = marks.stream().anyMatch(mark -> stands(mark.id()));
+        var standing = marks.stream().filter(mark -> stands(mark.id())).toList();
+        this.anyStands = !standing.isEmpty();
+        this.within =
+                marks.stream()
+                        .filter(mark -> standing.stream().anyMatch(it -> it.holds(mark)))
+                        .map(Mark::id)
+                        .collect(Collectors.toSet());
     }
 
     Piece.Emphasis of(AnnotationId id) {
@@ -26,7 +37,10 @@ final class Emphases {
         if (id.equals(selected)) {
             return Piece.Emphasis.CHOSEN;
         }
-        return connection.has(id) ? Piece.Emphasis.COMPANION : Piece.Emphasis.DIMMED;
+        if (connection.has(id)) {
+            return Piece.Emphasis.COMPANION;
+        }
+        return within.contains(id) ? Piece.Emphasis.WITHIN : Piece.Emphasis.DIMMED;
     }
 
     private boolean stands(AnnotationId id) {

@@ -15,6 +15,9 @@ final class Gutter {
 
     private static final double APART = 2;
 
+    /// Half a line of a label, which may have two.
+    private static final double BESIDE = 6;
+
     /// One mark's stripe and the height of its label's middle.
     ///
     /// @param lane from 0, counted from the text
@@ -57,6 +60,13 @@ final class Gutter {
 
     private static Stream<Placed> placed(Mark mark, @Nullable MarkBox box) {
         return box == null ? Stream.empty() : Stream.of(new Placed(mark, box));
+    }
+
+    /// How many lanes there are beside a label, counted from the text; at least 1.
+    ///
+    /// @param labelY the label's middle
+    static int lanesBeside(double labelY, List<Stripe> stripes) {
+        return lanes(stripes.stream().filter(it -> it.box().meets(labelY - BESIDE, labelY + 3 * BESIDE)).toList());
     }
 
     /// How many lanes there are; at least 1.

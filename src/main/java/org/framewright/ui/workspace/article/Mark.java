@@ -45,6 +45,15 @@ public record Mark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag
         return fragments.stream().anyMatch(fragment -> fragment.contains(index));
     }
 
+    /// Whether all of another mark lies within this one, and is not the same words.
+    boolean holds(Mark other) {
+        return length() > other.length()
+                && other.fragments.stream()
+                        .allMatch(inner ->
+                                fragments.stream()
+                                        .anyMatch(it -> it.start() <= inner.start() && inner.end() <= it.end()));
+    }
+
     int length() {
         return fragments.stream().mapToInt(Fragment::length).sum();
     }

@@ -29,6 +29,8 @@ record Piece(
         PLAIN,
         /// Something else is.
         DIMMED,
+        /// It lies within what is selected.
+        WITHIN,
         /// It belongs to what is selected.
         COMPANION,
         /// It is selected.

@@ -19,6 +19,7 @@ final class PieceDrawing {
 
     private static final double BESIDE = 2;
     private static final double LANE_PITCH = 3.2;
+    private static final double INSIDE = 1;
     private static final double FIRST_LANE = 2.6;
 
     private PieceDrawing() {}
@@ -43,8 +44,8 @@ final class PieceDrawing {
     static List<Node> lines(Piece piece, List<Rectangle2D> boxes) {
         return switch (piece.stroke()) {
             case TINT -> List.of();
-            case SOLID -> boxes.stream().map(box -> below(box, 0, piece, "solid")).toList();
-            case DASHED -> boxes.stream().map(box -> below(box, 0, piece, "dashed")).toList();
+            case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
+            case DASHED -> boxes.stream().map(box -> below(box, underline(piece), piece, "dashed")).toList();
             case LANE ->
                     piece.lane() >= MOST_LANES
                             ? List.of()
@@ -52,6 +53,11 @@ final class PieceDrawing {
                                     .map(box -> below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane"))
                                     .toList();
         };
+    }
+
+    /// Inside the outline of what is selected, which would hide it.
+    private static double underline(Piece piece) {
+        return piece.emphasis() == Piece.Emphasis.WITHIN ? -INSIDE : 0;
     }
 
     /// What lies below a reading aid's find.

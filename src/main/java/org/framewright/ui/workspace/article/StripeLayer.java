@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 import org.framewright.model.AnnotationId;
 
@@ -24,6 +25,9 @@ final class StripeLayer {
 
     /// Less room than this is no room for a word.
     private static final double LEAST_LABEL = 34;
+
+    /// In so much room labels end below one another, whether or not there are fewer stripes at their height.
+    private static final double ENOUGH_LABEL = 120;
 
     /// More room than this makes the margin louder than the text.
     private static final double MOST_LABEL = 190;
@@ -56,12 +60,15 @@ final class StripeLayer {
         group.getChildren().clear();
         double right = columns.stripesRight();
         int lanes = Math.min(Gutter.lanes(stripes), columns.stripes());
-        double labelsRight = right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
-        for (var stripe : stripes) {
+        for (int i = 0; i < stripes.size(); i++) {
+            var stripe = stripes.get(i);
             if (visible.meets(stripe.box().top(), Math.max(stripe.box().bottom(), stripe.labelY() + 10))) {
                 var how = emphasis.apply(stripe.mark().id());
                 addStripe(stripe, right - Math.min(stripe.lane(), lanes - 1) * PITCH, how);
-                addLabel(stripe, labelsRight, how);
+                double below =
+                        i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
+                int beside = Math.min(Gutter.lanesBeside(stripe.labelY(), stripes), lanes);
+                addLabel(stripe, new Room(labelsRight(right, lanes), labelsRight(right, beside), below), how);
             }
         }
     }
@@ -73,17 +80,37 @@ final class StripeLayer {
         add(shape, "coding-stripe", stripe, emphasis);
     }
 
-    private void addLabel(Gutter.Stripe stripe, double right, Piece.Emphasis emphasis) {
-        double room = Math.min(MOST_LABEL, right - PAGE_EDGE);
-        if (room < LEAST_LABEL) {
+    /// The room of a label.
+    ///
+    /// @param right where all labels end
+    /// @param furthest where a long one may end, beside the stripes that there are at its height
+    /// @param below how far it is to the next label
+    private record Room(double right, double furthest, double below) {
+
+        double width(double end) {
+            return Math.min(MOST_LABEL, end - PAGE_EDGE);
+        }
+    }
+
+    private static double labelsRight(double right, int lanes) {
+        return right - lanes * PITCH - BESIDE_LABEL + (PITCH - STRIPE);
+    }
+
+    private void addLabel(Gutter.Stripe stripe, Room room, Piece.Emphasis emphasis) {
+        if (room.width(room.furthest()) < LEAST_LABEL) {
             return;
         }
         var label = new Text(stripe.mark().label());
         add(label, "stripe-label", stripe, emphasis);
         label.applyCss();
-        Fitting.shorten(label, room);
+        double height = label.getLayoutBounds().getHeight();
+        double inLine = room.width(room.right());
+        boolean aligned = inLine >= ENOUGH_LABEL || label.getLayoutBounds().getWidth() <= inLine;
+        double right = aligned ? room.right() : room.furthest();
+        label.setTextAlignment(TextAlignment.RIGHT);
+        Fitting.set(label, room.width(right), room.below() >= 2 * height ? 2 : 1);
         label.setX(Math.rint(right - label.getLayoutBounds().getWidth()));
-        label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - label.getLayoutBounds().getHeight() / 2));
+        label.setY(Math.rint(stripe.labelY() + label.getBaselineOffset() - height / 2));
     }
 
     private void add(Node node, String kind, Gutter.Stripe stripe, Piece.Emphasis emphasis) {

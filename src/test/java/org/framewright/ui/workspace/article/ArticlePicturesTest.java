@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.framewright.model.AnnotationId;
@@ -60,6 +61,36 @@ final class ArticlePicturesTest {
         picture("story-inner-1920", theme);
         ShownArticle.onFx(() -> shown.resize(NARROW, 800));
         picture("story-inner-700", theme);
+    }
+
+    @Test
+    void whoSpeaksWithinWhatIsSelectedIsUnderlinedAsIfNothingWere() {
+        var story = CodedStory.of();
+        ShownArticle.onFx(() -> {
+            put(story.article(), story.marks());
+            shown.viewModel.select(new AnnotationId("outer"));
+        });
+        shown.picture("story-within");
+        var lines = ShownArticle.onFx(() -> List.copyOf(shown.page().lookupAll(".mark-line.solid.within")));
+        assertThat(lines).isNotEmpty().allSatisfy(it -> assertThat(it.getOpacity()).isEqualTo(1));
+    }
+
+    @Test
+    void namesInTheMarginOfANarrowPageHaveASecondLineBeforeTheyAreCut() {
+        var story = CodedStory.of();
+        ShownArticle.onFx(() -> {
+            put(story.article(), story.marks());
+            shown.resize(NARROW, 800);
+        });
+        shown.picture("story-700");
+        var labels =
+                ShownArticle.onFx(() ->
+                        shown.page().lookupAll(".stripe-label").stream()
+                                .map(it -> ((Text) it).getText().replace('\n', ' '))
+                                .toList());
+        assertThat(labels)
+                .contains(
+                        "Cultural identity", "the NPA news agency", "The Harbour Herald", "the crane driver Edda Holm");
     }
 
     @ParameterizedTest
