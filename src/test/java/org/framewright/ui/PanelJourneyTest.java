@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -119,6 +120,29 @@ class PanelJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.DOWN);
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
         assertThat(tabs(robot)).isEqualTo(before);
+    }
+
+    @Test
+    void theRuleOfTheTagAtHandIsUnfoldedByAKeyAndTheAddressOfTheArticleIsCopied(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.PERIOD);
+        assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isFalse();
+        window.press(robot, KeyCode.SHIFT, KeyCode.F2);
+        assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isTrue();
+        Screenshots.save(window.scene(), "panel-rule-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "panel-rule-dark"));
+        window.press(robot, KeyCode.SHIFT, KeyCode.F2);
+        assertThat(robot.lookup("#form-attribution .guidance-box").query().isVisible()).isFalse();
+
+        assertThat(window.text(robot, "#address")).isEqualTo("hpa.example.org");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(window.notice(robot))
+                .isEqualTo("Copied: https://hpa.example.org/2024/03/04/lerwin-dockers-walk-out");
+        robot.clickOn("#address");
+        window.settle();
+        var copied = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo("https://hpa.example.org/2024/03/04/lerwin-dockers-walk-out");
     }
 
     private static List<Bounds> tabs(FxRobot robot) {

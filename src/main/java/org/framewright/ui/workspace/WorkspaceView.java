@@ -7,6 +7,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +37,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
@@ -79,7 +82,7 @@ public final class WorkspaceView extends BorderPane {
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage);
+        this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
         article.zoomProperty().bindBidirectional(frame.look().zoomProperty());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
@@ -172,6 +175,7 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.smaller", "Shortcut+Subtract", smaller),
                 Action.of("workspace.action.usual-size", "Shortcut+0", usual),
                 Action.of("workspace.action.usual-size", "Shortcut+Numpad 0", usual),
+                Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
                 Action.of("workspace.action.text", "F6", this::home),
                 Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
                 Action.of("workspace.action.command", "Shortcut+P", () -> actions.command(all)),
@@ -187,6 +191,17 @@ public final class WorkspaceView extends BorderPane {
                 || picker.isOpen()
                 || ask.isOpen()
                 || panel.isInList();
+    }
+
+    private void copyAddress() {
+        viewModel
+                .address()
+                .ifPresentOrElse(
+                        it -> {
+                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, it));
+                            viewModel.desk().hint("workspace.hint.address-copied", it);
+                        },
+                        () -> viewModel.desk().hint("workspace.hint.no-address"));
     }
 
     private void dismissNotice() {

@@ -7,6 +7,7 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
@@ -199,6 +200,14 @@ public final class WorkspaceViewModel {
                         desk.goBack(focus, () -> page.selectAgain(words), () -> page.showFrom(sight));
             }
         });
+    }
+
+    /// Where the article on the desk was published, as far as that is known.
+    Optional<String> address() {
+        return desk.sheetProperty()
+                .get()
+                .map(it -> it.article().metadata().getOrDefault(Article.URL, "").strip())
+                .filter(it -> !it.isEmpty());
     }
 
     /// Where the coder is in the article that lies on the desk.

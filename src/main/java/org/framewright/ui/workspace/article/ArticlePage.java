@@ -30,6 +30,7 @@ final class ArticlePage extends Region {
     private static final double BEYOND = 200;
 
     private final ArticleViewModel viewModel;
+    private final Runnable copyAddress;
     private final Group ground = Layers.still();
     private final Pane texts = Layers.forTexts();
     private final Group lines = Layers.still();
@@ -50,8 +51,9 @@ final class ArticlePage extends Region {
     private double zoom = 1;
     private Runnable afterLayout = () -> {};
 
-    ArticlePage(ArticleViewModel viewModel) {
+    ArticlePage(ArticleViewModel viewModel, Runnable copyAddress) {
         this.viewModel = viewModel;
+        this.copyAddress = copyAddress;
         this.margins = new Margins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
@@ -66,7 +68,7 @@ final class ArticlePage extends Region {
         finds.getChildren().clear();
         hits.getChildren().clear();
         ghosts.getChildren().clear();
-        metadata = article == null ? null : new MetadataView(article);
+        metadata = article == null ? null : new MetadataView(article, copyAddress);
         paragraphs =
                 viewModel.blocks().stream().map(block -> new ParagraphView(block, textOf(article, block))).toList();
         for (var paragraph : paragraphs) {

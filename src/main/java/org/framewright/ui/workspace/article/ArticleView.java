@@ -19,9 +19,10 @@ public final class ArticleView extends StackPane {
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
 
     /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
-    public ArticleView(ArticleViewModel viewModel, Runnable moved) {
+    /// @param copyAddress what is done when somebody wants to have the article's address
+    public ArticleView(ArticleViewModel viewModel, Runnable moved, Runnable copyAddress) {
         getStyleClass().add("article-view");
-        page = new ArticlePage(viewModel);
+        page = new ArticlePage(viewModel, copyAddress);
         page.setId("article-page");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

@@ -1,11 +1,15 @@
 package org.framewright.ui.workspace.article;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.Part;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,20 +20,56 @@ final class MetadataView extends VBox {
 
     private static final String BETWEEN = "  ·  ";
 
-    MetadataView(Article article) {
+    /// @param copyAddress what a click on the address does
+    MetadataView(Article article, Runnable copyAddress) {
         getStyleClass().add("article-metadata");
-        add("where-and-when", joined(article, Article.OUTLET, Article.DATE, Article.SECTION));
+        add(
+                "where-and-when",
+                joined(value(article, Article.OUTLET), value(article, Article.DATE), value(article, Article.SECTION)));
         if (article.parts(Part.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
         }
         if (article.parts(Part.Kind.BYLINE).findAny().isEmpty()) {
             add("given-byline", value(article, Article.BYLINE));
         }
-        add(
-                "further",
-                Stream.of(joined(article, Article.LANGUAGE, Article.URL), furtherColumns(article))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(BETWEEN)));
+        addFurther(value(article, Article.LANGUAGE), value(article, Article.URL), furtherColumns(article), copyAddress);
+    }
+
+    /// In one line where there is room: of an address only the site, the whole of it under the mouse.
+    private void addFurther(String language, String address, String columns, Runnable copyAddress) {
+        if (address.isEmpty()) {
+            add("further", joined(language, columns));
+            return;
+        }
+        var site = new Label(site(address));
+        site.setId("address");
+        site.setMinWidth(USE_PREF_SIZE);
+        site.getStyleClass().addAll("further", "address");
+        site.setTooltip(new Tooltip(address));
+        site.setOnMouseClicked(event -> {
+            copyAddress.run();
+            event.consume();
+        });
+        var line = new HBox(site);
+        if (!language.isEmpty()) {
+            var before = words("further", language + BETWEEN);
+            before.setMinWidth(USE_PREF_SIZE);
+            line.getChildren().addFirst(before);
+        }
+        if (!columns.isEmpty()) {
+            line.getChildren().add(words("further", BETWEEN + columns));
+        }
+        getChildren().add(line);
+    }
+
+    /// The name of the computer, as people say it; the whole address where it has none.
+    private static String site(String address) {
+        try {
+            var host = new URI(address).getHost();
+            return host == null ? address : host.replaceFirst("^www\\.", "");
+        } catch (URISyntaxException noAddress) {
+            return address;
+        }
     }
 
     boolean isEmpty() {
@@ -38,19 +78,20 @@ final class MetadataView extends VBox {
 
     private void add(String kind, String words) {
         if (!words.isBlank()) {
-            var label = new Label(words);
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-            label.getStyleClass().add(kind);
-            getChildren().add(label);
+            getChildren().add(words(kind, words));
         }
     }
 
-    private static String joined(Article article, String... columns) {
-        return Stream.of(columns)
-                .map(column -> value(article, column))
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.joining(BETWEEN));
+    private static Label words(String kind, String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(kind);
+        return label;
+    }
+
+    private static String joined(String... values) {
+        return Stream.of(values).filter(value -> !value.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
     /// Columns that the project brought along stand with their names.

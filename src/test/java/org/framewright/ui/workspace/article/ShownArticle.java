@@ -24,7 +24,7 @@ final class ShownArticle {
 
     /// Must be called on the JavaFX thread.
     ShownArticle(Stage stage, double width, double height) {
-        view = new ArticleView(viewModel, () -> moved++);
+        view = new ArticleView(viewModel, () -> moved++, () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
         wear(Theme.LIGHT);
