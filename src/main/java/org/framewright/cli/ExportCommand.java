@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.project.Datasets;
 
@@ -29,6 +30,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "format")
     private Format format = Format.CSV;
 
+    @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "export-round")
+    private List<String> rounds = List.of();
+
+    @Option(names = "--coder", paramLabel = "NAME", descriptionKey = "export-coder")
+    private List<String> coders = List.of();
+
+    @Option(names = "--left-out", descriptionKey = "export-left-out")
+    private boolean leftOut;
+
     @Mixin private final JsonOption json = new JsonOption();
 
     private enum Format {
@@ -40,7 +50,7 @@ final class ExportCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    private record Exported(String folder, List<ExportReport.Written> files) {}
+    private record Exported(String folder, List<ExportReport.Written> files, List<ShownProblem> leftOut) {}
 
     @Override
     public Integer call() {
@@ -48,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
             var folder = out.orElseGet(() -> Datasets.folderBeside(file));
             var report =
                     switch (format) {
-                        case CSV -> project.datasets().tables(folder);
+                        case CSV -> project.datasets().tables(folder, new Chosen(rounds, coders, leftOut));
                         case JSONL -> project.datasets().annotations(folder);
                     };
             show(report);
@@ -59,9 +69,14 @@ final class ExportCommand implements Callable<Integer> {
     private void show(ExportReport report) {
         var console = program.console();
         if (json.wanted()) {
-            console.json(new Exported(report.folder().toString(), report.files()));
+            console.json(
+                    new Exported(
+                            report.folder().toString(),
+                            report.files(),
+                            report.leftOut().stream().map(console::shown).toList()));
         } else {
             report.files().forEach(written -> console.say("exported", report.file(written), written.rows()));
+            console.complain(report.leftOut());
         }
     }
 }

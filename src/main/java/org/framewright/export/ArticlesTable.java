@@ -17,7 +17,7 @@ final class ArticlesTable {
     static final String NAME = "articles.csv";
 
     private static final List<String> FIRST = List.of("article", "sha256", "original_sha256");
-    private static final List<String> COUNTS = List.of("characters", "words", "paragraphs", "sentences");
+    private static final List<String> LAST = List.of("characters", "words", "paragraphs", "sentences", "excluded");
 
     /// Columns by the name of the metadata that they hold.
     private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
@@ -31,17 +31,19 @@ final class ArticlesTable {
     List<String> header() {
         var header = new ArrayList<>(FIRST);
         header.addAll(metadata.values());
-        header.addAll(COUNTS);
+        header.addAll(LAST);
         return header;
     }
 
-    List<String> row(Article article, CodePoints codePoints) {
+    /// @param exclusion why it does not belong into the study; empty where it does
+    List<String> row(Article article, CodePoints codePoints, String exclusion) {
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
         metadata.keySet().forEach(name -> row.add(article.metadata().getOrDefault(name, "")));
         row.add(Integer.toString(codePoints.count()));
         row.add(Long.toString(Words.in(article.text()).size()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
         row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
+        row.add(exclusion);
         return row;
     }
 
@@ -57,7 +59,7 @@ final class ArticlesTable {
     private boolean isTaken(String column) {
         var lower = column.toLowerCase(Locale.ROOT);
         return FIRST.contains(lower)
-                || COUNTS.contains(lower)
+                || LAST.contains(lower)
                 || metadata.values().stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).equals(lower));
     }
 }

@@ -16,13 +16,14 @@ import java.util.List;
 /// @param passes by coder's name, then round, then pass
 record CodedArticle(Article article, List<Pass> passes) {
 
-    /// Reads one article and its codings.
-    static CodedArticle read(ProjectDatabase state, Study study, ArticleId id) {
+    /// Reads one article and those of its codings that are chosen.
+    static CodedArticle read(ProjectDatabase state, Study study, Choice choice, ArticleId id) {
         var article = new ArticleStore(state).article(id);
         var store = new CodingStore(state);
         var codings = store.ofArticle(id);
         var passes =
                 codings.stream()
+                        .filter(choice::has)
                         .map(coding ->
                                 Pass.of(
                                         article,

@@ -2,12 +2,20 @@ package org.framewright.export;
 
 import org.framewright.model.ProblemCode;
 
-/// Why an export can't be written. What was there before is whole then.
+/// Why an export can't be written, what was there before being whole then; and what it leaves out.
 public enum ExportProblem implements ProblemCode {
     /// The place is the folder.
     FOLDER_CANNOT_BE_MADE,
     /// The place is the file.
     FOLDER_IN_THE_WAY,
     /// The place is the folder.
-    CANNOT_WRITE
+    CANNOT_WRITE,
+    /// The place is the name; the detail names the rounds that there are.
+    NO_SUCH_ROUND,
+    /// The place is the name; the detail names the coders that there are.
+    NO_SUCH_CODER,
+    /// Left out: the place names the coders.
+    CODERS_LEFT,
+    /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.
+    ARTICLES_EXCLUDED
 }

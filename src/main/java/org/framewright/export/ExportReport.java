@@ -1,5 +1,7 @@
 package org.framewright.export;
 
+import org.framewright.model.Problem;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -7,7 +9,8 @@ import java.util.List;
 ///
 /// @param folder where it lies
 /// @param files in the order in which they were written
-public record ExportReport(Path folder, List<Written> files) {
+/// @param leftOut what of that which was asked for is not in them, and why
+public record ExportReport(Path folder, List<Written> files, List<Problem> leftOut) {
 
     /// A file of the export.
     ///
@@ -16,6 +19,7 @@ public record ExportReport(Path folder, List<Written> files) {
 
     public ExportReport {
         files = List.copyOf(files);
+        leftOut = List.copyOf(leftOut);
     }
 
     public Path file(Written written) {

@@ -29,16 +29,18 @@ public final class ExportService {
     /// Writes all tables, and what is added to them.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal where it can't be written; what was there before is whole then
-    public ExportReport export(Path folder, List<Addition> additions) {
+    /// @throws Refusal where it can't be written, or there is no such round or coder; what was there before is whole then
+    public ExportReport export(Path folder, Chosen chosen, List<Addition> additions) {
         return write(
                 folder,
                 additions,
                 (state, files) -> {
-                    var written = new ArrayList<>(codings(state, files));
+                    var study = Study.of(state);
+                    var choice = new Choice(chosen, state, study);
+                    var written = new ArrayList<>(codings(state, study, choice, files));
                     written.add(actors(state, files));
                     written.add(codebook(state, files));
-                    return written;
+                    return new ExportReport(folder, written, choice.leftOut(state, study));
                 });
     }
 
@@ -47,37 +49,38 @@ public final class ExportService {
     /// @param folder is made where it does not exist
     /// @throws Refusal where it can't be written; what was there before is whole then
     public ExportReport exportOnly(Path folder, List<Addition> additions) {
-        return write(folder, additions, (_, _) -> List.of());
+        return write(folder, additions, (_, _) -> new ExportReport(folder, List.of(), List.of()));
     }
 
     private interface Tables {
-        List<Written> write(ProjectDatabase state, NewFiles files) throws IOException;
+        ExportReport write(ProjectDatabase state, NewFiles files) throws IOException;
     }
 
     private ExportReport write(Path folder, List<Addition> additions, Tables tables) {
         make(folder);
         try (var state = database.snapshot();
                 var files = new NewFiles(folder)) {
-            var written = new ArrayList<>(tables.write(state, files));
+            var report = tables.write(state, files);
+            var written = new ArrayList<>(report.files());
             for (var addition : additions) {
                 long rows = addition.content().write(state, files.open(addition.name()));
                 written.add(new Written(addition.name(), rows));
             }
             files.moveIntoPlace();
-            return new ExportReport(folder, written);
+            return new ExportReport(folder, written, report.leftOut());
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
-    private static List<Written> codings(ProjectDatabase state, NewFiles files) throws IOException {
-        var study = Study.of(state);
+    private static List<Written> codings(ProjectDatabase state, Study study, Choice choice, NewFiles files)
+            throws IOException {
         var articles =
                 new ArticleStore(state)
                         .summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList();
         var codingsTable = new CodingsTable(study);
         var spansTable = new SpansTable(study);
-        var unitsTable = new UnitsTable(study);
+        var unitsTable = new UnitsTable(study, choice.coders(study));
         var scoresTable = new ScoresTable();
         var articlesTable = new ArticlesTable(new ArticleStore(state).metadataNames());
         var codings = files.table(CodingsTable.NAME, codingsTable.header());
@@ -89,7 +92,7 @@ public final class ExportService {
         var recoding = files.table(RecodingTable.NAME, RecodingTable.header());
         var passes = files.table(PassesTable.NAME, PassesTable.header());
         for (var summary : articles) {
-            var coded = CodedArticle.read(state, study, summary.id());
+            var coded = CodedArticle.read(state, study, choice, summary.id());
             var codePoints = new CodePoints(coded.article().text());
             for (var pass : coded.passes()) {
                 codings.rows(codingsTable.rows(pass));
@@ -99,7 +102,7 @@ public final class ExportService {
                 passes.row(PassesTable.row(pass));
             }
             units.rows(unitsTable.rows(coded));
-            texts.row(articlesTable.row(coded.article(), codePoints));
+            texts.row(articlesTable.row(coded.article(), codePoints, choice.exclusion(summary.id())));
         }
         return Stream.of(codings, spans, units, scores, texts, recoding, passes).map(CsvFile::written).toList();
     }

@@ -31,9 +31,10 @@ final class UnitsTable {
     private final List<Round> rounds;
     private final Map<ActorId, String> actors;
 
-    UnitsTable(Study study) {
+    /// @param coders who have columns
+    UnitsTable(Study study, List<Coder> coders) {
         this.newest = study.newest();
-        this.coders = study.coders();
+        this.coders = coders;
         this.rounds = study.rounds();
         this.actors = study.actors();
     }

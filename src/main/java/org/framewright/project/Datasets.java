@@ -1,6 +1,7 @@
 package org.framewright.project;
 
 import org.framewright.export.Addition;
+import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
@@ -48,10 +49,11 @@ public final class Datasets {
     /// Writes the tables.
     ///
     /// @param folder is made where it does not exist
-    /// @throws org.framewright.model.Refusal where it can't be written; what was there before is whole then
-    public ExportReport tables(Path folder) {
+    /// @throws org.framewright.model.Refusal where it can't be written, or there is no such round or coder; what was there before
+    ///     is whole then
+    public ExportReport tables(Path folder, Chosen chosen) {
         requireSound.run();
-        return exports.export(folder, List.of());
+        return exports.export(folder, chosen, List.of());
     }
 
     /// Writes everything coded as JSONL; as [#tables] else.
@@ -60,10 +62,10 @@ public final class Datasets {
         return exports.exportOnly(folder, List.of(new Addition(JSONL, this::write)));
     }
 
-    /// Writes both; as [#tables] else.
+    /// Writes both, the tables of what belongs to the study; as [#tables] else.
     public ExportReport all(Path folder) {
         requireSound.run();
-        return exports.export(folder, List.of(new Addition(JSONL, this::write)));
+        return exports.export(folder, Chosen.STUDY, List.of(new Addition(JSONL, this::write)));
     }
 
     /// Writes the register of actors as a table.

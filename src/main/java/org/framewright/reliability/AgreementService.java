@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
@@ -12,9 +13,11 @@ import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.Study;
+import org.framewright.store.TeamStore;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +65,10 @@ public final class AgreementService {
     private static AgreementReport report(
             ProjectDatabase state, MeasureChoice measures, Selection selection, Progress progress) {
         var study = Study.of(state);
-        var who = WhoCodedWhat.choose(study, new CodingStore(state).all(), selection);
+        var excluded = new TeamStore(state).excluded();
+        var all = new CodingStore(state).all();
+        var ofTheStudy = all.stream().filter(it -> !excluded.contains(it.article())).toList();
+        var who = WhoCodedWhat.choose(study, ofTheStudy, selection);
         var versions = versions(study, who);
         var chosen = ChosenTags.of(study.newest(), selection);
         var harmonised = new Harmonised(study.versions(), study.register(), selection.pooled());
@@ -96,7 +102,8 @@ public final class AgreementService {
                                 chosen.leftOut(),
                                 harmonised.leftOut(who.compared(), chosen.variables()),
                                 notRelevant(who),
-                                haveLeft(study, who, selection))
+                                haveLeft(study, who, selection),
+                                excluded(who, all, excluded))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -109,6 +116,25 @@ public final class AgreementService {
                         .map(Coder::name)
                         .collect(Collectors.joining(", "));
         return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
+    }
+
+    /// Articles that two or more of the coders have submitted in this round, and that do not belong into the study.
+    private static List<Problem> excluded(WhoCodedWhat who, List<Coding> all, Set<ArticleId> excluded) {
+        var coders = who.coders().stream().map(Coder::id).toList();
+        long articles =
+                all.stream()
+                        .filter(it -> excluded.contains(it.article()) && it.round().equals(who.round().id()))
+                        .filter(it -> it.isSubmitted() && coders.contains(it.coder()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Coding::article, Collectors.mapping(Coding::coder, Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .filter(it -> it.size() > 1)
+                        .count();
+        return articles == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, who.round().name(), articles));
     }
 
     private static List<Problem> notRelevant(WhoCodedWhat who) {

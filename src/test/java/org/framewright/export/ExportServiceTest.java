@@ -351,7 +351,7 @@ class ExportServiceTest {
         assertThat(exported.text("articles.csv").lines().findFirst())
                 .hasValue(
                         "article,sha256,original_sha256,headline,outlet,date,byline,section,url,language,"
-                                + "metadata_Words,ownership,characters,words,paragraphs,sentences");
+                                + "metadata_Words,ownership,characters,words,paragraphs,sentences,excluded");
         var rows = exported.table("articles.csv");
         assertThat(rows).extracting(row -> row.get("article")).containsExactly("again", "crab", "strike");
         assertThat(rows.get(1))
@@ -478,7 +478,7 @@ class ExportServiceTest {
 
         assertThatThrownBy(() ->
                         new ExportService(exported.project.database)
-                                .export(exported.folder.resolve("below"), List.of()))
+                                .export(exported.folder.resolve("below"), Chosen.STUDY, List.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal ->

@@ -73,7 +73,11 @@ final class ExportedProject implements AutoCloseable {
     }
 
     ExportReport export(Addition... additions) {
-        return new ExportService(project.database).export(folder, List.of(additions));
+        return new ExportService(project.database).export(folder, Chosen.STUDY, List.of(additions));
+    }
+
+    ExportReport export(Chosen chosen) {
+        return new ExportService(project.database).export(folder, chosen, List.of());
     }
 
     String text(String file) {

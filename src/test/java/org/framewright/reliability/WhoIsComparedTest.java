@@ -13,11 +13,15 @@ import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Exclusion;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.model.change.Change.CodebookAdded;
+import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.reliability.AgreementReport.CoderArticles;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,6 +88,40 @@ class WhoIsComparedTest {
         assertThat(compared.report(Selection.ALL).coders())
                 .containsExactly(new CoderArticles("Ada", 1), new CoderArticles("Ben", 1));
         assertThat(percent(Selection.ALL.between(List.of("Truth", "Ada")))).isZero();
+    }
+
+    @Test
+    void whoHasLeftIsComparedOnlyWhenNamedAndThatIsSaid() {
+        relevant("Ada", first, "yes");
+        relevant("Ben", first, "yes");
+        relevant("Cleo", first, "no");
+        var cleo = compared.project.study.coder("Cleo").orElseThrow();
+        compared.project.ledger.append(
+                SUPERVISOR, new CoderChanged(cleo, cleo.leaving(Instant.parse("2026-03-09T08:00:00Z"))));
+
+        var report = compared.report(Selection.ALL);
+
+        assertThat(report.coders()).extracting(CoderArticles::coder).containsExactly("Ada", "Ben");
+        assertThat(report.leftOut()).contains(Problem.of(ReliabilityProblem.CODERS_LEFT, "Cleo"));
+        assertThat(compared.report(Selection.ALL.between(List.of("Ada", "Cleo"))).coders())
+                .extracting(CoderArticles::coder)
+                .containsExactly("Ada", "Cleo");
+    }
+
+    @Test
+    void excludedArticleIsNotComparedAndThatIsSaid() {
+        for (var article : List.of(first, second)) {
+            relevant("Ada", article, "yes");
+            relevant("Ben", article, article.equals(first) ? "yes" : "no");
+        }
+        assertThat(percent(Selection.ALL)).isEqualTo(0.5);
+
+        compared.project.ledger.append(SUPERVISOR, new ArticleExcluded(new Exclusion(second.id(), "an opinion piece")));
+
+        assertThat(percent(Selection.ALL)).isEqualTo(1);
+        assertThat(compared.report(Selection.ALL).articles()).isEqualTo(1);
+        assertThat(compared.report(Selection.ALL).leftOut())
+                .contains(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, "Main", 1));
     }
 
     @Test

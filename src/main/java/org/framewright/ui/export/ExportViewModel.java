@@ -38,7 +38,12 @@ public final class ExportViewModel {
         say.accept(Notice.hint(texts.get("workspace.exporting")));
         tasks.run(
                 () -> project.datasets().all(folder),
-                _ -> done(Notice.hint(texts.get("workspace.exported", folder))),
+                report ->
+                        done(
+                                report.leftOut().isEmpty()
+                                        ? Notice.hint(texts.get("workspace.exported", folder))
+                                        : Notice.remark(
+                                                texts.get("workspace.exported", folder), report.leftOut(), texts)),
                 failure -> done(Notice.of(failure, texts)));
     }
 

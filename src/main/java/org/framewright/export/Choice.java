@@ -1,0 +1,107 @@
+package org.framewright.export;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.Exclusion;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
+import org.framewright.store.TeamStore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What was [Chosen], in one state of a project.
+final class Choice {
+
+    private final Chosen chosen;
+    private final Set<RoundId> rounds;
+    private final Set<CoderId> coders;
+    private final Set<CoderId> gone;
+    private final Map<ArticleId, String> excluded;
+
+    /// @throws Refusal where there is no such round or coder
+    Choice(Chosen chosen, ProjectDatabase state, Study study) {
+        this.chosen = chosen;
+        var namedRounds = named(chosen.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
+        var namedCoders = named(chosen.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
+        this.rounds = namedRounds.stream().map(Round::id).collect(Collectors.toSet());
+        this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
+        this.gone =
+                chosen.leftOut() || !chosen.coders().isEmpty()
+                        ? Set.of()
+                        : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
+        this.excluded =
+                new TeamStore(state)
+                        .exclusions().stream().collect(Collectors.toMap(Exclusion::article, Exclusion::reason));
+    }
+
+    /// Whether a coding is in the export.
+    boolean has(Coding coding) {
+        return isAskedFor(coding) && isOfTheStudy(coding);
+    }
+
+    /// Whose codings may be in the export.
+    List<Coder> coders(Study study) {
+        return study.coders().stream()
+                .filter(it -> coders.isEmpty() || coders.contains(it.id()))
+                .filter(it -> !gone.contains(it.id()))
+                .toList();
+    }
+
+    /// Why an article is not in the study; empty where it is.
+    String exclusion(ArticleId article) {
+        return excluded.getOrDefault(article, "");
+    }
+
+    /// What of that which was asked for is not in the export.
+    List<Problem> leftOut(ProjectDatabase state, Study study) {
+        var missing = new CodingStore(state).all().stream().filter(it -> isAskedFor(it) && !isOfTheStudy(it)).toList();
+        var problems = new ArrayList<Problem>();
+        var names =
+                study.coders().stream()
+                        .filter(coder ->
+                                missing.stream()
+                                        .anyMatch(it -> it.coder().equals(coder.id()) && gone.contains(it.coder())))
+                        .map(Coder::name)
+                        .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            problems.add(Problem.of(ExportProblem.CODERS_LEFT, names));
+        }
+        long articles = missing.stream().map(Coding::article).filter(excluded::containsKey).distinct().count();
+        if (articles > 0) {
+            problems.add(Problem.of(ExportProblem.ARTICLES_EXCLUDED, Long.toString(articles)));
+        }
+        return problems;
+    }
+
+    private boolean isAskedFor(Coding coding) {
+        return (rounds.isEmpty() || rounds.contains(coding.round()))
+                && (coders.isEmpty() || coders.contains(coding.coder()));
+    }
+
+    private boolean isOfTheStudy(Coding coding) {
+        return !gone.contains(coding.coder()) && (chosen.leftOut() || !excluded.containsKey(coding.article()));
+    }
+
+    private static <T> List<T> named(List<String> names, List<T> all, Function<T, String> name, ExportProblem unknown) {
+        var known = all.stream().map(name).toList();
+        names.stream()
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(unknown, it, String.join(", ", known));
+                });
+        return all.stream().filter(it -> names.contains(name.apply(it))).toList();
+    }
+}
