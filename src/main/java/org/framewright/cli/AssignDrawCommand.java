@@ -4,6 +4,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Recipe;
+import org.framewright.team.AssignmentService;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /// `assign draw`: draws articles that nobody has, and gives them out.
 @Command(name = "draw")
 final class AssignDrawCommand implements Callable<Integer> {
-
-    private static final int MOST_SEED = 1_000_000_000;
 
     private final Program program;
 
@@ -104,7 +102,7 @@ final class AssignDrawCommand implements Callable<Integer> {
                         perArticle,
                         pairs,
                         strata,
-                        seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, MOST_SEED)));
+                        seed.orElseGet(AssignmentService::newSeed));
         if (dryRun) {
             try (var project = program.view(file.file())) {
                 show(project.team().assignments().preview(wanted), names(project.coding().articles()));

@@ -49,7 +49,7 @@ final class AssignMoveCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    var report = project.team().handingOver().reassign(wanted, to);
+                    var report = project.team().handingOver().reassign(wanted, to).report();
                     var console = program.console();
                     if (json.wanted()) {
                         console.json(report);

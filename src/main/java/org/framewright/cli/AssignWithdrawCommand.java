@@ -45,7 +45,7 @@ final class AssignWithdrawCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    var report = project.team().handingOver().withdraw(wanted);
+                    var report = project.team().handingOver().withdraw(wanted).report();
                     var console = program.console();
                     if (json.wanted()) {
                         console.json(report);

@@ -14,6 +14,7 @@ import org.framewright.store.Ledger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -40,6 +41,16 @@ public final class CorpusService {
     }
 
     /// An article that is known to exist.
+    /// The names of everything that is known of articles.
+    public List<String> metadataNames() {
+        return articles.metadataNames();
+    }
+
+    /// What articles have in a field of their metadata; those that have nothing there are left out.
+    public Map<ArticleId, String> metadata(String field) {
+        return articles.metadata(field);
+    }
+
     public Article article(ArticleId id) {
         return articles.article(id);
     }

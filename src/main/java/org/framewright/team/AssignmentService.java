@@ -31,10 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
 public final class AssignmentService {
+
+    /// Short enough to be typed.
+    private static final long MOST_SEED = 1_000_000_000;
 
     private static final int MONTH = "2024-03".length();
 
@@ -95,6 +99,11 @@ public final class AssignmentService {
                     ? Optional.empty()
                     : Optional.of(Precision.of(recipe.overlap(), recipe.articles()));
         }
+    }
+
+    /// A seed for a draw that nobody has named one for.
+    public static long newSeed() {
+        return ThreadLocalRandom.current().nextLong(1, MOST_SEED);
     }
 
     /// Everything that is given out, by round and coder, in the order of each coder's positions.

@@ -23,6 +23,7 @@ import org.framewright.store.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,22 +65,35 @@ public final class HandingOver {
     /// @param having articles that the other coder has already
     public record Report(List<String> moved, List<String> begun, List<String> kept, List<String> having) {}
 
+    /// What was done, and how to take it back.
+    ///
+    /// @param revision of the entry; nothing where nothing had to be written
+    public record Done(Report report, OptionalLong revision) {}
+
     /// Takes articles back from a coder.
     ///
     /// @throws Refusal where there is no such round, coder or article
-    public Report withdraw(Wanted wanted) {
+    public Done withdraw(Wanted wanted) {
         return move(wanted, Optional.empty());
     }
 
     /// Gives a coder's articles to another one, with the batch that they were given out with.
     ///
     /// @throws Refusal also where the other one has left
-    public Report reassign(Wanted wanted, String to) {
+    public Done reassign(Wanted wanted, String to) {
         var other = coder(to);
         if (other.hasLeft()) {
             throw new Refusal(TeamProblem.CODER_HAS_LEFT, other.name());
         }
         return move(wanted, Optional.of(other));
+    }
+
+    /// Makes undone what was done here: everybody has again what they had.
+    ///
+    /// @param revision of its entry
+    /// @throws Refusal where something newer has changed the same
+    public void undo(long revision) {
+        long _ = ledger.takeBack(supervisor, revision);
     }
 
     /// Takes a whole batch back, as long as nobody has begun any of it.
@@ -108,7 +122,7 @@ public final class HandingOver {
         ledger.append(supervisor, Change.of(changes));
     }
 
-    private Report move(Wanted wanted, Optional<Coder> to) {
+    private Done move(Wanted wanted, Optional<Coder> to) {
         var round = study.round(wanted.round());
         var coder = coder(wanted.coder());
         var names =
@@ -147,10 +161,11 @@ public final class HandingOver {
                 }
             }
         }
-        if (!changes.isEmpty()) {
-            ledger.append(supervisor, Change.of(changes));
-        }
-        return report;
+        return new Done(
+                report,
+                changes.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
     private boolean isMeant(Assignment it, Wanted wanted, CoderId coder, String article) {

@@ -6,6 +6,7 @@ import org.framewright.coding.StudyService;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.Coding;
 import org.framewright.model.Exclusion;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
@@ -78,6 +79,19 @@ public final class TeamService {
     /// Why articles are excluded, by the article.
     public Map<ArticleId, String> excluded() {
         return stores.team().exclusions().stream().collect(Collectors.toMap(Exclusion::article, Exclusion::reason));
+    }
+
+    /// What coders have said who submitted an article as not relevant, by the article: whom to believe is the supervisor's to
+    /// decide.
+    public Map<ArticleId, String> calledIrrelevant() {
+        var names = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        return stores.codings().latest().stream()
+                .filter(it -> it.stage() == Coding.Stage.NOT_RELEVANT)
+                .collect(
+                        Collectors.toMap(
+                                Coding::article,
+                                it -> names.getOrDefault(it.coder(), "?") + ": " + it.note().reason(),
+                                (one, other) -> one + "; " + other));
     }
 
     /// Excludes articles: they are neither given out nor coded any more.

@@ -7,8 +7,12 @@ import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamView;
 import org.framewright.ui.team.TeamViewModel;
+import org.framewright.ui.team.giving.GivingPart;
+import org.framewright.ui.team.giving.GivingViewModel;
 import org.framewright.ui.team.progress.ProgressPart;
 import org.framewright.ui.team.progress.ProgressViewModel;
+import org.framewright.ui.team.rounds.RoundsPart;
+import org.framewright.ui.team.rounds.RoundsViewModel;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -48,6 +52,8 @@ final class TeamWiring {
     private TeamPart part(TeamPart.Name name, TeamTools tools) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
+            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
+            case GIVE_OUT -> new GivingPart(new GivingViewModel(tools), tools);
         };
     }
 

@@ -112,7 +112,7 @@ final class EightWeeksTest {
         in(study, project -> project.team().members().leave(LEAVER));
         var mine = new HandingOver.Wanted(Project.FIRST_ROUND, LEAVER, Optional.of("Week 3"), List.of(), true);
         var moved = in(study, project -> project.team().handingOver().reassign(mine, "Adaora"));
-        assertThat(moved.moved()).isNotEmpty();
+        assertThat(moved.report().moved()).isNotEmpty();
     }
 
     private void giveOut(int week) {

@@ -104,12 +104,12 @@ final class TeamTest {
         var before = names(ada, main());
         var begun = begin(ada, before.getFirst());
 
-        var kept = project.team().handingOver().withdraw(wanted(false));
+        var kept = project.team().handingOver().withdraw(wanted(false)).report();
         assertThat(kept.kept()).containsExactly(before.getFirst());
         assertThat(kept.moved()).containsExactly(before.getLast());
         assertThat(names(ada, main())).containsExactly(before.getFirst());
 
-        var all = project.team().handingOver().reassign(wanted(true), "Ben");
+        var all = project.team().handingOver().reassign(wanted(true), "Ben").report();
         assertThat(all.begun()).containsExactly(before.getFirst());
         assertThat(names(ada, main())).as("has work in it").containsExactly(before.getFirst());
         assertThat(names(ben, main())).contains(before.getFirst());
@@ -228,6 +228,116 @@ final class TeamTest {
         assertThat(standing.doubts().memos()).isEqualTo(1);
         assertThat(standing.pace().daysWithout()).contains(0L);
         assertThat(standing.pace().medianSeconds()).isEmpty();
+    }
+
+    @Test
+    void batchIsTakenBackAsAWholeWhileNobodyHasBegunIt() {
+        give("Week 1", 4, "2");
+        project.team().handingOver().takeBack("Main", "Week 1");
+        assertThat(project.team().assignments().all()).isEmpty();
+        assertThat(project.team().assignments().batches()).isEmpty();
+        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.NO_SUCH_BATCH);
+
+        give("Week 1", 4, "2");
+        begin(ada, names(ada, main()).getFirst());
+        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.BATCH_BEGUN);
+        assertThat(project.team().assignments().all()).hasSize(6);
+    }
+
+    @Test
+    void whatWasMovedIsAgainWhereItWas() {
+        give("Week 1", 4, "0");
+        var before = project.team().assignments().all();
+        var done = project.team().handingOver().reassign(wanted(false), "Ben");
+        assertThat(project.team().assignments().all()).isNotEqualTo(before);
+
+        project.team().handingOver().undo(done.revision().orElseThrow());
+
+        assertThat(project.team().assignments().all()).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(project.team().handingOver().withdraw(wantedOf("No such batch")).revision()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasWorkLeftAndDoesNothingIsStalledUnlessSomethingWasJustGivenOut() {
+        assertThat(standing(ada).isStalled(0)).as("everybody codes everything, and has not begun").isFalse();
+        give("Week 1", 6, "0");
+        assertThat(standing(ada).isStalled(0)).isTrue();
+        assertThat(standing(ada).isStalled(1)).as("given out today").isFalse();
+        project.team().members().leave("Ada");
+        assertThat(standing(ada).isStalled(0)).as("has left").isFalse();
+        project.team().members().comeBack("Ada");
+        names(ada, main()).forEach(it -> project.coding().submit(begin(ada, it), "the rest is open"));
+        assertThat(standing(ada).isStalled(0)).as("has nothing left").isFalse();
+        assertThat(standing(ada).doubts().submittedOpen()).isEqualTo(3);
+        assertThat(standing(ben).isStalled(0)).isTrue();
+        project.team().rounds().close("Main");
+        assertThat(standing(ben).isStalled(0)).as("the round is closed").isFalse();
+    }
+
+    @Test
+    void whoeverTakesLessThanHalfTheUsualTimeIsFastWhereTimeIsKept() {
+        submitted(ada, 100);
+        assertThat(standing(ada).pace().fast()).as("there is nobody to compare with").isFalse();
+        submitted(ben, 400);
+        assertThat(standing(ada).pace().fast()).isTrue();
+        assertThat(standing(ben).pace().fast()).isFalse();
+        assertThat(ProgressTable.csv(project.team().progress().all(), 7))
+                .startsWith("round,coder,left,assigned,not_begun,")
+                .contains(",100,1,0,0,0\r\n", ",400,0,0,0,0\r\n");
+    }
+
+    @Test
+    void packagesAreCountedAsMadeAndAsTakenIn() {
+        var first = folder.resolve("ada-1.framewright");
+        project.packages().make(ada, first);
+        project.packages().make(ada, folder.resolve("ada-2.framewright"));
+        assertThat(standing(ada).packages()).isEqualTo(new Standing.Packages(2, 0));
+        project.merging().merge(List.of(first));
+        assertThat(standing(ada).packages()).isEqualTo(new Standing.Packages(2, 1));
+        assertThat(standing(ben).packages()).isEqualTo(new Standing.Packages(0, 0));
+    }
+
+    @Test
+    void articlesOfACoderAreToldOneByOne() {
+        give("Week 1", 6, "0");
+        var mine = names(ada, main());
+        project.coding().submit(begin(ada, mine.getFirst()), "the rest is open");
+        project.coding().notes().setAside(begin(ada, mine.get(1)), "later");
+
+        var articles = project.team().progress().articles(main(), ada);
+
+        assertThat(articles).extracting(it -> it.article().name()).containsExactlyElementsOf(mine);
+        assertThat(articles.getFirst().isSubmittedOpen()).isTrue();
+        assertThat(articles.get(1).coding().orElseThrow().note().reason()).isEqualTo("later");
+        assertThat(articles.get(1).openQuestions()).isPositive();
+        assertThat(articles.getLast().coding()).isEmpty();
+    }
+
+    @Test
+    void whatCodersCallIrrelevantIsKnownWithTheirReasons() {
+        var article = names().getFirst();
+        project.coding().submitNotRelevant(begin(ada, article), "an obituary");
+        project.coding().submitNotRelevant(begin(ben, article), "about a death");
+
+        assertThat(project.team().members().calledIrrelevant().values())
+                .containsExactly("Ada: an obituary; Ben: about a death");
+    }
+
+    private Standing standing(Coder coder) {
+        return project.team().progress().of(main().id()).stream()
+                .filter(it -> it.coder().id().equals(coder.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void submitted(Coder coder, long seconds) {
+        var desk = begin(coder, names().getFirst());
+        project.coding().notes().worked(desk, seconds);
+        project.coding().submit(desk, "the rest is open");
+    }
+
+    private static HandingOver.Wanted wantedOf(String batch) {
+        return new HandingOver.Wanted("Main", "Ada", Optional.of(batch), List.of(), false);
     }
 
     private AssignmentService.Given give(String batch, int number, String overlap) {

@@ -11,7 +11,9 @@ public interface TeamPart {
 
     /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
     enum Name {
-        PROGRESS
+        PROGRESS,
+        ROUNDS,
+        GIVE_OUT
     }
 
     Parent view();
@@ -24,6 +26,9 @@ public interface TeamPart {
 
     /// What its own keys do.
     List<Action> actions();
+
+    /// Tells when other keys do something from now on.
+    default void whenActionsChange(Runnable then) {}
 
     /// Has Esc a use here?
     ///

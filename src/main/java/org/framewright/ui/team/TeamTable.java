@@ -74,6 +74,8 @@ public final class TeamTable<T> extends TableView<T> {
         var column = column(heading, width, value::applyAsInt);
         column.setCellFactory(_ -> new Count<>());
         column.getStyleClass().add("number");
+        // words are cut short before numbers and their headings are
+        column.setMinWidth(width);
         return this;
     }
 
@@ -141,6 +143,16 @@ public final class TeamTable<T> extends TableView<T> {
             }
         }
         filling = false;
+    }
+
+    /// Chooses the line that is the same as another one.
+    public void choose(T line) {
+        for (int i = 0; i < getItems().size(); i++) {
+            boolean meant = identity.apply(getItems().get(i)).equals(identity.apply(line));
+            if (meant && getSelectionModel().getSelectedIndex() != i) {
+                getSelectionModel().clearAndSelect(i);
+            }
+        }
     }
 
     /// Takes the keyboard, with a line chosen.

@@ -65,6 +65,7 @@ public final class TeamView extends BorderPane {
         setCenter(middle);
         setBottom(notices);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        parts.values().forEach(it -> it.whenActionsChange(this::showKeys));
         viewModel.partProperty().subscribe(this::show);
         // before it is in a scene nothing takes the keyboard
         sceneProperty()
@@ -141,7 +142,7 @@ public final class TeamView extends BorderPane {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view());
-                    keys.setText(keysOf(it));
+                    showKeys();
                     if (getScene() != null) {
                         // a field hears no key before it has its skin
                         middle.applyCss();
@@ -153,6 +154,10 @@ public final class TeamView extends BorderPane {
 
     private Optional<TeamPart> part(TeamPart.Name name) {
         return Optional.ofNullable(parts.get(name));
+    }
+
+    private void showKeys() {
+        keys.setText(part(viewModel.partProperty().get()).map(this::keysOf).orElse(""));
     }
 
     private String keysOf(TeamPart part) {

@@ -71,16 +71,16 @@ final class CoderPane extends VBox {
     private TeamTable<ArticleStanding> table() {
         var words = new ProgressWords(tools.texts());
         return new TeamTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
-                .words(words("team.column.state"), 200, words::state)
-                .words(words("team.column.article"), 290, it -> it.article().title())
-                .words(words("team.column.outlet"), 140, it -> it.article().outlet())
-                .words(words("team.column.date"), 106, it -> it.article().date())
-                .number(words("team.column.open-questions"), 84, ArticleStanding::openQuestions)
-                .number(words("team.column.unsure"), 68, ArticleStanding::unsure)
-                .number(words("team.column.memos"), 68, ArticleStanding::memos)
+                .words(words("team.column.state"), 160, words::state)
+                .words(words("team.column.article"), 180, it -> it.article().title())
+                .words(words("team.column.outlet"), 112, it -> it.article().outlet())
+                .words(words("team.column.date"), 94, it -> it.article().date())
+                .number(words("team.column.open-questions"), 80, ArticleStanding::openQuestions)
+                .number(words("team.column.unsure"), 60, ArticleStanding::unsure)
+                .number(words("team.column.memos"), 62, ArticleStanding::memos)
                 .words(
                         words("team.column.time"),
-                        96,
+                        80,
                         it ->
                                 it.coding()
                                         .filter(coding -> coding.seconds() > 0)
@@ -88,11 +88,11 @@ final class CoderPane extends VBox {
                                         .orElse(""))
                 .words(
                         words("team.column.last-worked"),
-                        112,
+                        96,
                         it -> it.lastWorked().map(tools.moments()::brief).orElse(""))
                 .words(
                         words("team.column.reason"),
-                        220,
+                        110,
                         it -> it.coding().map(coding -> coding.note().reason()).orElse(""));
     }
 

@@ -31,22 +31,22 @@ final class CoderTable {
         this.words = new ProgressWords(texts);
         this.table =
                 new TeamTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
-                        .words(heading("coder"), 100, it -> it.coder().name())
+                        .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
-                        .cells(heading("done"), 170, it -> new Done(it.standing().articles()), _ -> new Bar())
-                        .number(heading("not-begun"), 80, it -> it.standing().articles().notBegun())
-                        .number(heading("open"), 56, it -> it.standing().articles().open())
-                        .number(heading("set-aside"), 60, it -> it.standing().articles().setAside())
-                        .number(heading("not-relevant"), 88, it -> it.standing().articles().notRelevant())
+                        .cells(heading("done"), 146, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
+                        .number(heading("open"), 52, it -> it.standing().articles().open())
+                        .number(heading("set-aside"), 54, it -> it.standing().articles().setAside())
+                        .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
                         .number(heading("open-questions"), 80, it -> it.standing().doubts().openQuestions())
-                        .number(heading("submitted-open"), 70, it -> it.standing().doubts().submittedOpen())
-                        .words(heading("doubts"), 84, it -> words.doubts(it.standing().doubts()))
+                        .number(heading("submitted-open"), 68, it -> it.standing().doubts().submittedOpen())
+                        .words(heading("doubts"), 76, it -> words.doubts(it.standing().doubts()))
                         .words(
                                 heading("last-worked"),
                                 96,
                                 it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
-                        .words(heading("package"), 70, it -> words.packages(it.standing().packages()))
-                        .words(heading("remarks"), 180, words::remarks)
+                        .words(heading("package"), 68, it -> words.packages(it.standing().packages()))
+                        .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
     }
 
@@ -67,15 +67,6 @@ final class CoderTable {
         table.setPrefHeight(height);
         table.setMinHeight(height);
         table.setMaxHeight(height);
-    }
-
-    void choose(Line line) {
-        for (int i = 0; i < table.getItems().size(); i++) {
-            boolean meant = table.getItems().get(i).identity().equals(line.identity());
-            if (meant && table.getSelectionModel().getSelectedIndex() != i) {
-                table.getSelectionModel().select(i);
-            }
-        }
     }
 
     void requestFocus() {

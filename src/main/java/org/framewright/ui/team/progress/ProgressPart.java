@@ -53,7 +53,7 @@ public final class ProgressPart implements TeamPart {
         VBox.setVgrow(articles, Priority.ALWAYS);
         view.getChildren().addAll(choices(), facts, coders.table(), articles, ask);
         viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
-        viewModel.lineProperty().subscribe(it -> it.ifPresent(coders::choose));
+        viewModel.lineProperty().subscribe(it -> it.ifPresent(coders.table()::choose));
     }
 
     @Override

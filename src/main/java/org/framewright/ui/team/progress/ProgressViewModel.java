@@ -213,7 +213,8 @@ public final class ProgressViewModel {
         var wanted = new HandingOver.Wanted(it.round().name(), it.coder().name(), Optional.empty(), List.of(), false);
         change(
                 () -> tools.project().team().handingOver().reassign(wanted, to.name()),
-                report -> {
+                done -> {
+                    var report = done.report();
                     var said =
                             words(
                                     "team.handed-over",
@@ -222,18 +223,20 @@ public final class ProgressViewModel {
                                     it.coder().name(),
                                     report.kept().size(),
                                     report.having().size());
-                    return report.moved().isEmpty()
+                    return done.revision().isEmpty()
                             ? Notice.remark(said)
                             : Notice.hint(said)
-                                    .offering(words("team.take-back"), () -> giveBack(it, to, report.moved()));
+                                    .offering(words("team.take-back"), () -> undo(done.revision().getAsLong()));
                 });
     }
 
-    private void giveBack(Line it, Coder from, List<String> articles) {
-        var wanted = new HandingOver.Wanted(it.round().name(), from.name(), Optional.empty(), articles, false);
+    private void undo(long revision) {
         change(
-                () -> tools.project().team().handingOver().reassign(wanted, it.coder().name()),
-                report -> Notice.hint(words("team.handed-back", report.moved().size(), it.coder().name())));
+                () -> {
+                    tools.project().team().handingOver().undo(revision);
+                    return revision;
+                },
+                _ -> Notice.hint(words("team.handed-back")));
     }
 
     /// Writes what is shown into a CSV file.

@@ -8,17 +8,16 @@ import org.framewright.ui.team.progress.ProgressViewModel.Shown;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /// What there is to say of how far everybody is.
-final class ProgressWords {
+public final class ProgressWords {
 
     private static final int MINUTE = 60;
 
     private final Texts texts;
 
-    ProgressWords(Texts texts) {
+    public ProgressWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -82,7 +81,7 @@ final class ProgressWords {
     }
 
     /// How far an article is.
-    String state(ArticleStanding it) {
+    public String state(ArticleStanding it) {
         if (it.isSubmittedOpen()) {
             return texts.get("team.state.submitted-open");
         }
@@ -106,10 +105,5 @@ final class ProgressWords {
             return texts.get("team.progress.no-coders");
         }
         return texts.get(shown.articles() == 0 ? "team.no-articles" : "team.progress.nobody");
-    }
-
-    /// Words that are not empty, one after the other.
-    static String joined(List<String> words) {
-        return String.join(" ", words.stream().filter(it -> !it.isEmpty()).toList());
     }
 }

@@ -1,0 +1,142 @@
+package org.framewright.ui.team.giving;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.BatchViewModel.Line;
+import org.framewright.ui.team.giving.BatchViewModel.Shown;
+import org.framewright.ui.team.progress.ProgressWords;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A batch: how it was drawn, and who has what of it.
+final class BatchPane extends VBox {
+
+    private final BatchViewModel viewModel;
+    private final TeamTools tools;
+    private final Label heading = new Label();
+    private final Label recipe = new Label();
+    private final MenuButton others = new MenuButton();
+    private final Button withdraw;
+    private final Button takeBack;
+    private final TeamTable<Line> table;
+
+    BatchPane(BatchViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        var said = new ProgressWords(tools.texts());
+        this.table =
+                new TeamTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
+                        .words(words("team.column.coder"), 120, it -> it.coder().name())
+                        .words(words("team.column.article"), 320, it -> it.standing().article().title())
+                        .words(words("team.column.outlet"), 140, it -> it.standing().article().outlet())
+                        .words(words("team.column.date"), 106, it -> it.standing().article().date())
+                        .words(words("team.column.state"), 190, it -> said.state(it.standing()));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getStyleClass().add("team-part");
+        heading.setId("batch-heading");
+        heading.getStyleClass().add("details-heading");
+        recipe.setId("batch-recipe");
+        recipe.setWrapText(true);
+        recipe.getStyleClass().add("guidance");
+        others.setId("batch-hand-over");
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        this.withdraw = button("withdraw", () -> viewModel.withdraw(table.chosen()));
+        this.takeBack = button("take-back", viewModel::takeBack);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var top = new VBox(heading, recipe);
+        top.getStyleClass().add("team-heading");
+        var hint = new Label(words("team.batch.choose"));
+        hint.getStyleClass().add("guidance");
+        var line = new HBox(hint, gap, others, withdraw, takeBack);
+        line.getStyleClass().add("team-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(top, line, table);
+        viewModel.shownProperty().subscribe(this::fill);
+        tools.frame().mayWriteProperty().subscribe(_ -> offer());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>) _ -> offer());
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    /// Opens to whom what is chosen can be given.
+    void showOthers() {
+        if (isVisible() && !others.isDisabled()) {
+            others.requestFocus();
+            others.show();
+        }
+    }
+
+    private Button button(String what, Runnable verb) {
+        var button = new Button(words("team.batch." + what));
+        button.setId("batch-" + what);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> verb.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void fill(Optional<Shown> shown) {
+        table.sayNothing(words(shown.isEmpty() ? "team.looking" : "team.batch.empty"));
+        heading.setText(shown.map(it -> words("team.batch.of", it.batch().name(), it.round().name())).orElse(""));
+        recipe.setText(shown.map(this::recipe).orElse(""));
+        table.fill(shown.map(Shown::lines).orElse(List.of()));
+        offer();
+    }
+
+    private String recipe(Shown shown) {
+        var it = shown.batch().recipe();
+        return words(
+                "team.batch.recipe",
+                tools.moments().words(shown.batch().drawn()),
+                it.articles(),
+                it.pool(),
+                it.overlap(),
+                it.perArticle(),
+                it.strata(),
+                Long.toString(it.seed()),
+                String.join(", ", shown.coders()),
+                it.strata().isEmpty() ? 0 : 1);
+    }
+
+    private void offer() {
+        var chosen = table.chosen();
+        boolean mayWrite = tools.frame().mayWriteProperty().get();
+        others.setText(words("team.batch.hand-over-number", chosen.size()));
+        others.setDisable(!mayWrite || chosen.isEmpty());
+        withdraw.setDisable(!mayWrite || chosen.isEmpty());
+        takeBack.setDisable(!mayWrite || viewModel.shownProperty().get().filter(it -> !it.isBegun()).isEmpty());
+        others.getItems()
+                .setAll(
+                        viewModel.shownProperty().get().stream()
+                                .flatMap(it -> it.others().stream())
+                                .map(it -> item(chosen, it))
+                                .toList());
+    }
+
+    private MenuItem item(List<Line> chosen, Coder to) {
+        var item = new MenuItem(words("team.to", to.name()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> viewModel.handOver(chosen, to));
+        return item;
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,190 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.team.ArticleStanding;
+import org.framewright.team.HandingOver;
+import org.framewright.team.HandingOver.Wanted;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What was given out together: who has which article and how far they are with it, and giving it to somebody else.
+final class BatchViewModel {
+
+    private final GivingViewModel giving;
+    private final TeamTools tools;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    BatchViewModel(GivingViewModel giving, TeamTools tools) {
+        this.giving = giving;
+        this.tools = tools;
+    }
+
+    /// A batch.
+    ///
+    /// @param coders the names of those to whom it was given out at first
+    /// @param others who could be given something
+    record Shown(Batch batch, Round round, List<String> coders, List<Coder> others, List<Line> lines) {
+
+        /// How many articles are still given out with it.
+        long articles() {
+            return lines.stream().map(it -> it.standing().article().id()).distinct().count();
+        }
+
+        /// Whether somebody has begun.
+        boolean isBegun() {
+            return lines.stream().anyMatch(it -> it.standing().coding().isPresent());
+        }
+    }
+
+    /// An article that somebody has.
+    record Line(Assignment assignment, Coder coder, ArticleStanding standing) {}
+
+    /// Empty where no batch is chosen, or it is not read yet.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Reads the batch that is chosen.
+    void show() {
+        if (!(giving.entryProperty().get() instanceof Entry.Given(var batch, _))) {
+            shown.set(Optional.empty());
+            return;
+        }
+        if (shown.get().filter(it -> it.batch().id().equals(batch.id())).isEmpty()) {
+            shown.set(Optional.empty());
+        }
+        var given = giving.givenProperty().get();
+        tools.tasks()
+                .run(
+                        () -> read(given, batch),
+                        it -> {
+                            // somebody may have gone on meanwhile
+                            if (giving.entryProperty().get() instanceof Entry.Given(var now, _)
+                                    && now.id().equals(batch.id())) {
+                                shown.set(it);
+                            }
+                        },
+                        tools::failed);
+    }
+
+    private Optional<Shown> read(GivenOut given, Batch batch) {
+        var all = tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Function.identity()));
+        return given.round(batch.round())
+                .map(round -> {
+                    var assignments = given.assignments().stream().filter(it -> it.batch().equals(batch.id())).toList();
+                    var coders =
+                            assignments.stream()
+                                    .map(Assignment::coder)
+                                    .distinct()
+                                    .collect(Collectors.toMap(Function.identity(), it -> standings(round, all, it)));
+                    var lines = new ArrayList<Line>();
+                    for (var it : assignments) {
+                        var standing = coders.getOrDefault(it.coder(), Map.of()).get(it.article());
+                        var coder = all.get(it.coder());
+                        if (coder != null && standing != null) {
+                            lines.add(new Line(it, coder, standing));
+                        }
+                    }
+                    var named =
+                            batch.recipe().coders().stream()
+                                    .flatMap(it -> Optional.ofNullable(all.get(it)).stream())
+                                    .map(Coder::name)
+                                    .toList();
+                    return new Shown(batch, round, named, given.coders(), lines);
+                });
+    }
+
+    private Map<ArticleId, ArticleStanding> standings(Round round, Map<CoderId, Coder> all, CoderId id) {
+        return Optional.ofNullable(all.get(id)).stream()
+                .flatMap(it -> tools.project().team().progress().articles(round, it).stream())
+                .collect(Collectors.toMap(it -> it.article().id(), Function.identity()));
+    }
+
+    /// Gives articles to somebody else; what is begun stays with whoever has begun it.
+    void handOver(List<Line> lines, Coder to) {
+        move(lines, Optional.of(to));
+    }
+
+    /// Takes articles back; what is begun stays with whoever has begun it.
+    void withdraw(List<Line> lines) {
+        move(lines, Optional.empty());
+    }
+
+    /// Takes the whole batch back.
+    void takeBack() {
+        shown.get()
+                .ifPresent(it ->
+                        giving.change(
+                                () -> {
+                                    tools.project().team().handingOver().takeBack(it.round().name(), it.batch().name());
+                                    return it;
+                                },
+                                _ -> Notice.hint(words("team.give.taken-back", it.batch().name()))));
+    }
+
+    private void move(List<Line> lines, Optional<Coder> to) {
+        if (shown.get().isEmpty() || lines.isEmpty()) {
+            return;
+        }
+        var at = shown.get().get();
+        var byCoder =
+                lines.stream()
+                        .filter(it -> to.filter(other -> other.id().equals(it.coder().id())).isEmpty())
+                        .collect(Collectors.groupingBy(Line::coder));
+        giving.change(
+                () -> byCoder.entrySet().stream().map(it -> move(at, it.getKey(), it.getValue(), to)).toList(),
+                done -> said(done, to));
+    }
+
+    private HandingOver.Done move(Shown at, Coder from, List<Line> lines, Optional<Coder> to) {
+        var names = lines.stream().map(it -> it.standing().article()).map(ArticleSummary::name).toList();
+        var wanted = new Wanted(at.round().name(), from.name(), Optional.of(at.batch().name()), names, false);
+        var handingOver = tools.project().team().handingOver();
+        return to.map(it -> handingOver.reassign(wanted, it.name())).orElseGet(() -> handingOver.withdraw(wanted));
+    }
+
+    private Notice said(List<HandingOver.Done> done, Optional<Coder> to) {
+        int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
+        int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
+        int having = done.stream().mapToInt(it -> it.report().having().size()).sum();
+        var sentence =
+                to.map(it -> words("team.batch.moved", moved, it.name(), kept, having))
+                        .orElseGet(() -> words("team.batch.withdrawn", moved, kept));
+        return moved == 0
+                ? Notice.remark(sentence)
+                : Notice.hint(sentence)
+                        .offering(
+                                words("team.take-back"),
+                                () -> undo(done.stream().map(HandingOver.Done::revision).toList()));
+    }
+
+    private void undo(List<OptionalLong> revisions) {
+        giving.change(
+                () -> {
+                    revisions.reversed().forEach(it -> it.ifPresent(tools.project().team().handingOver()::undo));
+                    return revisions;
+                },
+                _ -> Notice.hint(words("team.batch.undone")));
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

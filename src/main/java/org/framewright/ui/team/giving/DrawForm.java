@@ -1,0 +1,223 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.StringProperty;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Article;
+import org.framewright.model.CoderId;
+import org.framewright.model.Recipe;
+import org.framewright.model.Round;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.Pool.Shown;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is asked for of the next batch.
+final class DrawForm extends VBox {
+
+    private final DrawViewModel viewModel;
+    private final Pool pool;
+    private final TeamTools tools;
+    private final Choice<Round> round;
+    private final Choice<Overlapping> overlapping;
+    private final Choice<String> strata;
+    private final Choice<Optional<String>> field;
+    private final Choice<Optional<String>> value;
+    private final FlowPane coders = new FlowPane();
+    private final Label left = new Label();
+    private final TextField filter;
+    private final TextField name;
+
+    DrawForm(DrawViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.pool = viewModel.pool();
+        this.tools = tools;
+        this.round = new Choice<>(Round::name, it -> viewModel.roundProperty().set(Optional.of(it)));
+        this.overlapping = new Choice<>(this::words, viewModel.overlappingProperty()::set);
+        this.strata = new Choice<>(this::strata, viewModel.strataProperty()::set);
+        this.field = new Choice<>(it -> it.orElseGet(() -> words("team.give.every-article")), pool::chooseBy);
+        this.value = new Choice<>(it -> it.orElseGet(() -> words("team.give.any-value")), pool::with);
+        this.name = typed("batch", viewModel.nameProperty());
+        this.filter = typed("words", pool.wordsProperty());
+        filter.setPromptText(words("team.give.words"));
+        filter.setAccessibleText(words("team.give.words"));
+        getStyleClass().add("team-fields");
+        coders.getStyleClass().add("give-coders");
+        coders.setId("give-coders");
+        left.setId("give-left");
+        left.getStyleClass().add("guidance");
+        round.setId("give-round");
+        overlapping.setId("give-overlapping");
+        strata.setId("give-strata");
+        field.setId("give-field");
+        value.setId("give-value");
+        field.setAccessibleText(words("team.give.field"));
+        value.setAccessibleText(words("team.give.value"));
+        HBox.setHgrow(overlapping, Priority.ALWAYS);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        label("round", round),
+                        round,
+                        label("batch", name),
+                        name,
+                        label("coders", coders),
+                        coders,
+                        label("number", left),
+                        line(number(), left),
+                        filter,
+                        line(field, value),
+                        label("overlap", overlapping),
+                        line(overlap(), overlapping),
+                        label("strata", strata),
+                        strata,
+                        label("seed", strata),
+                        seed());
+        viewModel.roundProperty().subscribe(_ -> fill());
+        viewModel.overlappingProperty().subscribe(_ -> fill());
+        viewModel.strataProperty().subscribe(_ -> fill(pool.shownProperty().get()));
+        viewModel.coders().addListener((SetChangeListener<CoderId>) _ -> fill());
+        pool.shownProperty().subscribe(it -> fill(it));
+        viewModel.outcomeProperty().subscribe(_ -> fill());
+    }
+
+    void takeKeyboard() {
+        name.requestFocus();
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private TextField typed(String what, StringProperty property) {
+        var typed = new TextField();
+        typed.setId("give-" + what);
+        typed.textProperty().bindBidirectional(property);
+        return typed;
+    }
+
+    private Node number() {
+        var number = typed("number", viewModel.numberProperty());
+        number.setPrefColumnCount(5);
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setPromptText(words("team.give.all"));
+        number.setAccessibleText(words("team.give.field.number"));
+        return number;
+    }
+
+    private Node overlap() {
+        var overlap = typed("overlap", viewModel.overlapProperty());
+        overlap.setPrefColumnCount(5);
+        overlap.setMinWidth(Region.USE_PREF_SIZE);
+        overlap.setPromptText(words("team.give.none"));
+        overlap.setAccessibleText(words("team.give.field.overlap"));
+        return overlap;
+    }
+
+    private Node seed() {
+        var seed = typed("seed", viewModel.seedProperty());
+        HBox.setHgrow(seed, Priority.ALWAYS);
+        seed.setAccessibleText(words("team.give.field.seed"));
+        var another = new Button(words("team.give.another-seed"));
+        another.setId("give-another-seed");
+        another.setMinWidth(Region.USE_PREF_SIZE);
+        another.setOnAction(_ -> viewModel.anotherSeed());
+        another.defaultButtonProperty().bind(another.focusedProperty());
+        return line(seed, another);
+    }
+
+    private Label label(String what, Node of) {
+        var label = new Label(words("team.give.field." + what));
+        label.setLabelFor(of);
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    private static HBox line(Node... nodes) {
+        var line = new HBox(nodes);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private void fill() {
+        round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
+        overlapping.fill(viewModel.ways(), viewModel.overlappingProperty().get());
+        var named = viewModel.offered();
+        if (coders.getChildren().size() == named.size()) {
+            for (int i = 0; i < named.size(); i++) {
+                if (coders.getChildren().get(i) instanceof CheckBox check) {
+                    check.setText(named.get(i).name());
+                    check.setSelected(viewModel.coders().contains(named.get(i).id()));
+                }
+            }
+            return;
+        }
+        coders.getChildren()
+                .setAll(
+                        named.stream()
+                                .map(it -> {
+                                    var check = new CheckBox(it.name());
+                                    check.setId("give-to-" + it.name());
+                                    check.setMnemonicParsing(false);
+                                    check.setSelected(viewModel.coders().contains(it.id()));
+                                    check.setOnAction(_ -> viewModel.toggle(it));
+                                    return check;
+                                })
+                                .toList());
+    }
+
+    private void fill(Shown shown) {
+        left.setText(
+                words(
+                        "team.give.left",
+                        pool.drawnFrom().size(),
+                        shown.left().size(),
+                        pool.isWhole() ? 0 : shown.ticked().isEmpty() ? 1 : 2));
+        var fields = shown.fields();
+        field.fill(
+                Stream.concat(Stream.of(Optional.<String>empty()), fields.stream().map(Optional::of)).toList(),
+                shown.field());
+        value.fill(
+                Stream.concat(Stream.of(Optional.<String>empty()), shown.offered().stream().map(Optional::of)).toList(),
+                shown.value());
+        value.setDisable(shown.field().isEmpty());
+        strata.fill(
+                Stream.concat(
+                                Stream.of("", Article.OUTLET, Recipe.MONTH),
+                                fields.stream().filter(it -> !it.equals(Article.OUTLET)))
+                        .distinct()
+                        .toList(),
+                viewModel.strataProperty().get());
+    }
+
+    private String words(Overlapping way) {
+        return way.equals(Overlapping.ALL) ? words("team.give.to-all") : words("team.give.to-some", way.each());
+    }
+
+    private String strata(String by) {
+        return switch (by) {
+            case "" -> words("team.give.not-stratified");
+            case Article.OUTLET -> words("team.give.by-outlet");
+            case Recipe.MONTH -> words("team.give.by-month");
+            default -> by;
+        };
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,178 @@
+package org.framewright.ui.team.giving;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.List;
+
+/// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
+public final class GivingPart implements TeamPart {
+
+    private final GivingViewModel viewModel;
+    private final TeamTools tools;
+    private final ListView<Entry> list = new ListView<>();
+    private final DrawPane draw;
+    private final BatchPane batch;
+    private final LeftOutPane leftOut;
+    private final AskBar ask;
+    private final BorderPane view = new BorderPane();
+    private boolean filling;
+
+    public GivingPart(GivingViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.ask = new AskBar(this::takeKeyboard);
+        this.draw = new DrawPane(viewModel.draw(), tools);
+        this.batch = new BatchPane(viewModel.batch(), tools);
+        this.leftOut = new LeftOutPane(viewModel.leftOut(), tools, ask);
+        list.setId("given-out");
+        list.setAccessibleText(words("team.part.give-out"));
+        list.getStyleClass().add("given-out");
+        list.setCellFactory(_ -> new Cell());
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(it -> {
+                    if (!filling && it != null) {
+                        viewModel.choose(it);
+                    }
+                });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::into);
+        view.setId("giving");
+        view.setLeft(list);
+        view.setCenter(new StackPane(draw, batch, leftOut));
+        view.setBottom(ask);
+        viewModel.givenProperty().subscribe(_ -> fill());
+        viewModel.entryProperty().subscribe(it -> show(it));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        viewModel.load();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        list.requestFocus();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return switch (viewModel.entryProperty().get()) {
+            case Entry.Next() ->
+                    List.of(
+                            Action.of("team.give.give", "Shortcut+Enter", viewModel.draw()::give),
+                            Action.of("team.give.one-by-one", "F4", draw::showArticles),
+                            Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
+            case Entry.Given _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
+            case Entry.LeftOut _ ->
+                    List.of(
+                            Action.of("team.left-out.exclude", "Shortcut+D", leftOut::exclude),
+                            Action.of("team.left-out.include", "Shortcut+M", leftOut::include),
+                            Action.of("team.give.filter", "Shortcut+F", leftOut::focusFilter));
+        };
+    }
+
+    @Override
+    public void whenActionsChange(Runnable then) {
+        viewModel.entryProperty().subscribe((_, _) -> then.run());
+    }
+
+    @Override
+    public boolean escape() {
+        if (list.isFocused()) {
+            return false;
+        }
+        list.requestFocus();
+        return true;
+    }
+
+    private void into(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.RIGHT) {
+            switch (viewModel.entryProperty().get()) {
+                case Entry.Next() -> draw.takeKeyboard();
+                case Entry.Given _ -> batch.takeKeyboard();
+                case Entry.LeftOut _ -> leftOut.takeKeyboard();
+            }
+            event.consume();
+        }
+    }
+
+    private void fill() {
+        filling = true;
+        list.getItems().setAll(viewModel.entries());
+        filling = false;
+        show(viewModel.entryProperty().get());
+    }
+
+    private void show(Entry entry) {
+        draw.setVisible(entry instanceof Entry.Next);
+        batch.setVisible(entry instanceof Entry.Given);
+        leftOut.setVisible(entry instanceof Entry.LeftOut);
+        filling = true;
+        list.getItems().stream()
+                .filter(it -> it.isSame(entry))
+                .findFirst()
+                .ifPresent(it -> list.getSelectionModel().select(it));
+        filling = false;
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+
+    private final class Cell extends ListCell<Entry> {
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            setGraphic(empty || entry == null ? null : lines(entry));
+        }
+
+        private Cell() {
+            // as wide as the list, and not as its words
+            setPrefWidth(0);
+        }
+
+        private VBox lines(Entry entry) {
+            return switch (entry) {
+                case Entry.Next() -> both(words("team.give.next"), words("team.give.next-hint"));
+                case Entry.Given(var given, var round) ->
+                        both(
+                                given.name(),
+                                words(
+                                        "team.give.batch-line",
+                                        round,
+                                        given.recipe().articles(),
+                                        tools.moments().brief(given.drawn())));
+                case Entry.LeftOut(int articles) ->
+                        both(words("team.left-out.title"), words("team.left-out.number", articles));
+            };
+        }
+
+        private VBox both(String name, String detail) {
+            var first = new Label(name);
+            first.getStyleClass().add("given-name");
+            var second = new Label(detail);
+            second.getStyleClass().add("guidance");
+            return new VBox(first, second);
+        }
+    }
+}

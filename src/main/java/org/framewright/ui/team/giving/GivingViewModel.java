@@ -1,0 +1,99 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Round;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What is given out, and what is to be: a list, and of the line that is chosen all there is to do about it.
+public final class GivingViewModel {
+
+    private final TeamTools tools;
+    private final ReadOnlyObjectWrapper<GivenOut> given = new ReadOnlyObjectWrapper<>(GivenOut.NOTHING);
+    private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.Next());
+    private final DrawViewModel draw;
+    private final BatchViewModel batch;
+    private final LeftOutViewModel leftOut;
+
+    /// Begins without anything; see [#load].
+    public GivingViewModel(TeamTools tools) {
+        this.tools = tools;
+        this.draw = new DrawViewModel(this, tools);
+        this.batch = new BatchViewModel(this, tools);
+        this.leftOut = new LeftOutViewModel(this, tools);
+    }
+
+    /// Reads what there is by now.
+    public void load() {
+        tools.tasks().run(this::read, this::show, tools::failed);
+    }
+
+    DrawViewModel draw() {
+        return draw;
+    }
+
+    BatchViewModel batch() {
+        return batch;
+    }
+
+    LeftOutViewModel leftOut() {
+        return leftOut;
+    }
+
+    ReadOnlyObjectProperty<GivenOut> givenProperty() {
+        return given.getReadOnlyProperty();
+    }
+
+    /// The line that is chosen.
+    ReadOnlyObjectProperty<Entry> entryProperty() {
+        return entry.getReadOnlyProperty();
+    }
+
+    /// All lines: another batch first, then those that there are, the newest first.
+    List<Entry> entries() {
+        var now = given.get();
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry.Next());
+        now.batches()
+                .forEach(it -> entries.add(new Entry.Given(it, now.round(it.round()).map(Round::name).orElse(""))));
+        entries.add(new Entry.LeftOut(now.excluded().size()));
+        return entries;
+    }
+
+    void choose(Entry chosen) {
+        entry.set(chosen);
+        batch.show();
+    }
+
+    /// Does something, shows what there is then, and says so.
+    <T> void change(Supplier<T> verb, Function<T, Notice> said) {
+        record Changed<T>(T what, GivenOut now) {}
+        tools.tasks()
+                .run(
+                        () -> new Changed<>(verb.get(), read()),
+                        it -> {
+                            show(it.now());
+                            tools.frame().say(said.apply(it.what()));
+                        },
+                        tools::failed);
+    }
+
+    private GivenOut read() {
+        return GivenOut.of(tools.project());
+    }
+
+    private void show(GivenOut now) {
+        given.set(now);
+        draw.show(now);
+        leftOut.show(now);
+        var before = entry.get();
+        choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.Next::new));
+    }
+}

@@ -1,0 +1,123 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.ui.common.ArticleWords;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which articles are left out of the study, and why; leaving others out, and taking them in again.
+final class LeftOutViewModel {
+
+    private final GivingViewModel giving;
+    private final TeamTools tools;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final BooleanProperty onlyLeftOut = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private GivenOut given = GivenOut.NOTHING;
+
+    LeftOutViewModel(GivingViewModel giving, TeamTools tools) {
+        this.giving = giving;
+        this.tools = tools;
+        words.subscribe((_, _) -> refill());
+        onlyLeftOut.subscribe((_, _) -> refill());
+    }
+
+    /// An article.
+    ///
+    /// @param reason why it is left out; nothing where it belongs to the study
+    /// @param said what coders have said who call it not relevant; may be empty
+    record Line(ArticleSummary article, Optional<String> reason, String said) {}
+
+    /// The articles that are shown.
+    ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /// As in the list of articles where they are coded; see [ArticleWords].
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    BooleanProperty onlyLeftOutProperty() {
+        return onlyLeftOut;
+    }
+
+    void show(GivenOut now) {
+        given = now;
+        refill();
+    }
+
+    /// Leaves articles out.
+    void exclude(List<Line> chosen, String reason) {
+        var names = names(chosen.stream().filter(it -> it.reason().isEmpty()).toList());
+        giving.change(
+                () -> tools.project().team().members().exclude(names, reason),
+                coded ->
+                        Notice.hint(words("team.left-out.excluded", names.size(), coded.size()))
+                                .offering(words("team.take-back"), () -> includeAgain(names)));
+    }
+
+    /// Takes articles in again.
+    void include(List<Line> chosen) {
+        var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
+        var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
+        giving.change(
+                () -> {
+                    tools.project().team().members().include(names(out));
+                    return out;
+                },
+                _ ->
+                        Notice.hint(words("team.left-out.included", out.size()))
+                                .offering(
+                                        words("team.take-back"),
+                                        () -> byReason.forEach((reason, some) -> excludeAgain(names(some), reason))));
+    }
+
+    private void includeAgain(List<String> names) {
+        giving.change(
+                () -> {
+                    tools.project().team().members().include(names);
+                    return names;
+                },
+                _ -> Notice.hint(words("team.left-out.included", names.size())));
+    }
+
+    private void excludeAgain(List<String> names, String reason) {
+        giving.change(
+                () -> tools.project().team().members().exclude(names, reason),
+                coded -> Notice.hint(words("team.left-out.excluded", names.size(), coded.size())));
+    }
+
+    private static List<String> names(List<Line> some) {
+        return some.stream().map(it -> it.article().name()).toList();
+    }
+
+    private void refill() {
+        var sought = ArticleWords.of(words.get());
+        lines.set(
+                given.articles().stream()
+                        .filter(sought::areIn)
+                        .map(it ->
+                                new Line(
+                                        it,
+                                        Optional.ofNullable(given.excluded().get(it.id())),
+                                        given.calledIrrelevant().getOrDefault(it.id(), "")))
+                        .filter(it -> it.reason().isPresent() || !onlyLeftOut.get())
+                        .toList());
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

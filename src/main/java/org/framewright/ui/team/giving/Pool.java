@@ -1,0 +1,166 @@
+package org.framewright.ui.team.giving;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.ui.common.ArticleWords;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The articles that a batch is drawn from: those that are left in the round; of these, where something is said, the ones with
+/// certain words, with a certain value in a field, or ticked one by one.
+final class Pool {
+
+    private final TeamTools tools;
+    private final Runnable changed;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private Set<ArticleId> ticked = Set.of();
+
+    /// What there is to choose from.
+    ///
+    /// @param left in the round
+    /// @param fields that can be chosen by
+    /// @param field that is chosen by
+    /// @param values what the articles have in it
+    /// @param value that they must have
+    /// @param fitting the articles that have the words and the value
+    /// @param ticked of all; where any is, only these are drawn from
+    record Shown(
+            List<ArticleSummary> left,
+            List<String> fields,
+            Optional<String> field,
+            Map<ArticleId, String> values,
+            Optional<String> value,
+            List<ArticleSummary> fitting,
+            Set<ArticleId> ticked) {
+
+        static final Shown NOTHING =
+                new Shown(List.of(), List.of(), Optional.empty(), Map.of(), Optional.empty(), List.of(), Set.of());
+
+        /// The values of the field that is chosen by, among the articles that are left.
+        List<String> offered() {
+            return left.stream()
+                    .flatMap(it -> Optional.ofNullable(values.get(it.id())).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// @param changed runs whenever something else is to be drawn from
+    Pool(TeamTools tools, Runnable changed) {
+        this.tools = tools;
+        this.changed = changed;
+        words.subscribe((_, _) -> refill());
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// As in the list of articles where they are coded; see [ArticleWords].
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /// Shows what is left in another round, or by now.
+    void show(List<ArticleSummary> left, List<String> fields) {
+        var there = left.stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        ticked = ticked.stream().filter(there::contains).collect(Collectors.toSet());
+        var was = shown.get();
+        refill(new Shown(left, fields, was.field().filter(fields::contains), was.values(), was.value(), left, ticked));
+    }
+
+    /// Chooses by another field; by none for nothing.
+    void chooseBy(Optional<String> field) {
+        var was = shown.get();
+        if (field.isEmpty()) {
+            refill(new Shown(was.left(), was.fields(), field, Map.of(), Optional.empty(), was.left(), ticked));
+            return;
+        }
+        tools.tasks()
+                .run(
+                        () -> tools.project().corpus().metadata(field.get()),
+                        values -> {
+                            var now = shown.get();
+                            refill(
+                                    new Shown(
+                                            now.left(),
+                                            now.fields(),
+                                            field,
+                                            values,
+                                            Optional.empty(),
+                                            now.left(),
+                                            ticked));
+                        },
+                        tools::failed);
+    }
+
+    /// Keeps to the articles that have a value in the field; to all for nothing.
+    void with(Optional<String> value) {
+        var was = shown.get();
+        refill(new Shown(was.left(), was.fields(), was.field(), was.values(), value, was.left(), ticked));
+    }
+
+    /// Ticks articles, or where all of them are, unticks them.
+    void tick(List<ArticleSummary> articles) {
+        var now = new HashSet<>(ticked);
+        var ids = articles.stream().map(ArticleSummary::id).toList();
+        if (now.containsAll(ids)) {
+            ids.forEach(now::remove);
+        } else {
+            now.addAll(ids);
+        }
+        ticked = now;
+        refill();
+    }
+
+    void untickAll() {
+        ticked = Set.of();
+        refill();
+    }
+
+    List<ArticleSummary> left() {
+        return shown.get().left();
+    }
+
+    /// What is drawn from.
+    List<ArticleSummary> drawnFrom() {
+        return ticked.isEmpty()
+                ? shown.get().fitting()
+                : left().stream().filter(it -> ticked.contains(it.id())).toList();
+    }
+
+    /// Whether all that is left is drawn from.
+    boolean isWhole() {
+        return drawnFrom().size() == left().size();
+    }
+
+    private void refill() {
+        refill(shown.get());
+    }
+
+    private void refill(Shown now) {
+        var sought = ArticleWords.of(words.get());
+        var fitting =
+                now.left().stream()
+                        .filter(sought::areIn)
+                        .filter(it -> now.value().filter(value -> !value.equals(now.values().get(it.id()))).isEmpty())
+                        .toList();
+        shown.set(
+                new Shown(
+                        now.left(), now.fields(), now.field(), now.values(), now.value(), fitting, Set.copyOf(ticked)));
+        changed.run();
+    }
+}

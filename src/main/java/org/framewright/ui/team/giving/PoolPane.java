@@ -1,0 +1,102 @@
+package org.framewright.ui.team.giving;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.stream.Stream;
+
+/// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
+final class PoolPane extends VBox {
+
+    private final Pool pool;
+    private final TeamTools tools;
+    private final TeamTable<Ticked> table;
+    private final Label number = new Label();
+
+    /// An article, and whether it is ticked.
+    private record Ticked(ArticleSummary article, boolean ticked) {}
+
+    PoolPane(Pool pool, TeamTools tools) {
+        this.pool = pool;
+        this.tools = tools;
+        this.table =
+                new TeamTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
+                        .words(words("team.column.ticked"), 60, it -> it.ticked() ? "✓" : "")
+                        .words(words("team.column.article"), 260, it -> it.article().title())
+                        .words(words("team.column.outlet"), 130, it -> it.article().outlet())
+                        .words(words("team.column.date"), 106, it -> it.article().date());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.sayNothing(words("team.give.none-fits"));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::tick);
+        getStyleClass().add("pool");
+        number.setId("ticked");
+        number.getStyleClass().add("guidance");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(number, gap, button("tick", this::tick), button("untick-all", pool::untickAll));
+        line.getStyleClass().add("team-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(line, table);
+        pool.shownProperty()
+                .subscribe(it -> {
+                    number.setText(words("team.give.ticked", it.ticked().size(), it.fitting().size()));
+                    table.fill(
+                            Stream.concat(
+                                            it.fitting().stream(),
+                                            // what is ticked stays in sight, whatever is typed now
+                                            it.left().stream()
+                                                    .filter(at ->
+                                                            it.ticked().contains(at.id())
+                                                                    && !it.fitting().contains(at)))
+                                    .map(at -> new Ticked(at, it.ticked().contains(at.id())))
+                                    .toList());
+                });
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private Button button(String what, Runnable verb) {
+        var button = new Button(words("team.give." + what));
+        button.setId("give-" + what);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> verb.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void tick() {
+        pool.tick(table.chosen().stream().map(Ticked::article).toList());
+    }
+
+    private void tick(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            tick();
+            event.consume();
+        }
+    }
+
+    private void tick(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            tick();
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,189 @@
+package org.framewright.ui.team.giving;
+
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.team.AssignmentService.Given;
+import org.framewright.team.Precision;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.giving.DrawViewModel.Outcome;
+
+import java.util.List;
+
+/// What would be given out: to whom how much, who shares how many with whom, and what that will tell of agreement.
+final class PreviewPane extends BorderPane {
+
+    private static final double PERCENT = 100;
+
+    private final DrawViewModel viewModel;
+    private final TeamTools tools;
+    private final VBox said = new VBox();
+    private final Button give;
+
+    PreviewPane(DrawViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        said.getStyleClass().add("preview");
+        said.setId("preview");
+        var scrolled = new ScrollPane(said);
+        scrolled.setFitToWidth(true);
+        scrolled.setFocusTraversable(false);
+        scrolled.getStyleClass().add("preview-scroll");
+        setCenter(scrolled);
+        this.give = new Button(words("team.give.give"));
+        give.setId("give");
+        give.getStyleClass().add("accent");
+        give.setOnAction(_ -> viewModel.give());
+        give.defaultButtonProperty().bind(give.focusedProperty());
+        var hint = new Label(words("team.give.nothing-written"));
+        hint.getStyleClass().add("guidance");
+        var line = new HBox(give, hint);
+        line.getStyleClass().add("give-line");
+        setBottom(line);
+        viewModel.outcomeProperty().subscribe(this::show);
+        tools.frame().mayWriteProperty().subscribe(_ -> show(viewModel.outcomeProperty().get()));
+    }
+
+    private void show(Outcome outcome) {
+        give.setDisable(!(outcome instanceof Outcome.Drawn) || !tools.frame().mayWriteProperty().get());
+        switch (outcome) {
+            case Outcome.Looking() -> said.getChildren().setAll(guidance(words("team.looking")));
+            case Outcome.Not(var why) -> {
+                var label = paragraph(why);
+                label.setId("preview-not");
+                said.getChildren().setAll(label);
+            }
+            case Outcome.Drawn(_, var given) -> show(given);
+        }
+    }
+
+    private void show(Given given) {
+        var recipe = given.batch().recipe();
+        var sentence =
+                paragraph(
+                        words(
+                                "team.give.drawn",
+                                recipe.articles(),
+                                recipe.pool(),
+                                recipe.overlap(),
+                                recipe.perArticle(),
+                                given.assignments().size()));
+        sentence.setId("preview-sentence");
+        said.getChildren().setAll(sentence, shares(given));
+        if (recipe.overlap() > 0 && given.coders().size() > 2) {
+            said.getChildren().addAll(heading("team.give.shared-by"), pairs(given));
+        }
+        if (recipe.overlap() > 0) {
+            said.getChildren().add(heading("team.give.what-it-tells"));
+        }
+        var tells = paragraph(given.precision().map(this::tells).orElseGet(() -> words("team.give.tells-nothing")));
+        tells.setId("preview-precision");
+        said.getChildren().add(tells);
+        if (viewModel.isFirst()) {
+            var first = paragraph(words("team.give.first"));
+            first.getStyleClass().add("guidance");
+            said.getChildren().add(first);
+        }
+    }
+
+    private Node shares(Given given) {
+        var grid = grid();
+        heads(grid, "team.column.coder", "team.give.new", "team.give.of-these-shared", "team.give.altogether");
+        for (var coder : given.coders()) {
+            var mine = given.drawn().stream().filter(it -> it.coders().contains(coder.id())).toList();
+            int shared = (int) mine.stream().filter(it -> it.coders().size() > 1).count();
+            int row = grid.getRowCount();
+            grid.add(new Label(coder.name()), 0, row);
+            number(grid, 1, row, mine.size());
+            number(grid, 2, row, shared);
+            number(grid, 3, row, viewModel.has(coder.id()) + mine.size());
+        }
+        return grid;
+    }
+
+    private void heads(GridPane grid, String... keys) {
+        for (int i = 0; i < keys.length; i++) {
+            var head = guidance(words(keys[i]));
+            grid.add(head, i, 0);
+            GridPane.setHalignment(head, i == 0 ? HPos.LEFT : HPos.RIGHT);
+        }
+    }
+
+    /// Who shares how many with whom: each two once.
+    private Node pairs(Given given) {
+        var grid = grid();
+        var coders = given.coders();
+        for (int i = 1; i < coders.size(); i++) {
+            grid.add(new Label(coders.get(i).name()), 0, i);
+            for (int j = 0; j < i; j++) {
+                number(grid, j + 1, i, common(given, coders.get(i), coders.get(j)));
+            }
+        }
+        for (int j = 0; j < coders.size() - 1; j++) {
+            var head = guidance(coders.get(j).name());
+            grid.add(head, j + 1, 0);
+            GridPane.setHalignment(head, HPos.RIGHT);
+        }
+        return grid;
+    }
+
+    private static int common(Given given, Coder one, Coder other) {
+        var both = List.<CoderId>of(one.id(), other.id());
+        return (int) given.drawn().stream().filter(it -> it.coders().containsAll(both)).count();
+    }
+
+    private String tells(Precision precision) {
+        double points = precision.halfWidth() * PERCENT;
+        return words(
+                "team.give.tells",
+                Math.round(precision.agreement() * PERCENT),
+                Math.round(points),
+                Math.round(Math.max(0, precision.agreement() * PERCENT - points)),
+                Math.round(Math.min(PERCENT, precision.agreement() * PERCENT + points)));
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("preview-grid");
+        return grid;
+    }
+
+    private static void number(GridPane grid, int column, int row, int number) {
+        var label = new Label(Integer.toString(number));
+        label.getStyleClass().add("preview-number");
+        grid.add(label, column, row);
+        GridPane.setHalignment(label, HPos.RIGHT);
+    }
+
+    private Label heading(String key) {
+        var label = new Label(words(key));
+        label.getStyleClass().add("fields-heading");
+        return label;
+    }
+
+    private static Label paragraph(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label guidance(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("guidance");
+        return label;
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

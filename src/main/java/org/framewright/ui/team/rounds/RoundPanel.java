@@ -1,0 +1,208 @@
+package org.framewright.ui.team.rounds;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Round;
+import org.framewright.team.RoundService.State;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.rounds.RoundsViewModel.At;
+import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a round is like. Of one that there is each change is written at once; a new one is begun by the button.
+final class RoundPanel extends VBox {
+
+    private final RoundsViewModel viewModel;
+    private final TeamTools tools;
+    private final Label heading = new Label();
+    private final VBox naming = new VBox();
+    private final TextField name = new TextField();
+    private final Choice<Round.Purpose> purpose;
+    private final Choice<Integer> version;
+    private final Choice<Round.Order> order;
+    private final CheckBox suggestions;
+    private final CheckBox timed;
+    private final VBox fields = new VBox();
+    private final Label closing = new Label();
+    private final Button verb = new Button();
+    private boolean filling;
+
+    RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.purpose = new Choice<>(it -> RoundsPart.purpose(tools, it), _ -> {});
+        this.version = new Choice<>(this::version, this::follow);
+        this.order = new Choice<>(it -> words("team.order." + it.name().toLowerCase(Locale.ROOT)), _ -> work());
+        this.suggestions = check("suggestions");
+        this.timed = check("timed");
+        getStyleClass().add("team-side");
+        setId("round-panel");
+        heading.getStyleClass().add("details-heading");
+        heading.setId("round-heading");
+        heading.setWrapText(true);
+        name.setId("round-name");
+        name.setOnAction(_ -> act());
+        naming.getStyleClass().add("team-fields");
+        naming.getChildren().addAll(label("name"), name, label("purpose"), withId(purpose, "round-purpose"));
+        naming.managedProperty().bind(naming.visibleProperty());
+        fields.getStyleClass().add("team-fields");
+        fields.getChildren()
+                .addAll(
+                        label("version"),
+                        withId(version, "round-version"),
+                        label("order"),
+                        withId(order, "round-order"),
+                        suggestions,
+                        hint("suggestions-hint"),
+                        timed,
+                        hint("timed-hint"));
+        closing.setWrapText(true);
+        closing.setMinHeight(Region.USE_PREF_SIZE);
+        closing.setId("round-closing");
+        closing.getStyleClass().add("guidance");
+        verb.setId("round-verb");
+        verb.setOnAction(_ -> act());
+        verb.defaultButtonProperty().bind(verb.focusedProperty());
+        getChildren().addAll(heading, naming, fields, closing, verb);
+        viewModel.atProperty().subscribe(_ -> fill());
+        viewModel.shownProperty().subscribe(_ -> fill());
+        tools.frame().mayWriteProperty().subscribe(_ -> fill());
+    }
+
+    /// The keyboard goes to the first field.
+    void takeKeyboard() {
+        if (naming.isVisible()) {
+            name.requestFocus();
+        } else if (!fields.isDisabled()) {
+            version.requestFocus();
+        }
+    }
+
+    void closeOrReopen() {
+        if (viewModel.atProperty().get() instanceof At.Chosen && !verb.isDisabled()) {
+            act();
+        }
+    }
+
+    private CheckBox check(String what) {
+        var check = new CheckBox(words("team.rounds." + what));
+        check.setId("round-" + what);
+        check.setOnAction(_ -> work());
+        return check;
+    }
+
+    private static Region withId(Region field, String id) {
+        field.setId(id);
+        return field;
+    }
+
+    private Label label(String what) {
+        var label = new Label(words("team.rounds.field." + what));
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    private Label hint(String what) {
+        var hint = new Label(words("team.rounds." + what));
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().add("guidance");
+        return hint;
+    }
+
+    private String version(int number) {
+        boolean newest = viewModel.shownProperty().get().filter(it -> it.newest() == number).isPresent();
+        return words(newest ? "team.rounds.newest-version" : "team.rounds.version", number);
+    }
+
+    private void fill() {
+        viewModel.shownProperty().get().ifPresent(this::fill);
+    }
+
+    private void fill(Shown shown) {
+        filling = true;
+        var at = viewModel.atProperty().get();
+        boolean mayWrite = tools.frame().mayWriteProperty().get();
+        setVisible(!(at instanceof At.Nothing));
+        naming.setVisible(at instanceof At.New);
+        verb.getStyleClass().remove("accent");
+        switch (at) {
+            case At.New() -> {
+                heading.setText(words("team.rounds.new"));
+                name.clear();
+                purpose.fill(List.of(Round.Purpose.values()), Round.Purpose.MAIN);
+                fields(shown, shown.newest(), Round.Settings.PLAIN);
+                fields.setDisable(false);
+                closing.setText("");
+                verb.setText(words("team.rounds.begin"));
+                verb.getStyleClass().add("accent");
+                verb.setVisible(true);
+            }
+            case At.Chosen(var state) -> {
+                var round = state.round();
+                heading.setText(round.name());
+                fields(shown, round.codebookVersion(), round.settings());
+                fields.setDisable(!mayWrite || round.isClosed());
+                closing.setText(closing(state));
+                verb.setText(words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
+                verb.setVisible(mayWrite);
+            }
+            case At.Nothing() -> {
+                // nothing to be seen
+            }
+        }
+        closing.setVisible(!closing.getText().isEmpty());
+        closing.setManaged(closing.isVisible());
+        filling = false;
+    }
+
+    private void fields(Shown shown, int codebook, Round.Settings settings) {
+        version.fill(shown.versions(), codebook);
+        order.fill(List.of(Round.Order.values()), settings.order());
+        suggestions.setSelected(settings.suggestions());
+        timed.setSelected(settings.timed());
+    }
+
+    private String closing(State state) {
+        return words(state.round().isClosed() ? "team.rounds.is-closed" : "team.rounds.closing", state.open());
+    }
+
+    private void work() {
+        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
+            viewModel.work(state.round(), settings());
+        }
+    }
+
+    private void follow(int number) {
+        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
+            viewModel.follow(state.round(), number);
+        }
+    }
+
+    private Round.Settings settings() {
+        return new Round.Settings(suggestions.isSelected(), timed.isSelected(), order.getValue());
+    }
+
+    private void act() {
+        switch (viewModel.atProperty().get()) {
+            case At.New() -> viewModel.begin(name.getText(), purpose.getValue(), version.getValue(), settings());
+            case At.Chosen(var state) when state.round().isClosed() -> viewModel.reopen(state.round());
+            case At.Chosen(var state) -> viewModel.close(state.round());
+            case At.Nothing() -> {
+                // no button
+            }
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

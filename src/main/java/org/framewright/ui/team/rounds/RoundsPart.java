@@ -1,0 +1,149 @@
+package org.framewright.ui.team.rounds;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Round;
+import org.framewright.team.RoundService.State;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.rounds.RoundsViewModel.At;
+import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The rounds at the left, and at the right the one that is chosen, or is to be begun.
+public final class RoundsPart implements TeamPart {
+
+    private final RoundsViewModel viewModel;
+    private final TeamTools tools;
+    private final TeamTable<State> table;
+    private final RoundPanel panel;
+    private final BorderPane view = new BorderPane();
+
+    public RoundsPart(RoundsViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.table = table();
+        this.panel = new RoundPanel(viewModel, tools);
+        var explained = new Label(words("team.rounds.explained"));
+        explained.setWrapText(true);
+        explained.getStyleClass().add("guidance");
+        HBox.setHgrow(explained, Priority.ALWAYS);
+        explained.setMaxWidth(Double.MAX_VALUE);
+        var add = new Button(words("team.rounds.new"));
+        add.setId("round-new");
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        add.setOnAction(_ -> describe());
+        add.disableProperty().bind(tools.frame().mayWriteProperty().not());
+        var line = new HBox(explained, add);
+        line.getStyleClass().add("team-line");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var left = new VBox(line, table);
+        left.getStyleClass().add("team-part");
+        view.setId("rounds");
+        view.setCenter(left);
+        view.setRight(panel);
+        viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
+        viewModel.atProperty().subscribe(this::follow);
+        viewModel
+                .atProperty()
+                .subscribe((before, _) -> {
+                    if (before instanceof At.New) {
+                        table.takeKeyboard();
+                    }
+                });
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        viewModel.load();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("team.rounds.new", "Shortcut+N", this::describe),
+                Action.of("team.rounds.change", "F2", panel::takeKeyboard),
+                Action.of("team.rounds.close-or-reopen", "Shortcut+L", panel::closeOrReopen));
+    }
+
+    @Override
+    public boolean escape() {
+        if (viewModel.giveUp() || !table.isFocused()) {
+            table.takeKeyboard();
+            return true;
+        }
+        return false;
+    }
+
+    private TeamTable<State> table() {
+        return new TeamTable<State>("rounds-table", words("team.part.rounds"), it -> it.round().id())
+                .words(words("team.column.round"), 150, it -> it.round().name())
+                .words(words("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
+                .words(words("team.column.round-state"), 130, this::state)
+                .number(words("team.column.version"), 76, it -> it.round().codebookVersion())
+                .number(words("team.column.articles"), 76, State::articles)
+                .number(words("team.column.coders"), 70, State::coders)
+                .number(words("team.column.open"), 60, State::open)
+                .number(words("team.column.submitted"), 84, State::submitted)
+                .faint(it -> it.round().isClosed())
+                .whenChosen(it -> it.ifPresent(state -> viewModel.choose(Optional.of(state))))
+                .whenOpened(_ -> takeKeyboardToPanel());
+    }
+
+    private void takeKeyboardToPanel() {
+        panel.takeKeyboard();
+    }
+
+    static String purpose(TeamTools tools, Round.Purpose purpose) {
+        return tools.texts().get("team.purpose." + purpose.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String state(State state) {
+        var closed = state.round().closed();
+        return closed == null
+                ? words("team.rounds.is-open")
+                : words("team.rounds.closed-on", tools.moments().brief(closed));
+    }
+
+    private void describe() {
+        viewModel.describe();
+        panel.takeKeyboard();
+    }
+
+    private void fill(Shown shown) {
+        table.sayNothing(words("team.rounds.none"));
+        table.fill(shown.states());
+    }
+
+    private void follow(At at) {
+        if (at instanceof At.Chosen(var state)) {
+            table.choose(state);
+        }
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

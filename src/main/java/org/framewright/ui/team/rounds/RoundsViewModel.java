@@ -1,0 +1,175 @@
+package org.framewright.ui.team.rounds;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.team.RoundService;
+import org.framewright.team.RoundService.State;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The rounds. One is chosen, or a new one is being described.
+public final class RoundsViewModel {
+
+    private final TeamTools tools;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
+
+    /// Begins without anything; see [#load].
+    public RoundsViewModel(TeamTools tools) {
+        this.tools = tools;
+    }
+
+    /// What there is.
+    ///
+    /// @param states the newest first
+    /// @param versions of the codebook, the newest first
+    record Shown(List<State> states, List<Integer> versions) {
+
+        Optional<State> state(RoundId round) {
+            return states.stream().filter(it -> it.round().id().equals(round)).findFirst();
+        }
+
+        int newest() {
+            return versions.getFirst();
+        }
+    }
+
+    /// What is looked at.
+    sealed interface At {
+
+        record Nothing() implements At {}
+
+        /// A round that there is.
+        record Chosen(State state) implements At {}
+
+        /// One that is to be begun.
+        record New() implements At {}
+    }
+
+    /// Reads what there is by now.
+    public void load() {
+        tools.tasks().run(this::read, this::show, tools::failed);
+    }
+
+    /// What there is; empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<At> atProperty() {
+        return at.getReadOnlyProperty();
+    }
+
+    void choose(Optional<State> state) {
+        at.set(state.<At>map(At.Chosen::new).orElseGet(At.Nothing::new));
+    }
+
+    /// A round is to be begun; nothing is written yet.
+    void describe() {
+        if (tools.frame().mayWriteProperty().get()) {
+            at.set(new At.New());
+        }
+    }
+
+    /// Goes back to the rounds that there are.
+    ///
+    /// @return whether a new one was being described
+    boolean giveUp() {
+        if (at.get() instanceof At.New) {
+            choose(shown.get().flatMap(it -> it.states().stream().findFirst()));
+            return true;
+        }
+        return false;
+    }
+
+    /// Begins a round.
+    void begin(String name, Round.Purpose purpose, int version, Round.Settings settings) {
+        change(
+                () -> rounds().add(name, purpose, Optional.of(version), settings),
+                round ->
+                        Notice.hint(words("team.rounds.begun", round.name()))
+                                .offering(words("team.rounds.close"), () -> close(round)));
+    }
+
+    /// Lets the coders of a round work in another way.
+    void work(Round round, Round.Settings settings) {
+        change(
+                () -> tools.project().study().work(round.name(), _ -> settings),
+                now ->
+                        Notice.hint(words("team.rounds.set", now.name()))
+                                .offering(words("team.take-back"), () -> work(now, round.settings())));
+    }
+
+    /// Lets a round follow another version of the codebook.
+    void follow(Round round, int version) {
+        change(
+                () -> rounds().follow(round.name(), version),
+                now ->
+                        Notice.hint(words("team.rounds.follows", now.name(), version))
+                                .offering(words("team.take-back"), () -> follow(now, round.codebookVersion())));
+    }
+
+    void close(Round round) {
+        change(
+                () -> rounds().close(round.name()),
+                now ->
+                        Notice.hint(words("team.rounds.closed", now.name()))
+                                .offering(words("team.rounds.reopen"), () -> reopen(now)));
+    }
+
+    void reopen(Round round) {
+        change(
+                () -> rounds().reopen(round.name()),
+                now ->
+                        Notice.hint(words("team.rounds.reopened", now.name()))
+                                .offering(words("team.rounds.close"), () -> close(now)));
+    }
+
+    private RoundService rounds() {
+        return tools.project().team().rounds();
+    }
+
+    private Shown read() {
+        var versions = tools.project().codebook().versions().stream().map(Codebook::version).toList();
+        return new Shown(rounds().all().reversed(), versions.reversed());
+    }
+
+    private void show(Shown now) {
+        shown.set(Optional.of(now));
+        switch (at.get()) {
+            case At.Chosen(var state) ->
+                    choose(now.state(state.round().id()).or(() -> now.states().stream().findFirst()));
+            case At.Nothing() -> choose(now.states().stream().findFirst());
+            case At.New() -> {
+                // goes on being described
+            }
+        }
+    }
+
+    /// Does something to a round, which is the one looked at then.
+    private void change(Supplier<Round> verb, Function<Round, Notice> said) {
+        record Changed(Round round, Shown now) {}
+        tools.tasks()
+                .run(
+                        () -> new Changed(verb.get(), read()),
+                        it -> {
+                            it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
+                            show(it.now());
+                            tools.frame().say(said.apply(it.round()));
+                        },
+                        tools::failed);
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,214 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor gives out the week's work, takes it back, gives it to somebody else, and leaves articles out.
+@ExtendWith(QuickRobot.class)
+class TeamGivingJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Stage stage;
+
+    @Start
+    void show(Stage shown) {
+        stage = shown;
+        window = new TestWindow(shown, folder);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theWeekIsGivenOutAsTheOneBeforeAndTakenBack(FxRobot robot) {
+        var file = new TeamStudy(window).inTheThirdWeek();
+        open(robot, file);
+        assertThat(field(robot, "#give-batch")).as("proposed").isEqualTo("Week 3");
+        assertThat(field(robot, "#give-number")).isEqualTo("18");
+        assertThat(window.text(robot, "#preview-sentence"))
+                .isEqualTo(
+                        "18 articles out of 24: 4 of them to 2 coders each, the others to one. That makes 22 codings.");
+        assertThat(window.text(robot, "#preview-precision")).startsWith("If coders agree on 80 % of the articles");
+        Screenshots.save(window.scene(), "team-give-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-dark"));
+        assertThat(batches(file)).containsExactly("Week 1", "Week 2");
+
+        type(robot, "#give-overlap", "50 %");
+        assertThat(window.text(robot, "#preview-sentence")).contains(": 9 of them to 2 coders each");
+        type(robot, "#give-overlap", "half");
+        assertThat(window.text(robot, "#preview-not")).startsWith("“half” is no overlap.");
+        assertThat(robot.lookup("#give").query().isDisabled()).isTrue();
+        type(robot, "#give-overlap", "6");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("“Week 3” is given out: 18 articles to 5 coders.");
+        assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 3 in Main");
+        assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
+        Screenshots.save(window.scene(), "team-batch-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-batch-dark"));
+
+        fire(robot, "#choice-1");
+        assertThat(window.notice(robot)).startsWith("“Week 3” is taken back");
+        assertThat(batches(file)).containsExactly("Week 1", "Week 2");
+        fire(robot, "#choice-1");
+        assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
+    }
+
+    @Test
+    void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
+        open(robot, TeamStudy.withCoders(window));
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 that are left");
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("courier 2024-03");
+        window.settle();
+        assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 that are left, of which 6 fit");
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("6 articles out of 6");
+
+        window.press(robot, KeyCode.F4);
+        window.press(robot, KeyCode.SPACE);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.SPACE);
+        assertThat(window.text(robot, "#ticked")).isEqualTo("Only the 2 that are ticked are drawn from.");
+        Screenshots.save(window.scene(), "team-give-one-by-one-light");
+        window.press(robot, KeyCode.F4);
+        assertThat(window.text(robot, "#preview-sentence")).startsWith("2 articles out of 2");
+        type(robot, "#give-number", "3");
+        assertThat(window.text(robot, "#preview-not")).contains("3 articles can’t be drawn: 2 are left");
+    }
+
+    @Test
+    void partsOfABatchGoToSomebodyElseAndBack(FxRobot robot) {
+        open(robot, new TeamStudy(window).inTheThirdWeek());
+        window.press(robot, KeyCode.DOWN);
+        assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 2 in Main");
+        assertThat(robot.lookup("#batch-take-back").query().isDisabled()).as("somebody has begun").isTrue();
+        var before = TestTables.column(robot.lookup("#batch-lines").query(), "Coder");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.A);
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("given to Ada.").contains("are begun and stay where they are.");
+        assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isNotEqualTo(before);
+        Screenshots.save(window.scene(), "team-batch-moved-light");
+        fire(robot, "#choice-1");
+        assertThat(window.notice(robot)).isEqualTo("Everybody has again what they had.");
+        assertThat(TestTables.column(robot.lookup("#batch-lines").query(), "Coder")).isEqualTo(before);
+    }
+
+    @Test
+    void articlesAreLeftOutForAReasonAndTakenInAgain(FxRobot robot) {
+        open(robot, new TeamStudy(window).inTheThirdWeek());
+        window.press(robot, KeyCode.END);
+        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Called not relevant by"))
+                .contains("Dorothea: an obituary");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        robot.write("an opinion piece");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("1 article is left out of the study.");
+        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Left out because"))
+                .contains("an opinion piece");
+        Screenshots.save(window.scene(), "team-left-out-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-left-out-dark"));
+        fire(robot, "#choice-1");
+        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Left out because"))
+                .doesNotContain("an opinion piece");
+    }
+
+    @Test
+    void withoutCodersOrArticlesItIsSaidWhatToDo(FxRobot robot) {
+        open(robot, TeamStudy.withArticles(window));
+        assertThat(window.text(robot, "#preview-not")).startsWith("Nobody takes part yet.");
+        Screenshots.save(window.scene(), "team-give-no-coders-light");
+    }
+
+    @Test
+    void withoutArticlesItIsSaidWhereTheyComeFrom(FxRobot robot) {
+        open(robot, TeamStudy.empty(window));
+        assertThat(window.text(robot, "#preview-not")).startsWith("There are no articles yet.");
+        Screenshots.save(window.scene(), "team-give-no-articles-dark");
+    }
+
+    @Test
+    void withoutAnOpenRoundItIsSaidWhereOneIsBegun(FxRobot robot) {
+        var file = TeamStudy.withCoders(window);
+        try (var project = Project.open(file, window.installation)) {
+            project.team().rounds().close("Main");
+        }
+        open(robot, file);
+        assertThat(window.text(robot, "#preview-not")).startsWith("Every round is closed.");
+        Screenshots.save(window.scene(), "team-give-no-rounds-light");
+    }
+
+    @Test
+    void aNarrowWindowHasRoomForAllOfIt(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    stage.setWidth(1024);
+                    stage.setHeight(700);
+                });
+        open(robot, new TeamStudy(window).inTheThirdWeek());
+        Screenshots.save(window.scene(), "team-give-narrow-light");
+        window.press(robot, KeyCode.DOWN);
+        Screenshots.save(window.scene(), "team-batch-narrow-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        Screenshots.save(window.scene(), "team-progress-narrow-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        Screenshots.save(window.scene(), "team-rounds-narrow-light");
+        assertThat(robot.lookup("#round-panel").query().isVisible()).isTrue();
+    }
+
+    private List<String> batches(Path file) {
+        try (var project = Project.view(file, window.installation)) {
+            return project.team().assignments().batches().stream().map(it -> it.name()).toList();
+        }
+    }
+
+    private void open(FxRobot robot, Path file) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        fire(robot, "#team-link");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertThat(robot.lookup("#given-out").<ListView<?>>query().isFocused()).isTrue();
+    }
+
+    private void fire(FxRobot robot, String button) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(button).queryButton().fire());
+        window.settle();
+    }
+
+    private static String field(FxRobot robot, String field) {
+        return robot.lookup(field).<TextField>query().getText();
+    }
+
+    private void type(FxRobot robot, String field, String words) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(field).<TextField>query().setText(words));
+        window.settle();
+    }
+}

@@ -1,0 +1,107 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A supervisor begins rounds, sets them up, closes them, and opens them again.
+@ExtendWith(QuickRobot.class)
+class TeamRoundsJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = new TeamStudy(window).inTheThirdWeek();
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aRoundIsBegunSetUpClosedAndOpenedAgainByKeyboard(FxRobot robot) {
+        go(robot);
+        assertThat(TestTables.column(robot.lookup("#rounds-table").query(), "Round")).containsExactly("Main");
+        assertThat(window.text(robot, "#round-closing")).contains("2 codings are begun and not submitted");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("Reliability");
+        Screenshots.save(window.scene(), "team-round-new-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("The round “Reliability” has begun.");
+        assertThat(window.text(robot, "#round-heading")).isEqualTo("Reliability");
+        assertThat(TestTables.column(robot.lookup("#rounds-table").query(), "Round"))
+                .containsExactly("Reliability", "Main");
+
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("The coders of “Reliability” work in this way from now on.");
+        assertThat(round("Reliability").settings().timed()).isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#choice-1").queryButton().fire());
+        window.settle();
+        assertThat(round("Reliability").settings().timed()).isFalse();
+        assertThat(robot.lookup("#round-timed").<CheckBox>query().isSelected()).isFalse();
+
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.notice(robot)).isEqualTo("“Main” is closed: what is coded in it is frozen.");
+        assertThat(window.text(robot, "#round-closing")).contains("2 codings unsubmitted");
+        assertThat(robot.lookup("#round-version").query().isDisabled()).isTrue();
+        Screenshots.save(window.scene(), "team-rounds-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-rounds-dark"));
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(round("Main").isClosed()).isFalse();
+    }
+
+    @Test
+    void aNameThatIsInUseIsSaidAndStaysToBeChanged(FxRobot robot) {
+        go(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        robot.write("main");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("There is a round called “main” already. Take another name.");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#round-heading")).isEqualTo("Main");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+    }
+
+    private Round round(String name) {
+        try (var project = Project.view(file, window.installation)) {
+            return project.study().round(name);
+        }
+    }
+
+    private void go(FxRobot robot) {
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#team-link").queryButton().fire());
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#rounds").tryQuery()).isPresent();
+    }
+}
