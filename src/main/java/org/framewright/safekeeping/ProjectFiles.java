@@ -78,6 +78,17 @@ public final class ProjectFiles {
         return new ViewedFile(ProjectOpening.view(file), keeping);
     }
 
+    /// As [#view], also one of an older version: then a copy is brought up to date and read, and the file stays as it is.
+    ///
+    /// @throws Refusal where it is no project of ours, or a newer one, or can't be read
+    public static ProjectFile viewOfAnyVersion(Path file, Keeping keeping) {
+        if (keeping.open().contains(file) || !FileHeader.check(file).isOutdated()) {
+            return view(file, keeping);
+        }
+        requireSound(file, keeping);
+        return BroughtUpToDate.of(file, keeping);
+    }
+
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
     public static ProjectFile inspect(Path file, Keeping keeping) {
         requirePresentVersion(file, keeping);

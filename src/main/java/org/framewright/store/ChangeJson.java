@@ -29,6 +29,11 @@ final class ChangeJson {
         return withTexts(json.read(text, Change.class), texts::text);
     }
 
+    /// Reads a change for what it is about.
+    Change readWithoutTexts(String text) {
+        return json.read(text, Change.class);
+    }
+
     /// Reads a change that may be none.
     Optional<Change> readWhole(String text, UnaryOperator<String> textOfHash) {
         try {

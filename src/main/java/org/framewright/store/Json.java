@@ -80,6 +80,7 @@ final class Json {
         builder.addMixIn(Actor.class, ActorAsStored.class);
         builder.addMixIn(Coding.class, CodingAsStored.class);
         builder.addMixIn(Round.class, RoundAsStored.class);
+        builder.addMixIn(Change.WorkReceived.class, WorkAsStored.class);
         this.mapper = builder.build();
         OriginJson.in(mapper);
     }
@@ -197,6 +198,9 @@ final class Json {
 
     @JsonDeserialize(converter = StudyStore.StoredRound.Reading.class)
     private interface RoundAsStored {}
+
+    @JsonDeserialize(converter = StoredWork.Reading.class)
+    private interface WorkAsStored {}
 
     private abstract static class PlainId {
 

@@ -147,6 +147,20 @@ public final class Ledger {
                         .toList());
     }
 
+    /// What was entered about no coding after a revision, oldest first. Articles come without their texts.
+    public List<Change> changesSince(long revision) {
+        return database.read(handle ->
+                handle
+                        .createQuery(
+                                "SELECT change FROM ledger WHERE coding IS NULL AND revision > :revision ORDER BY revision")
+                        .bind("revision", revision)
+                        .mapTo(String.class)
+                        .list()
+                        .stream()
+                        .map(json::readWithoutTexts)
+                        .toList());
+    }
+
     void enter(Handle handle, Author author, Change change) {
         enter(handle, now(), author, Optional.empty(), change);
     }

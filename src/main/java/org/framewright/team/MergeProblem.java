@@ -8,6 +8,8 @@ public enum MergeProblem implements ProblemCode {
     OTHER_PROJECT,
     /// The file is this very project
     SAME_FILE,
+    /// Somebody wanted it to stop; nothing was changed
+    STOPPED,
     /// details: the coder's name; the project has no such coder
     UNKNOWN_CODER,
     /// details: the coder's name; the article is not in the project

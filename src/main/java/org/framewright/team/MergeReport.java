@@ -3,6 +3,7 @@ package org.framewright.team;
 import org.framewright.model.Problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What files that came back brought, or would bring.
 public record MergeReport(List<OfFile> files) {
@@ -15,10 +16,17 @@ public record MergeReport(List<OfFile> files) {
     ///
     /// @param file its name
     /// @param coders whose work is in it, by name
+    /// @param taken the newest package that its coder has taken in; nothing where it is no coder's file
     /// @param codings one that brought something or could not come in; in the order of articles
     /// @param unchanged how many codings the project knew just so
     /// @param actors names of actors that came with it
-    public record OfFile(String file, List<String> coders, List<OfCoding> codings, int unchanged, List<String> actors) {
+    public record OfFile(
+            String file,
+            List<String> coders,
+            Optional<Integer> taken,
+            List<OfCoding> codings,
+            int unchanged,
+            List<String> actors) {
 
         public OfFile {
             coders = List.copyOf(coders);
@@ -40,7 +48,7 @@ public record MergeReport(List<OfFile> files) {
     /// @param joined empty where it was refused
     /// @param problems why; empty where it came in
     public record OfCoding(
-            String article, String coder, String round, java.util.Optional<Joined> joined, List<Problem> problems) {
+            String article, String coder, String round, Optional<Joined> joined, List<Problem> problems) {
 
         public OfCoding {
             problems = List.copyOf(problems);

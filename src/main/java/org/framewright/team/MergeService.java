@@ -1,5 +1,8 @@
 package org.framewright.team;
 
+import org.framewright.corpus.Progress;
+import org.framewright.model.CoderId;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change.WorkReceived;
 import org.framewright.safekeeping.ProjectFiles;
@@ -9,8 +12,11 @@ import org.framewright.store.StudyStore;
 import org.framewright.team.MergeReport.OfFile;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Brings coders' work that came back in files onto the project: all files in one transaction, after a backup. A coder's
 /// rows are changed by that coder's work alone; the same file twice changes nothing, and an older one never undoes newer
@@ -23,31 +29,137 @@ public final class MergeService {
         this.home = home;
     }
 
+    /// What files would bring, and which of them can't come in at all.
+    ///
+    /// @param fit those that can, in the order of the report's
+    /// @param unfit the others
+    public record Looked(List<Path> fit, MergeReport report, List<Unfit> unfit) {
+
+        public Looked {
+            fit = List.copyOf(fit);
+            unfit = List.copyOf(unfit);
+        }
+    }
+
+    /// A file that can't come in at all.
+    ///
+    /// @param problems why
+    public record Unfit(Path file, List<Problem> problems) {
+
+        public Unfit {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// A file that came back, as the project remembers it.
+    ///
+    /// @param file its name; empty where it was merged before names were kept
+    /// @param taken the newest package that its coder had taken in
+    /// @param codings how many brought something
+    public record Received(Instant at, String file, CoderId coder, int taken, int codings) {}
+
     /// Brings files in.
     ///
     /// @throws Refusal where one of them is no file of this project, or can't be read; nothing is changed then
     public MergeReport merge(List<Path> files) {
-        requireOurs(files);
+        return merge(files, Progress.NONE);
+    }
+
+    /// Brings files in.
+    ///
+    /// @param progress hears how far it is, and may stop it: then nothing is changed
+    /// @throws Refusal where one of them is no file of this project, or can't be read, or it was stopped; nothing is changed
+    ///     then
+    public MergeReport merge(List<Path> files, Progress progress) {
+        files.forEach(this::requireOurs);
         home.backUp().run();
-        return home.ledger().bring(arrivals -> report(arrivals, files));
+        return home.ledger().bring(arrivals -> report(arrivals, files, progress));
     }
 
     /// Says what [#merge] would bring. Changes nothing.
+    ///
+    /// @throws Refusal as [#merge]
     public MergeReport tryOut(List<Path> files) {
-        requireOurs(files);
-        return home.ledger().tryOut(arrivals -> report(arrivals, files));
+        files.forEach(this::requireOurs);
+        return home.ledger().tryOut(arrivals -> report(arrivals, files, Progress.NONE));
     }
 
-    private void requireOurs(List<Path> files) {
-        for (var file : files) {
-            if (file.toAbsolutePath().normalize().equals(home.database().file().toAbsolutePath().normalize())) {
-                throw new Refusal(MergeProblem.SAME_FILE, file.toString());
+    /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
+    ///
+    /// @throws Refusal where it was stopped
+    public Looked look(List<Path> files, Progress progress) {
+        var ours = new ArrayList<Path>();
+        var unfit = new ArrayList<Unfit>();
+        for (var file : new LinkedHashSet<>(files)) {
+            try {
+                requireNotStopped(file, progress);
+                requireOurs(file);
+                ours.add(file);
+            } catch (Refusal refused) {
+                unfit.add(unfit(file, refused));
             }
-            try (var other = ProjectFiles.view(file, home.keeping())) {
-                var theirs = new StudyStore(other.database());
-                if (!theirs.identity().equals(home.study().identity())) {
-                    throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
-                }
+        }
+        return look(ours, unfit, progress);
+    }
+
+    private Looked look(List<Path> files, List<Unfit> unfit, Progress progress) {
+        var broken = new ArrayList<Unfit>();
+        var report =
+                home.ledger()
+                        .tryOut(arrivals -> {
+                            var reports = new ArrayList<OfFile>();
+                            for (var file : files) {
+                                try {
+                                    reports.add(
+                                            bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
+                                } catch (Refusal refused) {
+                                    broken.add(unfit(file, refused));
+                                }
+                            }
+                            return new MergeReport(reports);
+                        });
+        if (broken.isEmpty()) {
+            return new Looked(files, report, unfit);
+        }
+        // what was read of these is in the report of the others
+        var left = new ArrayList<>(files);
+        broken.forEach(it -> left.remove(it.file()));
+        unfit.addAll(broken);
+        return look(left, unfit, progress);
+    }
+
+    private static Unfit unfit(Path file, Refusal refused) {
+        if (refused.problems().getFirst().code() == MergeProblem.STOPPED) {
+            throw refused;
+        }
+        return new Unfit(file, refused.problems());
+    }
+
+    private static void requireNotStopped(Path file, Progress progress) {
+        if (progress.cancelled()) {
+            throw new Refusal(MergeProblem.STOPPED, file.toString());
+        }
+    }
+
+    /// What came back so far, the newest first.
+    public List<Received> received() {
+        return home.ledger().ofKind(WorkReceived.class).stream()
+                .flatMap(entry ->
+                        entry.change() instanceof WorkReceived(var coder, int number, var file, int codings)
+                                ? Stream.of(new Received(entry.at(), file, coder, number, codings))
+                                : Stream.empty())
+                .toList()
+                .reversed();
+    }
+
+    private void requireOurs(Path file) {
+        if (file.toAbsolutePath().normalize().equals(home.database().file().toAbsolutePath().normalize())) {
+            throw new Refusal(MergeProblem.SAME_FILE, file.toString());
+        }
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping())) {
+            var theirs = new StudyStore(other.database());
+            if (!theirs.identity().equals(home.study().identity())) {
+                throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
             }
         }
     }
@@ -62,18 +174,44 @@ public final class MergeService {
                 home.identity().installation());
     }
 
-    private MergeReport report(Arrivals arrivals, List<Path> files) {
+    private MergeReport report(Arrivals arrivals, List<Path> files, Progress progress) {
         var reports = new ArrayList<OfFile>();
         for (var file : files) {
-            try (var other = ProjectFiles.view(file, home.keeping());
-                    var state = other.database().snapshot()) {
-                var joining = new Joining(arrivals, home.study().versions(), home.identity());
-                var returned = new ReturnedFile(here(), file, state);
-                reports.add(returned.bring(arrivals, joining));
-                returned.taken()
-                        .ifPresent(it -> arrivals.make(home.supervisor(), new WorkReceived(it.coder(), it.number())));
-            }
+            reports.add(bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
         }
+        requireNotStopped(home.database().file(), progress);
         return new MergeReport(reports);
+    }
+
+    private OfFile bring(Arrivals arrivals, Path file, Progress progress) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
+                var state = other.database().snapshot()) {
+            var joining = new Joining(arrivals, home.study().versions(), home.identity());
+            var returned = new ReturnedFile(here(), file, state);
+            var report = returned.bring(arrivals, joining, progress);
+            returned.taken().ifPresent(it -> arrivals.make(home.supervisor(), received(it, report)));
+            return report;
+        }
+    }
+
+    private static WorkReceived received(PackageService.Numbered taken, OfFile report) {
+        int brought = (int) report.codings().stream().filter(it -> it.joined().isPresent()).count();
+        return new WorkReceived(taken.coder(), taken.number(), report.file(), brought);
+    }
+
+    /// How far all files are, told by how far one of them is.
+    private record OfOne(Progress all, int before, int files) implements Progress {
+
+        private static final int STEPS = 1_000;
+
+        @Override
+        public void at(int done, int total) {
+            all.at(before * STEPS + done * STEPS / total, files * STEPS);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return all.cancelled();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.framewright.team;
 
+import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
@@ -8,6 +9,7 @@ import org.framewright.model.Round;
 import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Chain;
 import org.framewright.store.CodingStore;
@@ -17,7 +19,9 @@ import org.framewright.store.Study;
 import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
 /// that the ones before held: whoever has missed one takes the next.
@@ -42,10 +46,23 @@ public final class PackageService {
         return taken(home.ledger());
     }
 
+    /// Which packages everybody who codes has, and whether they need a new one.
+    public List<PackageStanding> standings() {
+        return new PackageStandings(home).all();
+    }
+
     /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
     ///
     /// @throws Refusal where the file exists or can't be made
     public Made make(Coder coder, Path file) {
+        return make(coder, file, Progress.NONE);
+    }
+
+    /// The same.
+    ///
+    /// @param progress may stop it: then there is no file, and no package was made
+    /// @throws Refusal also where it was stopped
+    public Made make(Coder coder, Path file, Progress progress) {
         if (taken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
@@ -64,8 +81,12 @@ public final class PackageService {
                             new Ledger(fresh, home.identity().clock())
                                     .bring(arrivals -> {
                                         new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
-                                                .forEach(it -> arrivals.make(home.supervisor(), it));
+                                                .forEach(it -> {
+                                                    requireGoingOn(file, progress);
+                                                    arrivals.make(home.supervisor(), it);
+                                                });
                                         for (var chain : chains) {
+                                            requireGoingOn(file, progress);
                                             arrivals.follow(Chain.empty(chain.coding()), chain.entries());
                                         }
                                         arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number));
@@ -76,12 +97,30 @@ public final class PackageService {
         }
     }
 
+    private static void requireGoingOn(Path file, Progress progress) {
+        if (progress.cancelled()) {
+            throw new Refusal(MergeProblem.STOPPED, file.toString());
+        }
+    }
+
     /// Takes a newer package into the coder's project: what the supervisor says, and what the coder has done at another
     /// device. The coder's own work is never touched.
     ///
     /// @throws Refusal where it is no package of this project and coder, or not newer; nothing is changed then
     public UpdateReport update(Path file) {
-        try (var other = ProjectFiles.view(file, home.keeping());
+        return bring(file, home.ledger()::bring, home.backUp());
+    }
+
+    /// Says what [#update] would bring. Changes nothing.
+    ///
+    /// @throws Refusal as [#update]
+    public UpdateReport tryOut(Path file) {
+        return bring(file, home.ledger()::tryOut, () -> {});
+    }
+
+    private UpdateReport bring(
+            Path file, Function<Function<Arrivals, UpdateReport>, UpdateReport> way, Runnable beforehand) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
                 var state = other.database().snapshot()) {
             var theirs = new StudyStore(state);
             if (!theirs.identity().equals(home.study().identity())) {
@@ -91,7 +130,7 @@ public final class PackageService {
                     taken(new Ledger(state, home.identity().clock()))
                             .orElseThrow(() -> new Refusal(MergeProblem.NO_PACKAGE, file.toString()));
             requireNewer(offered, file);
-            home.backUp().run();
+            beforehand.run();
             var before = PackageContent.of(home.database(), offered.coder());
             var after = PackageContent.of(state, offered.coder());
             var worked =
@@ -100,27 +139,26 @@ public final class PackageService {
                                     .filter(it -> it.coder().equals(offered.coder()))
                                     .map(Coding::article)
                                     .toList();
-            return home.ledger()
-                    .bring(arrivals -> {
-                        new ContentDifference(before, after, new ArticleStore(state))
-                                .forEach(it -> arrivals.make(home.supervisor(), it));
-                        var versions = Study.of(state).versions();
-                        // what was brought in before a round was closed comes back from there
-                        var rounds = theirs.rounds().stream().map(Round::reopened).toList();
-                        var here =
-                                new ReturnedFile.Here(
-                                        new ArticleStore(state),
-                                        theirs,
-                                        theirs.coders(),
-                                        rounds,
-                                        versions,
-                                        home.identity().installation());
-                        var brought =
-                                new ReturnedFile(here, file, state)
-                                        .bring(arrivals, new Joining(arrivals, versions, home.identity()));
-                        arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number()));
-                        return UpdateReport.of(offered.number(), before, after, worked, brought);
-                    });
+            return way.apply(arrivals -> {
+                new ContentDifference(before, after, new ArticleStore(state))
+                        .forEach(it -> arrivals.make(home.supervisor(), it));
+                var versions = Study.of(state).versions();
+                // what was brought in before a round was closed comes back from there
+                var rounds = theirs.rounds().stream().map(Round::reopened).toList();
+                var here =
+                        new ReturnedFile.Here(
+                                new ArticleStore(state),
+                                theirs,
+                                theirs.coders(),
+                                rounds,
+                                versions,
+                                home.identity().installation());
+                var brought =
+                        new ReturnedFile(here, file, state)
+                                .bring(arrivals, new Joining(arrivals, versions, home.identity()), Progress.NONE);
+                arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number()));
+                return UpdateReport.of(offered.number(), before, after, worked, brought);
+            });
         }
     }
 

@@ -157,7 +157,7 @@ public final class ProgressService {
             switch (entry.change()) {
                 case PackageMade(var coder, int number) -> change(packages, coder, it -> it.made(number));
                 case PackageTaken(var coder, int number) -> change(packages, coder, it -> it.taken(number));
-                case WorkReceived(var coder, int number) -> change(packages, coder, it -> it.taken(number));
+                case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
                 default -> throw new IllegalStateException("not asked for: " + entry.change().getClass());
             }
         }

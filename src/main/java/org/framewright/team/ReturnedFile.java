@@ -2,6 +2,7 @@ package org.framewright.team;
 
 import org.framewright.codebook.revision.Versions;
 import org.framewright.coding.AnnotationRules;
+import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
@@ -88,13 +89,18 @@ final class ReturnedFile {
         }
     }
 
-    OfFile bring(Arrivals arrivals, Joining joining) {
+    /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
+    OfFile bring(Arrivals arrivals, Joining joining, Progress progress) {
         var all = codings.all();
         var chains = ledger.chains(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
         var reports = new ArrayList<OfCoding>();
         int unchanged = 0;
         for (int i = 0; i < all.size(); i++) {
+            progress.at(i, all.size());
+            if (progress.cancelled()) {
+                throw new Refusal(MergeProblem.STOPPED, file.toString());
+            }
             var coding = all.get(i);
             var article = articles.article(coding.article());
             var coder = coder(coding);
@@ -112,7 +118,13 @@ final class ReturnedFile {
             }
         }
         bringActors(arrivals);
-        return new OfFile(Objects.toString(file.getFileName()), List.copyOf(coders), reports, unchanged, actorsAdded);
+        return new OfFile(
+                Objects.toString(file.getFileName()),
+                List.copyOf(coders),
+                taken().map(PackageService.Numbered::number),
+                reports,
+                unchanged,
+                actorsAdded);
     }
 
     /// Whom a coder has added comes, named or not.

@@ -350,7 +350,9 @@ public sealed interface Change {
     /// A coder's work came back. It changes nothing by itself: what came is in entries of its own.
     ///
     /// @param number the newest package that the coder's file had taken in; 0 where it is no package
-    record WorkReceived(CoderId coder, int number) implements Change {
+    /// @param file its name; empty where it was not kept yet
+    /// @param codings how many brought something
+    record WorkReceived(CoderId coder, int number, String file, int codings) implements Change {
         @Override
         public Change inverse() {
             return this;

@@ -1,0 +1,229 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorEditor;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Refusal;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.support.SchemaFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a supervisor is told of files before they are merged, of what came back, and of who needs a new package.
+final class FilesLookedAtTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+
+    @TempDir private Path folder;
+    private Path study;
+
+    @BeforeEach
+    void makeStudy() {
+        study = folder.resolve("study.framewright");
+        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+            project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+            project.study().addCoder("Ben", Coder.Kind.CODER);
+        }
+    }
+
+    @Test
+    void aMergeThatIsStoppedHalfWayLeavesTheProjectAsItWas() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        var ben = packageFor("Ben", 1);
+        var atSecondFile = new StoppedAt(0.5);
+
+        assertThat(refused(study, project -> project.merging().merge(List.of(ada, ben, ada), atSecondFile)))
+                .containsExactly(MergeProblem.STOPPED);
+
+        assertThat(atSecondFile.wasReached()).isTrue();
+        assertThat(annotations(study)).isZero();
+        assertThat(received()).isEmpty();
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCantBeReadIsOneLineAndTheOthersAreLookedAt() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        var letter = Files.writeString(folder.resolve("letter.framewright"), "Dear all,");
+
+        var looked = in(study, project -> project.merging().look(List.of(letter, ada, study, ada), Progress.NONE));
+
+        assertThat(looked.unfit())
+                .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
+                .containsExactly("letter.framewright NOT_A_PROJECT", "study.framewright SAME_FILE");
+        assertThat(looked.fit()).containsExactly(ada);
+        assertThat(looked.report().files()).singleElement().satisfies(it -> assertThat(it.taken()).contains(1));
+        assertThat(annotations(study)).isZero();
+    }
+
+    @Test
+    void whatCameBackIsRememberedWithItsFile() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        var mailed = Files.copy(ada, folder.resolve("ada (2) final.framewright"));
+        in(study, project -> project.merging().merge(List.of(mailed)));
+
+        assertThat(received())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(List.of(it.file(), it.taken(), it.codings()))
+                                .containsExactly("ada (2) final.framewright", 1, 1));
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aFileOfAnOlderVersionOfTheProgramIsReadWithoutBeingTouched(int version) throws IOException {
+        var project = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("home")));
+        var returned = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
+        var bytes = Files.readAllBytes(returned);
+
+        var report = in(project, it -> it.merging().merge(List.of(returned))).files().getFirst();
+
+        assertThat(report.codings()).isEmpty();
+        assertThat(report.unchanged()).isPositive();
+        assertThat(Files.readAllBytes(returned)).isEqualTo(bytes);
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(it -> it.getFileName().toString().startsWith("older-"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aPackageIsNeededAfterWhatConcernsItsCoderAndByNobodyElse() throws IOException {
+        packageFor("Ada", 1);
+        assertThat(needed()).containsExactly("Ben");
+        packageFor("Ben", 1);
+        assertThat(needed()).isEmpty();
+
+        in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
+        in(study, project -> project.team().members().leave("Ben"));
+
+        assertThat(needed()).containsExactly("Ada");
+        assertThat(standings())
+                .first()
+                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0)))
+                .satisfies(it -> assertThat(it.articles()).isEqualTo(2));
+    }
+
+    @Test
+    void aPackageCanBeLookedIntoBeforeItIsTakenIn() throws IOException {
+        var ada = packageFor("Ada", 1);
+        in(study, project -> project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board")));
+        var newer = packageFor("Ada", 2);
+
+        var looked = in(ada, project -> project.packages().tryOut(newer));
+
+        assertThat(looked.number()).isEqualTo(2);
+        int before = in(ada, project -> project.packages().taken().orElseThrow().number());
+        assertThat(before).isEqualTo(1);
+        var taken = in(ada, project -> project.packages().update(newer));
+        assertThat(taken).isEqualTo(looked);
+    }
+
+    private List<String> needed() {
+        return standings().stream().filter(PackageStanding::isNeeded).map(it -> it.coder().name()).toList();
+    }
+
+    private List<PackageStanding> standings() {
+        return in(study, project -> project.packages().standings());
+    }
+
+    private List<MergeService.Received> received() {
+        return in(study, project -> project.merging().received());
+    }
+
+    private List<Problem> faults() {
+        return in(study, Project::check);
+    }
+
+    /// Somebody who stops when it is so far.
+    private static final class StoppedAt implements Progress {
+
+        private final double share;
+        private boolean reached;
+
+        StoppedAt(double share) {
+            this.share = share;
+        }
+
+        boolean wasReached() {
+            return reached;
+        }
+
+        @Override
+        public void at(int done, int total) {
+            reached = reached || done >= share * total;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return reached;
+        }
+    }
+
+    private Path packageFor(String coder, int number) throws IOException {
+        var file = folder.resolve(coder + number).resolve(coder + ".framewright");
+        Files.createDirectories(file.getParent());
+        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        return file;
+    }
+
+    private static Object code(Project project) {
+        var words = new Extent.Passage(List.of(project.coding().article(desk(project)).fragment(10, 19)));
+        return project.coding().code(desk(project), "attribution", words, Optional.empty());
+    }
+
+    private static Desk desk(Project project) {
+        var ada = project.study().coder("Ada").orElseThrow();
+        return new Seat(ada, project.study().rounds().getFirst()).desk(project.coding().articles().getFirst().id());
+    }
+
+    private static int annotations(Path file) {
+        return in(file, project -> project.coding().view(desk(project)).annotations().size());
+    }
+
+    private static List<ProblemCode> refused(Path file, Function<Project, Object> work) {
+        try (var project = Project.open(file, installation(file))) {
+            var refusal = catchThrowableOfType(Refusal.class, () -> work.apply(project));
+            return refusal.problems().stream().map(Problem::code).toList();
+        }
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
+        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+    }
+}
