@@ -12,6 +12,8 @@ final class ArticleCommand {
         return new CommandLine(new ArticleCommand())
                 .addSubcommand(new ArticleListCommand(program))
                 .addSubcommand(new ArticleExcludeCommand(program))
-                .addSubcommand(new ArticleIncludeCommand(program));
+                .addSubcommand(new ArticleIncludeCommand(program))
+                .addSubcommand(new ArticleSampleCommand(program))
+                .addSubcommand(new ArticleFlowCommand(program));
     }
 }

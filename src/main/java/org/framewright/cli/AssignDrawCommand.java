@@ -4,7 +4,6 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Recipe;
-import org.framewright.team.AssignmentService;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,7 @@ final class AssignDrawCommand implements Callable<Integer> {
     @Option(names = "--stratify", paramLabel = "FIELD", descriptionKey = "assign-stratify")
     private String strata = "";
 
-    @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "assign-seed")
-    private Optional<Long> seed = Optional.empty();
+    @Mixin private final SeedOption seed = new SeedOption();
 
     @Option(names = "--dry-run", descriptionKey = "assign-dry-run")
     private boolean dryRun;
@@ -102,7 +100,7 @@ final class AssignDrawCommand implements Callable<Integer> {
                         perArticle,
                         pairs,
                         strata,
-                        seed.orElseGet(AssignmentService::newSeed));
+                        seed.value());
         if (dryRun) {
             try (var project = program.view(file.file())) {
                 show(project.team().assignments().preview(wanted), names(project.coding().articles()));

@@ -4,7 +4,6 @@ import org.framewright.coding.CodingProblem;
 import org.framewright.coding.Identity;
 import org.framewright.coding.RandomOrder;
 import org.framewright.coding.StudyService;
-import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Assignment;
@@ -21,9 +20,9 @@ import org.framewright.model.change.Change.AssignmentAdded;
 import org.framewright.model.change.Change.BatchAdded;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
-import org.framewright.team.Draw.Candidate;
 import org.framewright.team.Draw.Drawn;
 import org.framewright.team.Draw.Plan;
+import org.framewright.team.Lot.Candidate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,16 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /// Gives work out: draws articles that nobody has in a round, and who codes which, and keeps how it was drawn.
 public final class AssignmentService {
-
-    /// Short enough to be typed.
-    private static final long MOST_SEED = 1_000_000_000;
-
-    private static final int MONTH = "2024-03".length();
 
     private final StudyService study;
     private final RoundService.Stores stores;
@@ -101,11 +94,6 @@ public final class AssignmentService {
         }
     }
 
-    /// A seed for a draw that nobody has named one for.
-    public static long newSeed() {
-        return ThreadLocalRandom.current().nextLong(1, MOST_SEED);
-    }
-
     /// Everything that is given out, by round and coder, in the order of each coder's positions.
     public List<Assignment> all() {
         return stores.team().assignments();
@@ -135,7 +123,7 @@ public final class AssignmentService {
         var drawn = Draw.of(plan);
         var recipe =
                 new Recipe(
-                        Draw.GENERATOR,
+                        Lot.GENERATOR,
                         plan.seed(),
                         plan.pool().size(),
                         plan.number(),
@@ -212,37 +200,17 @@ public final class AssignmentService {
                 .ifPresent(it -> {
                     throw new Refusal(TeamProblem.NO_SUCH_ARTICLE, it);
                 });
-        var field = field(wanted.strata());
+        var strata = new Strata(wanted.strata(), stores.articles());
         var pool =
                 all.stream()
                         .filter(it -> !excluded.contains(it.id()) && !given.contains(it.id()))
                         .filter(it -> among.isEmpty() || among.contains(it.name()))
-                        .map(it -> new Candidate(it.id(), stratum(it, wanted.strata(), field)))
+                        .map(strata::candidate)
                         .toList();
         if (pool.isEmpty()) {
             throw new Refusal(TeamProblem.NOTHING_TO_GIVE, round.name());
         }
         return pool;
-    }
-
-    /// What the articles have in a field that is not in their summaries.
-    private Map<ArticleId, String> field(String strata) {
-        if (strata.isEmpty() || strata.equals(Article.OUTLET) || strata.equals(Recipe.MONTH)) {
-            return Map.of();
-        }
-        if (!stores.articles().metadataNames().contains(strata)) {
-            throw new Refusal(TeamProblem.NO_SUCH_FIELD, strata);
-        }
-        return stores.articles().metadata(strata);
-    }
-
-    private static String stratum(ArticleSummary article, String strata, Map<ArticleId, String> field) {
-        return switch (strata) {
-            case "" -> "";
-            case Article.OUTLET -> article.outlet();
-            case Recipe.MONTH -> article.date().substring(0, Math.min(MONTH, article.date().length()));
-            default -> field.getOrDefault(article.id(), "");
-        };
     }
 
     /// How many a number or a share of them comes to.

@@ -3,18 +3,15 @@ package org.framewright.team;
 import org.framewright.model.ArticleId;
 import org.framewright.model.CoderId;
 import org.framewright.model.Recipe.Pairs;
+import org.framewright.team.Lot.Candidate;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// Draws who codes what: a pure function, the same plan gives the same draw. First so many articles are drawn out of the pool,
 /// then the overlap out of these, both at random or, where there are strata, from each in proportion to its size. The
@@ -24,17 +21,14 @@ import java.util.random.RandomGeneratorFactory;
 /// who joins late so gets a share of what is given out and does not have to catch up.
 public final class Draw {
 
-    /// The random generator, by the name that Java has for it: the same numbers on every machine.
-    public static final String GENERATOR = "L64X128MixRandom";
-
     private final Plan plan;
-    private final RandomGenerator random;
+    private final Lot lot;
     private final Map<CoderId, Integer> load = new HashMap<>();
     private final Map<Pair, Integer> met = new HashMap<>();
 
     private Draw(Plan plan) {
         this.plan = plan;
-        this.random = RandomGeneratorFactory.of(GENERATOR).create(plan.seed());
+        this.lot = new Lot(plan.seed());
     }
 
     /// What is drawn from and how.
@@ -76,11 +70,6 @@ public final class Draw {
         }
     }
 
-    /// An article that may be drawn.
-    ///
-    /// @param stratum what it is stratified by; the same for all where the draw is not
-    public record Candidate(ArticleId article, String stratum) {}
-
     /// An article and who codes it.
     public record Drawn(ArticleId article, List<CoderId> coders) {
 
@@ -95,8 +84,8 @@ public final class Draw {
     }
 
     private List<Drawn> draw() {
-        var sample = sample(plan.pool(), plan.number());
-        var overlap = sample(sample, plan.overlap());
+        var sample = lot.sample(plan.pool(), plan.number());
+        var overlap = lot.sample(sample, plan.overlap());
         var drawn = new ArrayList<Drawn>();
         for (var candidate : overlap) {
             drawn.add(new Drawn(candidate.article(), several()));
@@ -108,38 +97,6 @@ public final class Draw {
             }
         }
         return drawn;
-    }
-
-    /// Draws from each stratum in proportion to its size: whole numbers by the largest remainder.
-    private List<Candidate> sample(List<Candidate> from, int number) {
-        var strata = new TreeMap<String, List<Candidate>>();
-        from.forEach(it -> strata.computeIfAbsent(it.stratum(), _ -> new ArrayList<>()).add(it));
-        var shares = shares(strata, from.size(), number);
-        var sample = new ArrayList<Candidate>();
-        strata.forEach((name, members) -> {
-            shuffle(members);
-            sample.addAll(members.subList(0, shares.getOrDefault(name, 0)));
-        });
-        shuffle(sample);
-        return sample;
-    }
-
-    private Map<String, Integer> shares(Map<String, List<Candidate>> strata, int all, int number) {
-        var shares = new LinkedHashMap<String, Integer>();
-        var remainders = new HashMap<String, Long>();
-        long given = 0;
-        for (var stratum : strata.entrySet()) {
-            long exact = (long) number * stratum.getValue().size();
-            shares.put(stratum.getKey(), (int) (exact / all));
-            remainders.put(stratum.getKey(), exact % all);
-            given += exact / all;
-        }
-        // equal remainders by lot
-        var byRemainder = new ArrayList<>(strata.keySet());
-        shuffle(byRemainder);
-        byRemainder.sort(Comparator.comparingLong((String it) -> remainders.getOrDefault(it, 0L)).reversed());
-        byRemainder.stream().limit(number - given).forEach(it -> shares.merge(it, 1, Integer::sum));
-        return shares;
     }
 
     /// Those who code an article of the overlap together: who have met least, then who have least to do.
@@ -158,7 +115,7 @@ public final class Draw {
                 pairs.add(new Pair(plan.coders().get(i), plan.coders().get(j)));
             }
         }
-        shuffle(pairs);
+        lot.shuffle(pairs);
         var chosen =
                 Collections.min(
                         pairs,
@@ -186,7 +143,7 @@ public final class Draw {
     /// Who has least to do; of these, who has met the others least, then who has least from before.
     private CoderId next(List<CoderId> coders, List<CoderId> others) {
         var shuffled = new ArrayList<>(coders);
-        shuffle(shuffled);
+        lot.shuffle(shuffled);
         var chosen =
                 Collections.min(
                         shuffled,
@@ -216,9 +173,5 @@ public final class Draw {
     private Pair pair(CoderId one, CoderId other) {
         boolean inOrder = plan.coders().indexOf(one) < plan.coders().indexOf(other);
         return inOrder ? new Pair(one, other) : new Pair(other, one);
-    }
-
-    private void shuffle(List<?> list) {
-        Collections.shuffle(list, random);
     }
 }

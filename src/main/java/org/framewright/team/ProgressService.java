@@ -57,6 +57,11 @@ public final class ProgressService {
         return of(study.rounds());
     }
 
+    /// What has become of the articles.
+    public Flow flow() {
+        return new FlowCount(study, stores).flow();
+    }
+
     /// Those of one round.
     public List<Standing> of(RoundId round) {
         return of(study.rounds().stream().filter(it -> it.id().equals(round)).toList());

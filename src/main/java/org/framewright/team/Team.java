@@ -8,12 +8,14 @@ import org.framewright.store.Ledger;
 /// What a supervisor does to organise the work, by concern.
 ///
 /// @param members who takes part, and which articles belong into the study
+/// @param samples drawing those that do out of a larger corpus
 /// @param assignments giving work out
 /// @param handingOver taking it back, or giving it to somebody else
-/// @param progress how far everybody is
+/// @param progress how far everybody is, and what has become of the articles
 public record Team(
         RoundService rounds,
         TeamService members,
+        SampleService samples,
         AssignmentService assignments,
         HandingOver handingOver,
         ProgressService progress) {
@@ -24,6 +26,7 @@ public record Team(
         return new Team(
                 new RoundService(study, stores, ledger, supervisor, identity),
                 new TeamService(study, stores, ledger, supervisor, identity),
+                new SampleService(stores, ledger, supervisor),
                 new AssignmentService(study, stores, ledger, supervisor, identity),
                 new HandingOver(study, stores, ledger, supervisor, identity),
                 new ProgressService(study, stores, ledger, identity.clock()));

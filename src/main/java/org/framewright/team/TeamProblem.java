@@ -48,5 +48,9 @@ public enum TeamProblem implements ProblemCode {
     NOT_EXCLUDED,
     REASON_MISSING,
     /// place: the field
-    NO_SUCH_FIELD
+    NO_SUCH_FIELD,
+    /// place: the first article without a date; details: how many have none
+    DATES_MISSING,
+    /// place: how many weeks were asked for; details: how many days the period has
+    TOO_FEW_WEEKS
 }

@@ -15,9 +15,9 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
-import org.framewright.team.AssignmentService;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.Lot;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks.Failure;
 import org.framewright.ui.team.TeamTools;
@@ -158,7 +158,7 @@ final class DrawViewModel {
     }
 
     void anotherSeed() {
-        seed.set(Long.toString(AssignmentService.newSeed()));
+        seed.set(Long.toString(Lot.newSeed()));
     }
 
     void show(GivenOut now) {

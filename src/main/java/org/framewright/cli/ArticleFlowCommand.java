@@ -1,0 +1,69 @@
+package org.framewright.cli;
+
+import org.framewright.team.Flow;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+
+/// `article flow`: counts what has become of the articles, for a paper's flow chart.
+@Command(name = "flow")
+final class ArticleFlowCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    ArticleFlowCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Shown(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {}
+
+    private record OfRound(
+            String round, int given, int submitted, int relevant, int disputed, int notRelevant, int bySeveral) {
+
+        static OfRound of(Flow.OfRound it) {
+            return new OfRound(
+                    it.round().name(),
+                    it.given(),
+                    it.submitted(),
+                    it.relevant(),
+                    it.disputed(),
+                    it.notRelevant(),
+                    it.bySeveral());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file.file())) {
+            var flow = project.team().progress().flow();
+            var rounds = flow.rounds().stream().map(OfRound::of).toList();
+            var console = program.console();
+            if (json.wanted()) {
+                console.json(new Shown(flow.imported(), flow.excluded(), flow.inStudy(), rounds));
+                return 0;
+            }
+            console.say("flow-imported", flow.imported());
+            flow.excluded().forEach((reason, articles) -> console.say("flow-excluded", articles, reason));
+            console.say("flow-in-study", flow.inStudy());
+            rounds.forEach(it ->
+                    console.say(
+                            "flow-round",
+                            it.round(),
+                            it.given(),
+                            it.submitted(),
+                            it.relevant(),
+                            it.disputed(),
+                            it.notRelevant(),
+                            it.bySeveral()));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.framewright.cli;
+
+import org.framewright.team.Lot;
+
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/// `--seed`, for what is drawn at random: whoever says none is told which it was.
+final class SeedOption {
+
+    @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "assign-seed")
+    private Optional<Long> seed = Optional.empty();
+
+    /// Another one at each call where nothing is said.
+    long value() {
+        return seed.orElseGet(Lot::newSeed);
+    }
+}

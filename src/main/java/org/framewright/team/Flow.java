@@ -1,0 +1,31 @@
+package org.framewright.team;
+
+import org.framewright.model.Round;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What has become of the articles, counted for a paper's flow chart: from what was imported to what is coded.
+///
+/// @param imported how many articles there are
+/// @param excluded how many of them don't belong into the study, by reason, in the order in which these were first given
+/// @param inStudy how many do
+/// @param rounds what has become of these
+public record Flow(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {
+
+    public Flow {
+        rounds = List.copyOf(rounds);
+    }
+
+    /// What has become of the study's articles in one round. The work of coders who have left, and reference codings, are not
+    /// counted; of a coder's passes over an article the latest is.
+    ///
+    /// @param given how many are given to somebody; all where nothing is given out
+    /// @param submitted how many somebody has submitted; each is either relevant, disputed or not relevant
+    /// @param relevant how many of these nobody has found not to belong into the study
+    /// @param disputed how many some coders have found not to belong into it, and others not
+    /// @param notRelevant how many everybody who has submitted them has
+    /// @param bySeveral how many two coders or more have submitted
+    public record OfRound(
+            Round round, int given, int submitted, int relevant, int disputed, int notRelevant, int bySeveral) {}
+}
