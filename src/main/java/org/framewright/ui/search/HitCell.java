@@ -10,6 +10,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
 
@@ -27,7 +28,8 @@ final class HitCell extends ListCell<Hit> {
     private final Label from = new Label();
     private final Tooltip inFull = new Tooltip();
     private final HBox line = new HBox(before, words, after);
-    private final HBox all = new HBox(line, title, from);
+    private final VBox where = new VBox(title, from);
+    private final HBox all = new HBox(line, where);
 
     HitCell(double share) {
         before.getStyleClass().add("before");
@@ -43,7 +45,8 @@ final class HitCell extends ListCell<Hit> {
         before.minWidthProperty().bind(line.widthProperty().multiply(share));
         before.maxWidthProperty().bind(line.widthProperty().multiply(share));
         before.prefWidthProperty().bind(line.widthProperty().multiply(share));
-        title.getStyleClass().addAll("from", "title");
+        where.getStyleClass().add("where");
+        title.getStyleClass().add("title");
         from.getStyleClass().add("from");
         title.setTooltip(inFull);
         from.setTooltip(inFull);
