@@ -63,7 +63,7 @@ final class TeamWiring {
 
     private static Place before(Place.Team place) {
         return place.from()
-                .<Place>map(it -> new Place.Workspace(place.project(), it.seat(), it.article()))
+                .<Place>map(it -> Place.Workspace.again(place.project(), it))
                 .orElseGet(() -> new Place.Coders(place.project()));
     }
 }

@@ -15,6 +15,7 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The panel at the right: the article's questions, or the coded passages with the form of the selected one. Built anew
@@ -73,7 +74,7 @@ public final class CodingPanelView extends BorderPane {
         desk.sheetProperty().subscribe(this::show);
         desk.focusProperty().subscribe(this::show);
         desk.guidance().inFullProperty().subscribe(this::show);
-        desk.guidance().unfoldedProperty().subscribe(this::show);
+        desk.guidance().unfoldedProperty().subscribe(this::unfold);
     }
 
     private ToggleButton side(String key, String id, Object... arguments) {
@@ -86,6 +87,17 @@ public final class CodingPanelView extends BorderPane {
 
     private void show() {
         place.keep(this::refill, this::layout);
+    }
+
+    /// Whoever unfolds a rule wants to read it from its beginning.
+    private void unfold(Set<String> before, Set<String> now) {
+        show();
+        now.stream()
+                .filter(it -> !before.contains(it))
+                .map(it -> forms.lookup("#form-" + it))
+                .filter(it -> it != null)
+                .findFirst()
+                .ifPresent(place::showFrom);
     }
 
     private void refill() {

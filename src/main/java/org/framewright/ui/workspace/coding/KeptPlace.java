@@ -43,6 +43,13 @@ final class KeptPlace {
         }
     }
 
+    /// Brings the beginning of a form to the top.
+    void showFrom(Node form) {
+        if (hidden() > 0) {
+            scrollTo(top(form));
+        }
+    }
+
     private Optional<Anchor> anchor() {
         var current = forms.lookup(CURRENT);
         return current == null || current.getParent() == null || current.getParent().getId() == null
