@@ -173,6 +173,31 @@ class UnitsJourneyTest {
         assertThat(annotations("technique")).hasSize(1);
     }
 
+    @Test
+    void whatIsCodedAsAWholeHasASignInTheMarginThatLeadsBackToIt(FxRobot robot) {
+        begin(robot);
+        assertThat(robot.lookup(".unit-sign").queryAll()).isEmpty();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        var first = texts(robot, ".unit-heading").getFirst();
+        window.press(robot, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(annotations("fact")).isNotEmpty();
+        var signs = List.<javafx.scene.Node>copyOf(robot.lookup(".unit-sign").queryAll());
+        assertThat(signs).hasSize(annotations("technique").size() + annotations("fact").size());
+        assertThat(signs.getFirst().getAccessibleText()).isEqualTo("Persuasion");
+        Screenshots.save(window.scene(), "units-signs-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "units-signs-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.clickOn(robot.lookup(".unit-sign").<javafx.scene.Node>query());
+        window.settle();
+        assertThat(texts(robot, ".unit-heading").getFirst().replace("✓ ", ""))
+                .startsWith(first.substring(0, first.indexOf("·")));
+    }
+
     private void begin(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -251,7 +251,7 @@ final class ArticlePage extends Region {
 
     private void drawAll() {
         if (isLaidOut()) {
-            margins.arrange(boxes(), columns);
+            margins.arrange(boxes(), new PageGeometry(paragraphs), columns);
             drawVisible();
         }
     }

@@ -1,9 +1,11 @@
 package org.framewright.ui.workspace.article;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +26,15 @@ public final class Marks {
                     .thenComparing(mark -> mark.id().value());
 
     /// Nothing is coded.
-    public static final Marks NONE = new Marks(List.of(), Map.of());
+    public static final Marks NONE = new Marks(List.of(), List.of(), Map.of());
 
     private final List<Mark> list;
+    private final List<UnitMark> units;
     private final Map<AnnotationId, Connection> connections;
 
-    private Marks(List<Mark> list, Map<AnnotationId, Connection> connections) {
+    private Marks(List<Mark> list, List<UnitMark> units, Map<AnnotationId, Connection> connections) {
         this.list = list.stream().sorted(IN_TEXT_ORDER).toList();
+        this.units = List.copyOf(units);
         this.connections = connections;
     }
 
@@ -54,7 +58,24 @@ public final class Marks {
                                         strokes.colour(annotation.tag()),
                                         labels.label(annotation)))
                         .toList();
-        return new Marks(list, connections(codebook, byId));
+        var units = annotations.stream().flatMap(it -> unit(it, codebook, strokes, labels).stream()).toList();
+        return new Marks(list, units, connections(codebook, byId));
+    }
+
+    private static Optional<UnitMark> unit(
+            Annotation annotation, Codebook codebook, Strokes strokes, MarkLabels labels) {
+        if (!(annotation.extent() instanceof Extent.OfSegment(var kind, var number))) {
+            return Optional.empty();
+        }
+        var tag = codebook.tag(annotation.tag()).map(Tag::label).orElse(annotation.tag());
+        var own = labels.label(annotation);
+        var label = own.equals(tag) ? tag : tag + ": " + own;
+        return Optional.of(new UnitMark(annotation.id(), kind, number, strokes.colour(annotation.tag()), label));
+    }
+
+    /// What was coded of headlines, paragraphs and sentences as a whole, in the order in which it was coded.
+    List<UnitMark> units() {
+        return units;
     }
 
     /// The marks in text order; of those that begin together the longer first.
