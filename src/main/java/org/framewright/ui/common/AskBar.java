@@ -44,12 +44,20 @@ public final class AskBar extends HBox {
     /// @param verb what giving the answer does, for the button
     /// @param then takes the answer, which may be blank
     public void ask(String words, String verb, Consumer<String> then) {
+        ask(words, verb, "", then);
+    }
+
+    /// The same once more, where the first answer was none.
+    ///
+    /// @param typed what that was
+    public void ask(String words, String verb, String typed, Consumer<String> then) {
         this.then = then;
         question.setText(words);
         give.setText(verb);
-        field.clear();
+        field.setText(typed);
         show(true);
         field.requestFocus();
+        field.selectAll();
     }
 
     public boolean isOpen() {

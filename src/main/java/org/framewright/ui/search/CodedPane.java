@@ -4,9 +4,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -14,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable;
 import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
 import org.framewright.search.Wanted.Answer;
@@ -35,7 +31,7 @@ final class CodedPane extends VBox {
     private final Texts texts;
     private final CodedTable table;
     private final TextField filter = new TextField();
-    private final MenuButton recode = new MenuButton();
+    private final RecodeMenu recode;
     private final Choice<String> tags;
     private final Choice<Answer> answers;
     private final Choice<ActorId> actors;
@@ -59,6 +55,7 @@ final class CodedPane extends VBox {
                         "coded-actor",
                         texts.get("search.actor"),
                         it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
+        this.recode = new RecodeMenu(viewModel, texts, table::requestFocus);
         getStyleClass().add("search-pane");
         var sentence = new Label();
         sentence.setId("coded-sentence");
@@ -68,7 +65,7 @@ final class CodedPane extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
         new TypedAhead(filter).on(table);
-        getChildren().addAll(chosen(), line(sentence, undo(), recode()), table);
+        getChildren().addAll(chosen(), line(sentence, undo(), recode), recode.asking(), table);
         viewModel.codedProperty().subscribe(_ -> fill());
         viewModel.wantedProperty().subscribe(_ -> fill());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
@@ -93,6 +90,11 @@ final class CodedPane extends VBox {
             recode.requestFocus();
             recode.show();
         }
+    }
+
+    /// Whether an answer is being typed or picked.
+    boolean isAsking() {
+        return recode.isAsking();
     }
 
     private Node chosen() {
@@ -125,34 +127,9 @@ final class CodedPane extends VBox {
         return undo;
     }
 
-    private Node recode() {
-        recode.setId("recode");
-        recode.setMinWidth(USE_PREF_SIZE);
-        return recode;
-    }
-
     private void offer() {
         // JavaFX has nulls among them while rows change
-        var rows = table.getSelectionModel().getSelectedItems().stream().filter(it -> it != null).toList();
-        var questions = viewModel.questions(rows);
-        recode.setText(texts.get("search.recode", rows.size()));
-        recode.setDisable(questions.isEmpty() || viewModel.isReadOnly());
-        recode.getItems().setAll(questions.stream().map(it -> question(rows, it)).toList());
-    }
-
-    private MenuItem question(List<CodedRow> rows, Variable variable) {
-        var menu = new Menu(variable.label());
-        menu.setMnemonicParsing(false);
-        for (var category : variable.offered()) {
-            var item = new MenuItem(category.label());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> {
-                viewModel.answer(rows, variable, category.id());
-                table.requestFocus();
-            });
-            menu.getItems().add(item);
-        }
-        return menu;
+        recode.offer(table.getSelectionModel().getSelectedItems().stream().filter(it -> it != null).toList());
     }
 
     private void fill() {

@@ -23,9 +23,11 @@ import org.framewright.search.Wanted;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.wording.Texts;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -145,24 +147,87 @@ final class CodedViewModel {
                 .toList();
     }
 
-    /// The questions to which all of some passages can be given another answer: of the tag that they all have, and with one
-    /// category for an answer.
+    /// The questions to which all of some passages can be given another answer: those of the tag that they all have.
     List<Variable> questions(List<CodedRow> chosen) {
         var tags = chosen.stream().map(it -> it.passage().tag()).distinct().toList();
-        return tags.size() == 1
-                ? tags.getFirst().variables().stream().filter(it -> it.scale().isChoice() && !it.retired()).toList()
-                : List.of();
+        return tags.size() == 1 ? tags.getFirst().variables().stream().filter(it -> !it.retired()).toList() : List.of();
     }
 
-    /// Gives passages another answer, each as a gesture of its coding.
-    void answer(List<CodedRow> chosen, Variable variable, String category) {
+    /// The actors that the coder can name: those of the register and their own. New ones are added where they speak.
+    List<Actor> choosable() {
+        var collator = Collator.getInstance();
+        return coded.get().stream()
+                .flatMap(it ->
+                        it.actors().all().stream()
+                                .filter(actor -> it.actors().sameAs(actor.id()).isEmpty())
+                                .filter(actor ->
+                                        !actor.isProvisional() || door.seat().coder().id().equals(actor.owner())))
+                .sorted(Comparator.comparing(Actor::name, collator))
+                .toList();
+    }
+
+    /// Gives passages an answer.
+    void answer(List<CodedRow> chosen, Variable variable, Value value) {
+        recode(chosen, variable, _ -> Optional.of(value));
+    }
+
+    /// Puts a category into the sets that are the passages' answers; what else is in them stays.
+    void put(List<CodedRow> chosen, Variable variable, String category) {
+        recode(
+                chosen,
+                variable,
+                before -> {
+                    var ids = new ArrayList<>(categories(before));
+                    if (!ids.contains(category)) {
+                        ids.add(category);
+                    }
+                    return Optional.of(new Value.Categories(ids));
+                });
+    }
+
+    /// Takes a category out of the sets that are the passages' answers; where it is in none, nothing changes.
+    void take(List<CodedRow> chosen, Variable variable, String category) {
+        recode(
+                chosen,
+                variable,
+                before -> {
+                    var ids = new ArrayList<>(categories(before));
+                    return ids.remove(category) ? Optional.of(new Value.Categories(ids)) : before;
+                });
+    }
+
+    private static List<String> categories(Optional<Value> answer) {
+        return answer.orElse(null) instanceof Value.Categories(var ids) ? ids : List.of();
+    }
+
+    /// Gives passages an answer that was typed, where it is one.
+    ///
+    /// @return why it is none
+    Optional<String> type(List<CodedRow> chosen, Variable variable, String typed) {
+        return switch (Answers.read(variable, typed)) {
+            case Answers.Typed.Answer(var value) -> {
+                value.ifPresent(it -> answer(chosen, variable, it));
+                yield Optional.empty();
+            }
+            case Answers.Typed.Unreadable(var key) -> Optional.of(texts.get(key, variable.label()));
+            case Answers.Typed.ActorName _ -> throw new IllegalArgumentException("actors are chosen, not typed");
+        };
+    }
+
+    /// Says why something typed is no answer.
+    void refuse(String trouble) {
+        say.accept(Notice.problem(trouble));
+    }
+
+    /// Gives passages other answers, each as a gesture of its coding.
+    private void recode(List<CodedRow> chosen, Variable variable, Recoded.Otherwise otherwise) {
         if (isReadOnly()) {
             say.accept(Notice.hint(texts.get("workspace.hint.read-only")));
             return;
         }
         var passages = chosen.stream().map(CodedRow::passage).toList();
         write(
-                () -> Recoded.answer(door.coding(), door.seat(), passages, variable.id(), new Value.Category(category)),
+                () -> Recoded.answer(door.coding(), door.seat(), passages, variable.id(), otherwise),
                 done -> {
                     remember(Optional.of(done).filter(it -> !it.desks().isEmpty()));
                     say.accept(sentence(done));

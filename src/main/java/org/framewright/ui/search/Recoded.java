@@ -25,18 +25,30 @@ record Recoded(List<Desk> desks, int submitted, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /// Gives passages an answer, each as a gesture of its coding. Those that have it already are left alone.
-    static Recoded answer(CodingService service, Seat seat, List<Passage> passages, String variable, Value value) {
+    /// What becomes of the answers that there are.
+    @FunctionalInterface
+    interface Otherwise {
+        Optional<Value> of(Optional<Value> before);
+    }
+
+    /// Gives passages other answers, each as a gesture of its coding. Those of which nothing changes are left alone.
+    static Recoded answer(
+            CodingService service, Seat seat, List<Passage> passages, String variable, Otherwise otherwise) {
         var desks = new ArrayList<Desk>();
         var problems = new ArrayList<Problem>();
         int submitted = 0;
         for (var passage : passages) {
             var desk = seat.desk(passage.article().id());
+            var before = passage.annotation().value(variable);
+            var value = otherwise.of(before);
+            if (value.equals(before)) {
+                continue;
+            }
             if (passage.coding().isSubmitted()) {
                 submitted++;
-            } else if (!passage.annotation().value(variable).equals(Optional.of(value))) {
+            } else {
                 try {
-                    service.answer(desk, passage.annotation().id(), variable, Optional.of(value));
+                    service.answer(desk, passage.annotation().id(), variable, value);
                     desks.add(desk);
                 } catch (Refusal refused) {
                     if (refused.problems().stream().anyMatch(it -> it.code() == CodingProblem.SUBMITTED)) {

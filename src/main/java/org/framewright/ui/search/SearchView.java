@@ -161,7 +161,7 @@ public final class SearchView extends BorderPane {
             }
         }
         // list and table would keep it for themselves
-        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
+        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !coded.isAsking()) {
             ways.back().run();
             event.consume();
         }

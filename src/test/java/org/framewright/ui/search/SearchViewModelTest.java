@@ -161,7 +161,7 @@ class SearchViewModelTest {
         var rows = List.copyOf(search.coded().rows());
         var form =
                 search.coded().questions(rows).stream().filter(it -> it.id().equals("form")).findFirst().orElseThrow();
-        search.coded().answer(rows, form, category);
+        search.coded().answer(rows, form, new Value.Category(category));
     }
 
     private List<String> forms() {

@@ -42,7 +42,7 @@ public final class Answers {
     }
 
     /// What came of typed text.
-    sealed interface Typed {
+    public sealed interface Typed {
 
         /// An answer; empty where the field was emptied.
         record Answer(Optional<Value> value) implements Typed {}
@@ -54,7 +54,8 @@ public final class Answers {
         record Unreadable(String key) implements Typed {}
     }
 
-    static Typed read(Variable variable, String typed) {
+    /// Reads what was typed as an answer to a question.
+    public static Typed read(Variable variable, String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return new Typed.Answer(Optional.empty());

@@ -1,0 +1,156 @@
+package org.framewright.ui.search;
+
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Variable;
+import org.framewright.model.Value;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Pick;
+import org.framewright.ui.common.Picker;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What chosen passages can be coded as: a menu of their questions. Categories are chosen in it; a number, a date or a text is typed, and
+/// an actor picked, in a line below it.
+final class RecodeMenu extends MenuButton {
+
+    private final CodedViewModel viewModel;
+    private final Texts texts;
+    private final Runnable home;
+    private final AskBar ask;
+    private final Picker picker;
+
+    /// @param home gives the keyboard back to the passages
+    RecodeMenu(CodedViewModel viewModel, Texts texts, Runnable home) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.home = home;
+        this.ask = new AskBar(home);
+        this.picker = new Picker(texts.get("search.no-actor"), home);
+        setId("recode");
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /// Where answers are typed and picked.
+    Node asking() {
+        var both = new VBox(ask, picker);
+        both.managedProperty().bind(ask.visibleProperty().or(picker.visibleProperty()));
+        return both;
+    }
+
+    boolean isAsking() {
+        return ask.isOpen() || picker.isOpen();
+    }
+
+    /// Offers the questions of some passages.
+    void offer(List<CodedRow> rows) {
+        var questions = viewModel.questions(rows);
+        setText(texts.get("search.recode", rows.size()));
+        setDisable(questions.isEmpty() || viewModel.isReadOnly());
+        getItems().setAll(questions.stream().map(it -> question(rows, it)).toList());
+    }
+
+    private MenuItem question(List<CodedRow> rows, Variable variable) {
+        var items = new ArrayList<>(answers(rows, variable));
+        if (variable.allowsNotCodable()) {
+            items.add(
+                    item(
+                            texts.get("workspace.not-codable"),
+                            () -> viewModel.answer(rows, variable, new Value.NotCodable())));
+        }
+        var menu = new Menu(variable.label());
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private List<MenuItem> answers(List<CodedRow> rows, Variable variable) {
+        return switch (variable.scale()) {
+            case NOMINAL, ORDINAL, BOOLEAN ->
+                    variable.offered().stream()
+                            .map(it ->
+                                    item(
+                                            it.label(),
+                                            () -> viewModel.answer(rows, variable, new Value.Category(it.id()))))
+                            .toList();
+            case SET -> set(rows, variable);
+            case ACTOR -> List.of(asking(texts.get("search.choose-actor"), () -> pick(rows, variable)));
+            case INTERVAL, RATIO, TEXT, DATE ->
+                    List.of(asking(texts.get("search.type"), () -> type(rows, variable, "")));
+        };
+    }
+
+    private List<MenuItem> set(List<CodedRow> rows, Variable variable) {
+        var items = new ArrayList<MenuItem>();
+        for (var category : variable.offered()) {
+            items.add(
+                    item(
+                            texts.get("search.put", category.label()),
+                            () -> viewModel.put(rows, variable, category.id())));
+        }
+        items.add(new SeparatorMenuItem());
+        for (var category : variable.categories()) {
+            items.add(
+                    item(
+                            texts.get("search.take", category.label()),
+                            () -> viewModel.take(rows, variable, category.id())));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(
+                item(
+                        variable.none().isEmpty() ? texts.get("workspace.none-of-these") : variable.none(),
+                        () -> viewModel.answer(rows, variable, new Value.Categories(List.of()))));
+        return items;
+    }
+
+    private MenuItem item(String words, Runnable verb) {
+        return asking(
+                words,
+                () -> {
+                    verb.run();
+                    home.run();
+                });
+    }
+
+    /// Without going back to the passages: the answer is still to be given.
+    private static MenuItem asking(String words, Runnable verb) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> verb.run());
+        return item;
+    }
+
+    private void type(List<CodedRow> rows, Variable variable, String typed) {
+        ask.ask(
+                variable.label(),
+                texts.get("search.give", rows.size()),
+                typed,
+                text ->
+                        viewModel
+                                .type(rows, variable, text)
+                                .ifPresent(trouble -> {
+                                    viewModel.refuse(trouble);
+                                    type(rows, variable, text);
+                                }));
+    }
+
+    private void pick(List<CodedRow> rows, Variable variable) {
+        picker.open(
+                variable.label(),
+                viewModel.choosable().stream()
+                        .map(it ->
+                                new Pick(
+                                        it.name(),
+                                        String.join(", ", it.aliases()),
+                                        "",
+                                        () -> viewModel.answer(rows, variable, new Value.Actor(it.id()))))
+                        .toList());
+    }
+}

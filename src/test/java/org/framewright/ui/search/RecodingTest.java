@@ -1,0 +1,137 @@
+package org.framewright.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.codebook.Variable;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Other answers for several passages at once, whatever is asked about them.
+final class RecodingTest {
+
+    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final String CODEBOOK =
+            """
+            {"format": 2, "id": "kinds", "version": 1, "title": "Kinds", "tags": [
+              {"id": "mark", "label": "Mark", "key": "M", "unit": "passage", "occurs": "many", "variables": [
+                {"id": "topics", "label": "Topics", "scale": "set", "categories": [
+                  {"id": "work", "code": 1, "label": "Work"}, {"id": "trade", "code": 2, "label": "Trade"},
+                  {"id": "law", "code": 3, "label": "Law"}]},
+                {"id": "count", "label": "Count", "scale": "ratio", "min": 0, "max": 100, "notCodable": "missing"},
+                {"id": "day", "label": "Day", "scale": "date"},
+                {"id": "who", "label": "Who", "scale": "actor"}]}]}\
+            """;
+
+    @TempDir Path folder;
+
+    private Project project;
+    private Seat ada;
+    private SearchViewModel search;
+
+    @BeforeEach
+    void code() throws IOException {
+        var texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("a.txt"), "The dockers went on strike. The port closed.\n");
+        project = Project.create(folder.resolve("study.framewright"), CODEBOOK, TestProject.installation(folder));
+        project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+        ada = new Seat(project.study().addCoder("Ada", Coder.Kind.CODER), project.study().rounds().getFirst());
+        mark(0, 11, List.of("work"));
+        mark(28, 36, List.of("trade", "law"));
+        search =
+                new SearchViewModel(
+                        new SearchDoor(project, ada, Access.WRITING),
+                        new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
+                        new Texts(Locale.UK),
+                        Locale.UK);
+        search.show();
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void aCategoryIsPutIntoSetsAndTakenOutAndTheOthersStay() {
+        search.coded().put(rows(), variable("topics"), "law");
+        assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
+        assertThat(sentence()).isEqualTo("1 answer is changed.");
+        search.coded().take(rows(), variable("topics"), "law");
+        assertThat(answers("topics")).containsExactly(set("work"), set("trade"));
+        search.coded().undo();
+        assertThat(answers("topics")).containsExactly(set("work", "law"), set("trade", "law"));
+    }
+
+    @Test
+    void aNumberIsTypedAndCheckedAndUndone() {
+        assertThat(search.coded().type(rows(), variable("count"), "2.5")).isEmpty();
+        assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5")))).hasSize(2);
+        assertThat(search.coded().type(rows(), variable("count"), "many")).get().asString().contains("needs a number");
+        assertThat(search.coded().type(rows(), variable("count"), "101")).get().asString().contains("outside");
+        assertThat(search.coded().type(rows(), variable("day"), "yesterday")).isPresent();
+        assertThat(answers("count")).containsOnly(Optional.of(new Value.Numeric(new BigDecimal("2.5"))));
+        search.coded().undo();
+        assertThat(answers("count")).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void anActorIsChosenAmongThoseThatTheCoderCanName() {
+        var desk = ada.desk(project.coding().articles().getFirst().id());
+        var holt = project.coding().actor(desk, "Maren Holt");
+        var ben = new Seat(project.study().addCoder("Ben", Coder.Kind.CODER), ada.round());
+        project.coding().actor(ben.desk(desk.article()), "Ola Brandt");
+        search.show();
+
+        assertThat(search.coded().choosable()).extracting(it -> it.name()).containsExactly("Maren Holt");
+        search.coded().answer(rows(), variable("who"), holt);
+        assertThat(answers("who")).containsOnly(Optional.of(holt));
+    }
+
+    private List<CodedRow> rows() {
+        return List.copyOf(search.coded().rows());
+    }
+
+    private Variable variable(String id) {
+        return search.coded().questions(rows()).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<Optional<Value>> answers(String variable) {
+        return rows().stream().map(it -> it.passage().annotation().value(variable)).toList();
+    }
+
+    private static Optional<Value> set(String... ids) {
+        return Optional.of(new Value.Categories(List.of(ids)));
+    }
+
+    private String sentence() {
+        return search.noticeProperty().get().map(Notice::sentence).orElse("");
+    }
+
+    private void mark(int start, int end, List<String> topics) {
+        var desk = ada.desk(project.coding().articles().getFirst().id());
+        var words = project.coding().article(desk).fragment(start, end);
+        var coded = project.coding().code(desk, "mark", new Extent.Passage(List.of(words)), Optional.empty());
+        project.coding().answer(desk, coded.id(), "topics", Optional.of(new Value.Categories(topics)));
+    }
+}
