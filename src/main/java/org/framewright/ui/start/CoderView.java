@@ -43,6 +43,8 @@ public final class CoderView extends BorderPane {
         project.getStyleClass().add("start-subtitle");
         hint.setWrapText(true);
         hint.getStyleClass().add("guidance");
+        // three lines in a narrow window, also where the buttons below would like to have the room
+        hint.setMinHeight(USE_PREF_SIZE);
         var close = new Button(texts.get("start.back"));
         close.setId("back");
         close.getStyleClass().add("link");
