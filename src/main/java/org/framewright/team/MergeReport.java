@@ -16,14 +16,14 @@ public record MergeReport(List<OfFile> files) {
     ///
     /// @param file its name
     /// @param coders whose work is in it, by name
-    /// @param taken the newest package that its coder has taken in; nothing where it is no coder's file
+    /// @param taken whose file it is, and the newest package that they have taken in; nothing where it is no coder's
     /// @param codings one that brought something or could not come in; in the order of articles
     /// @param unchanged how many codings the project knew just so
     /// @param actors names of actors that came with it
     public record OfFile(
             String file,
             List<String> coders,
-            Optional<Integer> taken,
+            Optional<PackageService.Numbered> taken,
             List<OfCoding> codings,
             int unchanged,
             List<String> actors) {

@@ -119,12 +119,7 @@ final class ReturnedFile {
         }
         bringActors(arrivals);
         return new OfFile(
-                Objects.toString(file.getFileName()),
-                List.copyOf(coders),
-                taken().map(PackageService.Numbered::number),
-                reports,
-                unchanged,
-                actorsAdded);
+                Objects.toString(file.getFileName()), List.copyOf(coders), taken(), reports, unchanged, actorsAdded);
     }
 
     /// Whom a coder has added comes, named or not.

@@ -119,4 +119,11 @@ public final class RulingService {
         ledger.append(supervisor, new RulingRemoved(ruling));
         return ruling;
     }
+
+    /// Brings a ruling back that was taken away.
+    ///
+    /// @throws Refusal where it is there
+    public void putBack(Ruling ruling) {
+        ledger.append(supervisor, new RulingAdded(ruling));
+    }
 }

@@ -36,24 +36,28 @@ final class TeamWiring {
         var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), place.part());
         var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
         var ways = new TeamView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme());
+        var exchange = new ExchangeWiring(around, frame, place, tools);
         viewModel.load();
-        var view = new TeamView(viewModel, around.texts(), parts(tools), ways);
-        return new Screen(view, viewModel::say, viewModel::leave);
+        var view = new TeamView(viewModel, around.texts(), parts(tools, exchange), ways);
+        return new Screen(view, viewModel::say, exchange::leave);
     }
 
-    private Map<TeamPart.Name, TeamPart> parts(TeamTools tools) {
+    private Map<TeamPart.Name, TeamPart> parts(TeamTools tools, ExchangeWiring exchange) {
         var parts = new EnumMap<TeamPart.Name, TeamPart>(TeamPart.Name.class);
         for (var name : TeamPart.Name.values()) {
-            parts.put(name, part(name, tools));
+            parts.put(name, part(name, tools, exchange));
         }
         return parts;
     }
 
-    private TeamPart part(TeamPart.Name name, TeamTools tools) {
+    private TeamPart part(TeamPart.Name name, TeamTools tools, ExchangeWiring exchange) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
             case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
             case GIVE_OUT -> new GivingPart(new GivingViewModel(tools), tools);
+            case PACKAGES -> exchange.packages();
+            case MERGE -> exchange.merging();
+            case QUESTIONS -> exchange.questions();
         };
     }
 

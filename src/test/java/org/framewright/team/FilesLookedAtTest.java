@@ -79,7 +79,9 @@ final class FilesLookedAtTest {
                 .extracting(it -> it.file().getFileName() + " " + it.problems().getFirst().code())
                 .containsExactly("letter.framewright NOT_A_PROJECT", "study.framewright SAME_FILE");
         assertThat(looked.fit()).containsExactly(ada);
-        assertThat(looked.report().files()).singleElement().satisfies(it -> assertThat(it.taken()).contains(1));
+        assertThat(looked.report().files())
+                .singleElement()
+                .satisfies(it -> assertThat(it.taken().orElseThrow().number()).isEqualTo(1));
         assertThat(annotations(study)).isZero();
     }
 

@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A person who always chooses the same file; as long as there is none, they choose nothing.
+/// A person who always chooses the same file, or several; as long as there is none, they choose nothing.
 final class ChosenFiles implements FileDialogs {
 
     private Optional<Path> file = Optional.empty();
+    private List<Path> files = List.of();
 
     void choose(Path chosen) {
         file = Optional.of(chosen);
+        files = List.of(chosen);
+    }
+
+    void chooseAll(List<Path> chosen) {
+        files = List.copyOf(chosen);
     }
 
     @Override
@@ -43,6 +49,11 @@ final class ChosenFiles implements FileDialogs {
     @Override
     public Optional<Path> saveFile(String title, String name) {
         return file;
+    }
+
+    @Override
+    public List<Path> projects(String title) {
+        return files;
     }
 
     @Override

@@ -29,7 +29,7 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
     private static final List<String> SCREENS =
-            List.of("common", "start", "workspace", "safekeeping", "actors", "codebook", "search", "team");
+            List.of("common", "start", "workspace", "safekeeping", "actors", "codebook", "search", "team", "exchange");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
     private final Texts texts = new Texts(Locale.UK);

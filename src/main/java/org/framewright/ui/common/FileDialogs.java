@@ -22,6 +22,9 @@ public interface FileDialogs {
     /// @param name suggested for it
     Optional<Path> saveProject(String title, String name);
 
+    /// Project files, one or several, for the purpose that the text with the key gives.
+    List<Path> projects(String title);
+
     /// A new file for the purpose that the text with the key gives.
     ///
     /// @param name suggested for it; its ending is the file's

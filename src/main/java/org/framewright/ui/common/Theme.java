@@ -30,7 +30,8 @@ public enum Theme {
                     "actors",
                     "codebook",
                     "search",
-                    "team");
+                    "team",
+                    "exchange");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -35,14 +35,14 @@ public final class WindowFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> saveProject(String title, String name) {
-        var chooser = projects(title);
+        var chooser = chooserOfProjects(title);
         chooser.setInitialFileName(name);
         return path(chooser.showSaveDialog(window));
     }
 
     @Override
     public Optional<Path> existingProject() {
-        return path(projects("start.open-title").showOpenDialog(window));
+        return path(chooserOfProjects("start.open-title").showOpenDialog(window));
     }
 
     @Override
@@ -78,9 +78,12 @@ public final class WindowFileDialogs implements FileDialogs {
         chooser.setTitle(texts.get("workspace.import-title"));
         chooser.getExtensionFilters()
                 .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
-        var chosen = chooser.showOpenMultipleDialog(window);
-        closed.run();
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        return paths(chooser);
+    }
+
+    @Override
+    public List<Path> projects(String title) {
+        return paths(chooserOfProjects(title));
     }
 
     @Override
@@ -90,11 +93,17 @@ public final class WindowFileDialogs implements FileDialogs {
         return path(chooser.showDialog(window));
     }
 
-    private FileChooser projects(String title) {
+    private FileChooser chooserOfProjects(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
         chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
         return chooser;
+    }
+
+    private List<Path> paths(FileChooser chooser) {
+        var chosen = chooser.showOpenMultipleDialog(window);
+        closed.run();
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     private Optional<Path> path(@Nullable File file) {

@@ -2,9 +2,9 @@ package org.framewright.ui.corpus;
 
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.ImportReport;
-import org.framewright.corpus.Progress;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.TaskProgress;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -51,7 +51,7 @@ public final class ImportViewModel {
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
         progress.begin();
         tasks.run(
-                () -> corpus.importFiles(files, metadata, new Reporting()),
+                () -> corpus.importFiles(files, metadata, new TaskProgress(progress, tasks)),
                 this::done,
                 failure -> {
                     progress.end();
@@ -92,18 +92,5 @@ public final class ImportViewModel {
 
     private static boolean isCsv(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    }
-
-    private final class Reporting implements Progress {
-
-        @Override
-        public void at(int done, int total) {
-            tasks.show(() -> progress.at((double) done / total));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.isCancelled();
-        }
     }
 }

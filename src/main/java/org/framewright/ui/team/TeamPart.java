@@ -13,7 +13,10 @@ public interface TeamPart {
     enum Name {
         PROGRESS,
         ROUNDS,
-        GIVE_OUT
+        GIVE_OUT,
+        PACKAGES,
+        MERGE,
+        QUESTIONS
     }
 
     Parent view();

@@ -1,0 +1,95 @@
+package org.framewright.ui.team.merging;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// What there is to know of a file, article by article: what can't come in first, then what differs, then what came.
+final class DetailList extends ListView<Detail> {
+
+    private static final double BESIDE = 230;
+
+    private final Texts texts;
+    private final Consumer<Detail> opened;
+
+    /// @param opened goes to the article
+    DetailList(Texts texts, Consumer<Detail> opened) {
+        this.texts = texts;
+        this.opened = opened;
+        setId("merge-details");
+        setAccessibleText(texts.get("exchange.merge.details"));
+        getStyleClass().add("exchange-list");
+        setCellFactory(_ -> new Cell());
+        setOnKeyPressed(event -> {
+            var chosen = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                opened.accept(chosen);
+                event.consume();
+            }
+        });
+    }
+
+    void fill(List<Detail> details) {
+        getItems().setAll(details);
+        if (!details.isEmpty()) {
+            getSelectionModel().select(0);
+            scrollTo(0);
+        }
+    }
+
+    private final class Cell extends ListCell<Detail> {
+
+        private Cell() {
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                    opened.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Detail it, boolean empty) {
+            super.updateItem(it, empty);
+            setText(null);
+            setGraphic(empty || it == null ? null : lines(it));
+        }
+
+        private Node lines(Detail it) {
+            var weight = it.weight().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var mark = new Label(texts.get("exchange.merge.weight." + weight));
+            mark.getStyleClass().addAll("weight", weight);
+            var heading = new Label(it.heading());
+            heading.getStyleClass().add("detail-heading");
+            var words = new VBox(heading);
+            words.getStyleClass().add("detail-words");
+            it.sentences().forEach(sentence -> words.getChildren().add(sentence(sentence)));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            words.prefWidthProperty().bind(DetailList.this.widthProperty().subtract(BESIDE));
+            words.maxWidthProperty().bind(words.prefWidthProperty());
+            var line = new HBox(mark, words);
+            line.getStyleClass().add("detail");
+            return line;
+        }
+
+        private Label sentence(String words) {
+            var label = new Label(words);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            return label;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.framewright.ui.team.merging;
+
+import org.framewright.model.Problem;
+import org.framewright.team.Joined;
+import org.framewright.team.MergeReport.OfFile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A file that was chosen, with what it brings.
+///
+/// @param brings nothing where it can't come in at all
+/// @param problems why it can't
+record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
+
+    FileLine {
+        problems = List.copyOf(problems);
+    }
+
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    int count(Joined.Kind kind) {
+        return (int)
+                brings.stream()
+                        .flatMap(it -> it.codings().stream())
+                        .flatMap(it -> it.joined().stream())
+                        .filter(it -> it.kind() == kind)
+                        .count();
+    }
+
+    int unchanged() {
+        return brings.map(OfFile::unchanged).orElse(0);
+    }
+
+    /// How many codings can't come in.
+    int refused() {
+        return (int) brings.stream().flatMap(it -> it.codings().stream()).filter(it -> it.joined().isEmpty()).count();
+    }
+
+    /// In how many places two devices say different things.
+    int clashes() {
+        return brings.stream()
+                .flatMap(it -> it.codings().stream())
+                .flatMap(it -> it.joined().stream())
+                .mapToInt(it -> it.clashes().size())
+                .sum();
+    }
+
+    /// How many submitted codings have become a further pass.
+    int toCorrect() {
+        return count(Joined.Kind.TO_CORRECT);
+    }
+
+    boolean bringsAnything() {
+        return brings.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
+    }
+
+    boolean needsLooking() {
+        return brings.isEmpty() || refused() + clashes() + toCorrect() > 0;
+    }
+}

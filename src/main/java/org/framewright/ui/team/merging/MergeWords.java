@@ -1,0 +1,186 @@
+package org.framewright.ui.team.merging;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ActorId;
+import org.framewright.model.Actors;
+import org.framewright.model.Clash;
+import org.framewright.model.CoderId;
+import org.framewright.model.Problem;
+import org.framewright.team.Counts;
+import org.framewright.team.Joined;
+import org.framewright.team.MergeReport.OfCoding;
+import org.framewright.team.MergeReport.OfFile;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What files bring, in words.
+final class MergeWords {
+
+    private static final int LONGEST = 90;
+
+    private final Texts texts;
+    private final Codebook codebook;
+    private final Actors actors;
+    private final Map<CoderId, String> coders;
+
+    /// @param codebook the newest
+    /// @param coders the names of the project's
+    MergeWords(Texts texts, Codebook codebook, Actors actors, Map<CoderId, String> coders) {
+        this.texts = texts;
+        this.coders = Map.copyOf(coders);
+        this.codebook = codebook;
+        this.actors = actors;
+    }
+
+    /// What is to be looked at in a file, in a few words.
+    String remarks(FileLine line) {
+        if (line.brings().isEmpty()) {
+            return line.problems().stream().findFirst().map(it -> sentence(line, it)).orElse("");
+        }
+        var remarks = new ArrayList<String>();
+        add(remarks, "refused", line.refused());
+        add(remarks, "clashes", line.clashes());
+        add(remarks, "to-correct", line.toCorrect());
+        if (remarks.isEmpty() && !line.bringsAnything()) {
+            return texts.get("exchange.merge.nothing-new");
+        }
+        return String.join(", ", remarks);
+    }
+
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(FileLine line, Problem problem) {
+        return texts.problem(
+                problem.where().equals(line.file().toString())
+                        ? new Problem(problem.code(), line.name(), problem.details())
+                        : problem);
+    }
+
+    private void add(List<String> remarks, String what, int count) {
+        if (count > 0) {
+            remarks.add(texts.get("exchange.merge.remark." + what, count));
+        }
+    }
+
+    /// Whose file it is; where other people's work is in it, theirs, too.
+    String whose(FileLine line) {
+        var owner = line.brings().flatMap(OfFile::taken).flatMap(it -> Optional.ofNullable(coders.get(it.coder())));
+        var working = line.brings().map(OfFile::coders).orElse(List.of());
+        return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
+    }
+
+    String annotations(FileLine line) {
+        return line.brings().map(OfFile::counts).map(this::counts).orElse("");
+    }
+
+    private String counts(Counts counts) {
+        var parts = new ArrayList<String>();
+        add(parts, "added", counts.added());
+        add(parts, "changed", counts.changed());
+        add(parts, "removed", counts.removed());
+        return String.join(", ", parts);
+    }
+
+    /// Everything that there is to know of a file, what matters most first.
+    List<Detail> details(FileLine line) {
+        if (line.brings().isEmpty()) {
+            var sentences = line.problems().stream().map(it -> sentence(line, it)).toList();
+            return List.of(
+                    new Detail(Detail.Weight.REFUSED, line.name(), sentences, Optional.empty(), Optional.empty()));
+        }
+        var file = line.brings().get();
+        var actorsThatCame =
+                file.actors().isEmpty() ? Stream.<Detail>empty() : Stream.of(came(file.actors(), file.coders()));
+        return Stream.concat(file.codings().stream().map(this::detail), actorsThatCame)
+                .sorted(Comparator.comparing(Detail::weight))
+                .toList();
+    }
+
+    private Detail came(List<String> names, List<String> coders) {
+        return new Detail(
+                Detail.Weight.CAME,
+                texts.get("exchange.merge.actors-came", names.size(), String.join(", ", coders)),
+                List.of(String.join(", ", names), texts.get("exchange.merge.actors-then")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Detail detail(OfCoding coding) {
+        var heading = texts.get("exchange.merge.coding", coding.article(), coding.coder(), coding.round());
+        if (coding.joined().isEmpty()) {
+            return new Detail(
+                    Detail.Weight.REFUSED,
+                    heading,
+                    coding.problems().stream().map(texts::problem).toList(),
+                    Optional.of(coding),
+                    Optional.empty());
+        }
+        var joined = coding.joined().get();
+        var sentences = new ArrayList<String>();
+        sentences.add(came(joined));
+        if (joined.kind() == Joined.Kind.TO_CORRECT) {
+            sentences.add(texts.get("exchange.merge.to-correct", coding.coder()));
+        }
+        joined.clashes().forEach(it -> sentences.add(words(it)));
+        boolean look = joined.kind() == Joined.Kind.TO_CORRECT || !joined.clashes().isEmpty();
+        return new Detail(
+                look ? Detail.Weight.TO_LOOK_AT : Detail.Weight.CAME,
+                heading,
+                sentences,
+                Optional.of(coding),
+                joined.clashes().stream().map(Clash::annotation).filter(it -> !it.isEmpty()).findFirst());
+    }
+
+    private String came(Joined joined) {
+        var kind = texts.get("exchange.merge.came." + joined.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var counts = counts(joined.counts());
+        return counts.isEmpty() ? kind : texts.get("exchange.merge.came-with", kind, counts);
+    }
+
+    private String words(Clash clash) {
+        return texts.get(
+                "exchange.merge.clash",
+                place(clash.what()),
+                said(clash.what(), clash.here()),
+                said(clash.what(), clash.there()));
+    }
+
+    /// As the codebook's labels have it: "Attribution, Form".
+    private String place(String what) {
+        var tag = codebook.tag(what.replaceFirst("\\..*", ""));
+        if (tag.isEmpty()) {
+            return texts.get("exchange.merge.the-article");
+        }
+        var of = what.contains(".") ? what.substring(what.indexOf('.') + 1) : "";
+        var part =
+                tag.get()
+                        .variable(of)
+                        .map(it -> it.label())
+                        .or(() -> tag.get().role(of).map(it -> it.label()))
+                        .orElse(of);
+        return part.isEmpty() ? tag.get().label() : texts.get("exchange.place", tag.get().label(), part);
+    }
+
+    private String said(String what, String answer) {
+        if (answer.isBlank()) {
+            return texts.get("exchange.merge.nothing");
+        }
+        var variable =
+                Address.parse(what)
+                        .filter(Address.OfVariable.class::isInstance)
+                        .map(Address.OfVariable.class::cast)
+                        .flatMap(codebook::variable);
+        var label = variable.flatMap(it -> it.category(answer)).map(it -> it.label());
+        var name = actors.all().stream().map(it -> it.id()).filter(it -> it.value().equals(answer)).findFirst();
+        var words = label.or(() -> name.map((ActorId it) -> actors.resolvedName(it))).orElse(answer);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST).strip() + " …";
+    }
+}

@@ -1,0 +1,261 @@
+package org.framewright.ui.team.merging;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.team.MergeReport;
+import org.framewright.team.MergeService.Looked;
+import org.framewright.team.MergeService.Received;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.TaskProgress;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.Opening;
+import org.framewright.ui.team.TeamTools;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Files that came back: each is looked at as soon as it is chosen; then all of them are merged at once.
+public final class MergingViewModel {
+
+    private final TeamTools tools;
+    private final Tasks longTasks;
+    private final LongTask progress;
+    private final Ways ways;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<MergeWords> words = Optional.empty();
+
+    /// Where one goes from here.
+    ///
+    /// @param open shows what somebody has coded in an article
+    /// @param backups shows the project's backups
+    /// @param packages shows who needs a new package
+    public record Ways(Consumer<Opening> open, Runnable backups, Runnable packages) {}
+
+    /// What is shown.
+    ///
+    /// @param merged whether it was brought in; else it is what would come
+    record Shown(List<FileLine> lines, boolean merged) {
+
+        static final Shown NOTHING = new Shown(List.of(), false);
+
+        Shown {
+            lines = List.copyOf(lines);
+        }
+
+        List<Path> files() {
+            return lines.stream().map(FileLine::file).toList();
+        }
+
+        /// The files that can come in.
+        List<Path> fit() {
+            return lines.stream().filter(it -> it.brings().isPresent()).map(FileLine::file).toList();
+        }
+
+        boolean mayMerge() {
+            return !merged && lines.stream().anyMatch(FileLine::bringsAnything);
+        }
+    }
+
+    /// A file that came back before, with the name of its coder.
+    record Before(Received received, String coder) {}
+
+    /// Begins without files.
+    ///
+    /// @param longTasks on which files are read
+    public MergingViewModel(TeamTools tools, Tasks longTasks, LongTask progress, Ways ways) {
+        this.tools = tools;
+        this.longTasks = longTasks;
+        this.progress = progress;
+        this.ways = ways;
+    }
+
+    /// Reads what came back before.
+    public void load() {
+        tools.tasks().run(this::readBefore, before::set, tools::failed);
+    }
+
+    private List<Before> readBefore() {
+        var names = names();
+        return tools.project().merging().received().stream()
+                .map(it -> new Before(it, names.getOrDefault(it.coder(), "?")))
+                .toList();
+    }
+
+    private Map<CoderId, String> names() {
+        return tools.project().study().coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<FileLine>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Before>> beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    /// The words for what is shown; there are some as soon as there are files.
+    Optional<MergeWords> words() {
+        return words;
+    }
+
+    void choose(Optional<FileLine> line) {
+        chosen.set(line);
+    }
+
+    /// Looks what files would bring, together with those that are shown and not merged yet.
+    void add(List<Path> files) {
+        if (files.isEmpty() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+            return;
+        }
+        var all = new LinkedHashSet<Path>(shown.get().merged() ? List.of() : shown.get().files());
+        all.addAll(files);
+        look(List.copyOf(all));
+    }
+
+    /// Leaves a file out.
+    void remove(FileLine line) {
+        if (shown.get().merged() || progress.runningProperty().get()) {
+            return;
+        }
+        var left = shown.get().files().stream().filter(it -> !it.equals(line.file())).toList();
+        if (left.isEmpty()) {
+            clear();
+        } else {
+            look(left);
+        }
+    }
+
+    /// Shows what came back before.
+    void clear() {
+        if (!progress.runningProperty().get()) {
+            shown.set(Shown.NOTHING);
+            chosen.set(Optional.empty());
+        }
+    }
+
+    private void look(List<Path> files) {
+        tools.frame().dismissNotice();
+        progress.begin(text("exchange.merge.looking", files.size()), () -> {});
+        longTasks.run(
+                () -> {
+                    var looked = tools.project().merging().look(files, new TaskProgress(progress, longTasks));
+                    readWords();
+                    return looked;
+                },
+                looked -> {
+                    progress.end();
+                    show(new Shown(lines(files, looked), false));
+                },
+                this::failed);
+    }
+
+    private void readWords() {
+        var study = tools.project().study();
+        words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names()));
+    }
+
+    private static List<FileLine> lines(List<Path> files, Looked looked) {
+        Map<Path, FileLine> byFile =
+                looked.unfit().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it.file(),
+                                        it -> new FileLine(it.file(), Optional.empty(), it.problems()),
+                                        (first, _) -> first,
+                                        HashMap::new));
+        for (int i = 0; i < looked.fit().size(); i++) {
+            var file = looked.fit().get(i);
+            byFile.put(file, new FileLine(file, Optional.of(looked.report().files().get(i)), List.of()));
+        }
+        return files.stream().flatMap(it -> Stream.ofNullable(byFile.get(it))).toList();
+    }
+
+    /// Merges what is shown: all of it, or nothing.
+    void merge() {
+        var now = shown.get();
+        if (!now.mayMerge() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+            return;
+        }
+        tools.frame().dismissNotice();
+        progress.begin(text("exchange.merge.merging", now.fit().size()), () -> {});
+        longTasks.run(
+                () -> {
+                    var report = tools.project().merging().merge(now.fit(), new TaskProgress(progress, longTasks));
+                    readWords();
+                    return report;
+                },
+                report -> {
+                    progress.end();
+                    merged(now, report);
+                },
+                this::failed);
+    }
+
+    private void merged(Shown now, MergeReport report) {
+        var lines = new ArrayList<FileLine>();
+        var reports = report.files().iterator();
+        for (var line : now.lines()) {
+            lines.add(
+                    line.brings().isPresent()
+                            ? new FileLine(line.file(), Optional.of(reports.next()), List.of())
+                            : line);
+        }
+        show(new Shown(lines, true));
+        load();
+        int codings = lines.stream().flatMap(it -> it.brings().stream()).mapToInt(it -> it.codings().size()).sum();
+        int refused = lines.stream().mapToInt(FileLine::refused).sum();
+        tools.frame()
+                .say(
+                        Notice.hint(text("exchange.merge.merged", codings - refused, refused))
+                                .offering(text("exchange.merge.make-packages"), ways.packages())
+                                .offering(text("exchange.merge.backups"), ways.backups()));
+    }
+
+    private void show(Shown next) {
+        shown.set(next);
+        chosen.set(
+                next.lines().stream()
+                        .filter(FileLine::needsLooking)
+                        .findFirst()
+                        .or(() -> next.lines().stream().findFirst()));
+    }
+
+    /// Goes to where something is about, in the article.
+    void open(Detail detail) {
+        detail.coding()
+                .filter(it -> it.joined().isPresent())
+                .ifPresent(it ->
+                        ways.open().accept(new Opening(it.coder(), it.round(), it.article(), detail.annotation())));
+    }
+
+    private void failed(Tasks.Failure failure) {
+        progress.end();
+        tools.failed(failure);
+    }
+
+    private String text(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,222 @@
+package org.framewright.ui.team.packages;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.team.PackageStanding;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.packages.PackagesViewModel.Result;
+import org.framewright.ui.team.packages.PackagesViewModel.Shown;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
+public final class PackagesPart implements TeamPart {
+
+    private final PackagesViewModel viewModel;
+    private final TeamTools tools;
+    private final PackageWords words;
+    private final TeamTable<PackageStanding> table;
+    private final Button make = new Button();
+    private final VBox made = new VBox();
+    private final VBox view = new VBox();
+
+    public PackagesPart(PackagesViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.words = new PackageWords(tools.texts(), tools.moments());
+        this.table = table();
+        var facts = new Label(words("exchange.packages.about"));
+        facts.setWrapText(true);
+        facts.getStyleClass().add("guidance");
+        made.getStyleClass().add("exchange-results");
+        made.setId("packages-made");
+        view.getStyleClass().addAll("team-part", "exchange-part");
+        view.setId("packages");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        view.getChildren().addAll(choices(), facts, new LongTaskBar(viewModel.progress(), tools.texts()), table, made);
+        viewModel.shownProperty().subscribe(this::fill);
+        viewModel.resultsProperty().subscribe(this::showResults);
+        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        viewModel.load();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(Action.of("exchange.packages.make", "Shortcut+Enter", this::make));
+    }
+
+    @Override
+    public boolean escape() {
+        if (viewModel.progress().runningProperty().get()) {
+            viewModel.progress().cancel();
+            return true;
+        }
+        if (!table.isFocused()) {
+            table.takeKeyboard();
+            return true;
+        }
+        return false;
+    }
+
+    private Node choices() {
+        make.setId("packages-make");
+        make.setMinWidth(Region.USE_PREF_SIZE);
+        make.getStyleClass().add("accent");
+        make.setOnAction(_ -> make());
+        make.defaultButtonProperty().bind(make.focusedProperty());
+        var line = new HBox(make);
+        line.getStyleClass().addAll("team-line", "action-line");
+        line.disableProperty().bind(viewModel.progress().runningProperty());
+        return line;
+    }
+
+    private TeamTable<PackageStanding> table() {
+        var all =
+                new TeamTable<PackageStanding>("packages-coders", words("team.part.packages"), it -> it.coder().id())
+                        .cells(column("for"), 64, this::isTicked, _ -> new Tick())
+                        .words(column("coder"), 150, it -> it.coder().name())
+                        .number(column("articles"), 84, PackageStanding::articles)
+                        .words(column("made"), 190, words::made)
+                        .words(column("taken"), 150, words::taken)
+                        .words(column("since"), 480, words::since)
+                        .faint(it -> it.coder().hasLeft())
+                        .whenOpened(viewModel::tick);
+        all.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE) {
+                        tick();
+                        event.consume();
+                    }
+                });
+        return all;
+    }
+
+    private boolean isTicked(PackageStanding it) {
+        return viewModel.shownProperty().get().filter(shown -> shown.isTicked(it)).isPresent();
+    }
+
+    private void tick() {
+        table.chosen().forEach(viewModel::tick);
+    }
+
+    private void make() {
+        if (viewModel.mayMake()) {
+            tools.dialogs().folder("exchange.packages.title").ifPresent(viewModel::make);
+        }
+    }
+
+    private String column(String what) {
+        return words("exchange.column." + what);
+    }
+
+    private void fill(Optional<Shown> shown) {
+        table.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
+        table.fill(shown.map(Shown::all).orElse(List.of()));
+        int wanted = shown.map(it -> it.wanted().size()).orElse(0);
+        make.setText(words("exchange.packages.make-for", wanted));
+        make.setDisable(wanted == 0 || !tools.frame().mayWriteProperty().get());
+        make.setVisible(tools.frame().mayWriteProperty().get());
+    }
+
+    private void showResults(List<Result> results) {
+        made.getChildren().clear();
+        made.setVisible(!results.isEmpty());
+        made.setManaged(!results.isEmpty());
+        if (results.isEmpty()) {
+            return;
+        }
+        var heading = new Label(words("exchange.packages.results"));
+        heading.getStyleClass().add("details-heading");
+        made.getChildren().addAll(heading, folder(results.getFirst()));
+        results.forEach(it -> made.getChildren().add(line(it)));
+    }
+
+    /// Shown as text that can be copied: the program opens no other.
+    private Node folder(Result first) {
+        var path = new TextField(String.valueOf(first.file().toAbsolutePath().getParent()));
+        path.setId("packages-folder");
+        path.setEditable(false);
+        path.getStyleClass().add("path-field");
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var label = new Label(words("exchange.packages.folder"));
+        label.setLabelFor(path);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(label, path);
+        line.getStyleClass().add("action-line");
+        return line;
+    }
+
+    private Node line(Result it) {
+        var name = new Label(words.heading(it));
+        name.getStyleClass().add("detail-heading");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var sentence = new Label(words.sentence(it));
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var line = new HBox(name, sentence);
+        line.getStyleClass().add("result");
+        return line;
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+
+    private final class Tick extends TableCell<PackageStanding, Boolean> {
+
+        private final CheckBox box = new CheckBox();
+
+        private Tick() {
+            box.setFocusTraversable(false);
+            box.setOnAction(_ -> viewModel.tick(getTableRow().getItem()));
+        }
+
+        @Override
+        protected void updateItem(Boolean ticked, boolean empty) {
+            super.updateItem(ticked, empty);
+            setText(null);
+            var standing = getTableRow() == null ? null : getTableRow().getItem();
+            if (empty || ticked == null || standing == null) {
+                setGraphic(null);
+                return;
+            }
+            box.setSelected(ticked);
+            box.setDisable(standing.coder().hasLeft());
+            box.setAccessibleText(standing.coder().name());
+            setGraphic(box);
+        }
+    }
+}

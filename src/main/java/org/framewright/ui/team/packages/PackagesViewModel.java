@@ -1,0 +1,172 @@
+package org.framewright.ui.team.packages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.CoderId;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.team.PackageService.Made;
+import org.framewright.team.PackageStanding;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.TaskProgress;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.TeamTools;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which packages everybody has, who needs a new one, and what came of making them.
+public final class PackagesViewModel {
+
+    private final TeamTools tools;
+    private final Tasks longTasks;
+    private final LongTask progress;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
+
+    /// What there is.
+    ///
+    /// @param ticked who gets a new package
+    record Shown(List<PackageStanding> all, Set<CoderId> ticked) {
+
+        Shown {
+            all = List.copyOf(all);
+            ticked = Set.copyOf(ticked);
+        }
+
+        boolean isTicked(PackageStanding it) {
+            return ticked.contains(it.coder().id());
+        }
+
+        List<PackageStanding> wanted() {
+            return all.stream().filter(this::isTicked).toList();
+        }
+    }
+
+    /// What came of making one package.
+    ///
+    /// @param made nothing where it was not made
+    /// @param problems why not
+    record Result(Path file, String coder, Optional<Made> made, List<Problem> problems) {
+
+        Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Begins without anything; see [#load].
+    ///
+    /// @param longTasks on which packages are made
+    public PackagesViewModel(TeamTools tools, Tasks longTasks, LongTask progress) {
+        this.tools = tools;
+        this.longTasks = longTasks;
+        this.progress = progress;
+    }
+
+    /// Reads who needs a new one by now; these are ticked.
+    public void load() {
+        tools.tasks().run(tools.project().packages()::standings, this::show, tools::failed);
+    }
+
+    private void show(List<PackageStanding> all) {
+        var needed =
+                all.stream().filter(PackageStanding::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
+        shown.set(Optional.of(new Shown(all, needed)));
+    }
+
+    /// What there is; empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Result>> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    /// Ticks somebody, or takes the tick away. Who has left gets none.
+    void tick(PackageStanding it) {
+        shown.get()
+                .filter(_ -> !it.coder().hasLeft())
+                .ifPresent(now -> {
+                    var ticked = new HashSet<>(now.ticked());
+                    if (!ticked.remove(it.coder().id())) {
+                        ticked.add(it.coder().id());
+                    }
+                    shown.set(Optional.of(new Shown(now.all(), ticked)));
+                });
+    }
+
+    boolean mayMake() {
+        return tools.frame().mayWriteProperty().get()
+                && !progress.runningProperty().get()
+                && shown.get().filter(it -> !it.wanted().isEmpty()).isPresent();
+    }
+
+    /// Makes a package for each who is ticked. What is there when somebody stops it stays; nothing is half made.
+    void make(Path folder) {
+        if (!mayMake()) {
+            return;
+        }
+        var wanted = shown.get().orElseThrow().wanted();
+        tools.frame().dismissNotice();
+        progress.begin(text("exchange.packages.making", wanted.size()), () -> {});
+        var heard = new TaskProgress(progress, longTasks);
+        longTasks.run(
+                () -> {
+                    var made = new ArrayList<Result>();
+                    for (var it : wanted) {
+                        heard.at(made.size(), wanted.size());
+                        if (heard.cancelled()) {
+                            break;
+                        }
+                        made.add(make(it, folder.resolve(fileName(it)), heard));
+                    }
+                    return made;
+                },
+                made -> done(wanted.size(), made),
+                failure -> {
+                    progress.end();
+                    tools.failed(failure);
+                });
+    }
+
+    private Result make(PackageStanding it, Path file, TaskProgress heard) {
+        try {
+            var made = tools.project().packages().make(it.coder(), file, heard);
+            return new Result(file, it.coder().name(), Optional.of(made), List.of());
+        } catch (Refusal refused) {
+            return new Result(file, it.coder().name(), Optional.empty(), refused.problems());
+        }
+    }
+
+    /// A name that says whose it is, and tells it from the one before.
+    String fileName(PackageStanding it) {
+        var name = tools.project().name() + "-" + it.coder().name() + "-" + it.next();
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ProjectFiles.ENDING;
+    }
+
+    private void done(int wanted, List<Result> made) {
+        progress.end();
+        results.set(List.copyOf(made));
+        int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
+        var sentence = text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);
+        tools.frame().say(good == wanted ? Notice.hint(sentence) : Notice.remark(sentence));
+        load();
+    }
+
+    private String text(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,166 @@
+package org.framewright.ui.team.questions;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.codebook.Address;
+import org.framewright.team.Question;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.Optional;
+
+/// The question that is chosen, with the words that it is about, and the field for the answer.
+final class AnswerPane extends VBox {
+
+    private static final int LINES = 3;
+
+    private final QuestionsViewModel viewModel;
+    private final TeamTools tools;
+    private final Label heading = new Label();
+    private final Label passage = new Label();
+    private final Label coded = new Label();
+    private final Label asked = new Label();
+    private final Choice<Address> places;
+    private final TextArea answer = new TextArea();
+    private final Button give = new Button();
+    private Optional<Question> of = Optional.empty();
+
+    AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.places = new Choice<>(this::place, _ -> {});
+        setId("answer-pane");
+        getStyleClass().addAll("team-below", "answer-pane");
+        heading.getStyleClass().add("details-heading");
+        passage.getStyleClass().add("asked-passage");
+        coded.getStyleClass().add("guidance");
+        asked.getStyleClass().add("asked-words");
+        for (var label : new Label[] {passage, coded, asked}) {
+            label.setWrapText(true);
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        asked.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(top(), passage, coded, asked, about(), answer());
+        viewModel.chosenProperty().subscribe(this::show);
+        tools.frame().mayWriteProperty().subscribe(_ -> show(of));
+    }
+
+    void takeKeyboard() {
+        answer.requestFocus();
+    }
+
+    boolean hasKeyboard() {
+        return isFocusWithin();
+    }
+
+    void give() {
+        if (of.isPresent() && !answer.getText().isBlank() && places.getValue() != null) {
+            viewModel.answer(places.getValue(), answer.getText());
+            answer.clear();
+        }
+    }
+
+    private HBox top() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var open = new Button(words("exchange.questions.open"));
+        open.setId("question-open");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.setOnAction(_ -> of.ifPresent(viewModel::open));
+        open.defaultButtonProperty().bind(open.focusedProperty());
+        var line = new HBox(heading, gap, open);
+        line.getStyleClass().addAll("team-line", "action-line");
+        return line;
+    }
+
+    private HBox about() {
+        var label = new Label(words("exchange.questions.at"));
+        label.setLabelFor(places);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        places.setId("answer-at");
+        HBox.setHgrow(places, Priority.ALWAYS);
+        places.setMaxWidth(560);
+        var line = new HBox(label, places);
+        line.getStyleClass().add("team-line");
+        return line;
+    }
+
+    private HBox answer() {
+        answer.setId("answer");
+        answer.setWrapText(true);
+        answer.setPrefRowCount(LINES);
+        answer.setPromptText(words("exchange.questions.prompt"));
+        answer.setAccessibleText(words("exchange.questions.prompt"));
+        // Tab goes on, as from every field here
+        answer.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+                        give.requestFocus();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.TAB) {
+                        places.requestFocus();
+                        event.consume();
+                    }
+                });
+        give.setText(words("exchange.questions.answer"));
+        give.setId("answer-give");
+        give.getStyleClass().add("accent");
+        give.setMinWidth(Region.USE_PREF_SIZE);
+        give.setOnAction(_ -> give());
+        give.defaultButtonProperty().bind(give.focusedProperty());
+        give.disableProperty().bind(answer.textProperty().map(String::isBlank));
+        HBox.setHgrow(answer, Priority.ALWAYS);
+        var line = new HBox(answer, give);
+        line.getStyleClass().addAll("team-line", "answer-line");
+        return line;
+    }
+
+    private void show(Optional<Question> question) {
+        boolean other = !of.map(Question::about).equals(question.map(Question::about));
+        of = question;
+        boolean mayWrite = tools.frame().mayWriteProperty().get();
+        answer.setDisable(!mayWrite);
+        places.setDisable(!mayWrite);
+        setVisible(question.isPresent());
+        setManaged(question.isPresent());
+        question.ifPresent(it -> {
+            var words = questionWords();
+            heading.setText(words("exchange.questions.of", it.coder(), it.article(), words.tag(it)));
+            say(passage, words.passage(it).isEmpty() ? "" : "“" + words.passage(it) + "”");
+            say(coded, words.coded(it));
+            asked.setText(words("exchange.questions.asks", it.coder(), words.asked(it)));
+            if (other) {
+                answer.clear();
+                var offered = viewModel.places(it);
+                places.fill(offered, offered.isEmpty() ? null : offered.getFirst());
+            }
+        });
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
+    }
+
+    private String place(Address at) {
+        return questionWords().place(at);
+    }
+
+    private QuestionWords questionWords() {
+        var shown = viewModel.shownProperty().get().orElseThrow();
+        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,191 @@
+package org.framewright.ui.team.questions;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.team.Question;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What coders ask, a line each, with the one that is answered below; or what was ruled.
+public final class QuestionsPart implements TeamPart {
+
+    private final QuestionsViewModel viewModel;
+    private final TeamTools tools;
+    private final TeamTable<Question> questions;
+    private final TeamTable<Placed> rulings;
+    private final AnswerPane answer;
+    private final ToggleButton open = new ToggleButton();
+    private final ToggleButton ruled = new ToggleButton();
+    private final VBox view = new VBox();
+
+    public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        this.questions = questions();
+        this.rulings = rulings();
+        this.answer = new AnswerPane(viewModel, tools);
+        var facts = new Label(words("exchange.questions.about"));
+        facts.setWrapText(true);
+        facts.getStyleClass().add("guidance");
+        view.getStyleClass().addAll("team-part", "exchange-part");
+        view.setId("questions");
+        VBox.setVgrow(questions, Priority.ALWAYS);
+        VBox.setVgrow(rulings, Priority.ALWAYS);
+        view.getChildren().addAll(choices(), facts, questions, rulings, answer);
+        viewModel.shownProperty().subscribe(this::fill);
+        ruled.selectedProperty().subscribe(_ -> showWhich());
+        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show() {
+        viewModel.load();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        if (ruled.isSelected()) {
+            rulings.takeKeyboard();
+        } else {
+            questions.takeKeyboard();
+        }
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.of("exchange.questions.give", "Shortcut+Enter", answer::give),
+                Action.of("exchange.questions.open", "Shortcut+O", this::openChosen),
+                Action.of("exchange.questions.other-list", "Shortcut+R", this::switchLists));
+    }
+
+    @Override
+    public boolean escape() {
+        if (answer.hasKeyboard()) {
+            questions.takeKeyboard();
+            return true;
+        }
+        return false;
+    }
+
+    private Node choices() {
+        var group = new ToggleGroup();
+        open.setId("questions-open");
+        ruled.setId("questions-ruled");
+        for (var each : List.of(open, ruled)) {
+            each.setToggleGroup(group);
+            each.setMinWidth(Region.USE_PREF_SIZE);
+            each.setFocusTraversable(false);
+            each.setOnAction(_ -> {
+                each.setSelected(true);
+                takeKeyboard();
+            });
+        }
+        open.setSelected(true);
+        var line = new HBox(open, ruled);
+        line.getStyleClass().add("team-line");
+        return line;
+    }
+
+    private TeamTable<Question> questions() {
+        return new TeamTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
+                .words(column("coder"), 90, Question::coder)
+                .words(column("asked"), 330, it -> questionWords().asked(it))
+                .words(column("passage"), 330, it -> questionWords().passage(it))
+                .words(column("tag"), 120, it -> questionWords().tag(it))
+                .words(column("article"), 220, Question::article)
+                .words(column("round"), 100, Question::round)
+                .whenChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
+                .whenOpened(_ -> answer.takeKeyboard());
+    }
+
+    private TeamTable<Placed> rulings() {
+        var table =
+                new TeamTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
+                        .words(column("place"), 250, it -> questionWords().place(it))
+                        .words(column("question"), 350, it -> it.ruling().question())
+                        .words(column("answer"), 450, it -> it.ruling().answer())
+                        .words(column("given"), 120, it -> tools.moments().brief(it.ruling().given()));
+        table.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DELETE && tools.frame().mayWriteProperty().get()) {
+                        table.chosen().forEach(it -> viewModel.remove(it.ruling()));
+                        event.consume();
+                    }
+                });
+        table.sayNothing(words("exchange.questions.no-rulings"));
+        return table;
+    }
+
+    private void openChosen() {
+        if (!ruled.isSelected()) {
+            viewModel.chosenProperty().get().ifPresent(viewModel::open);
+        }
+    }
+
+    private void switchLists() {
+        (ruled.isSelected() ? open : ruled).setSelected(true);
+        takeKeyboard();
+    }
+
+    private QuestionWords questionWords() {
+        var shown = viewModel.shownProperty().get().orElseThrow();
+        return new QuestionWords(tools.texts(), shown.codebook(), shown.actors());
+    }
+
+    private void fill(Optional<Shown> shown) {
+        questions.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.questions.none"));
+        questions.fill(shown.map(Shown::open).orElse(List.of()));
+        rulings.fill(shown.map(Shown::rulings).orElse(List.of()));
+        open.setText(words("exchange.questions.open-ones", shown.map(it -> it.open().size()).orElse(0)));
+        ruled.setText(words("exchange.questions.ruled-ones", shown.map(it -> it.rulings().size()).orElse(0)));
+        if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
+            questions.getSelectionModel().select(0);
+        }
+        showWhich();
+    }
+
+    private void showWhich() {
+        boolean rulingsShown = ruled.isSelected();
+        show(questions, !rulingsShown);
+        show(rulings, rulingsShown);
+        boolean answering = !rulingsShown && viewModel.chosenProperty().get().isPresent();
+        show(answer, answering);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private String column(String what) {
+        return words("exchange.column." + what);
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,190 @@
+package org.framewright.ui.team.questions;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.Ruling;
+import org.framewright.model.Value;
+import org.framewright.team.Question;
+import org.framewright.team.RulingService;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.Opening;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What coders have asked and nobody has answered, and what was ruled.
+public final class QuestionsViewModel {
+
+    private final TeamTools tools;
+    private final Consumer<Opening> open;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What there is.
+    ///
+    /// @param open questions
+    /// @param rulings the newest first
+    /// @param codebook the newest
+    record Shown(List<Question> open, List<Placed> rulings, Codebook codebook, Actors actors) {
+
+        Shown {
+            open = List.copyOf(open);
+            rulings = List.copyOf(rulings);
+        }
+    }
+
+    /// Begins without anything; see [#load].
+    ///
+    /// @param open goes to what was asked about, in the article
+    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open) {
+        this.tools = tools;
+        this.open = open;
+    }
+
+    /// Reads what is asked by now.
+    public void load() {
+        tools.tasks().run(this::read, this::show, tools::failed);
+    }
+
+    private Shown read() {
+        var rulings = tools.project().rulings();
+        var study = tools.project().study();
+        return new Shown(rulings.questions(), rulings.all().reversed(), study.versions().newest(), study.actors());
+    }
+
+    private void show(Shown read) {
+        shown.set(Optional.of(read));
+        var same = chosen.get().flatMap(it -> read.open().stream().filter(it::equals).findFirst());
+        chosen.set(same.or(() -> read.open().stream().findFirst()));
+    }
+
+    /// What there is; empty until it was read.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The question that is answered.
+    ReadOnlyObjectProperty<Optional<Question>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    void choose(Optional<Question> question) {
+        question.ifPresent(it -> chosen.set(Optional.of(it)));
+    }
+
+    /// What an answer can be about: what the coder has answered first, then the questions of the tag, then the tag itself; of
+    /// an article as a whole, any tag.
+    List<Address> places(Question question) {
+        var codebook = shown.get().map(Shown::codebook);
+        if (codebook.isEmpty()) {
+            return List.of();
+        }
+        var tag = question.tag().flatMap(codebook.get()::tag);
+        if (tag.isEmpty()) {
+            return codebook.get().tags().stream()
+                    .filter(it -> !it.retired())
+                    .<Address>map(it -> new OfTag(it.id()))
+                    .toList();
+        }
+        var annotation = question.annotation().orElseThrow();
+        var places = new ArrayList<Address>(answered(tag.get(), annotation));
+        places.add(new OfTag(tag.get().id()));
+        tag.get().variables().stream()
+                .filter(it -> !it.retired())
+                .map(it -> new OfVariable(tag.get().id(), it.id()))
+                .forEach(places::add);
+        return places;
+    }
+
+    private static List<Address> answered(Tag tag, Annotation annotation) {
+        var places = new ArrayList<Address>();
+        annotation
+                .values()
+                .forEach((variable, value) -> {
+                    if (value instanceof Value.Category(var category)) {
+                        places.add(new OfVariable(tag.id(), variable).category(category));
+                    }
+                });
+        return places;
+    }
+
+    /// Answers the question that is chosen.
+    void answer(Address at, String answer) {
+        chosen.get()
+                .filter(_ -> tools.frame().mayWriteProperty().get())
+                .ifPresent(question ->
+                        change(
+                                () ->
+                                        tools.project()
+                                                .rulings()
+                                                .add(
+                                                        new RulingService.Wanted(
+                                                                Optional.of(at),
+                                                                "",
+                                                                answer,
+                                                                Optional.of(question.id()),
+                                                                Optional.of(question.coder())))
+                                                .ruling(),
+                                it ->
+                                        Notice.hint(text("exchange.questions.answered", question.coder()))
+                                                .offering(text("team.take-back"), () -> remove(it))));
+    }
+
+    /// Takes a ruling away; whoever had asked asks again.
+    void remove(Ruling ruling) {
+        change(
+                () -> tools.project().rulings().remove(ruling.id().value()),
+                it ->
+                        Notice.hint(text("exchange.questions.removed"))
+                                .offering(text("exchange.questions.put-back"), () -> putBack(it)));
+    }
+
+    private void putBack(Ruling ruling) {
+        change(
+                () -> {
+                    tools.project().rulings().putBack(ruling);
+                    return ruling;
+                },
+                _ -> Notice.hint(text("exchange.questions.is-back")));
+    }
+
+    private void change(Supplier<Ruling> work, Function<Ruling, Notice> said) {
+        tools.frame().dismissNotice();
+        tools.tasks()
+                .run(
+                        work,
+                        it -> {
+                            tools.frame().say(said.apply(it));
+                            load();
+                        },
+                        tools::failed);
+    }
+
+    /// Goes to what was asked about, in the article.
+    void open(Question it) {
+        open.accept(
+                new Opening(
+                        it.coder(),
+                        it.round(),
+                        it.article(),
+                        it.annotation().map(annotation -> annotation.id().value())));
+    }
+
+    private String text(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/// What coders ask, and the supervisor's rulings.
+@NullMarked
+package org.framewright.ui.team.questions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.framewright.ui.ReturnedFiles.code;
+import static org.framewright.ui.ReturnedFiles.desk;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.codebook.Address;
+import org.framewright.coding.ActorDetails;
+import org.framewright.coding.ActorEditor;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.team.RulingService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The supervisor makes packages for whoever needs one, and answers what coders ask.
+@ExtendWith(QuickRobot.class)
+class PackagesJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private ReturnedFiles files;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void packagesAreMadeForThoseWhoNeedOneAndNeverOverAFile(FxRobot robot) throws IOException {
+        files = new ReturnedFiles(window, window.project("Harbour strike"));
+        var ada = files.laptop("Ada");
+        files.laptop("Ben");
+        files.on(ada, project -> code(project, desk(project, "Ada", 0), 60, "direct"));
+        files.on(files.study, project -> project.merging().merge(List.of(ada)));
+        files.on(files.study, PackagesJourneyTest::moveOn);
+        files.on(files.study, project -> project.team().members().leave("Ben"));
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 2 packages …");
+        Screenshots.save(window.scene(), "packages-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "packages-dark"));
+
+        var out = Files.createDirectories(folder.resolve("Monday"));
+        Files.writeString(out.resolve("Harbour-strike-Cleo-1.framewright"), "in the way");
+        window.chosen.choose(out);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("1 of 2 packages are made");
+        assertThat(out.resolve("Harbour-strike-Ada-2.framewright")).exists();
+        assertThat(Files.readString(out.resolve("Harbour-strike-Cleo-1.framewright"))).isEqualTo("in the way");
+        assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 1 package …");
+        Screenshots.save(window.scene(), "packages-made-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "packages-made-dark"));
+    }
+
+    @Test
+    void whereNobodyCodesItIsSaidWhatToDo(FxRobot robot) {
+        var file = folder.resolve("New.framewright");
+        Project.create(file, CodebookSource.json("news-framing"), window.installation).close();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        robot.clickOn("#team-link");
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        Screenshots.save(window.scene(), "packages-empty-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+        Screenshots.save(window.scene(), "questions-empty-light");
+        assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (0)");
+    }
+
+    @Test
+    void aQuestionIsAnsweredWhereItIsReadAndAnAnswerCanBeTakenAwayAndPutBack(FxRobot robot) {
+        files = new ReturnedFiles(window, window.project("Harbour strike"));
+        files.on(files.study, PackagesJourneyTest::ask);
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+        assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (3)");
+        Screenshots.save(window.scene(), "questions-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "questions-dark"));
+
+        window.press(robot, KeyCode.ENTER);
+        robot.write("Mixed, where at least three words are quoted within reported speech.");
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Answered. Ada finds it");
+        assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (2)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        TableView<?> rulings = robot.lookup("#rulings-list").queryTableView();
+        assertThat(rulings.getItems()).hasSize(1);
+        assertThat(texts(robot, "#rulings-list .table-cell")).contains("Attribution, Form: Mixed");
+        Screenshots.save(window.scene(), "rulings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "rulings-dark"));
+
+        window.press(robot, KeyCode.DELETE);
+        assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (3)");
+        robot.clickOn("#choice-1");
+        window.settle();
+        assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Rulings (1)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
+        assertThat(window.notice(robot)).contains("’s desk");
+    }
+
+    private static void moveOn(Project project) {
+        project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board"));
+        project.rulings()
+                .add(
+                        new RulingService.Wanted(
+                                Address.parse("attribution"),
+                                "",
+                                "Code what is said or written, not what is thought.",
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    private static void ask(Project project) {
+        var ada = desk(project, "Ada", 0);
+        var first = code(project, ada, 60, "mixed");
+        project.coding().memo(ada, first, "Half of it is in quotation marks: direct, or mixed?");
+        var ben = desk(project, "Ben", 1);
+        var second = code(project, ben, 120, "direct");
+        project.coding().unsure(ben, second, true);
+        project.coding().memo(ben, second, "Who says this? The paragraph before names two people.");
+        var third = code(project, desk(project, "Ben", 2), 90, "indirect");
+        project.coding().unsure(desk(project, "Ben", 2), third, true);
+    }
+
+    private void open(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(files.study)));
+        window.settle();
+        robot.clickOn("#team-link");
+        window.settle();
+    }
+
+    private static List<String> texts(FxRobot robot, String selector) {
+        return robot.lookup(selector).<Labeled>queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+}
