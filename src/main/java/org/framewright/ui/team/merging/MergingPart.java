@@ -58,6 +58,7 @@ public final class MergingPart implements TeamPart {
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
         facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         heading.getStyleClass().addAll("details-heading", "exchange-heading");
         heading.setId("merge-heading");

@@ -1,5 +1,6 @@
 package org.framewright.ui.team.packages;
 
+import org.framewright.model.Problem;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
@@ -49,6 +50,12 @@ record PackageWords(Texts texts, Moments moments) {
         }
     }
 
+    /// With the file's name, where a problem says the whole path.
+    private String sentence(Result of, Problem it) {
+        boolean path = it.where().equals(of.file().toString());
+        return texts.problem(path ? new Problem(it.code(), heading(of), it.details()) : it);
+    }
+
     String heading(Result it) {
         return String.valueOf(it.file().getFileName());
     }
@@ -62,6 +69,6 @@ record PackageWords(Texts texts, Moments moments) {
                                 made.number(),
                                 made.articles(),
                                 made.codings()))
-                .orElseGet(() -> it.problems().stream().map(texts::problem).collect(Collectors.joining(" ")));
+                .orElseGet(() -> it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
     }
 }

@@ -44,6 +44,7 @@ public final class PackagesPart implements TeamPart {
         this.table = table();
         var facts = new Label(words("exchange.packages.about"));
         facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         made.getStyleClass().add("exchange-results");
         made.setId("packages-made");

@@ -39,7 +39,7 @@ final class QuestionWords {
 
     private String passage(Extent extent) {
         return switch (extent) {
-            case Extent.Passage words -> words.text().replaceAll("\\s+", " ");
+            case Extent.Passage words -> words.text().replaceAll("\\s+", " ").strip();
             case Extent.Implied() -> texts.get("workspace.implied");
             case Extent.WholeArticle() -> texts.get("search.whole-article");
             case Extent.OfSegment(var kind, var number) ->

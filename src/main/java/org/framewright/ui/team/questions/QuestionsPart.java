@@ -33,6 +33,7 @@ public final class QuestionsPart implements TeamPart {
     private final AnswerPane answer;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
+    private final Label facts = new Label();
     private final VBox view = new VBox();
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
@@ -41,8 +42,8 @@ public final class QuestionsPart implements TeamPart {
         this.questions = questions();
         this.rulings = rulings();
         this.answer = new AnswerPane(viewModel, tools);
-        var facts = new Label(words("exchange.questions.about"));
         facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("questions");
@@ -172,6 +173,7 @@ public final class QuestionsPart implements TeamPart {
         boolean rulingsShown = ruled.isSelected();
         show(questions, !rulingsShown);
         show(rulings, rulingsShown);
+        facts.setText(words(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosenProperty().get().isPresent();
         show(answer, answering);
     }
