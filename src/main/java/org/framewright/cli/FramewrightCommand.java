@@ -145,6 +145,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("merge", () -> new CommandLine(new MergeCommand(program)));
         commands.put("export", () -> new CommandLine(new ExportCommand(program)));
         commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
+        commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
         commands.put("check", () -> new CommandLine(new CheckCommand(program)));
         commands.put("backup", () -> new CommandLine(new BackupCommand(program)));
         commands.put("restore", () -> new CommandLine(new RestoreCommand(program)));

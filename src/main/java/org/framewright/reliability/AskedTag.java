@@ -3,10 +3,13 @@ package org.framewright.reliability;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A tag as far as it is looked at.
 ///
@@ -44,6 +47,41 @@ record AskedTag(Tag tag, List<Variable> variables) {
         return tag.unit() == Tag.Unit.PASSAGE
                 || tag.occurs() == Tag.Occurs.ONCE
                 || !tag.records().alignedBy().isEmpty();
+    }
+
+    /// Whether it is a form of the article, or of a part of it: each of its questions has one answer there.
+    boolean isAnsweredOnce() {
+        return tag.unit() != Tag.Unit.PASSAGE && tag.occurs() == Tag.Occurs.ONCE;
+    }
+
+    /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
+    Stream<Extent> units(CodedArticle article) {
+        return tag.unit().in(article.article()).stream()
+                .filter(unit ->
+                        tag.isAlwaysAsked()
+                                || article.coded().stream()
+                                        .flatMap(Optional::stream)
+                                        .anyMatch(it -> it.at(tag.id(), unit).isPresent()));
+    }
+
+    /// Which annotations of two coders belong together.
+    Pairing pairing(Coded first, Coded second, Places places, double overlap) {
+        var ofFirst = first.with(tag.id());
+        var ofSecond = second.with(tag.id());
+        return tag.unit() == Tag.Unit.PASSAGE
+                ? Pairing.byPlace(ofFirst, ofSecond, places, overlap)
+                : Pairing.byKey(ofFirst, it -> key(first, it), ofSecond, it -> key(second, it));
+    }
+
+    /// What two coders' annotations about the same have in common: the unit, and where it may have many of them, the answer
+    /// that tells these apart; nothing without such an answer.
+    private Optional<Object> key(Coded coded, Annotation annotation) {
+        if (tag.occurs() == Tag.Occurs.ONCE) {
+            return Optional.of(annotation.extent());
+        }
+        return coded.cell(tag.id(), tag.records().alignedBy(), annotation) instanceof Cell.Given given
+                ? Optional.of(List.of(annotation.extent(), Scales.key(given)))
+                : Optional.empty();
     }
 
     /// Everything that a codebook asks.

@@ -59,6 +59,11 @@ record Coded(
                 .toList();
     }
 
+    /// What is said to a question about a unit whose tag occurs once there. Begun or not: who submitted the article was asked.
+    Cell cellAt(String tag, String variable, Extent unit) {
+        return cell(tag, variable, at(tag, unit).orElseGet(() -> Annotation.notBegun(tag, unit)));
+    }
+
     /// What an annotation says to a question.
     Cell cell(String tag, String variable, Annotation annotation) {
         if (notPooled.contains(new Address.OfVariable(tag, variable))) {

@@ -1,11 +1,8 @@
 package org.framewright.reliability;
 
-import org.framewright.codebook.Tag;
-import org.framewright.model.Annotation;
 import org.framewright.reliability.AskedTag.Asked;
 
 import java.util.List;
-import java.util.Optional;
 
 /// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
 final class PairOfTag {
@@ -45,26 +42,11 @@ final class PairOfTag {
         if (ofFirst.isEmpty() && ofSecond.isEmpty()) {
             articlesWithNone++;
         }
-        var pairing =
-                asked.tag().unit() == Tag.Unit.PASSAGE
-                        ? Pairing.byPlace(ofFirst, ofSecond, places, overlap)
-                        : Pairing.byKey(ofFirst, it -> key(first, it), ofSecond, it -> key(second, it));
+        var pairing = asked.pairing(first, second, places, overlap);
         labels.add(article.number(), first, second, pairing);
         for (var both : pairing.pairs()) {
             roles.forEach(role -> role.add(article, first, second, both, places));
         }
-    }
-
-    /// What two coders' annotations about the same have in common: the unit, and where it may have many of them, the answer
-    /// that tells these apart; nothing without such an answer.
-    private Optional<Object> key(Coded coded, Annotation annotation) {
-        var tag = asked.tag();
-        if (tag.occurs() == Tag.Occurs.ONCE) {
-            return Optional.of(annotation.extent());
-        }
-        return coded.cell(tag.id(), tag.records().alignedBy(), annotation) instanceof Cell.Given given
-                ? Optional.of(List.of(annotation.extent(), Scales.key(given)))
-                : Optional.empty();
     }
 
     CoderPair pair() {

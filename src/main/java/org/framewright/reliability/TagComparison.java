@@ -2,14 +2,12 @@ package org.framewright.reliability;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Stream;
 
 /// Everything that is compared of one tag; filled article by article.
 final class TagComparison {
@@ -31,7 +29,7 @@ final class TagComparison {
     void add(CodedArticle article, CodedText text) {
         marks.add(article, text);
         if (isOnce()) {
-            units(article)
+            asked.units(article)
                     .forEach(unit ->
                             asked.variables().forEach(it -> rows(it).add(article.number(), cells(article, it, unit))));
         }
@@ -40,27 +38,11 @@ final class TagComparison {
         }
     }
 
-    /// The units that are compared: of paragraphs and sentences those for which somebody has begun the form.
-    private Stream<Extent> units(CodedArticle article) {
-        return asked.tag().unit().in(article.article()).stream()
-                .filter(unit ->
-                        asked.tag().isAlwaysAsked()
-                                || article.coded().stream()
-                                        .flatMap(Optional::stream)
-                                        .anyMatch(it -> it.at(asked.tag().id(), unit).isPresent()));
-    }
-
     private List<Cell> cells(CodedArticle article, Variable variable, Extent unit) {
         return article.coded().stream()
-                .map(it -> it.map(coded -> cell(coded, variable, unit)).orElse(Cell.Gap.NOT_CODED))
+                .map(it ->
+                        it.map(coded -> coded.cellAt(asked.tag().id(), variable.id(), unit)).orElse(Cell.Gap.NOT_CODED))
                 .toList();
-    }
-
-    /// Begun or not: who submitted the article was asked.
-    private Cell cell(Coded coded, Variable variable, Extent unit) {
-        var id = asked.tag().id();
-        var annotation = coded.at(id, unit).orElseGet(() -> Annotation.notBegun(id, unit));
-        return coded.cell(id, variable.id(), annotation);
     }
 
     AskedTag asked() {
@@ -85,7 +67,7 @@ final class TagComparison {
     }
 
     boolean isOnce() {
-        return !isPassage() && asked.tag().occurs() == Tag.Occurs.ONCE;
+        return asked.isAnsweredOnce();
     }
 
     /// Whether something says which of two coders' annotations belong together: their unit, their place, or an answer.

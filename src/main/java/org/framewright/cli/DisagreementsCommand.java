@@ -1,0 +1,176 @@
+package org.framewright.cli;
+
+import org.framewright.model.Actors;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.DisagreementReport;
+import org.framewright.reliability.Selection;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/// `disagreements`: lists where coders differ.
+@Command(name = "disagreements")
+final class DisagreementsCommand implements Callable<Integer> {
+
+    private static final int MOST_TEXT = 60;
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "disagreements-article")
+    private Optional<String> article = Optional.empty();
+
+    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
+    private double overlap = Selection.USUAL_OVERLAP;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    DisagreementsCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Shown(String round, int articles, List<ShownDisagreement> disagreements) {}
+
+    private record ShownDisagreement(String article, String tag, String about, String kind, List<ShownSide> sides) {}
+
+    private record ShownSide(
+            String coder,
+            @Nullable String annotation,
+            String extent,
+            String text,
+            @Nullable String answer,
+            @Nullable String without) {}
+
+    @Override
+    public Integer call() {
+        var selection =
+                Selection.ALL
+                        .inRound(round.orElse(null))
+                        .ofTag(tag.orElse(null))
+                        .ofVariable(variable.orElse(null))
+                        .between(coders)
+                        .overlapping(overlap);
+        var console = program.console();
+        try (var project = program.view(file.file());
+                var ticker = console.ticker("articles-read")) {
+            var report = project.agreement().disagreements(selection, ticker::at);
+            var actors = project.actors().actors();
+            var shown =
+                    report.disagreements().stream()
+                            .filter(it -> article.map(it.articleName()::equals).orElse(true))
+                            .map(it -> shown(it, actors))
+                            .toList();
+            if (json.wanted()) {
+                console.json(new Shown(report.round(), report.articles(), shown));
+            } else {
+                say(report, shown);
+            }
+            console.complain(report.leftOut());
+        }
+        return 0;
+    }
+
+    private void say(DisagreementReport report, List<ShownDisagreement> shown) {
+        var console = program.console();
+        console.say("disagreements", report.round(), report.articles(), shown.size());
+        for (var it : shown) {
+            var about = it.about().isEmpty() ? it.tag() : it.tag() + "." + it.about();
+            console.say(
+                    "disagreement",
+                    it.article(),
+                    where(it),
+                    about,
+                    it.sides().stream().map(this::words).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static String where(ShownDisagreement it) {
+        return it.sides().stream()
+                .filter(side -> !side.extent().isEmpty())
+                .findFirst()
+                .map(side -> side.text().isEmpty() ? side.extent() : "“" + cut(side.text()) + "”")
+                .orElse("");
+    }
+
+    private static String cut(String text) {
+        int end =
+                Math.min(
+                        text.length(),
+                        text.offsetByCodePoints(0, Math.min(MOST_TEXT, text.codePointCount(0, text.length()))));
+        return end == text.length() ? text : text.substring(0, end).strip() + "…";
+    }
+
+    private String words(ShownSide side) {
+        var without = side.without();
+        return side.coder() + ": " + (without == null ? side.answer() : program.console().text("side." + without));
+    }
+
+    private static ShownDisagreement shown(Disagreement it, Actors actors) {
+        return new ShownDisagreement(
+                it.articleName(),
+                it.tag(),
+                it.about(),
+                word(it.kind()),
+                it.sides().stream().map(side -> shown(side, actors)).toList());
+    }
+
+    private static ShownSide shown(Disagreement.Side side, Actors actors) {
+        return new ShownSide(
+                side.coder(),
+                side.annotation().map(AnnotationId::value).orElse(null),
+                side.extent().map(DisagreementsCommand::extent).orElse(""),
+                side.extent().map(Extent::text).orElse(""),
+                side.said() instanceof Said.Answered(var value) ? answer(value, actors) : null,
+                side.said() instanceof Said.Without without ? word(without) : null);
+    }
+
+    private static String extent(Extent extent) {
+        return switch (extent) {
+            case Extent.WholeArticle() -> "article";
+            case Extent.OfSegment(var kind, int number) -> word(kind) + " " + number;
+            case Extent.Passage _ -> "passage";
+            case Extent.Implied() -> "implied";
+        };
+    }
+
+    private static String answer(Value value, Actors actors) {
+        return switch (value) {
+            case Value.Category(var id) -> id;
+            case Value.Categories(var ids) -> ids.isEmpty() ? "–" : String.join(", ", ids);
+            case Value.Numeric(var number) -> number.toPlainString();
+            case Value.Text(var text) -> text;
+            case Value.Actor(var id) -> actors.resolvedName(id);
+            case Value.Day(var date) -> date.toString();
+            case Value.NotCodable() -> word(Said.Without.NOT_CODABLE);
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

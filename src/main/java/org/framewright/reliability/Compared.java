@@ -1,0 +1,138 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Problem;
+import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.CodingStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
+import org.framewright.store.TeamStore;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The codings of one state of a project that a selection compares.
+final class Compared {
+
+    private final ProjectDatabase state;
+    private final Selection selection;
+    private final Study study;
+    private final Set<ArticleId> excluded;
+    private final List<Coding> all;
+    private final WhoCodedWhat who;
+    private final ChosenTags chosen;
+    private final Harmonised harmonised;
+
+    /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
+    Compared(ProjectDatabase state, Selection selection) {
+        this.state = state;
+        this.selection = selection;
+        this.study = Study.of(state);
+        this.excluded = new TeamStore(state).excluded();
+        this.all = new CodingStore(state).all();
+        this.who =
+                WhoCodedWhat.choose(
+                        study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
+        this.chosen = ChosenTags.of(study.newest(), selection);
+        this.harmonised = new Harmonised(study.versions(), study.register(), selection.pooled());
+    }
+
+    WhoCodedWhat who() {
+        return who;
+    }
+
+    ChosenTags chosen() {
+        return chosen;
+    }
+
+    /// The version of the codebook under which all of them are read.
+    Codebook newest() {
+        return study.newest();
+    }
+
+    /// Reads one article after the other.
+    void read(Progress progress, BiConsumer<CodedArticle, CodedText> take) {
+        int done = 0;
+        for (var article : articles()) {
+            AgreementService.stopWhereInterrupted();
+            var coded = CodedArticle.read(state, harmonised, who, done, article.id());
+            take.accept(coded, CodedText.of(coded.article()));
+            progress.at(++done, who.codings().size());
+        }
+    }
+
+    List<CoderArticles> coders() {
+        return who.coders().stream().map(it -> new CoderArticles(it.name(), who.articlesOf(it))).toList();
+    }
+
+    /// What could not be compared, and why.
+    List<Problem> leftOut() {
+        return Stream.of(
+                        chosen.leftOut(),
+                        harmonised.leftOut(who.compared(), chosen.variables()),
+                        notRelevant(),
+                        haveLeft(),
+                        ofExcluded())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The versions of the codebook that they follow, the newest first.
+    List<Integer> versions() {
+        var used = who.compared().stream().map(Coding::codebookVersion).distinct().toList();
+        return study.versions().all().reversed().stream().map(Codebook::version).filter(used::contains).toList();
+    }
+
+    /// By name: an order that is the same on every machine, whatever was imported first.
+    private List<ArticleSummary> articles() {
+        return new ArticleStore(state)
+                .summaries().stream()
+                        .filter(it -> who.codings().containsKey(it.id()))
+                        .sorted(Comparator.comparing(ArticleSummary::name))
+                        .toList();
+    }
+
+    /// Those who have left the study, and were not asked for.
+    private List<Problem> haveLeft() {
+        var left =
+                study.coders().stream()
+                        .filter(it -> it.hasLeft() && !who.coders().contains(it) && selection.coders().isEmpty())
+                        .map(Coder::name)
+                        .collect(Collectors.joining(", "));
+        return left.isEmpty() ? List.of() : List.of(Problem.of(ReliabilityProblem.CODERS_LEFT, left));
+    }
+
+    /// Articles that two or more of the coders have submitted in this round, and that do not belong into the study.
+    private List<Problem> ofExcluded() {
+        var coders = who.coders().stream().map(Coder::id).toList();
+        long articles =
+                all.stream()
+                        .filter(it -> excluded.contains(it.article()) && it.round().equals(who.round().id()))
+                        .filter(it -> it.isSubmitted() && coders.contains(it.coder()))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Coding::article, Collectors.mapping(Coding::coder, Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .filter(it -> it.size() > 1)
+                        .count();
+        return articles == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, who.round().name(), articles));
+    }
+
+    private List<Problem> notRelevant() {
+        return who.notRelevant() == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.NOT_RELEVANT, who.round().name(), who.notRelevant()));
+    }
+}

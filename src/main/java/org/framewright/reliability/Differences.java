@@ -1,0 +1,179 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.reliability.Disagreement.Kind;
+import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Disagreement.Side;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Where coders differ, by the same rules by which agreement compares them: the same units, the same pairs of passages.
+final class Differences {
+
+    private final ChosenTags chosen;
+    private final List<String> coders;
+    private final List<CoderPair> pairs;
+    private final double overlap;
+    private final List<Disagreement> all = new ArrayList<>();
+
+    Differences(ChosenTags chosen, List<Coder> coders, Selection selection) {
+        this.chosen = chosen;
+        this.coders = coders.stream().map(Coder::name).toList();
+        this.pairs = CoderPair.of(coders);
+        this.overlap = selection.overlap();
+    }
+
+    /// Those found so far, in the order of articles, and then of the codebook.
+    List<Disagreement> all() {
+        return List.copyOf(all);
+    }
+
+    void add(CodedArticle article, Places places) {
+        for (var asked : chosen.tags()) {
+            if (asked.isAnsweredOnce()) {
+                asked.units(article).forEach(unit -> addUnit(article, asked, unit));
+            } else if (asked.isPaired()) {
+                pairs.forEach(pair -> addPair(article, asked, pair, places));
+            }
+        }
+    }
+
+    /// What all coders say of one unit, side by side.
+    private void addUnit(CodedArticle article, AskedTag asked, Extent unit) {
+        var tag = asked.tag().id();
+        if (!asked.tag().isAlwaysAsked()) {
+            var begun = begun(article, tag, unit);
+            if (begun.stream().map(Side::said).distinct().count() > 1) {
+                add(article, tag, "", Kind.MARKED, begun);
+            }
+        }
+        for (var variable : asked.variables()) {
+            var cells = new ArrayList<Cell>();
+            var sides = new ArrayList<Side>();
+            for (int i = 0; i < coders.size(); i++) {
+                var coded = article.coded().get(i);
+                if (coded.isEmpty()) {
+                    continue;
+                }
+                var cell = coded.get().cellAt(tag, variable.id(), unit);
+                if (cell != Cell.Gap.NOT_CODED) {
+                    cells.add(cell);
+                    var annotation = coded.get().at(tag, unit).map(Annotation::id);
+                    sides.add(new Side(coders.get(i), annotation, Optional.of(unit), said(cell)));
+                }
+            }
+            addWhereDifferent(article, tag, variable, cells, sides);
+        }
+    }
+
+    /// Who has begun the form about a paragraph or sentence, and who has not.
+    private List<Side> begun(CodedArticle article, String tag, Extent unit) {
+        return IntStream.range(0, coders.size())
+                .boxed()
+                .flatMap(i -> article.coded().get(i).stream().map(it -> begun(coders.get(i), it.at(tag, unit), unit)))
+                .toList();
+    }
+
+    private static Side begun(String coder, Optional<Annotation> form, Extent unit) {
+        var said = form.isPresent() ? Said.Without.MARKED : Said.Without.NOT_MARKED;
+        return new Side(coder, form.map(Annotation::id), Optional.of(unit), said);
+    }
+
+    private void addPair(CodedArticle article, AskedTag asked, CoderPair pair, Places places) {
+        var id = asked.tag().id();
+        var first = article.coded().get(pair.first()).filter(it -> it.tag(id).isPresent());
+        var second = article.coded().get(pair.second()).filter(it -> it.tag(id).isPresent());
+        if (first.isEmpty() || second.isEmpty()) {
+            return;
+        }
+        var two = new Two(article, pair, first.get(), second.get());
+        var pairing = asked.pairing(two.first(), two.second(), places, overlap);
+        pairing.onlyFirst().forEach(it -> add(article, id, "", Kind.MARKED, two.one(it)));
+        pairing.onlySecond().forEach(it -> add(article, id, "", Kind.MARKED, two.other(it)));
+        for (var both : pairing.pairs()) {
+            asked.variables().forEach(variable -> addAnswers(two, id, variable, both));
+            asked.tag().roles().forEach(role -> addFillers(two, id, role, both, places));
+        }
+    }
+
+    private void addAnswers(Two two, String tag, Variable variable, Pairing.Both both) {
+        var cells =
+                List.of(
+                        two.first().cell(tag, variable.id(), both.first()),
+                        two.second().cell(tag, variable.id(), both.second()));
+        if (!cells.contains(Cell.Gap.NOT_CODED)) {
+            var sides =
+                    List.of(
+                            side(two.pair().names().getFirst(), both.first(), said(cells.getFirst())),
+                            side(two.pair().names().getLast(), both.second(), said(cells.getLast())));
+            addWhereDifferent(two.article(), tag, variable, cells, sides);
+        }
+    }
+
+    private void addFillers(Two two, String tag, Role role, Pairing.Both both, Places places) {
+        for (var accepted : role.accepts()) {
+            var ofFirst = two.first().fillers(both.first(), role.id(), accepted);
+            var ofSecond = two.second().fillers(both.second(), role.id(), accepted);
+            var slots = Pairing.ofSlots(ofFirst, ofSecond, places, overlap);
+            slots.onlyFirst().forEach(it -> add(two.article(), tag, role.id(), Kind.FILLED, two.one(it)));
+            slots.onlySecond().forEach(it -> add(two.article(), tag, role.id(), Kind.FILLED, two.other(it)));
+        }
+    }
+
+    /// Two coders' codings of an article.
+    private record Two(CodedArticle article, CoderPair pair, Coded first, Coded second) {
+
+        /// What only the first has.
+        List<Side> one(Annotation theirs) {
+            return List.of(side(pair.names().getFirst(), theirs, Said.Without.MARKED), without(pair.names().getLast()));
+        }
+
+        /// What only the second has.
+        List<Side> other(Annotation theirs) {
+            return List.of(without(pair.names().getFirst()), side(pair.names().getLast(), theirs, Said.Without.MARKED));
+        }
+
+        private static Side without(String coder) {
+            return new Side(coder, Optional.empty(), Optional.empty(), Said.Without.NOT_MARKED);
+        }
+    }
+
+    private static Side side(String coder, Annotation annotation, Said said) {
+        return new Side(coder, Optional.of(annotation.id()), Optional.of(annotation.extent()), said);
+    }
+
+    /// What is left open, or not codable, is no rating, and so differs from none.
+    private void addWhereDifferent(
+            CodedArticle article, String tag, Variable variable, List<Cell> cells, List<Side> sides) {
+        if (cells.contains(Cell.Gap.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
+            add(article, tag, variable.id(), Kind.ASKED, sides);
+        } else if (cells.stream().filter(Cell::isRating).map(Scales::key).distinct().count() > 1) {
+            add(article, tag, variable.id(), Kind.ANSWERS, sides);
+        }
+    }
+
+    private void add(CodedArticle article, String tag, String about, Kind kind, List<Side> sides) {
+        var of = article.article();
+        all.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
+    }
+
+    private static Said said(Cell cell) {
+        return switch (cell) {
+            case Cell.Given(var value) -> new Said.Answered(value);
+            case Cell.NotFound() -> Said.Without.NOT_MARKED;
+            case Cell.Gap gap ->
+                    switch (gap) {
+                        case NOT_ASKED -> Said.Without.NOT_ASKED;
+                        case NOT_CODABLE -> Said.Without.NOT_CODABLE;
+                        case UNANSWERED, UNDECIDED, NOT_CODED -> Said.Without.UNANSWERED;
+                    };
+        };
+    }
+}
