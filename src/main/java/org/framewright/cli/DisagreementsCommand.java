@@ -6,7 +6,6 @@ import org.framewright.model.Extent;
 import org.framewright.model.Value;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Disagreement.Said;
-import org.framewright.reliability.DisagreementReport;
 import org.framewright.reliability.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -80,40 +79,33 @@ final class DisagreementsCommand implements Callable<Integer> {
                 var ticker = console.ticker("articles-read")) {
             var report = project.agreement().disagreements(selection, ticker::at);
             var actors = project.actors().actors();
-            var shown =
+            var found =
                     report.disagreements().stream()
                             .filter(it -> article.map(it.articleName()::equals).orElse(true))
-                            .map(it -> shown(it, actors))
                             .toList();
             if (json.wanted()) {
+                var shown = found.stream().map(it -> shown(it, actors)).toList();
                 console.json(new Shown(report.round(), report.articles(), shown));
             } else {
-                say(report, shown);
+                console.say("disagreements", report.round(), report.articles(), found.size());
+                found.forEach(it -> say(it, actors));
             }
             console.complain(report.leftOut());
         }
         return 0;
     }
 
-    private void say(DisagreementReport report, List<ShownDisagreement> shown) {
-        var console = program.console();
-        console.say("disagreements", report.round(), report.articles(), shown.size());
-        for (var it : shown) {
-            var about = it.about().isEmpty() ? it.tag() : it.tag() + "." + it.about();
-            console.say(
-                    "disagreement",
-                    it.article(),
-                    where(it),
-                    about,
-                    it.sides().stream().map(this::words).collect(Collectors.joining("; ")));
-        }
+    private void say(Disagreement it, Actors actors) {
+        var about = it.about().isEmpty() ? it.tag() : it.tag() + "." + it.about();
+        var sides = it.sides().stream().map(side -> words(side, actors)).collect(Collectors.joining("; "));
+        program.console().say("disagreement", it.articleName(), where(it), about, sides);
     }
 
-    private static String where(ShownDisagreement it) {
+    private static String where(Disagreement it) {
         return it.sides().stream()
-                .filter(side -> !side.extent().isEmpty())
+                .flatMap(side -> side.extent().stream())
                 .findFirst()
-                .map(side -> side.text().isEmpty() ? side.extent() : "“" + cut(side.text()) + "”")
+                .map(extent -> extent.text().isEmpty() ? extent(extent) : "“" + cut(extent.text()) + "”")
                 .orElse("");
     }
 
@@ -125,9 +117,23 @@ final class DisagreementsCommand implements Callable<Integer> {
         return end == text.length() ? text : text.substring(0, end).strip() + "…";
     }
 
-    private String words(ShownSide side) {
-        var without = side.without();
-        return side.coder() + ": " + (without == null ? side.answer() : program.console().text("side." + without));
+    private String words(Disagreement.Side side, Actors actors) {
+        var said =
+                switch (side.said()) {
+                    case Said.Answered(var value) -> answer(value, actors);
+                    case Said.Without without -> program.console().text(key(without));
+                };
+        return side.coder() + ": " + said;
+    }
+
+    private static String key(Said.Without without) {
+        return switch (without) {
+            case NOT_ASKED -> "side-not-asked";
+            case NOT_CODABLE -> "side-not-codable";
+            case UNANSWERED -> "side-unanswered";
+            case MARKED -> "side-marked";
+            case NOT_MARKED -> "side-not-marked";
+        };
     }
 
     private static ShownDisagreement shown(Disagreement it, Actors actors) {

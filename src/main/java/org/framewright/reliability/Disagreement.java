@@ -39,6 +39,8 @@ public record Disagreement(
     /// What a coder says.
     public sealed interface Said {
 
+        /// An answer.
+        ///
         /// @param value read under the newest version of the codebook, an actor as the one that it is the same as
         record Answered(Value value) implements Said {}
 
