@@ -18,7 +18,10 @@ import org.framewright.store.LedgerEntry;
 import org.framewright.store.Study;
 import org.framewright.store.StudyStore;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -162,18 +165,72 @@ public final class PackageService {
         }
     }
 
+    /// A coder's own file, for the screen.
+    ///
+    /// @param coder by name
+    /// @param number of the package that was taken in last
+    public record OwnFile(String coder, int number) {}
+
+    /// Whose file this project is; nothing where it is the supervisor's.
+    public Optional<OwnFile> own() {
+        return taken().map(it -> new OwnFile(nameOf(it.coder()), it.number()));
+    }
+
+    /// Copies the coder's file into a folder, under a name that says whose it is: to be sent back while work in it goes on.
+    ///
+    /// @return the copy
+    /// @throws Refusal where the project is no coder's, or it can't be copied
+    public Path copyToSendBack(Path folder) {
+        var own = own().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
+        var day = LocalDate.ofInstant(home.identity().now(), ZoneId.systemDefault());
+        var copy = FileName.free(folder, FileName.of(home.study().name(), own.coder(), day.toString()));
+        home.database().copyInto(copy);
+        return copy;
+    }
+
+    /// Where the coder works with an earlier package, if this file is a newer one that nothing was done in yet: it should be
+    /// taken in there, so that the work stays in one file.
+    ///
+    /// @param files to look at
+    public Optional<Path> placeOfWork(List<Path> files) {
+        var here = home.ledger().ofKind(PackageTaken.class);
+        if (here.size() != 1 || here.getLast().revision() != home.database().revision()) {
+            return Optional.empty();
+        }
+        return files.stream()
+                .filter(it -> !it.equals(home.database().file().toAbsolutePath().normalize()) && Files.exists(it))
+                .filter(this::isOfAnEarlierPackage)
+                .findFirst();
+    }
+
+    private boolean isOfAnEarlierPackage(Path file) {
+        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping())) {
+            var here = taken();
+            return new StudyStore(other.database()).identity().equals(home.study().identity())
+                    && taken(new Ledger(other.database(), home.identity().clock()))
+                            .filter(it ->
+                                    here.isPresent()
+                                            && it.coder().equals(here.get().coder())
+                                            && it.number() < here.get().number())
+                            .isPresent();
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+
+    private String nameOf(CoderId coder) {
+        return home.study().coders().stream()
+                .filter(it -> it.id().equals(coder))
+                .map(Coder::name)
+                .findFirst()
+                .orElse("?");
+    }
+
     private void requireNewer(Numbered offered, Path file) {
         var taken =
                 taken().orElseThrow(() -> new Refusal(MergeProblem.NOT_A_CODERS, home.database().file().toString()));
         if (!taken.coder().equals(offered.coder())) {
-            throw new Refusal(
-                    MergeProblem.OTHER_CODERS_PACKAGE,
-                    file.toString(),
-                    home.study().coders().stream()
-                            .filter(it -> it.id().equals(taken.coder()))
-                            .map(Coder::name)
-                            .findFirst()
-                            .orElse("?"));
+            throw new Refusal(MergeProblem.OTHER_CODERS_PACKAGE, file.toString(), nameOf(taken.coder()));
         }
         if (offered.number() <= taken.number()) {
             throw new Refusal(MergeProblem.NOT_NEWER, file.toString(), offered.number(), taken.number());

@@ -9,6 +9,7 @@ import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.safekeeping.BackupsDoor;
@@ -44,6 +45,11 @@ final class Wiring {
     private final TeamWiring teams;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
+    private final OwnFileWiring ownFiles;
+    private Optional<Waiting> waiting = Optional.empty();
+
+    /// A package that is taken in as soon as a project is open.
+    private record Waiting(Path project, Path newer) {}
 
     /// What screens ask of the window.
     ///
@@ -60,13 +66,14 @@ final class Wiring {
         this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
         this.searches = new SearchWiring(around, frame);
         this.teams = new TeamWiring(around, frame, dialogs, moments());
+        this.ownFiles = new OwnFileWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
                         new ProjectDoor(around.installation(), around.recent()),
                         around.openings(),
                         new Obstacles(around.texts(), moments()),
                         around.texts(),
-                        new StartViewModel.Ways(this::arrive, this::close, this::showBackups));
+                        new StartViewModel.Ways(this::arrive, this::close, this::showBackups, this::takeIn));
         this.fresh = new NewProjectViewModel(around.openings(), around.texts(), this::make);
     }
 
@@ -169,12 +176,13 @@ final class Wiring {
     private Screen coders(Project project) {
         var viewModel =
                 new CoderViewModel(
-                        project.study(),
-                        project.coding(),
+                        project,
                         around.tasks(),
                         around.texts(),
                         project.isReadOnly() ? Access.READING : Access.WRITING,
                         seat -> frame.go().accept(new Place.Workspace(project, seat, Optional.empty())));
+        var progress = new LongTask();
+        var own = ownFiles.of(project, progress, viewModel::say, Optional::empty);
         var view =
                 new CoderView(
                         viewModel,
@@ -183,9 +191,28 @@ final class Wiring {
                         new CoderView.Ways(
                                 () -> frame.go().accept(new Place.Team(project, Optional.empty())),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
+                                new CoderView.OfOwnFile(
+                                        () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),
                                 () -> frame.go().accept(new Place.Start())));
         viewModel.load();
-        return Screen.of(view, viewModel::say);
+        waiting.filter(it -> it.project().equals(project.file())).ifPresent(it -> own.takeIn(List.of(it.newer())));
+        waiting = Optional.empty();
+        return new Screen(
+                view,
+                viewModel::say,
+                then -> {
+                    if (progress.runningProperty().get()) {
+                        viewModel.say(Notice.hint(around.texts().get("exchange.still-running")));
+                    } else {
+                        then.run();
+                    }
+                });
+    }
+
+    /// Opens the project that somebody works in, and takes a package in there.
+    private void takeIn(Path project, Path newer) {
+        waiting = Optional.of(new Waiting(project, newer));
+        openFrom(project, Optional.empty());
     }
 
     private void showBackups(Path file) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Builds the screen at which articles are coded, by hand.
 final class WorkspaceWiring {
@@ -35,6 +36,7 @@ final class WorkspaceWiring {
     private final Wiring.Frame frame;
     private final FileDialogs dialogs;
     private final Consumer<Wish> open;
+    private final OwnFileWiring ownFiles;
     private Optional<Upkeep> upkeep = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
@@ -47,6 +49,7 @@ final class WorkspaceWiring {
         this.around = around;
         this.frame = frame;
         this.dialogs = dialogs;
+        this.ownFiles = new OwnFileWiring(around, frame, dialogs);
     }
 
     String title(Project project) {
@@ -70,6 +73,11 @@ final class WorkspaceWiring {
                 new ImportViewModel(
                         project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
         var exports = new ExportViewModel(project, around.longTasks(), around.texts(), viewModel::say);
+        var own =
+                ownFiles.of(project, imports.progress(), viewModel::say, () -> Optional.of(sitting(place, viewModel)));
+        var menu =
+                Stream.concat(menu(place, viewModel, imports, exports).stream(), ownFiles.actions(own).stream())
+                        .toList();
         var view =
                 new WorkspaceView(
                         viewModel,
@@ -77,7 +85,7 @@ final class WorkspaceWiring {
                         around.locale(),
                         new WorkspaceView.Frame(
                                 project.name(),
-                                menu(place, viewModel, imports, exports),
+                                menu,
                                 imports.progress(),
                                 notice -> withRescued(notice, () -> Optional.of(sitting(place, viewModel))),
                                 () -> imports.importFiles(dialogs.articles()),

@@ -1,5 +1,6 @@
 package org.framewright.ui.start;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,9 +12,12 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,8 +33,16 @@ public final class CoderView extends BorderPane {
     ///
     /// @param team to where a supervisor organises the work
     /// @param codebook to the project's codebook
+    /// @param own what a coder does with their own file
     /// @param back to the start
-    public record Ways(Runnable team, Runnable codebook, Runnable back) {}
+    public record Ways(Runnable team, Runnable codebook, OfOwnFile own, Runnable back) {}
+
+    /// What a coder does with their own file.
+    ///
+    /// @param takeIn takes a package in
+    /// @param sendBack makes a copy to be sent back
+    /// @param progress of both
+    public record OfOwnFile(Runnable takeIn, Runnable sendBack, LongTask progress) {}
 
     public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
@@ -53,21 +65,62 @@ public final class CoderView extends BorderPane {
         codebook.setId("codebook-link");
         codebook.getStyleClass().add("link");
         codebook.setOnAction(_ -> ways.codebook().run());
-        var team = new Button(texts.get("start.team"));
-        team.setId("team-link");
-        team.setMaxWidth(Double.MAX_VALUE);
-        team.setOnAction(_ -> ways.team().run());
-        team.defaultButtonProperty().bind(team.focusedProperty());
+        var team = button("start.team", "team-link", ways.team());
         var supervising = new Label(texts.get("start.supervising"));
         supervising.getStyleClass().add("start-heading");
-        var all = new VBox(title, project, rounds(), coders, newCoder(), hint, supervising, team, codebook, close);
+        var apart = new Label(texts.get("start.working-apart"));
+        apart.getStyleClass().add("start-heading");
+        var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
+        var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
+        var fresh = newCoder();
+        var all =
+                new VBox(
+                        title,
+                        project,
+                        rounds(),
+                        coders,
+                        fresh,
+                        hint,
+                        apart,
+                        takeIn,
+                        sendBack,
+                        supervising,
+                        team,
+                        codebook,
+                        close);
+        viewModel
+                .ownProperty()
+                .subscribe(own -> {
+                    // whoever is added in a package is nobody to the supervisor's project
+                    List.of(fresh, supervising, team).forEach(it -> show(it, own.isEmpty()));
+                    List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
+                    takeIn.setDisable(viewModel.isReadOnly());
+                    hint.setText(hint());
+                });
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
         var column = new HBox(all);
         column.getStyleClass().add("start-columns");
         setCenter(column);
-        setBottom(new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice));
+        setBottom(
+                new VBox(
+                        new LongTaskBar(ways.own().progress(), texts),
+                        new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice)));
         viewModel.coders().subscribe(this::fill);
+    }
+
+    private Button button(String words, String id, Runnable verb) {
+        var button = new Button(texts.get(words));
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> verb.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /// Shown only where there is something to choose.
@@ -115,7 +168,7 @@ public final class CoderView extends BorderPane {
 
     private void fill() {
         coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
-        hint.setText(texts.get(hint()));
+        hint.setText(hint());
         if (!coders.getChildren().isEmpty()) {
             coders.getChildren().getFirst().requestFocus();
         }
@@ -123,9 +176,13 @@ public final class CoderView extends BorderPane {
 
     private String hint() {
         if (viewModel.isReadOnly()) {
-            return "start.read-only";
+            return texts.get("start.read-only");
         }
-        return viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy";
+        return viewModel
+                .ownProperty()
+                .get()
+                .map(it -> texts.get("start.own", it.coder(), it.number()))
+                .orElseGet(() -> texts.get(viewModel.coders().isEmpty() ? "start.no-coders" : "start.courtesy"));
     }
 
     private Button button(Coder coder) {

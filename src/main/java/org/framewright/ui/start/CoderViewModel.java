@@ -5,11 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
-import org.framewright.coding.StudyService;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.team.PackageService.OwnFile;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 /// Who codes: one of the project's coders, or a new one.
 public final class CoderViewModel {
 
-    private final StudyService study;
-    private final CodingService coding;
+    private final Project project;
     private final Tasks tasks;
     private final Texts texts;
     private final Access access;
@@ -31,14 +30,13 @@ public final class CoderViewModel {
     private final ObservableList<Round> rounds = FXCollections.observableArrayList();
     private Optional<Round> round = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Begins without coders; see [#load].
     ///
     /// @param chosen takes the coder to the workspace
-    public CoderViewModel(
-            StudyService study, CodingService coding, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
-        this.study = study;
-        this.coding = coding;
+    public CoderViewModel(Project project, Tasks tasks, Texts texts, Access access, Consumer<Seat> chosen) {
+        this.project = project;
         this.tasks = tasks;
         this.texts = texts;
         this.access = access;
@@ -51,8 +49,17 @@ public final class CoderViewModel {
     }
 
     public void load() {
-        tasks.run(() -> study.coders().stream().filter(it -> !it.hasLeft()).toList(), coders::setAll, this::failed);
-        tasks.run(study::rounds, rounds::setAll, this::failed);
+        tasks.run(
+                () -> project.study().coders().stream().filter(it -> !it.hasLeft()).toList(),
+                coders::setAll,
+                this::failed);
+        tasks.run(project.study()::rounds, rounds::setAll, this::failed);
+        tasks.run(project.packages()::own, own::set, this::failed);
+    }
+
+    /// Whose file it is, where it is a coder's package.
+    public ReadOnlyObjectProperty<Optional<OwnFile>> ownProperty() {
+        return own.getReadOnlyProperty();
     }
 
     public ObservableList<Coder> coders() {
@@ -76,13 +83,16 @@ public final class CoderViewModel {
     /// Sits down as one of the coders, in the round that was chosen, or else the newest one in which they have work.
     public void choose(Coder coder) {
         var wanted = round;
-        tasks.run(() -> new Seat(coder, wanted.orElseGet(() -> coding.usualRound(coder))), chosen, this::failed);
+        tasks.run(
+                () -> new Seat(coder, wanted.orElseGet(() -> project.coding().usualRound(coder))),
+                chosen,
+                this::failed);
     }
 
     /// Adds a coder, and sits down as them.
     public void add(String name) {
         tasks.run(
-                () -> study.addCoder(name, Coder.Kind.CODER),
+                () -> project.study().addCoder(name, Coder.Kind.CODER),
                 coder -> {
                     coders.add(coder);
                     choose(coder);

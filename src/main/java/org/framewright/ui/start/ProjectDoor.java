@@ -10,6 +10,7 @@ import org.framewright.safekeeping.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// How projects are got: made, opened, remembered.
 public final class ProjectDoor {
@@ -38,6 +39,11 @@ public final class ProjectDoor {
                     case READ -> Project.view(wish.file(), installation);
                     case TAKE_OVER -> Project.takeOver(wish.file(), installation);
                 });
+    }
+
+    /// Where on this computer somebody works with an earlier package, of which this project is a newer one.
+    Optional<Path> placeOfWork(Project project) {
+        return project.packages().placeOfWork(recent.list());
     }
 
     /// Whether there is a backup for a file's place; it may be gone.

@@ -16,6 +16,7 @@ import org.framewright.wording.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -47,7 +48,12 @@ public final class StartViewModel {
     /// @param opened takes over a project that was opened
     /// @param unwanted takes over one that was given up while it was being opened
     /// @param backups shows the backups of a project file
-    public record Ways(Consumer<Arrival> opened, Consumer<Project> unwanted, Consumer<Path> backups) {}
+    /// @param takeIn opens the first file, and takes the second, a package, in there
+    public record Ways(
+            Consumer<Arrival> opened,
+            Consumer<Project> unwanted,
+            Consumer<Path> backups,
+            BiConsumer<Path, Path> takeIn) {}
 
     /// A project that was opened before.
     ///
@@ -151,7 +157,18 @@ public final class StartViewModel {
 
     private Arrival arrive(Wish wish, Project project) {
         var sitting = wish.sitting().flatMap(it -> it.in(project));
-        return new Arrival(project, sitting, Notice.together(wish.news(), remarks(project)));
+        var news = Notice.together(wish.news(), remarks(project));
+        return new Arrival(project, sitting, Notice.together(news, workedOnElsewhere(project)));
+    }
+
+    /// A package of a project that this computer has already.
+    private Optional<Notice> workedOnElsewhere(Project project) {
+        return door.placeOfWork(project)
+                .map(work ->
+                        Notice.remark(texts.get("start.worked-on-elsewhere", work))
+                                .offering(
+                                        texts.get("start.take-in-there"),
+                                        () -> ways.takeIn().accept(work, project.file())));
     }
 
     private Optional<Notice> remarks(Project project) {

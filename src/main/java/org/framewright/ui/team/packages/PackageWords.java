@@ -69,6 +69,7 @@ record PackageWords(Texts texts, Moments moments) {
                                 made.number(),
                                 made.articles(),
                                 made.codings()))
-                .orElseGet(() -> it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
+                .orElseGet(() ->
+                        it.problems().stream().map(problem -> sentence(it, problem)).collect(Collectors.joining(" ")));
     }
 }

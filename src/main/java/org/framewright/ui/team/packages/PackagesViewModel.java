@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
-import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.team.FileName;
 import org.framewright.team.PackageService.Made;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.LongTask;
@@ -153,8 +153,7 @@ public final class PackagesViewModel {
 
     /// A name that says whose it is, and tells it from the one before.
     String fileName(PackageStanding it) {
-        var name = tools.project().name() + "-" + it.coder().name() + "-" + it.next();
-        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ProjectFiles.ENDING;
+        return FileName.of(tools.project().name(), it.coder().name(), Integer.toString(it.next()));
     }
 
     private void done(int wanted, List<Result> made) {
