@@ -20,6 +20,7 @@ import org.framewright.team.AssignmentService.Wanted;
 import org.framewright.team.Lot;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks.Failure;
+import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -245,7 +246,8 @@ final class DrawViewModel {
                                             it.batch().name(),
                                             it.batch().recipe().articles(),
                                             it.coders().size()))
-                            .offering(words("team.take-back"), () -> takeBack(wanted));
+                            .offering(words("team.take-back"), () -> takeBack(wanted))
+                            .offering(words("exchange.packages.make"), () -> tools.frame().go(TeamPart.Name.PACKAGES));
                 });
     }
 
