@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -159,6 +160,21 @@ public final class Ledger {
                         .stream()
                         .map(json::readWithoutTexts)
                         .toList());
+    }
+
+    /// The codings that two devices' work was brought together in after a revision.
+    public Set<CodingId> reconciledSince(long revision) {
+        return database.read(handle ->
+                Set.copyOf(
+                        handle.createQuery(
+                                        """
+                                        SELECT DISTINCT coding FROM ledger
+                                         WHERE kind = 'DevicesReconciled' AND revision > :revision\
+                                        """)
+                                .bind("revision", revision)
+                                .mapTo(String.class)
+                                .map(CodingId::new)
+                                .list()));
     }
 
     void enter(Handle handle, Author author, Change change) {

@@ -21,6 +21,7 @@ import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.WorkReceived;
+import org.framewright.store.CodingStore;
 import org.framewright.store.LedgerEntry;
 
 import java.util.HashMap;
@@ -95,7 +96,17 @@ final class PackageStandings {
                 }
             }
         }
-        return new PackageStanding.Since(came.size(), went.size(), codebooks, rulings, actors, rounds.size());
+        return new PackageStanding.Since(
+                came.size(), went.size(), codebooks, rulings, actors, rounds.size(), reconciled(coder, revision));
+    }
+
+    private int reconciled(CoderId coder, long revision) {
+        var codings = new CodingStore(home.database());
+        return (int)
+                home.ledger().reconciledSince(revision).stream()
+                        .flatMap(it -> codings.find(it).stream())
+                        .filter(it -> it.coder().equals(coder))
+                        .count();
     }
 
     private static boolean isIn(PackageContent now, RoundId round) {

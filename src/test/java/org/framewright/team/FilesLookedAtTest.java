@@ -130,8 +130,22 @@ final class FilesLookedAtTest {
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings())
                 .first()
-                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0)))
+                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0, 0)))
                 .satisfies(it -> assertThat(it.articles()).isEqualTo(2));
+    }
+
+    @Test
+    void whoseTwoDevicesWereBroughtTogetherNeedsAPackageForBothOfThem() throws IOException {
+        var ada = packageFor("Ada", 1);
+        packageFor("Ben", 1);
+        in(ada, project -> code(project));
+        var second = Files.copy(ada, folder.resolve("second.framewright"));
+        in(ada, project -> project.coding().undo(desk(project)));
+        in(second, project -> code(project));
+        in(study, project -> project.merging().merge(List.of(ada, second)));
+
+        assertThat(needed()).containsExactly("Ada");
+        assertThat(standings().getFirst().since().reconciled()).isEqualTo(1);
     }
 
     @Test
