@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// A person who always chooses the same file, or several; as long as there is none, they choose nothing.
-final class ChosenFiles implements FileDialogs {
+public final class ChosenFiles implements FileDialogs {
 
     private Optional<Path> file = Optional.empty();
     private List<Path> files = List.of();
 
-    void choose(Path chosen) {
+    public void choose(Path chosen) {
         file = Optional.of(chosen);
         files = List.of(chosen);
     }

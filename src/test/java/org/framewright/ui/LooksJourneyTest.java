@@ -180,6 +180,30 @@ class LooksJourneyTest {
         assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void norOfTheTeam(FxRobot robot) {
+        var study = new TeamStudy(window).inTheThirdWeek();
+        robot.interact(() -> window.shell.show(Optional.of(study)));
+        window.settle();
+        robot.interact(() -> robot.lookup("#team-link").queryButton().fire());
+        window.settle();
+        look("team-progress");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        look("team-rounds");
+        window.press(robot, KeyCode.CONTROL, KeyCode.N);
+        look("team-new-round");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        look("team-give");
+        window.press(robot, KeyCode.F4);
+        look("team-one-by-one");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.DOWN);
+        look("team-batch");
+        window.press(robot, KeyCode.END);
+        look("team-excluded");
+        assertThat(complaints).isEmpty();
+    }
+
     private void begin(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -22,7 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A supervisor gives out the week's work, takes it back, gives it to somebody else, and leaves articles out.
+/// A supervisor gives out the week's work, takes it back, gives it to somebody else, and excludes articles.
 @ExtendWith(QuickRobot.class)
 class TeamGivingJourneyTest {
 
@@ -76,6 +77,9 @@ class TeamGivingJourneyTest {
         assertThat(batches(file)).containsExactly("Week 1", "Week 2");
         fire(robot, "#choice-1");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
+        fire(robot, "#choice-2");
+        assertThat(window.text(robot, "#team-packages")).isEqualTo("Packages");
+        assertThat(robot.lookup("#team-packages").<ToggleButton>query().isSelected()).isTrue();
     }
 
     @Test
@@ -121,22 +125,22 @@ class TeamGivingJourneyTest {
     }
 
     @Test
-    void articlesAreLeftOutForAReasonAndTakenInAgain(FxRobot robot) {
+    void articlesAreExcludedForAReasonAndIncludedAgain(FxRobot robot) {
         open(robot, new TeamStudy(window).inTheThirdWeek());
         window.press(robot, KeyCode.END);
-        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Called not relevant by"))
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Called not relevant by"))
                 .contains("Dorothea: an obituary");
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
-        assertThat(window.notice(robot)).startsWith("1 article is left out of the study.");
-        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Left out because"))
+        assertThat(window.notice(robot)).startsWith("1 article is excluded.");
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Excluded because"))
                 .contains("an opinion piece");
-        Screenshots.save(window.scene(), "team-left-out-light");
-        window.inTheDark(() -> Screenshots.save(window.scene(), "team-left-out-dark"));
+        Screenshots.save(window.scene(), "team-excluded-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-excluded-dark"));
         fire(robot, "#choice-1");
-        assertThat(TestTables.column(robot.lookup("#left-out").query(), "Left out because"))
+        assertThat(TestTables.column(robot.lookup("#excluded").query(), "Excluded because"))
                 .doesNotContain("an opinion piece");
     }
 

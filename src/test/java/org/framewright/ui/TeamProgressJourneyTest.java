@@ -49,7 +49,7 @@ class TeamProgressJourneyTest {
         assertThat(window.text(robot, "#progress-facts")).startsWith("6 coders: ").contains("stalled");
         assertThat(column(robot, "#progress-coders", "Coder"))
                 .containsExactly("Ada", "Ben", "Chidi", "Dorothea", "Emre", "Femke");
-        assertThat(column(robot, "#progress-coders", "To look at"))
+        assertThat(column(robot, "#progress-coders", "Look at"))
                 .satisfiesExactly(
                         ada -> assertThat(ada).isEmpty(),
                         ben -> assertThat(ben).isEqualTo("stalled: 13 days"),
@@ -86,7 +86,7 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.DOWN);
         fire(robot, "#left");
         assertThat(window.notice(robot)).startsWith("Ben has left the study");
-        assertThat(column(robot, "#progress-coders", "To look at").get(1)).isEqualTo("has left");
+        assertThat(column(robot, "#progress-coders", "Look at").get(1)).isEqualTo("has left");
 
         fire(robot, "#choice-1");
         assertThat(window.notice(robot)).isEqualTo("Ben takes part again.");
@@ -130,7 +130,8 @@ class TeamProgressJourneyTest {
         var file = new TeamStudy(window).inTheThirdWeek();
         assertThat(file).exists();
         open(folder.resolve("Ada-3.framewright"));
-        go(robot);
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
         assertThat(window.text(robot, "#team-limit")).startsWith("This file is Ada’s package.");
         assertThat(robot.lookup("#progress-add").query().isDisabled()).isTrue();
         Screenshots.save(window.scene(), "team-package-light");

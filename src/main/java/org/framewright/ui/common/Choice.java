@@ -33,6 +33,7 @@ public final class Choice<T> extends ComboBox<T> {
                 .subscribe(skin -> {
                     if (skin instanceof ComboBoxListViewSkin<?> it) {
                         it.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::noteEscape);
+                        it.getPopupContent().accessibleTextProperty().bind(accessibleTextProperty());
                     }
                 });
         addEventHandler(ON_SHOWING, this::opened);

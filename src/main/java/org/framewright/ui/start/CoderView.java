@@ -61,45 +61,18 @@ public final class CoderView extends BorderPane {
         close.setId("back");
         close.getStyleClass().add("link");
         close.setOnAction(_ -> ways.back().run());
-        var codebook = new Button(texts.get("start.codebook"));
-        codebook.setId("codebook-link");
-        codebook.getStyleClass().add("link");
-        codebook.setOnAction(_ -> ways.codebook().run());
-        var team = button("start.team", "team-link", ways.team());
-        var supervising = new Label(texts.get("start.supervising"));
-        supervising.getStyleClass().add("start-heading");
-        var apart = new Label(texts.get("start.working-apart"));
-        apart.getStyleClass().add("start-heading");
-        var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
-        var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
         var fresh = newCoder();
-        var all =
-                new VBox(
-                        title,
-                        project,
-                        rounds(),
-                        coders,
-                        fresh,
-                        hint,
-                        apart,
-                        takeIn,
-                        sendBack,
-                        supervising,
-                        team,
-                        codebook,
-                        close);
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
                     // whoever is added in a package is nobody to the supervisor's project
-                    List.of(fresh, supervising, team).forEach(it -> show(it, own.isEmpty()));
-                    List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
-                    takeIn.setDisable(viewModel.isReadOnly());
+                    show(fresh, own.isEmpty());
                     hint.setText(hint());
                 });
+        var all = new VBox(title, project, rounds(), coders, fresh, hint, close);
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
-        var column = new HBox(all);
+        var column = new HBox(all, aside(ways));
         column.getStyleClass().add("start-columns");
         setCenter(column);
         setBottom(
@@ -107,6 +80,38 @@ public final class CoderView extends BorderPane {
                         new LongTaskBar(ways.own().progress(), texts),
                         new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice)));
         viewModel.coders().subscribe(this::fill);
+    }
+
+    /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
+    private VBox aside(Ways ways) {
+        var supervising = heading("start.supervising");
+        var team = button("start.team", "team-link", ways.team());
+        var apart = heading("start.working-apart");
+        var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
+        var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
+        var aside =
+                new VBox(
+                        supervising,
+                        team,
+                        apart,
+                        takeIn,
+                        sendBack,
+                        button("start.codebook", "codebook-link", ways.codebook()));
+        aside.getStyleClass().add("start-choices");
+        viewModel
+                .ownProperty()
+                .subscribe(own -> {
+                    List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
+                    List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
+                    takeIn.setDisable(viewModel.isReadOnly());
+                });
+        return aside;
+    }
+
+    private Label heading(String words) {
+        var heading = new Label(texts.get(words));
+        heading.getStyleClass().add("start-heading");
+        return heading;
     }
 
     private Button button(String words, String id, Runnable verb) {

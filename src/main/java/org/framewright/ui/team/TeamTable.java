@@ -24,6 +24,10 @@ import java.util.stream.Collectors;
 /// were read anew, a zero not shown.
 public final class TeamTable<T> extends TableView<T> {
 
+    private static final double SPARE = 16;
+    private static final double LETTER = 8;
+    private static final double MARGIN = 18;
+
     private final Function<T, Object> identity;
     private final Label nothing = new Label();
     private Predicate<T> faint = _ -> false;
@@ -74,8 +78,9 @@ public final class TeamTable<T> extends TableView<T> {
         var column = column(heading, width, value::applyAsInt);
         column.setCellFactory(_ -> new Count<>());
         column.getStyleClass().add("number");
-        // words are cut short before numbers and their headings are
+        // words are cut short before numbers are
         column.setMinWidth(width);
+        column.setMaxWidth(width + SPARE);
         return this;
     }
 
@@ -84,7 +89,9 @@ public final class TeamTable<T> extends TableView<T> {
     /// @param cell makes one that draws the value
     public <V extends Comparable<V>> TeamTable<T> cells(
             String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
-        column(heading, width, value).setCellFactory(cell::apply);
+        var column = column(heading, width, value);
+        column.setCellFactory(cell::apply);
+        column.setMinWidth(width);
         return this;
     }
 
@@ -92,6 +99,7 @@ public final class TeamTable<T> extends TableView<T> {
         var column = new TableColumn<T, V>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, MARGIN + LETTER * heading.length()));
         if (getColumns().isEmpty()) {
             column.getStyleClass().add("first");
         }

@@ -50,6 +50,7 @@ final class BatchPane extends VBox {
         heading.getStyleClass().add("details-heading");
         recipe.setId("batch-recipe");
         recipe.setWrapText(true);
+        recipe.setMinHeight(USE_PREF_SIZE);
         recipe.getStyleClass().add("guidance");
         others.setId("batch-hand-over");
         others.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,9 +102,14 @@ final class BatchPane extends VBox {
 
     private String recipe(Shown shown) {
         var it = shown.batch().recipe();
+        var drawn = tools.moments().words(shown.batch().drawn());
+        if (it.articles() == 0) {
+            // a package does not say how its work was drawn
+            return words("team.batch.given-out", drawn);
+        }
         return words(
                 "team.batch.recipe",
-                tools.moments().words(shown.batch().drawn()),
+                drawn,
                 it.articles(),
                 it.pool(),
                 it.overlap(),

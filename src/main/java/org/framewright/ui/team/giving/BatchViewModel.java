@@ -14,6 +14,7 @@ import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
 import org.framewright.team.HandingOver.Wanted;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.LatestTask;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -29,11 +30,13 @@ final class BatchViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
+    private final LatestTask reading;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
         this.tools = tools;
+        this.reading = new LatestTask(tools.tasks());
     }
 
     /// A batch.
@@ -64,6 +67,7 @@ final class BatchViewModel {
     /// Reads the batch that is chosen.
     void show() {
         if (!(giving.entryProperty().get() instanceof Entry.Given(var batch, _))) {
+            reading.forget();
             shown.set(Optional.empty());
             return;
         }
@@ -71,17 +75,7 @@ final class BatchViewModel {
             shown.set(Optional.empty());
         }
         var given = giving.givenProperty().get();
-        tools.tasks()
-                .run(
-                        () -> read(given, batch),
-                        it -> {
-                            // somebody may have gone on meanwhile
-                            if (giving.entryProperty().get() instanceof Entry.Given(var now, _)
-                                    && now.id().equals(batch.id())) {
-                                shown.set(it);
-                            }
-                        },
-                        tools::failed);
+        reading.run(() -> read(given, batch), shown::set, tools::failed);
     }
 
     private Optional<Shown> read(GivenOut given, Batch batch) {

@@ -143,6 +143,7 @@ final class DrawForm extends VBox {
     private Label label(String what, Node of) {
         var label = new Label(words("team.give.field." + what));
         label.setLabelFor(of);
+        of.setAccessibleText(label.getText());
         label.getStyleClass().add("field-label");
         return label;
     }

@@ -9,23 +9,20 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Batch;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
-import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
 import org.framewright.team.Lot;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks.Failure;
+import org.framewright.ui.team.LatestTask;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The next batch, while it is being described: what it would be is drawn anew with each change, and nothing is written until
 /// it is given out. Begins as the last one was, since most weeks are like the one before.
@@ -34,6 +31,7 @@ final class DrawViewModel {
     private final GivingViewModel giving;
     private final TeamTools tools;
     private final Pool pool;
+    private final LatestTask drawing;
     private final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty name = new SimpleStringProperty("");
     private final ObservableSet<CoderId> coders = FXCollections.observableSet();
@@ -45,8 +43,6 @@ final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Looking());
     private GivenOut given = GivenOut.NOTHING;
     private boolean proposing;
-    private boolean drawing;
-    private boolean stale;
 
     /// What would be given out.
     sealed interface Outcome {
@@ -54,7 +50,7 @@ final class DrawViewModel {
         /// It is being drawn.
         record Looking() implements Outcome {}
 
-        record Drawn(Round round, Given given) implements Outcome {}
+        record Drawn(Given given) implements Outcome {}
 
         /// It can't be drawn.
         record Not(String why) implements Outcome {}
@@ -64,11 +60,13 @@ final class DrawViewModel {
         this.giving = giving;
         this.tools = tools;
         this.pool = new Pool(tools, this::preview);
+        this.drawing = new LatestTask(tools.tasks());
         round.subscribe((_, _) -> propose());
         for (var property : List.of(name, number, overlap, strata, seed)) {
             property.subscribe((_, _) -> preview());
         }
         overlapping.subscribe((_, _) -> preview());
+        tools.frame().limitProperty().subscribe((_, _) -> preview());
     }
 
     /// What is drawn from.
@@ -118,12 +116,7 @@ final class DrawViewModel {
 
     /// How an article of the overlap can be given to several.
     List<Overlapping> ways() {
-        var ways = new ArrayList<Overlapping>();
-        for (int each = 2; each < Math.max(3, coders.size()); each++) {
-            ways.add(new Overlapping(each));
-        }
-        ways.add(Overlapping.ALL);
-        return ways;
+        return Overlapping.ways(coders.size());
     }
 
     /// The rounds that are open.
@@ -138,9 +131,7 @@ final class DrawViewModel {
 
     /// Whether nothing is given out in the round yet.
     boolean isFirst() {
-        return round.get()
-                .filter(it -> given.assignments().stream().noneMatch(at -> at.round().equals(it.id())))
-                .isPresent();
+        return round.get().filter(it -> !given.isBegun(it)).isPresent();
     }
 
     /// How many articles a coder has in the round without this batch.
@@ -162,73 +153,103 @@ final class DrawViewModel {
         seed.set(Long.toString(Lot.newSeed()));
     }
 
+    /// Shows what is there by now. What somebody has begun to describe stays, as long as it can be given out.
     void show(GivenOut now) {
         given = now;
-        var open = now.openRounds();
         var before = round.get();
+        var open = now.openRounds();
         var chosen =
                 before.flatMap(it -> open.stream().filter(at -> at.id().equals(it.id())).findFirst())
                         .or(() -> open.stream().findFirst());
-        boolean same = chosen.map(Round::id).equals(before.map(Round::id));
+        boolean same = !name.get().isEmpty() && chosen.map(Round::id).equals(before.map(Round::id));
+        boolean free = chosen.filter(it -> !now.has(it, name.get())).isPresent();
+        boolean allThere = now.coders().stream().map(Coder::id).toList().containsAll(coders) && !coders.isEmpty();
+        boolean described = same && free && allThere;
+        proposing = true;
         round.set(chosen);
-        boolean described = same && chosen.filter(it -> !isTaken(it, name.get())).isPresent();
-        if (described && coders.stream().allMatch(this::isOffered)) {
+        proposing = false;
+        if (described) {
             pool.show(chosen.map(now::left).orElse(List.of()), now.fields());
-        } else if (same) {
+        } else {
             propose();
         }
     }
 
-    private boolean isTaken(Round in, String batch) {
-        return batch.isEmpty() || given.batches(in).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
-    }
-
-    private boolean isOffered(CoderId coder) {
-        return given.coders().stream().anyMatch(it -> it.id().equals(coder));
-    }
-
-    /// Everything as it was the last time, with the next name and another seed.
     private void propose() {
+        if (proposing) {
+            return;
+        }
         proposing = true;
-        var last = round.get().stream().flatMap(it -> given.batches(it).stream()).findFirst().map(Batch::recipe);
-        int left = round.get().map(it -> given.left(it).size()).orElse(0);
         pool.show(round.get().map(given::left).orElse(List.of()), given.fields());
-        coders.clear();
-        given.coders().forEach(it -> coders.add(it.id()));
-        name.set(round.get().map(this::nextName).orElse(""));
-        number.set(last.map(it -> Integer.toString(Math.min(it.articles(), left))).orElse(""));
-        overlap.set(coders.size() < 2 ? "" : last.map(DrawViewModel::overlap).orElse("10 %"));
-        overlapping.set(
-                last.map(DrawViewModel::overlapping).filter(it -> ways().contains(it)).orElse(Overlapping.PAIRS));
-        strata.set(last.map(Recipe::strata).orElse(""));
-        anotherSeed();
+        round.get().map(it -> Asked.asBefore(given, it, tools.texts())).ifPresent(this::fill);
         proposing = false;
         preview();
     }
 
-    private String nextName(Round in) {
-        int week = given.batches(in).size() + 1;
-        while (isTaken(in, words("team.give.week", week))) {
-            week++;
-        }
-        return words("team.give.week", week);
+    private void fill(Asked proposed) {
+        coders.retainAll(proposed.coders());
+        coders.addAll(proposed.coders());
+        name.set(proposed.name());
+        number.set(proposed.number());
+        overlap.set(proposed.overlap());
+        overlapping.set(proposed.overlapping());
+        strata.set(proposed.strata());
+        seed.set(proposed.seed());
     }
 
-    private static String overlap(Recipe last) {
-        return Integer.toString(last.overlap());
+    private Optional<Asked> asked() {
+        return round.get()
+                .map(it ->
+                        new Asked(
+                                it,
+                                name.get(),
+                                Set.copyOf(coders),
+                                number.get(),
+                                overlap.get(),
+                                overlapping.get(),
+                                strata.get(),
+                                seed.get()));
     }
 
-    private static Overlapping overlapping(Recipe last) {
-        if (last.pairs() == Recipe.Pairs.ALL) {
-            return Overlapping.ALL;
+    /// Draws what would be given out.
+    private void preview() {
+        if (proposing) {
+            return;
         }
-        return last.perArticle() < 2 ? Overlapping.PAIRS : new Overlapping(last.perArticle());
+        var asked = asked();
+        var trouble = trouble(asked);
+        if (trouble.isPresent() || asked.isEmpty()) {
+            drawing.forget();
+            outcome.set(trouble.<Outcome>map(Outcome.Not::new).orElseGet(Outcome.Looking::new));
+            return;
+        }
+        var wanted = asked.get().wanted(given, pool);
+        drawing.run(
+                () -> tools.project().team().assignments().preview(wanted),
+                it -> outcome.set(new Outcome.Drawn(it)),
+                failure -> outcome.set(new Outcome.Not(Notice.of(failure, tools.texts()).sentence())));
+    }
+
+    private Optional<String> trouble(Optional<Asked> asked) {
+        if (tools.frame().limitProperty().get().isPresent()) {
+            return Optional.of(words("team.give.not-here"));
+        }
+        if (given.articles().isEmpty()) {
+            return Optional.of(words("team.no-articles"));
+        }
+        if (given.coders().isEmpty()) {
+            return Optional.of(words("team.give.no-coders"));
+        }
+        if (asked.isEmpty()) {
+            return Optional.of(words("team.give.no-rounds"));
+        }
+        return asked.get().trouble(pool).map(it -> words(it.key(), it.typed()));
     }
 
     /// Gives out what is shown.
     void give() {
         if (tools.frame().mayWriteProperty().get() && outcome.get() instanceof Outcome.Drawn) {
-            wanted().ifPresent(this::give);
+            asked().ifPresent(it -> give(it.wanted(given, pool)));
         }
     }
 
@@ -236,10 +257,7 @@ final class DrawViewModel {
         giving.change(
                 () -> tools.project().team().assignments().give(wanted),
                 it -> {
-                    giving.entries().stream()
-                            .filter(at -> at instanceof Entry.Given(var batch, _) && batch.id().equals(it.batch().id()))
-                            .findFirst()
-                            .ifPresent(giving::choose);
+                    giving.choose(it.batch());
                     return Notice.hint(
                                     words(
                                             "team.give.given",
@@ -260,93 +278,6 @@ final class DrawViewModel {
                 it ->
                         Notice.hint(words("team.give.taken-back", it.batch()))
                                 .offering(words("team.give.again"), () -> give(it)));
-    }
-
-    /// Draws what would be given out. Only what was asked for last is shown.
-    private void preview() {
-        if (proposing) {
-            return;
-        }
-        if (drawing) {
-            stale = true;
-            return;
-        }
-        var trouble = trouble();
-        var wanted = trouble.isPresent() ? Optional.<Wanted>empty() : wanted();
-        if (wanted.isEmpty()) {
-            outcome.set(trouble.<Outcome>map(Outcome.Not::new).orElseGet(Outcome.Looking::new));
-            return;
-        }
-        drawing = true;
-        stale = false;
-        var in = round.get().orElseThrow();
-        tools.tasks()
-                .run(
-                        () -> tools.project().team().assignments().preview(wanted.get()),
-                        it -> drawn(new Outcome.Drawn(in, it)),
-                        failure -> drawn(new Outcome.Not(why(failure))));
-    }
-
-    private void drawn(Outcome now) {
-        drawing = false;
-        if (stale) {
-            preview();
-        } else {
-            outcome.set(now);
-        }
-    }
-
-    private String why(Failure failure) {
-        return Notice.of(failure, tools.texts()).sentence();
-    }
-
-    /// What is wrong with what was typed, before anything is drawn.
-    private Optional<String> trouble() {
-        if (given.articles().isEmpty()) {
-            return Optional.of(words("team.no-articles"));
-        }
-        if (given.coders().isEmpty()) {
-            return Optional.of(words("team.give.no-coders"));
-        }
-        if (round.get().isEmpty()) {
-            return Optional.of(words("team.give.no-rounds"));
-        }
-        if (coders.isEmpty()) {
-            return Optional.of(words("team.give.nobody"));
-        }
-        if (pool.left().isEmpty()) {
-            return Optional.of(words("team.give.nothing-left"));
-        }
-        if (pool.drawnFrom().isEmpty()) {
-            return Optional.of(words("team.give.none-fits"));
-        }
-        if (!number.get().isBlank() && !number.get().strip().matches("\\d{1,7}")) {
-            return Optional.of(words("team.give.no-number", number.get().strip()));
-        }
-        return seed.get().strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(words("team.give.no-seed"));
-    }
-
-    private Optional<Wanted> wanted() {
-        var named = given.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
-        var overlapped = overlap.get().replaceAll("\\s", "");
-        boolean all = overlapping.get().equals(Overlapping.ALL);
-        return round.get()
-                .map(it ->
-                        new Wanted(
-                                it.name(),
-                                name.get(),
-                                named,
-                                pool.isWhole()
-                                        ? List.of()
-                                        : pool.drawnFrom().stream().map(ArticleSummary::name).toList(),
-                                number.get().isBlank()
-                                        ? Optional.empty()
-                                        : Optional.of(Integer.parseInt(number.get().strip())),
-                                overlapped.isEmpty() ? "0" : overlapped,
-                                all ? Math.max(2, named.size()) : overlapping.get().each(),
-                                all ? Recipe.Pairs.ALL : Recipe.Pairs.ROTATING,
-                                strata.get(),
-                                Long.parseLong(seed.get().strip())));
     }
 
     private String words(String key, Object... arguments) {

@@ -13,15 +13,15 @@ sealed interface Entry {
     /// @param round its name
     record Given(Batch batch, String round) implements Entry {}
 
-    /// The articles that are left out of the study.
-    record LeftOut(int articles) implements Entry {}
+    /// The articles that don't belong to the study.
+    record Excluded(int articles) implements Entry {}
 
     /// Whether it is the same line, whatever it says by now.
     default boolean isSame(Entry other) {
         return switch (this) {
             case Next() -> other instanceof Next;
             case Given(var batch, _) -> other instanceof Given(var another, _) && another.id().equals(batch.id());
-            case LeftOut _ -> other instanceof LeftOut;
+            case Excluded _ -> other instanceof Excluded;
         };
     }
 }

@@ -64,6 +64,16 @@ record GivenOut(
         return batches.stream().filter(it -> it.round().equals(round.id())).toList();
     }
 
+    /// Whether a round has a batch of that name.
+    boolean has(Round round, String batch) {
+        return batches(round).stream().anyMatch(it -> it.name().equalsIgnoreCase(batch));
+    }
+
+    /// Whether anything is given out in a round.
+    boolean isBegun(Round round) {
+        return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
+    }
+
     /// What nobody has been given in a round and is not excluded.
     List<ArticleSummary> left(Round round) {
         var given =

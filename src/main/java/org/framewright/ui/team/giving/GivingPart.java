@@ -25,7 +25,7 @@ public final class GivingPart implements TeamPart {
     private final ListView<Entry> list = new ListView<>();
     private final DrawPane draw;
     private final BatchPane batch;
-    private final LeftOutPane leftOut;
+    private final ExclusionsPane exclusions;
     private final AskBar ask;
     private final BorderPane view = new BorderPane();
     private boolean filling;
@@ -36,7 +36,7 @@ public final class GivingPart implements TeamPart {
         this.ask = new AskBar(this::takeKeyboard);
         this.draw = new DrawPane(viewModel.draw(), tools);
         this.batch = new BatchPane(viewModel.batch(), tools);
-        this.leftOut = new LeftOutPane(viewModel.leftOut(), tools, ask);
+        this.exclusions = new ExclusionsPane(viewModel.exclusions(), tools, ask);
         list.setId("given-out");
         list.setAccessibleText(words("team.part.give-out"));
         list.getStyleClass().add("given-out");
@@ -51,7 +51,7 @@ public final class GivingPart implements TeamPart {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::into);
         view.setId("giving");
         view.setLeft(list);
-        view.setCenter(new StackPane(draw, batch, leftOut));
+        view.setCenter(new StackPane(draw, batch, exclusions));
         view.setBottom(ask);
         viewModel.givenProperty().subscribe(_ -> fill());
         viewModel.entryProperty().subscribe(it -> show(it));
@@ -81,11 +81,11 @@ public final class GivingPart implements TeamPart {
                             Action.of("team.give.one-by-one", "F4", draw::showArticles),
                             Action.of("team.give.filter", "Shortcut+F", draw::focusFilter));
             case Entry.Given _ -> List.of(Action.of("team.batch.hand-over", "Shortcut+M", batch::showOthers));
-            case Entry.LeftOut _ ->
+            case Entry.Excluded _ ->
                     List.of(
-                            Action.of("team.left-out.exclude", "Shortcut+D", leftOut::exclude),
-                            Action.of("team.left-out.include", "Shortcut+M", leftOut::include),
-                            Action.of("team.give.filter", "Shortcut+F", leftOut::focusFilter));
+                            Action.of("team.excluded.exclude", "Shortcut+D", exclusions::exclude),
+                            Action.of("team.excluded.include", "Shortcut+M", exclusions::include),
+                            Action.of("team.give.filter", "Shortcut+F", exclusions::focusFilter));
         };
     }
 
@@ -108,7 +108,7 @@ public final class GivingPart implements TeamPart {
             switch (viewModel.entryProperty().get()) {
                 case Entry.Next() -> draw.takeKeyboard();
                 case Entry.Given _ -> batch.takeKeyboard();
-                case Entry.LeftOut _ -> leftOut.takeKeyboard();
+                case Entry.Excluded _ -> exclusions.takeKeyboard();
             }
             event.consume();
         }
@@ -124,7 +124,7 @@ public final class GivingPart implements TeamPart {
     private void show(Entry entry) {
         draw.setVisible(entry instanceof Entry.Next);
         batch.setVisible(entry instanceof Entry.Given);
-        leftOut.setVisible(entry instanceof Entry.LeftOut);
+        exclusions.setVisible(entry instanceof Entry.Excluded);
         filling = true;
         list.getItems().stream()
                 .filter(it -> it.isSame(entry))
@@ -162,8 +162,8 @@ public final class GivingPart implements TeamPart {
                                         round,
                                         given.recipe().articles(),
                                         tools.moments().brief(given.drawn())));
-                case Entry.LeftOut(int articles) ->
-                        both(words("team.left-out.title"), words("team.left-out.number", articles));
+                case Entry.Excluded(int articles) ->
+                        both(words("team.excluded.title"), words("team.excluded.number", articles));
             };
         }
 

@@ -3,6 +3,7 @@ package org.framewright.ui.team.giving;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.model.Batch;
 import org.framewright.model.Round;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.team.TeamTools;
@@ -20,14 +21,14 @@ public final class GivingViewModel {
     private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(new Entry.Next());
     private final DrawViewModel draw;
     private final BatchViewModel batch;
-    private final LeftOutViewModel leftOut;
+    private final ExclusionsViewModel exclusions;
 
     /// Begins without anything; see [#load].
     public GivingViewModel(TeamTools tools) {
         this.tools = tools;
         this.draw = new DrawViewModel(this, tools);
         this.batch = new BatchViewModel(this, tools);
-        this.leftOut = new LeftOutViewModel(this, tools);
+        this.exclusions = new ExclusionsViewModel(this, tools);
     }
 
     /// Reads what there is by now.
@@ -43,8 +44,8 @@ public final class GivingViewModel {
         return batch;
     }
 
-    LeftOutViewModel leftOut() {
-        return leftOut;
+    ExclusionsViewModel exclusions() {
+        return exclusions;
     }
 
     ReadOnlyObjectProperty<GivenOut> givenProperty() {
@@ -63,8 +64,15 @@ public final class GivingViewModel {
         entries.add(new Entry.Next());
         now.batches()
                 .forEach(it -> entries.add(new Entry.Given(it, now.round(it.round()).map(Round::name).orElse(""))));
-        entries.add(new Entry.LeftOut(now.excluded().size()));
+        entries.add(new Entry.Excluded(now.excluded().size()));
         return entries;
+    }
+
+    void choose(Batch chosen) {
+        entries().stream()
+                .filter(it -> it instanceof Entry.Given(var at, _) && at.id().equals(chosen.id()))
+                .findFirst()
+                .ifPresent(this::choose);
     }
 
     void choose(Entry chosen) {
@@ -92,7 +100,7 @@ public final class GivingViewModel {
     private void show(GivenOut now) {
         given.set(now);
         draw.show(now);
-        leftOut.show(now);
+        exclusions.show(now);
         var before = entry.get();
         choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.Next::new));
     }

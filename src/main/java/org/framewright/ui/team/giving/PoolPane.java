@@ -44,9 +44,11 @@ final class PoolPane extends VBox {
         getStyleClass().add("pool");
         number.setId("ticked");
         number.getStyleClass().add("guidance");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(number, gap, button("tick", this::tick), button("untick-all", pool::untickAll));
+        number.setWrapText(true);
+        number.setMinHeight(USE_PREF_SIZE);
+        number.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(number, Priority.ALWAYS);
+        var line = new HBox(number, button("tick", this::tick), button("untick-all", pool::untickAll));
         line.getStyleClass().add("team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(line, table);

@@ -62,7 +62,7 @@ final class PreviewPane extends BorderPane {
                 label.setId("preview-not");
                 said.getChildren().setAll(label);
             }
-            case Outcome.Drawn(_, var given) -> show(given);
+            case Outcome.Drawn(var given) -> show(given);
         }
     }
 

@@ -1,4 +1,4 @@
-/// Giving work out: drawing a batch, what was given out and to whom, and which articles are left out of the study.
+/// Giving work out: drawing a batch, what was given out and to whom, and which articles are excluded.
 @NullMarked
 package org.framewright.ui.team.giving;
 

@@ -13,8 +13,6 @@ import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
 import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.progress.ProgressViewModel.Articles;
-import org.framewright.ui.team.progress.ProgressViewModel.Line;
 
 import java.util.List;
 import java.util.Optional;
@@ -132,9 +130,9 @@ final class CoderPane extends VBox {
         });
     }
 
-    private void fill(Optional<Articles> articles) {
+    private void fill(Optional<List<ArticleStanding>> articles) {
         table.sayNothing(words(articles.isEmpty() ? "team.looking" : "team.progress.no-articles"));
-        table.fill(articles.map(Articles::all).orElse(List.of()));
+        table.fill(articles.orElse(List.of()));
     }
 
     private String words(String key, Object... arguments) {

@@ -8,8 +8,6 @@ import javafx.scene.layout.HBox;
 import org.framewright.team.Standing;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.team.TeamTable;
-import org.framewright.ui.team.progress.ProgressViewModel.Line;
-import org.framewright.ui.team.progress.ProgressViewModel.Shown;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;
@@ -21,6 +19,7 @@ final class CoderTable {
     private static final double LINE = 32;
     private static final double HEADINGS = 42;
     private static final double EMPTY = 180;
+    private static final double NAME = 84;
 
     private final Texts texts;
     private final ProgressWords words;
@@ -33,7 +32,7 @@ final class CoderTable {
                 new TeamTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
                         .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
-                        .cells(heading("done"), 146, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .cells(heading("done"), 126, it -> new Done(it.standing().articles()), _ -> new Bar())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
                         .number(heading("set-aside"), 54, it -> it.standing().articles().setAside())
@@ -45,9 +44,10 @@ final class CoderTable {
                                 heading("last-worked"),
                                 96,
                                 it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
-                        .words(heading("package"), 68, it -> words.packages(it.standing().packages()))
+                        .words(heading("package"), 76, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
+        table.getColumns().getFirst().setMinWidth(NAME);
     }
 
     private String heading(String what) {

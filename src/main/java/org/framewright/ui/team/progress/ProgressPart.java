@@ -15,7 +15,6 @@ import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.progress.ProgressViewModel.Shown;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class ProgressPart implements TeamPart {
     private final TeamTools tools;
     private final CoderTable coders;
     private final CoderPane articles;
-    private final Choice<ProgressViewModel.Which> rounds;
+    private final Choice<Which> rounds;
     private final TextField days = new TextField();
     private final Label facts = new Label();
     private final AskBar ask;
@@ -95,6 +94,7 @@ public final class ProgressPart implements TeamPart {
         var before = new Label(words("team.progress.stalled-after"));
         before.setLabelFor(days);
         days.setId("stalled-after");
+        days.setAccessibleText(words("team.progress.stalled-after"));
         days.setPrefColumnCount(3);
         days.setOnAction(_ -> stallAfter());
         days.focusedProperty()
@@ -143,9 +143,7 @@ public final class ProgressPart implements TeamPart {
 
     private void fill(Shown shown) {
         rounds.fill(
-                Stream.concat(
-                                Stream.of(ProgressViewModel.Which.ALL),
-                                shown.rounds().stream().map(it -> new ProgressViewModel.Which(Optional.of(it))))
+                Stream.concat(Stream.of(Which.ALL), shown.rounds().stream().map(it -> new Which(Optional.of(it))))
                         .toList(),
                 shown.which());
         days.setText(Integer.toString(shown.stalledAfter()));
@@ -153,7 +151,7 @@ public final class ProgressPart implements TeamPart {
         facts.setText(new ProgressWords(tools.texts()).facts(shown));
     }
 
-    private String words(ProgressViewModel.Which which) {
+    private String words(Which which) {
         return which.only()
                 .map(it -> it.isClosed() ? words("team.round-closed", it.name()) : it.name())
                 .orElseGet(() -> words("team.every-round"));

@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Coder;
-import org.framewright.model.Round;
 import org.framewright.project.Remembered;
 import org.framewright.project.TextFile;
 import org.framewright.team.ArticleStanding;
@@ -12,6 +11,7 @@ import org.framewright.team.HandingOver;
 import org.framewright.team.ProgressTable;
 import org.framewright.team.Standing;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.LatestTask;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;
@@ -27,10 +27,12 @@ public final class ProgressViewModel {
     private static final int MOST_DAYS = 365;
 
     private final TeamTools tools;
+    private final LatestTask reading;
     private final Remembered remembered;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Articles>> articles = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Which> round = Optional.empty();
 
     /// Begins without anything; see [#load].
@@ -38,82 +40,9 @@ public final class ProgressViewModel {
     /// @param remembered knows after how many days somebody counts as stalled
     public ProgressViewModel(TeamTools tools, Remembered remembered) {
         this.tools = tools;
+        this.reading = new LatestTask(tools.tasks());
         this.remembered = remembered;
     }
-
-    /// Of which round something is shown.
-    ///
-    /// @param only nothing for all of them
-    record Which(Optional<Round> only) {
-
-        static final Which ALL = new Which(Optional.empty());
-
-        boolean has(Round round) {
-            return only.filter(it -> !it.id().equals(round.id())).isEmpty();
-        }
-    }
-
-    /// A coder in a round.
-    ///
-    /// @param stalledAfter so many days without work
-    record Line(Standing standing, int stalledAfter) {
-
-        Coder coder() {
-            return standing.coder();
-        }
-
-        Round round() {
-            return standing.round();
-        }
-
-        boolean isStalled() {
-            return standing.isStalled(stalledAfter);
-        }
-
-        /// What stays the same of it.
-        List<Object> identity() {
-            return List.of(coder().id(), round().id());
-        }
-    }
-
-    /// What there is.
-    ///
-    /// @param rounds the newest first
-    /// @param coders all of them, those who have left included
-    /// @param articles how many the project has
-    record Shown(
-            List<Round> rounds,
-            List<Coder> coders,
-            int articles,
-            Which which,
-            int stalledAfter,
-            List<Standing> standings) {
-
-        List<Line> lines() {
-            return standings.stream()
-                    .filter(it -> which.has(it.round()))
-                    .map(it -> new Line(it, stalledAfter))
-                    .toList();
-        }
-
-        /// Those who can be given what somebody else has.
-        List<Coder> others(Coder than) {
-            return coders.stream()
-                    .filter(it -> !it.hasLeft() && it.kind() == Coder.Kind.CODER && !it.id().equals(than.id()))
-                    .toList();
-        }
-
-        private Shown with(Which chosen) {
-            return new Shown(rounds, coders, articles, chosen, stalledAfter, standings);
-        }
-
-        private Shown stalledAfter(int days) {
-            return new Shown(rounds, coders, articles, which, days, standings);
-        }
-    }
-
-    /// A coder's articles of a round.
-    record Articles(Line of, List<ArticleStanding> all) {}
 
     /// Reads what there is by now.
     public void load() {
@@ -130,7 +59,8 @@ public final class ProgressViewModel {
         return line.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Articles>> articlesProperty() {
+    /// Their articles; empty until they were read.
+    ReadOnlyObjectProperty<Optional<List<ArticleStanding>>> articlesProperty() {
         return articles.getReadOnlyProperty();
     }
 
@@ -168,20 +98,15 @@ public final class ProgressViewModel {
     void open(Optional<Line> chosen) {
         line.set(chosen);
         if (chosen.isEmpty()) {
+            reading.forget();
             articles.set(Optional.empty());
             return;
         }
         var it = chosen.get();
-        tools.tasks()
-                .run(
-                        () -> new Articles(it, tools.project().team().progress().articles(it.round(), it.coder())),
-                        read -> {
-                            // somebody may have gone on meanwhile
-                            if (line.get().filter(at -> at.identity().equals(it.identity())).isPresent()) {
-                                articles.set(Optional.of(read));
-                            }
-                        },
-                        tools::failed);
+        reading.run(
+                () -> tools.project().team().progress().articles(it.round(), it.coder()),
+                read -> articles.set(Optional.of(read)),
+                tools::failed);
     }
 
     /// Adds a coder.

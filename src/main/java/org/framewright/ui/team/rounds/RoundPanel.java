@@ -48,18 +48,17 @@ final class RoundPanel extends VBox {
         heading.getStyleClass().add("details-heading");
         heading.setId("round-heading");
         heading.setWrapText(true);
-        name.setId("round-name");
         name.setOnAction(_ -> act());
         naming.getStyleClass().add("team-fields");
-        naming.getChildren().addAll(label("name"), name, label("purpose"), withId(purpose, "round-purpose"));
+        naming.getChildren().addAll(label("name"), named(name, "name"), label("purpose"), named(purpose, "purpose"));
         naming.managedProperty().bind(naming.visibleProperty());
         fields.getStyleClass().add("team-fields");
         fields.getChildren()
                 .addAll(
                         label("version"),
-                        withId(version, "round-version"),
+                        named(version, "version"),
                         label("order"),
-                        withId(order, "round-order"),
+                        named(order, "order"),
                         suggestions,
                         hint("suggestions-hint"),
                         timed,
@@ -99,8 +98,9 @@ final class RoundPanel extends VBox {
         return check;
     }
 
-    private static Region withId(Region field, String id) {
-        field.setId(id);
+    private Region named(Region field, String what) {
+        field.setId("round-" + what);
+        field.setAccessibleText(words("team.rounds.field." + what));
         return field;
     }
 

@@ -13,36 +13,37 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
-import org.framewright.ui.team.giving.LeftOutViewModel.Line;
+import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
-/// All articles, those that are left out of the study with the reason; leaving others out, and taking them in again.
-final class LeftOutPane extends VBox {
+/// All articles, those that are excluded with the reason; excluding others, and including them again.
+final class ExclusionsPane extends VBox {
 
-    private final LeftOutViewModel viewModel;
+    private final ExclusionsViewModel viewModel;
     private final TeamTools tools;
     private final AskBar ask;
     private final TextField filter = new TextField();
     private final TeamTable<Line> table;
 
-    LeftOutPane(LeftOutViewModel viewModel, TeamTools tools, AskBar ask) {
+    ExclusionsPane(ExclusionsViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
         this.tools = tools;
         this.ask = ask;
         this.table =
-                new TeamTable<Line>("left-out", words("team.left-out.title"), it -> it.article().id())
+                new TeamTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id())
                         .words(words("team.column.article"), 300, it -> it.article().title())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
                         .words(words("team.column.date"), 106, it -> it.article().date())
-                        .words(words("team.column.left-out"), 220, it -> it.reason().orElse(""))
+                        .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))
                         .words(words("team.column.said"), 220, Line::said)
                         .faint(it -> it.reason().isPresent());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.sayNothing(words("team.left-out.none"));
+        table.sayNothing(words("team.excluded.none"));
         getStyleClass().add("team-part");
-        var heading = new Label(words("team.left-out.title"));
+        var heading = new Label(words("team.excluded.title"));
         heading.getStyleClass().add("details-heading");
-        var explained = new Label(words("team.left-out.explained"));
+        var explained = new Label(words("team.excluded.explained"));
         explained.setWrapText(true);
+        explained.setMinHeight(USE_PREF_SIZE);
         explained.getStyleClass().add("guidance");
         var top = new VBox(heading, explained);
         top.getStyleClass().add("team-heading");
@@ -60,18 +61,18 @@ final class LeftOutPane extends VBox {
         filter.selectAll();
     }
 
-    /// Asks for the reason, and leaves out what is chosen.
+    /// Asks for the reason, and excludes what is chosen.
     void exclude() {
         var chosen = table.chosen().stream().filter(it -> it.reason().isEmpty()).toList();
         if (!chosen.isEmpty() && tools.frame().mayWriteProperty().get()) {
             ask.ask(
-                    words("team.left-out.why", chosen.size()),
-                    words("team.left-out.exclude"),
+                    words("team.excluded.why", chosen.size()),
+                    words("team.excluded.exclude"),
                     reason -> viewModel.exclude(chosen, reason));
         }
     }
 
-    /// Takes in again what is chosen.
+    /// Includes what is chosen again.
     void include() {
         if (tools.frame().mayWriteProperty().get() && table.chosen().stream().anyMatch(it -> it.reason().isPresent())) {
             viewModel.include(table.chosen());
@@ -79,22 +80,22 @@ final class LeftOutPane extends VBox {
     }
 
     private HBox choices() {
-        filter.setId("left-out-filter");
+        filter.setId("excluded-filter");
         filter.setPromptText(words("team.give.words"));
         filter.textProperty().bindBidirectional(viewModel.wordsProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var only = new CheckBox(words("team.left-out.only"));
-        only.setId("left-out-only");
+        var only = new CheckBox(words("team.excluded.only"));
+        only.setId("excluded-only");
         only.setMinWidth(Region.USE_PREF_SIZE);
-        only.selectedProperty().bindBidirectional(viewModel.onlyLeftOutProperty());
+        only.selectedProperty().bindBidirectional(viewModel.onlyExcludedProperty());
         var line = new HBox(filter, only, button("exclude", this::exclude), button("include", this::include));
         line.getStyleClass().add("team-line");
         return line;
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.left-out." + what));
-        button.setId("left-out-" + what);
+        var button = new Button(words("team.excluded." + what));
+        button.setId("excluded-" + what);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> verb.run());
         button.disableProperty().bind(tools.frame().mayWriteProperty().not());

@@ -16,26 +16,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which articles are left out of the study, and why; leaving others out, and taking them in again.
-final class LeftOutViewModel {
+/// Which articles are excluded, and why; excluding others, and including them again.
+final class ExclusionsViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
     private final StringProperty words = new SimpleStringProperty("");
-    private final BooleanProperty onlyLeftOut = new SimpleBooleanProperty();
+    private final BooleanProperty onlyExcluded = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private GivenOut given = GivenOut.NOTHING;
 
-    LeftOutViewModel(GivingViewModel giving, TeamTools tools) {
+    ExclusionsViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
         this.tools = tools;
         words.subscribe((_, _) -> refill());
-        onlyLeftOut.subscribe((_, _) -> refill());
+        onlyExcluded.subscribe((_, _) -> refill());
     }
 
     /// An article.
     ///
-    /// @param reason why it is left out; nothing where it belongs to the study
+    /// @param reason why it is excluded; nothing where it belongs to the study
     /// @param said what coders have said who call it not relevant; may be empty
     record Line(ArticleSummary article, Optional<String> reason, String said) {}
 
@@ -49,8 +49,8 @@ final class LeftOutViewModel {
         return words;
     }
 
-    BooleanProperty onlyLeftOutProperty() {
-        return onlyLeftOut;
+    BooleanProperty onlyExcludedProperty() {
+        return onlyExcluded;
     }
 
     void show(GivenOut now) {
@@ -58,17 +58,17 @@ final class LeftOutViewModel {
         refill();
     }
 
-    /// Leaves articles out.
+    /// Excludes articles.
     void exclude(List<Line> chosen, String reason) {
         var names = names(chosen.stream().filter(it -> it.reason().isEmpty()).toList());
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
                 coded ->
-                        Notice.hint(words("team.left-out.excluded", names.size(), coded.size()))
+                        Notice.hint(words("team.excluded.excluded", names.size(), coded.size()))
                                 .offering(words("team.take-back"), () -> includeAgain(names)));
     }
 
-    /// Takes articles in again.
+    /// Includes articles again.
     void include(List<Line> chosen) {
         var out = chosen.stream().filter(it -> it.reason().isPresent()).toList();
         var byReason = out.stream().collect(Collectors.groupingBy(it -> it.reason().orElse("")));
@@ -78,7 +78,7 @@ final class LeftOutViewModel {
                     return out;
                 },
                 _ ->
-                        Notice.hint(words("team.left-out.included", out.size()))
+                        Notice.hint(words("team.excluded.included", out.size()))
                                 .offering(
                                         words("team.take-back"),
                                         () -> byReason.forEach((reason, some) -> excludeAgain(names(some), reason))));
@@ -90,13 +90,13 @@ final class LeftOutViewModel {
                     tools.project().team().members().include(names);
                     return names;
                 },
-                _ -> Notice.hint(words("team.left-out.included", names.size())));
+                _ -> Notice.hint(words("team.excluded.included", names.size())));
     }
 
     private void excludeAgain(List<String> names, String reason) {
         giving.change(
                 () -> tools.project().team().members().exclude(names, reason),
-                coded -> Notice.hint(words("team.left-out.excluded", names.size(), coded.size())));
+                coded -> Notice.hint(words("team.excluded.excluded", names.size(), coded.size())));
     }
 
     private static List<String> names(List<Line> some) {
@@ -113,7 +113,7 @@ final class LeftOutViewModel {
                                         it,
                                         Optional.ofNullable(given.excluded().get(it.id())),
                                         given.calledIrrelevant().getOrDefault(it.id(), "")))
-                        .filter(it -> it.reason().isPresent() || !onlyLeftOut.get())
+                        .filter(it -> it.reason().isPresent() || !onlyExcluded.get())
                         .toList());
     }
 

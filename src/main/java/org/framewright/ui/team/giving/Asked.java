@@ -1,0 +1,114 @@
+package org.framewright.ui.team.giving;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Batch;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Recipe;
+import org.framewright.model.Round;
+import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.team.Lot;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is asked for of the next batch, as it was typed.
+///
+/// @param coders who are to get something of it
+/// @param number how many articles; empty for all
+/// @param overlap how many of them go to several coders, a number or a share; empty for none
+/// @param strata the field that the draw is stratified by; empty for none
+record Asked(
+        Round round,
+        String name,
+        Set<CoderId> coders,
+        String number,
+        String overlap,
+        Overlapping overlapping,
+        String strata,
+        String seed) {
+
+    private static final String SHARE = "10 %";
+
+    /// As the last batch of the round was, with the next name and another seed.
+    static Asked asBefore(GivenOut given, Round round, Texts texts) {
+        var last = given.batches(round).stream().findFirst().map(Batch::recipe);
+        int left = given.left(round).size();
+        var coders = given.coders().stream().map(Coder::id).collect(Collectors.toSet());
+        var overlap = last.map(it -> Integer.toString(it.overlap())).orElse(SHARE);
+        return new Asked(
+                round,
+                nextName(given, round, texts),
+                coders,
+                last.map(it -> Integer.toString(Math.min(it.articles(), left))).orElse(""),
+                coders.size() < Overlapping.PAIRS.each() ? "" : overlap,
+                last.map(Asked::overlapping)
+                        .filter(Overlapping.ways(coders.size())::contains)
+                        .orElse(Overlapping.PAIRS),
+                last.map(Recipe::strata).orElse(""),
+                Long.toString(Lot.newSeed()));
+    }
+
+    private static String nextName(GivenOut given, Round round, Texts texts) {
+        int week = given.batches(round).size() + 1;
+        while (given.has(round, texts.get("team.give.week", week))) {
+            week++;
+        }
+        return texts.get("team.give.week", week);
+    }
+
+    private static Overlapping overlapping(Recipe last) {
+        if (last.pairs() == Recipe.Pairs.ALL) {
+            return Overlapping.ALL;
+        }
+        return last.overlap() == 0 ? Overlapping.PAIRS : new Overlapping(last.perArticle());
+    }
+
+    /// What is wrong with what was typed: the key of a sentence, and what it is filled with.
+    ///
+    /// @param key of the sentence
+    record Trouble(String key, String typed) {
+
+        static Trouble of(String key) {
+            return new Trouble(key, "");
+        }
+    }
+
+    /// What is wrong with it before anything is drawn; nothing where it can be tried.
+    Optional<Trouble> trouble(Pool pool) {
+        if (coders.isEmpty()) {
+            return Optional.of(Trouble.of("team.give.nobody"));
+        }
+        if (pool.left().isEmpty()) {
+            return Optional.of(Trouble.of("team.give.nothing-left"));
+        }
+        if (pool.drawnFrom().isEmpty()) {
+            return Optional.of(Trouble.of("team.give.none-fits"));
+        }
+        if (!number.isBlank() && !number.strip().matches("\\d{1,7}")) {
+            return Optional.of(new Trouble("team.give.no-number", number.strip()));
+        }
+        return seed.strip().matches("-?\\d{1,18}") ? Optional.empty() : Optional.of(Trouble.of("team.give.no-seed"));
+    }
+
+    /// The same for the service, where there is no [#trouble].
+    Wanted wanted(GivenOut given, Pool pool) {
+        var named = given.coders().stream().filter(it -> coders.contains(it.id())).map(Coder::name).toList();
+        var overlapped = overlap.replaceAll("\\s", "");
+        boolean all = overlapping.equals(Overlapping.ALL);
+        return new Wanted(
+                round.name(),
+                name,
+                named,
+                pool.isWhole() ? List.of() : pool.drawnFrom().stream().map(ArticleSummary::name).toList(),
+                number.isBlank() ? Optional.empty() : Optional.of(Integer.parseInt(number.strip())),
+                overlapped.isEmpty() ? "0" : overlapped,
+                all ? Math.max(Overlapping.PAIRS.each(), named.size()) : overlapping.each(),
+                all ? Recipe.Pairs.ALL : Recipe.Pairs.ROTATING,
+                strata,
+                Long.parseLong(seed.strip()));
+    }
+}

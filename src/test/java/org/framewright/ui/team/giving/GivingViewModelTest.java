@@ -1,0 +1,177 @@
+package org.framewright.ui.team.giving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.corpus.Progress;
+import org.framewright.model.Assignment;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.framewright.ui.ChosenFiles;
+import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamViewModel;
+import org.framewright.ui.team.giving.DrawViewModel.Outcome;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class GivingViewModelTest {
+
+    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+    private static final int ARTICLES = 12;
+
+    @TempDir Path folder;
+
+    private Project project;
+    private TeamViewModel frame;
+    private GivingViewModel giving;
+    private DrawViewModel draw;
+
+    @BeforeEach
+    void make() throws IOException {
+        var texts = Files.createDirectory(folder.resolve("texts"));
+        var metadata = new ArrayList<>(List.of("file,section"));
+        for (int i = 10; i < 10 + ARTICLES; i++) {
+            Files.writeString(texts.resolve(i + ".txt"), "The port closed on day " + i + ".\n");
+            metadata.add(i + ".txt," + (i % 3 == 0 ? "Home" : "Business"));
+        }
+        var table = Files.write(folder.resolve("articles.csv"), metadata);
+        project =
+                Project.create(
+                        folder.resolve("study.framewright"),
+                        CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
+                        TestProject.installation(folder));
+        project.corpus().importFiles(List.of(texts), Optional.of(table), Progress.NONE);
+        List.of("Ada", "Ben", "Chidi", "Dora").forEach(it -> project.study().addCoder(it, Coder.Kind.CODER));
+        giving = open(project);
+        draw = giving.draw();
+    }
+
+    private GivingViewModel open(Project shown) {
+        var texts = new Texts(Locale.UK);
+        frame = new TeamViewModel(shown, AT_ONCE, texts, TeamPart.Name.GIVE_OUT);
+        frame.load();
+        var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        var opened = new GivingViewModel(new TeamTools(shown, frame, AT_ONCE, texts, moments, new ChosenFiles()));
+        opened.load();
+        return opened;
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(project.check()).isEmpty();
+        project.close();
+    }
+
+    @Test
+    void theNextWeekIsProposedAsThisOneWas() {
+        assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
+        assertThat(draw.isFirst()).isTrue();
+        draw.numberProperty().set("5");
+        draw.overlapProperty().set("40 %");
+        draw.overlappingProperty().set(new Overlapping(3));
+        draw.strataProperty().set("section");
+        draw.give();
+
+        var batch = giving.givenProperty().get().batches().getFirst();
+        assertThat(batch.recipe().overlap()).isEqualTo(2);
+        assertThat(batch.recipe().strata()).isEqualTo("section");
+        assertThat(giving.entryProperty().get()).isInstanceOf(Entry.Given.class);
+        assertThat(draw.nameProperty().get()).isEqualTo("Week 2");
+        assertThat(draw.numberProperty().get()).isEqualTo("5");
+        assertThat(draw.overlapProperty().get()).isEqualTo("2");
+        assertThat(draw.overlappingProperty().get()).isEqualTo(new Overlapping(3));
+        assertThat(draw.seedProperty().get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
+        assertThat(draw.isFirst()).isFalse();
+    }
+
+    @Test
+    void whatIsShownIsWhatIsGivenOut() {
+        draw.numberProperty().set("7");
+        var shown = drawn();
+        draw.give();
+        var given = project.team().assignments().all();
+        assertThat(given).extracting(it -> it.article()).isEqualTo(shown.stream().map(it -> it.article()).toList());
+        assertThat(given).extracting(it -> it.coder()).isEqualTo(shown.stream().map(it -> it.coder()).toList());
+    }
+
+    @Test
+    void whatSomebodyHasBegunToDescribeIsStillThereWhenTheyComeBack() {
+        draw.nameProperty().set("The strike");
+        draw.numberProperty().set("3");
+        draw.toggle(draw.offered().getFirst());
+        giving.load();
+        assertThat(draw.nameProperty().get()).isEqualTo("The strike");
+        assertThat(draw.coders()).hasSize(3);
+        project.team().members().leave("Dora");
+        giving.load();
+        assertThat(draw.nameProperty().get()).as("somebody has left").isEqualTo("Week 1");
+    }
+
+    @Test
+    void onlyArticlesWithAValueInAFieldAreDrawnFrom() {
+        var pool = draw.pool();
+        pool.chooseBy(Optional.of("section"));
+        assertThat(pool.shownProperty().get().offered()).containsExactly("Business", "Home");
+        pool.with(Optional.of("Home"));
+        assertThat(pool.drawnFrom()).hasSize(4);
+        assertThat(((Outcome.Drawn) draw.outcomeProperty().get()).given().batch().recipe().pool()).isEqualTo(4);
+        pool.wordsProperty().set("nowhere");
+        assertThat(draw.outcomeProperty().get())
+                .isEqualTo(new Outcome.Not("No article that is left fits what is asked for."));
+        pool.chooseBy(Optional.empty());
+        pool.wordsProperty().set("");
+        assertThat(pool.isWhole()).isTrue();
+    }
+
+    @Test
+    void anotherRoundIsProposedForItself() {
+        draw.numberProperty().set("5");
+        draw.give();
+        var pilot = project.team().rounds().add("Pilot", Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
+        giving.load();
+        draw.roundProperty().set(Optional.of(pilot));
+        assertThat(draw.nameProperty().get()).isEqualTo("Week 1");
+        assertThat(draw.numberProperty().get()).isEmpty();
+        assertThat(draw.pool().left()).hasSize(ARTICLES);
+    }
+
+    @Test
+    void aPackageGivesNothingOutAndDoesNotSayHowItsWorkWasDrawn() {
+        draw.give();
+        var file = folder.resolve("ada.framewright");
+        project.packages().make(project.study().coder("Ada").orElseThrow(), file);
+        try (var ada = Project.open(file, TestProject.installation(folder))) {
+            var hers = open(ada);
+            assertThat(hers.draw().outcomeProperty().get())
+                    .isEqualTo(new Outcome.Not("Nothing can be given out from here: see above."));
+            hers.draw().give();
+            hers.choose(hers.givenProperty().get().batches().getFirst());
+            var batch = hers.batch().shownProperty().get().orElseThrow();
+            assertThat(batch.batch().recipe().articles()).isZero();
+            assertThat(batch.coders()).isEmpty();
+            assertThat(batch.lines()).isNotEmpty().allMatch(it -> it.coder().name().equals("Ada"));
+        }
+    }
+
+    private List<Assignment> drawn() {
+        return ((Outcome.Drawn) draw.outcomeProperty().get()).given().assignments();
+    }
+}
