@@ -73,6 +73,12 @@ public final class TeamTable<T> extends TableView<T> {
         return this;
     }
 
+    /// A column of words of which all are short, such as dates: room that is left is for others.
+    public TeamTable<T> brief(String heading, double width, Function<T, String> value) {
+        words(heading, width, value).getColumns().getLast().setMaxWidth(width + SPARE);
+        return this;
+    }
+
     /// A column of numbers.
     public TeamTable<T> number(String heading, double width, ToIntFunction<T> value) {
         var column = column(heading, width, value::applyAsInt);

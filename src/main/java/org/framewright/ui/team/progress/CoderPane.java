@@ -72,11 +72,11 @@ final class CoderPane extends VBox {
                 .words(words("team.column.state"), 160, words::state)
                 .words(words("team.column.article"), 180, it -> it.article().title())
                 .words(words("team.column.outlet"), 112, it -> it.article().outlet())
-                .words(words("team.column.date"), 94, it -> it.article().date())
+                .brief(words("team.column.date"), 94, it -> it.article().date())
                 .number(words("team.column.open-questions"), 80, ArticleStanding::openQuestions)
                 .number(words("team.column.unsure"), 60, ArticleStanding::unsure)
                 .number(words("team.column.memos"), 62, ArticleStanding::memos)
-                .words(
+                .brief(
                         words("team.column.time"),
                         80,
                         it ->
@@ -84,9 +84,9 @@ final class CoderPane extends VBox {
                                         .filter(coding -> coding.seconds() > 0)
                                         .map(coding -> words.time(coding.seconds()))
                                         .orElse(""))
-                .words(
+                .brief(
                         words("team.column.last-worked"),
-                        96,
+                        104,
                         it -> it.lastWorked().map(tools.moments()::brief).orElse(""))
                 .words(
                         words("team.column.reason"),

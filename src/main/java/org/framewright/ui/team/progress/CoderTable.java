@@ -39,12 +39,12 @@ final class CoderTable {
                         .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
                         .number(heading("open-questions"), 80, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 68, it -> it.standing().doubts().submittedOpen())
-                        .words(heading("doubts"), 76, it -> words.doubts(it.standing().doubts()))
-                        .words(
+                        .brief(heading("doubts"), 76, it -> words.doubts(it.standing().doubts()))
+                        .brief(
                                 heading("last-worked"),
-                                96,
+                                104,
                                 it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
-                        .words(heading("package"), 76, it -> words.packages(it.standing().packages()))
+                        .brief(heading("package"), 76, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
         table.getColumns().getFirst().setMinWidth(NAME);
