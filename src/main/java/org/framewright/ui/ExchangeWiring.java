@@ -8,6 +8,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.merging.MergeList;
 import org.framewright.ui.team.merging.MergingPart;
 import org.framewright.ui.team.merging.MergingViewModel;
 import org.framewright.ui.team.packages.PackagesPart;
@@ -26,14 +27,17 @@ final class ExchangeWiring {
     private final Wiring.Frame frame;
     private final Place.Team place;
     private final TeamTools tools;
+    private final MergeList merge;
     private final LongTask progress = new LongTask();
 
     /// @param place of the screen that is built
-    ExchangeWiring(Surroundings around, Wiring.Frame frame, Place.Team place, TeamTools tools) {
+    /// @param merge what was shown of files when one was there last
+    ExchangeWiring(Surroundings around, Wiring.Frame frame, Place.Team place, TeamTools tools, MergeList merge) {
         this.around = around;
         this.frame = frame;
         this.place = place;
         this.tools = tools;
+        this.merge = merge;
     }
 
     TeamPart packages() {
@@ -44,7 +48,7 @@ final class ExchangeWiring {
         var ways =
                 new MergingViewModel.Ways(
                         this::open, this::goToBackups, () -> tools.frame().go(TeamPart.Name.PACKAGES));
-        return new MergingPart(new MergingViewModel(tools, around.longTasks(), progress, ways), tools);
+        return new MergingPart(new MergingViewModel(tools, around.longTasks(), progress, ways, merge), tools);
     }
 
     TeamPart questions() {

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
@@ -9,6 +10,7 @@ import org.framewright.ui.team.TeamView;
 import org.framewright.ui.team.TeamViewModel;
 import org.framewright.ui.team.giving.GivingPart;
 import org.framewright.ui.team.giving.GivingViewModel;
+import org.framewright.ui.team.merging.MergeList;
 import org.framewright.ui.team.progress.ProgressPart;
 import org.framewright.ui.team.progress.ProgressViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
@@ -16,6 +18,7 @@ import org.framewright.ui.team.rounds.RoundsViewModel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Builds the team's screen, by hand.
 final class TeamWiring {
@@ -24,6 +27,10 @@ final class TeamWiring {
     private final Wiring.Frame frame;
     private final FileDialogs dialogs;
     private final Moments moments;
+    private Optional<Kept> kept = Optional.empty();
+
+    /// How somebody has left the screen: it stays while they look at something else and come back.
+    private record Kept(Project project, TeamPart.Name part, MergeList merge) {}
 
     TeamWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs, Moments moments) {
         this.around = around;
@@ -32,11 +39,21 @@ final class TeamWiring {
         this.moments = moments;
     }
 
+    /// A project is closed.
+    void forget(Project project) {
+        kept = kept.filter(it -> !it.project().equals(project));
+    }
+
     Screen screen(Place.Team place) {
-        var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), place.part());
+        var before = kept.filter(it -> it.project().equals(place.project()));
+        var merge = before.map(Kept::merge).orElseGet(MergeList::new);
+        // who asks for no other part goes on where they were
+        var part = place.part() == TeamPart.Name.PROGRESS ? before.map(Kept::part).orElse(place.part()) : place.part();
+        var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), part);
+        viewModel.partProperty().subscribe(it -> kept = Optional.of(new Kept(place.project(), it, merge)));
         var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
         var ways = new TeamView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme());
-        var exchange = new ExchangeWiring(around, frame, place, tools);
+        var exchange = new ExchangeWiring(around, frame, place, tools, merge);
         viewModel.load();
         var view = new TeamView(viewModel, around.texts(), parts(tools, exchange), ways);
         return new Screen(view, viewModel::say, exchange::leave);

@@ -120,6 +120,7 @@ final class Wiring {
     /// @param noticed runs when it is closed, and there is something to say of it
     void close(Project project, Runnable closed, Runnable noticed) {
         searches.forget();
+        teams.forget(project);
         var ending = workspaces.endUpkeep(project);
         around.tasks()
                 .run(

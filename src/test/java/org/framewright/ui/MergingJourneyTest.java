@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// Monday: six files came back by mail, with whatever names.
 @ExtendWith(QuickRobot.class)
@@ -92,7 +93,38 @@ class MergingJourneyTest {
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         Screenshots.save(window.scene(), "merge-opened-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        assertThat(robot.lookup("#team").tryQuery()).isPresent();
+        assertThat(robot.lookup("#merge").tryQuery()).as("where one was").isPresent();
+        assertThat(window.text(robot, "#merge-heading")).isEqualTo("Kopie von ada.framewright");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.scene().getWindow().setWidth(1024);
+                    window.scene().getWindow().setHeight(700);
+                });
+        window.settle();
+        Screenshots.save(window.scene(), "merge-narrow-light");
+    }
+
+    @Test
+    void aMergeThatIsCancelledLeavesTheProjectAsItWas(FxRobot robot) {
+        var mail = mail();
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.chosen.chooseAll(mail);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        var latch = new CountDownLatch(1);
+        window.background.execute(() -> TestWindow.await(latch));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Screenshots.save(window.scene(), "merge-running-light");
+        robot.push(KeyCode.ESCAPE);
+        latch.countDown();
+        window.settle();
+
+        assertThat(window.notice(robot)).isEqualTo("Stopped. Nothing was changed.");
+        assertThat(window.text(robot, "#merge-facts")).startsWith("This is what would come");
+        robot.clickOn("#merge-clear");
+        window.settle();
+        assertThat(robot.lookup("#merge-before").query().isVisible()).as("nothing has come").isFalse();
     }
 
     /// Ada at two computers, Ben, Cleo, one that is nobody's, a letter, and an older program's file of another project.

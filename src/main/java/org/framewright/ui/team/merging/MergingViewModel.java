@@ -33,10 +33,8 @@ public final class MergingViewModel {
     private final Tasks longTasks;
     private final LongTask progress;
     private final Ways ways;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-    private final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final MergeList list;
     private final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<MergeWords> words = Optional.empty();
 
     /// Where one goes from here.
     ///
@@ -73,14 +71,15 @@ public final class MergingViewModel {
     /// A file that came back before, with the name of its coder.
     record Before(Received received, String coder) {}
 
-    /// Begins without files.
+    /// Begins with what was shown last.
     ///
     /// @param longTasks on which files are read
-    public MergingViewModel(TeamTools tools, Tasks longTasks, LongTask progress, Ways ways) {
+    public MergingViewModel(TeamTools tools, Tasks longTasks, LongTask progress, Ways ways, MergeList list) {
         this.tools = tools;
         this.longTasks = longTasks;
         this.progress = progress;
         this.ways = ways;
+        this.list = list;
     }
 
     /// Reads what came back before.
@@ -100,11 +99,11 @@ public final class MergingViewModel {
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return list.shown.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<FileLine>> chosenProperty() {
-        return chosen.getReadOnlyProperty();
+        return list.chosen.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<Before>> beforeProperty() {
@@ -117,11 +116,11 @@ public final class MergingViewModel {
 
     /// The words for what is shown; there are some as soon as there are files.
     Optional<MergeWords> words() {
-        return words;
+        return list.words;
     }
 
     void choose(Optional<FileLine> line) {
-        chosen.set(line);
+        list.chosen.set(line);
     }
 
     /// Looks what files would bring, together with those that are shown and not merged yet.
@@ -129,17 +128,17 @@ public final class MergingViewModel {
         if (files.isEmpty() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
             return;
         }
-        var all = new LinkedHashSet<Path>(shown.get().merged() ? List.of() : shown.get().files());
+        var all = new LinkedHashSet<Path>(list.shown.get().merged() ? List.of() : list.shown.get().files());
         all.addAll(files);
         look(List.copyOf(all));
     }
 
     /// Leaves a file out.
     void remove(FileLine line) {
-        if (shown.get().merged() || progress.runningProperty().get()) {
+        if (list.shown.get().merged() || progress.runningProperty().get()) {
             return;
         }
-        var left = shown.get().files().stream().filter(it -> !it.equals(line.file())).toList();
+        var left = list.shown.get().files().stream().filter(it -> !it.equals(line.file())).toList();
         if (left.isEmpty()) {
             clear();
         } else {
@@ -150,8 +149,8 @@ public final class MergingViewModel {
     /// Shows what came back before.
     void clear() {
         if (!progress.runningProperty().get()) {
-            shown.set(Shown.NOTHING);
-            chosen.set(Optional.empty());
+            list.shown.set(Shown.NOTHING);
+            list.chosen.set(Optional.empty());
         }
     }
 
@@ -173,7 +172,7 @@ public final class MergingViewModel {
 
     private void readWords() {
         var study = tools.project().study();
-        words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names()));
+        list.words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names()));
     }
 
     private static List<FileLine> lines(List<Path> files, Looked looked) {
@@ -194,7 +193,7 @@ public final class MergingViewModel {
 
     /// Merges what is shown: all of it, or nothing.
     void merge() {
-        var now = shown.get();
+        var now = list.shown.get();
         if (!now.mayMerge() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
             return;
         }
@@ -234,8 +233,8 @@ public final class MergingViewModel {
     }
 
     private void show(Shown next) {
-        shown.set(next);
-        chosen.set(
+        list.shown.set(next);
+        list.chosen.set(
                 next.lines().stream()
                         .filter(FileLine::needsLooking)
                         .findFirst()

@@ -1,0 +1,15 @@
+package org.framewright.ui.team.merging;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.ui.team.merging.MergingViewModel.Shown;
+
+import java.util.Optional;
+
+/// The files that are looked at or were merged last: they stay while somebody looks at an article and comes back.
+public final class MergeList {
+
+    final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    Optional<MergeWords> words = Optional.empty();
+}
