@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,21 @@ final class FilesLookedAtTest {
                 .satisfies(it ->
                         assertThat(List.of(it.file(), it.taken(), it.codings()))
                                 .containsExactly("ada (2) final.framewright", 1, 1));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void whatCameBackBeforeFilesWereRememberedIsListedWithoutOne() throws IOException, SQLException {
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project));
+        in(study, project -> project.merging().merge(List.of(ada)));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "UPDATE ledger SET change = json_remove(change, '$.file', '$.codings') WHERE kind = 'WorkReceived'");
+        }
+
+        assertThat(received()).singleElement().satisfies(it -> assertThat(it.file()).isEmpty());
         assertThat(faults()).isEmpty();
     }
 

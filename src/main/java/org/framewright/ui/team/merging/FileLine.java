@@ -1,6 +1,7 @@
 package org.framewright.ui.team.merging;
 
 import org.framewright.model.Problem;
+import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfFile;
 
@@ -20,6 +21,13 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
 
     String name() {
         return String.valueOf(file.getFileName());
+    }
+
+    /// Without the ending that all of them have.
+    String shortName() {
+        return name().endsWith(ProjectFiles.ENDING)
+                ? name().substring(0, name().length() - ProjectFiles.ENDING.length())
+                : name();
     }
 
     int count(Joined.Kind kind) {

@@ -44,7 +44,7 @@ final class MergeWords {
     /// What is to be looked at in a file, in a few words.
     String remarks(FileLine line) {
         if (line.brings().isEmpty()) {
-            return line.problems().stream().findFirst().map(it -> sentence(line, it)).orElse("");
+            return texts.get("exchange.merge.remark.unfit");
         }
         var remarks = new ArrayList<String>();
         add(remarks, "refused", line.refused());

@@ -155,7 +155,7 @@ public final class MergingPart implements TeamPart {
     private TeamTable<FileLine> files() {
         var table =
                 new TeamTable<FileLine>("merge-files", words("exchange.merge.files"), FileLine::file)
-                        .words(column("file"), 236, FileLine::name)
+                        .words(column("file"), 236, FileLine::shortName)
                         .words(column("whose"), 96, it -> viewModel.words().map(words -> words.whose(it)).orElse(""))
                         .words(
                                 column("package"),
