@@ -48,17 +48,22 @@ public final class SearchService {
         this.database = database;
     }
 
-    /// Looks for words in all texts.
+    /// Looks for words in texts.
     ///
+    /// @param among the articles in which to look
     /// @param progress is told how far it is, 0 to 1
     /// @throws Refusal with a [SearchProblem]
-    public Hits find(Sought sought, DoubleConsumer progress) {
+    public Hits find(Sought sought, Set<ArticleId> among, DoubleConsumer progress) {
         var finder = Finder.of(sought);
         return stoppable(() -> {
             try (var state = database.snapshot()) {
-                var articles = new ArticleStore(state);
-                var search = new TextSearch(finder, articles.summaries().size(), progress);
-                articles.forEachText(search);
+                var search = new TextSearch(finder, among.size(), progress);
+                new ArticleStore(state)
+                        .forEachText(it -> {
+                            if (among.contains(it.article().id())) {
+                                search.accept(it);
+                            }
+                        });
                 return search.hits();
             }
         });

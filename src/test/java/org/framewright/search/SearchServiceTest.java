@@ -8,6 +8,8 @@ import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Refusal;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 class SearchServiceTest {
 
@@ -79,6 +82,13 @@ class SearchServiceTest {
     }
 
     @Test
+    void onlyTheArticlesThatAreNamedAreLookedAt() {
+        var hits = search.find(new Sought("strike", Form.WORDS, true), Set.of(strike.id()), _ -> {});
+        assertThat(hits.list()).extracting(it -> it.article().id()).containsOnly(strike.id());
+        assertThat(hits.searched()).isEqualTo(1);
+    }
+
+    @Test
     void anArticleThatWasJustImportedIsFound() {
         assertThat(find("lockout").list()).isEmpty();
         project.add(Samples.article("new", "A lockout."));
@@ -98,7 +108,7 @@ class SearchServiceTest {
     @Test
     void itSaysHowFarItIs() {
         var told = new ArrayList<Double>();
-        search.find(new Sought("strike", Form.WORDS, true), told::add);
+        search.find(new Sought("strike", Form.WORDS, true), all(), told::add);
         assertThat(told).containsExactly(0.5, 1.0);
     }
 
@@ -107,7 +117,7 @@ class SearchServiceTest {
         for (int i = 0; i < 7; i++) {
             project.add(Samples.article("long-" + i, i + "a".repeat(80) + "b"));
         }
-        var hits = search.find(new Sought("(a+)+\\1$", Form.EXPRESSION, true), _ -> {});
+        var hits = search.find(new Sought("(a+)+\\1$", Form.EXPRESSION, true), all(), _ -> {});
         assertThat(hits.cutShort()).containsExactly("long-0", "long-1", "long-2", "long-3", "long-4");
         assertThat(hits.searched()).isEqualTo(7);
     }
@@ -167,6 +177,10 @@ class SearchServiceTest {
     }
 
     private Hits find(String words) {
-        return search.find(new Sought(words, Form.WORDS, true), _ -> {});
+        return search.find(new Sought(words, Form.WORDS, true), all(), _ -> {});
+    }
+
+    private Set<ArticleId> all() {
+        return project.coding.articles().stream().map(ArticleSummary::id).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.model.Actors;
+import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.search.Hits;
 import org.framewright.search.Passage;
@@ -12,14 +13,17 @@ import org.framewright.ui.common.Access;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 
 /// What the search asks of the project that is open, for the coder who sits there.
 ///
 /// @param access whether something may be coded otherwise
 public record SearchDoor(Project project, Seat seat, Access access) {
 
+    /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
     Hits find(Sought sought, DoubleConsumer progress) {
-        return project.search().find(sought, progress);
+        var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
+        return project.search().find(sought, own, progress);
     }
 
     Coded coded(DoubleConsumer progress) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
+import org.framewright.model.Recipe;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Value;
+import org.framewright.team.AssignmentService;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.search.Order;
@@ -90,6 +92,43 @@ class SearchViewModelTest {
         texts.filterProperty().set("");
         texts.formProperty().set(Form.EXPRESSION);
         assertThat(texts.rows()).hasSize(3);
+    }
+
+    @Test
+    void whatSomebodyElseIsGivenIsNotFoundUnlessOneHasBegunIt() throws IOException {
+        Files.writeString(folder.resolve("texts/c.txt"), "A third strike.\n");
+        project.corpus().importFiles(List.of(folder.resolve("texts/c.txt")), Optional.empty(), Progress.NONE);
+        var texts = search.inTexts();
+        texts.wordsProperty().set("strike");
+        texts.search();
+        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("a", "b", "b", "c");
+
+        project.study().addCoder("Ben", Coder.Kind.CODER);
+        give("Ben", "c");
+        texts.search();
+        assertThat(texts.rows()).extracting(it -> it.article().name()).containsExactly("a", "b", "b");
+        assertThat(texts.sentenceProperty().get()).isEqualTo("3 hits in 2 articles of 2.");
+
+        quote("c", 0, 7, "direct");
+        texts.search();
+        assertThat(texts.rows()).hasSize(4);
+    }
+
+    private void give(String coder, String article) {
+        project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.Wanted(
+                                ada.round().name(),
+                                "For " + coder,
+                                List.of(coder),
+                                List.of(article),
+                                Optional.empty(),
+                                "0",
+                                2,
+                                Recipe.Pairs.ROTATING,
+                                "",
+                                1));
     }
 
     @Test
