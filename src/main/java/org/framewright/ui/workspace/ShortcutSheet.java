@@ -36,7 +36,7 @@ final class ShortcutSheet extends VBox {
     /// @param heading the key of its words
     record Part(String heading, List<Action> actions) {}
 
-    /// @param columns what stands below one another, from left to right
+    /// @param columns what stands below one another, from left to right; the first below the keys of the text
     ShortcutSheet(List<List<Part>> columns, Texts texts) {
         this.texts = texts;
         setId("shortcut-sheet");
@@ -50,13 +50,13 @@ final class ShortcutSheet extends VBox {
         TEXT_KEYS.forEach(it -> row(first, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
         heading(first, "workspace.shortcuts-coding");
         CODING_KEYS.forEach(it -> row(first, texts.get("workspace.key." + it), texts.get("workspace.does." + it)));
+        fill(first, columns.getFirst());
         all.getChildren().add(first);
-        columns.forEach(it -> all.getChildren().add(column(it)));
+        columns.stream().skip(1).forEach(it -> all.getChildren().add(fill(column(), it)));
         getChildren().addAll(title, all);
     }
 
-    private GridPane column(List<Part> parts) {
-        var grid = column();
+    private GridPane fill(GridPane grid, List<Part> parts) {
         for (var part : parts.stream().filter(it -> !it.actions().isEmpty()).toList()) {
             heading(grid, part.heading());
             Action.byLabel(part.actions())

@@ -143,12 +143,12 @@ public final class WorkspaceView extends BorderPane {
 
     private List<List<Part>> columns(Frame frame) {
         return List.of(
+                List.of(new Part("workspace.shortcuts-suggestions", suggestions.actions())),
                 List.of(
                         new Part("workspace.shortcuts-work", actions.ofCoding()),
                         new Part("workspace.shortcuts-screen", ofScreen(frame.look()))),
                 List.of(
                         new Part("workspace.shortcuts-going", actions.ofGoing()),
-                        new Part("workspace.shortcuts-suggestions", suggestions.actions()),
                         new Part("workspace.shortcuts-project", frame.menu())));
     }
 
