@@ -7,6 +7,8 @@ import org.framewright.agreement.units.Measure;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.Selection;
 import org.framewright.reliability.Unmatched;
 

@@ -14,6 +14,7 @@ final class RoundCommand {
                 .addSubcommand(new RoundAddCommand(program))
                 .addSubcommand(new RoundSetCommand(program))
                 .addSubcommand(new RoundCloseCommand(program))
-                .addSubcommand(new RoundReopenCommand(program));
+                .addSubcommand(new RoundReopenCommand(program))
+                .addSubcommand(new RoundAgreementCommand(program));
     }
 }

@@ -123,7 +123,8 @@ public final class Project implements AutoCloseable {
                         new RoundService.Stores(new TeamStore(database), codings, articles),
                         ledger,
                         supervisor,
-                        identity);
+                        identity,
+                        agreement);
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }

@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
@@ -74,6 +75,25 @@ public final class AgreementService {
                 comparisons.stream().map(reporting::tag).toList(),
                 reporting.overall(comparisons),
                 compared.leftOut());
+    }
+
+    /// The figures of a round as they are, with all that has to be known to keep them.
+    ///
+    /// @throws Refusal as [#report(Selection)]
+    public KeptAgreement snapshot(String round) {
+        var selection = Selection.ALL.inRound(round);
+        var measures = MeasureChoice.of(selection);
+        return reading(state ->
+                Snapshot.of(
+                        report(state, measures, selection, Progress.NONE),
+                        Snapshot.inputs(state, new Compared(state, selection))));
+    }
+
+    /// Names what a round's figures rest on; the same as long as they are the same for that reason.
+    ///
+    /// @throws Refusal as [#report(Selection)]
+    public String inputs(String round) {
+        return reading(state -> Snapshot.inputs(state, new Compared(state, Selection.ALL.inRound(round))));
     }
 
     /// Finds where coders differ, by the rules by which [#report] compares them.

@@ -59,6 +59,11 @@ final class Compared {
         return study.newest();
     }
 
+    /// Names the state of the actors that they are read with.
+    String actorsState() {
+        return study.register().state();
+    }
+
     /// Reads one article after the other.
     void read(Progress progress, BiConsumer<CodedArticle, CodedText> take) {
         int done = 0;

@@ -9,6 +9,7 @@ import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorRemoved;
 import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.AgreementKept;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
@@ -124,7 +125,7 @@ final class ChangeWriter {
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
-            case PackageMade _, PackageTaken _, WorkReceived _ -> {
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _ -> {
                 // the entry is all there is of it
             }
             case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));

@@ -86,11 +86,13 @@ final class Json {
     }
 
     /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
-    /// into. Only times may be null.
+    /// into. Only times and figures may be null.
     static Json strict() {
         var strict = new Json();
         strict.mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
-        strict.mapper.configOverride(Instant.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+        for (var nullable : List.of(Instant.class, Double.class)) {
+            strict.mapper.configOverride(nullable).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
+        }
         return strict;
     }
 

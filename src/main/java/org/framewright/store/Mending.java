@@ -17,6 +17,7 @@ import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorRemoved;
 import org.framewright.model.change.Change.ActorsMatched;
 import org.framewright.model.change.Change.ActorsUnmatched;
+import org.framewright.model.change.Change.AgreementKept;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
@@ -116,7 +117,7 @@ final class Mending {
         switch (change) {
             case Several(var changes) -> changes.forEach(each -> mend(each, revision));
             case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
-            case PackageMade _, PackageTaken _, WorkReceived _ -> write(change, revision);
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _ -> write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {
                     write(new ProjectNamed(state.projectName(), name), revision);

@@ -3,37 +3,66 @@ package org.framewright.team;
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
 import org.framewright.model.Coding;
+import org.framewright.model.KeptAgreement;
+import org.framewright.model.ProblemCode;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Round.Purpose;
 import org.framewright.model.Round.Settings;
 import org.framewright.model.RoundId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AgreementKept;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.model.change.Change.Several;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
+import org.framewright.store.LedgerEntry;
 import org.framewright.store.TeamStore;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The rounds of a study: begun, closed, opened again.
 public final class RoundService {
+
+    private static final Set<ProblemCode> NOTHING_TO_COMPARE =
+            Set.of(
+                    ReliabilityProblem.NO_CODERS,
+                    ReliabilityProblem.ONE_CODER,
+                    ReliabilityProblem.FEWER_THAN_TWO_CODERS,
+                    ReliabilityProblem.NO_SHARED_ARTICLE,
+                    ReliabilityProblem.NOTHING_TO_COMPARE);
 
     private final StudyService study;
     private final Stores stores;
     private final Ledger ledger;
     private final Author supervisor;
     private final Identity identity;
+    private final AgreementService agreement;
 
     /// What is read of the project.
     public record Stores(TeamStore team, CodingStore codings, ArticleStore articles) {}
 
-    public RoundService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+    /// @param agreement whose figures are kept when a round is closed
+    public RoundService(
+            StudyService study,
+            Stores stores,
+            Ledger ledger,
+            Author supervisor,
+            Identity identity,
+            AgreementService agreement) {
+        this.agreement = agreement;
         this.study = study;
         this.stores = stores;
         this.ledger = ledger;
@@ -92,7 +121,15 @@ public final class RoundService {
         return round;
     }
 
-    /// Closes a round: its codings are frozen as they are.
+    /// The figures of a round's agreement as they were when it was closed.
+    ///
+    /// @param at when that was
+    /// @param same whether they rest on just what there is now; else a correction, a decision about actors or a version of the
+    ///     codebook has come since
+    public record Kept(Instant at, KeptAgreement agreement, boolean same) {}
+
+    /// Closes a round: its codings are frozen as they are, and where coders can be compared, the figures of their agreement
+    /// are kept.
     ///
     /// @throws Refusal where there is none of that name, or it is closed
     public Round close(String name) {
@@ -100,7 +137,51 @@ public final class RoundService {
         if (round.isClosed()) {
             throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
         }
-        return change(round, round.closedAt(identity.now()));
+        var closed = round.closedAt(identity.now());
+        var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
+        whereComparable(() -> agreement.snapshot(round.name()))
+                .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
+        ledger.append(supervisor, Change.of(changes));
+        return closed;
+    }
+
+    /// What was kept of a round when it was closed last; nothing where coders could not be compared.
+    ///
+    /// @throws Refusal where there is none of that name
+    public Optional<Kept> kept(String name) {
+        var round = study.round(name);
+        return ledger.ofKinds(List.of(AgreementKept.class, Several.class)).reversed().stream()
+                .flatMap(entry -> keptBy(entry, round).stream())
+                .findFirst();
+    }
+
+    private Optional<Kept> keptBy(LedgerEntry entry, Round round) {
+        return (entry.change() instanceof Several(var changes) ? changes : List.of(entry.change()))
+                .stream()
+                        .filter(AgreementKept.class::isInstance)
+                        .map(AgreementKept.class::cast)
+                        .filter(it -> it.round().equals(round.id()))
+                        .findFirst()
+                        .map(AgreementKept::agreement)
+                        .map(it ->
+                                new Kept(
+                                        entry.at(),
+                                        it,
+                                        whereComparable(() -> agreement.inputs(round.name()))
+                                                .filter(it.inputs()::equals)
+                                                .isPresent()));
+    }
+
+    /// A round in which there is nothing to compare has no figures, and that is no reason to refuse anything.
+    private static <T> Optional<T> whereComparable(Supplier<T> figures) {
+        try {
+            return Optional.of(figures.get());
+        } catch (Refusal refused) {
+            if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     /// Opens a round that was closed; its codings can be worked on again.

@@ -2,6 +2,7 @@ package org.framewright.team;
 
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
+import org.framewright.reliability.AgreementService;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
 
@@ -22,9 +23,14 @@ public record Team(
 
     /// Wires the services of one project.
     public static Team of(
-            StudyService study, RoundService.Stores stores, Ledger ledger, Author supervisor, Identity identity) {
+            StudyService study,
+            RoundService.Stores stores,
+            Ledger ledger,
+            Author supervisor,
+            Identity identity,
+            AgreementService agreement) {
         return new Team(
-                new RoundService(study, stores, ledger, supervisor, identity),
+                new RoundService(study, stores, ledger, supervisor, identity, agreement),
                 new TeamService(study, stores, ledger, supervisor, identity),
                 new SampleService(stores, ledger, supervisor),
                 new AssignmentService(study, stores, ledger, supervisor, identity),

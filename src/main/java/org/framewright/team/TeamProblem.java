@@ -49,6 +49,8 @@ public enum TeamProblem implements ProblemCode {
     REASON_MISSING,
     /// place: the field
     NO_SUCH_FIELD,
+    /// place: the round
+    NO_FIGURES_KEPT,
     /// place: the first article without a date; details: how many have none
     DATES_MISSING,
     /// place: how many weeks were asked for; details: how many days the period has

@@ -12,8 +12,10 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Exclusion;
+import org.framewright.model.KeptAgreement;
 import org.framewright.model.Note;
 import org.framewright.model.Round;
+import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 
 import java.util.ArrayList;
@@ -353,6 +355,14 @@ public sealed interface Change {
     /// @param file its name; empty where it was not kept yet
     /// @param codings how many brought something
     record WorkReceived(CoderId coder, int number, String file, int codings) implements Change {
+        @Override
+        public Change inverse() {
+            return this;
+        }
+    }
+
+    /// A round was closed, and these were its figures. It changes nothing by itself.
+    record AgreementKept(RoundId round, KeptAgreement agreement) implements Change {
         @Override
         public Change inverse() {
             return this;

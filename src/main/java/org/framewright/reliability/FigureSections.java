@@ -1,25 +1,18 @@
-package org.framewright.cli;
+package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
-import org.framewright.cli.FigureSection.Note;
 import org.framewright.codebook.Tag;
-import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.Comparison;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.FoundAgreement;
-import org.framewright.reliability.RoleAgreement;
-import org.framewright.reliability.Spread;
-import org.framewright.reliability.TagAgreement;
-import org.framewright.reliability.VariableAgreement;
+import org.framewright.reliability.FigureSection.Note;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Lays a project's agreement out in a row, in the report's order.
-final class FigureSections {
+public final class FigureSections {
 
     static final String FIRST_ONLY = "found-by-first-only";
     static final String SECOND_ONLY = "found-by-second-only";
@@ -37,7 +30,7 @@ final class FigureSections {
     /// The sections.
     ///
     /// @param variable the only one that was asked for: what fills a role is not said then
-    static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
+    public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add("", FOUND, laidOut.everybody, report.articles(), List.of(), report.overall());
@@ -80,13 +73,13 @@ final class FigureSections {
                     List.of());
         }
         add(tag.tag(), "found-in-sentence", "", found.bySentence());
-        var unit = AgreementJson.word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+        var unit = word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
         add(tag.tag(), "found-in-" + unit, "", found.byUnit());
         add(tag.tag(), "number-in-" + unit, "", found.numbers());
     }
 
     private void add(String tag, String about, VariableAgreement variable) {
-        var scale = AgreementJson.word(variable.comparedAs());
+        var scale = word(variable.comparedAs());
         add(tag, about, scale, variable.together());
         variable.pairs().forEach(it -> add(tag, about, scale, it));
         add(tag, about, scale, variable.overPairs());
@@ -163,5 +156,9 @@ final class FigureSections {
 
     private static Figure figure(String measure, double value) {
         return new Figure(measure, new Outcome.Value(value));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,4 @@
-package org.framewright.cli;
-
-import org.framewright.reliability.Figure;
+package org.framewright.reliability;
 
 import java.util.List;
 
@@ -13,7 +11,7 @@ import java.util.List;
 /// @param compared how many units were compared: articles, sentences, passages, pairs of coders
 /// @param units how many there are
 /// @param notes what else there is to know about them
-record FigureSection(
+public record FigureSection(
         String tag,
         String about,
         String comparedAs,
@@ -23,11 +21,17 @@ record FigureSection(
         List<Note> notes,
         List<Figure> figures) {
 
+    public FigureSection {
+        coders = List.copyOf(coders);
+        notes = List.copyOf(notes);
+        figures = List.copyOf(figures);
+    }
+
     /// A count and what is counted; its name in files, and the key of its sentence.
-    record Note(String name, int count) {}
+    public record Note(String name, int count) {}
 
     /// The coder whose own a count of passages is; empty for other counts.
-    String whose(Note note) {
+    public String whose(Note note) {
         return switch (note.name()) {
             case FigureSections.FIRST_ONLY -> coders.getFirst();
             case FigureSections.SECOND_ONLY -> coders.getLast();

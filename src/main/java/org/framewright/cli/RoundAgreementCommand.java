@@ -1,0 +1,84 @@
+package org.framewright.cli;
+
+import org.framewright.model.KeptFigure;
+import org.framewright.model.Refusal;
+import org.framewright.team.TeamProblem;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// `round agreement`: says what was kept of a round's agreement when it was closed.
+@Command(name = "agreement")
+final class RoundAgreementCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RoundAgreementCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Shown(
+            String round,
+            String closed,
+            List<Integer> codebookVersions,
+            int harmonisedTo,
+            String inputs,
+            boolean same,
+            List<KeptFigure> figures) {}
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file.file())) {
+            var kept =
+                    project.team()
+                            .rounds()
+                            .kept(name)
+                            .orElseThrow(() -> new Refusal(TeamProblem.NO_FIGURES_KEPT, name));
+            var agreement = kept.agreement();
+            var shown =
+                    new Shown(
+                            name,
+                            kept.at().toString(),
+                            agreement.versions(),
+                            agreement.harmonisedTo(),
+                            agreement.inputs(),
+                            kept.same(),
+                            agreement.figures());
+            if (json.wanted()) {
+                program.console().json(shown);
+            } else {
+                say(shown);
+            }
+            return 0;
+        }
+    }
+
+    private void say(Shown it) {
+        var console = program.console();
+        console.say("round-agreement", it.round(), it.closed(), it.harmonisedTo(), it.inputs(), it.same() ? 1 : 0);
+        for (var figure : it.figures()) {
+            var value = figure.value();
+            console.say(
+                    "kept-figure",
+                    figure.tag().isEmpty() ? console.text("overall") : figure.tag(),
+                    figure.about(),
+                    figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
+                    figure.measure(),
+                    value == null ? console.text("kept-undefined") : String.format(Locale.ROOT, "%.3f", value),
+                    figure.compared());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Coder;
+import org.framewright.model.KeptFigure;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.Selection;
+import org.framewright.support.TestProject;
+import org.framewright.team.RoundService.Kept;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is kept of a round's agreement when it is closed, on the sample that two have coded.
+final class KeptFiguresTest {
+
+    private static final String ROUND = Project.FIRST_ROUND;
+
+    @TempDir private Path folder;
+    private Project project;
+
+    @BeforeEach
+    void makeSample() {
+        var file = folder.resolve("harbour.framewright");
+        SampleProject.make(file, TestProject.installation(folder));
+        project = Project.open(file, TestProject.installation(folder));
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(project.check()).isEmpty();
+        project.close();
+    }
+
+    @Test
+    void figuresAreKeptAsTheyAreWhenTheRoundIsClosed() {
+        var report = project.agreement().report(Selection.ALL);
+        var expected = new ArrayList<KeptFigure>();
+        for (var section : FigureSections.of(report, Optional.empty())) {
+            for (var figure : section.figures()) {
+                var value = figure.outcome() instanceof Outcome.Value it ? it.value() : null;
+                var undefined = figure.outcome() instanceof Outcome.Undefined(var reason) ? reason.name() : "";
+                expected.add(
+                        new KeptFigure(
+                                section.tag(),
+                                section.about(),
+                                section.coders(),
+                                section.compared(),
+                                figure.measure(),
+                                value,
+                                undefined));
+            }
+        }
+        assertThat(rounds().kept(ROUND)).isEmpty();
+
+        rounds().close(ROUND);
+
+        var kept = kept();
+        assertThat(kept.agreement().figures()).hasSizeGreaterThan(50).isEqualTo(expected);
+        assertThat(kept.agreement().versions()).isEqualTo(report.codebookVersions());
+        assertThat(kept.agreement().inputs()).matches("[0-9a-f]{64}");
+        assertThat(kept.same()).isTrue();
+    }
+
+    @Test
+    void correctionLeavesTheFiguresAndIsSaid() {
+        rounds().close(ROUND);
+        var before = kept();
+
+        var desk = submitted("Ada");
+        project.coding().correct(desk);
+        assertThat(kept().same()).as("a correction that is begun counts for nothing").isTrue();
+        project.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+        project.coding().submit(desk, "whatever is open");
+
+        assertThat(kept().agreement()).isEqualTo(before.agreement());
+        assertThat(kept().same()).isFalse();
+        rounds().reopen(ROUND);
+        rounds().close(ROUND);
+        assertThat(kept().same()).as("what was kept last").isTrue();
+        assertThat(kept().agreement().inputs()).isNotEqualTo(before.agreement().inputs());
+    }
+
+    @Test
+    void roundWithNothingToCompareIsClosedWithoutFigures() {
+        project.team().members().leave("Ben");
+
+        rounds().close(ROUND);
+
+        assertThat(rounds().all().getFirst().round().isClosed()).isTrue();
+        assertThat(rounds().kept(ROUND)).isEmpty();
+    }
+
+    private RoundService rounds() {
+        return project.team().rounds();
+    }
+
+    private Kept kept() {
+        return rounds().kept(ROUND).orElseThrow();
+    }
+
+    /// An article that both have submitted.
+    private Desk submitted(String name) {
+        var coders = List.of(coder(name), coder("Ben"));
+        var round = project.study().rounds().getFirst();
+        return project.coding().articles().stream()
+                .filter(article ->
+                        coders.stream()
+                                .allMatch(coder ->
+                                        project.coding()
+                                                .view(new Seat(coder, round).desk(article.id()))
+                                                .coding()
+                                                .filter(it -> it.isSubmitted())
+                                                .isPresent()))
+                .findFirst()
+                .map(it -> new Seat(coder(name), round).desk(it.id()))
+                .orElseThrow();
+    }
+
+    private Coder coder(String name) {
+        return project.study().coder(name).orElseThrow();
+    }
+}
