@@ -12,6 +12,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.Extent;
 import org.framewright.model.Note;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,14 @@ import java.util.stream.Collectors;
 ///     asks something
 /// @param unfit what was coded under an older version of the codebook and has no place in the one that the desk has now
 /// @param undo whether there is something to undo, and to redo
+/// @param closed when its round was closed, where that has frozen it
 public record CodingView(
         Optional<Coding> coding,
         List<Annotation> annotations,
         List<OpenQuestion> open,
         List<Unfit> unfit,
-        History.Can undo) {
+        History.Can undo,
+        Optional<Instant> closed) {
 
     /// A question of an annotation that is still open. The annotation is absent for a form about the article or a headline
     /// that has not been begun.
@@ -71,7 +74,13 @@ public record CodingView(
                     .forEach(it ->
                             open.add(new OpenQuestion(Optional.of(annotation.id()), tag, annotation.extent(), it)));
         }
-        return new CodingView(coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo);
+        return new CodingView(
+                coding, sorted, isDone(coding, codebook) ? List.of() : open, brought.unfit(), undo, Optional.empty());
+    }
+
+    /// The same, frozen since a round was closed.
+    CodingView closed(Optional<Instant> when) {
+        return new CodingView(coding, annotations, open, unfit, undo, when);
     }
 
     /// What is open in a coding, without what can be undone.
@@ -123,5 +132,10 @@ public record CodingView(
 
     public boolean isSubmitted() {
         return coding.filter(Coding::isSubmitted).isPresent();
+    }
+
+    /// Whether it stays as it is: submitted, or its round closed.
+    public boolean isFixed() {
+        return isSubmitted() || closed.isPresent();
     }
 }

@@ -12,6 +12,7 @@ import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.Ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,12 +48,13 @@ final class DeskReader {
         var coding = latest(desk);
         var stored = coding.map(it -> codings.annotations(it.id())).orElse(List.of());
         var codebook = codebook(desk, coding);
-        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || isFrozen(desk, coding);
+        var frozen = frozen(desk, coding);
+        boolean fixed = coding.filter(Coding::isSubmitted).isPresent() || frozen.isPresent();
         var can = fixed ? History.NONE.can() : history.can();
         var brought =
                 coding.map(it -> brought(it, stored, codebook.version())).orElse(new Brought(List.of(), List.of()));
         var view = CodingView.of(codebook, () -> articles.article(desk.article()), coding, brought, can);
-        return new Read(history.last(), stored, codebook, view);
+        return new Read(history.last(), stored, codebook, view.closed(frozen));
     }
 
     /// What the supervisor has ruled, under the version of the codebook that the desk has.
@@ -106,10 +108,10 @@ final class DeskReader {
         return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
     }
 
-    /// Whether the round is closed, and so everything in it frozen but corrections that were begun since.
-    boolean isFrozen(Desk desk, Optional<Coding> coding) {
-        var closed = study.now(desk.round()).closed();
-        return closed != null && coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty();
+    /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since.
+    Optional<Instant> frozen(Desk desk, Optional<Coding> coding) {
+        return Optional.ofNullable(study.now(desk.round()).closed())
+                .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
     }
 
     /// What can be undone and redone in a coding; nothing once it is submitted.

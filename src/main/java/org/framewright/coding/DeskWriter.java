@@ -58,7 +58,7 @@ final class DeskWriter {
     }
 
     private void requireOpen(Desk desk, Optional<Coding> coding) {
-        if (reader.isFrozen(desk, coding)) {
+        if (reader.frozen(desk, coding).isPresent()) {
             throw new Refusal(CodingProblem.ROUND_CLOSED, desk.round().name());
         }
     }

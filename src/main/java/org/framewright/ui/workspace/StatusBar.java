@@ -55,9 +55,11 @@ final class StatusBar extends HBox {
         open.setText(
                 sheet.view().isSubmitted()
                         ? texts.get(count == 0 ? "workspace.is-submitted" : "workspace.is-asked", count)
-                        : count == 0
-                                ? texts.get("workspace.nothing-open")
-                                : texts.get("workspace.questions-open", count));
+                        : sheet.view().isFixed()
+                                ? texts.get("workspace.is-closed")
+                                : count == 0
+                                        ? texts.get("workspace.nothing-open")
+                                        : texts.get("workspace.questions-open", count));
         open.setDisable(count == 0 || viewModel.desk().isFixed());
     }
 

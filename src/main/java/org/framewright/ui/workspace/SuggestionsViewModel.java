@@ -177,7 +177,7 @@ public final class SuggestionsViewModel {
 
     /// What is still suggested: nothing in what can't be changed.
     private List<Proposal> open(Sheet of) {
-        if (!isOn() || desk.isReadOnly() || of.view().isSubmitted()) {
+        if (!isOn() || desk.isReadOnly() || of.view().isFixed()) {
             return List.of();
         }
         return found.stream().filter(it -> !dismissed.contains(Known.of(it.suggestion())) && !isCoded(it, of)).toList();

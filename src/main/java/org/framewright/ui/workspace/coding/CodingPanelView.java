@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -123,8 +122,8 @@ public final class CodingPanelView extends BorderPane {
         boolean inNotes = takeOverNotes(shown);
         boolean inMemo = takeOver(views) || inNotes;
         forms.getChildren().setAll(shown);
-        if (sheet.view().isSubmitted()) {
-            forms.getChildren().addFirst(submitted(sheet.view().open().size()));
+        if (sheet.view().isFixed()) {
+            forms.getChildren().addFirst(new FixedNote(desk, texts));
         } else if (sheet.view().coding().filter(coding -> coding.pass() > 1).isPresent()) {
             forms.getChildren().addFirst(correcting());
         }
@@ -184,20 +183,6 @@ public final class CodingPanelView extends BorderPane {
                 formShown ? Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW) : USE_COMPUTED_SIZE);
         list.setMinHeight(formShown ? ROW : 0);
         return both;
-    }
-
-    /// @param open how many questions a newer version of the codebook asks
-    private Node submitted(int open) {
-        var label =
-                new Label(open == 0 ? texts.get("workspace.submitted-note") : texts.get("workspace.asked-note", open));
-        label.setWrapText(true);
-        var correct = new Button(texts.get("workspace.correct"));
-        correct.setId("correct");
-        correct.setDisable(desk.isReadOnly());
-        correct.setOnAction(_ -> desk.finishing().correct());
-        var note = new VBox(label, correct);
-        note.getStyleClass().add("submitted-note");
-        return note;
     }
 
     private Node correcting() {

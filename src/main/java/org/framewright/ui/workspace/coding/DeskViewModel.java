@@ -53,10 +53,10 @@ public final class DeskViewModel implements FormDesk {
                         .ifPresent(it -> queue.read(() -> it.with(service.view(it.desk())), state::show)));
     }
 
-    /// Whether nothing can be changed: the project is only read, or the coding is submitted.
+    /// Whether nothing can be changed: the project is only read, the coding is submitted, or its round closed.
     @Override
     public boolean isFixed() {
-        return isReadOnly() || sheet().view().isSubmitted();
+        return isReadOnly() || sheet().view().isFixed();
     }
 
     /// Whether the project is only read.

@@ -62,6 +62,8 @@ public final class Finishing {
             then.run();
         } else if (desk.queue().isReadOnly()) {
             desk.queue().hint("workspace.hint.read-only");
+        } else if (it.view().isFixed()) {
+            desk.queue().hint("workspace.hint.fixed");
         } else if (open == 0) {
             submit(service::submit, then);
         } else {

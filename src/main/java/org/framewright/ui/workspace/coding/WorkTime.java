@@ -35,7 +35,7 @@ public final class WorkTime {
             return;
         }
         desk.at(sheet -> {
-            boolean open = sheet.view().coding().filter(coding -> !coding.isSubmitted()).isPresent();
+            boolean open = sheet.view().coding().isPresent() && !sheet.view().isFixed();
             long seconds = open ? worked.take() : 0;
             if (seconds > 0) {
                 desk.write(it -> it.with(notes.worked(it.desk(), seconds)), _ -> {});

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -234,6 +235,47 @@ class DeskViewModelTest {
         letTheDiskAnswer();
 
         assertThat(coding().seconds()).isZero();
+    }
+
+    @Test
+    void inAClosedRoundNothingCanBeAnsweredAndOneCanLeave() {
+        timed();
+        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        closeTheRound();
+        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
+        assertThat(desk.isFixed()).isTrue();
+
+        work(90);
+        var left = new ArrayList<Boolean>();
+        desk.leave(() -> left.add(true));
+        letTheDiskAnswer();
+        assertThat(left).as("no time is kept, and so none refused").containsExactly(true);
+        assertThat(desk.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionInAClosedRoundCanBeAnswered() {
+        project.coding.submit(project.seat("Ada").desk(ARTICLE.id()), "open");
+        closeTheRound();
+        desk.lay(() -> sheet(project.seat("Ada").desk(ARTICLE.id())), _ -> {});
+        letTheDiskAnswer();
+        assertThat(desk.sheet().view().closed()).isPresent();
+
+        desk.finishing().correct();
+        letTheDiskAnswer();
+        assertThat(desk.isFixed()).isFalse();
+        assertThat(desk.sheet().view().closed()).isEmpty();
+    }
+
+    private void closeTheRound() {
+        var round = project.study.rounds().getFirst();
+        project.ledger.append(
+                new Author("supervisor", "test"),
+                new Change.RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
     }
 
     private Coding coding() {
