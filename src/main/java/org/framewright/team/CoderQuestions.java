@@ -11,26 +11,28 @@ import org.framewright.model.Round;
 import org.framewright.model.Ruling.About;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
+import org.framewright.store.Ledger;
 import org.framewright.store.TeamStore;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Finds what coders ask. Looked at is each coder's latest pass over an article in a round; what was asked in an earlier one
-/// and answered there is answered in its copy, too.
+/// and answered there is answered in its copy, too. Who changes the words of what was answered asks anew.
 final class CoderQuestions {
 
     private final StudyService study;
     private final TeamStore team;
     private final CodingStore codings;
     private final ArticleStore articles;
+    private final Ledger ledger;
 
-    CoderQuestions(StudyService study, RulingService.Stores stores) {
+    CoderQuestions(StudyService study, RulingService.Stores stores, Ledger ledger) {
+        this.ledger = ledger;
         this.study = study;
         this.team = stores.team();
         this.codings = stores.codings();
@@ -39,7 +41,7 @@ final class CoderQuestions {
 
     /// What no ruling answers, in the order of articles and coders.
     List<Question> open() {
-        var answered = team.rulings().stream().map(it -> it.about()).collect(Collectors.toSet());
+        var answered = new AnsweredWords(team.rulings(), ledger);
         return all().stream().filter(it -> !isAnswered(it, answered)).toList();
     }
 
@@ -111,26 +113,27 @@ final class CoderQuestions {
                 .toList();
     }
 
-    private boolean isAnswered(Question question, Set<About> answered) {
-        if (answered.contains(question.about())) {
+    private boolean isAnswered(Question question, AnsweredWords answered) {
+        var memo = question.memo();
+        if (answered.have(question.about(), memo, memo)) {
             return true;
         }
         return switch (question.about()) {
             case About.Nothing() -> true;
             case About.OfArticle(var coding) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
-                            .anyMatch(it -> answered.contains(new About.OfArticle(it.id())));
+                            .anyMatch(it -> answered.have(new About.OfArticle(it.id()), it.note().memo(), memo));
             case About.OfAnnotation(var coding, _) ->
                     earlier(codings.find(coding).orElseThrow()).stream()
                             .anyMatch(it -> isAnswered(question.annotation().orElseThrow(), it, answered));
         };
     }
 
-    /// Whether the annotation that this is a copy of was asked about in an earlier pass, and answered.
-    private boolean isAnswered(Annotation copy, Coding earlier, Set<About> answered) {
+    /// Whether the annotation that this is a copy of was asked about in an earlier pass, in the same words, and answered.
+    private boolean isAnswered(Annotation copy, Coding earlier, AnsweredWords answered) {
         return codings.annotations(earlier.id()).stream()
                 .filter(it -> it.created().equals(copy.created()) && it.extent().equals(copy.extent()))
-                .anyMatch(it -> answered.contains(new About.OfAnnotation(earlier.id(), it.id())));
+                .anyMatch(it -> answered.have(new About.OfAnnotation(earlier.id(), it.id()), it.memo(), copy.memo()));
     }
 
     private List<Coding> earlier(Coding coding) {

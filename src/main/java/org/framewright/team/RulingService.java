@@ -40,7 +40,7 @@ public final class RulingService {
     public RulingService(StudyService study, Stores stores, Ledger ledger, Author supervisor, Identity identity) {
         this.study = study;
         this.team = stores.team();
-        this.questions = new CoderQuestions(study, stores);
+        this.questions = new CoderQuestions(study, stores, ledger);
         this.ledger = ledger;
         this.supervisor = supervisor;
         this.identity = identity;

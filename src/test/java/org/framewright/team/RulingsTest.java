@@ -114,6 +114,51 @@ final class RulingsTest {
     }
 
     @Test
+    void whoChangesTheWordsOfWhatWasAnsweredAsksAnew() {
+        var asked = source(ada, 10);
+        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().notes().memo(ada, "Is this an editorial?");
+        rule("source", "Is a crowd a group of people?", "A group.", asked.value());
+        rule("framing", "", "No: news.", coding(ada));
+        project.coding().unsure(ada, asked, true);
+        project.coding().notes().unsure(ada, true);
+        assertThat(project.rulings().questions()).as("the words are the same").isEmpty();
+
+        project.coding().memo(ada, asked, "And three passers-by?");
+        project.coding().notes().memo(ada, "And the box below it?");
+
+        assertThat(project.rulings().questions())
+                .extracting(Question::memo)
+                .containsExactly("And the box below it?", "And three passers-by?");
+        assertThat(answersTo(ada, asked)).as("stays where it was asked").containsExactly("A group.");
+        project.coding().undo(ada);
+        project.coding().undo(ada);
+        assertThat(project.rulings().questions()).as("the words that were answered").isEmpty();
+
+        project.coding().memo(ada, asked, "And three passers-by?");
+        rule("source", "", "No group.", asked.value());
+        assertThat(project.rulings().questions()).isEmpty();
+        assertThat(answersTo(ada, asked)).containsExactly("A group.", "No group.");
+        project.coding().memo(ada, asked, "");
+        assertThat(project.rulings().questions()).as("asks nothing more").isEmpty();
+    }
+
+    @Test
+    void whoChangesTheWordsInACorrectionAsksAnew() {
+        var asked = source(ada, 10);
+        project.coding().memo(ada, asked, "A crowd: a group?");
+        project.coding().submit(ada, "the rest is open");
+        rule("source", "", "A group.", asked.value());
+        var copy = project.coding().correct(ada).annotations().getFirst().id();
+        assertThat(project.rulings().questions()).isEmpty();
+
+        project.coding().memo(ada, copy, "And three passers-by?");
+
+        assertThat(project.rulings().questions()).extracting(Question::id).containsExactly(copy.value());
+        assertThat(answersTo(ada, copy)).containsExactly("A group.");
+    }
+
+    @Test
     void rulingThatIsTakenAwayIsAskedAgain() {
         var asked = source(ada, 10);
         project.coding().unsure(ada, asked, true);
