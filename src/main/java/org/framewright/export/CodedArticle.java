@@ -41,9 +41,9 @@ record CodedArticle(Article article, List<Pass> passes) {
 
     private static boolean isLatest(Coding coding, List<Coding> all) {
         return all.stream()
-                .noneMatch(other ->
-                        other.coder().equals(coding.coder())
-                                && other.round().equals(coding.round())
-                                && other.pass() > coding.pass());
+                .filter(it -> it.coder().equals(coding.coder()) && it.round().equals(coding.round()))
+                .max(Comparator.comparing(Coding::isSubmitted).thenComparingInt(Coding::pass))
+                .filter(coding::equals)
+                .isPresent();
     }
 }

@@ -22,7 +22,8 @@ import java.util.Optional;
 /// One coding with all that its rows say.
 ///
 /// @param codebook the newest version, under which every coding is read
-/// @param latest whether the coder made no later pass over the article in this round
+/// @param latest whether it is the coder's pass over the article in this round that counts: the last one that is submitted, as in
+///     agreement, or where none is, the last one
 /// @param annotations in text order
 /// @param questions of these annotations
 /// @param recoding what the newest version has no place for, or has retired

@@ -90,7 +90,7 @@ final class UnitsTable {
         var cells = new ArrayList<String>();
         cells.addAll(codeAndLabel(pass, question, unit));
         cells.add(Integer.toString(pass.coding().pass()));
-        cells.add(Pass.word(pass.coding().status()));
+        cells.add(Pass.word(pass.coding().stage()));
         cells.add(Integer.toString(pass.coding().codebookVersion()));
         return cells;
     }

@@ -7,6 +7,7 @@ import org.framewright.model.Article;
 import org.framewright.model.Exclusion;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Value;
 import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.model.change.Change.CoderChanged;
 import org.framewright.store.Author;
@@ -87,6 +88,53 @@ final class ChosenTest {
         assertRefused(new Chosen(List.of(), List.of("Eve"), false), ExportProblem.NO_SUCH_CODER);
         assertThat(Files.exists(folder.resolve("data").resolve("spans.csv"))).isTrue();
         assertThat(column("spans.csv", "coder")).containsExactly("Ada", "Ada");
+    }
+
+    @Test
+    void correctionThatIsBegunCountsForNothingUntilItIsSubmitted() {
+        var ada = exported.desk("Ada", STRIKE);
+        exported.answer(ada, "remark", new Value.Text("first"));
+        exported.project.coding.submit(ada, "the rest is open");
+        exported.project.coding.correct(ada);
+        exported.answer(ada, "remark", new Value.Text("corrected"));
+
+        exported.export();
+        assertThat(answers("remark")).containsExactly("first");
+        assertThat(exported.table("units.csv"))
+                .filteredOn(row -> row.get("article").equals("strike"))
+                .allSatisfy(row -> assertThat(row).containsEntry("status_Ada", "submitted"));
+        assertThat(exported.table("passes.csv"))
+                .filteredOn(row -> row.get("article").equals("strike") && row.get("coder").equals("Ada"))
+                .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
+                .containsExactly("11submitted", "20open");
+
+        exported.project.coding.submit(ada, "the rest is open");
+        exported.export();
+        assertThat(answers("remark")).containsExactly("corrected");
+    }
+
+    @Test
+    void everyTableSaysTheSameOfAnArticleThatIsNotRelevantOrSetAside() {
+        exported.project.coding.submitNotRelevant(exported.desk("Ada", STRIKE), "an obituary");
+        exported.project.coding.notes().setAside(exported.desk("Ben", STRIKE), "asked");
+
+        exported.export();
+
+        var units = exported.table("units.csv").stream().filter(row -> row.get("article").equals("strike")).toList();
+        assertThat(units)
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row).containsEntry("status_Ada", "not_relevant");
+                    assertThat(row).containsEntry("status_Ben", "set_aside");
+                });
+    }
+
+    /// Ada's, of the article about the strike.
+    private List<String> answers(String variable) {
+        return exported.table("units.csv").stream()
+                .filter(row -> row.get("article").equals("strike") && row.get("variable").equals(variable))
+                .map(row -> row.get("label_Ada"))
+                .toList();
     }
 
     private void assertRefused(Chosen chosen, ExportProblem why) {

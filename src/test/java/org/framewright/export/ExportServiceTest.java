@@ -272,7 +272,7 @@ class ExportServiceTest {
     }
 
     @Test
-    void unitsHaveTheLatestPassAndTellNotBegunFromNotAnswered() {
+    void unitsHaveThePassThatCountsAndTellNotBegunFromNotAnswered() {
         exported.answer(ada, "relevant", NO);
         exported.project.coding.submit(ada);
         exported.project.coding.correct(ada);
@@ -283,17 +283,17 @@ class ExportServiceTest {
                 .containsEntry("round", "Main")
                 .containsEntry("tag", "frame")
                 .containsEntry("scale", "boolean")
-                .containsEntry("code_Ada", "1")
-                .containsEntry("label_Ada", "Yes")
-                .containsEntry("pass_Ada", "2")
-                .containsEntry("status_Ada", "open")
+                .containsEntry("code_Ada", "0")
+                .containsEntry("label_Ada", "No")
+                .containsEntry("pass_Ada", "1")
+                .containsEntry("status_Ada", "submitted")
                 .containsEntry("codebook_version_Ada", "1")
                 .containsEntry("code_Ben", "")
                 .containsEntry("label_Ben", "")
                 .containsEntry("status_Ben", "");
         assertThat(exported.table("spans.csv"))
                 .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
-                .containsExactly("10submitted", "21open");
+                .containsExactly("11submitted", "20open");
     }
 
     @Test
