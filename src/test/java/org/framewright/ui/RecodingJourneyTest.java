@@ -99,6 +99,20 @@ class RecodingJourneyTest {
         assertThat(answers("who")).isEmpty();
     }
 
+    @Test
+    void whoLeavesTheMenuIsBackAtThePassages(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.F2);
+        assertThat(robot.lookup("#recode").queryAs(MenuButton.class).isShowing()).isTrue();
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#recode").queryAs(MenuButton.class).isShowing()).isFalse();
+        assertThat(robot.lookup("#coded").query().isFocused()).isTrue();
+    }
+
     private void choose(FxRobot robot, int question) {
         var menu = robot.lookup("#recode").queryAs(MenuButton.class);
         WaitForAsyncUtils.waitForAsyncFx(

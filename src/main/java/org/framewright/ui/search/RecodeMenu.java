@@ -36,6 +36,12 @@ final class RecodeMenu extends MenuButton {
         this.picker = new Picker(texts.get("search.no-actor"), home);
         setId("recode");
         setMinWidth(USE_PREF_SIZE);
+        // a key that is meant for the passages would open the menu of those that were chosen before
+        setOnHidden(_ -> {
+            if (isFocused() && !isAsking()) {
+                home.run();
+            }
+        });
     }
 
     /// Where answers are typed and picked.
