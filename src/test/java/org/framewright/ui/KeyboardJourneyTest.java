@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -22,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -254,6 +256,64 @@ class KeyboardJourneyTest {
         window.settle();
 
         assertThat(stored().note("01-wire-report").standing()).isEqualTo(Standing.NOT_RELEVANT);
+    }
+
+    @Test
+    void aReasonThatIsMissingIsAskedForUntilItIsGiven(FxRobot robot) {
+        begin(robot);
+        for (var key : List.of(KeyCode.N, KeyCode.ENTER)) {
+            window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, key);
+            window.press(robot, KeyCode.ENTER);
+            assertThat(window.scene().lookup("#ask-field").isFocused()).isTrue();
+            assertThat(((Labeled) window.scene().lookup("#ask .label")).getText()).contains("takes a reason");
+            Screenshots.save(window.scene(), "reason-missing-light");
+            window.press(robot, KeyCode.ESCAPE);
+        }
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.press(robot, KeyCode.ENTER);
+        robot.write("about football").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(stored().note("01-wire-report").reason()).isEqualTo("about football");
+    }
+
+    /// Else the reason would be that of the other article.
+    @Test
+    void whatIsAskedAboutAnArticleIsAskedNoMoreAtAnother(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(window.scene().lookup("#ask").isVisible()).isFalse();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.scene().lookup("#ask").isVisible()).isFalse();
+    }
+
+    @Test
+    void whoGoesElsewhereLeavesNoPickerOpen(FxRobot robot) {
+        begin(robot);
+        leavePicker(robot, () -> window.press(robot, KeyCode.F6));
+        leavePicker(robot, () -> window.press(robot, KeyCode.ALT, KeyCode.DOWN));
+        leavePicker(
+                robot,
+                () -> {
+                    robot.clickOn(".article-view");
+                    window.settle();
+                });
+    }
+
+    private void leavePicker(FxRobot robot, Runnable elsewhere) {
+        for (var opening : List.of(List.of(KeyCode.CONTROL, KeyCode.P), List.of(KeyCode.SLASH))) {
+            window.press(robot, opening.toArray(KeyCode[]::new));
+            assertThat(window.scene().lookup("#picker-field").isFocused()).isTrue();
+            elsewhere.run();
+            assertThat(window.scene().lookup("#picker").isVisible()).isFalse();
+            assertThat(
+                            window.scene().lookup(".article-view").isFocused()
+                                    || window.scene().lookup("#article-page").isFocused())
+                    .isTrue();
+        }
     }
 
     private void begin(FxRobot robot) {

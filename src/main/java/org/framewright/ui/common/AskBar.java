@@ -8,9 +8,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks for a line of text, in the screen and not over it. Enter or the button gives it, Escape gives up.
+/// Asks for a line of text, in the screen and not over it. Enter or the button gives it, Escape gives up. Where a blank line is no
+/// answer, the bar says so and stays.
 public final class AskBar extends HBox {
 
     private final Label question = new Label();
@@ -18,6 +20,7 @@ public final class AskBar extends HBox {
     private final Button give = new Button();
     private final Runnable home;
     private Consumer<String> then = _ -> {};
+    private Optional<String> needed = Optional.empty();
 
     /// A bar that is put away.
     ///
@@ -52,6 +55,7 @@ public final class AskBar extends HBox {
     /// @param typed what that was
     public void ask(String words, String verb, String typed, Consumer<String> then) {
         this.then = then;
+        needed = Optional.empty();
         question.setText(words);
         give.setText(verb);
         field.setText(typed);
@@ -60,14 +64,29 @@ public final class AskBar extends HBox {
         field.selectAll();
     }
 
+    /// Asks for what can't be left out.
+    ///
+    /// @param missing what is said where it is
+    public void askFor(String words, String verb, String missing, Consumer<String> then) {
+        ask(words, verb, then);
+        needed = Optional.of(missing);
+    }
+
     public boolean isOpen() {
         return isVisible();
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
+    /// Gives up what was asked.
+    public void close() {
+        if (isOpen()) {
             show(false);
             home.run();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             give();
@@ -76,6 +95,11 @@ public final class AskBar extends HBox {
     }
 
     private void give() {
+        if (needed.isPresent() && field.getText().isBlank()) {
+            question.setText(needed.get());
+            field.requestFocus();
+            return;
+        }
         show(false);
         home.run();
         then.accept(field.getText());

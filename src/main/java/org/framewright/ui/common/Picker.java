@@ -1,5 +1,7 @@
 package org.framewright.ui.common;
 
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,10 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// Picks one of many by typing: a field, and below it what fits, best first. Enter takes the marked one, the arrow keys mark
-/// another, Escape puts the picker away. It takes its place in the screen and lies over nothing.
+/// another, Escape puts the picker away, and so does going elsewhere. It takes its place in the screen and lies over nothing.
 public final class Picker extends VBox {
 
     private static final double ROW = 30;
@@ -49,6 +53,7 @@ public final class Picker extends VBox {
         field.textProperty().subscribe(this::filter);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keyboardAt);
         show(false);
     }
 
@@ -83,6 +88,22 @@ public final class Picker extends VBox {
     private void show(boolean shown) {
         setVisible(shown);
         setManaged(shown);
+    }
+
+    /// Whoever has gone elsewhere has no use for it any more. Nobody has the keyboard while windows change.
+    private void keyboardAt(@Nullable Node owner) {
+        if (isOpen() && owner != null && !isWithin(owner)) {
+            show(false);
+        }
+    }
+
+    private boolean isWithin(Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(this)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void filter() {

@@ -84,18 +84,26 @@ final class WorkspaceActions {
     }
 
     private void submitAnyway() {
-        whileOpen(() ->
-                ask.ask(
-                        texts.get("workspace.ask.submit-anyway", viewModel.desk().sheet().view().open().size()),
+        whileOpen(() -> {
+            int open = viewModel.desk().sheet().view().open().size();
+            if (open == 0) {
+                viewModel.submitAndGoOn();
+            } else {
+                ask.askFor(
+                        texts.get("workspace.ask.submit-anyway", open),
                         texts.get("workspace.give.submit"),
-                        viewModel::submitAnyway));
+                        texts.get("workspace.needed.submit-anyway", open),
+                        viewModel::submitAnyway);
+            }
+        });
     }
 
     private void notRelevant() {
         whileOpen(() ->
-                ask.ask(
+                ask.askFor(
                         texts.get("workspace.ask.not-relevant"),
                         texts.get("workspace.give.submit"),
+                        texts.get("workspace.needed.not-relevant"),
                         viewModel::submitNotRelevant));
     }
 

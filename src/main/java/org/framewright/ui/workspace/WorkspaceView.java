@@ -137,7 +137,14 @@ public final class WorkspaceView extends BorderPane {
                         suggestions,
                         new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
-        viewModel.articles().currentProperty().subscribe(_ -> article.requestFocus());
+        viewModel
+                .articles()
+                .currentProperty()
+                .subscribe(_ -> {
+                    // what is asked is about the article that was left
+                    ask.close();
+                    article.requestFocus();
+                });
         sceneProperty().subscribe(_ -> article.requestFocus());
     }
 
@@ -235,7 +242,9 @@ public final class WorkspaceView extends BorderPane {
             return;
         }
         boolean fromField = event.getTarget() instanceof TextInputControl;
-        if (!shortcuts.isVisible() && !fromField) {
+        if (ask.isOpen()) {
+            ask.close();
+        } else if (!shortcuts.isVisible() && !fromField) {
             viewModel.desk().up();
         }
         home();
