@@ -1,5 +1,7 @@
 package org.framewright.search;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -18,12 +20,12 @@ import org.framewright.store.Study;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,17 +108,35 @@ public final class SearchService {
         int version = Math.max(study.round(coding.round()).codebookVersion(), coding.codebookVersion());
         var codebook = study.versions().codebook(version);
         var brought = study.versions().atDesk(coding, stored, version).annotations();
-        var byId = brought.stream().collect(Collectors.toMap(Annotation::id, Function.identity(), (first, _) -> first));
+        var questions = new Questions(codebook, brought);
+        var answers = new HashMap<AnnotationId, Map<String, Value>>();
+        brought.forEach(it -> answers.put(it.id(), answers(codebook, questions, it)));
         return brought.stream()
                 .sorted(Annotation.TEXT_ORDER)
-                .map(it -> new Passage(article, coding, codebook, it, actors(study, it, byId)))
+                .map(it ->
+                        new Passage(
+                                article,
+                                coding,
+                                codebook,
+                                it,
+                                answers.getOrDefault(it.id(), Map.of()),
+                                actors(study, it, answers)))
                 .toList();
     }
 
-    private static Set<ActorId> actors(Study study, Annotation annotation, Map<AnnotationId, Annotation> byId) {
-        var fillers = annotation.fillers().flatMap(it -> Stream.ofNullable(byId.get(it)));
-        return Stream.concat(Stream.of(annotation), fillers)
-                .flatMap(it -> it.values().values().stream())
+    private static Map<String, Value> answers(Codebook codebook, Questions questions, Annotation annotation) {
+        var tag = codebook.required(annotation.tag());
+        var answers = new HashMap<String, Value>();
+        for (var variable : tag.variables()) {
+            questions.value(tag, variable, annotation).ifPresent(it -> answers.put(variable.id(), it));
+        }
+        return answers;
+    }
+
+    private static Set<ActorId> actors(
+            Study study, Annotation annotation, Map<AnnotationId, Map<String, Value>> answers) {
+        return Stream.concat(Stream.of(annotation.id()), annotation.fillers())
+                .flatMap(it -> answers.getOrDefault(it, Map.of()).values().stream())
                 .flatMap(it ->
                         it instanceof Value.Actor(var id) ? Stream.of(study.register().resolved(id)) : Stream.empty())
                 .collect(Collectors.toSet());

@@ -54,8 +54,7 @@ public record Wanted(Optional<String> tag, Optional<Answer> answer, Optional<Act
     }
 
     private static boolean isGiven(Passage passage, Answer answer) {
-        return passage.annotation()
-                .value(answer.variable())
+        return passage.answer(answer.variable())
                 .filter(it ->
                         switch (it) {
                             case Value.Category(var id) -> id.equals(answer.category());

@@ -150,6 +150,26 @@ class SearchServiceTest {
                 .containsExactly("The union", "\"We strike.\"");
     }
 
+    @Test
+    void whatIsNoLongerAskedIsNoAnswerAndNamesNobody() {
+        var ada = project.seat("Ada").desk(strike.id());
+        var union = code("Ada", "source", "The union", Optional.empty());
+        project.coding.answer(ada, union.id(), "naming", Optional.of(new Value.Category("named")));
+        var dockers = project.coding.actor(ada, "Dockers' Union");
+        project.coding.answer(ada, union.id(), "speaker", Optional.of(dockers));
+        var ofDockers =
+                new Wanted(Optional.empty(), Optional.empty(), Optional.of(((Value.Actor) dockers).id()), Set.of());
+        assertThat(found(ofDockers)).containsExactly("The union");
+
+        project.coding.answer(ada, union.id(), "naming", Optional.empty());
+
+        assertThat(found(ofDockers)).isEmpty();
+        var seat = project.seat("Ada");
+        assertThat(search.coded(seat.coder().id(), seat.round().id(), _ -> {}))
+                .singleElement()
+                .satisfies(it -> assertThat(it.answers()).isEmpty());
+    }
+
     private Annotation code(String coder, String tag, String words, Optional<Annotation> anchor) {
         var coded =
                 project.coding.code(

@@ -38,10 +38,9 @@ final class CodedWords {
     }
 
     private String answers(Passage passage) {
-        var annotation = passage.annotation();
         return passage.tag().variables().stream()
                 .flatMap(variable ->
-                        annotation.value(variable.id()).stream()
+                        passage.answer(variable.id()).stream()
                                 .map(it ->
                                         texts.get(
                                                 "search.answer",
