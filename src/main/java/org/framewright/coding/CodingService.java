@@ -167,9 +167,18 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param anchor the annotation that the coder is at work on
     public Coded code(Desk desk, String tag, Extent extent, Optional<AnnotationId> anchor) {
+        return code(desk, tag, extent, anchor.stream().toList());
+    }
+
+    /// The same after several were coded in a row.
+    ///
+    /// @param atWork the annotation that the coder is at work on, then those that were coded in a row before
+    ///     it, the last first
+    public Coded code(Desk desk, String tag, Extent extent, List<AnnotationId> atWork) {
         var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
-        var plan = Linking.plan(working, fresh, anchor.flatMap(working.view()::annotation), identity.now());
+        var there = atWork.stream().flatMap(it -> working.view().annotation(it).stream()).toList();
+        var plan = Linking.plan(working, fresh, there, identity.now());
         return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 ///
 /// - the one at work has a role for the tag (a source is marked for an attribution): the new one fills the role; where
 ///   the very same words are coded with the tag already, those fill it, so that one source serves several attributions;
-/// - the tag has a role for the one at work, and nothing uses that yet (the source was marked first): it fills the role;
+/// - the tag has a role for the one at work, and nothing uses that yet (the source was marked first): it fills the role, and so
+///   does of what was marked in a row with it (the source, before the cue) the last one for each other role;
 /// - else the two have nothing to do with each other.
 final class Linking {
 
@@ -25,21 +26,31 @@ final class Linking {
 
     private Linking() {}
 
-    static Plan plan(Working working, Annotation fresh, Optional<Annotation> anchor, Instant now) {
-        if (anchor.isEmpty()) {
+    /// @param atWork what the coder is at work on, and what was marked in a row before it, the last first
+    static Plan plan(Working working, Annotation fresh, List<Annotation> atWork, Instant now) {
+        if (atWork.isEmpty()) {
             return new Plan(fresh.id(), List.of(working.added(fresh)));
         }
-        var owner = anchor.get();
+        var owner = atWork.getFirst();
         var role = working.codebook().required(owner.tag()).roleFor(fresh.tag());
         if (role.isPresent()) {
             return fill(working, owner, role.get(), fresh, now);
         }
-        var reverse = working.codebook().required(fresh.tag()).roleFor(owner.tag());
-        if (reverse.isPresent() && working.view().ownersOf(owner.id()).isEmpty()) {
-            var linked = fresh.withLinks(reverse.get().id(), List.of(owner.id()), now);
-            return new Plan(fresh.id(), List.of(working.added(linked)));
+        return new Plan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, now))));
+    }
+
+    private static Annotation takingUp(Working working, Annotation fresh, List<Annotation> atWork, Instant now) {
+        var tag = working.codebook().required(fresh.tag());
+        var whole = fresh;
+        for (var part : atWork) {
+            var role = tag.roleFor(part.tag());
+            if (role.isPresent()
+                    && whole.linked(role.get().id()).isEmpty()
+                    && working.view().ownersOf(part.id()).isEmpty()) {
+                whole = whole.withLinks(role.get().id(), List.of(part.id()), now);
+            }
         }
-        return new Plan(fresh.id(), List.of(working.added(fresh)));
+        return whole;
     }
 
     private static Plan fill(Working working, Annotation owner, Role role, Annotation fresh, Instant now) {

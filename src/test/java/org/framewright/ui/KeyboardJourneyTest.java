@@ -276,6 +276,17 @@ class KeyboardJourneyTest {
         assertThat(stored().note("01-wire-report").reason()).isEqualTo("about football");
     }
 
+    @Test
+    void withNothingSelectedTheMemoIsTheArticles(FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.F4);
+        robot.write("two events in one");
+        window.press(robot, KeyCode.F6);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+
+        assertThat(stored().note("01-wire-report").memo()).isEqualTo("two events in one");
+    }
+
     /// Else the reason would be that of the other article.
     @Test
     void whatIsAskedAboutAnArticleIsAskedNoMoreAtAnother(FxRobot robot) {

@@ -215,8 +215,11 @@ public final class CodingPanelView extends BorderPane {
         }
     }
 
-    /// Gives the keyboard to the memo of the selected passage, or of the article.
+    /// Gives the keyboard to the memo of what is shown; where that has none, of the article.
     public void focusMemo() {
+        if (memos().findFirst().isEmpty()) {
+            desk.showArticle();
+        }
         memos().findFirst().ifPresent(MemoField::requestFocus);
     }
 

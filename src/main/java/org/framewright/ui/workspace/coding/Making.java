@@ -25,11 +25,17 @@ public final class Making {
     private final DeskState desk;
     private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /// What was coded one after the other, the last first, as long as the coder is at that.
+    private List<AnnotationId> row = List.of();
+
     Making(CodingService service, DeskState desk) {
         this.service = service;
         this.desk = desk;
         desk.focusProperty()
                 .subscribe(at -> {
+                    if (!at.selected().equals(row.stream().findFirst())) {
+                        row = List.of();
+                    }
                     if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
                         leaveQuotation();
                     }
@@ -116,14 +122,16 @@ public final class Making {
         desk.at(it -> {
             var from = together ? desk.focus() : Focus.NOWHERE;
             var anchor = from.anchor(it);
+            var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
             desk.queue()
                     .write(
-                            () -> new Made(service.code(it.desk(), tag.id(), extent, anchor), whole(it, extent)),
+                            () -> new Made(service.code(it.desk(), tag.id(), extent, atWork), whole(it, extent)),
                             done -> {
                                 var coded = done.coded();
                                 desk.show(it.with(coded.view()));
                                 desk.setFocus(from.select(coded.id(), it.with(coded.view())));
                                 made.run();
+                                row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
                                 cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
                             });
         });

@@ -98,6 +98,29 @@ class DeskViewModelTest {
     }
 
     @Test
+    void anAttributionTakesUpTheSourceAndTheCueThatWereMarkedBeforeIt() {
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
+        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+    }
+
+    @Test
+    void anAttributionDoesNotTakeUpTheSourceThatTheCoderHasLeft() {
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.up();
+        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+
+        assertThat(only("attribution").linked("source")).isEmpty();
+        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+    }
+
+    @Test
     void afterGoingUpAndOutTheNextSourceStandsByItself() {
         desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.making().code(tag("source"), words("the union"), () -> {});
