@@ -169,6 +169,8 @@ final class EverMade {
                 articles.add(before);
                 articles.add(after);
             }
+            case Change.VersionAdopted(_, _, var changes) -> changes.forEach(this::note);
+            case Change.DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::note);
             case Change.Several(var changes) -> changes.forEach(this::note);
             default -> {}
         }

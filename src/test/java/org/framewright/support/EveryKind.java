@@ -13,10 +13,15 @@ import org.framewright.model.Assignment;
 import org.framewright.model.AssignmentId;
 import org.framewright.model.Batch;
 import org.framewright.model.BatchId;
+import org.framewright.model.Clash;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
 import org.framewright.model.Exclusion;
 import org.framewright.model.Extent;
+import org.framewright.model.KeptAgreement;
+import org.framewright.model.KeptFigure;
 import org.framewright.model.Part;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
@@ -95,6 +100,51 @@ public final class EveryKind {
         code(project.seat("Ada").desk(strike.id()), strike);
         submit(project.seat("Bén 🚢").desk(ferry.id()), ferry);
         team(strike, described);
+        passes();
+        together();
+    }
+
+    private void passes() {
+        var opened = project.codings.all().getFirst();
+        writeAndTakeBack(
+                new Change.CodingOpened(
+                        Coding.open(
+                                new CodingId("opened-by-mistake"),
+                                opened.article(),
+                                project.seat("Bén 🚢").coder().id(),
+                                opened.round(),
+                                1,
+                                1,
+                                TestProject.CLOCK.instant())));
+        long added = append(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
+        writeAndTakeBack(new Change.VersionAdopted(opened, opened.under(2), List.of(rewritten(opened, "asked again"))));
+        project.ledger.takeBack(SUPERVISOR, added);
+    }
+
+    /// What packages and merges enter.
+    private void together() {
+        var round = project.study.rounds().getFirst();
+        var ada = project.seat("Ada").coder().id();
+        var coding = project.codings.all().getFirst();
+        append(new Change.PackageMade(ada, 1));
+        append(new Change.PackageTaken(ada, 1));
+        append(new Change.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
+        append(
+                new Change.DevicesReconciled(
+                        coding.id(),
+                        List.of(rewritten(coding, "“union” 🚢, from the other device")),
+                        List.of("key-of-the-other-device"),
+                        List.of(new Clash("", "frame.topics", "pay", "nights 🚢"))));
+        var figures =
+                List.of(
+                        new KeptFigure("quote", "form", List.of("Ada", "Bén 🚢"), 3, "krippendorff-alpha", 0.5, ""),
+                        new KeptFigure("frame", "share", List.of(), 0, "percent", null, "NO_UNITS"));
+        append(new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "0".repeat(64), figures)));
+    }
+
+    private Change rewritten(Coding coding, String memo) {
+        var before = project.codings.annotations(coding.id()).getFirst();
+        return new Change.AnnotationChanged(coding.id(), before, before.withMemo(memo, TestProject.CLOCK.instant()));
     }
 
     private void team(Article given, Article excluded) {
@@ -157,8 +207,8 @@ public final class EveryKind {
         return ruling;
     }
 
-    private void append(Change change) {
-        project.ledger.append(SUPERVISOR, change);
+    private long append(Change change) {
+        return project.ledger.append(SUPERVISOR, change);
     }
 
     private void actors() {

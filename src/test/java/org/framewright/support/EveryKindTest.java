@@ -1,0 +1,56 @@
+package org.framewright.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.model.change.Change;
+import org.framewright.project.ProjectChecks;
+import org.framewright.store.LedgerEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is tested with every kind of entry is tested with every kind that there is: replayed, checked, salvaged.
+class EveryKindTest {
+
+    @TempDir Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void make() {
+        file = EveryKind.make(folder);
+    }
+
+    @Test
+    void everyKindOfChangeIsInIt() {
+        var entries = new ArrayList<LedgerEntry>();
+        try (var project = TestProject.open(file)) {
+            project.ledger.forEach(entries::add);
+        }
+        assertThat(entries.stream().flatMap(it -> all(it.change())).map(Change::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(changes());
+    }
+
+    @Test
+    void itIsWholeAndItsLedgerGivesWhatItsTablesHold() {
+        assertThat(ProjectChecks.check(file, TestProject.installation(folder))).isEmpty();
+    }
+
+    private static List<Class<? extends Change>> changes() {
+        return Arrays.stream(Change.class.getPermittedSubclasses())
+                .<Class<? extends Change>>map(it -> it.asSubclass(Change.class))
+                .toList();
+    }
+
+    private static Stream<Change> all(Change change) {
+        return change instanceof Change.Several(var changes)
+                ? Stream.concat(Stream.of(change), changes.stream().flatMap(EveryKindTest::all))
+                : Stream.of(change);
+    }
+}
