@@ -38,12 +38,7 @@ final class CoderAddCommand implements Callable<Integer> {
         return program.work(
                 file,
                 project -> {
-                    var added = ShownCoder.of(project.study().addCoder(name, kind));
-                    if (json.wanted()) {
-                        program.console().json(added);
-                    } else {
-                        program.console().say("coder-added", added.name(), added.kind());
-                    }
+                    ShownCoder.of(project.study().addCoder(name, kind)).show(program.console(), json, "coder-added");
                     return 0;
                 });
     }

@@ -29,12 +29,7 @@ final class CoderLeaveCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    var coder = ShownCoder.of(project.team().members().leave(name));
-                    if (json.wanted()) {
-                        program.console().json(coder);
-                    } else {
-                        program.console().say("coder-leave", coder.name());
-                    }
+                    ShownCoder.of(project.team().members().leave(name)).show(program.console(), json, "coder-leave");
                     return 0;
                 });
     }

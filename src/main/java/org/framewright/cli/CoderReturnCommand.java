@@ -29,12 +29,8 @@ final class CoderReturnCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    var coder = ShownCoder.of(project.team().members().comeBack(name));
-                    if (json.wanted()) {
-                        program.console().json(coder);
-                    } else {
-                        program.console().say("coder-return", coder.name());
-                    }
+                    ShownCoder.of(project.team().members().comeBack(name))
+                            .show(program.console(), json, "coder-return");
                     return 0;
                 });
     }

@@ -15,4 +15,13 @@ record ShownCoder(String name, String kind, @Nullable String left) {
         return new ShownCoder(
                 coder.name(), coder.kind().name().toLowerCase(Locale.ROOT), left == null ? null : left.toString());
     }
+
+    /// @param said the text's key: what has become of them
+    void show(Console console, JsonOption json, String said) {
+        if (json.wanted()) {
+            console.json(this);
+        } else {
+            console.say(said, name, kind);
+        }
+    }
 }

@@ -1,0 +1,28 @@
+package org.framewright.cli;
+
+import org.framewright.team.HandingOver.Wanted;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/// `--round`, `--batch`, `--articles`, `--also-begun`: what of that which a coder is given is meant.
+final class GivenOption {
+
+    @Option(names = "--round", paramLabel = "ROUND", descriptionKey = "assign-round", required = true)
+    private String round = "";
+
+    @Option(names = "--batch", paramLabel = "NAME", descriptionKey = "assign-only-batch")
+    private Optional<String> batch = Optional.empty();
+
+    @Mixin private final NamedArticles articles = new NamedArticles();
+
+    @Option(names = "--also-begun", descriptionKey = "assign-also-begun")
+    private boolean alsoBegun;
+
+    /// Of a coder's, by name.
+    Wanted of(String coder) {
+        return new Wanted(round, coder, batch, articles.names(), alsoBegun);
+    }
+}
