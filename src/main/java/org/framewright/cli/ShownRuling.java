@@ -5,10 +5,13 @@ import org.framewright.coding.Rulings;
 import org.framewright.model.Ruling.About;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// A ruling as commands show one.
 ///
 /// @param number its place in the list, from 1
 /// @param place what it is about under the newest version of the codebook; null where that has no such place
+/// @param parts where that is a category that was split: what it has become
 /// @param given what it is about, as the version named it under which it was given
 /// @param coding in which it was asked; null where nobody had asked
 /// @param annotation of which it was asked; null where it was about an article, or nobody had asked
@@ -16,6 +19,7 @@ record ShownRuling(
         int number,
         String id,
         @Nullable String place,
+        List<String> parts,
         String given,
         int codebookVersion,
         String at,
@@ -30,6 +34,7 @@ record ShownRuling(
                 number,
                 ruling.id().value(),
                 placed.at().map(Address::toString).orElse(null),
+                placed.parts().stream().map(Address::toString).toList(),
                 Rulings.address(ruling).toString(),
                 ruling.codebookVersion(),
                 ruling.given().toString(),
@@ -45,7 +50,9 @@ record ShownRuling(
 
     void say(Console console) {
         var words = question.isEmpty() ? answer : console.text("ruling-asked", question, answer);
-        if (place == null) {
+        if (!parts.isEmpty()) {
+            console.say("ruling-split", number, given, words, String.join(", ", parts));
+        } else if (place == null) {
             console.say("ruling-out-of-place", number, given, words, codebookVersion);
         } else {
             console.say("ruling", number, place, words);

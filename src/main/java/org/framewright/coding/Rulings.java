@@ -1,8 +1,11 @@
 package org.framewright.coding;
 
 import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Versions;
 import org.framewright.model.Annotation;
 import org.framewright.model.Ruling;
@@ -26,14 +29,42 @@ public record Rulings(List<Placed> placed, List<Reply> answers) {
     /// A ruling under some version of the codebook.
     ///
     /// @param at what it is about there; empty where that version has no such place
-    public record Placed(Ruling ruling, Optional<Address> at) {
+    /// @param parts where that is a category that was split: what it has become
+    /// @param whole the label that such a category had; empty for all others
+    public record Placed(Ruling ruling, Optional<Address> at, List<Address> parts, String whole) {
+
+        public Placed {
+            parts = List.copyOf(parts);
+        }
+
+        /// One that is about a place that there is.
+        public static Placed at(Address place, Ruling ruling) {
+            return new Placed(ruling, Optional.of(place), List.of(), "");
+        }
 
         static Placed of(Ruling ruling, Versions versions, int version) {
-            return new Placed(
-                    ruling,
-                    ruling.codebookVersion() <= version
-                            ? versions.follow(address(ruling), ruling.codebookVersion(), version)
-                            : Optional.of(address(ruling)).filter(it -> it.isIn(versions.codebook(version))));
+            var given = address(ruling);
+            int since = ruling.codebookVersion();
+            if (since > version) {
+                var there = Optional.of(given).filter(it -> it.isIn(versions.codebook(version)));
+                return new Placed(ruling, there, List.of(), "");
+            }
+            var now = versions.follow(given, since, version);
+            var parts = now.isPresent() ? List.<Address>of() : versions.parts(given, since, version);
+            return new Placed(ruling, now, parts, parts.isEmpty() ? "" : label(given, versions.codebook(since)));
+        }
+
+        private static String label(Address given, Codebook codebook) {
+            return given instanceof OfCategory it
+                    ? codebook.variable(it.ofVariable())
+                            .flatMap(variable -> variable.category(it.category()))
+                            .map(Category::label)
+                            .orElse(it.category())
+                    : "";
+        }
+
+        private boolean isAbout(Address place) {
+            return at.filter(place::equals).isPresent() || parts.contains(place);
         }
     }
 
@@ -57,9 +88,9 @@ public record Rulings(List<Placed> placed, List<Reply> answers) {
         return rulings.stream().map(it -> Placed.of(it, versions, version)).toList();
     }
 
-    /// What was ruled about exactly this place.
-    public List<Ruling> at(Address place) {
-        return placed.stream().filter(it -> it.at().equals(Optional.of(place))).map(Placed::ruling).toList();
+    /// What was ruled about exactly this place, or about a category that it was a part of.
+    public List<Placed> at(Address place) {
+        return placed.stream().filter(it -> it.isAbout(place)).toList();
     }
 
     /// The answers to what the coder asked at an annotation.

@@ -102,7 +102,7 @@ public final class RulingService {
                         identity.now(),
                         asked.map(Question::about).orElseGet(About.Nothing::new));
         ledger.append(supervisor, new RulingAdded(ruling));
-        return new Rulings.Placed(ruling, Optional.of(at));
+        return Rulings.Placed.at(at, ruling);
     }
 
     /// Takes a ruling away; whoever had asked asks again.

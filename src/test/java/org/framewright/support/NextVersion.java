@@ -33,6 +33,37 @@ public final class NextVersion {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
     }
 
+    /// A second version in which a category of a source's variable is two.
+    public static String splitting(String variable, String category, String one, String other) throws IOException {
+        var mapper = new JsonMapper();
+        var book = (ObjectNode) mapper.readTree(Files.readString(Path.of("annotation-schemas/news-framing.json")));
+        book.put("version", 2);
+        book.put("format", 2);
+        book.withArrayProperty("changes").addObject().put("version", 2).put("note", "Two of one.");
+        for (var tag : book.path("tags")) {
+            for (var asked : tag.path("variables")) {
+                if (tag.path("id").asText().equals("source") && asked.path("id").asText().equals(variable)) {
+                    split((ArrayNode) asked.path("categories"), category, one, other);
+                }
+            }
+        }
+        var place = "source." + variable + ".";
+        var step = book.withObjectProperty("mapping").put("from", 1).withArrayProperty("steps").addObject();
+        step.put("step", "split").put("from", place + category);
+        step.withArrayProperty("to").add(place + one).add(place + other);
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
+    }
+
+    private static void split(ArrayNode categories, String category, String one, String other) {
+        for (int i = categories.size() - 1; i >= 0; i--) {
+            if (categories.get(i).path("id").asText().equals(category)) {
+                categories.remove(i);
+            }
+        }
+        categories.addObject().put("id", one).put("code", 901).put("label", one);
+        categories.addObject().put("id", other).put("code", 902).put("label", other);
+    }
+
     private static void change(ObjectNode variable, String id) {
         switch (id) {
             case "tone" -> variable.put("id", "valence");

@@ -191,6 +191,29 @@ final class RulingsTest {
     }
 
     @Test
+    void rulingOnACategoryThatIsSplitStandsAtEachOfItsPartsAsOneOfTheWhole() throws IOException {
+        rule("source.source-type.witness-victim", "", "Only who was there.", null);
+        var whole = " / " + label("witness-victim");
+
+        project.codebook().apply(NextVersion.splitting("source-type", "witness-victim", "witness", "victim"));
+
+        assertThat(at(ada, "source.source-type.witness")).containsExactly("Only who was there." + whole);
+        assertThat(at(ada, "source.source-type.victim")).containsExactly("Only who was there." + whole);
+        assertThat(at(ada, "source.source-type.citizen")).isEmpty();
+        var listed = project.rulings().all().getFirst();
+        assertThat(listed.at()).as("has no one place").isEmpty();
+        assertThat(listed.parts())
+                .extracting(Address::toString)
+                .containsExactly("source.source-type.witness", "source.source-type.victim");
+    }
+
+    private String label(String category) {
+        var at = new Address.OfVariable("source", "source-type");
+        var variable = project.study().versions().newest().variable(at).orElseThrow();
+        return variable.category(category).orElseThrow().label();
+    }
+
+    @Test
     void whatCannotBeRuledIsRefusedAndNothingIsWritten() {
         var asked = source(ada, 10);
         assertRefused(() -> rule("framing.mood", "", "x", null), TeamProblem.NO_SUCH_PLACE);
@@ -216,7 +239,7 @@ final class RulingsTest {
 
     private List<String> at(Desk desk, String place) {
         return project.coding().rulings(desk).at(Address.parse(place).orElseThrow()).stream()
-                .map(Ruling::answer)
+                .map(it -> it.ruling().answer() + (it.whole().isEmpty() ? "" : " / " + it.whole()))
                 .toList();
     }
 

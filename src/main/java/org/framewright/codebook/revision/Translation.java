@@ -92,6 +92,12 @@ final class Translation {
         return gone ? Optional.empty() : Optional.ofNullable(places.get(older));
     }
 
+    /// What a place has become: the one that it is now, all that a category was split into, or nothing.
+    List<Address> parts(Address older) {
+        var divided = older instanceof OfCategory category ? split.get(category) : null;
+        return divided == null ? follow(older).stream().toList() : List.copyOf(divided.to());
+    }
+
     OfTag tag(String id) {
         return (OfTag) required(new OfTag(id));
     }

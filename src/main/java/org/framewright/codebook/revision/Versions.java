@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The versions of a project's codebook, one after the other.
 public final class Versions {
@@ -121,6 +122,22 @@ public final class Versions {
         for (int version = from + 1; version <= to && now.isPresent(); version++) {
             var newer = codebook(version);
             now = translation(version).follow(now.get()).filter(it -> it.isIn(newer));
+        }
+        return now;
+    }
+
+    /// As [#follow], for a category that was split on the way: all that it has become.
+    public List<Address> parts(Address place, int from, int to) {
+        var now = Stream.of(place).filter(it -> has(from) && it.isIn(codebook(from))).toList();
+        for (int version = from + 1; version <= to; version++) {
+            var newer = codebook(version);
+            var translation = translation(version);
+            now =
+                    now.stream()
+                            .flatMap(it -> translation.parts(it).stream())
+                            .filter(it -> it.isIn(newer))
+                            .distinct()
+                            .toList();
         }
         return now;
     }

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
 import org.framewright.wording.Texts;
 
@@ -24,7 +25,7 @@ final class GuidanceBox extends VBox {
     }
 
     /// A box with some guidance, and the rulings below it.
-    static GuidanceBox of(Guidance guidance, List<Ruling> rulings, Texts texts) {
+    static GuidanceBox of(Guidance guidance, List<Placed> rulings, Texts texts) {
         var box = new GuidanceBox(texts);
         box.add(guidance);
         box.addRulings(rulings);
@@ -32,7 +33,7 @@ final class GuidanceBox extends VBox {
     }
 
     /// Shows other guidance, of what the words name, and what was ruled about it.
-    void show(String of, Guidance guidance, List<Ruling> rulings) {
+    void show(String of, Guidance guidance, List<Placed> rulings) {
         getChildren().clear();
         if (!guidance.equals(Guidance.NONE) || !rulings.isEmpty()) {
             add("guidance-of", of);
@@ -57,8 +58,13 @@ final class GuidanceBox extends VBox {
     }
 
     /// What the supervisor has ruled.
-    void addRulings(List<Ruling> rulings) {
+    void addRulings(List<Placed> rulings) {
         rulings.forEach(it -> add("ruling", words(it, texts)));
+    }
+
+    private static String words(Placed placed, Texts texts) {
+        var words = words(placed.ruling(), texts);
+        return placed.whole().isEmpty() ? words : texts.get("workspace.ruling-of-whole", words, placed.whole());
     }
 
     /// The answers to what the coder has asked, below where they asked it; nothing where there are none.
@@ -68,7 +74,7 @@ final class GuidanceBox extends VBox {
         }
         var box = new GuidanceBox(texts);
         box.setId("replies");
-        box.addRulings(rulings);
+        rulings.forEach(it -> box.add("ruling", words(it, texts)));
         return Optional.of(box);
     }
 

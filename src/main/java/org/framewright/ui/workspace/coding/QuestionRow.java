@@ -14,7 +14,7 @@ import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.model.Ruling;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Value;
 import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
@@ -106,7 +106,7 @@ final class QuestionRow extends VBox {
         return new Address.OfVariable(question.tag().id(), question.variable().id());
     }
 
-    private List<Ruling> rulings(Category category) {
+    private List<Placed> rulings(Category category) {
         return desk.sheet().rulings().at(at().category(category.id()));
     }
 

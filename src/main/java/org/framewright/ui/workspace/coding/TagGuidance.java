@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
-import org.framewright.model.Ruling;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -19,7 +19,7 @@ final class TagGuidance extends VBox {
 
     private final Tag tag;
     private final ShownGuidance shown;
-    private final List<Ruling> rulings;
+    private final List<Placed> rulings;
     private final Button fold = new Button();
     private final GuidanceBox whole;
 
