@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -137,6 +138,22 @@ class FindingJourneyTest {
         window.settle();
         assertThat(text(robot, "#find-state")).contains("is no regular expression");
         Screenshots.save(window.scene(), "find-bad-expression-light");
+    }
+
+    @Test
+    void whoFindsNothingIsBackWhereTheyWere(FxRobot robot) {
+        begin(robot);
+        var scroll = (ScrollPane) window.scene().lookup(".article-view .scroll-pane");
+        double before = scroll.getVvalue();
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("the");
+        window.settle();
+        window.press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(scroll.getVvalue()).isGreaterThan(before);
+        robot.write("zzz");
+        window.settle();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(scroll.getVvalue()).isEqualTo(before);
     }
 
     @Test

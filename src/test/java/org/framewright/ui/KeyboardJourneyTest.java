@@ -276,6 +276,34 @@ class KeyboardJourneyTest {
         assertThat(stored().note("01-wire-report").reason()).isEqualTo("about football");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zoom, Larger text",
+        "theme, 'Light, dark or high contrast'",
+        "help, Show or hide",
+        "fragment, Join the"
+    })
+    void aCommandIsFoundByWhatOthersCallIt(String words, String command, FxRobot robot) {
+        begin(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write(words);
+        window.settle();
+        assertThat(((Labeled) window.scene().lookup("#picker-list .pick .label")).getText()).startsWith(command);
+    }
+
+    @Test
+    void aNameTypedAtOnceGoesToWhoeverHasItAndElseIntoTheFieldForANewOne(FxRobot robot) {
+        window.settle();
+        robot.write("be").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.text(robot, "#coder")).contains("Ben");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        robot.write("Adrian B").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.text(robot, "#coder")).contains("Adrian B");
+    }
+
     @Test
     void withNothingSelectedTheMemoIsTheArticles(FxRobot robot) {
         begin(robot);

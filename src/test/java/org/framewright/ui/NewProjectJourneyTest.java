@@ -47,7 +47,9 @@ class NewProjectJourneyTest {
         var file = window.folder.resolve("climate.framewright");
         window.chosen.choose(file);
         window.settle();
-        fire(robot, "#start-new");
+        var begin = robot.lookup("#start-new").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, begin::requestFocus);
+        window.press(robot, KeyCode.ENTER);
 
         assertThat(robot.lookup("#make-project").queryButton().isDisabled()).as("news framing asks nothing").isFalse();
         window.press(robot, KeyCode.DOWN);
@@ -65,7 +67,7 @@ class NewProjectJourneyTest {
                 .isTrue();
         Screenshots.save(window.scene(), "new-project-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "new-project-dark"));
-        fire(robot, "#make-project");
+        window.press(robot, KeyCode.ENTER);
 
         assertThat(robot.lookup("#new-project").tryQuery()).isEmpty();
         try (var project = Project.view(file, window.installation)) {
@@ -76,6 +78,24 @@ class NewProjectJourneyTest {
                     .containsExactly(
                             "Immigration: articles that deal with it in more than a sentence.", "More liberal rules.");
         }
+    }
+
+    @Test
+    void enterMakesTheProjectFromWhereverOneIs(FxRobot robot) {
+        window.chosen.choose(window.folder.resolve("news.framewright"));
+        window.settle();
+        var begin = robot.lookup("#start-new").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, begin::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#new-project").tryQuery()).isEmpty();
+        robot.write("Ada").type(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.scene().lookup("#import-articles").isFocused()).isTrue();
+        window.chosen.choose(Path.of("src/main/resources/org/framewright/sample/01-wire-report.txt"));
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#progress")).isEqualTo("0 of 1 submitted");
     }
 
     @Test

@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 /// @param label what it is called
 /// @param detail what it belongs to; may be empty
 /// @param key the key that does the same; may be empty
-public record Pick(String label, String detail, String key, Runnable run) {
+/// @param words further ones that it is found by, not shown; may be empty
+public record Pick(String label, String detail, String key, String words, Runnable run) {
+
+    public Pick(String label, String detail, String key, Runnable run) {
+        this(label, detail, key, "", run);
+    }
 
     /// Those that hold every typed word at the beginning of one of their own, in whatever case and without regard to accents:
     /// those whose label begins with what is typed first, then those whose label holds all of it, then the others; in
@@ -26,7 +31,7 @@ public record Pick(String label, String detail, String key, Runnable run) {
         return picks.stream()
                 .flatMap(pick -> {
                     var label = plain(pick.label());
-                    if (!holds(label + " " + plain(pick.detail()), words)) {
+                    if (!holds(label + " " + plain(pick.detail()) + " " + plain(pick.words()), words)) {
                         return Stream.empty();
                     }
                     int rank = label.startsWith(wanted) ? 0 : holds(label, words) ? 1 : 2;

@@ -4,6 +4,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,6 +31,8 @@ public final class CoderView extends BorderPane {
     private final Texts texts;
     private final VBox coders = new VBox();
     private final Label hint = new Label();
+    private final TextField name = new TextField();
+    private String typed = "";
 
     /// Where one can go from here without sitting down.
     ///
@@ -80,6 +85,50 @@ public final class CoderView extends BorderPane {
                         new LongTaskBar(ways.own().progress(), texts),
                         new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice)));
         viewModel.coders().subscribe(this::fill);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
+            event.consume();
+        } else if (!event.getCode().isModifierKey() && event.getText().isBlank()) {
+            typed = "";
+        }
+    }
+
+    /// A name typed at once goes to whoever has it, and else into the field for a new one.
+    private void typed(KeyEvent event) {
+        var character = event.getCharacter();
+        boolean written = !character.isEmpty() && character.codePoints().noneMatch(Character::isISOControl);
+        boolean inField = event.getTarget() instanceof TextInputControl;
+        boolean blank = character.isBlank() && typed.isEmpty();
+        if (!written || blank || inField || event.isShortcutDown() || event.isMetaDown()) {
+            return;
+        }
+        typed += character;
+        event.consume();
+        var button = beginningWith(typed);
+        if (button.isPresent()) {
+            button.get().requestFocus();
+        } else if (!name.isDisabled() && viewModel.ownProperty().get().isEmpty()) {
+            name.requestFocus();
+            name.setText(typed);
+            name.end();
+            typed = "";
+        } else {
+            typed = "";
+        }
+    }
+
+    private Optional<Node> beginningWith(String begun) {
+        for (int i = 0; i < viewModel.coders().size(); i++) {
+            if (viewModel.coders().get(i).name().regionMatches(true, 0, begun, 0, begun.length())) {
+                return Optional.of(coders.getChildren().get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
@@ -156,7 +205,6 @@ public final class CoderView extends BorderPane {
     }
 
     private HBox newCoder() {
-        var name = new TextField();
         name.setId("coder-name");
         name.setPromptText(texts.get("start.coder-name"));
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -46,7 +46,6 @@ public final class NewProjectView extends BorderPane {
         setId("new-project");
         this.make = button("start.make", "make-project");
         make.getStyleClass().add("accent");
-        make.setDefaultButton(true);
         make.setOnAction(_ -> dialogs.newProject().ifPresent(viewModel::make));
         var home = button("start.back", "back");
         home.setOnAction(_ -> back.run());
@@ -75,6 +74,16 @@ public final class NewProjectView extends BorderPane {
                         event.consume();
                     }
                 });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+    }
+
+    /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.
+    private void enter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            var button = event.getTarget() instanceof Button focused ? focused : make;
+            button.fire();
+            event.consume();
+        }
     }
 
     private Button button(String key, String id) {

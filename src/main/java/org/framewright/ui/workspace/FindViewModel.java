@@ -19,6 +19,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.HitsOnPage;
+import org.framewright.ui.workspace.article.Sight;
 import org.framewright.wording.Texts;
 
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class FindViewModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State("", false));
     private Optional<Find> left = Optional.empty();
+    private Optional<Sight> before = Optional.empty();
     private int from;
     private long asked;
 
@@ -62,6 +64,7 @@ final class FindViewModel {
         page.articleProperty()
                 .subscribe(_ -> {
                     from = 0;
+                    before = Optional.empty();
                     look();
                 });
     }
@@ -106,6 +109,9 @@ final class FindViewModel {
                 });
         from = page.selectionProperty().get().isEmpty() ? page.selectionProperty().get().caret() : from;
         page.selectedFragment().ifPresent(it -> from = it.start());
+        if (!open.get()) {
+            before = Optional.of(page.seen());
+        }
         open.set(true);
         look();
     }
@@ -117,15 +123,15 @@ final class FindViewModel {
         hits.current().ifPresent(it -> from = it.start());
     }
 
-    /// Ends it, with the hit selected, so that it can be coded.
+    /// Ends it, with the hit selected, so that it can be coded; without a hit, where the coder was before.
     void close() {
         open.set(false);
         // what is still being looked for comes too late
         asked++;
         searching.set(false);
         left = page.hitsProperty().get().current();
-        left.ifPresent(it -> page.goTo(it.start(), it.end()));
         page.setHits(HitsOnPage.NONE);
+        left.ifPresentOrElse(it -> page.goTo(it.start(), it.end()), () -> before.ifPresent(page::showFrom));
     }
 
     private void look() {

@@ -8,10 +8,21 @@ import org.framewright.ui.common.Picker;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Map;
 
 /// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
 /// the sheet of keys.
 final class WorkspaceActions {
+
+    /// What a command is looked for as, where its words say it otherwise.
+    private static final Map<String, String> FOUND_BY =
+            Map.of(
+                    "workspace.action.larger", "workspace.found-by.zoom",
+                    "workspace.action.smaller", "workspace.found-by.zoom",
+                    "workspace.action.usual-size", "workspace.found-by.zoom",
+                    "workspace.action.theme", "workspace.found-by.theme",
+                    "workspace.action.shortcuts", "workspace.found-by.help",
+                    "workspace.action.join", "workspace.found-by.fragment");
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -76,11 +87,13 @@ final class WorkspaceActions {
 
     /// Offers all commands by name.
     void command(List<Action> all) {
-        picker.open(
-                texts.get("workspace.command"),
-                Action.byLabel(all).values().stream()
-                        .map(it -> new Pick(texts.get(it.getFirst().label()), "", Action.keys(it), it.getFirst().run()))
-                        .toList());
+        picker.open(texts.get("workspace.command"), Action.byLabel(all).values().stream().map(this::pick).toList());
+    }
+
+    private Pick pick(List<Action> same) {
+        var action = same.getFirst();
+        var others = FOUND_BY.containsKey(action.label()) ? texts.get(FOUND_BY.get(action.label())) : "";
+        return new Pick(texts.get(action.label()), "", Action.keys(same), others, action.run());
     }
 
     private void submitAnyway() {

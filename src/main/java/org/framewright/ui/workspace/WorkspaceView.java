@@ -192,6 +192,7 @@ public final class WorkspaceView extends BorderPane {
     /// Whether the keyboard belongs to something other than the text and its panel.
     private boolean isCovered() {
         return shortcuts.isVisible()
+                || viewModel.articles().emptyProperty().get()
                 || notices.hasKeyboard()
                 || list.hasKeyboard()
                 || find.hasKeyboard()
@@ -296,6 +297,7 @@ public final class WorkspaceView extends BorderPane {
         button.getStyleClass().add("accent");
         button.setDisable(viewModel.desk().isReadOnly());
         button.setOnAction(_ -> frame.importArticles().run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
         var empty = new VBox(sentence, button);
         empty.getStyleClass().add("empty-workspace");
         viewModel
