@@ -9,6 +9,7 @@ import org.framewright.team.Question;
 import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,11 @@ final class QuestionWords {
         return codebook.variable(it).map(variable -> variable.label()).orElse(it.variable());
     }
 
+    /// Of a category that was split, what it has become.
     String place(Placed it) {
-        return it.at().map(this::place).orElseGet(() -> texts.get("exchange.questions.no-place"));
+        var places = it.at().map(List::of).orElseGet(it::parts);
+        return places.isEmpty()
+                ? texts.get("exchange.questions.no-place")
+                : places.stream().map(this::place).collect(Collectors.joining("; "));
     }
 }
