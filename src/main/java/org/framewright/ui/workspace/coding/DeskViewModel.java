@@ -258,10 +258,9 @@ public final class DeskViewModel implements FormDesk {
                         }));
     }
 
-    /// Goes to the next question that is open, wherever in the article it is: after the one that the coder is at, and from the
-    /// last one to the first.
+    /// Goes to the next question that is open, wherever in the article it is; see [OpenWalk].
     public void goToOpenQuestion() {
-        state.at(it -> OpenPlace.next(it, state.focus()).ifPresent(this::goTo));
+        state.at(it -> OpenWalk.next(it, state.focus()).ifPresent(state::setFocus));
     }
 
     /// Goes to a place where something is open.

@@ -43,24 +43,4 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
                 .<Target>map(Target.Made::new)
                 .orElseGet(() -> new Target.Unit(question.tag().id(), question.extent()));
     }
-
-    /// The one after that at which the coder is, else the first.
-    static Optional<OpenPlace> next(Sheet sheet, Focus focus) {
-        var all = of(sheet);
-        int here = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (isAt(all.get(i), sheet, focus)) {
-                here = i;
-            }
-        }
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get((here + 1) % all.size()));
-    }
-
-    private static boolean isAt(OpenPlace place, Sheet sheet, Focus focus) {
-        var asked = focus.question().flatMap(it -> Focus.begun(it, sheet)).map(Annotation::id);
-        return switch (place.target()) {
-            case Target.Made(var id) -> focus.selected().or(() -> asked).equals(Optional.of(id));
-            case Target.Unit unit -> focus.question().filter(it -> it.target().equals(unit)).isPresent();
-        };
-    }
 }

@@ -121,6 +121,37 @@ class DeskViewModelTest {
     }
 
     @Test
+    void theNextOpenQuestionIsThatOfTheOwnSourceThenTheArticlesOneByOneAndThenTheFirstAgain() {
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.answering().chooseCategory(0);
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.up();
+        letTheDiskAnswer();
+        var whole = only("attribution").id();
+        assertThat(desk.focusProperty().get().selected()).contains(whole);
+
+        desk.goToOpenQuestion();
+        assertThat(desk.focusProperty().get().selected()).contains(only("source").id());
+        assertThat(desk.focusProperty().get().owner()).contains(whole);
+
+        var seen = new ArrayList<String>();
+        for (desk.goToOpenQuestion(); seen.size() < 40; desk.goToOpenQuestion()) {
+            var question = desk.focusProperty().get().question();
+            seen.add(question.map(it -> it.tag().id() + "." + it.variable().id()).orElse("-"));
+        }
+        var article = new ArrayList<String>();
+        for (var it : desk.sheet().view().open()) {
+            if (it.annotation().isEmpty()
+                    && it.question() instanceof org.framewright.codebook.Questions.Open.Unanswered(_, var variable)) {
+                article.add(it.tag().id() + "." + variable.id());
+            }
+        }
+        assertThat(article).hasSizeGreaterThan(1);
+        assertThat(seen).containsAll(article).anyMatch(it -> it.startsWith("source."));
+        assertThat(seen.indexOf(article.get(1))).isEqualTo(seen.indexOf(article.get(0)) + 1);
+    }
+
+    @Test
     void afterGoingUpAndOutTheNextSourceStandsByItself() {
         desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.making().code(tag("source"), words("the union"), () -> {});

@@ -1,0 +1,131 @@
+package org.framewright.ui.workspace.coding;
+
+import org.framewright.codebook.Tag.Occurs;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.ui.workspace.coding.Focus.Side;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// From one open question to the next: the following ones of the form that the coder is at, then what fills its roles, then on
+/// through the article, and from the last to the first.
+final class OpenWalk {
+
+    private final Sheet sheet;
+    private final Focus focus;
+    private final List<OpenPlace> places;
+
+    private OpenWalk(Sheet sheet, Focus focus) {
+        this.sheet = sheet;
+        this.focus = focus;
+        this.places = OpenPlace.of(sheet).stream().sorted(Comparator.comparingInt(OpenWalk::rank)).toList();
+    }
+
+    /// Where the next open question is; empty where none is.
+    static Optional<Focus> next(Sheet sheet, Focus focus) {
+        var walk = new OpenWalk(sheet, focus);
+        return walk.nextShown().or(walk::nextPlace);
+    }
+
+    private Optional<Focus> nextShown() {
+        var asked = focus.questions(sheet);
+        var here = focus.question();
+        int position =
+                IntStream.range(0, asked.size())
+                        .filter(i -> here.filter(asked.get(i)::isSameAs).isPresent())
+                        .findFirst()
+                        .orElse(-1);
+        return asked.stream()
+                .skip(position + 1L)
+                // of paragraphs and sentences one form at a time: the others come with their own turn
+                .filter(it ->
+                        focus.side() != Side.UNITS || here.filter(at -> at.target().equals(it.target())).isPresent())
+                .filter(Form.Question::isOpen)
+                .findFirst()
+                .map(focus::at);
+    }
+
+    private Optional<Focus> nextPlace() {
+        var order = order();
+        int here = here(order);
+        return IntStream.rangeClosed(1, order.size())
+                .mapToObj(by -> order.get(Math.floorMod(here + by, order.size())))
+                .flatMap(target -> places.stream().filter(it -> it.target().equals(target)))
+                .findFirst()
+                .map(this::at);
+    }
+
+    /// The open forms about the article and its parts, then all passages, each with what fills its roles.
+    private List<Target> order() {
+        var order =
+                places.stream()
+                        .filter(it -> rank(it) < 3)
+                        .map(OpenPlace::target)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        var view = sheet.view();
+        var fillers = view.fillers();
+        var passages = new LinkedHashSet<AnnotationId>();
+        view.annotations().stream()
+                .filter(it -> Side.of(it.extent()) == Side.PASSAGES && !fillers.contains(it.id()))
+                .forEach(it -> collect(it, passages));
+        view.annotations().stream()
+                .filter(it -> Side.of(it.extent()) == Side.PASSAGES)
+                .forEach(it -> collect(it, passages));
+        passages.forEach(it -> order.add(new Target.Made(it)));
+        return order;
+    }
+
+    private void collect(Annotation whole, SequencedSet<AnnotationId> passages) {
+        if (passages.add(whole.id())) {
+            whole.links().values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(it -> sheet.view().annotation(it).stream())
+                    .forEach(it -> collect(it, passages));
+        }
+    }
+
+    private int here(List<Target> order) {
+        int selected = focus.selected().map(it -> order.indexOf(new Target.Made(it))).orElse(-1);
+        if (selected >= 0 || focus.side() == Side.PASSAGES) {
+            return selected;
+        }
+        if (focus.side() == Side.ARTICLE) {
+            // all of these are shown together
+            return (int) places.stream().filter(it -> rank(it) == 0).count() - 1;
+        }
+        var at = focus.question().map(Form.Question::target);
+        var begun = focus.question().flatMap(it -> Focus.begun(it, sheet)).map(it -> new Target.Made(it.id()));
+        return Math.max(at.map(order::indexOf).orElse(-1), begun.map(order::indexOf).orElse(-1));
+    }
+
+    private Focus at(OpenPlace place) {
+        if (rank(place) == 0) {
+            return focus.show(Side.ARTICLE, sheet);
+        }
+        return switch (place.target()) {
+            case Target.Made(var id) -> focus.select(id, sheet);
+            case Target.Unit unit -> focus.at(unit, sheet);
+        };
+    }
+
+    /// Forms about the article, its records, what is about paragraphs and sentences, passages.
+    private static int rank(OpenPlace place) {
+        var side =
+                switch (place.target()) {
+                    case Target.Unit(_, var extent) -> Side.of(extent);
+                    case Target.Made _ -> place.annotation().map(it -> Side.of(it.extent())).orElse(Side.PASSAGES);
+                };
+        return switch (side) {
+            case ARTICLE -> place.tag().occurs() == Occurs.ONCE ? 0 : 1;
+            case UNITS -> 2;
+            case PASSAGES, OPEN -> 3;
+        };
+    }
+}
