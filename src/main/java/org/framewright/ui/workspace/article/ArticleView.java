@@ -77,10 +77,16 @@ public final class ArticleView extends StackPane {
     }
 
     private void bringIn(Find stretch) {
+        if (getScene() != null) {
+            // what says more about it may take room from the article
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
         page.whenLaidOut(() ->
                 page.geometry()
-                        .map(it -> it.caret(stretch.start()))
-                        .ifPresent(it -> viewport.bringIn(it.getMinY(), it.getMaxY())));
+                        .ifPresent(it ->
+                                viewport.bringIn(
+                                        it.caret(stretch.start()).getMinY(), it.caret(stretch.end()).getMaxY())));
     }
 
     private void select(@Nullable AnnotationId selected) {

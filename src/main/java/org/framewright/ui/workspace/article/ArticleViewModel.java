@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the article pane shows: an article, the marks on it, which of them is selected, and which text. Indices are
 /// UTF-16; wherever one is given, the caret goes to the nearest place at or before it that is inside no character.
@@ -92,8 +93,14 @@ public final class ArticleViewModel {
         suggested
                 .current()
                 .filter(it -> !before.equals(Optional.of(it)))
-                .map(it -> it.content().getFirst())
-                .ifPresent(it -> sight.set(Optional.of(new Find(it.start(), it.end()))));
+                .ifPresent(it -> sight.set(Optional.of(whole(it))));
+    }
+
+    private static Find whole(GhostsOnPage.Ghost ghost) {
+        var all = Stream.concat(ghost.content().stream(), ghost.around().stream()).toList();
+        return new Find(
+                all.stream().mapToInt(it -> it.start()).min().orElse(0),
+                all.stream().mapToInt(it -> it.end()).max().orElse(0));
     }
 
     /// Selects a stretch of the text and brings it into sight. Added stretches are kept.
