@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -13,7 +14,11 @@ final class ActorChoiceLabel extends HBox {
         getStyleClass().add("suggestion");
         setMaxWidth(Double.MAX_VALUE);
         var name = new Label(choice.name());
-        name.setMinWidth(USE_PREF_SIZE);
+        // as long as the panel is wide; the rest is told by pointing at it
+        name.setMinWidth(0);
+        setMinWidth(0);
+        setPrefWidth(0);
+        Tooltip.install(this, new Tooltip(choice.name()));
         getChildren().add(name);
         var more = more(choice, texts);
         if (!more.isEmpty()) {
