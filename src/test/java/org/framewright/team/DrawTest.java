@@ -125,11 +125,10 @@ final class DrawTest {
     }
 
     @Test
-    void precisionIsThatOfTheNormalApproximationWithFinitePopulationCorrection() {
-        // by hand: 1.96 * sqrt(.16 / 50 * 450 / 499)
-        assertThat(Precision.of(50, 500).halfWidth()).isCloseTo(0.10529, within(0.0001));
-        assertThat(Precision.of(500, 500).halfWidth()).isZero();
-        assertThat(Precision.of(1, 1).halfWidth()).isZero();
+    void precisionIsThatOfTheNormalApproximationAndHangsOnTheOverlapAlone() {
+        // by hand: 1.96 * sqrt(.16 / 50)
+        assertThat(Precision.of(50).halfWidth()).isCloseTo(0.11087, within(0.0001));
+        assertThat(Precision.of(4).halfWidth()).as("a full overlap of four, too").isCloseTo(0.392, within(0.001));
     }
 
     private static Plan plan(Random random) {
