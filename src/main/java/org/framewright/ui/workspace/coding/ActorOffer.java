@@ -55,13 +55,20 @@ final class ActorOffer {
         if (words.isPronoun()) {
             return Optional.empty();
         }
-        // behind a comma stands who somebody speaks for, or what they are
-        var own = words.beforeComma().name().isPresent() ? words.beforeComma() : words;
-        return ActorChoice.within(sheet, own.words()).stream()
-                .max(Comparator.comparingInt(it -> it.by().length()))
+        var own = words.person();
+        var known =
+                ActorChoice.within(sheet, own.words()).stream().max(Comparator.comparingInt(it -> it.by().length()));
+        return known.filter(it -> own.name().filter(name -> isAnother(name, it.by())).isEmpty())
                 .or(() -> own.name().map(name -> called(name, near)))
                 .or(() -> sameAsBefore(words))
                 .or(() -> words.description().map(ActorChoice::added));
+    }
+
+    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel.
+    private static boolean isAnother(String name, String known) {
+        var plain = name.toLowerCase(Locale.ROOT);
+        var other = known.toLowerCase(Locale.ROOT);
+        return !plain.contains(other) && !other.contains(plain);
     }
 
     private ActorChoice called(String name, SequencedSet<ActorId> near) {

@@ -104,6 +104,21 @@ record SourceWords(String words) {
         return comma < 0 ? this : new SourceWords(words.substring(0, comma).strip());
     }
 
+    /// The part that says who it is: behind a comma stands who somebody speaks for, or what they are ("Holt, the union's
+    /// secretary"), or, after what they are, their name ("a union spokesman in Lerwin, Piet Morrow").
+    SourceWords person() {
+        var before = new SourceWords(MORE.matcher(beforeComma().words()).replaceFirst(""));
+        if (before.name().isPresent()) {
+            return before;
+        }
+        int comma = words.indexOf(',');
+        if (comma < 0) {
+            return before;
+        }
+        var after = new SourceWords(words.substring(comma + 1).strip()).beforeComma();
+        return NAME.matcher(after.words()).matches() ? after : this;
+    }
+
     /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
     /// stand, too. Titles and offices are left out, and so is a capital that only begins a sentence.
     Optional<String> name() {

@@ -26,7 +26,8 @@ final class ActorOfferTest {
             Samples.article(
                     "strike",
                     "Maren Holt spoke. Then Transport Minister Ola Brandt spoke. Then she, the Israeli military, an army spokesman, the"
-                            + " minister, Ms Holt, Officials and the Dockworkers' Union spoke.");
+                            + " minister, Ms Holt, Officials and the Dockworkers' Union spoke. Avering Prime Minister Ines Vale came. An"
+                            + " Avering spokesman in Lerwin, Piet Morrow, came, and an Avering official who spoke in Lerwin Town.");
 
     @TempDir Path folder;
     private TestProject project;
@@ -64,6 +65,24 @@ final class ActorOfferTest {
         assertThat(offered.getFirst().name()).isEqualTo(first);
         assertThat(offered.getFirst().actor().isPresent()).isEqualTo(known.equals("known"));
         assertThat(offered).extracting(ActorChoice::name).contains("Ola Brandt", "Maren Holt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Avering Prime Minister Ines Vale|Ines Vale|new",
+                "An Avering spokesman in Lerwin, Piet Morrow,|Piet Morrow|new",
+                "an Avering official who spoke in Lerwin Town|Avering|known",
+                "Avering|Avering|known"
+            })
+    void whoeverIsNamedIsMeantAndNotTheCountryBeforeTheOffice(String words, String first, String known) {
+        answer(source("Avering"), "Avering");
+
+        var offered = offered(words).getFirst();
+
+        assertThat(offered.name()).isEqualTo(first);
+        assertThat(offered.actor().isPresent()).isEqualTo(known.equals("known"));
     }
 
     private List<ActorChoice> offered(String words) {
