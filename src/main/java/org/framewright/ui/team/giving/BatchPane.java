@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.Line;
 import org.framewright.ui.team.giving.BatchViewModel.Shown;
@@ -31,14 +31,14 @@ final class BatchPane extends VBox {
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
     private final Button takeBack;
-    private final TeamTable<Line> table;
+    private final LineTable<Line> table;
 
     BatchPane(BatchViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         var said = new ProgressWords(tools.texts());
         this.table =
-                new TeamTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
+                new LineTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
                         .words(words("team.column.coder"), 120, it -> it.coder().name())
                         .words(words("team.column.article"), 320, it -> it.standing().article().title())
                         .words(words("team.column.outlet"), 140, it -> it.standing().article().outlet())

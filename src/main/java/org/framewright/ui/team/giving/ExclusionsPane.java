@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.AskBar;
-import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
@@ -22,14 +22,14 @@ final class ExclusionsPane extends VBox {
     private final TeamTools tools;
     private final AskBar ask;
     private final TextField filter = new TextField();
-    private final TeamTable<Line> table;
+    private final LineTable<Line> table;
 
     ExclusionsPane(ExclusionsViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
         this.tools = tools;
         this.ask = ask;
         this.table =
-                new TeamTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id())
+                new LineTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id())
                         .words(words("team.column.article"), 300, it -> it.article().title())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
                         .words(words("team.column.date"), 106, it -> it.article().date())

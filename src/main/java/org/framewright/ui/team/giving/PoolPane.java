@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleSummary;
-import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ final class PoolPane extends VBox {
 
     private final Pool pool;
     private final TeamTools tools;
-    private final TeamTable<Ticked> table;
+    private final LineTable<Ticked> table;
     private final Label number = new Label();
 
     /// An article, and whether it is ticked.
@@ -32,7 +32,7 @@ final class PoolPane extends VBox {
         this.pool = pool;
         this.tools = tools;
         this.table =
-                new TeamTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
+                new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
                         .words(words("team.column.ticked"), 60, it -> it.ticked() ? "✓" : "")
                         .words(words("team.column.article"), 260, it -> it.article().title())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())

@@ -18,9 +18,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfFile;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergingViewModel.Before;
 import org.framewright.ui.team.merging.MergingViewModel.Shown;
@@ -41,8 +41,8 @@ public final class MergingPart implements TeamPart {
 
     private final MergingViewModel viewModel;
     private final TeamTools tools;
-    private final TeamTable<FileLine> files;
-    private final TeamTable<Before> before;
+    private final LineTable<FileLine> files;
+    private final LineTable<Before> before;
     private final DetailList details;
     private final Label facts = new Label();
     private final Label heading = new Label();
@@ -152,9 +152,9 @@ public final class MergingPart implements TeamPart {
         return button;
     }
 
-    private TeamTable<FileLine> files() {
+    private LineTable<FileLine> files() {
         var table =
-                new TeamTable<FileLine>("merge-files", words("exchange.merge.files"), FileLine::file)
+                new LineTable<FileLine>("merge-files", words("exchange.merge.files"), FileLine::file)
                         .words(column("file"), 236, FileLine::shortName)
                         .words(column("whose"), 96, it -> viewModel.words().map(words -> words.whose(it)).orElse(""))
                         .words(
@@ -196,8 +196,8 @@ public final class MergingPart implements TeamPart {
         return table;
     }
 
-    private TeamTable<Before> before() {
-        return new TeamTable<Before>("merge-before", words("exchange.merge.before"), Before::received)
+    private LineTable<Before> before() {
+        return new LineTable<Before>("merge-before", words("exchange.merge.before"), Before::received)
                 .words(column("when"), 150, it -> tools.moments().words(it.received().at()))
                 .words(column("file"), 300, it -> it.received().file())
                 .words(column("whose"), 140, Before::coder)

@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
 import org.framewright.ui.team.packages.PackagesViewModel.Shown;
@@ -32,7 +32,7 @@ public final class PackagesPart implements TeamPart {
     private final PackagesViewModel viewModel;
     private final TeamTools tools;
     private final PackageWords words;
-    private final TeamTable<PackageStanding> table;
+    private final LineTable<PackageStanding> table;
     private final Button make = new Button();
     private final VBox made = new VBox();
     private final VBox view = new VBox();
@@ -102,9 +102,9 @@ public final class PackagesPart implements TeamPart {
         return line;
     }
 
-    private TeamTable<PackageStanding> table() {
+    private LineTable<PackageStanding> table() {
         var all =
-                new TeamTable<PackageStanding>("packages-coders", words("team.part.packages"), it -> it.coder().id())
+                new LineTable<PackageStanding>("packages-coders", words("team.part.packages"), it -> it.coder().id())
                         .cells(column("for"), 64, this::isTicked, _ -> new Tick())
                         .words(column("coder"), 150, it -> it.coder().name())
                         .number(column("articles"), 84, PackageStanding::articles)

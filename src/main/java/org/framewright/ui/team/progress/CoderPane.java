@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
-import org.framewright.ui.team.TeamTable;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -25,7 +25,7 @@ final class CoderPane extends VBox {
     private final Label heading = new Label();
     private final MenuButton others = new MenuButton();
     private final Button left = new Button();
-    private final TeamTable<ArticleStanding> table;
+    private final LineTable<ArticleStanding> table;
     private Optional<Line> line = Optional.empty();
 
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
@@ -66,9 +66,9 @@ final class CoderPane extends VBox {
         table.takeKeyboard();
     }
 
-    private TeamTable<ArticleStanding> table() {
+    private LineTable<ArticleStanding> table() {
         var words = new ProgressWords(tools.texts());
-        return new TeamTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
+        return new LineTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
                 .words(words("team.column.state"), 160, words::state)
                 .words(words("team.column.article"), 180, it -> it.article().title())
                 .words(words("team.column.outlet"), 112, it -> it.article().outlet())

@@ -6,8 +6,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 
 import org.framewright.team.Standing;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Moments;
-import org.framewright.ui.team.TeamTable;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;
@@ -23,13 +23,13 @@ final class CoderTable {
 
     private final Texts texts;
     private final ProgressWords words;
-    private final TeamTable<Line> table;
+    private final LineTable<Line> table;
 
     CoderTable(Texts texts, Moments moments) {
         this.texts = texts;
         this.words = new ProgressWords(texts);
         this.table =
-                new TeamTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
+                new LineTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
                         .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
                         .cells(heading("done"), 126, it -> new Done(it.standing().articles()), _ -> new Bar())
@@ -54,7 +54,7 @@ final class CoderTable {
         return texts.get("team.column." + what);
     }
 
-    TeamTable<Line> table() {
+    LineTable<Line> table() {
         return table;
     }
 

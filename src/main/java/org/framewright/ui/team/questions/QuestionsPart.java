@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
 
@@ -28,8 +28,8 @@ public final class QuestionsPart implements TeamPart {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final TeamTable<Question> questions;
-    private final TeamTable<Placed> rulings;
+    private final LineTable<Question> questions;
+    private final LineTable<Placed> rulings;
     private final AnswerPane answer;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
@@ -110,8 +110,8 @@ public final class QuestionsPart implements TeamPart {
         return line;
     }
 
-    private TeamTable<Question> questions() {
-        return new TeamTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
+    private LineTable<Question> questions() {
+        return new LineTable<Question>("questions-list", words("team.part.questions"), it -> it.about())
                 .words(column("coder"), 90, Question::coder)
                 .words(column("asked"), 330, it -> questionWords().asked(it))
                 .words(column("passage"), 330, it -> questionWords().passage(it))
@@ -122,9 +122,9 @@ public final class QuestionsPart implements TeamPart {
                 .whenOpened(_ -> answer.takeKeyboard());
     }
 
-    private TeamTable<Placed> rulings() {
+    private LineTable<Placed> rulings() {
         var table =
-                new TeamTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
+                new LineTable<Placed>("rulings-list", words("exchange.questions.rulings"), it -> it.ruling().id())
                         .words(column("place"), 250, it -> questionWords().place(it))
                         .words(column("question"), 350, it -> it.ruling().question())
                         .words(column("answer"), 450, it -> it.ruling().answer())

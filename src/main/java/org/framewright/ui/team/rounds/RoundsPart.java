@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.team.TeamPart;
-import org.framewright.ui.team.TeamTable;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
@@ -27,7 +27,7 @@ public final class RoundsPart implements TeamPart {
 
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
-    private final TeamTable<State> table;
+    private final LineTable<State> table;
     private final RoundPanel panel;
     private final BorderPane view = new BorderPane();
 
@@ -97,8 +97,8 @@ public final class RoundsPart implements TeamPart {
         return false;
     }
 
-    private TeamTable<State> table() {
-        return new TeamTable<State>("rounds-table", words("team.part.rounds"), it -> it.round().id())
+    private LineTable<State> table() {
+        return new LineTable<State>("rounds-table", words("team.part.rounds"), it -> it.round().id())
                 .words(words("team.column.round"), 150, it -> it.round().name())
                 .words(words("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
                 .words(words("team.column.round-state"), 130, this::state)

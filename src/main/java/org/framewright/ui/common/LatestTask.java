@@ -1,6 +1,4 @@
-package org.framewright.ui.team;
-
-import org.framewright.ui.common.Tasks;
+package org.framewright.ui.common;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,7 @@
-package org.framewright.ui.team;
+package org.framewright.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.ui.common.Tasks;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package org.framewright.ui.team;
+package org.framewright.ui.common;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/// Lines of words and numbers, as the team's screen shows them everywhere: sorted by a click, the same ones chosen after they
+/// Lines of words and numbers, as screens show them everywhere: sorted by a click, the same ones chosen after they
 /// were read anew, a zero not shown.
-public final class TeamTable<T> extends TableView<T> {
+public final class LineTable<T> extends TableView<T> {
 
     private static final double SPARE = 16;
     private static final double LETTER = 8;
@@ -39,11 +39,11 @@ public final class TeamTable<T> extends TableView<T> {
     ///
     /// @param says what it is, for whoever hears it
     /// @param identity what stays the same of a line when it changes
-    public TeamTable(String id, String says, Function<T, Object> identity) {
+    public LineTable(String id, String says, Function<T, Object> identity) {
         this.identity = identity;
         setId(id);
         setAccessibleText(says);
-        getStyleClass().add("team-table");
+        getStyleClass().add("line-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         nothing.setWrapText(true);
         nothing.getStyleClass().add("empty-state");
@@ -66,7 +66,7 @@ public final class TeamTable<T> extends TableView<T> {
     }
 
     /// A column of words; what it has no room for is told by pointing at it.
-    public TeamTable<T> words(String heading, double width, Function<T, String> value) {
+    public LineTable<T> words(String heading, double width, Function<T, String> value) {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
         column.setCellFactory(_ -> new Words<>());
@@ -74,13 +74,13 @@ public final class TeamTable<T> extends TableView<T> {
     }
 
     /// A column of words of which all are short, such as dates: room that is left is for others.
-    public TeamTable<T> brief(String heading, double width, Function<T, String> value) {
+    public LineTable<T> brief(String heading, double width, Function<T, String> value) {
         words(heading, width, value).getColumns().getLast().setMaxWidth(width + SPARE);
         return this;
     }
 
     /// A column of numbers.
-    public TeamTable<T> number(String heading, double width, ToIntFunction<T> value) {
+    public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
         var column = column(heading, width, value::applyAsInt);
         column.setCellFactory(_ -> new Count<>());
         column.getStyleClass().add("number");
@@ -93,7 +93,7 @@ public final class TeamTable<T> extends TableView<T> {
     /// A column of anything else.
     ///
     /// @param cell makes one that draws the value
-    public <V extends Comparable<V>> TeamTable<T> cells(
+    public <V extends Comparable<V>> LineTable<T> cells(
             String heading, double width, Function<T, V> value, Function<TableColumn<T, V>, TableCell<T, V>> cell) {
         var column = column(heading, width, value);
         column.setCellFactory(cell::apply);
@@ -114,19 +114,19 @@ public final class TeamTable<T> extends TableView<T> {
     }
 
     /// Which lines are shown faintly.
-    public TeamTable<T> faint(Predicate<T> lines) {
+    public LineTable<T> faint(Predicate<T> lines) {
         faint = lines;
         return this;
     }
 
     /// Takes a line that was opened by Enter or a double click.
-    public TeamTable<T> whenOpened(Consumer<T> then) {
+    public LineTable<T> whenOpened(Consumer<T> then) {
         opened = then;
         return this;
     }
 
     /// Takes the line that is chosen, whenever a person chooses another.
-    public TeamTable<T> whenChosen(Consumer<Optional<T>> then) {
+    public LineTable<T> whenChosen(Consumer<Optional<T>> then) {
         chosen = then;
         return this;
     }
