@@ -60,17 +60,30 @@ final class AgreementCommand implements Callable<Integer> {
 
     @ArgGroup private Answering answering = new Answering();
 
+    @Option(names = "--letters", descriptionKey = "letters")
+    private boolean letters;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli's to fill
     private CommandSpec spec;
 
-    /// How the command answers: in words, as JSON, or as CSV.
+    /// How the command answers: in words, as JSON, as CSV, or by a report in a file.
     private static final class Answering {
         @Option(names = "--json", descriptionKey = "json")
         private boolean json;
 
         @Option(names = "--csv", descriptionKey = "csv")
         private boolean csv;
+
+        @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
+        private Optional<Path> report = Optional.empty();
+
+        FigureAnswer.Form form() {
+            if (report.isPresent()) {
+                return FigureAnswer.Form.REPORT;
+            }
+            return json ? FigureAnswer.Form.JSON : csv ? FigureAnswer.Form.CSV : FigureAnswer.Form.WORDS;
+        }
     }
 
     AgreementCommand(Program program) {
@@ -86,14 +99,17 @@ final class AgreementCommand implements Callable<Integer> {
         if (draws.filter(it -> it < 2 || it > MOST_DRAWS).isPresent()) {
             throw usage("agreement-draws", draws.orElseThrow().toString());
         }
-        var drawn = draws.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        if (letters && answering.report.isEmpty()) {
+            throw usage("agreement-letters", null);
+        }
+        var file = answering.report.map(it -> new ReportFile(it, letters));
+        file.ifPresent(ReportFile::require);
+        var drawn =
+                draws.map(OptionalInt::of)
+                        .orElseGet(
+                                () -> file.isPresent() ? OptionalInt.of(ReportFile.USUAL_DRAWS) : OptionalInt.empty());
         var asked = new Asked(measures, coders, tag, drawn, seed);
-        var answer =
-                new FigureAnswer(
-                        program.console(),
-                        answering.json
-                                ? FigureAnswer.Form.JSON
-                                : answering.csv ? FigureAnswer.Form.CSV : FigureAnswer.Form.WORDS);
+        var answer = new FigureAnswer(program.console(), answering.form(), file);
         try {
             if (ratings.file().isPresent()) {
                 only(RatingsAgreement.OPTIONS, "with-ratings");

@@ -56,7 +56,8 @@ final class AgreementJson extends SimpleModule {
         addSerializer(Outcome.class, serializer((outcome, json) -> json.writePOJO(Shown.of(outcome))));
         addSerializer(
                 Bootstrap.class,
-                serializer((bootstrap, json) -> write(bootstrap, console.text("bootstrap-undefined"), json)));
+                serializer(
+                        (bootstrap, json) -> write(bootstrap, console.words("agreement.bootstrap-undefined"), json)));
         addSerializer(Problem.class, serializer((problem, json) -> json.writePOJO(console.shown(problem))));
         addSerializer(Enum.class, serializer((value, json) -> json.writeString(word(value))));
     }

@@ -19,5 +19,7 @@ public enum CliProblem implements ProblemCode {
     OUT_EXISTS,
 
     /// where: the file that `--out` names
-    OUT_UNWRITABLE
+    OUT_UNWRITABLE,
+    /// A report whose ending is none of html, md, csv. No details.
+    REPORT_ENDING
 }

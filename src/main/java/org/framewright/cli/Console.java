@@ -166,6 +166,11 @@ final class Console {
         }
     }
 
+    /// A problem in words.
+    String sentence(Problem problem) {
+        return texts.problem(problem);
+    }
+
     /// A problem for [#json].
     ShownProblem shown(Problem problem) {
         return new ShownProblem(problem.code().name(), problem.where(), texts.problem(problem));

@@ -1,41 +1,27 @@
 package org.framewright.cli;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
+import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.report.ReliabilityReport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// An answer that consists of figures.
 ///
 /// @param form how it is written
-record FigureAnswer(Console console, Form form) {
+/// @param file where a report is written
+record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
 
     enum Form {
         WORDS,
         JSON,
-        CSV
+        CSV,
+        REPORT
     }
-
-    private static final List<String> COLUMNS =
-            List.of(
-                    "measure",
-                    "by",
-                    "value",
-                    "se",
-                    "ci95_low",
-                    "ci95_high",
-                    "undefined",
-                    "below667",
-                    "below800",
-                    "draws",
-                    "seed",
-                    "undefined_draws");
 
     private static final String INDENT = "  ";
     private static final double HALF_A_PLACE = 0.0005;
@@ -51,6 +37,15 @@ record FigureAnswer(Console console, Form form) {
 
     String text(String key, Object... arguments) {
         return console.text(key, arguments);
+    }
+
+    /// The words of any bundle.
+    String words(String key, Object... arguments) {
+        return console.words(key, arguments);
+    }
+
+    void report(ReliabilityReport report) {
+        file.orElseThrow().write(report, console);
     }
 
     void json(Object answer) {
@@ -92,15 +87,11 @@ record FigureAnswer(Console console, Form form) {
         return Math.abs(number) < HALF_A_PLACE ? 0 : number;
     }
 
-    private static String written(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
-    }
-
     private void bootstrap(Bootstrap bootstrap) {
         var figures = bootstrap.figures();
         var words =
                 figures == null
-                        ? console.text("bootstrap-undefined")
+                        ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
                                 figures.interval95().low(),
@@ -133,63 +124,22 @@ record FigureAnswer(Console console, Form form) {
     ///
     /// @param place the columns that say what a figure is about
     void header(String... place) {
-        csv(Stream.of(Stream.of(place), COLUMNS.stream()).flatMap(it -> it));
+        csv(it -> it.header(place));
     }
 
     /// The lines of a figure in a CSV answer: one with what there is by formula, one for each bootstrap of it.
     void rows(List<String> place, String measure, Outcome outcome, List<Bootstrap> bootstraps) {
-        csv(Stream.of(place.stream(), Stream.of(measure, "formula"), cells(outcome)).flatMap(it -> it));
-        for (var bootstrap : bootstraps) {
-            var start = Stream.of(measure, AgreementJson.word(bootstrap.method()), value(outcome));
-            csv(Stream.of(place.stream(), start, cells(bootstrap)).flatMap(it -> it));
-        }
+        csv(it -> it.rows(place, measure, outcome, bootstraps));
     }
 
-    private static String value(Outcome outcome) {
-        return outcome instanceof Outcome.Value(double value, _, _) ? written(value) : "";
+    private void csv(Consumer<FigureTable> write) {
+        var table = new FigureTable(console::words);
+        write.accept(table);
+        csv(table.text());
     }
 
-    private Stream<String> cells(Outcome outcome) {
-        var cells =
-                switch (outcome) {
-                    case Outcome.Undefined(var reason) -> Stream.of("", "", "", console.reason(reason));
-                    case Outcome.Value(_, var error, var interval) ->
-                            Stream.of(
-                                    error == null ? "" : written(error),
-                                    interval == null ? "" : written(interval.low()),
-                                    interval == null ? "" : written(interval.high()),
-                                    "");
-                };
-        return Stream.of(Stream.of(value(outcome)), cells, Stream.of("", "", "", "", "")).flatMap(it -> it);
-    }
-
-    private Stream<String> cells(Bootstrap bootstrap) {
-        var figures = bootstrap.figures();
-        var drawn =
-                Stream.of(
-                        Integer.toString(bootstrap.draws()),
-                        Long.toString(bootstrap.seed()),
-                        Integer.toString(bootstrap.undefined()));
-        var cells =
-                figures == null
-                        ? Stream.of("", "", "", console.text("bootstrap-undefined"), "", "")
-                        : Stream.of(
-                                written(figures.standardDeviation()),
-                                written(figures.interval95().low()),
-                                written(figures.interval95().high()),
-                                "",
-                                written(figures.below667()),
-                                written(figures.below800()));
-        return Stream.concat(cells, drawn);
-    }
-
-    private void csv(Stream<String> cells) {
-        try {
-            var line = new StringBuilder();
-            new CSVPrinter(line, CSVFormat.RFC4180).printRecord(cells.toList());
-            console.print(line.toString().stripTrailing());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /// Lines of a CSV answer.
+    void csv(String lines) {
+        lines.lines().forEach(console::print);
     }
 }

@@ -25,7 +25,21 @@ final class OutOption {
             console.content(text);
             return;
         }
-        var place = file.get();
+        write(file.get(), text);
+        console.say("written", file.get());
+    }
+
+    /// Refuses a file that is there already.
+    static void requireNew(Path place) {
+        if (Files.exists(place)) {
+            throw new Refusal(CliProblem.OUT_EXISTS, place.toString());
+        }
+    }
+
+    /// Writes a text into a new file, in UTF-8.
+    ///
+    /// @throws Refusal where the file exists or can't be written
+    static void write(Path place, String text) {
         try {
             Files.writeString(place, text, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException _) {
@@ -33,6 +47,5 @@ final class OutOption {
         } catch (IOException _) {
             throw new Refusal(CliProblem.OUT_UNWRITABLE, place.toString());
         }
-        console.say("written", place);
     }
 }

@@ -68,7 +68,8 @@ final class PassagesAgreement {
         switch (answer.form()) {
             case JSON -> answer.json(json(report));
             case CSV -> csv(report, answer);
-            case WORDS -> words(report, answer);
+            // not offered: without a codebook there is no more to say of passages than these words do
+            case WORDS, REPORT -> words(report, answer);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
@@ -9,8 +8,11 @@ import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.Procedure;
 import org.framewright.reliability.Selection;
 import org.framewright.reliability.Unmatched;
+import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.report.ReliabilityReport;
 
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,17 @@ import java.util.stream.Stream;
 final class ProjectAgreement {
 
     static final Set<String> OPTIONS =
-            Set.of("--round", "--tag", "--variable", "--coders", "--bootstrap", "--unmatched", "--overlap", "--pool");
+            Set.of(
+                    "--round",
+                    "--tag",
+                    "--variable",
+                    "--coders",
+                    "--bootstrap",
+                    "--unmatched",
+                    "--overlap",
+                    "--pool",
+                    "--report",
+                    "--letters");
 
     /// What words show unless measures are named: enough to see where to look.
     private static final List<String> OVERVIEW =
@@ -52,7 +64,9 @@ final class ProjectAgreement {
 
     /// @param open opens the project, to be read
     void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
-        boolean overview = asked.measures().isEmpty() && answer.form() == FigureAnswer.Form.WORDS;
+        boolean overview =
+                asked.measures().isEmpty()
+                        && (answer.form() == FigureAnswer.Form.WORDS || answer.form() == FigureAnswer.Form.REPORT);
         var everything = pool ? Selection.ALL.pooling() : Selection.ALL;
         var selection =
                 everything
@@ -66,17 +80,20 @@ final class ProjectAgreement {
                         .drawing(asked.draws().orElse(0))
                         .seeded(asked.seed());
         AgreementReport report;
+        Optional<Procedure> procedure;
         try (var project = open.get();
                 var ticker = answer.console().ticker("articles-read")) {
             report = project.agreement().report(selection, ticker::at);
+            procedure = answer.file().map(_ -> project.agreement().procedure(selection));
         }
         answer.remark(report.leftOut());
         switch (answer.form()) {
             case JSON -> answer.json(report);
-            case CSV -> csv(report, answer);
+            case CSV -> answer.csv(FigureTable.of(report, variable, answer::words));
+            case REPORT -> answer.report(ReliabilityReport.of(report, procedure.orElseThrow(), variable));
             case WORDS -> words(report, answer);
         }
-        if (overview) {
+        if (overview && answer.form() == FigureAnswer.Form.WORDS) {
             answer.say(
                     "more-measures",
                     Stream.concat(
@@ -92,24 +109,6 @@ final class ProjectAgreement {
                 .filter(it -> AgreementJson.word(it).equals(unmatched))
                 .findFirst()
                 .orElseThrow(() -> new BadOption("agreement-unmatched", unmatched));
-    }
-
-    private void csv(AgreementReport report, FigureAnswer answer) {
-        answer.header("round", "harmonised_to", "tag", "about", "compared_as", "coders", "compared", "units");
-        for (var section : FigureSections.of(report, variable)) {
-            var place =
-                    List.of(
-                            report.round(),
-                            Integer.toString(report.harmonisedTo()),
-                            section.tag(),
-                            section.about(),
-                            section.comparedAs(),
-                            String.join("; ", section.coders()),
-                            Integer.toString(section.compared()),
-                            Integer.toString(section.units()));
-            section.notes().forEach(it -> answer.rows(place, it.name(), new Outcome.Value(it.count()), List.of()));
-            section.figures().forEach(it -> answer.rows(place, it.measure(), it.outcome(), bootstraps(it)));
-        }
     }
 
     private static List<Bootstrap> bootstraps(Figure figure) {
@@ -156,7 +155,7 @@ final class ProjectAgreement {
 
     private static String notes(FigureSection section, FigureAnswer answer) {
         return section.notes().stream()
-                .map(note -> ", " + answer.text(note.name(), note.count(), section.whose(note)))
+                .map(note -> ", " + answer.words("agreement.note." + note.name(), note.count(), section.whose(note)))
                 .collect(Collectors.joining());
     }
 }

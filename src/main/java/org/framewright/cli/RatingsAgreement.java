@@ -8,6 +8,8 @@ import org.framewright.reliability.external.RatingsFile;
 import org.framewright.reliability.external.RatingsReport;
 import org.framewright.reliability.external.RatingsReport.Measured;
 import org.framewright.reliability.external.RatingsReport.Plan;
+import org.framewright.reliability.report.Basis;
+import org.framewright.reliability.report.ReliabilityReport;
 
 import picocli.CommandLine.Option;
 
@@ -25,7 +27,16 @@ import java.util.stream.Collectors;
 final class RatingsAgreement {
 
     static final Set<String> OPTIONS =
-            Set.of("--ratings", "--scale", "--weights", "--categories", "--missing", "--coders", "--bootstrap");
+            Set.of(
+                    "--ratings",
+                    "--scale",
+                    "--weights",
+                    "--categories",
+                    "--missing",
+                    "--coders",
+                    "--bootstrap",
+                    "--report",
+                    "--letters");
 
     /// More categories than these are counted only.
     private static final int MOST_LISTED = 12;
@@ -76,8 +87,19 @@ final class RatingsAgreement {
         switch (answer.form()) {
             case JSON -> answer.json(json(read.coders(), report));
             case CSV -> csv(report, answer);
+            case REPORT -> answer.report(report(read, report));
             case WORDS -> words(read.coders(), report, answer);
         }
+    }
+
+    private ReliabilityReport report(RatingsFile read, RatingsReport report) {
+        var name = file.orElseThrow().getFileName().toString();
+        return new ReliabilityReport(
+                name,
+                new Basis.OfFile(name, "", report.units(), stripped(missing)),
+                read.coders(),
+                List.of(report.section("", read.coders(), read.ratings())),
+                read.remarks());
     }
 
     private Plan plan(Asked asked) {

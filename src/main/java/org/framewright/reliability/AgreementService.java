@@ -36,6 +36,13 @@ public final class AgreementService {
         return reading(state -> report(state, measures, selection, progress));
     }
 
+    /// How what [#report] compares came about.
+    ///
+    /// @throws Refusal as [#report(Selection)]
+    public Procedure procedure(Selection selection) {
+        return reading(state -> Procedure.of(state, new Compared(state, selection)));
+    }
+
     private <T> T reading(Function<ProjectDatabase, T> work) {
         try {
             requireSound.run();

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /// A text with headings, tables and lists, before it is HTML or Markdown: both say the same.
 ///
 /// @param language BCP 47; may be empty
-record Document(String title, String language, List<Block> blocks) {
+public record Document(String title, String language, List<Block> blocks) {
 
-    Document {
+    public Document {
         blocks = List.copyOf(blocks);
     }
 
     /// What stands one below the other.
-    sealed interface Block {
+    public sealed interface Block {
 
         /// What a section is called.
         ///
@@ -54,67 +54,91 @@ record Document(String title, String language, List<Block> blocks) {
     }
 
     /// A term and what there is to say.
-    record Fact(String term, Line text) {}
+    public record Fact(String term, Line text) {}
 
     /// A column of a table.
     ///
     /// @param narrow whether what is in it is short, as a code is
-    record Column(String heading, boolean narrow) {}
+    public record Column(String heading, boolean narrow) {}
 
     /// Lines one below the other.
     ///
     /// @param depth how far it is set in
-    record Cell(List<Line> lines, int depth) {
-        Cell {
+    /// @param bar drawn below the lines, which say the same; null for none
+    public record Cell(List<Line> lines, int depth, @Nullable Bar bar) {
+        public Cell {
             lines = List.copyOf(lines);
         }
 
-        static Cell of(String text) {
+        /// One with nothing drawn.
+        public Cell(List<Line> lines, int depth) {
+            this(lines, depth, null);
+        }
+
+        /// Words.
+        public static Cell of(String text) {
             return new Cell(text.isEmpty() ? List.of() : List.of(Line.of(text)), 0);
         }
     }
 
+    /// A figure on a line from 0 to 1, as far as it can be drawn: not in Markdown.
+    ///
+    /// @param low where its interval begins, not beyond `high`; the figure itself where it has none
+    /// @param marks where something begins to hold
+    public record Bar(double value, double low, double high, List<Double> marks) {
+        public Bar {
+            marks = List.copyOf(marks);
+        }
+    }
+
     /// A stretch of text.
-    record Line(List<Span> spans) {
-        Line {
+    public record Line(List<Span> spans) {
+        public Line {
             spans = List.copyOf(spans);
         }
 
-        static Line of(Span... spans) {
+        /// Words in this way.
+        public static Line of(Span... spans) {
             return new Line(List.of(spans));
         }
 
-        static Line of(String text) {
+        /// Words in this way.
+        public static Line of(String text) {
             return of(Span.of(text));
         }
 
-        Line with(Span... more) {
+        /// The same, going on.
+        public Line with(Span... more) {
             return new Line(Stream.concat(spans.stream(), Stream.of(more)).toList());
         }
     }
 
     /// Words that look alike.
-    record Span(String text, Style style) {
+    public record Span(String text, Style style) {
 
-        static Span of(String text) {
+        /// Words in this way.
+        public static Span of(String text) {
             return new Span(text, Style.PLAIN);
         }
 
-        static Span strong(String text) {
+        /// Words in this way.
+        public static Span strong(String text) {
             return new Span(text, Style.STRONG);
         }
 
-        static Span code(String text) {
+        /// Words in this way.
+        public static Span code(String text) {
             return new Span(text, Style.CODE);
         }
 
-        static Span quiet(String text) {
+        /// Words in this way.
+        public static Span quiet(String text) {
             return new Span(text, Style.QUIET);
         }
     }
 
     /// How words look.
-    enum Style {
+    public enum Style {
         PLAIN,
         STRONG,
         /// As it is written in files.

@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A document as one HTML file: no scripts, nothing from elsewhere; made for paper, readable on a screen.
-final class HtmlPage {
+public final class HtmlPage {
 
     private final StringBuilder html = new StringBuilder();
 
     private HtmlPage() {}
 
-    static String of(Document document) {
+    /// The file’s content.
+    public static String of(Document document) {
         return new HtmlPage().page(document);
     }
 
@@ -28,7 +29,7 @@ final class HtmlPage {
             html.append(" lang=\"").append(escaped(document.language())).append('"');
         }
         html.append(">\n<head>\n<meta charset=\"utf-8\">\n")
-                // whatever a codebook of a stranger holds, the page fetches and runs nothing
+                // whatever a stranger has written, the page fetches and runs nothing
                 .append(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
@@ -115,6 +116,10 @@ final class HtmlPage {
             html.append("<div class=\"below\" style=\"margin-left:").append(cell.depth()).append("em\">");
         }
         lines(cell.lines());
+        var bar = cell.bar();
+        if (bar != null) {
+            html.append(BarDrawing.of(bar));
+        }
         if (cell.depth() > 0) {
             html.append("</div>");
         }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A document as Markdown, with tables as GitHub and Pandoc have them.
-final class MarkdownPage {
+public final class MarkdownPage {
 
     /// What Markdown could take for something else, and what could become HTML.
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~&^$]");
@@ -24,7 +24,8 @@ final class MarkdownPage {
 
     private MarkdownPage() {}
 
-    static String of(Document document) {
+    /// The file’s content.
+    public static String of(Document document) {
         var page = new MarkdownPage();
         document.blocks().forEach(page::block);
         return page.text.toString().stripTrailing() + "\n";

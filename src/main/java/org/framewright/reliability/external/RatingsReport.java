@@ -7,12 +7,16 @@ import org.framewright.agreement.units.Metric;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Scale;
 import org.framewright.agreement.units.Weights;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.Progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What the measures say of ratings.
 ///
@@ -76,6 +80,39 @@ public record RatingsReport(
                 plan.weights(),
                 ratings.categories().labels(),
                 measures);
+    }
+
+    /// The figures as a project's are laid out.
+    ///
+    /// @param about the variable's name
+    /// @param ratings from which they were computed
+    public FigureSection section(String about, List<String> coderNames, Ratings ratings) {
+        return new FigureSection(
+                "",
+                about,
+                scale.name().toLowerCase(Locale.ROOT),
+                coderNames,
+                compared(ratings),
+                units,
+                List.of(),
+                measures.stream().map(RatingsReport::figure).toList());
+    }
+
+    private static Figure figure(Measured measured) {
+        var bootstrap = measured.bootstraps().isEmpty() ? null : measured.bootstraps().getFirst();
+        return new Figure(measured.measure().id(), measured.outcome(), bootstrap);
+    }
+
+    /// Units that two coders or more have rated.
+    private static int compared(Ratings ratings) {
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(unit ->
+                                IntStream.range(0, ratings.coders())
+                                                .filter(coder -> ratings.at(unit, coder) != Ratings.MISSING)
+                                                .count()
+                                        > 1)
+                        .count();
     }
 
     private static Measured measured(Ratings ratings, Plan plan, Measure measure) {

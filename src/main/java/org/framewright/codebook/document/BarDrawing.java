@@ -1,0 +1,49 @@
+package org.framewright.codebook.document;
+
+import org.framewright.codebook.document.Document.Bar;
+
+import java.util.Locale;
+
+/// A bar as SVG within a page. What lies beyond an end of the line is drawn at the end, without the cap of an interval.
+final class BarDrawing {
+
+    private static final int WIDTH = 120;
+    private static final int HEIGHT = 14;
+    private static final int MARGIN = 4;
+    private static final int MIDDLE = HEIGHT / 2;
+    private static final int CAP = 3;
+
+    private BarDrawing() {}
+
+    /// The drawing; the words beside it say the same, so nothing is read aloud.
+    static String of(Bar bar) {
+        var svg = new StringBuilder();
+        svg.append(
+                "<svg class=\"bar\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">"
+                        .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
+        line(svg, "axis", x(0), MIDDLE, x(1), MIDDLE);
+        bar.marks().forEach(mark -> line(svg, "mark", x(mark), 1, x(mark), HEIGHT - 1));
+        if (bar.low() < bar.high()) {
+            line(svg, "range", x(bar.low()), MIDDLE, x(bar.high()), MIDDLE);
+            cap(svg, bar.low());
+            cap(svg, bar.high());
+        }
+        svg.append("<circle class=\"point\" cx=\"%s\" cy=\"%d\" r=\"3\"/>".formatted(x(bar.value()), MIDDLE));
+        return svg.append("</svg>").toString();
+    }
+
+    private static void cap(StringBuilder svg, double end) {
+        if (end >= 0 && end <= 1) {
+            line(svg, "range", x(end), MIDDLE - CAP, x(end), MIDDLE + CAP);
+        }
+    }
+
+    private static void line(StringBuilder svg, String kind, String x1, int y1, String x2, int y2) {
+        svg.append("<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>".formatted(kind, x1, y1, x2, y2));
+    }
+
+    private static String x(double value) {
+        double within = Math.clamp(value, 0, 1);
+        return String.format(Locale.ROOT, "%.1f", MARGIN + within * (WIDTH - 2 * MARGIN));
+    }
+}

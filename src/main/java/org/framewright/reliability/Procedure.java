@@ -1,0 +1,76 @@
+package org.framewright.reliability;
+
+import org.framewright.model.Assignment;
+import org.framewright.model.Batch;
+import org.framewright.model.Coding;
+import org.framewright.model.Recipe;
+import org.framewright.model.Round;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+import org.framewright.store.TeamStore;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// How the codings that a report compares came about: what a paper's methods section says of them.
+///
+/// @param study the project's name
+/// @param codebook its title
+/// @param purpose what the round is for
+/// @param first when the first of the compared codings was submitted
+/// @param last when the last of them was
+/// @param suggestions whether the round's coders are shown suggestions
+/// @param batches with which the compared articles were given out, as they were drawn; empty where none was
+/// @param outside how many of the compared articles were given out with none
+public record Procedure(
+        String study,
+        String codebook,
+        Round.Purpose purpose,
+        Instant first,
+        Instant last,
+        boolean suggestions,
+        List<Drawn> batches,
+        int outside) {
+
+    public Procedure {
+        batches = List.copyOf(batches);
+    }
+
+    /// A batch with compared articles in it.
+    ///
+    /// @param compared how many
+    public record Drawn(String name, Recipe recipe, int compared) {}
+
+    static Procedure of(ProjectDatabase state, Compared compared) {
+        var who = compared.who();
+        var round = who.round();
+        var submitted = who.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
+        var team = new TeamStore(state);
+        var batchOf =
+                team.assignments().stream()
+                        .filter(it -> it.round().equals(round.id()) && who.codings().containsKey(it.article()))
+                        .collect(Collectors.toMap(Assignment::article, Assignment::batch, (earlier, _) -> earlier));
+        var batches =
+                team.batches().stream()
+                        .sorted(Comparator.comparing(Batch::drawn))
+                        .map(it ->
+                                new Drawn(
+                                        it.name(),
+                                        it.recipe(),
+                                        (int) batchOf.values().stream().filter(it.id()::equals).count()))
+                        .filter(it -> it.compared() > 0)
+                        .toList();
+        return new Procedure(
+                new StudyStore(state).name(),
+                compared.newest().title(),
+                round.purpose(),
+                submitted.getFirst(),
+                submitted.getLast(),
+                round.settings().suggestions(),
+                batches,
+                who.codings().size() - batchOf.size());
+    }
+}

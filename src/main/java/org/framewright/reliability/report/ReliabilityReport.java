@@ -1,0 +1,63 @@
+package org.framewright.reliability.report;
+
+import org.framewright.model.Problem;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.Procedure;
+import org.framewright.reliability.ReliabilityProblem;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Figures of agreement with all that has to be said of them.
+///
+/// @param title of the study, or the file's name
+/// @param basis what they rest on
+/// @param coders who are compared, by the names that the report gives them
+/// @param sections the figures
+/// @param remarks what is worth knowing before they are believed
+public record ReliabilityReport(
+        String title, Basis basis, List<String> coders, List<FigureSection> sections, List<Problem> remarks) {
+
+    public ReliabilityReport {
+        coders = List.copyOf(coders);
+        sections = List.copyOf(sections);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// Of a project.
+    ///
+    /// @param variable the only one that was asked for
+    public static ReliabilityReport of(AgreementReport report, Procedure procedure, Optional<String> variable) {
+        return new ReliabilityReport(
+                procedure.study(),
+                new Basis.OfProject(procedure, report),
+                report.coders().stream().map(CoderArticles::coder).toList(),
+                FigureSections.of(report, variable),
+                report.leftOut());
+    }
+
+    /// The same, with letters for the coders in their order; a remark that would name them is left out.
+    public ReliabilityReport lettered() {
+        var letters = new Letters(coders);
+        return new ReliabilityReport(
+                title,
+                basis,
+                letters.of(coders),
+                sections.stream()
+                        .map(it ->
+                                new FigureSection(
+                                        it.tag(),
+                                        it.about(),
+                                        it.comparedAs(),
+                                        letters.of(it.coders()),
+                                        it.compared(),
+                                        it.units(),
+                                        it.notes(),
+                                        it.figures()))
+                        .toList(),
+                remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
+    }
+}
