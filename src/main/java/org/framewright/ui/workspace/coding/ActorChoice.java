@@ -61,20 +61,25 @@ record ActorChoice(Optional<Actor> actor, String name, String by) {
         return known ? fitting : Stream.concat(fitting.stream(), Stream.of(added(name))).toList();
     }
 
-    /// Those of which a name or an alias stands in some words.
+    /// Those of which a name or an alias stands in some words. What a hyphen joins is one word: "Hamas-run" is not Hamas.
     static List<ActorChoice> within(Sheet sheet, String words) {
         var actors = sheet.actors();
-        var text = " " + words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip() + " ";
+        var text = " " + plain(words) + " ";
         return known(sheet)
                 .filter(inUse(sheet))
                 .flatMap(actor ->
                         names(actors, actor)
-                                .filter(name -> {
-                                    var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ");
-                                    return text.contains(" " + plain.strip() + " ");
-                                })
+                                .filter(name -> text.contains(" " + plain(name) + " "))
                                 .map(name -> of(actor, name)))
                 .toList();
+    }
+
+    /// Words without marks and capitals.
+    static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[\u2010\u2011]", "-")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}-]+", " ")
+                .strip();
     }
 
     private static Stream<Actor> known(Sheet sheet) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Which actors are offered before anything is typed. First whom the passage's own words mean: whose name or alias stands in them,
 /// who in this article has a name that ends so ("Mr Holt" is Maren Holt) or was called so before ("the minister"), else what
-/// the words say, as a new actor ("the Israeli military"). Only a pronoun, or no words at all, leave that to the last one
+/// the words say, as a new actor ("the Israeli military"); of people without a name the body. Only a pronoun, or no words at all, leave that to the last one
 /// before. Then the others of this article, the latest first.
 final class ActorOffer {
 
@@ -40,6 +40,10 @@ final class ActorOffer {
         var near = near();
         var offered = new ArrayList<ActorChoice>();
         meant(near).ifPresent(offered::add);
+        if (offered.isEmpty() && isForNobody()) {
+            // whoever stood first here would be chosen by the usual keys
+            return List.of();
+        }
         near.stream()
                 .flatMap(id -> sheet.actors().find(id).stream())
                 .map(actor -> ActorChoice.of(actor, actor.name()))
@@ -57,18 +61,46 @@ final class ActorOffer {
         }
         var own = words.person();
         var known =
-                ActorChoice.within(sheet, own.words()).stream().max(Comparator.comparingInt(it -> it.by().length()));
-        return known.filter(it -> own.name().filter(name -> isAnother(name, it.by())).isEmpty())
-                .or(() -> own.name().map(name -> called(name, near)))
+                ActorChoice.within(sheet, own.words()).stream()
+                        .filter(it -> own.name().map(name -> isSame(name, it.by())).orElse(isMeant(own, it.by())))
+                        .max(Comparator.comparingInt(it -> it.by().length()));
+        return known.or(() -> own.name().map(name -> called(name, near)))
                 .or(() -> sameAsBefore(words))
-                .or(() -> words.description().map(ActorChoice::added));
+                .or(() -> described(words).map(ActorChoice::added));
     }
 
-    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel.
-    private static boolean isAnother(String name, String known) {
-        var plain = name.toLowerCase(Locale.ROOT);
-        var other = known.toLowerCase(Locale.ROOT);
-        return !plain.contains(other) && !other.contains(plain);
+    /// "Israel's Prime Minister Benjamin Netanyahu" names Israel, too, but is not Israel; a body is meant only by its whole name,
+    /// a person by the last one, and of several who are named together any.
+    private static boolean isSame(String name, String known) {
+        var plain = ActorChoice.plain(name);
+        var other = ActorChoice.plain(known);
+        boolean last = SourceWords.isPerson(name) && plain.endsWith(" " + other);
+        boolean oneOfSeveral = plain.startsWith(other + " and ") || plain.endsWith(" and " + other);
+        return last || oneOfSeveral || other.contains(plain);
+    }
+
+    /// Of those who are only described, people are of the body that is named ("a Hamas official"), and a body is itself: "the Gaza
+    /// health ministry" is not Gaza, but "the Reuters news agency" is Reuters.
+    private static boolean isMeant(SourceWords own, String known) {
+        var plain = own.description().map(ActorChoice::plain).orElse("");
+        var other = ActorChoice.plain(known);
+        boolean kind = plain.startsWith(other + " ") && Callings.isKind(plain.substring(plain.lastIndexOf(' ') + 1));
+        return own.isUnnamed() || kind || plain.isEmpty() || other.contains(plain);
+    }
+
+    /// What those who are not named can be called. Where a codebook has a place for those who speak for nobody (not codable), people
+    /// stand for the body that the words name, and for none otherwise: its rule asks for the body, not for "an army spokesman".
+    private Optional<String> described(SourceWords words) {
+        return isByBody(words) ? words.body() : words.description();
+    }
+
+    private boolean isForNobody() {
+        var words = new SourceWords(words());
+        return !words.isPronoun() && isByBody(words);
+    }
+
+    private boolean isByBody(SourceWords words) {
+        return words.isUnnamed() && question.variable().allowsNotCodable();
     }
 
     private ActorChoice called(String name, SequencedSet<ActorId> near) {
@@ -81,13 +113,17 @@ final class ActorOffer {
                 .orElseGet(() -> ActorChoice.added(name));
     }
 
-    /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister".
+    /// Who was coded where the article spoke of "Transport Minister Ola Brandt" before it says "the minister", or where it had the
+    /// very same words ("health officials").
     private Optional<ActorChoice> sameAsBefore(SourceWords words) {
-        return words.takenUp().stream()
-                .flatMap(head ->
-                        nearest().stream()
-                                .filter(it -> new SourceWords(textOf(it)).heads().contains(head))
-                                .flatMap(it -> actorsOf(it).stream()))
+        var bare = words.description();
+        return nearest().stream()
+                .filter(it -> {
+                    var other = new SourceWords(textOf(it));
+                    boolean again = words.isUnnamed() && bare.isPresent() && bare.equals(other.description());
+                    return again || words.takenUp().filter(other.heads()::contains).isPresent();
+                })
+                .flatMap(it -> actorsOf(it).stream())
                 .flatMap(id -> sheet.actors().find(id).stream())
                 .map(it -> ActorChoice.of(it, it.name()))
                 .findFirst();

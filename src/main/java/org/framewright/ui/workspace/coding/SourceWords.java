@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,78 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The words of a source, as far as they tell who it is: a pronoun, a name, or a description.
 record SourceWords(String words) {
 
     private static final int LONGEST_DESCRIPTION = 60;
 
-    /// Words with a capital, and the small ones that names have between them.
+    private static final String CAPITAL =
+            "(?:(?:al|el|ad|an|ar|as|ash|at|az|ul)-|[dl][’'])?\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*";
+
+    /// Words with a capital, and the small ones that names have between them: all of "International Committee of the Red Cross".
     private static final Pattern NAME =
             Pattern.compile(
-                    "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?: (?:(?:of|the|and|for|de|del|la|van|von|der|bin|al|el) ){0,2}\\p{Lu}[\\p{L}\\p{M}’'.-]*)*");
+                    CAPITAL
+                            + "(?: (?:(?:of|the|and|for|&|de|del|della|di|da|dos|du|des|la|las|los|le|les|van|von|zu|der|den|bin|ibn|al|el) ){0,3}"
+                            + CAPITAL
+                            + ")*");
+
+    /// What joins a calling to whom it is of: "head of the Port Authority".
+    private static final Pattern JOINED =
+            Pattern.compile("\\b(?:of|for|at|from|in) (?:(?:the|an?|its|their|his|her) )?$");
+
+    private static final Pattern PARTICLES = Pattern.compile("^(?:(?:of|for|the) )+");
 
     private static final Set<String> SMALL =
             Set.of(
                     "he", "she", "it", "they", "we", "i", "you", "the", "a", "an", "one", "some", "both", "who",
                     "others", "him", "her", "them", "this", "that", "these", "those");
-
-    private static final Set<String> TITLES =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "dr",
-                    "prof",
-                    "professor",
-                    "sir",
-                    "lady",
-                    "lord",
-                    "un",
-                    "us",
-                    "eu",
-                    "secretary",
-                    "general",
-                    "secretary-general",
-                    "president",
-                    "vice-president",
-                    "prime",
-                    "foreign",
-                    "defence",
-                    "defense",
-                    "interior",
-                    "finance",
-                    "minister",
-                    "chancellor",
-                    "senator",
-                    "governor",
-                    "mayor",
-                    "judge",
-                    "justice",
-                    "king",
-                    "queen",
-                    "prince",
-                    "princess",
-                    "pope",
-                    "captain",
-                    "major",
-                    "colonel",
-                    "lieutenant",
-                    "sergeant",
-                    "admiral",
-                    "ambassador",
-                    "spokesman",
-                    "spokeswoman",
-                    "spokesperson",
-                    "chief",
-                    "director",
-                    "leader",
-                    "chairman",
-                    "chairwoman",
-                    "the",
-                    "an",
-                    "a");
 
     /// What stands before a description's own words; "its" says whose it is and stays.
     private static final Pattern DETERMINER =
@@ -93,6 +50,9 @@ record SourceWords(String words) {
 
     /// The same, and what they are of: "secretary of the union" is a secretary.
     private static final Pattern OF = Pattern.compile("\\s(?:of|for|to)\\s.*$");
+
+    /// "Israeli", "Palestinian": of a country, and not a body's name.
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:i|an|ish|ese|ic|Dutch|French|Greek|Czech)$");
 
     /// Whether they stand for somebody named before, or are none at all.
     boolean isPronoun() {
@@ -120,34 +80,77 @@ record SourceWords(String words) {
     }
 
     /// The name in some words: at their end, for what a person is stands before it, or before a comma, behind which that may
-    /// stand, too. Titles and offices are left out, and so is a capital that only begins a sentence.
+    /// stand, too. Titles and offices before a person's name are left out, and so is a capital that only begins a sentence; a body
+    /// keeps its whole name. What somebody is the head or the voice of is not their name.
     Optional<String> name() {
         int comma = words.indexOf(',');
         var place = comma < 0 ? words : words.substring(0, comma);
-        var name =
-                NAME.matcher(place)
-                        .results()
-                        .filter(it -> it.end() == place.length())
-                        .map(MatchResult::group)
-                        .findFirst()
-                        .orElse("");
-        var parts = new ArrayList<>(List.of(name.split(" ")));
-        int title = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            if (TITLES.contains(parts.get(i).toLowerCase(Locale.ROOT).replace(".", ""))) {
-                title = i + 1;
-            }
+        return NAME.matcher(place)
+                .results()
+                .filter(it -> it.end() == place.length() && !JOINED.matcher(place.substring(0, it.start())).find())
+                .map(MatchResult::group)
+                .findFirst()
+                .map(it -> DETERMINER.matcher(it).replaceFirst(""))
+                .flatMap(SourceWords::withoutOffice)
+                .filter(it -> !it.isEmpty() && !SMALL.contains(it.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<String> withoutOffice(String name) {
+        var parts = List.of(name.split(" "));
+        int last = IntStream.range(0, parts.size()).filter(i -> Callings.isTitle(parts.get(i))).max().orElse(-1);
+        var rest = String.join(" ", parts.subList(last + 1, parts.size()));
+        if (last < 0) {
+            return Optional.of(name);
         }
-        var rest = String.join(" ", parts.subList(title, parts.size()));
-        var left = rest.isEmpty() ? name : rest;
-        return Optional.of(left).filter(it -> !it.isEmpty() && !SMALL.contains(it.toLowerCase(Locale.ROOT)));
+        var of = PARTICLES.matcher(rest).replaceFirst("");
+        if (of.equals(rest)) {
+            return isPerson(rest) ? Optional.of(rest).filter(it -> !it.isEmpty()) : Optional.of(name);
+        }
+        // "Secretary of State Ola Brandt" has a name, "Director of the Health Agency" has not
+        int space = of.indexOf(' ');
+        return space > 0 && isPerson(of) ? Optional.of(of.substring(space + 1)) : Optional.empty();
+    }
+
+    /// Whether a name can be a person's: it has no word in it that only bodies have.
+    static boolean isPerson(String name) {
+        return Stream.of(name.split(" "))
+                .noneMatch(it -> Callings.isBody(it) || List.of("of", "the", "and", "for", "&").contains(it));
+    }
+
+    /// Whether the words are for people without a name of their own, by what they are: "an army spokesman", "residents".
+    boolean isUnnamed() {
+        return description().map(it -> Callings.isPeople(lastOf(OF.matcher(it).replaceFirst("")))).orElse(false);
+    }
+
+    /// The body that people without a name speak for, as far as the words say so: "army" of "an army spokesman", "ministry" of "a
+    /// spokesman for the ministry"; none of "residents".
+    Optional<String> body() {
+        var who = bare(beforeComma().words());
+        var calling = OF.matcher(who).replaceFirst("");
+        var before = calling.equals(who) ? MORE.matcher(calling).replaceFirst("") : calling;
+        var head = lastOf(before);
+        var behind = who.substring(calling.length()).strip();
+        var named = MORE.matcher(bare(behind.substring(behind.indexOf(' ') + 1).strip())).replaceFirst("");
+        if (!behind.isEmpty()
+                && (Callings.isBody(lastOf(OF.matcher(named).replaceFirst(""))) || isVoiceFor(head, behind))) {
+            return Optional.of(named);
+        }
+        var front =
+                Stream.of(before.substring(0, before.length() - head.length()).strip().split(" "))
+                        .dropWhile(Callings::isGrade)
+                        .collect(Collectors.joining(" "));
+        boolean name = NAME.matcher(front).matches() && Callings.isVoice(head) && !ADJECTIVE.matcher(front).find();
+        return Optional.of(front).filter(it -> !it.isEmpty() && (name || Callings.isBody(lastOf(it))));
+    }
+
+    private static boolean isVoiceFor(String head, String behind) {
+        return behind.startsWith("for ") && Callings.isVoice(head);
     }
 
     /// Whom the words describe without a name: "Israeli military", "army spokesman". Nothing where that is longer than what
     /// anybody is called.
     Optional<String> description() {
-        var own = MORE.matcher(beforeComma().words()).replaceFirst("");
-        var bare = DETERMINER.matcher(own).replaceFirst("").strip();
+        var bare = bare(MORE.matcher(beforeComma().words()).replaceFirst(""));
         boolean says = bare.codePoints().anyMatch(Character::isLetter) && bare.length() <= LONGEST_DESCRIPTION;
         return says && !SMALL.contains(bare.toLowerCase(Locale.ROOT)) ? Optional.of(bare) : Optional.empty();
     }
@@ -183,7 +186,14 @@ record SourceWords(String words) {
     }
 
     private static String head(String description) {
-        var bare = OF.matcher(description).replaceFirst("");
-        return bare.substring(bare.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return lastOf(OF.matcher(description).replaceFirst("")).toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String words) {
+        return DETERMINER.matcher(words).replaceFirst("").strip();
+    }
+
+    private static String lastOf(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 }

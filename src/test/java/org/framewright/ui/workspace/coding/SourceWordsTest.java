@@ -20,13 +20,24 @@ class SourceWordsTest {
                     Prime Minister Ines de la Varga | Ines de la Varga
                     the Lerwin Dockworkers' Union | Lerwin Dockworkers' Union
                     The Port Authority | Port Authority
+                    the International Committee of the Red Cross | International Committee of the Red Cross
+                    The UN Human Rights Council | UN Human Rights Council
+                    the Justice Department | Justice Department
+                    the al-Hilal Relief Fund | al-Hilal Relief Fund
+                    the Union des Marins du Nord | Union des Marins du Nord
+                    Secretary of State Ola Brandt | Ola Brandt
+                    Hamas leader Ismail Haniyeh | Ismail Haniyeh
+                    the Food and Agriculture Organization | Food and Agriculture Organization
                     """)
     void aNameIsFoundAtTheEndOfTheWordsOrBeforeAComma(String words, String name) {
         assertThat(new SourceWords(words).name()).contains(name);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = "She\nIt\nan army spokesman\nAn Avering army spokesman\nofficials\n''")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    "She\nIt\nthe head of the Port Authority\nthe Prime Minister\nan army spokesman\nAn Avering army spokesman\nofficials\n''")
     void whereNobodyIsNamedThereIsNoName(String words) {
         assertThat(new SourceWords(words).name()).isEmpty();
     }
@@ -59,5 +70,33 @@ class SourceWordsTest {
     void whatSomebodyIsCanBeTakenUp(String words, String head) {
         assertThat(new SourceWords(words).heads()).contains(head);
         assertThat(new SourceWords("the " + head).takenUp()).contains(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    an army spokesman | army
+                    a senior Avering army spokesman | Avering army
+                    a spokesman for the Ministry of Ports in Lerwin | Ministry of Ports
+                    the head of the Port Authority | Port Authority
+                    union officials | union
+                    a Harbourwatch spokeswoman | Harbourwatch
+                    Justice Department officials | Justice Department
+                    """)
+    void peopleWithoutANameStandForTheBodyThatTheWordsName(String words, String body) {
+        assertThat(new SourceWords(words).isUnnamed()).isTrue();
+        assertThat(new SourceWords(words).body()).contains(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    "residents\nPalestinian health officials\na docker who asked not to be named\nresidents of Lerwin\nits chairman\nOfficials")
+    void peopleOfWhomNoBodyIsToldStandForNone(String words) {
+        assertThat(new SourceWords(words).isUnnamed()).isTrue();
+        assertThat(new SourceWords(words).body()).isEmpty();
     }
 }
