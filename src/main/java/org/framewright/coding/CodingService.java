@@ -178,7 +178,7 @@ public final class CodingService implements AnswerKeeper {
         var working = writer.working(desk);
         var fresh = Annotation.of(new AnnotationId(identity.newId().get()), tag, extent, identity.now());
         var there = atWork.stream().flatMap(it -> working.view().annotation(it).stream()).toList();
-        var plan = Linking.plan(working, fresh, there, identity.now());
+        var plan = Linking.plan(working, fresh, there, () -> articles.article(desk.article()), identity.now());
         return new Coded(plan.coded(), writer.apply(desk, working, plan.changes()));
     }
 

@@ -3,21 +3,25 @@ package org.framewright.coding;
 import org.framewright.codebook.Role;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
+import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// How a newly coded passage and the annotation that the coder is at work on come together:
 ///
 /// - the one at work has a role for the tag (a source is marked for an attribution): the new one fills the role; where
 ///   the very same words are coded with the tag already, those fill it, so that one source serves several attributions;
 /// - the tag has a role for the one at work, and nothing uses that yet (the source was marked first): it fills the role, and so
-///   does of what was marked in a row with it (the source, before the cue) the last one for each other role;
+///   does of what was marked in a row with it (the source, before the cue) the last one for each other role; where a role has
+///   room for several (two sources who speak together), also those marked before it in the same paragraph;
 /// - else the two have nothing to do with each other.
 final class Linking {
 
@@ -27,7 +31,9 @@ final class Linking {
     private Linking() {}
 
     /// @param atWork what the coder is at work on, and what was marked in a row before it, the last first
-    static Plan plan(Working working, Annotation fresh, List<Annotation> atWork, Instant now) {
+    /// @param article asked for only where something was marked before
+    static Plan plan(
+            Working working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
         if (atWork.isEmpty()) {
             return new Plan(fresh.id(), List.of(working.added(fresh)));
         }
@@ -36,21 +42,41 @@ final class Linking {
         if (role.isPresent()) {
             return fill(working, owner, role.get(), fresh, now);
         }
-        return new Plan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, now))));
+        return new Plan(fresh.id(), List.of(working.added(takingUp(working, fresh, atWork, article, now))));
     }
 
-    private static Annotation takingUp(Working working, Annotation fresh, List<Annotation> atWork, Instant now) {
-        var tag = working.codebook().required(fresh.tag());
+    private static Annotation takingUp(
+            Working working, Annotation fresh, List<Annotation> atWork, Supplier<Article> article, Instant now) {
+        var free = atWork.stream().filter(it -> working.view().ownersOf(it.id()).isEmpty()).toList();
         var whole = fresh;
-        for (var part : atWork) {
-            var role = tag.roleFor(part.tag());
-            if (role.isPresent()
-                    && whole.linked(role.get().id()).isEmpty()
-                    && working.view().ownersOf(part.id()).isEmpty()) {
-                whole = whole.withLinks(role.get().id(), List.of(part.id()), now);
+        var tag = working.codebook().required(fresh.tag());
+        for (var role : tag.roles()) {
+            var fitting = free.stream().filter(it -> tag.roleFor(it.tag()).equals(Optional.of(role))).toList();
+            if (!fitting.isEmpty()) {
+                var parts =
+                        fitting.stream()
+                                .filter(it ->
+                                        it.equals(fitting.getFirst())
+                                                || isBeside(article.get(), it, fitting.getFirst()))
+                                .limit(role.max())
+                                .sorted(Annotation.TEXT_ORDER)
+                                .map(Annotation::id)
+                                .toList();
+                whole = whole.withLinks(role.id(), parts, now);
             }
         }
         return whole;
+    }
+
+    /// Whether both are in one paragraph: what was left behind further up belongs to something else.
+    private static boolean isBeside(Article article, Annotation one, Annotation other) {
+        return article.segments(Segment.Kind.PARAGRAPH)
+                .anyMatch(it -> isIn(it, one.extent()) && isIn(it, other.extent()));
+    }
+
+    private static boolean isIn(Segment paragraph, Extent extent) {
+        return extent.fragments().stream()
+                .anyMatch(it -> paragraph.start() <= it.start() && it.start() < paragraph.end());
     }
 
     private static Plan fill(Working working, Annotation owner, Role role, Annotation fresh, Instant now) {

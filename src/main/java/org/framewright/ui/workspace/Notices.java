@@ -3,11 +3,15 @@ package org.framewright.ui.workspace;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.codebook.Role;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.workspace.coding.DeskViewModel;
+import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What there is to say to the coder: what the desk says of a gesture, before what there is to know of the passage that was coded
 /// last, before everything else.
@@ -40,6 +44,19 @@ final class Notices {
     /// Says it together with what was said before.
     void sayToo(Notice more) {
         Notice.together(said, Optional.of(more)).ifPresent(this::say);
+    }
+
+    /// Says that passages were submitted that have nothing in any of their places: they may be as they are, but the coder should know.
+    void sayBare(List<OpenPlace> passages) {
+        if (!passages.isEmpty()) {
+            var places =
+                    passages.stream()
+                            .flatMap(it -> OpenPlace.rolesOf(it.tag()).stream())
+                            .map(Role::label)
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+            say(Notice.hint(texts.get("workspace.hint.bare-submitted", passages.size(), places)));
+        }
     }
 
     /// A key is pressed: what was only a hint has been read.

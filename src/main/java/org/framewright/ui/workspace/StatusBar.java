@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
+import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.SaveState;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
@@ -39,7 +40,6 @@ final class StatusBar extends HBox {
         open.setId("open-questions");
         open.getStyleClass().add("link");
         open.setFocusTraversable(false);
-        open.setOnAction(_ -> viewModel.desk().goToOpenQuestion());
         saved.setId("saved");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -58,9 +58,21 @@ final class StatusBar extends HBox {
                         : sheet.view().isFixed()
                                 ? texts.get("workspace.is-closed")
                                 : count == 0
-                                        ? texts.get("workspace.nothing-open")
+                                        ? nothingOpen(OpenPlace.bare(sheet).size())
                                         : texts.get("workspace.questions-open", count));
-        open.setDisable(count == 0 || viewModel.desk().isFixed());
+        boolean nothing = count == 0 && OpenPlace.bare(sheet).isEmpty();
+        open.setDisable(nothing || viewModel.desk().isFixed());
+        open.setOnAction(_ -> {
+            if (count == 0) {
+                viewModel.desk().showOpen();
+            } else {
+                viewModel.desk().goToOpenQuestion();
+            }
+        });
+    }
+
+    private String nothingOpen(int remarks) {
+        return remarks == 0 ? texts.get("workspace.nothing-open") : texts.get("workspace.bare-count", remarks);
     }
 
     private Button button(Tag tag) {

@@ -18,6 +18,7 @@ import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.Marks;
 import org.framewright.ui.workspace.coding.DeskViewModel;
 import org.framewright.ui.workspace.coding.Focus;
+import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +225,12 @@ public final class WorkspaceViewModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        desk.finishing().submit(this::openNext);
+        var bare = desk.sheetProperty().get().map(OpenPlace::bare).orElse(List.of());
+        desk.finishing()
+                .submit(() -> {
+                    notices.sayBare(bare);
+                    openNext();
+                });
     }
 
     /// Submits the coding with questions open, and goes on.

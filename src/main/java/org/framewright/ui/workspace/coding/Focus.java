@@ -264,9 +264,12 @@ public record Focus(
                 .findFirst();
     }
 
-    /// The next question, asked for by hand: every one, answered or not; behind the last one of a paragraph or sentence, the
-    /// next one's first. The same place behind the last one of all.
+    /// The next question, asked for by hand: every one, answered or not; behind the last one of a passage those of what belongs
+    /// to it (see [FamilyWalk]), behind the last one of a paragraph or sentence the next one's first. The same place behind the last one of all.
     public Focus step(int by, Sheet sheet) {
+        if (side == Side.PASSAGES) {
+            return new FamilyWalk(this, sheet).step(by);
+        }
         var asked = questions(sheet);
         if (asked.isEmpty()) {
             return this;

@@ -10,13 +10,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.stream.Collectors;
 
-/// All that is still open in the article: where, and which questions. Enter or a click goes there.
+/// All that is still open in the article: where, and which questions; below it what is only remarked. Enter or a click goes there.
 final class OpenList extends ListView<OpenPlace> {
 
     private final DeskViewModel desk;
@@ -47,6 +48,7 @@ final class OpenList extends ListView<OpenPlace> {
     /// Shows what is on the desk.
     void refill() {
         getItems().setAll(OpenPlace.of(desk.sheet()));
+        getItems().addAll(OpenPlace.bare(desk.sheet()));
         getSelectionModel().selectFirst();
     }
 
@@ -71,7 +73,13 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private String whats(OpenPlace place) {
-            return place.open().stream().map(this::what).collect(Collectors.joining(", "));
+            return place.open().isEmpty()
+                    ? texts.get("workspace.bare", labels(place))
+                    : place.open().stream().map(this::what).collect(Collectors.joining(", "));
+        }
+
+        private static String labels(OpenPlace place) {
+            return OpenPlace.rolesOf(place.tag()).stream().map(Role::label).collect(Collectors.joining(" · "));
         }
 
         private HBox row(OpenPlace place) {

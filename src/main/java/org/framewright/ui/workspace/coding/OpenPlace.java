@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Questions.Open;
+import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.Annotation;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /// An annotation or a form with something open in it.
 ///
 /// @param annotation where it is begun
-/// @param open what is open, in the codebook's order
+/// @param open what is open, in the codebook's order; nothing where there is only something to remark
 public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation, List<Open> open) {
 
     /// All of them: what is about the whole article first, then in text order.
@@ -36,6 +37,32 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
                             it.getValue().stream().map(OpenQuestion::question).toList());
                 })
                 .toList();
+    }
+
+    /// Passages whose tag has places for others, all of which may stay empty, and do: an attribution with neither source nor cue.
+    /// It may be meant, and keeps nobody from submitting.
+    public static List<OpenPlace> bare(Sheet sheet) {
+        if (sheet.view().isFixed()) {
+            return List.of();
+        }
+        return sheet.view().annotations().stream()
+                .filter(it -> !it.extent().isUnit() && it.fillers().findAny().isEmpty())
+                .filter(it -> {
+                    var roles = rolesOf(sheet.codebook().required(it.tag()));
+                    return !roles.isEmpty() && roles.stream().allMatch(role -> role.min() == 0);
+                })
+                .map(it ->
+                        new OpenPlace(
+                                new Target.Made(it.id()),
+                                sheet.codebook().required(it.tag()),
+                                Optional.of(it),
+                                List.of()))
+                .toList();
+    }
+
+    /// The places of a tag that can be filled.
+    public static List<Role> rolesOf(Tag tag) {
+        return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }
 
     private static Target target(OpenQuestion question) {

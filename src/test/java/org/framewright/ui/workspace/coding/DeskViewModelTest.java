@@ -42,6 +42,9 @@ class DeskViewModelTest {
     private static final Article ARTICLE =
             Samples.article("strike", "“No,” the union said. “Never,” it added. An official confirmed the talks.");
 
+    private static final Article TWO_SPEAK =
+            Samples.article("two", "Residents waited.\nThe union and the port agreed that talks would go on.");
+
     @TempDir Path folder;
 
     private final Deque<Runnable> disk = new ArrayDeque<>();
@@ -106,6 +109,28 @@ class DeskViewModelTest {
 
         assertThat(only("attribution").linked("source")).containsExactly(only("source").id());
         assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+    }
+
+    @Test
+    void anAttributionTakesUpAllSourcesThatWereMarkedInARowBeforeItInTheirParagraph() {
+        lay(TWO_SPEAK);
+        desk.making().code(tag("source"), words("Residents"), () -> {});
+        desk.making().code(tag("source"), words("The union"), () -> {});
+        desk.making().code(tag("source"), words("the port"), () -> {});
+        desk.making().code(tag("cue"), words("agreed"), () -> {});
+        desk.making().code(tag("attribution"), words("talks would go on"), () -> {});
+        letTheDiskAnswer();
+
+        var sources = all("source");
+        assertThat(only("attribution").linked("source"))
+                .as("the residents are those of another paragraph")
+                .containsExactly(sources.get(1).id(), sources.get(2).id());
+        assertThat(only("attribution").linked("cue")).containsExactly(only("cue").id());
+
+        desk.undo();
+        letTheDiskAnswer();
+        assertThat(all("attribution")).isEmpty();
+        assertThat(all("source")).hasSize(3);
     }
 
     @Test
@@ -242,6 +267,51 @@ class DeskViewModelTest {
 
         assertThat(current()).isEqualTo("naming");
         assertThat(desk.focusProperty().get().selected()).contains(only("source").id());
+    }
+
+    @Test
+    void tabComesToWhatNeedNotBeAnsweredAndOnToWhatBelongsToTheSameAttribution() {
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.answering().chooseCategory(0);
+        desk.making().code(tag("cue"), words("said"), () -> {});
+        desk.answering().chooseCategory(1);
+        desk.making().code(tag("source"), words("the union"), () -> {});
+        desk.answering().chooseCategory(0);
+        letTheDiskAnswer();
+        desk.answering().answerActor(desk.focusProperty().get().question().orElseThrow(), "Dockworkers’ Union");
+        desk.answering().chooseCategory(4);
+        letTheDiskAnswer();
+        assertThat(desk.focusProperty().get().question()).as("all that is required is answered").isEmpty();
+
+        desk.answering().step(1);
+        assertThat(current()).isEqualTo("function");
+
+        desk.up();
+        desk.answering().step(1);
+        letTheDiskAnswer();
+        assertThat(current()).as("also from the attribution, whose own questions are answered").isEqualTo("function");
+
+        desk.answering().step(1);
+        letTheDiskAnswer();
+        assertThat(current()).isEqualTo("stance");
+        assertThat(desk.focusProperty().get().owner()).contains(only("attribution").id());
+        desk.answering().step(1);
+        assertThat(current()).as("round again").isEqualTo("form");
+        desk.answering().step(-1);
+        assertThat(current()).isEqualTo("stance");
+    }
+
+    @Test
+    void anAttributionWithNothingInItsPlacesIsRemarkedUntilSomethingIsAndNeverKeepsFromSubmitting() {
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        desk.answering().chooseCategory(0);
+        letTheDiskAnswer();
+        assertThat(OpenPlace.bare(desk.sheet())).extracting(it -> it.tag().id()).containsExactly("attribution");
+        assertThat(OpenPlace.of(desk.sheet())).extracting(it -> it.tag().id()).doesNotContain("attribution");
+
+        desk.making().imply(tag("source"));
+        letTheDiskAnswer();
+        assertThat(OpenPlace.bare(desk.sheet())).isEmpty();
     }
 
     @Test
@@ -435,8 +505,14 @@ class DeskViewModelTest {
         return desk.sheet().codebook().required(id);
     }
 
-    private static List<Fragment> words(String... words) {
-        return Arrays.stream(words).map(it -> Samples.words(ARTICLE, it)).toList();
+    private void lay(Article article) {
+        project.add(article);
+        desk.lay(() -> sheet(project.seat("Ada").desk(article.id())), _ -> {});
+        letTheDiskAnswer();
+    }
+
+    private List<Fragment> words(String... words) {
+        return Arrays.stream(words).map(it -> Samples.words(desk.sheet().article(), it)).toList();
     }
 
     private List<Annotation> all(String tag) {
