@@ -1,5 +1,7 @@
 package org.framewright.cli;
 
+import org.framewright.model.Round;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,9 @@ final class RoundSetCommand implements Callable<Integer> {
     @Option(names = "--codebook-version", paramLabel = "N", descriptionKey = "round-follows")
     private Optional<Integer> version = Optional.empty();
 
+    @Option(names = "--purpose", paramLabel = "training|pilot|reliability|main", descriptionKey = "round-serves")
+    private Optional<Round.Purpose> purpose = Optional.empty();
+
     @Mixin private final RoundWish wish = new RoundWish();
 
     @Mixin private final JsonOption json = new JsonOption();
@@ -40,14 +45,16 @@ final class RoundSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (wish.isNothing() && version.isEmpty()) {
+        if (wish.isNothing() && version.isEmpty() && purpose.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "Say what to set: --suggestions, --timed, --order or --codebook-version");
+                    spec.commandLine(),
+                    "Say what to set: --suggestions, --timed, --order, --codebook-version or --purpose");
         }
         return program.work(
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
+                    purpose.ifPresent(it -> rounds.serve(name, it));
                     version.ifPresent(it -> rounds.follow(name, it));
                     var round = project.study().work(name, wish::in);
                     ShownRound.of(rounds.state(round)).show(program.console(), json);

@@ -18,6 +18,9 @@ record ShownHandingOver(Report report, String from, Optional<String> to) {
         if (!report.begun().isEmpty()) {
             console.say("assign-begun", from, String.join(", ", report.begun()));
         }
+        if (!report.packed().isEmpty()) {
+            console.say("assign-packed", from, String.join(", ", report.packed()));
+        }
         if (!report.kept().isEmpty()) {
             console.say("assign-kept", from, String.join(", ", report.kept()));
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 ///
 /// @param order `imported` or `random`
 /// @param closed when; null while it is open
+/// @param given whether anything is given out in it
 record ShownRound(
         String name,
         String purpose,
@@ -20,7 +21,8 @@ record ShownRound(
         int articles,
         int coders,
         int open,
-        int submitted) {
+        int submitted,
+        boolean given) {
 
     static ShownRound of(RoundService.State state) {
         var round = state.round();
@@ -36,7 +38,8 @@ record ShownRound(
                 state.articles(),
                 state.coders(),
                 state.open(),
-                state.submitted());
+                state.submitted(),
+                state.given());
     }
 
     void show(Console console, JsonOption json) {
@@ -59,6 +62,7 @@ record ShownRound(
                 articles,
                 coders,
                 submitted,
-                closed == null ? 0 : 1);
+                closed == null ? 0 : 1,
+                closed == null && !given && articles > 0 ? 1 : 0);
     }
 }

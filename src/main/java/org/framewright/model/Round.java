@@ -59,6 +59,11 @@ public record Round(
         return new Round(id, name, purpose, version, settings, closed);
     }
 
+    /// The same round, for something else.
+    public Round serving(Purpose changed) {
+        return new Round(id, name, changed, codebookVersion, settings, closed);
+    }
+
     public boolean isClosed() {
         return closed != null;
     }

@@ -107,9 +107,7 @@ public final class AssignmentService {
     /// @throws Refusal where there is no such round, coder or article, or it can't be done
     public Given preview(Wanted wanted) {
         var round = study.round(wanted.round());
-        if (round.isClosed()) {
-            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
-        }
+        RoundService.requireOpen(round);
         var name = StudyService.clean(wanted.batch());
         if (stores.team().batches().stream()
                 .anyMatch(it -> it.round().equals(round.id()) && it.name().equalsIgnoreCase(name))) {

@@ -25,9 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Takes back what was given out, or gives it to somebody else. What is coded stays, and stays in its coder's sight.
+/// Takes back what was given out, or gives it to somebody else. What is coded stays, and stays in its coder's sight. In a
+/// closed round it stays with whom it was given to: who was to code what is part of what was frozen.
 public final class HandingOver {
 
     private final StudyService study;
@@ -63,7 +66,10 @@ public final class HandingOver {
     /// @param begun those of them that the coder has begun: their work stays, and they still see it
     /// @param kept articles that the coder has begun and so keeps
     /// @param having articles that the other coder has already
-    public record Report(List<String> moved, List<String> begun, List<String> kept, List<String> having) {}
+    /// @param packed those that were moved and stand in the last package that was made for the coder, who sees them until they
+    ///     take in a newer one
+    public record Report(
+            List<String> moved, List<String> begun, List<String> kept, List<String> having, List<String> packed) {}
 
     /// What was done, and how to take it back.
     ///
@@ -72,7 +78,7 @@ public final class HandingOver {
 
     /// Takes articles back from a coder.
     ///
-    /// @throws Refusal where there is no such round, coder or article
+    /// @throws Refusal where there is no such round, coder or article, or the round is closed
     public Done withdraw(Wanted wanted) {
         return move(wanted, Optional.empty());
     }
@@ -91,8 +97,13 @@ public final class HandingOver {
     /// Makes undone what was done here: everybody has again what they had.
     ///
     /// @param revision of its entry
-    /// @throws Refusal where something newer has changed the same
+    /// @throws Refusal where something newer has changed the same, or its round was closed since
     public void undo(long revision) {
+        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        Sent.parts(ledger.changesSince(revision - 1).getFirst())
+                .flatMap(it -> it instanceof AssignmentRemoved(var was) ? Stream.of(was.round()) : Stream.empty())
+                .flatMap(it -> Optional.ofNullable(rounds.get(it)).stream())
+                .forEach(RoundService::requireOpen);
         long _ = ledger.takeBack(supervisor, revision);
     }
 
@@ -101,6 +112,7 @@ public final class HandingOver {
     /// @throws Refusal where there is no such round or batch, or somebody has begun; nothing is written then
     public void takeBack(String round, String batch) {
         var in = study.round(round);
+        RoundService.requireOpen(in);
         var taken =
                 stores.team().batches().stream()
                         .filter(it -> it.round().equals(in.id()) && it.name().equals(batch))
@@ -124,6 +136,7 @@ public final class HandingOver {
 
     private Done move(Wanted wanted, Optional<Coder> to) {
         var round = study.round(wanted.round());
+        RoundService.requireOpen(round);
         var coder = coder(wanted.coder());
         var names =
                 stores.articles().summaries().stream()
@@ -141,7 +154,10 @@ public final class HandingOver {
                 all.stream()
                         .filter(it -> isMeant(it, wanted, coder.id(), names.getOrDefault(it.article(), "?")))
                         .toList();
-        var report = new Report(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var report =
+                new Report(
+                        new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var sent = Sent.to(coder.id(), ledger);
         var changes = new ArrayList<Change>();
         int last = to.map(it -> last(all, it.id())).orElse(0);
         for (var it : mine) {
@@ -156,6 +172,9 @@ public final class HandingOver {
                     changes.add(new AssignmentAdded(given(it, to.get().id(), ++last)));
                 }
                 report.moved().add(name);
+                if (sent.has(it)) {
+                    report.packed().add(name);
+                }
                 if (begun.contains(it.article())) {
                     report.begun().add(name);
                 }

@@ -5,7 +5,6 @@ import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.RoundId;
-import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorsMatched;
@@ -19,7 +18,6 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
-import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.WorkReceived;
 import org.framewright.store.CodingStore;
 import org.framewright.store.LedgerEntry;
@@ -30,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Finds out, from what was entered since a coder's last package, whether they need a new one.
 final class PackageStandings {
@@ -69,7 +66,7 @@ final class PackageStandings {
     }
 
     private PackageStanding.Since since(CoderId coder, long revision, PackageContent now) {
-        var changes = home.ledger().changesSince(revision).stream().flatMap(PackageStandings::parts).toList();
+        var changes = home.ledger().changesSince(revision).stream().flatMap(Sent::parts).toList();
         var has = now.assignments().stream().map(Assignment::article).collect(Collectors.toSet());
         var came = new HashSet<ArticleId>();
         var went = new HashSet<ArticleId>();
@@ -111,11 +108,5 @@ final class PackageStandings {
 
     private static boolean isIn(PackageContent now, RoundId round) {
         return now.round(round).isPresent();
-    }
-
-    private static Stream<Change> parts(Change change) {
-        return change instanceof Several(var changes)
-                ? changes.stream().flatMap(PackageStandings::parts)
-                : Stream.of(change);
     }
 }

@@ -76,7 +76,14 @@ public final class RoundService {
     /// @param coders how many have been given something in it, or have begun something
     /// @param open how many codings are begun and not submitted
     /// @param submitted how many codings are submitted, a coder's latest pass over an article being one
-    public record State(Round round, int articles, int coders, int open, int submitted) {}
+    /// @param given whether anything is given out in it
+    public record State(Round round, int articles, int coders, int open, int submitted, boolean given) {
+
+        /// Whether everybody codes every article in it, and gets every article with their package, since nothing is given out.
+        public boolean isOpenToAll() {
+            return !given && !round.isClosed();
+        }
+    }
 
     /// All rounds, in the order in which they were begun.
     public List<State> all() {
@@ -96,7 +103,8 @@ public final class RoundService {
                             here.isEmpty() ? all : (int) articles,
                             coders.size(),
                             coded.size() - submitted,
-                            submitted);
+                            submitted,
+                            !here.isEmpty());
                 })
                 .toList();
     }
@@ -134,9 +142,7 @@ public final class RoundService {
     /// @throws Refusal where there is none of that name, or it is closed
     public Round close(String name) {
         var round = study.round(name);
-        if (round.isClosed()) {
-            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
-        }
+        requireOpen(round);
         var closed = round.closedAt(identity.now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
         whereComparable(() -> agreement.snapshot(round.name()))
@@ -201,6 +207,28 @@ public final class RoundService {
     public Round follow(String name, int version) {
         var round = study.round(name);
         return change(round, round.under(study.codebook(version).version()));
+    }
+
+    /// Says anew what a round is for.
+    ///
+    /// @throws Refusal where there is no such round, it is closed, or something is coded in it: what it was coded for stays
+    public Round serve(String name, Purpose purpose) {
+        var round = study.round(name);
+        if (round.purpose() == purpose) {
+            return round;
+        }
+        requireOpen(round);
+        if (stores.codings().latest().stream().anyMatch(it -> it.round().equals(round.id()))) {
+            throw new Refusal(TeamProblem.ROUND_BEGUN, round.name());
+        }
+        return change(round, round.serving(purpose));
+    }
+
+    /// @throws Refusal where the round is closed
+    static void requireOpen(Round round) {
+        if (round.isClosed()) {
+            throw new Refusal(TeamProblem.ROUND_CLOSED_ALREADY, round.name());
+        }
     }
 
     private Round change(Round before, Round after) {

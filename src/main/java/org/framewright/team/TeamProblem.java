@@ -20,6 +20,8 @@ public enum TeamProblem implements ProblemCode {
     ROUND_CLOSED_ALREADY,
     /// place: the round
     ROUND_OPEN,
+    /// Its purpose can't be changed any more; place: the round
+    ROUND_BEGUN,
     /// place: the round; details: the batch
     BATCH_NAME_IN_USE,
     /// place: the round; details: the batch

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 final class RoundTest {
@@ -39,6 +41,18 @@ final class RoundTest {
                                 + " order as imported: no articles, no coders, 0 submitted\n");
         assertThat(Typed.in(folder, "round", "list", study, "--json").out())
                 .contains("\"suggestions\" : true", "\"timed\" : false");
+    }
+
+    @Test
+    void purposeCanBeChangedAndWhatNobodyGaveOutIsSaid() throws IOException {
+        Files.writeString(folder.resolve("one.txt"), "The ferries stayed in port.");
+        Typed.in(folder, "import", study, folder.resolve("one.txt"));
+
+        var set = Typed.in(folder, "round", "set", study, "Main", "--purpose", "pilot");
+        assertThat(set.out())
+                .startsWith("Main (pilot)")
+                .endsWith("0 submitted; nothing is given out, so everybody codes everything\n");
+        assertThat(Typed.in(folder, "round", "list", study, "--json").out()).contains("\"given\" : false");
     }
 
     @Test

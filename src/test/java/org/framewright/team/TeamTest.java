@@ -99,24 +99,6 @@ final class TeamTest {
     }
 
     @Test
-    void whatIsTakenBackWithWorkInItIsKeptAndStaysInSight() {
-        give("Week 1", 4, "0");
-        var before = names(ada, main());
-        var begun = begin(ada, before.getFirst());
-
-        var kept = project.team().handingOver().withdraw(wanted(false)).report();
-        assertThat(kept.kept()).containsExactly(before.getFirst());
-        assertThat(kept.moved()).containsExactly(before.getLast());
-        assertThat(names(ada, main())).containsExactly(before.getFirst());
-
-        var all = project.team().handingOver().reassign(wanted(true), "Ben").report();
-        assertThat(all.begun()).containsExactly(before.getFirst());
-        assertThat(names(ada, main())).as("has work in it").containsExactly(before.getFirst());
-        assertThat(names(ben, main())).contains(before.getFirst());
-        assertThat(project.coding().view(begun).annotations()).hasSize(1);
-    }
-
-    @Test
     void closedRoundTakesNothingButCorrections() {
         var submitted = begin(ada, names().getFirst());
         project.coding().submit(submitted, "the rest is open");
@@ -138,7 +120,26 @@ final class TeamTest {
         project.team().rounds().reopen("Main");
         answer(open);
         assertThat(project.team().rounds().all().getFirst())
-                .isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1, 1));
+                .isEqualTo(new RoundService.State(main(), ARTICLES, 1, 1, 1, false));
+    }
+
+    @Test
+    void aRoundSaysWhetherEverybodyCodesEverythingInIt() {
+        assertThat(project.team().rounds().state(main()).isOpenToAll()).isTrue();
+        give("Week 1", 4, "0");
+        assertThat(project.team().rounds().state(main()).isOpenToAll()).isFalse();
+        var pilot = add("Pilot");
+        assertThat(project.team().rounds().state(pilot).isOpenToAll()).isTrue();
+        assertThat(project.team().rounds().state(project.team().rounds().close("Pilot")).isOpenToAll()).isFalse();
+    }
+
+    @Test
+    void whatARoundIsForIsChangedAsLongAsNothingIsCodedInIt() {
+        project.team().rounds().serve("Main", Round.Purpose.PILOT);
+        assertThat(main().purpose()).isEqualTo(Round.Purpose.PILOT);
+        begin(ada, names().getFirst());
+        assertRefused(() -> project.team().rounds().serve("Main", Round.Purpose.MAIN), TeamProblem.ROUND_BEGUN);
+        assertThat(project.team().rounds().serve("Main", Round.Purpose.PILOT)).as("as it is").isEqualTo(main());
     }
 
     @Test
@@ -231,33 +232,6 @@ final class TeamTest {
     }
 
     @Test
-    void batchIsTakenBackAsAWholeWhileNobodyHasBegunIt() {
-        give("Week 1", 4, "2");
-        project.team().handingOver().takeBack("Main", "Week 1");
-        assertThat(project.team().assignments().all()).isEmpty();
-        assertThat(project.team().assignments().batches()).isEmpty();
-        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.NO_SUCH_BATCH);
-
-        give("Week 1", 4, "2");
-        begin(ada, names(ada, main()).getFirst());
-        assertRefused(() -> project.team().handingOver().takeBack("Main", "Week 1"), TeamProblem.BATCH_BEGUN);
-        assertThat(project.team().assignments().all()).hasSize(6);
-    }
-
-    @Test
-    void whatWasMovedIsAgainWhereItWas() {
-        give("Week 1", 4, "0");
-        var before = project.team().assignments().all();
-        var done = project.team().handingOver().reassign(wanted(false), "Ben");
-        assertThat(project.team().assignments().all()).isNotEqualTo(before);
-
-        project.team().handingOver().undo(done.revision().orElseThrow());
-
-        assertThat(project.team().assignments().all()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(project.team().handingOver().withdraw(wantedOf("No such batch")).revision()).isEmpty();
-    }
-
-    @Test
     void whoeverHasWorkLeftAndDoesNothingIsStalledUnlessSomethingWasJustGivenOut() {
         assertThat(standing(ada).isStalled(0)).as("everybody codes everything, and has not begun").isFalse();
         give("Week 1", 6, "0");
@@ -336,10 +310,6 @@ final class TeamTest {
         project.coding().submit(desk, "the rest is open");
     }
 
-    private static HandingOver.Wanted wantedOf(String batch) {
-        return new HandingOver.Wanted("Main", "Ada", Optional.of(batch), List.of(), false);
-    }
-
     private AssignmentService.Given give(String batch, int number, String overlap) {
         return project.team()
                 .assignments()
@@ -355,10 +325,6 @@ final class TeamTest {
                                 Pairs.ROTATING,
                                 "",
                                 20260302));
-    }
-
-    private static HandingOver.Wanted wanted(boolean alsoBegun) {
-        return new HandingOver.Wanted("Main", "Ada", Optional.empty(), List.of(), alsoBegun);
     }
 
     private Round add(String name) {

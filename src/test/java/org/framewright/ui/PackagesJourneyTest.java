@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.framewright.codebook.Address;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
@@ -62,6 +63,9 @@ class PackagesJourneyTest {
         open(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
         assertThat(window.text(robot, "#packages-make")).isEqualTo("Make 2 packages …");
+        assertThat(texts(robot, "#packages-unbound .label"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("in “Main” nothing is given out, so everybody codes everything");
         Screenshots.save(window.scene(), "packages-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "packages-dark"));
 

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -86,6 +87,10 @@ class TeamGivingJourneyTest {
     void onlyWhatFitsOrIsTickedIsDrawnFrom(FxRobot robot) {
         open(robot, TeamStudy.withCoders(window));
         assertThat(window.text(robot, "#give-left")).isEqualTo("of 60 that are left");
+        assertThat(window.text(robot, "#give-unbound"))
+                .contains("everybody codes all 60 articles. Giving out ends that");
+        Screenshots.save(window.scene(), "team-give-unbound-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "team-give-unbound-dark"));
         window.press(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("courier 2024-03");
         window.settle();
@@ -132,6 +137,8 @@ class TeamGivingJourneyTest {
                 .contains("Dorothea: an obituary");
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#ask .label")).startsWith("Say why:");
         robot.write("an opinion piece");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("1 article is excluded.");
@@ -139,6 +146,20 @@ class TeamGivingJourneyTest {
                 .contains("an opinion piece");
         Screenshots.save(window.scene(), "team-excluded-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-excluded-dark"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#excluded").<TableView<?>>query().getSelectionModel().clearSelection());
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        assertThat(window.notice(robot)).startsWith("Choose articles first");
+    }
+
+    @Test
+    void whatIsExcludedIsTakenBack(FxRobot robot) {
+        open(robot, new TeamStudy(window).inTheThirdWeek());
+        window.press(robot, KeyCode.END);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        robot.write("an opinion piece");
+        window.press(robot, KeyCode.ENTER);
         fire(robot, "#choice-1");
         assertThat(TestTables.column(robot.lookup("#excluded").query(), "Excluded because"))
                 .doesNotContain("an opinion piece");

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -54,8 +55,12 @@ class TeamRoundsJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).isEqualTo("The round “Reliability” has begun.");
         assertThat(window.text(robot, "#round-heading")).isEqualTo("Reliability");
-        assertThat(TestTables.column(robot.lookup("#rounds-table").query(), "Round"))
-                .containsExactly("Reliability", "Main");
+        var table = robot.lookup("#rounds-table").query();
+        assertThat(TestTables.column(table, "Round")).containsExactly("Reliability", "Main");
+        assertThat(((TableView<?>) table).getSelectionModel().getSelectedIndex()).as("the new one is marked").isZero();
+        assertThat(TestTables.column(table, "Look at")).containsExactly("not given out: everybody codes all", "");
+        assertThat(window.text(robot, "#round-closing")).contains("gets all 60 articles with their package");
+        Screenshots.save(window.scene(), "team-round-begun-light");
 
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#round-timed").<CheckBox>query().fire());
         window.settle();

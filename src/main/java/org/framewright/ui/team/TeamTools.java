@@ -3,6 +3,7 @@ package org.framewright.ui.team;
 import org.framewright.project.Project;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -12,6 +13,20 @@ import org.framewright.wording.Texts;
 /// @param tasks for what is done at once
 public record TeamTools(
         Project project, TeamViewModel frame, Tasks tasks, Texts texts, Moments moments, FileDialogs dialogs) {
+
+    /// What there is to say after articles were taken from coders, or given to others.
+    ///
+    /// @param packed how many of them stand in packages
+    /// @param whose those packages are, by name
+    public Notice moved(String said, int packed, String whose) {
+        var sentence = packed == 0 ? said : said + " " + texts.get("team.packed", packed, whose);
+        return packed == 0 ? Notice.hint(sentence) : Notice.remark(sentence);
+    }
+
+    /// To the packages, since what was moved is not in those that there are.
+    public Notice offeringPackages(Notice notice) {
+        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(TeamPart.Name.PACKAGES));
+    }
 
     /// Says why something did not work.
     public void failed(Tasks.Failure failure) {

@@ -18,6 +18,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +144,11 @@ final class BatchViewModel {
                         .filter(it -> to.filter(other -> other.id().equals(it.coder().id())).isEmpty())
                         .collect(Collectors.groupingBy(Line::coder));
         giving.change(
-                () -> byCoder.entrySet().stream().map(it -> move(at, it.getKey(), it.getValue(), to)).toList(),
+                () -> {
+                    var done = new LinkedHashMap<Coder, HandingOver.Done>();
+                    byCoder.forEach((from, some) -> done.put(from, move(at, from, some, to)));
+                    return done;
+                },
                 done -> said(done, to));
     }
 
@@ -154,19 +159,27 @@ final class BatchViewModel {
         return to.map(it -> handingOver.reassign(wanted, it.name())).orElseGet(() -> handingOver.withdraw(wanted));
     }
 
-    private Notice said(List<HandingOver.Done> done, Optional<Coder> to) {
+    private Notice said(Map<Coder, HandingOver.Done> byCoder, Optional<Coder> to) {
+        var done = List.copyOf(byCoder.values());
         int moved = done.stream().mapToInt(it -> it.report().moved().size()).sum();
         int kept = done.stream().mapToInt(it -> it.report().kept().size()).sum();
         int having = done.stream().mapToInt(it -> it.report().having().size()).sum();
         var sentence =
                 to.map(it -> words("team.batch.moved", moved, it.name(), kept, having))
                         .orElseGet(() -> words("team.batch.withdrawn", moved, kept));
-        return moved == 0
-                ? Notice.remark(sentence)
-                : Notice.hint(sentence)
-                        .offering(
-                                words("team.take-back"),
-                                () -> undo(done.stream().map(HandingOver.Done::revision).toList()));
+        if (moved == 0) {
+            return Notice.remark(sentence);
+        }
+        int packed = done.stream().mapToInt(it -> it.report().packed().size()).sum();
+        var whose =
+                byCoder.keySet().stream()
+                        .filter(it -> !byCoder.get(it).report().packed().isEmpty())
+                        .map(Coder::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        var revisions = done.stream().map(HandingOver.Done::revision).toList();
+        return tools.offeringPackages(
+                tools.moved(sentence, packed, whose).offering(words("team.take-back"), () -> undo(revisions)));
     }
 
     private void undo(List<OptionalLong> revisions) {

@@ -37,6 +37,7 @@ final class DrawForm extends VBox {
     private final Choice<Optional<String>> value;
     private final FlowPane coders = new FlowPane();
     private final Label left = new Label();
+    private final Label unbound = new Label();
     private final TextField filter;
     private final TextField name;
 
@@ -56,6 +57,10 @@ final class DrawForm extends VBox {
         getStyleClass().add("team-fields");
         coders.getStyleClass().add("give-coders");
         coders.setId("give-coders");
+        unbound.setId("give-unbound");
+        unbound.setWrapText(true);
+        unbound.setMinHeight(Region.USE_PREF_SIZE);
+        unbound.getStyleClass().add("unbound");
         left.setId("give-left");
         left.getStyleClass().add("guidance");
         round.setId("give-round");
@@ -72,6 +77,7 @@ final class DrawForm extends VBox {
                 .addAll(
                         label("round", round),
                         round,
+                        unbound,
                         label("batch", name),
                         name,
                         label("coders", coders),
@@ -156,6 +162,10 @@ final class DrawForm extends VBox {
 
     private void fill() {
         round.fill(viewModel.openRounds(), viewModel.roundProperty().get().orElse(null));
+        var said = viewModel.unbound();
+        unbound.setText(said.orElse(""));
+        unbound.setVisible(said.isPresent());
+        unbound.setManaged(said.isPresent());
         overlapping.fill(viewModel.ways(), viewModel.overlappingProperty().get());
         var named = viewModel.offered();
         if (coders.getChildren().size() == named.size()) {

@@ -20,6 +20,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,23 @@ final class DrawViewModel {
     /// Whether nothing is given out in the round yet.
     boolean isFirst() {
         return round.get().filter(it -> !given.isBegun(it)).isPresent();
+    }
+
+    /// What is coded as long as nothing is given out, in the round and in others; nothing where that is not so.
+    Optional<String> unbound() {
+        return round.get()
+                .map(it -> {
+                    var said = new ArrayList<String>();
+                    if (!given.isBegun(it) && !given.left(it).isEmpty()) {
+                        said.add(words("team.give.ends", given.left(it).size()));
+                    }
+                    var others = given.openToAllBeside(it).stream().map(at -> "“" + at.name() + "”").toList();
+                    if (!others.isEmpty()) {
+                        said.add(words("team.give.others-open", String.join(", ", others)));
+                    }
+                    return String.join(" ", said);
+                })
+                .filter(it -> !it.isEmpty());
     }
 
     /// How many articles a coder has in the round without this batch.

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
@@ -64,18 +65,29 @@ final class ExclusionsPane extends VBox {
     /// Asks for the reason, and excludes what is chosen.
     void exclude() {
         var chosen = table.chosen().stream().filter(it -> it.reason().isEmpty()).toList();
-        if (!chosen.isEmpty() && tools.frame().mayWriteProperty().get()) {
-            ask.ask(
-                    words("team.excluded.why", chosen.size()),
-                    words("team.excluded.exclude"),
-                    reason -> viewModel.exclude(chosen, reason));
+        if (!tools.frame().mayWriteProperty().get()) {
+            return;
         }
+        if (chosen.isEmpty()) {
+            tools.frame().say(Notice.hint(words("team.excluded.choose")));
+            return;
+        }
+        ask.askFor(
+                words("team.excluded.why", chosen.size()),
+                words("team.excluded.exclude"),
+                words("team.excluded.no-reason"),
+                reason -> viewModel.exclude(chosen, reason));
     }
 
     /// Includes what is chosen again.
     void include() {
-        if (tools.frame().mayWriteProperty().get() && table.chosen().stream().anyMatch(it -> it.reason().isPresent())) {
+        if (!tools.frame().mayWriteProperty().get()) {
+            return;
+        }
+        if (table.chosen().stream().anyMatch(it -> it.reason().isPresent())) {
             viewModel.include(table.chosen());
+        } else {
+            tools.frame().say(Notice.hint(words("team.excluded.choose-excluded")));
         }
     }
 

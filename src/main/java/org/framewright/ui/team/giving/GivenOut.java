@@ -74,6 +74,11 @@ record GivenOut(
         return assignments.stream().anyMatch(it -> it.round().equals(round.id()));
     }
 
+    /// The other open rounds in which everybody codes everything, since nothing is given out in them.
+    List<Round> openToAllBeside(Round round) {
+        return openRounds().stream().filter(it -> !it.id().equals(round.id()) && !isBegun(it)).toList();
+    }
+
     /// What nobody has been given in a round and is not excluded.
     List<ArticleSummary> left(Round round) {
         var given =

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Round;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
@@ -25,6 +26,7 @@ import org.framewright.ui.team.packages.PackagesViewModel.Shown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A line for each coder: which package they have, and what a new one would bring. Below it what was made.
 public final class PackagesPart implements TeamPart {
@@ -34,6 +36,7 @@ public final class PackagesPart implements TeamPart {
     private final PackageWords words;
     private final LineTable<PackageStanding> table;
     private final Button make = new Button();
+    private final HBox unbound = new HBox();
     private final VBox made = new VBox();
     private final VBox view = new VBox();
 
@@ -46,12 +49,15 @@ public final class PackagesPart implements TeamPart {
         facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
+        unbound.setId("packages-unbound");
+        unbound.getStyleClass().addAll("team-line", "unbound");
         made.getStyleClass().add("exchange-results");
         made.setId("packages-made");
         view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("packages");
         VBox.setVgrow(table, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, new LongTaskBar(viewModel.progress(), tools.texts()), table, made);
+        view.getChildren()
+                .addAll(choices(), facts, unbound, new LongTaskBar(viewModel.progress(), tools.texts()), table, made);
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.resultsProperty().subscribe(this::showResults);
         tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
@@ -146,9 +152,55 @@ public final class PackagesPart implements TeamPart {
         table.sayNothing(words(shown.isEmpty() ? "team.looking" : "exchange.packages.no-coders"));
         table.fill(shown.map(Shown::all).orElse(List.of()));
         int wanted = shown.map(it -> it.wanted().size()).orElse(0);
+        showUnbound(shown);
         make.setText(words("exchange.packages.make-for", wanted));
         make.setDisable(wanted == 0 || !tools.frame().mayWriteProperty().get());
         make.setVisible(tools.frame().mayWriteProperty().get());
+    }
+
+    /// That packages hold everything, and what ends it.
+    private void showUnbound(Optional<Shown> shown) {
+        var rounds = shown.map(Shown::openToAll).orElse(List.of());
+        unbound.getChildren().clear();
+        unbound.setVisible(!rounds.isEmpty());
+        unbound.setManaged(!rounds.isEmpty());
+        if (rounds.isEmpty()) {
+            return;
+        }
+        boolean beside = shown.filter(Shown::isWorkedElsewhere).isPresent();
+        var names = rounds.stream().map(it -> quoted(it.round())).collect(Collectors.joining(", "));
+        var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
+        var sentence = new Label(words(key, names, rounds.getFirst().articles()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        unbound.getChildren().add(sentence);
+        if (tools.frame().mayWriteProperty().get()) {
+            if (beside) {
+                rounds.forEach(it ->
+                        unbound.getChildren()
+                                .add(
+                                        way(
+                                                words("exchange.packages.close-round", quoted(it.round())),
+                                                () -> viewModel.close(it.round()))));
+            }
+            unbound.getChildren()
+                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(TeamPart.Name.GIVE_OUT)));
+        }
+    }
+
+    private static String quoted(Round round) {
+        return "“" + round.name() + "”";
+    }
+
+    private static Button way(String label, Runnable verb) {
+        var way = new Button(label);
+        way.setMnemonicParsing(false);
+        way.setMinWidth(Region.USE_PREF_SIZE);
+        way.setOnAction(_ -> verb.run());
+        way.defaultButtonProperty().bind(way.focusedProperty());
+        return way;
     }
 
     private void showResults(List<Result> results) {

@@ -6,9 +6,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.team.FileName;
 import org.framewright.team.PackageService.Made;
 import org.framewright.team.PackageStanding;
+import org.framewright.team.RoundService.State;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.TaskProgress;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Which packages everybody has, who needs a new one, and what came of making them.
@@ -35,15 +38,29 @@ public final class PackagesViewModel {
     /// What there is.
     ///
     /// @param ticked who gets a new package
-    record Shown(List<PackageStanding> all, Set<CoderId> ticked) {
+    /// @param rounds those that are open
+    record Shown(List<PackageStanding> all, Set<CoderId> ticked, List<State> rounds) {
 
         Shown {
             all = List.copyOf(all);
+            rounds = List.copyOf(rounds);
             ticked = Set.copyOf(ticked);
         }
 
         boolean isTicked(PackageStanding it) {
             return ticked.contains(it.coder().id());
+        }
+
+        /// Rounds because of which every package holds everything.
+        List<State> openToAll() {
+            return all.isEmpty()
+                    ? List.of()
+                    : rounds.stream().filter(it -> it.isOpenToAll() && it.articles() > 0).toList();
+        }
+
+        /// Whether coders work in another round than these.
+        boolean isWorkedElsewhere() {
+            return rounds.stream().anyMatch(it -> !it.isOpenToAll() && it.coders() > 0);
         }
 
         List<PackageStanding> wanted() {
@@ -73,13 +90,40 @@ public final class PackagesViewModel {
 
     /// Reads who needs a new one by now; these are ticked.
     public void load() {
-        tools.tasks().run(tools.project().packages()::standings, this::show, tools::failed);
+        tools.tasks().run(this::read, it -> shown.set(Optional.of(it)), tools::failed);
     }
 
-    private void show(List<PackageStanding> all) {
+    private Shown read() {
+        var all = tools.project().packages().standings();
         var needed =
                 all.stream().filter(PackageStanding::isNeeded).map(it -> it.coder().id()).collect(Collectors.toSet());
-        shown.set(Optional.of(new Shown(all, needed)));
+        var open = tools.project().team().rounds().all().stream().filter(it -> !it.round().isClosed()).toList();
+        return new Shown(all, needed, open);
+    }
+
+    /// Closes a round in which everybody codes everything.
+    void close(Round round) {
+        change(
+                () -> tools.project().team().rounds().close(round.name()),
+                Notice.hint(text("team.rounds.closed", round.name()))
+                        .offering(text("team.rounds.reopen"), () -> reopen(round)));
+    }
+
+    private void reopen(Round round) {
+        change(
+                () -> tools.project().team().rounds().reopen(round.name()),
+                Notice.hint(text("team.rounds.reopened", round.name())));
+    }
+
+    private void change(Supplier<Round> verb, Notice said) {
+        tools.tasks()
+                .run(
+                        verb,
+                        _ -> {
+                            tools.frame().say(said);
+                            load();
+                        },
+                        tools::failed);
     }
 
     /// What there is; empty until it was read.
@@ -104,7 +148,7 @@ public final class PackagesViewModel {
                     if (!ticked.remove(it.coder().id())) {
                         ticked.add(it.coder().id());
                     }
-                    shown.set(Optional.of(new Shown(now.all(), ticked)));
+                    shown.set(Optional.of(new Shown(now.all(), ticked, now.rounds())));
                 });
     }
 

@@ -150,8 +150,10 @@ public final class ProgressViewModel {
                                     report.having().size());
                     return done.revision().isEmpty()
                             ? Notice.remark(said)
-                            : Notice.hint(said)
-                                    .offering(words("team.take-back"), () -> undo(done.revision().getAsLong()));
+                            : tools.offeringPackages(
+                                    tools.moved(said, report.packed().size(), it.coder().name())
+                                            .offering(
+                                                    words("team.take-back"), () -> undo(done.revision().getAsLong())));
                 });
     }
 

@@ -38,7 +38,7 @@ final class RoundPanel extends VBox {
     RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.purpose = new Choice<>(it -> RoundsPart.purpose(tools, it), _ -> {});
+        this.purpose = new Choice<>(it -> RoundsPart.purpose(tools, it), this::serve);
         this.version = new Choice<>(this::version, this::follow);
         this.order = new Choice<>(it -> words("team.order." + it.name().toLowerCase(Locale.ROOT)), _ -> work());
         this.suggestions = check("suggestions");
@@ -50,11 +50,13 @@ final class RoundPanel extends VBox {
         heading.setWrapText(true);
         name.setOnAction(_ -> act());
         naming.getStyleClass().add("team-fields");
-        naming.getChildren().addAll(label("name"), named(name, "name"), label("purpose"), named(purpose, "purpose"));
+        naming.getChildren().addAll(label("name"), named(name, "name"));
         naming.managedProperty().bind(naming.visibleProperty());
         fields.getStyleClass().add("team-fields");
         fields.getChildren()
                 .addAll(
+                        label("purpose"),
+                        named(purpose, "purpose"),
                         label("version"),
                         named(version, "version"),
                         label("order"),
@@ -138,9 +140,9 @@ final class RoundPanel extends VBox {
             case At.New() -> {
                 heading.setText(words("team.rounds.new"));
                 name.clear();
-                purpose.fill(List.of(Round.Purpose.values()), Round.Purpose.MAIN);
-                fields(shown, shown.newest(), Round.Settings.PLAIN);
+                fields(shown, Round.Purpose.MAIN, shown.newest(), Round.Settings.PLAIN);
                 fields.setDisable(false);
+                purpose.setDisable(false);
                 closing.setText("");
                 verb.setText(words("team.rounds.begin"));
                 verb.getStyleClass().add("accent");
@@ -149,9 +151,10 @@ final class RoundPanel extends VBox {
             case At.Chosen(var state) -> {
                 var round = state.round();
                 heading.setText(round.name());
-                fields(shown, round.codebookVersion(), round.settings());
+                fields(shown, round.purpose(), round.codebookVersion(), round.settings());
                 fields.setDisable(!mayWrite || round.isClosed());
-                closing.setText(closing(state));
+                purpose.setDisable(state.open() + state.submitted() > 0);
+                closing.setText(closing(shown, state));
                 verb.setText(words(round.isClosed() ? "team.rounds.reopen" : "team.rounds.close"));
                 verb.setVisible(mayWrite);
             }
@@ -164,15 +167,31 @@ final class RoundPanel extends VBox {
         filling = false;
     }
 
-    private void fields(Shown shown, int codebook, Round.Settings settings) {
+    private void fields(Shown shown, Round.Purpose serving, int codebook, Round.Settings settings) {
+        purpose.fill(List.of(Round.Purpose.values()), serving);
         version.fill(shown.versions(), codebook);
         order.fill(List.of(Round.Order.values()), settings.order());
         suggestions.setSelected(settings.suggestions());
         timed.setSelected(settings.timed());
     }
 
-    private String closing(State state) {
-        return words(state.round().isClosed() ? "team.rounds.is-closed" : "team.rounds.closing", state.open());
+    private String closing(Shown shown, State state) {
+        var closed = state.round().closed();
+        var said =
+                closed == null
+                        ? words("team.rounds.closing", state.open())
+                        : words("team.rounds.is-closed", state.open(), tools.moments().brief(closed));
+        if (!state.isOpenToAll()) {
+            return said;
+        }
+        var all = words(shown.isLeftOpen(state) ? "team.rounds.left-open" : "team.rounds.all", state.articles());
+        return all + "\n\n" + said;
+    }
+
+    private void serve(Round.Purpose serving) {
+        if (!filling && viewModel.atProperty().get() instanceof At.Chosen(var state)) {
+            viewModel.serve(state.round(), serving);
+        }
     }
 
     private void work() {

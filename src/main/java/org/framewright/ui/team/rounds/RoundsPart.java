@@ -99,14 +99,15 @@ public final class RoundsPart implements TeamPart {
 
     private LineTable<State> table() {
         return new LineTable<State>("rounds-table", words("team.part.rounds"), it -> it.round().id())
-                .words(words("team.column.round"), 150, it -> it.round().name())
+                .words(words("team.column.round"), 120, it -> it.round().name())
                 .words(words("team.column.purpose"), 90, it -> purpose(tools, it.round().purpose()))
-                .words(words("team.column.round-state"), 130, this::state)
+                .words(words("team.column.round-state"), 66, this::state)
                 .number(words("team.column.version"), 76, it -> it.round().codebookVersion())
                 .number(words("team.column.articles"), 76, State::articles)
                 .number(words("team.column.coders"), 70, State::coders)
                 .number(words("team.column.open"), 60, State::open)
                 .number(words("team.column.submitted"), 84, State::submitted)
+                .words(words("team.column.remarks"), 290, this::remarks)
                 .faint(it -> it.round().isClosed())
                 .whenChosen(it -> it.ifPresent(state -> viewModel.choose(Optional.of(state))))
                 .whenOpened(_ -> takeKeyboardToPanel());
@@ -121,10 +122,11 @@ public final class RoundsPart implements TeamPart {
     }
 
     private String state(State state) {
-        var closed = state.round().closed();
-        return closed == null
-                ? words("team.rounds.is-open")
-                : words("team.rounds.closed-on", tools.moments().brief(closed));
+        return words(state.round().isClosed() ? "team.rounds.is-shut" : "team.rounds.is-open");
+    }
+
+    private String remarks(State state) {
+        return state.isOpenToAll() ? words("team.rounds.open-to-all", state.articles()) : "";
     }
 
     private void describe() {
@@ -135,6 +137,8 @@ public final class RoundsPart implements TeamPart {
     private void fill(Shown shown) {
         table.sayNothing(words("team.rounds.none"));
         table.fill(shown.states());
+        // one that was just begun was not there before
+        follow(viewModel.atProperty().get());
     }
 
     private void follow(At at) {

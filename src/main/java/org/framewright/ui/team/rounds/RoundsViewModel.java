@@ -34,6 +34,16 @@ public final class RoundsViewModel {
     /// @param versions of the codebook, the newest first
     record Shown(List<State> states, List<Integer> versions) {
 
+        /// Whether coders work in another open round than one in which nothing is given out.
+        boolean isLeftOpen(State state) {
+            return state.isOpenToAll()
+                    && states.stream()
+                            .anyMatch(it ->
+                                    !it.round().id().equals(state.round().id())
+                                            && !it.round().isClosed()
+                                            && it.coders() > 0);
+        }
+
         Optional<State> state(RoundId round) {
             return states.stream().filter(it -> it.round().id().equals(round)).findFirst();
         }
@@ -107,6 +117,15 @@ public final class RoundsViewModel {
                 now ->
                         Notice.hint(words("team.rounds.set", now.name()))
                                 .offering(words("team.take-back"), () -> work(now, round.settings())));
+    }
+
+    /// Says anew what a round is for.
+    void serve(Round round, Round.Purpose purpose) {
+        change(
+                () -> rounds().serve(round.name(), purpose),
+                now ->
+                        Notice.hint(words("team.rounds.serves", now.name()))
+                                .offering(words("team.take-back"), () -> serve(now, round.purpose())));
     }
 
     /// Lets a round follow another version of the codebook.
