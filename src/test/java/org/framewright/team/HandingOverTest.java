@@ -33,7 +33,6 @@ import java.util.Optional;
 final class HandingOverTest {
 
     private static final Path SAMPLE = Path.of("src", "main", "resources", "org", "framewright", "sample");
-    private static final int ARTICLES = 9;
 
     @TempDir private Path folder;
     private Project project;
@@ -172,10 +171,6 @@ final class HandingOverTest {
 
     private Round main() {
         return project.study().rounds().getFirst();
-    }
-
-    private List<String> names() {
-        return project.coding().articles().stream().map(ArticleSummary::name).toList();
     }
 
     private List<String> names(Coder coder, Round round) {

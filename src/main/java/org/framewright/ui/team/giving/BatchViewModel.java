@@ -172,9 +172,9 @@ final class BatchViewModel {
         }
         int packed = done.stream().mapToInt(it -> it.report().packed().size()).sum();
         var whose =
-                byCoder.keySet().stream()
-                        .filter(it -> !byCoder.get(it).report().packed().isEmpty())
-                        .map(Coder::name)
+                byCoder.entrySet().stream()
+                        .filter(it -> !it.getValue().report().packed().isEmpty())
+                        .map(it -> it.getKey().name())
                         .sorted()
                         .collect(Collectors.joining(", "));
         var revisions = done.stream().map(HandingOver.Done::revision).toList();
