@@ -45,4 +45,22 @@ public record AgreementReport(
         overall = List.copyOf(overall);
         leftOut = List.copyOf(leftOut);
     }
+
+    /// The same with figures.
+    AgreementReport with(List<TagAgreement> ofTags, List<Figure> ofAll) {
+        return new AgreementReport(
+                round,
+                coders,
+                articles,
+                articlesOfOne,
+                openCodings,
+                codebookVersions,
+                harmonisedTo,
+                overlap,
+                unmatched,
+                seed,
+                ofTags,
+                ofAll,
+                leftOut);
+    }
 }

@@ -62,26 +62,15 @@ public final class AgreementService {
     private static AgreementReport report(
             ProjectDatabase state, MeasureChoice measures, Selection selection, Progress progress) {
         var compared = new Compared(state, selection);
-        var who = compared.who();
         measures.requireFit(compared.chosen(), selection);
-        var comparisons = compared.chosen().comparisons(who.coders(), selection);
-        compared.read(progress, (coded, text) -> comparisons.forEach(it -> it.add(coded, text)));
+        return ComparedCodings.read(compared, selection, progress).report(selection.measures(), selection.draws());
+    }
 
-        var reporting = new Reporting(measures, selection, compared.chosen());
-        return new AgreementReport(
-                who.round().name(),
-                compared.coders(),
-                who.codings().size(),
-                who.alone(),
-                who.open(),
-                compared.versions(),
-                compared.newest().version(),
-                selection.overlap(),
-                selection.unmatched(),
-                selection.seed(),
-                comparisons.stream().map(reporting::tag).toList(),
-                reporting.overall(comparisons),
-                compared.leftOut());
+    /// Reads what is compared, to make figures of it again and again.
+    ///
+    /// @throws Refusal as [#report(Selection, Progress)]
+    public ComparedCodings read(Selection selection, Progress progress) {
+        return reading(state -> ComparedCodings.read(new Compared(state, selection), selection, progress));
     }
 
     /// The figures of a round as they are, with all that has to be known to keep them.

@@ -27,6 +27,7 @@ final class Compared {
     private final Selection selection;
     private final Study study;
     private final Set<ArticleId> excluded;
+    private final List<ArticleSummary> articles;
     private final List<Coding> all;
     private final WhoCodedWhat who;
     private final ChosenTags chosen;
@@ -38,7 +39,8 @@ final class Compared {
         this.selection = selection;
         this.study = Study.of(state);
         this.excluded = new TeamStore(state).excluded();
-        this.all = new CodingStore(state).all();
+        this.articles = new ArticleStore(state).summaries();
+        this.all = looked(new CodingStore(state).all());
         this.who =
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
@@ -46,8 +48,20 @@ final class Compared {
         this.harmonised = new Harmonised(study.versions(), study.register(), selection.pooled());
     }
 
+    /// Those that were asked for.
+    private List<Coding> looked(List<Coding> codings) {
+        var only = selection.only();
+        var outside =
+                articles.stream().filter(it -> !only.takes(it)).map(ArticleSummary::id).collect(Collectors.toSet());
+        return codings.stream().filter(it -> only.takes(it) && !outside.contains(it.article())).toList();
+    }
+
     WhoCodedWhat who() {
         return who;
+    }
+
+    Study study() {
+        return study;
     }
 
     ChosenTags chosen() {
@@ -67,7 +81,7 @@ final class Compared {
     /// Reads one article after the other.
     void read(Progress progress, BiConsumer<CodedArticle, CodedText> take) {
         int done = 0;
-        for (var article : articles()) {
+        for (var article : compared()) {
             AgreementService.stopWhereInterrupted();
             var coded = CodedArticle.read(state, harmonised, who, done, article.id());
             take.accept(coded, CodedText.of(coded.article()));
@@ -86,7 +100,8 @@ final class Compared {
                         harmonised.leftOut(who.compared(), chosen.variables()),
                         notRelevant(),
                         haveLeft(),
-                        ofExcluded())
+                        ofExcluded(),
+                        withoutDay())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,12 +113,11 @@ final class Compared {
     }
 
     /// By name: an order that is the same on every machine, whatever was imported first.
-    private List<ArticleSummary> articles() {
-        return new ArticleStore(state)
-                .summaries().stream()
-                        .filter(it -> who.codings().containsKey(it.id()))
-                        .sorted(Comparator.comparing(ArticleSummary::name))
-                        .toList();
+    List<ArticleSummary> compared() {
+        return articles.stream()
+                .filter(it -> who.codings().containsKey(it.id()))
+                .sorted(Comparator.comparing(ArticleSummary::name))
+                .toList();
     }
 
     /// Those who have left the study, and were not asked for.
@@ -133,6 +147,18 @@ final class Compared {
         return articles == 0
                 ? List.of()
                 : List.of(Problem.of(ReliabilityProblem.ARTICLES_EXCLUDED, who.round().name(), articles));
+    }
+
+    /// Articles of which nobody knows whether they belong to the period that was asked for.
+    private List<Problem> withoutDay() {
+        var only = selection.only();
+        long unknown =
+                only.isPeriod()
+                        ? articles.stream().filter(it -> only.isOfOutlet(it) && Only.day(it.date()).isEmpty()).count()
+                        : 0;
+        return unknown == 0
+                ? List.of()
+                : List.of(Problem.of(ReliabilityProblem.WITHOUT_DAY, who.round().name(), unknown));
     }
 
     private List<Problem> notRelevant() {

@@ -70,8 +70,8 @@ final class Marks {
             compared += found.stream().filter(Optional::isPresent).count() >= 2 ? 1 : 0;
             for (var unit : tag.unit().in(article.article())) {
                 var here = found.stream().map(it -> it.map(all -> about(unit, all))).toList();
-                present.add(article.number(), cells(here, it -> it.isEmpty() ? NO : YES));
-                numbers.add(article.number(), cells(here, it -> number(it.size())));
+                present.add(article.number(), unit, cells(here, it -> it.isEmpty() ? NO : YES));
+                numbers.add(article.number(), unit, cells(here, it -> number(it.size())));
             }
         }
     }

@@ -102,7 +102,9 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
 
     private List<Figure> figures(Ratings data, ComparedAs as) {
         boolean independent = areIndependent(data);
-        return choice.ratings(data.coders()).stream().map(it -> figure(it, data, metric(as), independent)).toList();
+        return choice.ratings(data.coders()).stream()
+                .map(it -> figure(it, data, RatedOf.metric(as), independent))
+                .toList();
     }
 
     private Figure figure(Measure measure, Ratings data, Metric metric, boolean independent) {
@@ -123,16 +125,6 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
     private static boolean areIndependent(Ratings data) {
         var clusters = IntStream.range(0, data.units()).mapToObj(data::cluster).flatMapToInt(OptionalInt::stream);
         return clusters.distinct().count() == data.units() || data.units() == 0 || data.cluster(0).isEmpty();
-    }
-
-    private static Metric metric(ComparedAs as) {
-        return switch (as) {
-            case NOMINAL -> Metric.NOMINAL;
-            case ORDINAL -> Metric.ORDINAL;
-            case INTERVAL -> Metric.INTERVAL;
-            case RATIO -> Metric.RATIO;
-            case SET -> Metric.JACCARD;
-        };
     }
 
     private List<Spread> spreads(List<Comparison> pairs) {

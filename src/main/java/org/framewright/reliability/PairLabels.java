@@ -2,6 +2,7 @@ package org.framewright.reliability;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
+import org.framewright.model.Extent;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +31,17 @@ final class PairLabels {
         onlyFirst += pairing.onlyFirst().size();
         onlySecond += pairing.onlySecond().size();
         for (var it : pairing.pairs()) {
-            add(article, variable -> List.of(cell(first, variable, it.first()), cell(second, variable, it.second())));
+            add(
+                    article,
+                    it.first().extent(),
+                    variable -> List.of(cell(first, variable, it.first()), cell(second, variable, it.second())));
         }
         if (unmatched == Unmatched.DISAGREES) {
             for (var it : pairing.onlyFirst()) {
-                add(article, variable -> List.of(cell(first, variable, it), NOT_FOUND));
+                add(article, it.extent(), variable -> List.of(cell(first, variable, it), NOT_FOUND));
             }
             for (var it : pairing.onlySecond()) {
-                add(article, variable -> List.of(NOT_FOUND, cell(second, variable, it)));
+                add(article, it.extent(), variable -> List.of(NOT_FOUND, cell(second, variable, it)));
             }
         }
     }
@@ -46,8 +50,8 @@ final class PairLabels {
         List<Cell> of(Variable variable);
     }
 
-    private void add(int article, Cells cells) {
-        asked.variables().forEach(it -> rows(it).add(article, cells.of(it)));
+    private void add(int article, Extent at, Cells cells) {
+        asked.variables().forEach(it -> rows(it).add(article, at, cells.of(it)));
     }
 
     private Cell cell(Coded coded, Variable variable, Annotation annotation) {

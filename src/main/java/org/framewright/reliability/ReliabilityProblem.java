@@ -42,6 +42,9 @@ public enum ReliabilityProblem implements ProblemCode {
     CODERS_LEFT,
     /// Left out: the place is the round; the detail is how many articles are excluded from the study, and would be compared else.
     ARTICLES_EXCLUDED,
+    /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
+    /// for.
+    WITHOUT_DAY,
     /// Left out: the place is the round; the detail is how many codings say that the article does not belong into the study.
     NOT_RELEVANT,
     /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,

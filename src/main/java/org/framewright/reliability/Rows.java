@@ -1,6 +1,9 @@
 package org.framewright.reliability;
 
+import org.framewright.model.Extent;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// The units of one variable, with what some coders say of each; filled article by article.
@@ -9,8 +12,9 @@ final class Rows {
     /// A unit.
     ///
     /// @param article the number of the article in which it lies
+    /// @param at where in it
     /// @param cells one a coder
-    record Row(int article, List<Cell> cells) {
+    record Row(int article, Extent at, List<Cell> cells) {
 
         Row {
             cells = List.copyOf(cells);
@@ -42,8 +46,8 @@ final class Rows {
         this.coders = List.copyOf(coders);
     }
 
-    void add(int article, List<Cell> cells) {
-        all.add(new Row(article, cells));
+    void add(int article, Extent at, List<Cell> cells) {
+        all.add(new Row(article, at, cells));
     }
 
     /// Two of the coders, as far as both have coded the article.
@@ -52,10 +56,27 @@ final class Rows {
         for (var row : all) {
             var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
             if (!cells.contains(Cell.Gap.NOT_CODED)) {
-                two.add(row.article(), cells);
+                two.add(row.article(), row.at(), cells);
             }
         }
         return two;
+    }
+
+    /// All that each two of the coders were compared on, each with their own units.
+    ///
+    /// @param rows a pair's each, in the order of the pairs
+    static Rows together(List<String> coders, List<CoderPair> pairs, List<Rows> rows) {
+        var together = new Rows(coders);
+        for (int i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
+            for (var row : rows.get(i).all) {
+                var cells = new ArrayList<Cell>(Collections.nCopies(coders.size(), Cell.Gap.NOT_CODED));
+                cells.set(pair.first(), row.cells().getFirst());
+                cells.set(pair.second(), row.cells().getLast());
+                together.add(row.article(), row.at(), cells);
+            }
+        }
+        return together;
     }
 
     List<String> coders() {

@@ -27,8 +27,8 @@ record Scales(ComparedAs as, List<String> declared) {
     /// How often.
     static final Scales NUMBER = new Scales(ComparedAs.RATIO, List.of());
 
-    private static final String NOT_CODABLE = "-not-codable";
-    private static final String NOT_FOUND = "-not-found";
+    static final String NOT_CODABLE = "-not-codable";
+    static final String NOT_FOUND = "-not-found";
 
     /// @param rows all that are compared on the variable: what is read as nominal in one pair is so in every pair
     static Scales of(Variable variable, List<Rows> rows) {
@@ -122,5 +122,10 @@ record Scales(ComparedAs as, List<String> declared) {
 
     private static String category(String id) {
         return "=" + id;
+    }
+
+    /// What a key is a key of.
+    static String plain(String key) {
+        return key.startsWith("=") ? key.substring(1) : key;
     }
 }

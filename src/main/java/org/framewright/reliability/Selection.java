@@ -16,8 +16,9 @@ import java.util.List;
 /// @param overlap how much two coders' passages must overlap to be the same one: their intersection over their union, more
 ///     than 0 and at most 1
 /// @param draws how often to draw articles with replacement for bootstrap intervals; 0 for none
-/// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
 /// @param seed of whatever is drawn at random; the same seed gives the same figures
+/// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
+/// @param only which articles and codings are looked at
 public record Selection(
         @Nullable String round,
         @Nullable String tag,
@@ -28,7 +29,8 @@ public record Selection(
         double overlap,
         int draws,
         long seed,
-        boolean pooled) {
+        boolean pooled,
+        Only only) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
     public static final double USUAL_OVERLAP = Matching.DEFAULT_THRESHOLD;
@@ -39,7 +41,17 @@ public record Selection(
     /// Everything that can be compared.
     public static final Selection ALL =
             new Selection(
-                    null, null, null, List.of(), List.of(), Unmatched.LEFT_OUT, USUAL_OVERLAP, 0, USUAL_SEED, false);
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    Unmatched.LEFT_OUT,
+                    USUAL_OVERLAP,
+                    0,
+                    USUAL_SEED,
+                    false,
+                    Only.EVERYTHING);
 
     public Selection {
         coders = coders.stream().distinct().toList();
@@ -47,43 +59,48 @@ public record Selection(
     }
 
     public Selection inRound(@Nullable String name) {
-        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled);
+        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only);
     }
 
     public Selection ofTag(@Nullable String id) {
-        return new Selection(round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled);
+        return new Selection(round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only);
     }
 
     public Selection ofVariable(@Nullable String id) {
-        return new Selection(round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled);
+        return new Selection(round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, only);
     }
 
     public Selection between(List<String> names) {
-        return new Selection(round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled);
+        return new Selection(round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, only);
     }
 
     public Selection by(List<String> measureIds) {
-        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled);
+        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, only);
     }
 
     public Selection counting(Unmatched choice) {
-        return new Selection(round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled);
+        return new Selection(round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, only);
     }
 
     public Selection overlapping(double share) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled);
+        return new Selection(round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, only);
     }
 
     public Selection seeded(long number) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled);
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, only);
     }
 
     public Selection drawing(int times) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled);
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, only);
     }
 
     /// The same, pooling answers to variables that have changed their meaning with older ones.
     public Selection pooling() {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true);
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, only);
+    }
+
+    /// The same, of some articles and codings only.
+    public Selection only(Only chosen) {
+        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, chosen);
     }
 }

@@ -31,7 +31,8 @@ final class TagComparison {
         if (isOnce()) {
             asked.units(article)
                     .forEach(unit ->
-                            asked.variables().forEach(it -> rows(it).add(article.number(), cells(article, it, unit))));
+                            asked.variables()
+                                    .forEach(it -> rows(it).add(article.number(), unit, cells(article, it, unit))));
         }
         if (isPaired()) {
             pairs.forEach(it -> it.add(article, text.places()));

@@ -66,6 +66,11 @@ sealed interface Place {
         }
     }
 
+    /// How far the coders of a project agree.
+    ///
+    /// @param from where somebody was at work in it; without that they had not sat down
+    record Agreement(Project project, Optional<Sitting> from) implements Place {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param from where somebody was at work in it

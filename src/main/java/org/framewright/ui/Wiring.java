@@ -43,6 +43,7 @@ final class Wiring {
     private final CodebookWiring codebooks;
     private final SearchWiring searches;
     private final TeamWiring teams;
+    private final AgreementWiring agreements;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
     private final OwnFileWiring ownFiles;
@@ -66,6 +67,7 @@ final class Wiring {
         this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
         this.searches = new SearchWiring(around, frame);
         this.teams = new TeamWiring(around, frame, dialogs, moments());
+        this.agreements = new AgreementWiring(around, frame);
         this.ownFiles = new OwnFileWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
@@ -87,6 +89,7 @@ final class Wiring {
             case Place.Actors actors -> workspaces.screen(actors);
             case Place.Codebook codebook -> codebooks.screen(codebook);
             case Place.Team team -> teams.screen(team);
+            case Place.Agreement agreement -> agreements.screen(agreement);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -101,6 +104,7 @@ final class Wiring {
             case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Codebook(var project, _) -> around.texts().get("codebook.window-title", project.name());
             case Place.Team(var project, _, _) -> around.texts().get("team.window-title", project.name());
+            case Place.Agreement(var project, _) -> around.texts().get("agreement.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -121,6 +125,7 @@ final class Wiring {
     void close(Project project, Runnable closed, Runnable noticed) {
         searches.forget();
         teams.forget(project);
+        agreements.forget(project);
         var ending = workspaces.endUpkeep(project);
         around.tasks()
                 .run(
@@ -191,6 +196,7 @@ final class Wiring {
                         project.name(),
                         new CoderView.Ways(
                                 () -> frame.go().accept(new Place.Team(project, Optional.empty())),
+                                () -> frame.go().accept(new Place.Agreement(project, Optional.empty())),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 new CoderView.OfOwnFile(
                                         () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),

@@ -160,6 +160,14 @@ final class WorkspaceWiring {
                                         .accept(
                                                 new Place.Team(
                                                         place.project(), Optional.of(sitting(place, viewModel))))),
+                Action.of(
+                        "workspace.action.agreement",
+                        "Shortcut+Shift+G",
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Agreement(
+                                                        place.project(), Optional.of(sitting(place, viewModel))))),
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",

@@ -76,6 +76,18 @@ public final class Categories {
                 undeclared);
     }
 
+    /// Some of these, in this order.
+    Categories only(int... kept) {
+        return new Categories(
+                Arrays.stream(kept).mapToObj(labels::get).toList(),
+                areSets() ? Arrays.stream(kept).mapToObj(sets::get).toList() : sets,
+                numbers
+                        ? Arrays.stream(kept).mapToDouble(index -> positions[index]).toArray()
+                        : IntStream.rangeClosed(1, kept.length).asDoubleStream().toArray(),
+                numbers,
+                undeclared);
+    }
+
     public int size() {
         return labels.size();
     }

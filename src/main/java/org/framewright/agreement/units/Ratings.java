@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// What coders made of units: for each unit and coder the index of a category, or nothing. Immutable.
 public final class Ratings {
@@ -61,6 +62,45 @@ public final class Ratings {
             }
         }
         return new Ratings(categories, chosen.length, kept, clusters);
+    }
+
+    /// The ratings of these units alone, in this order; categories and coders stay as they are.
+    public Ratings ofUnits(int... chosen) {
+        var kept = new int[chosen.length * coders];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(cells, chosen[i] * coders, kept, i * coders, coders);
+        }
+        var in = clusters == null ? null : Arrays.stream(chosen).map(unit -> clusters[unit]).toArray();
+        return new Ratings(categories, coders, kept, in);
+    }
+
+    /// The same, without the categories that nobody used.
+    public Ratings ofUsedCategories() {
+        var used = new boolean[categories.size()];
+        Arrays.stream(cells).filter(cell -> cell != MISSING).forEach(cell -> used[cell] = true);
+        return keeping(
+                IntStream.range(0, used.length).filter(it -> used[it]).toArray(),
+                IntStream.range(0, used.length).toArray());
+    }
+
+    /// The same, as if one category had been another one.
+    public Ratings merging(int category, int into) {
+        if (category == into) {
+            throw new IllegalArgumentException("a category is not merged into itself: " + category);
+        }
+        var target = IntStream.range(0, categories.size()).map(it -> it == category ? into : it).toArray();
+        return keeping(IntStream.range(0, categories.size()).filter(it -> it != category).toArray(), target);
+    }
+
+    /// @param kept categories, in this order
+    /// @param target for each category the kept one that it counts as
+    private Ratings keeping(int[] kept, int[] target) {
+        var place = new int[categories.size()];
+        for (int i = 0; i < kept.length; i++) {
+            place[kept[i]] = i;
+        }
+        var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : place[target[cell]]).toArray();
+        return new Ratings(categories.only(kept), coders, moved, clusters);
     }
 
     public Categories categories() {

@@ -31,7 +31,8 @@ public enum Theme {
                     "codebook",
                     "search",
                     "team",
-                    "exchange");
+                    "exchange",
+                    "agreement");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -37,10 +37,11 @@ public final class CoderView extends BorderPane {
     /// Where one can go from here without sitting down.
     ///
     /// @param team to where a supervisor organises the work
+    /// @param agreement to how far coders agree
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
     /// @param back to the start
-    public record Ways(Runnable team, Runnable codebook, OfOwnFile own, Runnable back) {}
+    public record Ways(Runnable team, Runnable agreement, Runnable codebook, OfOwnFile own, Runnable back) {}
 
     /// What a coder does with their own file.
     ///
@@ -135,6 +136,7 @@ public final class CoderView extends BorderPane {
     private VBox aside(Ways ways) {
         var supervising = heading("start.supervising");
         var team = button("start.team", "team-link", ways.team());
+        var agreement = button("start.agreement", "agreement-link", ways.agreement());
         var apart = heading("start.working-apart");
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
@@ -142,6 +144,7 @@ public final class CoderView extends BorderPane {
                 new VBox(
                         supervising,
                         team,
+                        agreement,
                         apart,
                         takeIn,
                         sendBack,
@@ -150,7 +153,7 @@ public final class CoderView extends BorderPane {
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
-                    List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
+                    List.of(supervising, team, agreement).forEach(it -> show(it, own.isEmpty()));
                     List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
                     takeIn.setDisable(viewModel.isReadOnly());
                 });

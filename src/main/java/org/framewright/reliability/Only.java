@@ -1,0 +1,63 @@
+package org.framewright.reliability;
+
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coding;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Which articles and codings agreement looks at.
+///
+/// @param from the first day on which an article was published; null for any
+/// @param to the last such day; null for any
+/// @param outlets who published it; empty for all
+/// @param version of the codebook that a coding was made under; null for any
+public record Only(@Nullable LocalDate from, @Nullable LocalDate to, List<String> outlets, @Nullable Integer version) {
+
+    /// Nothing is left out.
+    public static final Only EVERYTHING = new Only(null, null, List.of(), null);
+
+    private static final int LENGTH_OF_DAY = 10;
+
+    public Only {
+        outlets = outlets.stream().distinct().toList();
+    }
+
+    /// The day that an article's metadata say it is of; nothing where they say none, or not as a day.
+    public static Optional<LocalDate> day(String date) {
+        try {
+            return date.length() < LENGTH_OF_DAY
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(date.substring(0, LENGTH_OF_DAY)));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isPeriod() {
+        return from != null || to != null;
+    }
+
+    boolean isOfOutlet(ArticleSummary article) {
+        return outlets.isEmpty() || outlets.contains(article.outlet());
+    }
+
+    boolean isInPeriod(ArticleSummary article) {
+        return !isPeriod()
+                || day(article.date())
+                        .filter(it -> from == null || !it.isBefore(from))
+                        .filter(it -> to == null || !it.isAfter(to))
+                        .isPresent();
+    }
+
+    boolean takes(ArticleSummary article) {
+        return isOfOutlet(article) && isInPeriod(article);
+    }
+
+    boolean takes(Coding coding) {
+        return version == null || coding.codebookVersion() == version;
+    }
+}

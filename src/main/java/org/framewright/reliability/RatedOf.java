@@ -1,0 +1,94 @@
+package org.framewright.reliability;
+
+import org.framewright.agreement.units.Metric;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.reliability.VariableAgreement.ComparedAs;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedUnit;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.store.Study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Rows of answers to a variable as they are looked at: with the names of everything, and without a project's ids.
+record RatedOf(Study study, Variable variable, Scales scales) {
+
+    private static final String EMPTY_SET = "{}";
+
+    RatedVariable variable(Tag tag, Rows rows, boolean byPairs, List<RatedArticle> articles) {
+        var ratings = RatingsOf.rows(rows, scales);
+        boolean declared = !scales.declared().isEmpty();
+        return new RatedVariable(
+                new RatedVariable.Question(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
+                rows.coders(),
+                ratings.categories().labels().stream().map(this::category).toList(),
+                articles,
+                rows.asked().stream().map(RatedOf::unit).toList(),
+                ratings);
+    }
+
+    static Metric metric(ComparedAs as) {
+        return switch (as) {
+            case NOMINAL -> Metric.NOMINAL;
+            case ORDINAL -> Metric.ORDINAL;
+            case INTERVAL -> Metric.INTERVAL;
+            case RATIO -> Metric.RATIO;
+            case SET -> Metric.JACCARD;
+        };
+    }
+
+    private static RatedUnit unit(Rows.Row row) {
+        return new RatedUnit(
+                row.article(),
+                row.at(),
+                IntStream.range(0, row.cells().size())
+                        .filter(it -> row.cells().get(it) != Cell.Gap.NOT_CODED)
+                        .boxed()
+                        .toList());
+    }
+
+    private RatedCategory category(String key) {
+        return switch (key) {
+            case Scales.NOT_CODABLE -> new RatedCategory(RatedCategory.Kind.NOT_CODABLE, "", "");
+            case Scales.NOT_FOUND -> new RatedCategory(RatedCategory.Kind.NOT_FOUND, "", "");
+            case EMPTY_SET, "" -> new RatedCategory(RatedCategory.Kind.NONE, variable.none(), "");
+            default -> named(key);
+        };
+    }
+
+    private RatedCategory named(String key) {
+        if (scales.as() == ComparedAs.INTERVAL || scales.as() == ComparedAs.RATIO) {
+            return RatedCategory.named(key);
+        }
+        if (variable.scale() == Variable.Scale.SET) {
+            return RatedCategory.named(
+                    Arrays.stream(key.split("\\|")).map(this::member).collect(Collectors.joining(" + ")));
+        }
+        var id = Scales.plain(key);
+        if (variable.scale() == Variable.Scale.ACTOR) {
+            var actor = study.register().all().stream().filter(it -> it.id().equals(new ActorId(id))).findFirst();
+            return new RatedCategory(
+                    RatedCategory.Kind.NAMED,
+                    study.actors().getOrDefault(new ActorId(id), id),
+                    actor.map(Actor::kind).orElse(Actor.Kind.UNKNOWN).name().toLowerCase(Locale.ROOT));
+        }
+        return RatedCategory.named(label(id));
+    }
+
+    private String member(String key) {
+        return key.equals(Scales.NOT_CODABLE) ? "–" : label(Scales.plain(key));
+    }
+
+    private String label(String id) {
+        return variable.category(id).map(Category::label).orElse(id);
+    }
+}

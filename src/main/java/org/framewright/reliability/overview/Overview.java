@@ -1,0 +1,237 @@
+package org.framewright.reliability.overview;
+
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Measure;
+import org.framewright.codebook.Tag;
+import org.framewright.reliability.AgreementReport;
+import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Comparison;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.FoundAgreement;
+import org.framewright.reliability.RoleAgreement;
+import org.framewright.reliability.Spread;
+import org.framewright.reliability.TagAgreement;
+import org.framewright.reliability.VariableAgreement;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Lays a project's agreement out in lines, in the order of the codebook: of each tag first whether it was found, then its
+/// answers, then its roles.
+public final class Overview {
+
+    private final AgreementReport report;
+    private final ComparedCodings codings;
+    private final String more;
+    private final List<FigureLine> lines = new ArrayList<>();
+
+    private Overview(AgreementReport report, ComparedCodings codings, String more) {
+        this.report = report;
+        this.codings = codings;
+        this.more = more;
+    }
+
+    /// The measures that lines show.
+    ///
+    /// @param more the id of one more
+    public static List<String> measures(String more) {
+        return Stream.of(
+                        Measure.PERCENT_AGREEMENT.id(),
+                        Measure.KRIPPENDORFF_ALPHA.id(),
+                        PassageMeasure.F1_OVERLAP.id(),
+                        PassageMeasure.ALPHA_U.id(),
+                        more)
+                .distinct()
+                .toList();
+    }
+
+    /// The measures of which lines draw intervals.
+    public static List<String> drawn() {
+        return List.of(Measure.KRIPPENDORFF_ALPHA.id());
+    }
+
+    /// The lines.
+    ///
+    /// @param report of at least the measures that lines show
+    /// @param codings what it was made of
+    /// @param more the id of one more measure that is shown
+    public static List<FigureLine> of(AgreementReport report, ComparedCodings codings, String more) {
+        var overview = new Overview(report, codings, more);
+        report.tags().forEach(overview::add);
+        return List.copyOf(overview.lines);
+    }
+
+    /// Lines with the estimates of alpha that other lines have.
+    public static List<FigureLine> with(List<FigureLine> lines, List<FigureLine> drawn) {
+        var alpha = new HashMap<String, Estimate>();
+        drawn.forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
+        return lines.stream()
+                .map(it ->
+                        Optional.ofNullable(alpha.get(it.identity()))
+                                .map(at -> it.withAlpha(Optional.of(at)))
+                                .orElse(it))
+                .toList();
+    }
+
+    private void add(TagAgreement tag) {
+        var found = tag.found();
+        if (found != null) {
+            if (!found.figures().isEmpty()) {
+                add(tag, found);
+            }
+            var unit = unit(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
+            add(tag, "found-in-sentence", FigureLine.Kind.USED, FigureLine.Unit.SENTENCE, found.bySentence());
+            if (tag.unit() != Tag.Unit.PASSAGE) {
+                add(tag, "found-in-" + word(unit), FigureLine.Kind.USED, unit, found.byUnit());
+                add(tag, "number-in-" + word(unit), FigureLine.Kind.NUMBER, unit, found.numbers());
+            }
+        }
+        tag.variables().forEach(it -> add(tag, it.variable(), it.label(), it));
+        for (var role : tag.roles()) {
+            words(tag, role);
+            role.variables()
+                    .forEach(it ->
+                            add(
+                                    tag,
+                                    role.role() + "/" + it.tag() + "/" + it.variable(),
+                                    role.label() + " › " + it.label(),
+                                    it));
+        }
+    }
+
+    private void add(TagAgreement tag, FoundAgreement found) {
+        int alone = found.coverage().stream().mapToInt(it -> it.onlyFirst() + it.onlySecond()).sum();
+        int both = found.coverage().stream().mapToInt(FoundAgreement.Coverage::both).sum();
+        lines.add(
+                new FigureLine(
+                        tag.tag(),
+                        "found",
+                        tag.label(),
+                        "",
+                        FigureLine.Kind.FOUND,
+                        FigureLine.Unit.PASSAGE,
+                        Optional.empty(),
+                        everybody(),
+                        both + alone,
+                        both,
+                        estimate(PassageMeasure.F1_OVERLAP.id(), found.figures(), List.of()),
+                        estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
+                        estimate(more, found.figures(), List.of()),
+                        alone > 0 ? List.of(Remark.of(Remark.Kind.FOUND_BY_ONE, alone)) : List.of()));
+    }
+
+    private List<String> everybody() {
+        return report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
+    }
+
+    private void add(
+            TagAgreement tag, String about, FigureLine.Kind kind, FigureLine.Unit unit, @Nullable Comparison compared) {
+        if (compared != null && !compared.figures().isEmpty()) {
+            lines.add(line(tag, about, "", kind, unit, Optional.empty(), List.of(compared), List.of(), List.of()));
+        }
+    }
+
+    private void add(TagAgreement tag, String about, String label, VariableAgreement variable) {
+        var together = variable.together();
+        var compared = together == null ? variable.pairs() : List.of(together);
+        if (compared.stream().allMatch(it -> it.figures().isEmpty())) {
+            return;
+        }
+        var remarks = new ArrayList<>(codings.ratings(tag.tag(), about).map(Remark::of).orElseGet(List::of));
+        remarks.addAll(Remark.of(compared, variable.offScale()));
+        lines.add(
+                line(
+                        tag,
+                        about,
+                        label,
+                        FigureLine.Kind.ANSWERS,
+                        unit(tag.unit()),
+                        Optional.of(variable.comparedAs()),
+                        compared,
+                        together == null ? variable.overPairs() : List.of(),
+                        remarks));
+    }
+
+    private FigureLine line(
+            TagAgreement tag,
+            String about,
+            String label,
+            FigureLine.Kind kind,
+            FigureLine.Unit unit,
+            Optional<VariableAgreement.ComparedAs> comparedAs,
+            List<Comparison> compared,
+            List<Spread> spreads,
+            List<Remark> remarks) {
+        var figures = compared.getFirst().figures();
+        return new FigureLine(
+                tag.tag(),
+                about,
+                tag.label(),
+                label,
+                kind,
+                unit,
+                comparedAs,
+                compared.stream().flatMap(it -> it.coders().stream()).distinct().toList(),
+                compared.stream().mapToInt(Comparison::units).sum(),
+                compared.stream().mapToInt(Comparison::compared).sum(),
+                estimate(Measure.PERCENT_AGREEMENT.id(), figures, spreads),
+                estimate(Measure.KRIPPENDORFF_ALPHA.id(), figures, spreads),
+                estimate(more, figures, spreads),
+                remarks);
+    }
+
+    private void words(TagAgreement tag, RoleAgreement role) {
+        if (role.texts().isEmpty()) {
+            return;
+        }
+        var first = role.texts().getFirst();
+        var spread = role.textsOverPairs();
+        lines.add(
+                new FigureLine(
+                        tag.tag(),
+                        role.role(),
+                        tag.label(),
+                        role.label(),
+                        FigureLine.Kind.WORDS,
+                        unit(tag.unit()),
+                        Optional.empty(),
+                        role.texts().stream().flatMap(it -> it.coders().stream()).distinct().toList(),
+                        role.texts().stream().mapToInt(RoleAgreement.Texts::annotations).sum(),
+                        role.texts().stream().mapToInt(RoleAgreement.Texts::annotations).sum(),
+                        Optional.of(
+                                spread == null
+                                        ? Estimate.of(new Figure(RoleAgreement.OVERLAP, first.overlap()))
+                                        : Estimate.of(spread)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /// Where each two coders have units of their own, the mean over pairs; where no pair has a figure, why the first has none.
+    private static Optional<Estimate> estimate(String measure, List<Figure> figures, List<Spread> spreads) {
+        return spreads.stream()
+                .filter(it -> it.measure().equals(measure))
+                .findFirst()
+                .map(Estimate::of)
+                .or(() -> figures.stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of));
+    }
+
+    private static FigureLine.Unit unit(Tag.Unit unit) {
+        return switch (unit) {
+            case ARTICLE -> FigureLine.Unit.ARTICLE;
+            case HEADLINE -> FigureLine.Unit.HEADLINE;
+            case PARAGRAPH -> FigureLine.Unit.PARAGRAPH;
+            case SENTENCE -> FigureLine.Unit.SENTENCE;
+            case PASSAGE -> FigureLine.Unit.PASSAGE;
+        };
+    }
+
+    private static String word(FigureLine.Unit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,56 @@
+package org.framewright.reliability.overview;
+
+import org.framewright.agreement.Interval;
+import org.framewright.agreement.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/// From which alpha on a study takes its data for good enough. Krippendorff asks for .800, and from .667 on for cautious
+/// conclusions only.
+///
+/// @param tentative from here on cautious conclusions may be drawn
+/// @param reliable from here on the data are relied on
+public record Thresholds(double tentative, double reliable) {
+
+    /// Krippendorff's.
+    public static final Thresholds USUAL = new Thresholds(0.667, 0.8);
+
+    /// What they make of a figure.
+    public enum Verdict {
+        /// Its whole interval is at or above the higher one.
+        RELIABLE,
+        /// It is, and its interval reaches below, or is not known.
+        RELIABLE_PERHAPS,
+        /// It lies between both, and so does its interval's lower end.
+        TENTATIVE,
+        /// It lies between both; its interval reaches below, or is not known.
+        TENTATIVE_PERHAPS,
+        /// It is below both.
+        UNRELIABLE,
+        /// There is no figure.
+        NONE
+    }
+
+    public Thresholds {
+        if (!(0 <= tentative && tentative <= reliable && reliable <= 1)) {
+            throw new IllegalArgumentException("thresholds from 0 to 1, in order: " + tentative + ", " + reliable);
+        }
+    }
+
+    public Verdict of(Estimate estimate) {
+        if (!(estimate.outcome() instanceof Outcome.Value(double value, _, _))) {
+            return Verdict.NONE;
+        }
+        var interval = estimate.interval();
+        if (value >= reliable) {
+            return isAtLeast(interval, reliable) ? Verdict.RELIABLE : Verdict.RELIABLE_PERHAPS;
+        }
+        if (value >= tentative) {
+            return isAtLeast(interval, tentative) ? Verdict.TENTATIVE : Verdict.TENTATIVE_PERHAPS;
+        }
+        return Verdict.UNRELIABLE;
+    }
+
+    private static boolean isAtLeast(@Nullable Interval interval, double threshold) {
+        return interval != null && interval.low() >= threshold;
+    }
+}

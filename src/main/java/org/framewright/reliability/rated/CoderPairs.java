@@ -1,0 +1,21 @@
+package org.framewright.reliability.rated;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Every two coders.
+public final class CoderPairs {
+
+    /// Two coders, by their places.
+    public record Two(int first, int second) {}
+
+    private CoderPairs() {}
+
+    /// In the coders' order.
+    public static List<Two> of(int coders) {
+        return IntStream.range(0, coders)
+                .boxed()
+                .flatMap(first -> IntStream.range(first + 1, coders).mapToObj(second -> new Two(first, second)))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.units.Weights;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// What coders answered to one question, unit by unit.
+///
+/// @param coders by name
+/// @param categories in the order of the ratings' own
+/// @param articles in which the units lie
+/// @param units in the order of the ratings' own
+/// @param ratings who put which unit into which category
+public record RatedVariable(
+        Question question,
+        List<String> coders,
+        List<RatedCategory> categories,
+        List<RatedArticle> articles,
+        List<RatedUnit> units,
+        Ratings ratings) {
+
+    /// What is asked, and how answers are compared.
+    ///
+    /// @param group what the question belongs to, such as a tag; may be empty
+    /// @param metric the differences that alpha makes
+    /// @param declared whether the categories are all that there may be, and not just those that occur
+    /// @param byPairs whether each two coders have units of their own: then a figure is the mean over pairs
+    public record Question(String group, String label, Metric metric, boolean declared, boolean byPairs) {
+
+        /// Whether two categories can be taken as one.
+        public boolean isMergeable() {
+            return metric == Metric.NOMINAL || metric == Metric.ORDINAL;
+        }
+    }
+
+    public RatedVariable {
+        coders = List.copyOf(coders);
+        categories = List.copyOf(categories);
+        articles = List.copyOf(articles);
+        units = List.copyOf(units);
+        if (units.size() != ratings.units()
+                || coders.size() != ratings.coders()
+                || categories.size() != ratings.categories().size()) {
+            throw new IllegalArgumentException("names that are not those of the ratings");
+        }
+    }
+
+    /// Whether figures are means over pairs of coders.
+    public boolean isMeanOverPairs() {
+        return question.byPairs() && coders.size() > 2;
+    }
+
+    /// The figure of all coders; where each two have units of their own, the mean over those pairs that have one.
+    public Outcome figure(Measure measure) {
+        if (!isMeanOverPairs()) {
+            return measure.of(ratings, question.metric(), Weights.UNWEIGHTED);
+        }
+        var outcomes = CoderPairs.of(coders.size()).stream().map(it -> figure(measure, it)).toList();
+        var figures =
+                outcomes.stream()
+                        .filter(Outcome.Value.class::isInstance)
+                        .mapToDouble(it -> ((Outcome.Value) it).value())
+                        .sorted()
+                        .toArray();
+        return figures.length == 0
+                ? outcomes.getFirst()
+                : new Outcome.Value(
+                        IntStream.range(0, figures.length).mapToDouble(it -> figures[it]).sum() / figures.length);
+    }
+
+    /// The figure of two coders.
+    public Outcome figure(Measure measure, CoderPairs.Two two) {
+        return measure.of(of(two), question.metric(), Weights.UNWEIGHTED);
+    }
+
+    /// The ratings of two coders, of what both were given.
+    public Ratings of(CoderPairs.Two two) {
+        var both = List.of(two.first(), two.second());
+        int[] shared =
+                IntStream.range(0, units.size()).filter(it -> units.get(it).coders().containsAll(both)).toArray();
+        var theirs = ratings.ofUnits(shared).ofCoders(two.first(), two.second());
+        return question.declared() ? theirs : theirs.ofUsedCategories();
+    }
+
+    /// How many units two coders or more have rated.
+    public int compared() {
+        return (int) IntStream.range(0, units.size()).filter(this::isCompared).count();
+    }
+
+    boolean isCompared(int unit) {
+        return IntStream.range(0, coders.size()).filter(it -> ratings.at(unit, it) != Ratings.MISSING).count() >= 2;
+    }
+}

@@ -1,0 +1,57 @@
+package org.framewright.ui;
+
+import org.framewright.project.Project;
+import org.framewright.project.Remembered;
+import org.framewright.ui.agreement.AgreementView;
+import org.framewright.ui.agreement.AgreementViewModel;
+import org.framewright.ui.agreement.figures.FigureWords;
+
+import java.util.Optional;
+
+/// Builds the agreement's screen, by hand. What was looked at last is kept as long as the project is open, so that one can go
+/// from a figure to an article and back.
+final class AgreementWiring {
+
+    private final Surroundings around;
+    private final Wiring.Frame frame;
+    private Optional<Kept> kept = Optional.empty();
+
+    private record Kept(Project project, AgreementViewModel viewModel) {}
+
+    AgreementWiring(Surroundings around, Wiring.Frame frame) {
+        this.around = around;
+        this.frame = frame;
+    }
+
+    /// A project is closed.
+    void forget(Project project) {
+        kept = kept.filter(it -> !it.project().equals(project));
+    }
+
+    Screen screen(Place.Agreement place) {
+        var project = place.project();
+        var viewModel =
+                kept.filter(it -> it.project().equals(project))
+                        .map(Kept::viewModel)
+                        .orElseGet(() -> viewModel(project));
+        kept = Optional.of(new Kept(project, viewModel));
+        var view =
+                new AgreementView(
+                        viewModel,
+                        new FigureWords(around.texts(), around.locale()),
+                        new AgreementView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme()));
+        viewModel.load();
+        return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private AgreementViewModel viewModel(Project project) {
+        var remembered = new Remembered(around.installation().keeping().folder());
+        return new AgreementViewModel(project, around.longTasks(), around.texts(), remembered);
+    }
+
+    private static Place before(Place.Agreement place) {
+        return place.from()
+                .<Place>map(it -> Place.Workspace.again(place.project(), it))
+                .orElseGet(() -> new Place.Coders(place.project()));
+    }
+}

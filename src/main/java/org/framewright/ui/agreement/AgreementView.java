@@ -1,0 +1,173 @@
+package org.framewright.ui.agreement;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.framewright.ui.agreement.figures.FigureTable;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.NoticeBar;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
+public final class AgreementView extends BorderPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    /// What is done sooner needs no bar that flashes up.
+    private static final Duration PATIENCE = Duration.seconds(1);
+
+    private final AgreementViewModel viewModel;
+    private final FigureWords words;
+    private final Ways ways;
+    private final FilterBar filters;
+    private final FigureTable table;
+    private final Label facts = new Label();
+    private final StackPane middle = new StackPane();
+    private final NoticeBar notices;
+    private final List<Action> actions;
+
+    /// Where one can go from here.
+    ///
+    /// @param back where one came from
+    public record Ways(Runnable back, Runnable switchTheme) {}
+
+    public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.ways = ways;
+        this.filters = new FilterBar(viewModel, words);
+        this.table = new FigureTable(words, _ -> {});
+        this.notices = new NoticeBar(words.texts(), viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.actions =
+                List.of(
+                        Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
+                        Action.of("agreement.again", "F5", viewModel::load),
+                        Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
+                        Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
+                        Action.of("agreement.back", "Shortcut+W", ways.back()));
+        setId("agreement");
+        getStyleClass().add("agreement");
+        facts.setId("agreement-facts");
+        facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
+        facts.getStyleClass().add("guidance");
+        middle.getChildren().add(table.view());
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        setTop(header());
+        var content = new VBox(filters, facts, middle);
+        content.getStyleClass().add("agreement-content");
+        setCenter(content);
+        setBottom(new VBox(progress(), notices));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        viewModel.shownProperty().subscribe(_ -> fill());
+        viewModel.thresholdsProperty().subscribe(_ -> fill());
+        viewModel.nothingProperty().subscribe(it -> table.sayNothing(it.map(Notice::sentence).orElse("")));
+        sceneProperty().subscribe(_ -> table.takeKeyboard());
+    }
+
+    private Node header() {
+        var title = new Label(words.texts().get("agreement.title"));
+        title.getStyleClass().add("screen-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var back = new Button(words.texts().get("agreement.back"));
+        back.setId("agreement-back");
+        back.getStyleClass().add("link");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> ways.back().run());
+        var line = new HBox(title, gap, back);
+        line.getStyleClass().add("screen-line");
+        var keys = new Label(keys());
+        keys.getStyleClass().add("guidance");
+        var header = new VBox(line, keys);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private String keys() {
+        return Action.byLabel(actions.subList(0, 2)).values().stream()
+                .map(it ->
+                        words.texts().get("agreement.key", Action.keys(it), words.texts().get(it.getFirst().label())))
+                .collect(Collectors.joining("   "));
+    }
+
+    /// Shown only where something takes long.
+    private Node progress() {
+        var bar = new StackPane(new LongTaskBar(viewModel.progress(), words.texts()));
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> bar.setVisible(viewModel.progress().runningProperty().get()));
+        viewModel
+                .progress()
+                .runningProperty()
+                .subscribe(running -> {
+                    if (running) {
+                        patience.playFromStart();
+                    } else {
+                        patience.stop();
+                        bar.setVisible(false);
+                    }
+                });
+        return bar;
+    }
+
+    private void fill() {
+        var shown = viewModel.shownProperty().get();
+        facts.setText(shown.map(it -> new FactWords(words.texts()).facts(it)).orElse(""));
+        table.fill(
+                shown.map(Shown::lines).orElseGet(List::of),
+                viewModel.thresholdsProperty().get(),
+                viewModel.askedProperty().get().more());
+        if (shown.isPresent() && table.chosen().isEmpty()) {
+            table.takeKeyboard();
+        }
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        table.takeKeyboard();
+    }
+
+    private void key(KeyEvent event) {
+        var meant = actions.stream().filter(it -> it.key().match(event)).findFirst();
+        if (meant.isPresent()) {
+            meant.get().run().run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
+            if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>) {
+                table.takeKeyboard();
+            } else {
+                ways.back().run();
+            }
+            event.consume();
+        }
+    }
+
+    /// An open list takes Esc for itself.
+    private static boolean isChoosing(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    }
+}

@@ -1,0 +1,251 @@
+package org.framewright.ui.agreement;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.project.Remembered;
+import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Only;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
+public final class AgreementViewModel {
+
+    /// How often articles are drawn for an interval.
+    public static final int DRAWS = 1_000;
+
+    private final Project project;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Remembered remembered;
+    private final LongTask progress = new LongTask();
+    private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
+    private final ReadOnlyObjectWrapper<Asked> asked =
+            new ReadOnlyObjectWrapper<>(new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE));
+    private Optional<Kept> kept = Optional.empty();
+    private Optional<Stoppable<?>> working = Optional.empty();
+
+    /// Begins without figures; see [#load].
+    ///
+    /// @param tasks that no save waits for
+    public AgreementViewModel(Project project, Tasks tasks, Texts texts, Remembered remembered) {
+        this.project = project;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.remembered = remembered;
+    }
+
+    private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more) {}
+
+    /// Reads what there is by now, and makes the figures anew.
+    public void load() {
+        work(
+                this::begin,
+                it -> {
+                    kept = Optional.of(it.kept());
+                    offered.set(Optional.of(it.offered()));
+                    thresholds.set(it.thresholds());
+                    asked.set(asked.get().more(it.more()));
+                    read();
+                });
+    }
+
+    private Begun begin() {
+        var study = project.study();
+        var memory = new Kept(remembered, study.identity());
+        var can =
+                Offered.of(
+                        study.rounds(),
+                        study.coders(),
+                        project.coding().articles().stream().map(ArticleSummary::outlet),
+                        study.versions().all().reversed().stream().map(Codebook::version));
+        return new Begun(memory, can, memory.thresholds(), memory.more());
+    }
+
+    /// Asks for the agreement of something else.
+    void ask(Asked other) {
+        if (other.equals(asked.get())) {
+            return;
+        }
+        boolean sameCodings = other.more(asked.get().more()).equals(asked.get());
+        asked.set(other);
+        if (sameCodings && shown.get().isPresent()) {
+            keep(it -> it.putMore(other.more()));
+            measure(shown.get().get().codings());
+        } else {
+            read();
+        }
+    }
+
+    /// Judges by other thresholds from now on; they are kept for the project on this computer.
+    void judge(Thresholds by) {
+        thresholds.set(by);
+        keep(it -> it.put(by));
+    }
+
+    private void keep(Consumer<Kept> change) {
+        kept.ifPresent(it ->
+                tasks.run(
+                        () -> {
+                            change.accept(it);
+                            return it;
+                        },
+                        _ -> {},
+                        failure -> say(Notice.of(failure, texts))));
+    }
+
+    private void read() {
+        var wanted = asked.get();
+        work(() -> read(wanted), this::measure);
+    }
+
+    /// Where no round was chosen, of the newest in which coders can be compared.
+    private ComparedCodings read(Asked wanted) {
+        Progress heard = (done, total) -> tasks.show(() -> progress.at((double) done / total));
+        if (wanted.round().isPresent()) {
+            return project.agreement().read(wanted.selection(), heard);
+        }
+        var refused = new ArrayList<Refusal>();
+        for (var round : project.study().rounds().reversed().stream().map(Round::name).toList()) {
+            try {
+                return project.agreement().read(wanted.inRound(round).selection(), heard);
+            } catch (Refusal nothingThere) {
+                if (nothingThere.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
+                    throw nothingThere;
+                }
+                refused.add(nothingThere);
+            }
+        }
+        throw refused.getFirst();
+    }
+
+    /// Figures first, intervals after them.
+    private void measure(ComparedCodings codings) {
+        var wanted = asked.get();
+        work(
+                () -> {
+                    var report = codings.report(Overview.measures(wanted.more()), 0);
+                    return new Shown(wanted, codings, report, Overview.of(report, codings, wanted.more()), false);
+                },
+                it -> {
+                    shown.set(Optional.of(it));
+                    nothing.set(Optional.empty());
+                    work(() -> drawn(it), drawn -> shown.set(Optional.of(drawn)));
+                });
+    }
+
+    private static Shown drawn(Shown before) {
+        var intervals = before.codings().report(Overview.drawn(), DRAWS);
+        var lines = Overview.with(before.lines(), Overview.of(intervals, before.codings(), before.asked().more()));
+        return new Shown(before.asked(), before.codings(), before.report(), lines, true);
+    }
+
+    /// Does something in the background in place of what is being done.
+    private <T> void work(Supplier<T> supplier, Consumer<T> then) {
+        working.ifPresent(Stoppable::stop);
+        var work = new Stoppable<>(supplier);
+        working = Optional.of(work);
+        progress.begin(texts.get("agreement.working"), this::stop);
+        tasks.run(
+                work,
+                it -> {
+                    if (!work.isStopped()) {
+                        end();
+                        then.accept(it);
+                    }
+                },
+                failure -> {
+                    if (!work.isStopped()) {
+                        end();
+                        failed(failure);
+                    }
+                });
+    }
+
+    private void end() {
+        working = Optional.empty();
+        progress.end();
+    }
+
+    /// Gives up what is being computed; what is shown stays.
+    void stop() {
+        working.ifPresent(Stoppable::stop);
+        end();
+        var said = Notice.hint(texts.get("agreement.stopped"));
+        nothing.set(shown.get().isPresent() ? Optional.empty() : Optional.of(said));
+        notice.set(Optional.of(said));
+    }
+
+    private void failed(Tasks.Failure failure) {
+        shown.set(Optional.empty());
+        nothing.set(Optional.of(Notice.of(failure, texts)));
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// Goes at once: nothing of what is being computed is lost.
+    public void leave(Runnable then) {
+        working.ifPresent(Stoppable::stop);
+        end();
+        then.run();
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Asked> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// The figures; nothing before there are any.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Why there are no figures.
+    ReadOnlyObjectProperty<Optional<Notice>> nothingProperty() {
+        return nothing.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Thresholds> thresholdsProperty() {
+        return thresholds.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+}

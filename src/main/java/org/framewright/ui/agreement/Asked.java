@@ -1,0 +1,39 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.reliability.Only;
+import org.framewright.reliability.Selection;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody wants to see the agreement of.
+///
+/// @param round its name; nothing for the newest in which coders can be compared
+/// @param coders by name; empty for all who are no reference coders
+/// @param more the id of one more measure that is shown
+record Asked(Optional<String> round, List<String> coders, Only only, String more) {
+
+    Asked {
+        coders = List.copyOf(coders);
+    }
+
+    Selection selection() {
+        return Selection.ALL.inRound(round.orElse(null)).between(coders).only(only);
+    }
+
+    Asked inRound(String name) {
+        return new Asked(Optional.of(name), coders, only, more);
+    }
+
+    Asked between(List<String> names) {
+        return new Asked(round, names, only, more);
+    }
+
+    Asked only(Only some) {
+        return new Asked(round, coders, some, more);
+    }
+
+    Asked more(String measure) {
+        return new Asked(round, coders, only, measure);
+    }
+}

@@ -1,0 +1,39 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.reliability.AgreementReport;
+import org.framewright.wording.Texts;
+
+import java.util.stream.Collectors;
+
+/// What figures rest on, in sentences.
+record FactWords(Texts texts) {
+
+    String facts(Shown shown) {
+        var report = shown.report();
+        var compared =
+                texts.get(
+                        "agreement.facts",
+                        report.articles(),
+                        report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
+                        report.articlesOfOne(),
+                        report.openCodings());
+        var read =
+                texts.get(
+                        "agreement.facts-read",
+                        report.harmonisedTo(),
+                        report.codebookVersions().reversed().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")),
+                        report.codebookVersions().size());
+        var intervals =
+                shown.drawn()
+                        ? texts.get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed())
+                        : texts.get("agreement.facts-drawing");
+        var leftOut = report.leftOut().stream().map(it -> "\n" + texts.problem(it)).collect(Collectors.joining());
+        return compared + " " + read + " " + intervals + leftOut;
+    }
+
+    private String coder(AgreementReport.CoderArticles coder) {
+        return texts.get("agreement.coder-articles", coder.coder(), coder.articles());
+    }
+}

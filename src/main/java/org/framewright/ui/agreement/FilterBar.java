@@ -1,0 +1,187 @@
+package org.framewright.ui.agreement;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.framewright.agreement.units.Measure;
+import org.framewright.model.Round;
+import org.framewright.reliability.Only;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.Notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the agreement is asked of, and by which thresholds it is judged.
+final class FilterBar extends FlowPane {
+
+    private final AgreementViewModel viewModel;
+    private final FigureWords words;
+    private final Choice<Round> rounds;
+    private final Choice<List<String>> coders;
+    private final Choice<Optional<String>> outlets;
+    private final Choice<Optional<Integer>> versions;
+    private final Choice<Measure> more;
+    private final TextField from = field("from", 9);
+    private final TextField to = field("to", 9);
+    private final TextField tentative = field("tentative", 4);
+    private final TextField reliable = field("reliable", 4);
+
+    FilterBar(AgreementViewModel viewModel, FigureWords words) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.rounds = new Choice<>(this::name, it -> ask(asked().inRound(it.name())));
+        this.coders = new Choice<>(this::names, it -> ask(asked().between(it)));
+        this.outlets =
+                new Choice<>(
+                        it -> it.orElseGet(() -> text("agreement.all-outlets")), it -> askOnly(it.stream().toList()));
+        this.versions = new Choice<>(this::version, this::askVersion);
+        this.more = new Choice<>(it -> words.measure(it.id()), it -> ask(asked().more(it.id())));
+        getStyleClass().add("agreement-filters");
+        setId("agreement-filters");
+        getChildren()
+                .setAll(
+                        labelled("agreement.round", rounds, "agreement-round"),
+                        labelled("agreement.coders", coders, "agreement-coders"),
+                        labelled("agreement.outlet", outlets, "agreement-outlet"),
+                        labelled("agreement.from", from, "agreement-from"),
+                        labelled("agreement.to", to, "agreement-to"),
+                        labelled("agreement.version", versions, "agreement-version"),
+                        labelled("agreement.more", more, "agreement-more"),
+                        labelled("agreement.tentative", tentative, "agreement-tentative"),
+                        labelled("agreement.reliable", reliable, "agreement-reliable"));
+        Stream.of(from, to).forEach(it -> whenTyped(it, this::askPeriod));
+        Stream.of(tentative, reliable).forEach(it -> whenTyped(it, this::judge));
+        viewModel.offeredProperty().subscribe(it -> it.ifPresent(this::fill));
+        viewModel.shownProperty().subscribe(_ -> viewModel.offeredProperty().get().ifPresent(this::fill));
+        viewModel.thresholdsProperty().subscribe(_ -> showThresholds());
+    }
+
+    private static TextField field(String id, int columns) {
+        var field = new TextField();
+        field.setId("agreement-" + id);
+        field.setPrefColumnCount(columns);
+        return field;
+    }
+
+    private HBox labelled(String key, Region control, String id) {
+        var label = new Label(text(key));
+        label.setLabelFor(control);
+        label.setMinWidth(USE_PREF_SIZE);
+        control.setId(id);
+        control.setAccessibleText(text(key));
+        var both = new HBox(label, control);
+        both.getStyleClass().add("labelled");
+        return both;
+    }
+
+    private static void whenTyped(TextField field, Runnable then) {
+        field.setOnAction(_ -> then.run());
+        field.focusedProperty()
+                .subscribe((was, _) -> {
+                    if (was) {
+                        then.run();
+                    }
+                });
+    }
+
+    void takeKeyboard() {
+        rounds.requestFocus();
+    }
+
+    private Asked asked() {
+        return viewModel.askedProperty().get();
+    }
+
+    private void ask(Asked other) {
+        viewModel.ask(other);
+    }
+
+    private void askOnly(List<String> published) {
+        var only = asked().only();
+        ask(asked().only(new Only(only.from(), only.to(), published, only.version())));
+    }
+
+    private void askVersion(Optional<Integer> version) {
+        var only = asked().only();
+        ask(asked().only(new Only(only.from(), only.to(), only.outlets(), version.orElse(null))));
+    }
+
+    private void askPeriod() {
+        var only = asked().only();
+        var first = day(from);
+        var last = day(to);
+        boolean wrong = isNoDay(from) || isNoDay(to);
+        if (wrong) {
+            viewModel.say(Notice.problem(text("agreement.no-day", isNoDay(from) ? from.getText() : to.getText())));
+        } else {
+            ask(asked().only(new Only(first.orElse(null), last.orElse(null), only.outlets(), only.version())));
+        }
+    }
+
+    private static Optional<LocalDate> day(TextField field) {
+        return Only.day(field.getText().strip());
+    }
+
+    private static boolean isNoDay(TextField field) {
+        return !field.getText().isBlank() && day(field).isEmpty();
+    }
+
+    private void judge() {
+        Kept.thresholds(tentative.getText(), reliable.getText())
+                .filter(it -> !it.equals(viewModel.thresholdsProperty().get()))
+                .ifPresentOrElse(viewModel::judge, this::showThresholds);
+    }
+
+    private void showThresholds() {
+        var by = viewModel.thresholdsProperty().get();
+        tentative.setText(words.number(by.tentative()));
+        reliable.setText(words.number(by.reliable()));
+    }
+
+    private void fill(Offered offered) {
+        var name = viewModel.shownProperty().get().map(it -> it.report().round()).or(() -> asked().round());
+        rounds.fill(
+                offered.rounds(),
+                offered.rounds().stream()
+                        .filter(it -> name.filter(it.name()::equals).isPresent())
+                        .findFirst()
+                        .orElse(null));
+        coders.fill(offered.coders(), asked().coders());
+        outlets.fill(
+                Stream.concat(Stream.of(Optional.<String>empty()), offered.outlets().stream().map(Optional::of))
+                        .toList(),
+                asked().only().outlets().stream().findFirst());
+        versions.fill(
+                Stream.concat(Stream.of(Optional.<Integer>empty()), offered.versions().stream().map(Optional::of))
+                        .toList(),
+                Optional.ofNullable(asked().only().version()));
+        more.fill(
+                Stream.of(Measure.values())
+                        .filter(it -> it != Measure.KRIPPENDORFF_ALPHA && it != Measure.PERCENT_AGREEMENT)
+                        .toList(),
+                Measure.of(asked().more()).orElse(Measure.GWET_AC));
+    }
+
+    private String name(Round round) {
+        return round.isClosed() ? text("agreement.round-closed", round.name()) : round.name();
+    }
+
+    private String names(List<String> of) {
+        return of.isEmpty() ? text("agreement.all-coders") : String.join(" – ", of);
+    }
+
+    private String version(Optional<Integer> version) {
+        return version.map(it -> text("agreement.only-version", it)).orElseGet(() -> text("agreement.all-versions"));
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

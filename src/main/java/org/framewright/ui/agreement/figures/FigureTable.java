@@ -1,0 +1,149 @@
+package org.framewright.ui.agreement.figures;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.ui.common.LineTable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
+public final class FigureTable {
+
+    private static final int PERCENT = 6;
+    private static final int MORE = 8;
+
+    private final FigureWords words;
+    private final LineTable<FigureLine> table;
+    private Thresholds thresholds = Thresholds.USUAL;
+
+    /// A figure that sorts by its value, what has none before all others.
+    private record Sorted(Optional<Estimate> estimate) implements Comparable<Sorted> {
+
+        private double value() {
+            return estimate.map(Estimate::outcome)
+                    .map(it -> it instanceof Outcome.Value(double value, _, _) ? value : Double.NEGATIVE_INFINITY)
+                    .orElse(Double.NEGATIVE_INFINITY);
+        }
+
+        @Override
+        public int compareTo(Sorted other) {
+            return Double.compare(value(), other.value());
+        }
+    }
+
+    /// An empty one.
+    ///
+    /// @param opened takes a line that is opened by Enter or a double click
+    public FigureTable(FigureWords words, Consumer<FigureLine> opened) {
+        this.words = words;
+        var texts = words.texts();
+        this.table =
+                new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::identity)
+                        .words(texts.get("agreement.column.about"), 176, words::label)
+                        .words(texts.get("agreement.column.group"), 96, FigureLine::group)
+                        .brief(texts.get("agreement.column.scale"), 78, words::scale)
+                        .brief(texts.get("agreement.column.unit"), 92, words::units)
+                        .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
+                        .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
+                        .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
+                        .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
+                        .cells("", 66, of(FigureLine::more), _ -> new Plain())
+                        .words(texts.get("agreement.column.verdict"), 160, it -> words.verdict(it, thresholds))
+                        .words(texts.get("agreement.column.remarks"), 200, words::remarks)
+                        .whenOpened(opened);
+        column(MORE).getStyleClass().add("number");
+        column(PERCENT).getStyleClass().add("number");
+        table.getStyleClass().add("figure-table");
+    }
+
+    private TableColumn<FigureLine, ?> column(int index) {
+        return table.getColumns().get(index);
+    }
+
+    private static Function<FigureLine, Sorted> of(Function<FigureLine, Optional<Estimate>> which) {
+        return line -> new Sorted(which.apply(line));
+    }
+
+    /// The table itself.
+    public Node view() {
+        return table;
+    }
+
+    /// Shows lines.
+    ///
+    /// @param more the id of the measure in the last column of figures
+    public void fill(List<FigureLine> lines, Thresholds between, String more) {
+        thresholds = between;
+        column(MORE).setText(words.texts().get("agreement.short." + more));
+        table.fill(lines);
+        table.refresh();
+    }
+
+    /// What is said where there is no line.
+    public void sayNothing(String sentence) {
+        table.sayNothing(sentence);
+    }
+
+    public void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    /// The lines that are chosen.
+    public List<FigureLine> chosen() {
+        return table.chosen();
+    }
+
+    private final class Plain extends TableCell<FigureLine, Sorted> {
+
+        @Override
+        protected void updateItem(Sorted figure, boolean empty) {
+            super.updateItem(figure, empty);
+            var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
+            setText(words.cell(estimate));
+            setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
+        }
+    }
+
+    private final class Drawn extends TableCell<FigureLine, Sorted> {
+
+        private final Label number = new Label();
+        private final IntervalBar bar = new IntervalBar();
+        private final HBox both = new HBox(number, bar);
+
+        private Drawn() {
+            both.getStyleClass().add("drawn-figure");
+            number.getStyleClass().add("figure");
+            HBox.setHgrow(bar, Priority.ALWAYS);
+        }
+
+        @Override
+        protected void updateItem(Sorted figure, boolean empty) {
+            super.updateItem(figure, empty);
+            var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
+            setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
+            if (estimate.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            boolean defined = estimate.get().outcome() instanceof Outcome.Value;
+            number.setText(defined ? words.cell(estimate) : words.figure(estimate.get().outcome()));
+            number.setMinWidth(defined ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+            bar.setVisible(defined);
+            bar.show(estimate.get(), thresholds);
+            setGraphic(both);
+        }
+    }
+}

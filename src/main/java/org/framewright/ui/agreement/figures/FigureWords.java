@@ -1,0 +1,110 @@
+package org.framewright.ui.agreement.figures;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Remark;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Figures of agreement in words.
+///
+/// @param locale numbers are written in its way
+public record FigureWords(Texts texts, Locale locale) {
+
+    private static final double HALF_A_PLACE = 0.0005;
+
+    /// A figure with three places, or why there is none.
+    public String figure(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Value(double value, _, _) -> number(value);
+            case Outcome.Undefined(var reason) ->
+                    texts.get("agreement.none", texts.get("agreement.reason." + reason.name()));
+        };
+    }
+
+    /// With three places; no minus before what is rounded to nothing.
+    public String number(double value) {
+        return String.format(locale, "%.3f", Math.abs(value) < HALF_A_PLACE ? 0 : value);
+    }
+
+    /// The figure, its interval and what it is, in a sentence.
+    public String sentence(Estimate estimate) {
+        var interval = estimate.interval();
+        var figure = texts.get("agreement.figure", measure(estimate.measure()), figure(estimate.outcome()));
+        if (interval == null) {
+            return estimate.overPairs() ? texts.get("agreement.over-pairs", figure) : figure;
+        }
+        return texts.get(
+                estimate.overPairs() ? "agreement.with-range" : "agreement.with-interval",
+                figure,
+                number(interval.low()),
+                number(interval.high()));
+    }
+
+    /// What a measure is called.
+    public String measure(String id) {
+        return texts.get("agreement.measure." + id);
+    }
+
+    /// What a line is about.
+    public String label(FigureLine line) {
+        return switch (line.kind()) {
+            case FOUND -> texts.get("agreement.line.found");
+            case USED -> texts.get("agreement.line.used." + unit(line));
+            case NUMBER -> texts.get("agreement.line.number." + unit(line));
+            case ANSWERS -> line.label();
+            case WORDS -> texts.get("agreement.line.words", line.label());
+        };
+    }
+
+    public String units(FigureLine line) {
+        return texts.get("agreement.unit." + unit(line));
+    }
+
+    private static String unit(FigureLine line) {
+        return line.unit().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String scale(FigureLine line) {
+        return line.comparedAs()
+                .map(it -> texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT)))
+                .orElse("");
+    }
+
+    /// What thresholds make of a line, in plain words; empty where it has nothing that they are for.
+    public String verdict(FigureLine line, Thresholds thresholds) {
+        return line.alpha().map(it -> verdict(it, thresholds)).orElse("");
+    }
+
+    public String verdict(Estimate estimate, Thresholds thresholds) {
+        var verdict = thresholds.of(estimate);
+        return verdict == Thresholds.Verdict.NONE
+                ? figure(estimate.outcome())
+                : texts.get(
+                        estimate.interval() == null
+                                ? "agreement.verdict.point." + verdict.name()
+                                : "agreement.verdict." + verdict.name());
+    }
+
+    /// What there is to know of a line; several remarks of a kind as one.
+    public String remarks(FigureLine line) {
+        var kinds = line.remarks().stream().map(Remark::kind).distinct();
+        return kinds.map(
+                        kind -> {
+                            var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
+                            return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
+                        })
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The number in a column; empty where there is no figure of that kind.
+    String cell(Optional<Estimate> estimate) {
+        return estimate.map(it -> it.outcome() instanceof Outcome.Value(double value, _, _) ? number(value) : "–")
+                .orElse("");
+    }
+}
