@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.framewright.agreement.Reason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
+import org.framewright.reliability.report.Wording;
 import org.framewright.wording.Texts;
 
 import java.io.FileDescriptor;
@@ -169,6 +170,11 @@ final class Console {
     /// A problem in words.
     String sentence(Problem problem) {
         return texts.problem(problem);
+    }
+
+    /// What a document is written in.
+    Wording wording() {
+        return new Wording(this::words, this::sentence, "Framewright " + BuildVersion.number());
     }
 
     /// A problem for [#json].

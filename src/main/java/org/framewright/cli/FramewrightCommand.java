@@ -144,6 +144,8 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("update", () -> new CommandLine(new UpdateCommand(program)));
         commands.put("merge", () -> new CommandLine(new MergeCommand(program)));
         commands.put("export", () -> new CommandLine(new ExportCommand(program)));
+        commands.put("archive", () -> new CommandLine(new ArchiveCommand(program)));
+        commands.put("verify", () -> new CommandLine(new VerifyCommand(program)));
         commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
         commands.put("check", () -> new CommandLine(new CheckCommand(program)));

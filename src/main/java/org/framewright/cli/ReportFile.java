@@ -5,7 +5,6 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
-import org.framewright.reliability.report.Wording;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,7 +37,7 @@ record ReportFile(Path file, boolean letters) {
     void write(ReliabilityReport report, Console console) {
         Words words = console::words;
         var shown = letters ? report.lettered() : report;
-        var wording = new Wording(words, console::sentence, "Framewright " + BuildVersion.number());
+        var wording = console.wording();
         OutOption.write(
                 file,
                 switch (form()) {

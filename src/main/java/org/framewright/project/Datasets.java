@@ -84,8 +84,12 @@ public final class Datasets {
     }
 
     private long write(ProjectDatabase state, Writer to) throws IOException {
+        return write(jsonl.apply(state), to);
+    }
+
+    static long write(JsonlService jsonl, Writer to) throws IOException {
         var lines = new LinesTo(to);
-        jsonl.apply(state).write(lines);
+        jsonl.write(lines);
         return lines.count();
     }
 }

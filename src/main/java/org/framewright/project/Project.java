@@ -60,6 +60,7 @@ public final class Project implements AutoCloseable {
     private final CodingService coding;
     private final JsonlService annotations;
     private final Datasets datasets;
+    private final Archives archives;
     private final AgreementService agreement;
     private final SearchService search;
     private final MergeService merging;
@@ -95,6 +96,11 @@ public final class Project implements AutoCloseable {
         this.datasets =
                 new Datasets(
                         new ExportService(database),
+                        state -> annotations(state, supervisor, clock),
+                        () -> ProjectChecks.requireSound(database));
+        this.archives =
+                new Archives(
+                        database,
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
@@ -239,6 +245,11 @@ public final class Project implements AutoCloseable {
 
     public Datasets datasets() {
         return datasets;
+    }
+
+    /// Files to be deposited.
+    public Archives archives() {
+        return archives;
     }
 
     public AgreementService agreement() {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -28,11 +30,21 @@ public final class ProjectDatabase implements AutoCloseable {
     private final Jdbi reader;
     private final WriteGuard guard;
     private final RecentEntries recent;
+
+    /// Who has asked for this state of the project and not closed it; of none for one that goes on changing.
+    private final Optional<AtomicInteger> holders;
+
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
     /// @param reading the same connection as the other where nothing is ever written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
+        this(file, writing, reading, guard, Optional.empty());
+    }
+
+    private ProjectDatabase(
+            Path file, Connection writing, Connection reading, WriteGuard guard, Optional<AtomicInteger> holders) {
+        this.holders = holders;
         this.file = file;
         this.guard = guard;
         this.writing = writing;
@@ -48,10 +60,15 @@ public final class ProjectDatabase implements AutoCloseable {
     }
 
     /// The same project as it is now, to be read only: for long work, which neither keeps others waiting nor sees what they
-    /// write meanwhile. Whoever asks for it closes it. Where the thread is interrupted, reading stops.
+    /// write meanwhile. Whoever asks for it closes it. Where the thread is interrupted, reading stops. Of such a state it is the
+    /// same one.
     ///
     /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {
+        if (holders.isPresent()) {
+            holders.get().incrementAndGet();
+            return this;
+        }
         explain();
         try {
             var connection = Connections.viewing(file);
@@ -60,7 +77,8 @@ public final class ProjectDatabase implements AutoCloseable {
                 connection.setAutoCommit(false);
                 statement.execute("SELECT count(*) FROM sqlite_schema");
                 UntilInterrupted.watch(connection);
-                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY);
+                var holder = Optional.of(new AtomicInteger(1));
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;
@@ -206,6 +224,9 @@ public final class ProjectDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (holders.isPresent() && holders.get().decrementAndGet() > 0) {
+            return;
+        }
         readLock.lock();
         writeLock.lock();
         // the last connection to close folds the write-ahead log into the file

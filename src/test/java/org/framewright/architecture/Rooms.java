@@ -35,7 +35,7 @@ record Rooms(String root) {
         list.put("adjudication", Set.of("model", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "corpus", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
-        list.put("export", Set.of("model", "codebook", "store", "reliability"));
+        list.put("export", Set.of("model", "files", "codebook", "store", "reliability"));
         list.put("project", Set.copyOf(list.keySet()));
         var shown = new HashSet<>(list.keySet());
         shown.remove("store");

@@ -1,0 +1,65 @@
+package org.framewright.cli;
+
+import org.framewright.export.archive.TextChoice;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `archive`: writes a project as one file to be deposited.
+@Command(name = "archive")
+final class ArchiveCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "archive-out", required = true)
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private Path out;
+
+    @ArgGroup private WhatOfTexts what = new WhatOfTexts();
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private static final class WhatOfTexts {
+        @Option(names = "--texts", descriptionKey = "archive-texts")
+        private boolean texts;
+
+        @Option(names = "--hashes", descriptionKey = "archive-hashes")
+        private boolean hashes;
+
+        TextChoice choice() {
+            return texts && !hashes ? TextChoice.TEXTS : TextChoice.HASHES;
+        }
+    }
+
+    private record Written(String archive, long bytes, int files, String manifestSha256, List<ShownProblem> leftOut) {}
+
+    ArchiveCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var console = program.console();
+        try (var project = program.view(file.file());
+                var ticker = console.ticker("articles-read")) {
+            var report = project.archives().write(out, what.choice(), console.wording(), ticker::at);
+            int files = report.manifest().files().size();
+            if (json.wanted()) {
+                var leftOut = report.leftOut().stream().map(console::shown).toList();
+                console.json(new Written(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut));
+            } else {
+                console.say("archived", out, files, report.manifestSha256());
+                console.complain(report.leftOut());
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.framewright.export.archive;
+
+import org.framewright.export.archive.Manifest.Entry;
+import org.framewright.files.Sha256;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.Progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Looks whether an archive, or the folder into which somebody has unpacked it, still is what its manifest says.
+public final class ArchiveCheck {
+
+    private static final int STEP = 1 << 16;
+
+    private ArchiveCheck() {}
+
+    /// What was found.
+    ///
+    /// @param manifestSha256 to be compared with the one that was named where the archive was published
+    /// @param problems each names a file in the archive; none where all is as the manifest says
+    public record Checked(Manifest manifest, String manifestSha256, List<Problem> problems) {
+
+        public Checked {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Reads all of it.
+    ///
+    /// @throws Refusal where it is no archive, or its manifest can't be read
+    public static Checked of(Path archive, Progress progress) {
+        try (var content = ArchiveContent.open(archive)) {
+            var bytes = manifest(content, archive);
+            var manifest = Manifest.read(bytes, archive.toString());
+            return new Checked(manifest, Sha256.of(bytes), problems(content, manifest, progress));
+        } catch (IOException noArchive) {
+            throw new Refusal(ArchiveProblem.NO_ARCHIVE, archive.toString());
+        }
+    }
+
+    private static byte[] manifest(ArchiveContent content, Path archive) throws IOException {
+        if (!content.names().contains(Manifest.NAME)) {
+            throw new Refusal(ArchiveProblem.NO_MANIFEST, archive.toString(), Manifest.NAME);
+        }
+        try (var in = content.read(Manifest.NAME)) {
+            var bytes = in.readNBytes(Manifest.LONGEST + 1);
+            if (bytes.length > Manifest.LONGEST) {
+                throw new Refusal(ArchiveProblem.BAD_MANIFEST, archive.toString(), Manifest.NAME);
+            }
+            return bytes;
+        }
+    }
+
+    private static List<Problem> problems(ArchiveContent content, Manifest manifest, Progress progress) {
+        var problems = new ArrayList<Problem>();
+        var seen = new HashSet<String>();
+        content.names().stream()
+                .filter(it -> !seen.add(it))
+                .distinct()
+                .forEach(it -> problems.add(Problem.of(ArchiveProblem.FILE_TWICE, it)));
+        int done = 0;
+        for (var entry : manifest.files()) {
+            check(entry, content, seen, problems);
+            done++;
+            progress.at(done, manifest.files().size());
+        }
+        var known = manifest.files().stream().map(Entry::name).collect(Collectors.toSet());
+        seen.stream()
+                .filter(it -> !known.contains(it) && !it.equals(Manifest.NAME))
+                .sorted()
+                .forEach(it -> problems.add(Problem.of(ArchiveProblem.FILE_UNKNOWN, it)));
+        return problems;
+    }
+
+    private static void check(Entry entry, ArchiveContent content, Set<String> there, List<Problem> problems) {
+        if (!there.contains(entry.name())) {
+            problems.add(Problem.of(ArchiveProblem.FILE_MISSING, entry.name()));
+            return;
+        }
+        try (var in = content.read(entry.name())) {
+            var found = hash(in, entry.bytes());
+            if (!found.equals(entry.sha256())) {
+                problems.add(Problem.of(ArchiveProblem.FILE_CHANGED, entry.name(), entry.sha256(), found));
+            }
+        } catch (IOException unreadable) {
+            problems.add(Problem.of(ArchiveProblem.FILE_UNREADABLE, entry.name()));
+        }
+    }
+
+    /// Reads one byte more than there must be at most: enough to be another file, however much a stranger has packed there.
+    private static String hash(InputStream in, long expected) throws IOException {
+        var digest = ArchiveFile.sha256();
+        var step = new byte[STEP];
+        long left = expected + 1;
+        while (left > 0) {
+            int read = in.read(step, 0, (int) Math.min(step.length, left));
+            if (read < 0) {
+                break;
+            }
+            digest.update(step, 0, read);
+            left -= read;
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.export.archive;
+
+import org.framewright.export.archive.Manifest.Entry;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// A ZIP file being written, in which nothing tells when and where that was; it keeps what the manifest says of each file.
+final class ArchiveFile implements AutoCloseable {
+
+    /// The earliest that the format has.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream zip;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /// @param file must not exist
+    ArchiveFile(Path file) throws IOException {
+        this.zip = new ZipOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+    }
+
+    /// Writes what a file of the archive holds.
+    interface Content {
+        void write(OutputStream to) throws IOException;
+    }
+
+    void add(String name, Content content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        var measured = new Measured(zip);
+        content.write(measured);
+        zip.closeEntry();
+        entries.add(new Entry(name, measured.bytes, HexFormat.of().formatHex(measured.digest.digest())));
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /// Counts and hashes what passes; closing it leaves the archive open.
+    private static final class Measured extends FilterOutputStream {
+
+        private final MessageDigest digest = sha256();
+        private long bytes;
+
+        Measured(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            out.write(some, from, length);
+            digest.update(some, from, length);
+            bytes += length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.framewright.export.archive;
+
+import org.framewright.export.Addition;
+import org.framewright.export.Chosen;
+import org.framewright.export.ExportService;
+import org.framewright.files.Sha256;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.Progress;
+import org.framewright.store.ProjectDatabase;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes a project as one file to be deposited. Everything in it shows one state of the project; the same state gives the
+/// same bytes. `docs/guide/export.md` says what is in it.
+public final class ArchiveService {
+
+    private final ProjectDatabase database;
+    private final String program;
+
+    /// @param program its name and version
+    public ArchiveService(ProjectDatabase database, String program) {
+        this.database = database;
+        this.program = program;
+    }
+
+    /// What other rooms add, of the state that they are given.
+    @FunctionalInterface
+    public interface More {
+        Added of(ProjectDatabase state);
+    }
+
+    /// What is added.
+    ///
+    /// @param files names with slashes between folders
+    /// @param remarks what could not be added, and why
+    public record Added(List<Addition> files, List<Problem> remarks) {
+
+        public Added {
+            files = List.copyOf(files);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// Writes an archive. Where it is interrupted, nothing is left behind.
+    ///
+    /// @param file must not exist
+    /// @throws Refusal where it exists or can't be written
+    public ArchiveReport write(Path file, TextChoice texts, More more, Progress progress) {
+        if (Files.exists(file)) {
+            throw new Refusal(ArchiveProblem.EXISTS, file.toString());
+        }
+        try (var state = database.snapshot();
+                var workshop = Workshop.beside(file)) {
+            return write(state, workshop, new Wish(file, texts, more, progress));
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw new Refusal(ArchiveProblem.EXISTS, file.toString());
+        } catch (IOException failed) {
+            throw new Refusal(ArchiveProblem.CANNOT_WRITE, file.toString());
+        }
+    }
+
+    private record Wish(Path file, TextChoice texts, More more, Progress progress) {}
+
+    private ArchiveReport write(ProjectDatabase state, Workshop workshop, Wish wish) throws IOException {
+        var added = wish.more().of(state);
+        var exported = new ExportService(state).export(workshop.tables(), Chosen.STUDY, List.of());
+        var unfinished = workshop.archive();
+        Manifest manifest;
+        try (var archive = new ArchiveFile(unfinished)) {
+            var composition = new Composition(state, archive, wish.texts());
+            composition.added(added.files());
+            composition.codebooks();
+            composition.tables(workshop.tables());
+            composition.texts(wish.progress());
+            manifest = composition.manifest(program);
+        }
+        long bytes = Files.size(unfinished);
+        // without replacing: what has come into its place meanwhile is somebody's
+        Files.move(unfinished, wish.file());
+        var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
+        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks);
+    }
+}

@@ -1,0 +1,89 @@
+package org.framewright.export.archive;
+
+import org.framewright.export.Addition;
+import org.framewright.reliability.Progress;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Puts into an archive what belongs there, of one state of a project.
+record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice) {
+
+    void added(List<Addition> additions) throws IOException {
+        for (var addition : additions) {
+            archive.add(
+                    addition.name(),
+                    to -> {
+                        var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+                        addition.content().write(state, writer);
+                        writer.flush();
+                    });
+        }
+    }
+
+    /// Every version, as it was entered.
+    void codebooks() throws IOException {
+        var study = new StudyStore(state);
+        for (int version : study.codebookVersions()) {
+            var json = study.codebook(version).orElseThrow().getBytes(StandardCharsets.UTF_8);
+            archive.add("codebook/version-" + version + ".json", to -> to.write(json));
+        }
+    }
+
+    /// @param folder holds what was exported
+    void tables(Path folder) throws IOException {
+        var names = new TreeMap<String, Path>();
+        try (var found = Files.walk(folder)) {
+            found.filter(Files::isRegularFile)
+                    .forEach(it -> names.put(folder.relativize(it).toString().replace('\\', '/'), it));
+        }
+        for (var table : names.entrySet()) {
+            boolean wordless = choice == TextChoice.HASHES && table.getKey().endsWith(".csv");
+            archive.add(
+                    "data/" + table.getKey(),
+                    to -> {
+                        if (wordless) {
+                            Wordless.copy(table.getValue(), to);
+                        } else {
+                            Files.copy(table.getValue(), to);
+                        }
+                    });
+        }
+    }
+
+    /// A text is named by its hash, so that no article's name has to be a file's; `articles.csv` says which is whose.
+    void texts(Progress progress) throws IOException {
+        if (choice == TextChoice.HASHES) {
+            return;
+        }
+        var articles = new ArticleStore(state);
+        var all = articles.summaries();
+        int done = 0;
+        for (var summary : all) {
+            var article = articles.article(summary.id());
+            var text = article.text().getBytes(StandardCharsets.UTF_8);
+            archive.add("texts/" + article.textSha256() + ".txt", to -> to.write(text));
+            done++;
+            progress.at(done, all.size());
+        }
+    }
+
+    /// Says what all of that is.
+    Manifest manifest(String program) throws IOException {
+        var summary = state.summary();
+        var versions = new StudyStore(state).codebookVersions();
+        var source = new Manifest.Source(summary.id(), summary.name(), summary.revision(), versions);
+        var manifest = Manifest.of(program, source, choice, archive.entries());
+        var bytes = manifest.bytes();
+        archive.add(Manifest.NAME, to -> to.write(bytes));
+        return manifest;
+    }
+}

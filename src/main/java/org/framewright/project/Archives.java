@@ -1,0 +1,132 @@
+package org.framewright.project;
+
+import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.document.CodebookDocument;
+import org.framewright.export.Addition;
+import org.framewright.export.archive.ArchiveReport;
+import org.framewright.export.archive.ArchiveService;
+import org.framewright.export.archive.ArchiveService.Added;
+import org.framewright.export.archive.TextChoice;
+import org.framewright.interchange.JsonlService;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.Selection;
+import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
+import org.framewright.reliability.report.Wording;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.StudyStore;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Writes a project as one file to be deposited: what all rooms have to say of one state of it.
+public final class Archives {
+
+    private static final int DRAWS = 1000;
+
+    private final ProjectDatabase database;
+    private final Function<ProjectDatabase, JsonlService> jsonl;
+    private final Runnable requireSound;
+
+    /// @param jsonl reads the state of the project that it is given
+    /// @param requireSound refuses where the project is not as this program would have written it
+    Archives(ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, Runnable requireSound) {
+        this.database = database;
+        this.jsonl = jsonl;
+        this.requireSound = requireSound;
+    }
+
+    /// Writes an archive. To stop it, interrupt its thread; nothing is left behind then.
+    ///
+    /// @param file must not exist
+    /// @throws Refusal where it exists or can't be written
+    public ArchiveReport write(Path file, TextChoice texts, Wording wording, Progress progress) {
+        requireSound.run();
+        return new ArchiveService(database, wording.program())
+                .write(file, texts, state -> added(state, texts, wording), progress);
+    }
+
+    private Added added(ProjectDatabase state, TextChoice texts, Wording wording) {
+        var study = new StudyStore(state);
+        var files = new ArrayList<Addition>();
+        var remarks = new ArrayList<Problem>();
+        var agreement = new ArrayList<String>();
+        var rounds = study.rounds();
+        for (int i = 0; i < rounds.size(); i++) {
+            var name = "agreement/round-" + (i + 1);
+            try {
+                files.addAll(agreement(state, rounds.get(i), name, wording));
+                agreement.add(wording.words().get("archive.agreement-of", name + ".html", rounds.get(i).name()));
+            } catch (Refusal nothing) {
+                remarks.addAll(reasons(nothing));
+            }
+        }
+        var newest = study.codebookVersions().getLast();
+        var codebook = new CodebookReader().read(study.codebook(newest).orElseThrow());
+        files.add(new Addition(Datasets.JSONL, (it, to) -> Datasets.write(jsonl.apply(it), to)));
+        files.add(text("codebook/codebook.html", CodebookDocument.html(codebook, wording.words())));
+        files.add(
+                text(
+                        "README.md",
+                        wording.words()
+                                .get(
+                                        "archive.readme",
+                                        study.name(),
+                                        wording.program(),
+                                        Integer.toString(newest),
+                                        wording.words()
+                                                .get(
+                                                        texts == TextChoice.TEXTS
+                                                                ? "archive.with-texts"
+                                                                : "archive.with-hashes"),
+                                        agreementLine(agreement, wording))));
+        return new Added(files, remarks);
+    }
+
+    private static String agreementLine(List<String> rounds, Wording wording) {
+        return rounds.isEmpty()
+                ? wording.words().get("archive.no-agreement")
+                : wording.words().get("archive.agreement", rounds.stream().collect(Collectors.joining(", ")));
+    }
+
+    private static List<Addition> agreement(ProjectDatabase state, Round round, String name, Wording wording) {
+        var service = new AgreementService(state, () -> {});
+        var selection = Selection.ALL.inRound(round.name()).drawing(DRAWS);
+        var figures = service.report(selection);
+        var report = ReliabilityReport.of(figures, service.procedure(selection), Optional.empty());
+        return List.of(
+                text(name + ".html", ReportDocument.html(report, wording)),
+                text(name + ".csv", FigureTable.of(figures, Optional.empty(), wording.words())));
+    }
+
+    /// A round without agreement is no reason to have no archive; whoever stopped the work is another matter.
+    private static List<Problem> reasons(Refusal refused) {
+        boolean nothingToCompare =
+                refused.problems().stream()
+                        .allMatch(it ->
+                                it.code() instanceof ReliabilityProblem && it.code() != ReliabilityProblem.STOPPED);
+        if (!nothingToCompare) {
+            throw refused;
+        }
+        return refused.problems();
+    }
+
+    private static Addition text(String name, String content) {
+        return new Addition(
+                name,
+                (_, to) -> {
+                    to.write(content);
+                    return content.lines().count();
+                });
+    }
+}

@@ -1,0 +1,233 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.files.Sha256;
+import org.framewright.project.SampleProject;
+import org.framewright.store.ArticleStore;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+final class ArchiveTest {
+
+    /// Of words in a row that an article has, more than nobody would write by chance.
+    private static final int TELLING = 60;
+
+    @TempDir Path folder;
+    private Path study;
+    private Path archive;
+
+    @BeforeEach
+    void makeProject() {
+        study = folder.resolve("study.framewright");
+        archive = folder.resolve("study.zip");
+        SampleProject.make(study, TestProject.installation(folder));
+    }
+
+    @Test
+    void archiveHoldsWhatAReaderOfThePaperNeedsAndIsWhole() throws IOException {
+        var written = archive("--texts");
+
+        assertThat(written.exit()).isZero();
+        assertThat(written.out()).startsWith(archive + " written: ");
+        assertThat(files(archive))
+                .containsKeys(
+                        "README.md",
+                        "MANIFEST.json",
+                        "annotations.jsonl",
+                        "codebook/version-1.json",
+                        "codebook/codebook.html",
+                        "data/articles.csv",
+                        "data/codebook.csv",
+                        "agreement/round-1.html",
+                        "agreement/round-1.csv")
+                .hasEntrySatisfying(
+                        "README.md", it -> assertThat(text(it)).contains("agreement/round-1.html", "texts/"));
+        assertThat(texts(archive))
+                .hasSize(9)
+                .allSatisfy((name, text) -> assertThat(name).isEqualTo("texts/" + Sha256.of(text) + ".txt"));
+
+        var verified = Typed.in(folder, "verify", archive);
+
+        assertThat(verified.exit()).isZero();
+        assertThat(verified.out()).contains("is as its manifest says", hash(written.out()));
+    }
+
+    @Test
+    void sameProjectGivesTheSameBytes() throws IOException {
+        archive("--texts");
+        var first = Files.readAllBytes(archive);
+        Files.delete(archive);
+        archive("--texts");
+
+        assertThat(Files.readAllBytes(archive)).isEqualTo(first);
+    }
+
+    @Test
+    void withoutATextNoWordsOfItLeaveTheProject() throws IOException {
+        archive();
+
+        var all = new StringBuilder();
+        files(archive).values().forEach(it -> all.append(text(it)).append('\n'));
+        assertThat(texts(archive)).isEmpty();
+        try (var project = TestProject.open(study)) {
+            new ArticleStore(project.database)
+                    .forEach(article -> {
+                        var headline = String.join(" ", article.metadata().values());
+                        assertThat(pieces(article.text()).filter(it -> !headline.contains(it)))
+                                .as(article.name())
+                                .isNotEmpty()
+                                .noneMatch(it -> all.indexOf(it) >= 0);
+                    });
+        }
+        assertThat(Typed.in(folder, "verify", archive).exit()).isZero();
+    }
+
+    @Test
+    void whatIsChangedMissingOrAddedIsNamed() throws IOException {
+        archive("--texts");
+        var files = files(archive);
+        files.put("data/articles.csv", "article\r\nanother\r\n".getBytes(StandardCharsets.UTF_8));
+        files.remove("README.md");
+        files.put("note.txt", new byte[] {'!'});
+        pack(files);
+
+        var verified = Typed.in(folder, "verify", archive);
+
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(verified.out()).isEmpty();
+        assertThat(verified.err().lines())
+                .hasSize(3)
+                .anySatisfy(it -> assertThat(it).startsWith("data/articles.csv is not as it was"))
+                .anySatisfy(it -> assertThat(it).startsWith("README.md is missing"))
+                .anySatisfy(it -> assertThat(it).startsWith("note.txt is in the archive"));
+    }
+
+    @Test
+    void unpackedArchiveIsCheckedTheSameWay() throws IOException {
+        archive("--texts");
+        var unpacked = folder.resolve("unpacked");
+        for (var file : files(archive).entrySet()) {
+            var place = unpacked.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.write(place, file.getValue());
+        }
+
+        assertThat(Typed.in(folder, "verify", unpacked).exit()).isZero();
+
+        Files.writeString(unpacked.resolve("data/articles.csv"), "more");
+        assertThat(Typed.in(folder, "verify", unpacked).err()).contains("data/articles.csv");
+    }
+
+    @Test
+    void longerFileThanTheManifestSaysIsNotReadToItsEnd() throws IOException {
+        archive("--texts");
+        var files = files(archive);
+        files.put("README.md", new byte[50_000_000]);
+        pack(files);
+
+        assertThat(Typed.in(folder, "verify", archive).err()).startsWith("README.md is not as it was");
+    }
+
+    @Test
+    void whatIsNoArchiveIsASentence() throws IOException {
+        var other = Files.writeString(folder.resolve("other.zip"), "no archive");
+        pack(
+                new LinkedHashMap<>(
+                        java.util.Map.of("MANIFEST.json", "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(Typed.in(folder, "verify", other).err()).contains("can’t be read as an archive");
+        assertThat(Typed.in(folder, "verify", folder.resolve("nowhere.zip")).exit()).isEqualTo(1);
+        assertThat(Typed.in(folder, "verify", archive).err()).contains("is not as Framewright writes it");
+        assertThat(Typed.in(folder, "verify", folder.resolve("state")).err()).contains("has no file MANIFEST.json");
+    }
+
+    @Test
+    void existingFileIsNeverTouchedAndNothingIsLeftBehind() throws IOException {
+        Files.writeString(archive, "the paper");
+        var before = list();
+
+        var typed = archive("--texts");
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("exists already");
+        assertThat(archive).hasContent("the paper");
+        assertThat(list()).isEqualTo(before);
+    }
+
+    @Test
+    void textsAndHashesAreAChoice() {
+        assertThat(archive("--texts", "--hashes").exit()).isEqualTo(2);
+    }
+
+    private Typed archive(String... options) {
+        var words = new ArrayList<Object>(List.of("archive", study, "--out", archive));
+        words.addAll(List.of(options));
+        return Typed.in(folder, words.toArray());
+    }
+
+    private static String hash(String sentence) {
+        return sentence.substring(sentence.lastIndexOf(' ') + 1).strip();
+    }
+
+    private List<Path> list() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private static Stream<String> pieces(String text) {
+        return Stream.iterate(0, it -> it + TELLING <= text.length(), it -> it + TELLING)
+                .map(it -> text.substring(it, it + TELLING))
+                .filter(it -> !it.contains("\n"));
+    }
+
+    private static SequencedMap<String, byte[]> files(Path archive) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipFile(archive.toFile())) {
+            for (var entry : zip.stream().toList()) {
+                files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static SequencedMap<String, String> texts(Path archive) throws IOException {
+        var texts = new LinkedHashMap<String, String>();
+        files(archive)
+                .forEach((name, bytes) -> {
+                    if (name.startsWith("texts/")) {
+                        texts.put(name, text(bytes));
+                    }
+                });
+        return texts;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private void pack(SequencedMap<String, byte[]> files) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+    }
+}
