@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Where the caret goes and what is selected then: pure functions over one article.
 final class TextSelecting {
 
+    /// What divides words from those behind them, and belongs to neither.
+    private static final String SEPARATORS = ",;:،؛、，；：";
+
     /// Marks that end something, with white space behind them.
     private static final Pattern SENTENCE_END = Pattern.compile("[.,;:!?…)\\]}”’»\"']{1,4}\\s+");
 
@@ -46,7 +49,7 @@ final class TextSelecting {
     }
 
     /// A growing selection ends with a word and a shrinking one too: never with the white space in between, nor with the full stop
-    /// of a sentence.
+    /// of a sentence or a comma.
     int extendTarget(Selection selection, Step step, Step.Direction direction) {
         int caret = selection.caret();
         int anchor = selection.anchor();
@@ -58,7 +61,7 @@ final class TextSelecting {
             case BACKWARD ->
                     caret <= anchor
                             ? ways.by(step).previousStart(caret)
-                            : Math.max(anchor, withoutStop(ways.by(step).previousEnd(caret)));
+                            : Math.max(anchor, bare(ways.by(step).previousEnd(caret)));
         };
     }
 
@@ -66,11 +69,18 @@ final class TextSelecting {
     private int grown(int caret, Step step) {
         var ends = ways.by(step);
         int end = ends.nextEnd(caret);
-        int next = withoutStop(end) > caret ? end : ends.nextEnd(end);
-        return Math.max(caret, withoutStop(next));
+        int next = bare(end) > caret ? end : ends.nextEnd(end);
+        return Math.max(caret, bare(next));
     }
 
-    /// The end of a sentence without its full stop; any other place as it is.
+    /// The end of a sentence without its full stop, and of any words without the comma, semicolon or colon behind them; any other
+    /// place as it is. What stands inside the marks of a quotation is followed by those, and stays.
+    private int bare(int end) {
+        boolean divided = end > 0 && SEPARATORS.indexOf(article.text().charAt(end - 1)) >= 0;
+        boolean words = ways.by(Step.WORD).at(end - 1).filter(it -> it.start() < end - 1).isPresent();
+        return divided && words ? end - 1 : withoutStop(end);
+    }
+
     private int withoutStop(int end) {
         return ways.by(Step.SENTENCE)
                 .at(end - 1)
@@ -87,7 +97,7 @@ final class TextSelecting {
         int start = stretches.at(first).map(Span::start).orElseGet(() -> stretches.nextStart(first));
         int pointedAt = stretches.at(last).map(Span::end).orElseGet(() -> stretches.previousEnd(last + 1));
         // a mark that somebody points at is meant
-        int end = step == Step.PIECE || step == Step.CHARACTER ? pointedAt : withoutStop(pointedAt);
+        int end = step == Step.PIECE || step == Step.CHARACTER ? pointedAt : bare(pointedAt);
         if (start >= end) {
             return before.moved(settled(from));
         }

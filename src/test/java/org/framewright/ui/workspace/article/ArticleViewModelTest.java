@@ -73,7 +73,7 @@ final class ArticleViewModelTest {
         viewModel.moveTo(3);
         viewModel.extend(WORD, FORWARD);
         viewModel.extend(WORD, FORWARD);
-        assertThat(selected()).containsExactly("told reporters,");
+        assertThat(selected()).as("the comma behind the last word is no part of it").containsExactly("told reporters");
         viewModel.extend(WORD, BACKWARD);
         assertThat(selected()).containsExactly("told");
         viewModel.extend(WORD, BACKWARD);

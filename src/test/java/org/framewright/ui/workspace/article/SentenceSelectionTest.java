@@ -41,6 +41,37 @@ final class SentenceSelectionTest {
         assertThat(selection()).isEqualTo("Nobody spoke 😀 then");
     }
 
+    @Test
+    void theCommaBehindWordsIsTakenInByCharacterAloneAndThatWithinAQuotationWithItsMark() {
+        viewModel.show(Composed.article("Smith, a docker, said: “We wait,” and left; others (1,900 men), too."));
+        viewModel.moveTo(0);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("Smith");
+        viewModel.extend(CHARACTER, FORWARD);
+        assertThat(selection()).isEqualTo("Smith,");
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("Smith, a docker");
+        viewModel.leaveSelection();
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("said");
+        viewModel.leaveSelection();
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("“We wait,”");
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).isEqualTo("“We wait,” and left");
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        viewModel.extend(WORD, FORWARD);
+        assertThat(selection()).endsWith("(1,900 men)");
+        viewModel.extend(WORD, BACKWARD);
+        viewModel.extend(WORD, BACKWARD);
+        viewModel.extend(WORD, BACKWARD);
+        assertThat(selection()).as("back past the semicolon").isEqualTo("“We wait,” and left");
+    }
+
     /// Whoever codes by hand marks the same words as a suggestion: otherwise agreement by exact words would tell them apart.
     @Test
     void aSuggestionToTheEndOfASentenceIsWhatTheSentenceKeySelects() throws IOException {

@@ -1,0 +1,60 @@
+package org.framewright.ui.workspace.coding;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.coding.CodingService;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+import org.framewright.suggest.CutQuotation;
+
+import java.util.Optional;
+
+/// What there is to remark of the passage whose words were marked last, or moved: that it cuts a quotation.
+public final class CutQuotations {
+
+    private final CodingService service;
+    private final DeskState desk;
+    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    CutQuotations(CodingService service, DeskState desk) {
+        this.service = service;
+        this.desk = desk;
+        desk.focusProperty()
+                .subscribe(at -> {
+                    if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
+                        leave();
+                    }
+                });
+    }
+
+    /// The words of a passage with the whole of the quotation that they cut; takes time in a long article.
+    ///
+    /// @return empty where they cut none
+    static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
+        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
+    }
+
+    /// The words of a passage are what they are now.
+    ///
+    /// @param whole as [#whole] tells
+    void placed(AnnotationId id, Extent extent, Optional<Extent.Passage> whole) {
+        cut.set(whole.map(it -> new CutPassage(id, extent, it)));
+    }
+
+    /// The passage that was marked or moved last, where it cuts a quotation, as long as the coder is at it.
+    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
+        return cut.getReadOnlyProperty();
+    }
+
+    /// Moves the passage that cuts a quotation to the whole of it.
+    public void takeWhole(CutPassage it) {
+        leave();
+        desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
+    }
+
+    /// Leaves the passage as it is.
+    public void leave() {
+        cut.set(Optional.empty());
+    }
+}
