@@ -9,17 +9,23 @@ import org.framewright.store.Study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/// `actors.csv`: a row for every actor, and the actor that it is read as.
+/// `actors.csv`: a row for every actor, and the actor that it is read as. What a coder has added and no coding names, such as a
+/// slip that was taken back, is left out, unless another one is read as it or it as another one.
 final class ActorsTable {
 
     static final String NAME = "actors.csv";
 
     private final Study study;
     private final Actors actors;
+    private final Set<ActorId> named;
 
-    ActorsTable(Study study) {
+    /// @param named all that are named in any coding
+    ActorsTable(Study study, Set<ActorId> named) {
         this.study = study;
+        this.named = named;
         this.actors = study.register();
     }
 
@@ -40,9 +46,15 @@ final class ActorsTable {
     List<List<String>> rows() {
         var state = actors.state();
         return actors.all().stream()
+                .filter(it -> !it.isProvisional() || named.contains(it.id()) || isMatched(it.id()))
                 .sorted(Comparator.comparing(Actor::name).thenComparing(it -> it.id().value()))
                 .map(actor -> row(actor, state))
                 .toList();
+    }
+
+    private boolean isMatched(ActorId id) {
+        return actors.sameAs(id).isPresent()
+                || actors.all().stream().anyMatch(it -> actors.sameAs(it.id()).equals(Optional.of(id)));
     }
 
     private List<String> row(Actor actor, String state) {

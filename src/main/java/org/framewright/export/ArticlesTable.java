@@ -38,13 +38,20 @@ final class ArticlesTable {
     /// @param exclusion why it does not belong into the study; empty where it does
     List<String> row(Article article, CodePoints codePoints, String exclusion) {
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
-        metadata.keySet().forEach(name -> row.add(article.metadata().getOrDefault(name, "")));
+        metadata.keySet().forEach(name -> row.add(metadata(article, name)));
         row.add(Integer.toString(codePoints.count()));
         row.add(Long.toString(Words.in(article.text()).size()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
         row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
         row.add(exclusion);
         return row;
+    }
+
+    /// A headline that stands only in the text is one, too.
+    private static String metadata(Article article, String name) {
+        return name.equals(Article.HEADLINE)
+                ? article.headline().orElse("")
+                : article.metadata().getOrDefault(name, "");
     }
 
     /// A further column keeps its name unless the table has that already, in whatever case.

@@ -7,6 +7,7 @@ import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
+import org.framewright.store.StudyStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,7 @@ public final class ExportService {
     }
 
     private static Written actors(ProjectDatabase state, NewFiles files) throws IOException {
-        var table = new ActorsTable(Study.of(state));
+        var table = new ActorsTable(Study.of(state), new StudyStore(state).mentions().keySet());
         var file = files.table(ActorsTable.NAME, table.header());
         file.rows(table.rows());
         return file.written();

@@ -60,17 +60,20 @@ public record Article(
         return 0 <= start && start < end && end <= text.length() && !cutsPair(start) && !cutsPair(end);
     }
 
-    /// The headline from the metadata, else the one marked in the text, else the article's name.
-    public String title() {
+    /// The headline from the metadata, else the one marked in the text.
+    public Optional<String> headline() {
         var known = metadata.getOrDefault(HEADLINE, "");
-        if (!known.isBlank()) {
-            return known;
-        }
-        return parts(Part.Kind.HEADLINE)
-                .filter(part -> isRange(part.start(), part.end()))
-                .findFirst()
-                .map(part -> text.substring(part.start(), part.end()))
-                .orElse(name);
+        return known.isBlank()
+                ? parts(Part.Kind.HEADLINE)
+                        .filter(part -> isRange(part.start(), part.end()))
+                        .findFirst()
+                        .map(part -> text.substring(part.start(), part.end()))
+                : Optional.of(known);
+    }
+
+    /// The headline, else the article's name.
+    public String title() {
+        return headline().orElse(name);
     }
 
     public Stream<Part> parts(Part.Kind kind) {

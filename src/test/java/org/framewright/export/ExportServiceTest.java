@@ -15,6 +15,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Part;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
@@ -337,6 +338,40 @@ class ExportServiceTest {
                         "/frame/since",
                         "/frame/remark");
         assertThat(coded("Ada", "tone")).containsExactly("", "-99", "[not yet coded]", "not yet coded");
+    }
+
+    @Test
+    void aHeadlineThatStandsOnlyInTheTextIsTheArticlesHeadline() {
+        var crab = Samples.article("crab", "Crab walks\n\nAna’s here.");
+        exported.project.add(
+                new Article(
+                        crab.id(),
+                        crab.name(),
+                        crab.text(),
+                        crab.textSha256(),
+                        crab.originalSha256(),
+                        List.of(new Part(Part.Kind.HEADLINE, 0, 10)),
+                        crab.segments(),
+                        crab.metadata()));
+        exported.export();
+
+        assertThat(exported.table("articles.csv").get(1)).containsEntry("headline", "Crab walks");
+    }
+
+    @Test
+    void whatACoderHasAddedAndNamesNowhereIsInNoTable() {
+        var named = link(exported.code(ada, "quote", words(STRIKE, "“We stay,”")), words(STRIKE, "Ana"));
+        exported.project.coding.answer(ada, named, "named", Optional.of(YES));
+        exported.project.coding.answer(
+                ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana Raise")));
+        exported.project.coding.undo(ada);
+        exported.project.coding.answer(ada, named, "name", Optional.of(exported.project.coding.actor(ada, "Ana Reis")));
+        exported.project.actors.add(new ActorEditor.Supervisor(), ActorDetails.of("Nobody yet"));
+        exported.export();
+
+        assertThat(exported.table("actors.csv"))
+                .extracting(it -> it.get("name"))
+                .containsExactly("Ana Reis", "Nobody yet");
     }
 
     @Test
