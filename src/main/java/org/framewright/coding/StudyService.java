@@ -53,6 +53,12 @@ public final class StudyService {
         this.newId = newId;
     }
 
+    /// The coder who has coded last on this computer.
+    public Optional<Coder> satLast() {
+        var last = ledger.lastCoder(author.installation());
+        return coders().stream().filter(it -> last.equals(Optional.of(it.name()))).findFirst();
+    }
+
     public String name() {
         return store.name();
     }

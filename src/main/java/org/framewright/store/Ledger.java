@@ -212,6 +212,19 @@ public final class Ledger {
                         .list());
     }
 
+    /// Who has entered something about a coding last, on one installation.
+    public Optional<String> lastCoder(String installation) {
+        return database.read(handle ->
+                handle.createQuery(
+                                """
+                                SELECT who FROM ledger WHERE coding IS NOT NULL AND installation = :installation
+                                 ORDER BY revision DESC LIMIT 1\
+                                """)
+                        .bind("installation", installation)
+                        .mapTo(String.class)
+                        .findOne());
+    }
+
     /// An entry's place in the ledger, without its content.
     ///
     /// @param kind the change's simple name

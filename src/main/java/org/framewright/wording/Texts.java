@@ -3,16 +3,23 @@ package org.framewright.wording;
 import org.framewright.model.Problem;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// Every word that the program says to a person. Keys read `bundle.part.role`; the bundle is the file
 /// `bundle.properties` beside this class. Formats are [MessageFormat]'s.
 public final class Texts {
 
     private static final String FOLDER = Texts.class.getPackageName() + ".";
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
@@ -33,9 +40,26 @@ public final class Texts {
         var arguments = new Object[problem.details().size() + 1];
         arguments[0] = problem.where();
         for (int i = 1; i < arguments.length; i++) {
-            arguments[i] = problem.details().get(i - 1);
+            var detail = problem.details().get(i - 1);
+            arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
         return format(bundle(problemBundle(problem)).getString(problem.code().name()), arguments);
+    }
+
+    /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
+    private static boolean isOfFiles(Problem problem) {
+        return problemBundle(problem).equals("problems-safekeeping");
+    }
+
+    /// A moment as a person reads it, here and now; anything else as it is.
+    private String readable(String detail) {
+        if (!MOMENT.matcher(detail).matches()) {
+            return detail;
+        }
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(Instant.parse(detail));
     }
 
     private static String problemBundle(Problem problem) {

@@ -177,7 +177,8 @@ final class AgreementReportTest {
         assertThat(literals).allSatisfy(it -> assertThat(keys).anyMatch(key -> key.startsWith(it)));
         assertThat(keys)
                 .allSatisfy(key ->
-                        assertThat(literals).anyMatch(it -> key.equals(it) || (it.endsWith(".") && key.startsWith(it))));
+                        assertThat(literals)
+                                .anyMatch(it -> key.equals(it) || (it.endsWith(".") && key.startsWith(it))));
         assertThat(Stream.of(Measure.values()).map(it -> "report.reference." + it.id())).isSubsetOf(keys);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +84,39 @@ class KeyboardJourneyTest {
         assertThat(attribution.linked("source")).containsExactly(source.id());
         assertThat(attribution.linked("cue")).containsExactly(stored().theOnly("cue").id());
         assertThat(stored().open()).noneMatch(it -> it.annotation().isPresent());
+    }
+
+    @Test
+    void whoeverHasCodedLastIsAtHandWhenSomebodySitsDownAgain(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ben");
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        assertThat(robot.lookup("#coder-Ada").query().isFocused()).as("nobody has coded anything").isTrue();
+
+        window.sitDownAs(robot, "Ben");
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        assertThat(robot.lookup("#coder-Ben").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void theSheetOfKeysIsFoundByItsNameAndPagedThroughToItsLastLine(FxRobot robot) {
+        begin(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.scene().getWindow().setHeight(480));
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("keys");
+        window.press(robot, KeyCode.ENTER);
+        var sheet = robot.lookup(".shortcut-pane").queryAs(ScrollPane.class);
+        assertThat(sheet.isVisible()).isTrue();
+        assertThat(sheet.getVvalue()).isZero();
+        window.press(robot, KeyCode.PAGE_DOWN);
+        assertThat(sheet.getVvalue()).isPositive();
+        window.press(robot, KeyCode.END);
+        assertThat(sheet.getVvalue()).isEqualTo(1);
+        Screenshots.save(window.scene(), "keys-low-light");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(sheet.isVisible()).isFalse();
     }
 
     /// The plus is where the keyboard has it.

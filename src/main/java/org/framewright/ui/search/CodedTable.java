@@ -98,8 +98,15 @@ final class CodedTable extends TableView<CodedRow> {
             super.updateItem(words, empty);
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
-            setTooltip(blank ? null : new Tooltip(words));
+            setTooltip(blank ? null : whole(words));
         }
+    }
+
+    private static Tooltip whole(String words) {
+        var tooltip = new Tooltip(words);
+        tooltip.setWrapText(true);
+        tooltip.getStyleClass().add("rule");
+        return tooltip;
     }
 
     /// In the order that the person has chosen, with the same rows selected.

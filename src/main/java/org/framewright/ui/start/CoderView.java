@@ -226,7 +226,8 @@ public final class CoderView extends BorderPane {
         coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
         hint.setText(hint());
         if (!coders.getChildren().isEmpty()) {
-            coders.getChildren().getFirst().requestFocus();
+            int last = viewModel.satLast().map(viewModel.coders()::indexOf).orElse(-1);
+            coders.getChildren().get(Math.max(0, last)).requestFocus();
         }
     }
 

@@ -15,6 +15,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ public final class CoderViewModel {
     private final ObservableList<Coder> coders = FXCollections.observableArrayList();
     private final ObservableList<Round> rounds = FXCollections.observableArrayList();
     private Optional<Round> round = Optional.empty();
+    private Optional<Coder> satLast = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<OwnFile>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -50,11 +52,24 @@ public final class CoderViewModel {
 
     public void load() {
         tasks.run(
-                () -> project.study().coders().stream().filter(it -> !it.hasLeft()).toList(),
-                coders::setAll,
+                () ->
+                        new Present(
+                                project.study().coders().stream().filter(it -> !it.hasLeft()).toList(),
+                                project.study().satLast()),
+                it -> {
+                    satLast = it.satLast();
+                    coders.setAll(it.coders());
+                },
                 this::failed);
         tasks.run(project.study()::rounds, rounds::setAll, this::failed);
         tasks.run(project.packages()::own, own::set, this::failed);
+    }
+
+    private record Present(List<Coder> coders, Optional<Coder> satLast) {}
+
+    /// Who has coded last on this computer.
+    Optional<Coder> satLast() {
+        return satLast;
     }
 
     /// Whose file it is, where it is a coder's package.

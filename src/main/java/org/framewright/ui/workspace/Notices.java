@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What there is to say to the coder: what the desk says of a gesture, before what there is to know of the passage that was coded
-/// last, before everything else.
+/// or moved last, before everything else.
 final class Notices {
 
     private final DeskViewModel desk;
@@ -26,7 +26,7 @@ final class Notices {
         this.desk = desk;
         this.texts = texts;
         desk.noticeProperty().subscribe(_ -> note());
-        desk.making().cutProperty().subscribe(_ -> note());
+        desk.cuts().cutProperty().subscribe(_ -> note());
     }
 
     /// What there is to say to the coder.
@@ -71,7 +71,7 @@ final class Notices {
         if (notice.get().equals(said)) {
             said = Optional.empty();
         } else if (desk.noticeProperty().get().isEmpty()) {
-            desk.making().leaveQuotation();
+            desk.cuts().leave();
         }
         desk.dismissNotice();
         note();
@@ -83,13 +83,11 @@ final class Notices {
     }
 
     private Optional<Notice> cutQuotation() {
-        return desk.making()
+        return desk.cuts()
                 .cutProperty()
                 .get()
                 .map(it ->
                         Notice.remark(texts.get("workspace.cut-quotation"))
-                                .offering(
-                                        texts.get("workspace.whole-quotation"),
-                                        () -> desk.making().takeWholeQuotation(it)));
+                                .offering(texts.get("workspace.whole-quotation"), () -> desk.cuts().takeWhole(it)));
     }
 }

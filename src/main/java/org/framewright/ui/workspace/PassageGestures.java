@@ -66,7 +66,9 @@ public final class PassageGestures {
                             words,
                             () -> {
                                 leaving.run();
-                                desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                                if (desk.cuts().cutProperty().get().isEmpty()) {
+                                    desk.hint("workspace.hint.placed", new Extent.Passage(words).text());
+                                }
                             });
             return;
         }

@@ -6,6 +6,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
 
@@ -23,7 +24,11 @@ final class Viewport {
         this.scroll = scroll;
         this.page = page;
         scroll.vvalueProperty().addListener((_, _, _) -> reveal());
-        scroll.viewportBoundsProperty().addListener((_, _, _) -> reveal());
+        scroll.viewportBoundsProperty()
+                .addListener((_, before, now) -> {
+                    stay(before, now);
+                    reveal();
+                });
         page.heightProperty().addListener((_, _, _) -> reveal());
     }
 
@@ -103,6 +108,15 @@ final class Viewport {
         }
         double third = Math.max(AIR, height() / 3 - (to - from) / 2);
         return Math.clamp((from - third) / hidden, 0, 1);
+    }
+
+    /// What takes room below the text, such as a notice that comes and goes, moves nothing of it: a scroll pane keeps a proportion.
+    private void stay(Bounds before, Bounds now) {
+        boolean lower = before.getWidth() == now.getWidth() && before.getHeight() != now.getHeight();
+        double shown = page.getHeight() - before.getHeight();
+        if (lower && shown > 0 && before.getHeight() > 0 && movement.getStatus() != Animation.Status.RUNNING) {
+            showFrom(scroll.getVvalue() * shown);
+        }
     }
 
     private double hidden() {

@@ -176,9 +176,12 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node split() {
-        boolean formShown = !forms.getChildren().isEmpty();
-        var both = formShown ? new VBox(list, scroll) : new VBox(list);
+        boolean formShown = formViews().findAny().isPresent();
+        var both = forms.getChildren().isEmpty() ? new VBox(list) : new VBox(list, scroll);
+        // with nothing selected the list has the room; what is said of the coding as a whole takes only its own
         VBox.setVgrow(list, formShown ? Priority.NEVER : Priority.ALWAYS);
+        VBox.setVgrow(scroll, formShown ? Priority.ALWAYS : Priority.NEVER);
+        scroll.setMinHeight(formShown ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
         list.setPrefHeight(
                 formShown ? Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW) : USE_COMPUTED_SIZE);
         list.setMinHeight(formShown ? ROW : 0);

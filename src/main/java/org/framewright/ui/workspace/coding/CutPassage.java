@@ -3,9 +3,9 @@ package org.framewright.ui.workspace.coding;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 
-/// A passage that was coded just now, and that cuts a quotation.
+/// A passage that was coded or moved just now, and that cuts a quotation.
 ///
-/// @param coded its words as they were coded
+/// @param coded its words as they are since
 /// @param whole its words with the whole quotation
 public record CutPassage(AnnotationId id, Extent coded, Extent.Passage whole) {
 

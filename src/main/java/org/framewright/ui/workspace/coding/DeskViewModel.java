@@ -29,6 +29,7 @@ public final class DeskViewModel implements FormDesk {
     private final DeskState state;
     private final Answering answering;
     private final Recording recording;
+    private final CutQuotations cuts;
     private final Making making;
     private final Reworking reworking;
     private final Finishing finishing;
@@ -44,8 +45,9 @@ public final class DeskViewModel implements FormDesk {
         this.answering = new Answering(service, state);
         this.time = new WorkTime(service.notes(), state, clock);
         this.recording = new Recording(service, state);
-        this.making = new Making(service, state);
-        this.reworking = new Reworking(service, state);
+        this.cuts = new CutQuotations(service, state);
+        this.making = new Making(service, state, cuts);
+        this.reworking = new Reworking(service, state, cuts);
         this.finishing = new Finishing(service, state, this::leave, this::goToOpenQuestion);
         queue.setReread(() ->
                 state.sheetProperty()
@@ -123,6 +125,11 @@ public final class DeskViewModel implements FormDesk {
     /// Coding something new.
     public Making making() {
         return making;
+    }
+
+    /// What there is to remark of the words marked last.
+    public CutQuotations cuts() {
+        return cuts;
     }
 
     /// Changing what is coded.

@@ -1,8 +1,5 @@
 package org.framewright.ui.workspace.coding;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingService.Coded;
@@ -11,7 +8,6 @@ import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
-import org.framewright.suggest.CutQuotation;
 import org.framewright.suggest.Proposal;
 
 import java.util.List;
@@ -23,21 +19,19 @@ public final class Making {
 
     private final CodingService service;
     private final DeskState desk;
-    private final ReadOnlyObjectWrapper<Optional<CutPassage>> cut = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final CutQuotations cuts;
 
     /// What was coded one after the other, the last first, as long as the coder is at that.
     private List<AnnotationId> row = List.of();
 
-    Making(CodingService service, DeskState desk) {
+    Making(CodingService service, DeskState desk, CutQuotations cuts) {
         this.service = service;
         this.desk = desk;
+        this.cuts = cuts;
         desk.focusProperty()
                 .subscribe(at -> {
                     if (!at.selected().equals(row.stream().findFirst())) {
                         row = List.of();
-                    }
-                    if (cut.get().filter(it -> !it.isAtWork(at, desk.sheet())).isPresent()) {
-                        leaveQuotation();
                     }
                 });
     }
@@ -125,37 +119,20 @@ public final class Making {
             var atWork = anchor.equals(row.stream().findFirst()) ? row : anchor.stream().toList();
             desk.queue()
                     .write(
-                            () -> new Made(service.code(it.desk(), tag.id(), extent, atWork), whole(it, extent)),
+                            () ->
+                                    new Made(
+                                            service.code(it.desk(), tag.id(), extent, atWork),
+                                            CutQuotations.whole(it, extent)),
                             done -> {
                                 var coded = done.coded();
                                 desk.show(it.with(coded.view()));
                                 desk.setFocus(from.select(coded.id(), it.with(coded.view())));
                                 made.run();
                                 row = Stream.concat(Stream.of(coded.id()), atWork.stream()).toList();
-                                cut.set(done.whole().map(whole -> new CutPassage(coded.id(), extent, whole)));
+                                cuts.placed(coded.id(), extent, done.whole());
                             });
         });
     }
 
     private record Made(Coded coded, Optional<Extent.Passage> whole) {}
-
-    private static Optional<Extent.Passage> whole(Sheet sheet, Extent extent) {
-        return CutQuotation.whole(sheet.article().text(), extent.fragments()).map(Extent.Passage::new);
-    }
-
-    /// The passage that was coded last, where it cuts a quotation, as long as the coder is at it.
-    public ReadOnlyObjectProperty<Optional<CutPassage>> cutProperty() {
-        return cut.getReadOnlyProperty();
-    }
-
-    /// Moves the passage that cuts a quotation to the whole of it.
-    public void takeWholeQuotation(CutPassage it) {
-        leaveQuotation();
-        desk.write(sheet -> sheet.with(service.place(sheet.desk(), it.id(), it.whole())), _ -> {});
-    }
-
-    /// Leaves the passage as it is.
-    public void leaveQuotation() {
-        cut.set(Optional.empty());
-    }
 }

@@ -2,6 +2,7 @@ package org.framewright.ui.workspace.coding;
 
 import org.framewright.codebook.Tag;
 import org.framewright.coding.CodingService;
+import org.framewright.coding.CodingView;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
@@ -10,6 +11,7 @@ import org.framewright.model.Fragment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The verbs that change a coded passage: its words, its tag, its answers taken over from another one.
@@ -17,10 +19,12 @@ public final class Reworking {
 
     private final CodingService service;
     private final DeskState desk;
+    private final CutQuotations cuts;
 
-    Reworking(CodingService service, DeskState desk) {
+    Reworking(CodingService service, DeskState desk, CutQuotations cuts) {
         this.service = service;
         this.desk = desk;
+        this.cuts = cuts;
     }
 
     /// Moves the selected passage to other words.
@@ -48,9 +52,22 @@ public final class Reworking {
             desk.queue().hint("workspace.hint.has-no-words");
             return;
         }
-        desk.write(
-                it -> it.with(service.place(it.desk(), annotation.id(), new Extent.Passage(words))), _ -> placed.run());
+        var extent = new Extent.Passage(words);
+        desk.at(it ->
+                desk.queue()
+                        .write(
+                                () ->
+                                        new Placed(
+                                                service.place(it.desk(), annotation.id(), extent),
+                                                CutQuotations.whole(it, extent)),
+                                done -> {
+                                    desk.show(it.with(done.view()));
+                                    cuts.placed(annotation.id(), extent, done.whole());
+                                    placed.run();
+                                }));
     }
+
+    private record Placed(CodingView view, Optional<Extent.Passage> whole) {}
 
     /// Both, in text order; those that overlap or touch become one.
     static List<Fragment> united(Article article, List<Fragment> some, List<Fragment> others) {

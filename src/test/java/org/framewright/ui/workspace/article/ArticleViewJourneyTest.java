@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -75,6 +77,24 @@ final class ArticleViewJourneyTest {
                                     on("inner", "frame-evidence", "gates stay"),
                                     on("last", "cue", "last word"))));
         });
+    }
+
+    @Test
+    void whatComesAndGoesBelowTheArticleMovesNothingOfIt() {
+        ShownArticle.onFx(() -> shown.scroll().setVvalue(0.6));
+        double top = ShownArticle.onFx(this::topOnScreen);
+
+        var notice = new Region();
+        notice.setMinHeight(37);
+        ShownArticle.onFx(() -> shown.root.setBottom(notice));
+        assertThat(ShownArticle.<Double>onFx(this::topOnScreen)).isCloseTo(top, offset(0.6));
+
+        ShownArticle.onFx(() -> shown.root.setBottom(null));
+        assertThat(ShownArticle.<Double>onFx(this::topOnScreen)).isCloseTo(top, offset(0.6));
+    }
+
+    private double topOnScreen() {
+        return shown.page().localToScene(0, 0).getY();
     }
 
     @Test

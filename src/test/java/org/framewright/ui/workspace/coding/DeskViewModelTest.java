@@ -270,6 +270,20 @@ class DeskViewModelTest {
     }
 
     @Test
+    void anEndThatIsMovedSoThatAQuotationIsCutIsRemarkedAsAPassageThatIsCodedSo() {
+        desk.making().code(tag("attribution"), words("“No,”"), () -> {});
+        letTheDiskAnswer();
+        assertThat(desk.cuts().cutProperty().get()).isEmpty();
+
+        desk.reworking().place(words("“No"), () -> {});
+        letTheDiskAnswer();
+        desk.cuts().takeWhole(desk.cuts().cutProperty().get().orElseThrow());
+        letTheDiskAnswer();
+        assertThat(only("attribution").extent().text()).isEqualTo("“No,”");
+        assertThat(desk.cuts().cutProperty().get()).isEmpty();
+    }
+
+    @Test
     void tabComesToWhatNeedNotBeAnsweredAndOnToWhatBelongsToTheSameAttribution() {
         desk.making().code(tag("attribution"), words("“No,”"), () -> {});
         desk.answering().chooseCategory(0);
