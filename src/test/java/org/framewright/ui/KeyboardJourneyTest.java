@@ -14,6 +14,7 @@ import org.framewright.model.Value;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.ui.workspace.coding.OpenPlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,24 @@ class KeyboardJourneyTest {
         window.press(robot, KeyCode.A);
         window.press(robot, KeyCode.CONTROL, KeyCode.L);
         assertThat(robot.lookup("#coder-Ben").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void anAttributionWithNothingAroundItIsRemarkedBelowWhatIsOpen(FxRobot robot) {
+        begin(robot);
+        window.selectSomething(robot);
+        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        var list = robot.lookup("#open-list").queryListView();
+        assertThat(list.getItems().getLast())
+                .isInstanceOfSatisfying(OpenPlace.class, it -> assertThat(it.open()).isEmpty());
+        Screenshots.save(window.scene(), "open-remark-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        Screenshots.save(window.scene(), "open-remark-dark");
+        window.press(robot, KeyCode.END);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#form-attribution").tryQuery()).isPresent();
     }
 
     @Test
@@ -315,7 +334,7 @@ class KeyboardJourneyTest {
     @CsvSource({
         "zoom, Larger text",
         "theme, 'Light, dark or high contrast'",
-        "help, Show or hide",
+        "help, All keys",
         "fragment, Join the"
     })
     void aCommandIsFoundByWhatOthersCallIt(String words, String command, FxRobot robot) {

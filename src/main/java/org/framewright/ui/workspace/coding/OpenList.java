@@ -87,6 +87,10 @@ final class OpenList extends ListView<OpenPlace> {
             where.getStyleClass().add("passage-words");
             var what = new Label(whats(place));
             what.getStyleClass().add("passage-details");
+            if (place.open().isEmpty()) {
+                what.setWrapText(true);
+                what.setMinHeight(USE_PREF_SIZE);
+            }
             var lines = new VBox(where, what);
             lines.setMinWidth(0);
             HBox.setHgrow(lines, Priority.ALWAYS);
