@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.safekeeping.SafekeepingProblem;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -51,6 +52,16 @@ class TextsTest {
         assertThat(texts.get("workspace.hint.placed", "“We waited,” she said"))
                 .isEqualTo("The passage is now “‘We waited,’ she said”.");
         assertThat(texts.get("workspace.hint.placed", "We waited")).isEqualTo("The passage is now “We waited”.");
+    }
+
+    @Test
+    void sinceWhenAFileIsOpenIsSaidAsAPersonWouldReadIt() {
+        var since = "2026-03-02T12:14:00Z";
+        assertThat(texts.problem(Problem.of(SafekeepingProblem.OPEN_ELSEWHERE, "Harbour", "ada", "desk", since)))
+                .contains("since 2 Mar 2026, ")
+                .doesNotContain("T12");
+        assertThat(new Texts(Locale.US).problem(Problem.of(SafekeepingProblem.OPEN_ELSEWHERE, "a", "b", "c", "?")))
+                .contains("since ?");
     }
 
     @Test

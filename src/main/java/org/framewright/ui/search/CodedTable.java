@@ -36,12 +36,12 @@ final class CodedTable extends TableView<CodedRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column("text", 330, CodedRow::text);
         getColumns().getFirst().getStyleClass().add("first");
-        column("tag", 100, CodedRow::tag);
+        narrow("tag", 100, CodedRow::tag);
         column("answers", 240, CodedRow::answers);
-        column("marks", 55, this::marks);
+        narrow("marks", 55, this::marks);
         column("article", 270, row -> row.passage().article().title());
-        column("outlet", 145, row -> row.passage().article().outlet());
-        column("date", 90, row -> row.passage().article().date());
+        narrow("outlet", 145, row -> row.passage().article().outlet());
+        narrow("date", 90, row -> row.passage().article().date());
         var none = new Label(texts.get("search.none-coded"));
         none.getStyleClass().add("empty-state");
         none.setWrapText(true);
@@ -79,6 +79,14 @@ final class CodedTable extends TableView<CodedRow> {
                 .filter(flags::contains)
                 .map(it -> texts.get("workspace.flag-sign." + it.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /// A column whose words are short: what room there is more is for the others. The table is laid out first where it has no width
+    /// yet, and gives all columns the same from there on.
+    private void narrow(String name, double width, Function<CodedRow, String> value) {
+        column(name, width, value);
+        getColumns().getLast().setMinWidth(width * 0.9);
+        getColumns().getLast().setMaxWidth(width * 1.2);
     }
 
     private void column(String name, double width, Function<CodedRow, String> value) {

@@ -79,7 +79,7 @@ final class OpenList extends ListView<OpenPlace> {
         }
 
         private static String labels(OpenPlace place) {
-            return OpenPlace.rolesOf(place.tag()).stream().map(Role::label).collect(Collectors.joining(" · "));
+            return OpenPlace.rolesOf(place.tag()).stream().map(Role::label).collect(Collectors.joining(", "));
         }
 
         private HBox row(OpenPlace place) {

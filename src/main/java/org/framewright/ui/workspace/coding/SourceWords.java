@@ -138,7 +138,8 @@ record SourceWords(String words) {
         var front =
                 Stream.of(before.substring(0, before.length() - head.length()).strip().split(" "))
                         .dropWhile(Callings::isGrade)
-                        .collect(Collectors.joining(" "));
+                        .collect(Collectors.joining(" "))
+                        .replaceFirst("['’]s$", "");
         boolean name = NAME.matcher(front).matches() && Callings.isVoice(head) && !ADJECTIVE.matcher(front).find();
         return Optional.of(front).filter(it -> !it.isEmpty() && (name || Callings.isBody(lastOf(it))));
     }

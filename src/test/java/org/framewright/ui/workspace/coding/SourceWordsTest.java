@@ -82,6 +82,8 @@ class SourceWordsTest {
                     a spokesman for the Ministry of Ports in Lerwin | Ministry of Ports
                     the head of the Port Authority | Port Authority
                     union officials | union
+                    the union's lawyers | union
+                    the ministry’s spokeswoman | ministry
                     a Harbourwatch spokeswoman | Harbourwatch
                     Justice Department officials | Justice Department
                     """)
