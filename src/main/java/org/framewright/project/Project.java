@@ -284,6 +284,11 @@ public final class Project implements AutoCloseable {
         return draft;
     }
 
+    /// Takes rulings into that draft.
+    public RulingsInDraft rulingsInDraft() {
+        return new RulingsInDraft(codebook, draft);
+    }
+
     /// What coders have dismissed of what was suggested to them on this computer.
     public DismissedSuggestions dismissed() {
         return dismissed;

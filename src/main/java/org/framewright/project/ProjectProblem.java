@@ -18,6 +18,12 @@ public enum ProjectProblem implements ProblemCode {
     NO_SUCH_QUESTION,
     /// The codebook leaves no questions to the project. where: the codebook; details: what was answered
     NO_QUESTIONS,
+    /// where: what a ruling is about
+    NO_PLACE_IN_DRAFT,
+    /// where: the place in the codebook
+    IN_DRAFT_ALREADY,
+    /// where: the place in the codebook
+    DRAFT_CHANGED,
     /// where: the file
     FILE_NOT_WRITTEN,
     /// Another window or command has the earlier demo's project open. where: the project file

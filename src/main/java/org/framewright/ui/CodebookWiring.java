@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.codebook.drafting.Item;
 import org.framewright.ui.codebook.Applying;
 import org.framewright.ui.codebook.CodebookDoor;
 import org.framewright.ui.codebook.CodebookFileForm;
@@ -13,6 +14,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamPart;
 
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +46,15 @@ final class CodebookWiring {
         var applying = new Applying(viewModel, door, around.tasks(), around.texts());
         var ways = new CodebookWays(menu(viewModel, files, applying, back), back);
         var view = new CodebookView(viewModel, lines, applying, around.texts(), ways);
+        place.taken().map(Item.At::new).ifPresent(viewModel::beginAt);
         viewModel.load(at -> found(viewModel, at));
         return new Screen(view, viewModel::say, viewModel::leave);
     }
 
     private static Place before(Place.Codebook place) {
+        if (place.taken().isPresent()) {
+            return new Place.Team(place.project(), place.from(), TeamPart.Name.QUESTIONS);
+        }
         return place.from()
                 .<Place>map(it -> Place.Workspace.again(place.project(), it))
                 .orElseGet(() -> new Place.Coders(place.project()));

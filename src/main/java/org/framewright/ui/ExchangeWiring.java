@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.model.AnnotationId;
 import org.framewright.project.Project;
@@ -52,7 +53,7 @@ final class ExchangeWiring {
     }
 
     TeamPart questions() {
-        return new QuestionsPart(new QuestionsViewModel(tools, this::open), tools);
+        return new QuestionsPart(new QuestionsViewModel(tools, this::open, this::goToCodebook), tools);
     }
 
     /// Leaves once nothing is half done.
@@ -66,6 +67,10 @@ final class ExchangeWiring {
 
     private void goToBackups() {
         frame.go().accept(new Place.Backups(project().file(), place.from(), List.of()));
+    }
+
+    private void goToCodebook(Address taken) {
+        frame.go().accept(new Place.Codebook(project(), place.from(), Optional.of(taken)));
     }
 
     /// Looks at what a coder has coded, on their own desk.

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
@@ -53,7 +54,13 @@ sealed interface Place {
     /// The codebook of a project.
     ///
     /// @param from where somebody was at work in it; without that they had not sat down
-    record Codebook(Project project, Optional<Sitting> from) implements Place {}
+    /// @param taken what a ruling was taken into, on the team's screen, to which one goes back
+    record Codebook(Project project, Optional<Sitting> from, Optional<Address> taken) implements Place {
+
+        Codebook(Project project, Optional<Sitting> from) {
+            this(project, from, Optional.empty());
+        }
+    }
 
     /// The team: how far everybody is, rounds, what is given out.
     ///

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.CodebookWriter;
 import org.framewright.coding.CodingProblem;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Rulings;
@@ -21,6 +23,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Ruling;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
+import org.framewright.project.RulingsInDraft.As;
 import org.framewright.support.NextVersion;
 import org.framewright.support.TestProject;
 import org.framewright.team.RulingService.Wanted;
@@ -94,6 +97,42 @@ final class RulingsTest {
         // what one has asked, all can read
         assertThat(at(ben, "source.source-type")).containsExactly("A crowd is a group.");
         assertThat(project.rulings().all().getFirst().ruling().question()).isEqualTo("A crowd: a group?");
+    }
+
+    @Test
+    void answerBecomesAnExampleOfTheNextVersionOfTheCodebook() {
+        rule("source.source-type.citizen", "", "A crowd\nis a group.", null);
+        rule("source", "", "Only who speaks.", null);
+        var taken = project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE);
+        assertThat(taken.at()).hasToString("source.source-type.citizen");
+        assertThatThrownBy(() -> project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE))
+                .isInstanceOf(Refusal.class);
+        var ofTag = project.rulingsInDraft().take(project.rulings().all().getLast(), As.RULE);
+        var mine = project.rulingsInDraft().take(project.rulings().all().getLast(), As.EXCLUDE);
+        project.rulingsInDraft().takeBack(mine);
+        assertThatThrownBy(() -> project.rulingsInDraft().takeBack(taken))
+                .as("the draft has gone on")
+                .isInstanceOf(Refusal.class);
+        assertThat(project.codebook().newest().version()).as("a draft only").isEqualTo(1);
+
+        var draft = project.draft().read().orElseThrow().codebook();
+        project.codebook().apply(new CodebookWriter().write(draft));
+
+        var newest = project.codebook().newest();
+        var category = newest.variable(new OfVariable("source", "source-type")).orElseThrow().category("citizen");
+        assertThat(category.orElseThrow().guidance().include()).last().isEqualTo("A crowd is a group.");
+        var source = newest.tag("source").orElseThrow().guidance();
+        assertThat(source.rule()).endsWith("Only who speaks.");
+        assertThat(source.exclude()).doesNotContain("Only who speaks.");
+        assertThat(ofTag.as()).isEqualTo(As.RULE);
+    }
+
+    @Test
+    void whatWasTakenIntoADraftThatWasNoneLeavesNone() {
+        rule("source", "", "Only who speaks.", null);
+        project.rulingsInDraft()
+                .takeBack(project.rulingsInDraft().take(project.rulings().all().getFirst(), As.INCLUDE));
+        assertThat(project.draft().read()).isEmpty();
     }
 
     @Test

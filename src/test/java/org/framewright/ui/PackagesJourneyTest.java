@@ -6,6 +6,7 @@ import static org.framewright.ui.ReturnedFiles.desk;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -117,6 +118,21 @@ class PackagesJourneyTest {
         assertThat(texts(robot, "#rulings-list .table-cell")).contains("Attribution, Form: Mixed");
         Screenshots.save(window.scene(), "rulings-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "rulings-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        Screenshots.save(window.scene(), "ruling-adopt-light");
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Taken into the draft of version 2 of the codebook.");
+        robot.clickOn("#choice-2");
+        window.settle();
+        assertThat(robot.lookup("#field-include").<TextInputControl>query().getText())
+                .endsWith("Mixed, where at least three words are quoted within reported speech.");
+        Screenshots.save(window.scene(), "ruling-in-codebook-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.settle();
+        assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Rulings (1)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
 
         window.press(robot, KeyCode.DELETE);
         assertThat(window.text(robot, "#questions-open")).isEqualTo("Open (3)");

@@ -37,6 +37,7 @@ public final class CodebookViewModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Codebook> versions = List.of();
     private Optional<Drafts> drafts = Optional.empty();
+    private Item first = Item.WHOLE;
 
     /// What the screen shows.
     ///
@@ -73,6 +74,11 @@ public final class CodebookViewModel {
         this.texts = texts;
         this.access = access;
         this.keeper = new DraftKeeper(door, tasks, failure -> say(Notice.of(failure, texts)));
+    }
+
+    /// Selects something as soon as the codebook is read.
+    public void beginAt(Item item) {
+        first = item;
     }
 
     /// Reads the codebook, and the draft of its next version where one is kept.
@@ -146,7 +152,7 @@ public final class CodebookViewModel {
     }
 
     private Item kept(Draft draft) {
-        return shown.get().map(Shown::selected).filter(draft::has).orElse(Item.WHOLE);
+        return shown.get().map(Shown::selected).or(() -> Optional.of(first)).filter(draft::has).orElse(Item.WHOLE);
     }
 
     public void select(Item item) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.Rulings.Placed;
+import org.framewright.model.Ruling;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
@@ -31,6 +32,7 @@ public final class QuestionsPart implements TeamPart {
     private final LineTable<Question> questions;
     private final LineTable<Placed> rulings;
     private final AnswerPane answer;
+    private final RulingPane ruling;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
     private final Label facts = new Label();
@@ -42,6 +44,7 @@ public final class QuestionsPart implements TeamPart {
         this.questions = questions();
         this.rulings = rulings();
         this.answer = new AnswerPane(viewModel, tools);
+        this.ruling = new RulingPane(viewModel, tools);
         facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
@@ -49,9 +52,10 @@ public final class QuestionsPart implements TeamPart {
         view.setId("questions");
         VBox.setVgrow(questions, Priority.ALWAYS);
         VBox.setVgrow(rulings, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, questions, rulings, answer);
+        view.getChildren().addAll(choices(), facts, questions, rulings, answer, ruling);
         viewModel.shownProperty().subscribe(this::fill);
         ruled.selectedProperty().subscribe(_ -> showWhich());
+        viewModel.adoptingProperty().subscribe(it -> it.ifPresent(this::adopt));
         tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
     }
 
@@ -79,13 +83,14 @@ public final class QuestionsPart implements TeamPart {
         return List.of(
                 Action.of("exchange.questions.give", "Shortcut+Enter", answer::give),
                 Action.of("exchange.questions.open", "Shortcut+O", this::openChosen),
+                Action.of("exchange.rulings.adopt", "Shortcut+K", ruling::adopt),
                 Action.of("exchange.questions.other-list", "Shortcut+R", this::switchLists));
     }
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard()) {
-            questions.takeKeyboard();
+        if (answer.hasKeyboard() || ruling.isFocusWithin()) {
+            takeKeyboard();
             return true;
         }
         return false;
@@ -138,6 +143,7 @@ public final class QuestionsPart implements TeamPart {
                     }
                 });
         table.sayNothing(words("exchange.questions.no-rulings"));
+        table.whenChosen(it -> it.ifPresent(chosen -> showRuling(Optional.of(chosen))));
         return table;
     }
 
@@ -166,7 +172,29 @@ public final class QuestionsPart implements TeamPart {
         if (questions.getSelectionModel().isEmpty() && !questions.getItems().isEmpty()) {
             questions.getSelectionModel().select(0);
         }
+        if (rulings.getSelectionModel().isEmpty() && !rulings.getItems().isEmpty()) {
+            rulings.getSelectionModel().select(0);
+        }
+        showRuling(rulings.chosen().stream().findFirst());
         showWhich();
+    }
+
+    private void showRuling(Optional<Placed> chosen) {
+        ruling.show(chosen);
+        show(ruling, ruled.isSelected() && ruling.isShowing());
+    }
+
+    /// The keyboard goes to what a ruling, just made, can become.
+    private void adopt(Ruling just) {
+        ruled.setSelected(true);
+        rulings.getItems().stream()
+                .filter(it -> it.ruling().id().equals(just.id()))
+                .findFirst()
+                .ifPresent(it -> {
+                    rulings.choose(it);
+                    showRuling(Optional.of(it));
+                    ruling.adopt();
+                });
     }
 
     private void showWhich() {
@@ -176,6 +204,7 @@ public final class QuestionsPart implements TeamPart {
         facts.setText(words(rulingsShown ? "exchange.questions.about-rulings" : "exchange.questions.about"));
         boolean answering = !rulingsShown && viewModel.chosenProperty().get().isPresent();
         show(answer, answering);
+        show(ruling, rulingsShown && ruling.isShowing());
     }
 
     private static void show(Node node, boolean shown) {

@@ -13,6 +13,8 @@ import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.Ruling;
 import org.framewright.model.Value;
+import org.framewright.project.RulingsInDraft.As;
+import org.framewright.project.RulingsInDraft.Taken;
 import org.framewright.team.Question;
 import org.framewright.team.RulingService;
 import org.framewright.ui.common.Notice;
@@ -31,6 +33,8 @@ public final class QuestionsViewModel {
 
     private final TeamTools tools;
     private final Consumer<Opening> open;
+    private final Consumer<Address> codebook;
+    private final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -50,7 +54,9 @@ public final class QuestionsViewModel {
     /// Begins without anything; see [#load].
     ///
     /// @param open goes to what was asked about, in the article
-    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open) {
+    /// @param codebook goes to what a ruling was taken into, in the codebook
+    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook) {
+        this.codebook = codebook;
         this.tools = tools;
         this.open = open;
     }
@@ -80,6 +86,11 @@ public final class QuestionsViewModel {
     /// The question that is answered.
     ReadOnlyObjectProperty<Optional<Question>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// The ruling that is about to be taken into the codebook.
+    ReadOnlyObjectProperty<Optional<Ruling>> adoptingProperty() {
+        return adopting.getReadOnlyProperty();
     }
 
     void choose(Optional<Question> question) {
@@ -141,7 +152,10 @@ public final class QuestionsViewModel {
                                                 .ruling(),
                                 it ->
                                         Notice.hint(text("exchange.questions.answered", question.coder()))
-                                                .offering(text("team.take-back"), () -> remove(it))));
+                                                .offering(text("team.take-back"), () -> remove(it))
+                                                .offering(
+                                                        text("exchange.rulings.adopt"),
+                                                        () -> adopting.set(Optional.of(it)))));
     }
 
     /// Takes a ruling away; whoever had asked asks again.
@@ -151,6 +165,37 @@ public final class QuestionsViewModel {
                 it ->
                         Notice.hint(text("exchange.questions.removed"))
                                 .offering(text("exchange.questions.put-back"), () -> putBack(it)));
+    }
+
+    /// Takes a ruling's answer into the draft of the next codebook.
+    void adopt(Placed ruling, As as) {
+        if (!tools.frame().mayWriteProperty().get()) {
+            return;
+        }
+        tools.frame().dismissNotice();
+        tools.tasks()
+                .run(
+                        () -> tools.project().rulingsInDraft().take(ruling, as),
+                        it ->
+                                tools.frame()
+                                        .say(
+                                                Notice.hint(text("exchange.rulings.adopted", it.after().version()))
+                                                        .offering(text("team.take-back"), () -> giveUp(it))
+                                                        .offering(
+                                                                text("exchange.rulings.to-codebook"),
+                                                                () -> codebook.accept(it.at()))),
+                        tools::failed);
+    }
+
+    private void giveUp(Taken taken) {
+        tools.tasks()
+                .run(
+                        () -> {
+                            tools.project().rulingsInDraft().takeBack(taken);
+                            return taken;
+                        },
+                        _ -> tools.frame().say(Notice.hint(text("exchange.rulings.given-up"))),
+                        tools::failed);
     }
 
     private void putBack(Ruling ruling) {

@@ -1,0 +1,39 @@
+package org.framewright.codebook.drafting;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfCategory;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.Guidance;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What coders read of anything in a draft.
+///
+/// @param draft the draft that is looked at, and that a verb returns another one of
+public record GuidanceOf(Draft draft) {
+
+    /// Where something of the version before is now; empty where it was split or is gone.
+    public Optional<Address> now(Address before) {
+        var all =
+                draft.lineage().origins().entrySet().stream()
+                        .filter(it -> it.getValue().contains(before))
+                        .map(it -> it.getKey())
+                        .toList();
+        return all.contains(before) ? Optional.of(before) : all.stream().findFirst();
+    }
+
+    /// The draft with other guidance at a place.
+    public Draft with(Address at, UnaryOperator<Guidance> change) {
+        return switch (at) {
+            case OfTag tag -> draft.withTag(tag, it -> it.withGuidance(change.apply(it.guidance())));
+            case OfRole role -> draft.withRole(role, it -> it.withGuidance(change.apply(it.guidance())));
+            case OfVariable variable ->
+                    draft.withVariable(variable, it -> it.withGuidance(change.apply(it.guidance())));
+            case OfCategory category ->
+                    draft.withCategory(category, it -> it.withGuidance(change.apply(it.guidance())));
+        };
+    }
+}

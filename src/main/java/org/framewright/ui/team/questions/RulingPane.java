@@ -1,0 +1,99 @@
+package org.framewright.ui.team.questions;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.project.RulingsInDraft.As;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The ruling that is chosen, in full, and what becomes of it: a part of the codebook, or nothing.
+final class RulingPane extends VBox {
+
+    private final QuestionsViewModel viewModel;
+    private final TeamTools tools;
+    private final Label about = new Label();
+    private final Label question = new Label();
+    private final Label answer = new Label();
+    private final MenuButton adopt = new MenuButton();
+    private final Button remove = new Button();
+    private Optional<Placed> of = Optional.empty();
+
+    RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        setId("ruling-pane");
+        getStyleClass().addAll("team-below", "answer-pane");
+        about.getStyleClass().add("details-heading");
+        question.getStyleClass().add("guidance");
+        answer.getStyleClass().add("asked-words");
+        for (var label : new Label[] {question, answer}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        adopt.setText(words("exchange.rulings.adopt"));
+        adopt.setId("ruling-adopt");
+        adopt.setMinWidth(Region.USE_PREF_SIZE);
+        for (var as : As.values()) {
+            var item = new MenuItem(words("exchange.rulings.as-" + as.name().toLowerCase(Locale.ROOT)));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
+            adopt.getItems().add(item);
+        }
+        remove.setText(words("exchange.rulings.remove"));
+        remove.setId("ruling-remove");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setOnAction(_ -> of.ifPresent(it -> viewModel.remove(it.ruling())));
+        remove.defaultButtonProperty().bind(remove.focusedProperty());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var top = new HBox(about, gap, adopt, remove);
+        top.getStyleClass().addAll("team-line", "action-line");
+        getChildren().addAll(top, question, answer);
+        tools.frame().mayWriteProperty().subscribe(_ -> show(of));
+    }
+
+    void show(Optional<Placed> ruling) {
+        of = ruling;
+        boolean mayWrite = tools.frame().mayWriteProperty().get();
+        adopt.setDisable(!mayWrite || ruling.flatMap(Placed::at).isEmpty());
+        remove.setDisable(!mayWrite);
+        ruling.ifPresent(it -> {
+            about.setText(
+                    viewModel
+                            .shownProperty()
+                            .get()
+                            .map(shown -> new QuestionWords(tools.texts(), shown.codebook(), shown.actors()).place(it))
+                            .orElse(""));
+            question.setText(it.ruling().question());
+            question.setVisible(!it.ruling().question().isEmpty());
+            answer.setText(it.ruling().answer());
+        });
+    }
+
+    boolean isShowing() {
+        return of.isPresent();
+    }
+
+    /// Opens what the ruling can become.
+    void adopt() {
+        if (isVisible() && !adopt.isDisabled()) {
+            adopt.requestFocus();
+            adopt.show();
+        }
+    }
+
+    private String words(String key) {
+        return tools.texts().get(key);
+    }
+}
