@@ -37,6 +37,9 @@ record MergeWords(Console console) {
     }
 
     private void say(MergeReport.OfCoding coding, Joined joined) {
+        if (coding.isUngiven()) {
+            console.say("ungiven", coding.article(), coding.coder(), coding.round());
+        }
         if (joined.kind() == Joined.Kind.TO_CORRECT) {
             console.say("to-correct", coding.article(), coding.coder());
         }

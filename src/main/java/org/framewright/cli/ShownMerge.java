@@ -15,6 +15,7 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
     /// @param unchanged codings that were known just so
     record OfFile(String file, List<String> coders, int unchanged, List<String> actors, List<OfCoding> codings) {}
 
+    /// @param given whether the article is on the coder's list in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
     record OfCoding(
             String article,
@@ -25,7 +26,8 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
             int changed,
             int removed,
             List<Clash> clashes,
-            List<ShownProblem> problems) {}
+            List<ShownProblem> problems,
+            boolean given) {}
 
     static ShownMerge of(boolean dryRun, MergeReport report, Console console) {
         return new ShownMerge(dryRun, report.files().stream().map(it -> of(it, console)).toList());
@@ -51,7 +53,8 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
                 counts.map(it -> it.changed()).orElse(0),
                 counts.map(it -> it.removed()).orElse(0),
                 coding.joined().map(Joined::clashes).orElse(List.of()),
-                coding.problems().stream().map(console::shown).toList());
+                coding.problems().stream().map(console::shown).toList(),
+                coding.given());
     }
 
     private static String word(Joined.Kind kind) {

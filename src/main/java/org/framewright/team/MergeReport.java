@@ -47,11 +47,18 @@ public record MergeReport(List<OfFile> files) {
     ///
     /// @param joined empty where it was refused
     /// @param problems why; empty where it came in
+    /// @param given whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
+    ///     all the same, comes in
     public record OfCoding(
-            String article, String coder, String round, Optional<Joined> joined, List<Problem> problems) {
+            String article, String coder, String round, Optional<Joined> joined, List<Problem> problems, boolean given) {
 
         public OfCoding {
             problems = List.copyOf(problems);
+        }
+
+        /// Whether it came in without being given to its coder (any more).
+        public boolean isUngiven() {
+            return joined.isPresent() && !given;
         }
     }
 }

@@ -190,7 +190,7 @@ public final class MergeService {
             var returned = new ReturnedFile(here(), file, state);
             var report = returned.bring(arrivals, joining, progress);
             returned.taken().ifPresent(it -> arrivals.make(home.supervisor(), received(it, report)));
-            return report;
+            return GivenTo.of(home).seen(report);
         }
     }
 

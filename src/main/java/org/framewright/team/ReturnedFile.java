@@ -111,10 +111,10 @@ final class ReturnedFile {
                 if (joined.kind() == Joined.Kind.KNOWN) {
                     unchanged++;
                 } else {
-                    reports.add(new OfCoding(article.name(), coder, round, Optional.of(joined), List.of()));
+                    reports.add(new OfCoding(article.name(), coder, round, Optional.of(joined), List.of(), true));
                 }
             } catch (Refusal refused) {
-                reports.add(new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused)));
+                reports.add(new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
             }
         }
         bringActors(arrivals);

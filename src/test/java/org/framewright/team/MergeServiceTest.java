@@ -17,6 +17,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.RoundChanged;
@@ -231,6 +232,38 @@ final class MergeServiceTest {
                                 .extracting(Problem::code)
                                 .containsExactly(MergeProblem.UNKNOWN_CODER));
         assertThat(annotations(study)).hasSize(1);
+    }
+
+    @Test
+    void workOnAnArticleThatWasTakenBackComesInAndIsSaid() throws IOException {
+        in(study, MergeServiceTest::giveToAda);
+        var ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, 10));
+        var wanted = new HandingOver.Wanted("Main", "Ada", Optional.empty(), List.of(), false);
+        var moved = in(study, project -> project.team().handingOver().reassign(wanted, "Ben").report());
+        assertThat(moved.packed()).isEqualTo(moved.moved()).hasSize(2);
+
+        var came = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+
+        assertThat(came).singleElement().satisfies(it -> assertThat(it.isUngiven()).isTrue());
+        assertThat(annotations(study)).hasSize(1);
+    }
+
+    private static Object giveToAda(Project project) {
+        return project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.Wanted(
+                                "Main",
+                                "Week 1",
+                                List.of("Ada"),
+                                List.of(),
+                                Optional.empty(),
+                                "0",
+                                2,
+                                Recipe.Pairs.ROTATING,
+                                "",
+                                1));
     }
 
     @Test

@@ -73,6 +73,14 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// A column of words; pointing at it tells more.
+    public LineTable<T> words(String heading, double width, Function<T, String> value, Function<T, String> told) {
+        words(heading, width, value);
+        var column = getColumns().getLast();
+        column.setCellFactory(_ -> new Told<>(told));
+        return this;
+    }
+
     /// A column of words of which all are short, such as dates: room that is left is for others.
     public LineTable<T> brief(String heading, double width, Function<T, String> value) {
         words(heading, width, value).getColumns().getLast().setMaxWidth(width + SPARE);
@@ -194,6 +202,24 @@ public final class LineTable<T> extends TableView<T> {
             if (!empty && line != null && faint.test(line)) {
                 getStyleClass().add("faint");
             }
+        }
+    }
+
+    private static final class Told<T, V> extends TableCell<T, V> {
+
+        private final Function<T, String> told;
+
+        private Told(Function<T, String> told) {
+            this.told = told;
+        }
+
+        @Override
+        protected void updateItem(V words, boolean empty) {
+            super.updateItem(words, empty);
+            var line = getTableRow() == null ? null : getTableRow().getItem();
+            boolean blank = empty || words == null || line == null;
+            setText(blank ? "" : words.toString());
+            setTooltip(blank ? null : new Tooltip(told.apply(line)));
         }
     }
 

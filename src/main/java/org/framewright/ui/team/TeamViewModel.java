@@ -60,8 +60,11 @@ public final class TeamViewModel {
         return project.isReadOnly() ? Optional.of(new Limit.Reading()) : Optional.empty();
     }
 
-    /// Shows another part.
+    /// Shows another part; what there was to say of the one before is over.
     public void go(TeamPart.Name other) {
+        if (part.get() != other) {
+            dismissNotice();
+        }
         part.set(other);
     }
 

@@ -3,6 +3,7 @@ package org.framewright.ui.team.merging;
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.team.Joined;
+import org.framewright.team.MergeReport.OfCoding;
 import org.framewright.team.MergeReport.OfFile;
 
 import java.nio.file.Path;
@@ -62,11 +63,16 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
         return count(Joined.Kind.TO_CORRECT);
     }
 
+    /// How many codings come of articles that their coders are not given.
+    int ungiven() {
+        return (int) brings.stream().flatMap(it -> it.codings().stream()).filter(OfCoding::isUngiven).count();
+    }
+
     boolean bringsAnything() {
         return brings.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
     }
 
     boolean needsLooking() {
-        return brings.isEmpty() || refused() + clashes() + toCorrect() > 0;
+        return brings.isEmpty() || refused() + clashes() + toCorrect() + ungiven() > 0;
     }
 }

@@ -50,6 +50,7 @@ final class MergeWords {
         add(remarks, "refused", line.refused());
         add(remarks, "clashes", line.clashes());
         add(remarks, "to-correct", line.toCorrect());
+        add(remarks, "ungiven", line.ungiven());
         if (remarks.isEmpty() && !line.bringsAnything()) {
             return texts.get("exchange.merge.nothing-new");
         }
@@ -129,8 +130,11 @@ final class MergeWords {
         if (joined.kind() == Joined.Kind.TO_CORRECT) {
             sentences.add(texts.get("exchange.merge.to-correct", coding.coder()));
         }
+        if (coding.isUngiven()) {
+            sentences.add(texts.get("exchange.merge.ungiven", coding.coder()));
+        }
         joined.clashes().forEach(it -> sentences.add(words(it)));
-        boolean look = joined.kind() == Joined.Kind.TO_CORRECT || !joined.clashes().isEmpty();
+        boolean look = coding.isUngiven() || joined.kind() == Joined.Kind.TO_CORRECT || !joined.clashes().isEmpty();
         return new Detail(
                 look ? Detail.Weight.TO_LOOK_AT : Detail.Weight.CAME,
                 heading,

@@ -82,9 +82,13 @@ public final class MergingViewModel {
         this.list = list;
     }
 
-    /// Reads what came back before.
+    /// Reads what came back before, and looks again what the files would bring: a round may have been reopened since.
     public void load() {
         tools.tasks().run(this::readBefore, before::set, tools::failed);
+        var now = list.shown.get();
+        if (!now.merged() && !now.lines().isEmpty() && !progress.runningProperty().get()) {
+            look(now.files());
+        }
     }
 
     private List<Before> readBefore() {
@@ -130,6 +134,7 @@ public final class MergingViewModel {
         }
         var all = new LinkedHashSet<Path>(list.shown.get().merged() ? List.of() : list.shown.get().files());
         all.addAll(files);
+        tools.frame().dismissNotice();
         look(List.copyOf(all));
     }
 
@@ -155,7 +160,6 @@ public final class MergingViewModel {
     }
 
     private void look(List<Path> files) {
-        tools.frame().dismissNotice();
         progress.begin(text("exchange.merge.looking", files.size()), () -> {});
         longTasks.run(
                 () -> {
@@ -222,7 +226,7 @@ public final class MergingViewModel {
                             : line);
         }
         show(new Shown(lines, true));
-        load();
+        tools.tasks().run(this::readBefore, before::set, tools::failed);
         int codings = lines.stream().flatMap(it -> it.brings().stream()).mapToInt(it -> it.codings().size()).sum();
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         tools.frame()

@@ -70,10 +70,10 @@ final class CoderPane extends VBox {
         var words = new ProgressWords(tools.texts());
         return new LineTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
                 .words(words("team.column.state"), 160, words::state)
-                .words(words("team.column.article"), 180, it -> it.article().title())
+                .words(words("team.column.article"), 180, it -> it.article().title(), it -> it.article().title() + "\n" + it.article().name())
                 .words(words("team.column.outlet"), 112, it -> it.article().outlet())
                 .brief(words("team.column.date"), 94, it -> it.article().date())
-                .number(words("team.column.open-questions"), 80, ArticleStanding::openQuestions)
+                .number(words("team.column.open-questions"), 88, ArticleStanding::openQuestions)
                 .number(words("team.column.unsure"), 60, ArticleStanding::unsure)
                 .number(words("team.column.memos"), 62, ArticleStanding::memos)
                 .brief(
@@ -86,7 +86,7 @@ final class CoderPane extends VBox {
                                         .orElse(""))
                 .brief(
                         words("team.column.last-worked"),
-                        104,
+                        122,
                         it -> it.lastWorked().map(tools.moments()::brief).orElse(""))
                 .words(
                         words("team.column.reason"),

@@ -35,14 +35,14 @@ final class CoderTable {
                         .cells(heading("done"), 126, it -> new Done(it.standing().articles()), _ -> new Bar())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
-                        .number(heading("set-aside"), 54, it -> it.standing().articles().setAside())
+                        .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
                         .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
-                        .number(heading("open-questions"), 80, it -> it.standing().doubts().openQuestions())
-                        .number(heading("submitted-open"), 68, it -> it.standing().doubts().submittedOpen())
-                        .brief(heading("doubts"), 76, it -> words.doubts(it.standing().doubts()))
+                        .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
+                        .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
+                        .brief(heading("doubts"), 70, it -> words.doubts(it.standing().doubts()))
                         .brief(
                                 heading("last-worked"),
-                                104,
+                                122,
                                 it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
                         .brief(heading("package"), 76, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
@@ -110,7 +110,12 @@ final class CoderTable {
                 return;
             }
             bar.setProgress(done.share());
-            label.setText(texts.get("team.progress.done-of", done.done(), done.all()));
+            bar.setVisible(done.all() > 0);
+            bar.setManaged(bar.isVisible());
+            label.setText(
+                    done.all() == 0
+                            ? texts.get("team.progress.nothing")
+                            : texts.get("team.progress.done-of", done.done(), done.all()));
             bar.setAccessibleText(label.getText());
             if (!Objects.equals(getGraphic(), both)) {
                 setGraphic(both);

@@ -48,7 +48,7 @@ final class AnswerPane extends VBox {
             label.managedProperty().bind(label.visibleProperty());
         }
         asked.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(top(), passage, coded, asked, about(), answer());
+        getChildren().addAll(top(), passage, coded, asked, about(), answer(), travels());
         viewModel.chosenProperty().subscribe(this::show);
         tools.frame().mayWriteProperty().subscribe(_ -> show(of));
     }
@@ -124,6 +124,12 @@ final class AnswerPane extends VBox {
         return line;
     }
 
+    private Label travels() {
+        var travels = new Label(words("exchange.questions.travels"));
+        travels.getStyleClass().add("guidance");
+        return travels;
+    }
+
     private void show(Optional<Question> question) {
         boolean other = !of.map(Question::about).equals(question.map(Question::about));
         of = question;
@@ -134,7 +140,7 @@ final class AnswerPane extends VBox {
         setManaged(question.isPresent());
         question.ifPresent(it -> {
             var words = questionWords();
-            heading.setText(words("exchange.questions.of", it.coder(), it.article(), words.tag(it)));
+            heading.setText(words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
             say(passage, words.passage(it).isEmpty() ? "" : "“" + words.passage(it) + "”");
             say(coded, words.coded(it));
             asked.setText(words("exchange.questions.asks", it.coder(), words.asked(it)));
@@ -144,6 +150,10 @@ final class AnswerPane extends VBox {
                 places.fill(offered, offered.isEmpty() ? null : offered.getFirst());
             }
         });
+    }
+
+    private String headline(Question it) {
+        return viewModel.shownProperty().get().map(shown -> shown.headline(it)).orElse(it.article());
     }
 
     private static void say(Label label, String words) {

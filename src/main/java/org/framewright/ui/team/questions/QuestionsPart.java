@@ -121,7 +121,11 @@ public final class QuestionsPart implements TeamPart {
                 .words(column("asked"), 330, it -> questionWords().asked(it))
                 .words(column("passage"), 330, it -> questionWords().passage(it))
                 .words(column("tag"), 120, it -> questionWords().tag(it))
-                .words(column("article"), 220, Question::article)
+                .words(
+                        column("article"),
+                        220,
+                        it -> viewModel.shownProperty().get().map(shown -> shown.headline(it)).orElse(""),
+                        Question::article)
                 .words(column("round"), 100, Question::round)
                 .whenChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
                 .whenOpened(_ -> answer.takeKeyboard());

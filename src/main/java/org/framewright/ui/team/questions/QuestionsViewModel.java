@@ -11,6 +11,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
 import org.framewright.model.Value;
 import org.framewright.project.RulingsInDraft.As;
@@ -23,10 +24,12 @@ import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What coders have asked and nobody has answered, and what was ruled.
 public final class QuestionsViewModel {
@@ -43,11 +46,22 @@ public final class QuestionsViewModel {
     /// @param open questions
     /// @param rulings the newest first
     /// @param codebook the newest
-    record Shown(List<Question> open, List<Placed> rulings, Codebook codebook, Actors actors) {
+    /// @param headlines of articles, by name
+    record Shown(
+            List<Question> open,
+            List<Placed> rulings,
+            Codebook codebook,
+            Actors actors,
+            Map<String, String> headlines) {
 
         Shown {
             open = List.copyOf(open);
             rulings = List.copyOf(rulings);
+            headlines = Map.copyOf(headlines);
+        }
+
+        String headline(Question of) {
+            return headlines.getOrDefault(of.article(), of.article());
         }
     }
 
@@ -69,7 +83,11 @@ public final class QuestionsViewModel {
     private Shown read() {
         var rulings = tools.project().rulings();
         var study = tools.project().study();
-        return new Shown(rulings.questions(), rulings.all().reversed(), study.versions().newest(), study.actors());
+        var headlines =
+                tools.project().corpus().articles().stream()
+                        .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
+        return new Shown(
+                rulings.questions(), rulings.all().reversed(), study.versions().newest(), study.actors(), headlines);
     }
 
     private void show(Shown read) {

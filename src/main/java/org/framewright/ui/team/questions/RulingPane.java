@@ -45,7 +45,7 @@ final class RulingPane extends VBox {
         adopt.setId("ruling-adopt");
         adopt.setMinWidth(Region.USE_PREF_SIZE);
         for (var as : As.values()) {
-            var item = new MenuItem(words("exchange.rulings.as-" + as.name().toLowerCase(Locale.ROOT)));
+            var item = new MenuItem(words("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
