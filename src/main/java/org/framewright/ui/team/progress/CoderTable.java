@@ -39,7 +39,7 @@ final class CoderTable {
                         .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
                         .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
-                        .brief(heading("doubts"), 70, it -> words.doubts(it.standing().doubts()))
+                        .brief(heading("doubts"), 84, it -> words.doubts(it.standing().doubts()))
                         .brief(
                                 heading("last-worked"),
                                 122,
