@@ -52,6 +52,9 @@ final class AgreementCommand implements Callable<Integer> {
     @ArgGroup(validate = false, headingKey = "framewright.agreement.of-ratings")
     private RatingsAgreement ratings = new RatingsAgreement();
 
+    @ArgGroup(validate = false, headingKey = "framewright.agreement.of-columns")
+    private SpreadsheetAgreement spreadsheet = new SpreadsheetAgreement();
+
     @ArgGroup(validate = false, headingKey = "framewright.agreement.of-passages")
     private PassagesAgreement passages = new PassagesAgreement();
 
@@ -117,6 +120,10 @@ final class AgreementCommand implements Callable<Integer> {
             } else if (passages.file().isPresent()) {
                 only(PassagesAgreement.OPTIONS, "with-passages");
                 passages.answer(asked, answer);
+            } else if (project.filter(SpreadsheetAgreement::isOne).isPresent()) {
+                only(SpreadsheetAgreement.OPTIONS, "with-spreadsheet");
+                spreadsheet.answer(
+                        project.orElseThrow(), asked, ratings.scale(), ratings.missing(), inProject.variable(), answer);
             } else {
                 only(ProjectAgreement.OPTIONS, "with-project");
                 inProject.answer(() -> program.view(project.orElseThrow()), asked, answer);
@@ -144,6 +151,9 @@ final class AgreementCommand implements Callable<Integer> {
         var sources = new ArrayList<String>();
         if (RatingsAgreement.OPTIONS.contains(option)) {
             sources.add(text("with-ratings"));
+        }
+        if (SpreadsheetAgreement.OPTIONS.contains(option)) {
+            sources.add(text("with-spreadsheet"));
         }
         if (PassagesAgreement.OPTIONS.contains(option)) {
             sources.add(text("with-passages"));

@@ -3,12 +3,14 @@ package org.framewright.cli;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
+import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// An answer that consists of figures.
 ///
@@ -50,6 +52,24 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
 
     void json(Object answer) {
         console.json(answer, new AgreementJson(console));
+    }
+
+    /// What is said of one thing: a line about it, and its figures.
+    void section(String name, FigureSection section) {
+        var coders = section.coders().isEmpty() ? text("all-pairs") : String.join(", ", section.coders());
+        var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
+        say(
+                "section",
+                name + scale + " (" + coders + ")",
+                section.compared(),
+                section.units() == section.compared() ? 0 : section.units(),
+                section.notes().stream()
+                        .map(note -> ", " + words("agreement.note." + note.name(), note.count(), section.whose(note)))
+                        .collect(Collectors.joining()));
+        for (var figure : section.figures()) {
+            var bootstrap = figure.bootstrap();
+            figure(figure.measure(), figure.outcome(), bootstrap == null ? List.of() : List.of(bootstrap));
+        }
     }
 
     /// A line for a figure, and one for each bootstrap of it.

@@ -1,12 +1,9 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.passages.PassageMeasure;
-import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgreementReport;
-import org.framewright.reliability.Figure;
-import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.Procedure;
 import org.framewright.reliability.Selection;
@@ -62,6 +59,10 @@ final class ProjectAgreement {
     @Option(names = "--pool", descriptionKey = "pool")
     private boolean pool;
 
+    Optional<String> variable() {
+        return variable;
+    }
+
     /// @param open opens the project, to be read
     void answer(Supplier<Project> open, Asked asked, FigureAnswer answer) {
         boolean overview =
@@ -111,11 +112,6 @@ final class ProjectAgreement {
                 .orElseThrow(() -> new BadOption("agreement-unmatched", unmatched));
     }
 
-    private static List<Bootstrap> bootstraps(Figure figure) {
-        var bootstrap = figure.bootstrap();
-        return bootstrap == null ? List.of() : List.of(bootstrap);
-    }
-
     private void words(AgreementReport report, FigureAnswer answer) {
         answer.say(
                 "project-compared",
@@ -136,26 +132,8 @@ final class ProjectAgreement {
         }
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
-            answer.say(
-                    "section",
-                    heading(section, answer),
-                    section.compared(),
-                    section.units() == section.compared() ? 0 : section.units(),
-                    notes(section, answer));
-            section.figures().forEach(it -> answer.figure(it.measure(), it.outcome(), bootstraps(it)));
+            var tag = section.tag().isEmpty() ? answer.text("overall") : section.tag();
+            answer.section(tag + ", " + section.about(), section);
         }
-    }
-
-    private static String heading(FigureSection section, FigureAnswer answer) {
-        var tag = section.tag().isEmpty() ? answer.text("overall") : section.tag();
-        var coders = section.coders().isEmpty() ? answer.text("all-pairs") : String.join(", ", section.coders());
-        var scale = section.comparedAs().isEmpty() ? "" : ", " + section.comparedAs();
-        return tag + ", " + section.about() + scale + " (" + coders + ")";
-    }
-
-    private static String notes(FigureSection section, FigureAnswer answer) {
-        return section.notes().stream()
-                .map(note -> ", " + answer.words("agreement.note." + note.name(), note.count(), section.whose(note)))
-                .collect(Collectors.joining());
     }
 }

@@ -72,6 +72,14 @@ final class RatingsAgreement {
         return file;
     }
 
+    Optional<Scale> scale() {
+        return scale;
+    }
+
+    Set<String> missing() {
+        return Set.copyOf(stripped(missing));
+    }
+
     void answer(Asked asked, FigureAnswer answer) {
         var plan = plan(asked);
         var read =
@@ -138,7 +146,7 @@ final class RatingsAgreement {
                 .orElseThrow(() -> new BadOption("agreement-weights", name));
     }
 
-    private static Measure measure(String name) {
+    static Measure measure(String name) {
         return Measure.of(name)
                 .orElseThrow(() ->
                         new BadOption(

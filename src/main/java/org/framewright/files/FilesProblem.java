@@ -21,6 +21,19 @@ public enum FilesProblem implements ProblemCode {
     /// No encoding fits. No details.
     UNKNOWN_ENCODING,
 
+    /// It has no sheets to choose from. No details.
+    NO_SHEETS,
+    /// details: the sheet that was asked for, those that there are
+    NO_SUCH_SHEET,
+    /// It begins like XLSX and is none, or is damaged. No details.
+    BROKEN_XLSX,
+    /// It is locked with a password, or of a version of Excel before 2007. No details.
+    OLD_EXCEL,
+    /// Unpacked it is larger than anything that is read. details: the most bytes allowed
+    UNPACKS_TOO_LARGE,
+    /// details: the most cells allowed
+    TOO_MANY_CELLS,
+
     /// No CSV. details: the line
     BROKEN_CSV,
     /// details: the column

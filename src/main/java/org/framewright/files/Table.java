@@ -1,20 +1,13 @@
 package org.framewright.files;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A CSV file with a line of column names. Comma, semicolon or tab: whichever the line of column names has most of. White
 /// space around a cell is no part of it; rows without anything are passed over.
@@ -34,8 +27,6 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
         /// @param name as the file has it; may be empty
         String of(int column, String name);
     }
-
-    private static final int MAX_BYTES = 50_000_000;
 
     /// A row that holds something.
     ///
@@ -58,8 +49,7 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
     ///
     /// @throws Refusal where it can't be read, is no CSV, has a column twice, or a value in none
     public static Table read(Path file, Naming naming) {
-        var text = TextFiles.read(file, MAX_BYTES).text();
-        var table = parse(file.toString(), text, naming);
+        var table = of(Grid.ofCsv(file), naming);
         var problems = table.problems();
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -67,39 +57,10 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
         return table.trimmed();
     }
 
-    private static Table parse(String file, String text, Naming naming) {
-        char delimiter = delimiter(text);
-        var format =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setDelimiter(delimiter)
-                        .setIgnoreSurroundingSpaces(true)
-                        .setIgnoreEmptyLines(true)
-                        .get();
-        var rows = new ArrayList<Row>();
-        long line = 1;
-        try (var parser = CSVParser.parse(text, format)) {
-            var records = parser.iterator();
-            var names = cells(records.next());
-            var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
-            while (records.hasNext()) {
-                var record = records.next();
-                long innerLines =
-                        record.stream().mapToLong(cell -> cell.chars().filter(it -> it == '\n').count()).sum();
-                line = parser.getCurrentLineNumber() - innerLines;
-                var cells = cells(record);
-                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Row(record.getRecordNumber(), line, cells));
-                }
-            }
-            return new Table(file, delimiter, columns, rows);
-        } catch (IOException | UncheckedIOException _) {
-            throw new Refusal(FilesProblem.BROKEN_CSV, file, line + 1);
-        }
-    }
-
-    private static List<String> cells(CSVRecord record) {
-        return record.stream().map(String::strip).toList();
+    private static Table of(Grid grid, Naming naming) {
+        var names = grid.rows().getFirst().cells();
+        var columns = IntStream.range(0, names.size()).mapToObj(i -> naming.of(i, names.get(i))).toList();
+        return new Table(grid.file(), grid.delimiter(), columns, grid.rows().subList(1, grid.rows().size()));
     }
 
     private List<Problem> problems() {
@@ -137,15 +98,5 @@ public record Table(String file, char delimiter, List<String> columns, List<Row>
                                                 .mapToObj(i -> i < row.cells().size() ? row.cells().get(i) : "")
                                                 .toList()))
                         .toList());
-    }
-
-    private static char delimiter(String text) {
-        var header = text.strip().lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
-        // where they are equally many, the comma is the one that a column's name may hold
-        return Stream.of('\t', ';', ',').max(Comparator.comparingLong(each -> count(header, each))).orElse(',');
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(it -> it == wanted).count();
     }
 }

@@ -27,6 +27,19 @@ public enum ExternalProblem implements ProblemCode {
     /// Only ever a remark: words on an ordinal scale. details: the categories, as they were sorted
     ORDER_NOT_SAID,
 
+    /// details: the column that was asked for, those that there are
+    NO_SUCH_COLUMN,
+    /// details: the variable that was asked for, those that there are
+    NO_SUCH_VARIABLE,
+    /// There is no column that could hold ratings. No details.
+    NO_VARIABLE,
+    /// details: the only coder, or nothing
+    ONE_CODER,
+    /// details: the row, the column
+    PLACE_EMPTY,
+    /// details: the row, the coder, the unit, the earlier row
+    RATED_TWICE,
+
     /// details: the columns that there have to be
     COLUMNS_MISSING,
     /// details: the line

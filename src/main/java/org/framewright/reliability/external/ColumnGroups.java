@@ -1,0 +1,127 @@
+package org.framewright.reliability.external;
+
+import org.framewright.reliability.external.Mapping.CoderColumn;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds out of columns' names which of them are the same variable by different coders: `tone_A` and `tone_B`, `A.tone` and
+/// `B.tone`, `tone1` and `tone2`. Where names can be read in two ways, what stands in the columns decides.
+final class ColumnGroups {
+
+    /// The way of naming, as a pattern with the groups `variable` and `coder`.
+    private static final List<Pattern> WAYS =
+            List.of(
+                    Pattern.compile("(?<variable>.*?)[\\s_.:/-]+\\(?(?<coder>[^\\s_.:/()-]+)\\)?"),
+                    Pattern.compile("\\(?(?<coder>[^\\s_.:/()-]+)\\)?[\\s_.:/-]+(?<variable>.+)"),
+                    Pattern.compile("(?<variable>.*[a-z])(?<coder>[A-Z])|(?<variable2>.*\\D)(?<coder2>\\d{1,2})"));
+
+    /// A variable that is called so is none: its columns are those of coders.
+    private static final Pattern CODER =
+            Pattern.compile("(?i)(coder|rater|annotator|judge|codierer|kodierer|codeur|c|r)");
+
+    private static final double ENOUGH = 0.5;
+
+    private final SheetColumns columns;
+    private final Map<Integer, Set<String>> values = new HashMap<>();
+
+    ColumnGroups(SheetColumns columns) {
+        this.columns = columns;
+    }
+
+    /// The variables that some columns hold, with a column for each coder. Where the names say nothing, all are one variable.
+    Map<String, List<CoderColumn>> of(List<Integer> candidates) {
+        return WAYS.stream()
+                .map(way -> groups(way, candidates))
+                .filter(it -> covered(it) >= ENOUGH * candidates.size() && covered(it) > 1)
+                .max(Comparator.comparingDouble(it -> likely(it, candidates.size())))
+                .filter(it -> likely(it, candidates.size()) > 0)
+                .map(this::named)
+                .orElseGet(() -> together(candidates));
+    }
+
+    /// Every way of naming a column that fits gives variable and coder.
+    private Map<String, List<CoderColumn>> groups(Pattern way, List<Integer> candidates) {
+        var groups = new LinkedHashMap<String, List<CoderColumn>>();
+        for (int column : candidates) {
+            var match = way.matcher(columns.names().get(column));
+            if (match.matches()) {
+                part(match, "variable")
+                        .ifPresent(variable ->
+                                groups.computeIfAbsent(variable, _ -> new ArrayList<>())
+                                        .add(new CoderColumn(part(match, "coder").orElse(""), column)));
+            }
+        }
+        groups.values()
+                .removeIf(it -> it.size() < 2 || it.stream().map(CoderColumn::coder).distinct().count() < it.size());
+        return groups;
+    }
+
+    private static Optional<String> part(Matcher match, String name) {
+        return Stream.of(name, name + "2")
+                .filter(it -> match.namedGroups().containsKey(it))
+                .flatMap(it -> Stream.ofNullable(match.group(it)))
+                .filter(it -> !it.isEmpty())
+                .findFirst();
+    }
+
+    private static int covered(Map<String, List<CoderColumn>> groups) {
+        return groups.values().stream().mapToInt(List::size).sum();
+    }
+
+    /// How much speaks for these groups: how many columns are in one, whether all have the same coders, and whether columns of a
+    /// group hold the same values.
+    private double likely(Map<String, List<CoderColumn>> groups, int candidates) {
+        var coders =
+                groups.values().stream()
+                        .map(group -> new HashSet<>(group.stream().map(CoderColumn::coder).toList()))
+                        .toList();
+        long same = coders.stream().filter(coders.getFirst()::equals).count();
+        double alike =
+                groups.values().stream()
+                        .mapToDouble(group -> alike(group.stream().map(CoderColumn::column).toList()))
+                        .average()
+                        .orElse(0);
+        return covered(groups) / (double) candidates * (1 + (double) same / coders.size()) * (0.1 + alike);
+    }
+
+    /// The share of their values that two columns have in common, on average.
+    private double alike(List<Integer> group) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < group.size(); i++) {
+            for (int j = i + 1; j < group.size() && pairs < 100; j++, pairs++) {
+                var one = values(group.get(i));
+                var other = values(group.get(j));
+                long common = one.stream().filter(other::contains).count();
+                sum += common / (double) Math.max(1, one.size() + other.size() - common);
+            }
+        }
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
+    private Set<String> values(int column) {
+        return values.computeIfAbsent(column, it -> new HashSet<>(columns.values(it)));
+    }
+
+    private Map<String, List<CoderColumn>> named(Map<String, List<CoderColumn>> groups) {
+        if (groups.size() == 1 && CODER.matcher(groups.keySet().iterator().next()).matches()) {
+            return together(groups.values().iterator().next().stream().map(CoderColumn::column).toList());
+        }
+        return groups;
+    }
+
+    private Map<String, List<CoderColumn>> together(List<Integer> candidates) {
+        return Map.of("", candidates.stream().map(it -> new CoderColumn(columns.names().get(it), it)).toList());
+    }
+}

@@ -1,0 +1,42 @@
+package org.framewright.reliability.external;
+
+import org.framewright.agreement.units.Scale;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What a variable's values look like. Where codes and steps can't be told apart, codes: that claims less.
+record ScaleGuess(Scale scale, ScaleReason reason) {
+
+    private static final int MOST_CODES = 11;
+    private static final Pattern STEPS =
+            Pattern.compile(
+                    "(?i).*(tone|valence|intensity|degree|rating|likert|strength|favou?r|agree|importan|salien|sentiment|slant|prominen).*");
+
+    static ScaleGuess of(String name, List<String> values) {
+        var different = new HashSet<>(values);
+        if (values.stream().anyMatch(it -> it.contains("|") || it.equals("{}"))) {
+            return new ScaleGuess(Scale.SET, ScaleReason.LISTS);
+        }
+        if (different.size() <= 2) {
+            return new ScaleGuess(Scale.NOMINAL, ScaleReason.TWO_VALUES);
+        }
+        if (!values.stream().allMatch(SheetColumns::isNumber)) {
+            return new ScaleGuess(Scale.NOMINAL, ScaleReason.WORDS);
+        }
+        boolean whole = different.stream().map(SheetColumns::number).allMatch(it -> it == Math.rint(it));
+        if (!whole || different.size() > MOST_CODES) {
+            return new ScaleGuess(Scale.INTERVAL, ScaleReason.MEASURED);
+        }
+        if (STEPS.matcher(name).matches()) {
+            return new ScaleGuess(Scale.ORDINAL, ScaleReason.STEPS_BY_NAME);
+        }
+        var numbers = different.stream().map(SheetColumns::number).toList();
+        // -9 and -99 are often no step but a code for nothing
+        boolean around = numbers.stream().anyMatch(it -> it < 0 && it > -6) && numbers.stream().anyMatch(it -> it > 0);
+        return around && numbers.stream().allMatch(it -> it > -6 && it < 6)
+                ? new ScaleGuess(Scale.ORDINAL, ScaleReason.AROUND_ZERO)
+                : new ScaleGuess(Scale.NOMINAL, ScaleReason.CODES_OR_STEPS);
+    }
+}

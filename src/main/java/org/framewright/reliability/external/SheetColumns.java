@@ -1,0 +1,181 @@
+package org.framewright.reliability.external;
+
+import org.framewright.files.Grid;
+import org.framewright.files.Table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A spreadsheet's columns by name, and what stands in them.
+final class SheetColumns {
+
+    /// What other programs write where there is nothing.
+    static final Set<String> WORDS_FOR_MISSING = Set.of("na", "n/a", ".", "#n/a", "#null!", "nan", "null", "-", "#");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d+)?|[.,]\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d*),(\\d+)");
+    private static final String QUALTRICS = "{\"ImportId\"";
+    private static final int ENOUGH_ROWS = 3;
+
+    private final int headers;
+    private final int skipped;
+    private final List<String> names;
+    private final List<Table.Row> rows;
+
+    private SheetColumns(int headers, int skipped, List<String> names, List<Table.Row> rows) {
+        this.headers = headers;
+        this.skipped = skipped;
+        this.names = names;
+        this.rows = rows;
+    }
+
+    static SheetColumns of(Grid grid, Wishes wishes) {
+        int width = grid.rows().stream().mapToInt(it -> it.cells().size()).max().orElse(0);
+        var all =
+                grid.rows().stream()
+                        .map(row ->
+                                new Table.Row(
+                                        row.number(),
+                                        row.line(),
+                                        IntStream.range(0, width)
+                                                .mapToObj(i -> i < row.cells().size() ? row.cells().get(i) : "")
+                                                .toList()))
+                        .toList();
+        int headers = headers(all);
+        var below = all.subList(Math.min(headers, all.size()), all.size());
+        int skipped = Math.clamp(Objects.requireNonNullElseGet(wishes.skipped(), () -> labels(below)), 0, below.size());
+        return new SheetColumns(headers, skipped, names(all, headers, width), below.subList(skipped, below.size()));
+    }
+
+    /// How many rows name columns. None where the first holds nothing but numbers, as the files of ReCal do.
+    private static int headers(List<Table.Row> rows) {
+        var first = rows.getFirst().cells();
+        if (first.stream().allMatch(it -> it.isEmpty() || isNumber(it))) {
+            return 0;
+        }
+        return rows.size() > 2 && isGrouped(first, rows.get(1).cells()) ? 2 : 1;
+    }
+
+    /// Names with gaps behind them, and below them other names that come again and again.
+    private static boolean isGrouped(List<String> groups, List<String> names) {
+        var inside = IntStream.range(1, groups.size()).boxed().toList();
+        boolean gaps = inside.stream().anyMatch(i -> groups.get(i).isEmpty() && !names.get(i).isEmpty());
+        var below = inside.stream().map(names::get).filter(it -> !it.isEmpty()).toList();
+        return gaps
+                && groups.stream().filter(it -> !it.isEmpty()).count() > 1
+                && below.stream().noneMatch(SheetColumns::isNumber)
+                && new HashSet<>(below).size() < below.size();
+    }
+
+    /// How many rows below the names hold labels: those of Qualtrics, or words above columns of numbers.
+    private static int labels(List<Table.Row> rows) {
+        for (int i = 0; i < Math.min(2, rows.size()); i++) {
+            if (rows.get(i).cells().stream().anyMatch(it -> it.startsWith(QUALTRICS))) {
+                return i + 1;
+            }
+        }
+        if (rows.size() <= ENOUGH_ROWS) {
+            return 0;
+        }
+        var first = rows.getFirst().cells();
+        var others = rows.subList(1, rows.size());
+        var numeric =
+                IntStream.range(0, first.size())
+                        .filter(column -> !first.get(column).isEmpty())
+                        .filter(column ->
+                                others.stream()
+                                        .map(it -> it.cells().get(column))
+                                        .allMatch(it -> isNumber(it) || isNothing(it)))
+                        .filter(column -> others.stream().anyMatch(it -> isNumber(it.cells().get(column))))
+                        .boxed()
+                        .toList();
+        boolean labelled = numeric.stream().noneMatch(it -> isNumber(first.get(it)) || isNothing(first.get(it)));
+        return numeric.size() > 1 && labelled ? 1 : 0;
+    }
+
+    private static List<String> names(List<Table.Row> rows, int headers, int width) {
+        var names = new ArrayList<String>();
+        var group = "";
+        for (int column = 0; column < width; column++) {
+            var name = headers == 0 ? "" : rows.getFirst().cells().get(column);
+            if (headers == 2) {
+                var below = rows.get(1).cells().get(column);
+                group = name.isEmpty() ? group : name;
+                name = below.isEmpty() || group.isEmpty() ? group + below : group + "_" + below;
+            }
+            names.add(unique(name.isEmpty() ? letters(column) : name, names));
+        }
+        return names;
+    }
+
+    private static String unique(String name, List<String> names) {
+        var unique = name;
+        for (int i = 2; names.contains(unique); i++) {
+            unique = name + " (" + i + ")";
+        }
+        return unique;
+    }
+
+    /// A column as spreadsheets call it: A to Z, then AA.
+    static String letters(int column) {
+        var last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+
+    int headers() {
+        return headers;
+    }
+
+    int skipped() {
+        return skipped;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<Table.Row> rows() {
+        return rows;
+    }
+
+    /// What stands in a column, row by row.
+    List<String> cells(int column) {
+        return rows.stream().map(it -> it.cells().get(column)).toList();
+    }
+
+    /// What stands in a column and means something.
+    List<String> values(int column) {
+        return cells(column).stream().filter(it -> !isNothing(it)).toList();
+    }
+
+    boolean isUnique(int column) {
+        var cells = cells(column);
+        return cells.stream().noneMatch(String::isEmpty) && new HashSet<>(cells).size() == cells.size();
+    }
+
+    /// Sentences rather than ratings.
+    boolean isProse(int column) {
+        var values = values(column);
+        double length = values.stream().mapToInt(String::length).average().orElse(0);
+        return length > 25 && new HashSet<>(values).size() * 2 > values.size();
+    }
+
+    static boolean isNothing(String cell) {
+        return cell.isEmpty() || WORDS_FOR_MISSING.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches();
+    }
+
+    /// A number that [#isNumber].
+    static double number(String cell) {
+        return Double.parseDouble(DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.framewright.reliability.external;
+
+import org.framewright.files.Table;
+import org.framewright.model.Problem;
+import org.framewright.reliability.external.Mapping.CoderColumn;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Where the ratings of a variable stand: unit by unit, the cell of each coder.
+record SheetUnits(List<String> coders, List<Unit> units) {
+
+    /// @param cells by coder
+    record Unit(String name, Map<String, Place> cells) {}
+
+    record Place(Table.Row row, int column) {}
+
+    /// A row for each unit.
+    ///
+    /// @param unit the column that names it; null where rows are numbered
+    static SheetUnits byColumn(Table table, @Nullable Integer unit, List<CoderColumn> columns, List<Problem> problems) {
+        var units = new ArrayList<Unit>();
+        var seen = new HashMap<String, Long>();
+        for (var row : table.rows()) {
+            var name = unit == null ? Long.toString(row.number()) : row.cells().get(unit);
+            if (name.isEmpty()) {
+                problems.add(empty(table, row, unit));
+            }
+            var earlier = unit == null ? null : seen.putIfAbsent(name, row.line());
+            if (earlier != null) {
+                problems.add(Problem.of(ExternalProblem.UNIT_TWICE, table.file(), row.line(), name, earlier));
+            }
+            var cells = new LinkedHashMap<String, Place>();
+            columns.forEach(it -> cells.put(it.coder(), new Place(row, it.column())));
+            units.add(new Unit(name, cells));
+        }
+        return new SheetUnits(columns.stream().map(CoderColumn::coder).toList(), units);
+    }
+
+    /// A row for each unit and coder.
+    static SheetUnits byRow(Table table, int unit, int coder, int column, List<Problem> problems) {
+        var coders = new LinkedHashSet<String>();
+        var units = new LinkedHashMap<String, Map<String, Place>>();
+        for (var row : table.rows()) {
+            var name = row.cells().get(unit);
+            var who = row.cells().get(coder);
+            if (name.isEmpty() || who.isEmpty()) {
+                problems.add(empty(table, row, name.isEmpty() ? unit : coder));
+                continue;
+            }
+            coders.add(who);
+            var earlier = units.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(who, new Place(row, column));
+            if (earlier != null) {
+                problems.add(
+                        Problem.of(
+                                ExternalProblem.RATED_TWICE,
+                                table.file(),
+                                row.line(),
+                                who,
+                                name,
+                                earlier.row().line()));
+            }
+        }
+        return new SheetUnits(
+                List.copyOf(coders),
+                units.entrySet().stream().map(it -> new Unit(it.getKey(), it.getValue())).toList());
+    }
+
+    private static Problem empty(Table table, Table.Row row, @Nullable Integer column) {
+        var name = column == null ? "" : table.columns().get(column);
+        return Problem.of(ExternalProblem.PLACE_EMPTY, table.file(), row.line(), name);
+    }
+}

@@ -1,0 +1,150 @@
+package org.framewright.reliability.external;
+
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
+import org.framewright.agreement.units.Scale;
+import org.framewright.agreement.units.Weights;
+import org.framewright.files.Grid;
+import org.framewright.files.Table;
+import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.external.Mapping.Layout;
+import org.framewright.reliability.external.Mapping.MappedVariable;
+import org.framewright.reliability.report.Basis;
+import org.framewright.reliability.report.ReliabilityReport;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Ratings out of a spreadsheet of any program, by what its rows and columns are.
+///
+/// @param file as refusals name it
+/// @param rows how many rows of data there are
+/// @param remarks what is worth a look and stopped nothing
+public record Spreadsheet(
+        String file, String sheet, Mapping mapping, int rows, List<Rated> variables, List<Problem> remarks) {
+
+    public Spreadsheet {
+        variables = List.copyOf(variables);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A variable's ratings.
+    ///
+    /// @param coders by name, in the ratings' order
+    /// @param units by name, in the ratings' order
+    public record Rated(String name, Scale scale, List<String> coders, List<String> units, Ratings ratings) {
+
+        public Rated {
+            coders = List.copyOf(coders);
+            units = List.copyOf(units);
+        }
+    }
+
+    /// All coders, in the order in which they come.
+    public List<String> coders() {
+        return variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
+    }
+
+    /// How far the coders agree, variable by variable.
+    ///
+    /// @param measures in the order of the report
+    /// @param draws of the bootstrap; empty for none
+    /// @param progress hears of each variable
+    public ReliabilityReport report(List<Measure> measures, OptionalInt draws, long seed, Progress progress) {
+        var sections = new ArrayList<FigureSection>();
+        for (var variable : variables) {
+            var plan =
+                    new RatingsReport.Plan(
+                            variable.scale(), Metric.of(variable.scale()), Weights.UNWEIGHTED, measures, draws, seed);
+            sections.add(
+                    RatingsReport.of(variable.ratings(), plan, Progress.NONE)
+                            .section(variable.name(), variable.coders(), variable.ratings()));
+            progress.at(sections.size(), variables.size());
+        }
+        var path = file.endsWith(" [" + sheet + "]") ? file.substring(0, file.length() - sheet.length() - 3) : file;
+        var name = Path.of(path).getFileName().toString();
+        int units = variables.stream().mapToInt(it -> it.units().size()).max().orElse(0);
+        var missing = mapping.missing().stream().sorted().toList();
+        return new ReliabilityReport(name, new Basis.OfFile(name, sheet, units, missing), coders(), sections, remarks);
+    }
+
+    /// Reads ratings.
+    ///
+    /// @param coders the only ones to look at; empty for all
+    /// @throws Refusal where a unit is rated twice by the same, a cell holds what the scale does not have, or there are fewer
+    ///     than two coders
+    public static Spreadsheet read(Grid grid, Mapping mapping, List<String> coders) {
+        var columns = SheetColumns.of(grid, Wishes.NONE.skipping(mapping.skipped()));
+        var table = new Table(grid.file(), grid.delimiter(), columns.names(), columns.rows());
+        if (mapping.variables().isEmpty()) {
+            throw new Refusal(ExternalProblem.NO_VARIABLE, grid.file());
+        }
+        var problems = new ArrayList<Problem>();
+        var remarks = new LinkedHashSet<Problem>();
+        var rated = new ArrayList<Rated>();
+        for (var variable : mapping.variables()) {
+            var reading = new RatingsFile.Reading(variable.scale(), List.of(), mapping.missing(), coders);
+            var cells = new RatingCells(reading, table);
+            var places =
+                    switch (mapping.layout()) {
+                        case Layout.CoderColumns(var unit) ->
+                                SheetUnits.byColumn(table, unit, variable.columns(), problems);
+                        case Layout.CoderRows(int unit, int coder) ->
+                                SheetUnits.byRow(table, unit, coder, variable.columns().getFirst().column(), problems);
+                    };
+            var chosen = chosen(grid.file(), coders, places.coders());
+            var read = read(variable, places, chosen, cells, problems);
+            rated.add(read);
+            remarks.addAll(RatingsRemarks.of(grid.file(), reading, chosen, read.ratings().categories()));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems.stream().distinct().toList());
+        }
+        return new Spreadsheet(grid.file(), grid.sheet(), mapping, table.rows().size(), rated, List.copyOf(remarks));
+    }
+
+    private static List<String> chosen(String file, List<String> wished, List<String> there) {
+        wished.stream()
+                .filter(it -> !there.contains(it))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new Refusal(ExternalProblem.NO_SUCH_CODER, file, it, String.join(", ", there));
+                });
+        var chosen = wished.isEmpty() ? there : wished;
+        if (chosen.size() < 2) {
+            throw new Refusal(ExternalProblem.ONE_CODER, file, String.join(", ", chosen));
+        }
+        return chosen;
+    }
+
+    private static Rated read(
+            MappedVariable variable,
+            SheetUnits places,
+            List<String> coders,
+            RatingCells cells,
+            List<Problem> problems) {
+        var ratings = Ratings.builder(variable.scale(), coders.size());
+        var units = new ArrayList<String>();
+        for (var unit : places.units()) {
+            var said = new LinkedHashMap<String, String>();
+            for (var coder : coders) {
+                var place = unit.cells().get(coder);
+                if (place != null) {
+                    cells.problem(place.row(), place.column()).ifPresent(problems::add);
+                    said.put(coder, cells.text(place.row().cells().get(place.column())));
+                }
+            }
+            units.add(unit.name());
+            ratings.add(coders.stream().map(it -> said.getOrDefault(it, "")).toList());
+        }
+        return new Rated(variable.name(), variable.scale(), coders, units, ratings.build());
+    }
+}
