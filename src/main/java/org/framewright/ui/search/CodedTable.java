@@ -34,14 +34,14 @@ final class CodedTable extends TableView<CodedRow> {
         getStyleClass().add("actor-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        column("text", 330, CodedRow::text);
+        column("text", 310, CodedRow::text);
         getColumns().getFirst().getStyleClass().add("first");
-        narrow("tag", 100, CodedRow::tag);
-        column("answers", 240, CodedRow::answers);
-        narrow("marks", 55, this::marks);
-        column("article", 270, row -> row.passage().article().title());
-        narrow("outlet", 145, row -> row.passage().article().outlet());
-        narrow("date", 90, row -> row.passage().article().date());
+        narrow("tag", 115, CodedRow::tag);
+        column("answers", 230, CodedRow::answers);
+        narrow("marks", 75, this::marks);
+        column("article", 250, row -> row.passage().article().title());
+        narrow("outlet", 170, row -> row.passage().article().outlet());
+        narrow("date", 110, row -> row.passage().article().date());
         var none = new Label(texts.get("search.none-coded"));
         none.getStyleClass().add("empty-state");
         none.setWrapText(true);
@@ -85,7 +85,7 @@ final class CodedTable extends TableView<CodedRow> {
     /// yet, and gives all columns the same from there on.
     private void narrow(String name, double width, Function<CodedRow, String> value) {
         column(name, width, value);
-        getColumns().getLast().setMinWidth(width * 0.9);
+        getColumns().getLast().setMinWidth(width);
         getColumns().getLast().setMaxWidth(width * 1.2);
     }
 
