@@ -11,6 +11,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Flag;
 import org.framewright.model.Note.Standing;
@@ -18,6 +19,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
+import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
@@ -30,8 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
@@ -328,6 +333,13 @@ public final class CodingService implements AnswerKeeper {
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
     /// now, and of its memo. What was submitted stays.
     public CodingView correct(Desk desk) {
+        return correct(desk, (_, _) -> List.of());
+    }
+
+    /// As [#correct(Desk)], with something more that is entered in the same transaction.
+    ///
+    /// @param more of the new pass, and of the copies' ids by those of the originals
+    public CodingView correct(Desk desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
         var submitted =
                 reader.latest(desk)
                         .filter(Coding::isSubmitted)
@@ -336,9 +348,24 @@ public final class CodingService implements AnswerKeeper {
         // also where the round is closed: what was submitted stays as it is
         var pass =
                 writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
-        var copies = Copies.of(reader.taken(submitted, version).annotations(), identity);
-        ledger.append(identity.author(desk.coder()), Copies.asOneChange(pass, copies));
+        var originals = reader.taken(submitted, version).annotations();
+        var ids = Copies.freshIds(originals, identity);
+        var copied = Stream.of(Copies.asOneChange(pass, Copies.of(originals, ids)));
+        ledger.append(
+                identity.author(desk.coder()), Stream.concat(copied, more.apply(pass.id(), ids).stream()).toList());
         return view(desk);
+    }
+
+    /// What lies on a desk, to be changed by somebody who knows more of it.
+    public record Revisable(CodingId coding, Codebook codebook, List<Annotation> annotations) {}
+
+    /// Changes annotations as one gesture, checked as every other.
+    ///
+    /// @param change what is to be changed of what is there; nothing for leaving it
+    public CodingView revise(Desk desk, Function<Revisable, List<Change>> change) {
+        var working = writer.working(desk);
+        var there = new Revisable(working.coding().id(), working.codebook(), working.view().annotations());
+        return writer.apply(desk, working, change.apply(there));
     }
 
     private CodingView change(Desk desk, AnnotationId id, UnaryOperator<Annotation> change) {

@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.coding.Rulings.Reply;
 import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Ruling;
@@ -102,16 +103,22 @@ final class DeskReader {
         return study.codebook(version(desk, coding));
     }
 
-    /// A coding never goes back to an older version than the one that it follows.
+    /// A coding never goes back to an older version than the one that it follows. A reference follows the newest: what it is made
+    /// of, and what is compared with it, is read under that.
     int version(Desk desk, Optional<Coding> coding) {
-        int round = study.version(desk.round());
+        int round = isReference(desk) ? study.versions().newest().version() : study.version(desk.round());
         return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
     }
 
-    /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since.
+    /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the
+    /// reference: it is made when coders have finished.
     Optional<Instant> frozen(Desk desk, Optional<Coding> coding) {
-        return Optional.ofNullable(study.now(desk.round()).closed())
+        return Optional.ofNullable(isReference(desk) ? null : study.now(desk.round()).closed())
                 .filter(closed -> coding.filter(it -> it.pass() > 1 && !it.opened().isBefore(closed)).isEmpty());
+    }
+
+    private static boolean isReference(Desk desk) {
+        return desk.coder().kind() == Coder.Kind.REFERENCE;
     }
 
     /// What can be undone and redone in a coding; nothing once it is submitted.

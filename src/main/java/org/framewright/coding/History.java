@@ -14,7 +14,7 @@ import java.util.Set;
 /// machine that has the file.
 ///
 /// An undo is an entry that names the one it takes back; a redo is an entry that takes back an undo. Opening and
-/// submitting a coding are no gestures of a coder's hand and are passed over; nothing before a submission is undone,
+/// submitting a coding are no gestures of a coder's hand and are passed over, as are decisions that go on in a further pass; nothing before a submission is undone,
 /// because a submitted coding never changes again. Nor is what was done under an older version of the
 /// codebook, or before the work of two devices was brought together.
 ///

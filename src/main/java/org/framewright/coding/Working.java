@@ -9,12 +9,15 @@ import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.DecisionsChanged;
+import org.framewright.model.change.Change.Several;
 import org.framewright.store.Ledger.Known;
 import org.framewright.store.StoreProblem;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -53,14 +56,18 @@ record Working(Coding coding, Optional<Change> beginning, long last, Codebook co
     List<Annotation> after(List<Change> changes) {
         SequencedMap<AnnotationId, Annotation> result = new LinkedHashMap<>();
         view.annotations().forEach(it -> result.put(it.id(), it));
-        for (var change : changes) {
-            switch (change) {
-                case AnnotationAdded(_, var added) -> result.put(added.id(), added);
-                case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
-                case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
-                default -> throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
-            }
-        }
+        changes.forEach(each -> apply(each, result));
         return new ArrayList<>(result.values());
+    }
+
+    private static void apply(Change change, Map<AnnotationId, Annotation> result) {
+        switch (change) {
+            case AnnotationAdded(_, var added) -> result.put(added.id(), added);
+            case AnnotationChanged(_, _, var after) -> result.put(after.id(), after);
+            case AnnotationRemoved(_, var removed) -> result.remove(removed.id());
+            case DecisionsChanged _ -> {}
+            case Several(var changes) -> changes.forEach(each -> apply(each, result));
+            default -> throw new IllegalArgumentException("no change of an annotation: " + change.getClass());
+        }
     }
 }

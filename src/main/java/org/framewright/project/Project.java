@@ -2,6 +2,8 @@ package org.framewright.project;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import org.framewright.adjudication.AdjudicationService;
+import org.framewright.adjudication.DecisionReader;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.ActorService;
@@ -62,6 +64,7 @@ public final class Project implements AutoCloseable {
     private final Datasets datasets;
     private final Archives archives;
     private final AgreementService agreement;
+    private final AdjudicationService adjudication;
     private final SearchService search;
     private final MergeService merging;
     private final PackageService packages;
@@ -104,6 +107,7 @@ public final class Project implements AutoCloseable {
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
+        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionReader(database), identity);
         this.search = new SearchService(database);
         this.rulings =
                 new RulingService(
@@ -254,6 +258,11 @@ public final class Project implements AutoCloseable {
 
     public AgreementService agreement() {
         return agreement;
+    }
+
+    /// Reference codings, made out of what coders say.
+    public AdjudicationService adjudication() {
+        return adjudication;
     }
 
     public SearchService search() {

@@ -1,12 +1,16 @@
 package org.framewright.reliability;
 
+import org.framewright.model.ArticleId;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
 /// `docs/methods/project-data.md` says how codings become ratings and passages.
@@ -107,6 +111,43 @@ public final class AgreementService {
                     differences.all(),
                     compared.leftOut());
         });
+    }
+
+    /// What coders say of each article that they are compared in, side by side.
+    ///
+    /// @param selection round and coders; all of the codebook is looked at
+    /// @throws Refusal as [#report(Selection, Progress)]
+    public void sides(Selection selection, Progress progress, Consumer<ArticleSides> take) {
+        var all = selection.ofTag(null).ofVariable(null);
+        reading(state -> {
+            var compared = new Compared(state, all);
+            compared.read(progress, (coded, text) -> take.accept(sides(compared, coded, text.places(), all)));
+            return true;
+        });
+    }
+
+    /// What coders say of one article; nothing where fewer than two have submitted it.
+    ///
+    /// @throws Refusal as [#report(Selection)]
+    public Optional<ArticleSides> sides(Selection selection, ArticleId article) {
+        var all = selection.ofTag(null).ofVariable(null);
+        try (var state = database.snapshot()) {
+            var compared = new Compared(state, all);
+            return compared.read(article).map(it -> sides(compared, it, new Places(it.article().text()), all));
+        }
+    }
+
+    private static ArticleSides sides(Compared compared, CodedArticle coded, Places places, Selection selection) {
+        var coders = compared.who().coders();
+        var sides =
+                IntStream.range(0, coders.size())
+                        .boxed()
+                        .flatMap(i ->
+                                coded.coded().get(i).stream()
+                                        .map(it -> new ArticleSides.Side(coders.get(i), it.annotations())))
+                        .toList();
+        var matters = new Matters(coded, coders, compared.chosen(), places, selection.overlap()).all();
+        return new ArticleSides(coded.article(), compared.newest(), sides, matters);
     }
 
     static void stopWhereInterrupted() {

@@ -15,6 +15,7 @@ import org.framewright.store.TeamStore;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -87,6 +88,13 @@ final class Compared {
             take.accept(coded, CodedText.of(coded.article()));
             progress.at(++done, who.codings().size());
         }
+    }
+
+    /// Reads one article; nothing where it is not compared.
+    Optional<CodedArticle> read(ArticleId article) {
+        return who.codings().containsKey(article)
+                ? Optional.of(CodedArticle.read(state, harmonised, who, 0, article))
+                : Optional.empty();
     }
 
     List<CoderArticles> coders() {

@@ -164,7 +164,8 @@ final class Differences {
         all.add(new Disagreement(of.id(), of.name(), tag, about, kind, sides));
     }
 
-    private static Said said(Cell cell) {
+    /// What a coder says who says that.
+    static Said said(Cell cell) {
         return switch (cell) {
             case Cell.Given(var value) -> new Said.Answered(value);
             case Cell.NotFound() -> Said.Without.NOT_MARKED;

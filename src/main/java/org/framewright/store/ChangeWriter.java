@@ -32,6 +32,7 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
@@ -125,7 +126,7 @@ final class ChangeWriter {
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _ -> {
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _ -> {
                 // the entry is all there is of it
             }
             case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));

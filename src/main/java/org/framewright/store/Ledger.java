@@ -129,6 +129,19 @@ public final class Ledger {
         return database.read(handle -> new Chains(handle).of(codings));
     }
 
+    /// Entries about one coding alone, oldest first.
+    public List<LedgerEntry> of(CodingId coding) {
+        return database.read(handle ->
+                handle
+                        .createQuery("SELECT * FROM ledger WHERE coding = :coding ORDER BY revision")
+                        .bind("coding", coding.value())
+                        .map(StoredEntry::of)
+                        .list()
+                        .stream()
+                        .map(it -> it.entry(json, new TextsOf(handle)))
+                        .toList());
+    }
+
     /// Entries of a kind that are about no coding, oldest first.
     public List<LedgerEntry> ofKind(Class<? extends Change> kind) {
         return ofKinds(List.of(kind));

@@ -40,6 +40,7 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
@@ -117,7 +118,8 @@ final class Mending {
         switch (change) {
             case Several(var changes) -> changes.forEach(each -> mend(each, revision));
             case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _ -> write(change, revision);
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _ ->
+                    write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {
                     write(new ProjectNamed(state.projectName(), name), revision);

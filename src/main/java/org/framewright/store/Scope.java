@@ -10,6 +10,7 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
@@ -36,6 +37,7 @@ final class Scope {
             case CodingTimed(var coding, _, _) -> Optional.of(coding);
             case VersionAdopted(var before, _, _) -> Optional.of(before.id());
             case DevicesReconciled(var coding, _, _, _) -> Optional.of(coding);
+            case DecisionsChanged(var coding, _, _) -> Optional.of(coding);
             case Several(var changes) -> ofAll(changes);
             default -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.CodingRemoved;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.Several;
 import org.framewright.model.change.Change.VersionAdopted;
@@ -84,6 +85,8 @@ record CodingState(Optional<Coding> coding, SequencedMap<AnnotationId, Annotatio
                 case AnnotationRemoved(_, var removed) -> annotations.remove(removed.id());
                 case DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::apply);
                 case Several(var changes) -> changes.forEach(this::apply);
+                // what was decided is in the entries alone
+                case DecisionsChanged _ -> {}
                 default -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
             }
         }

@@ -32,7 +32,8 @@ record Rooms(String root) {
         list.put("coding", Set.of("model", "codebook", "suggest", "store", "safekeeping"));
         list.put("search", Set.of("model", "codebook", "store"));
         list.put("reliability", Set.of("model", "files", "codebook", "store", "agreement"));
-        list.put("adjudication", Set.of("model", "coding", "reliability"));
+        // decisions are in the ledger alone, and read from there
+        list.put("adjudication", Set.of("model", "files", "codebook", "store", "coding", "reliability"));
         list.put("team", Set.of("model", "codebook", "store", "coding", "corpus", "reliability", "safekeeping"));
         list.put("interchange", Set.of("model", "files", "codebook", "store", "coding", "corpus"));
         list.put("export", Set.of("model", "files", "codebook", "store", "reliability"));

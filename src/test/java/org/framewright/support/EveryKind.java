@@ -18,6 +18,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
 import org.framewright.model.Exclusion;
 import org.framewright.model.Extent;
 import org.framewright.model.KeptAgreement;
@@ -38,7 +39,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A small project with every kind of row, ledger entry and answer in it: what a change of the tables has to keep.
 public final class EveryKind {
@@ -139,6 +142,21 @@ public final class EveryKind {
                 List.of(
                         new KeptFigure("quote", "form", List.of("Ada", "Bén 🚢"), 3, "krippendorff-alpha", 0.5, ""),
                         new KeptFigure("frame", "share", List.of(), 0, "percent", null, "NO_UNITS"));
+        append(
+                new Change.DecisionsChanged(
+                        coding.id(),
+                        List.of(),
+                        List.of(
+                                new Decision(
+                                        "frame",
+                                        "relevant",
+                                        new Extent.WholeArticle(),
+                                        Decision.Way.TAKEN,
+                                        List.of(ada),
+                                        "said so 🚢",
+                                        new TreeMap<>(Map.of(ada.value(), "0".repeat(64))),
+                                        List.of(new AnnotationId("made")),
+                                        TestProject.CLOCK.instant()))));
         append(new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "0".repeat(64), figures)));
     }
 

@@ -11,6 +11,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
 import org.framewright.model.Exclusion;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.Note;
@@ -366,6 +367,14 @@ public sealed interface Change {
         @Override
         public Change inverse() {
             return this;
+        }
+    }
+
+    /// It was decided what a reference coding says, or decided anew. What comes of it are changes of annotations in the same gesture.
+    record DecisionsChanged(CodingId coding, List<Decision> before, List<Decision> after) implements Change {
+        @Override
+        public Change inverse() {
+            return new DecisionsChanged(coding, after, before);
         }
     }
 

@@ -1,0 +1,18 @@
+package org.framewright.adjudication;
+
+import org.framewright.model.ProblemCode;
+
+/// Why something can't be decided.
+public enum AdjudicationProblem implements ProblemCode {
+    /// place: the coder
+    NO_REFERENCE_CODER,
+    /// place: the article
+    NOT_COMPARED,
+    CASE_CHANGED,
+    NO_MAJORITY,
+    /// place: the coder
+    CODER_SAYS_NOTHING,
+    /// place: the article; details: how many
+    CASES_OPEN,
+    NOTHING_TO_DECIDE
+}

@@ -1,0 +1,35 @@
+package org.framewright.adjudication;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// How a case can be decided.
+public sealed interface Choice {
+
+    /// As one coder says; where that coder says nothing, nothing.
+    record Take(Coder coder) implements Choice {}
+
+    /// As most say.
+    record Majority() implements Choice {}
+
+    /// As nobody has to have said: an answer to a form's question.
+    record Answer(Value value) implements Choice {}
+
+    /// What one coder has marked, in other words or with other answers.
+    ///
+    /// @param words empty for the coder's
+    /// @param answers by variable, those that are others than the coder's
+    record Revised(Coder coder, Optional<Extent.Passage> words, Map<String, Value> answers) implements Choice {
+
+        public Revised {
+            answers = Map.copyOf(answers);
+        }
+    }
+
+    /// Nothing is right.
+    record Nothing() implements Choice {}
+}

@@ -1,0 +1,44 @@
+package org.framewright.adjudication;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.coding.Seat;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+
+import java.util.List;
+
+/// Everything that there is to adjudicate in a round.
+///
+/// @param coders who are compared
+/// @param codebook the newest version, under which all of it is read
+/// @param articles those that two coders or more have submitted, by name
+public record Docket(Seat seat, List<Coder> coders, Codebook codebook, List<Entry> articles) {
+
+    /// One article's part.
+    ///
+    /// @param submitted whether the reference coding is
+    public record Entry(ArticleId article, String name, String title, List<Case> cases, boolean submitted) {
+
+        public Entry {
+            cases = List.copyOf(cases);
+        }
+
+        public long open() {
+            return cases.stream().filter(Case::isOpen).count();
+        }
+
+        /// The same after something was decided.
+        public Entry with(ArticleCases now) {
+            return new Entry(article, name, title, now.cases(), now.view().isSubmitted());
+        }
+    }
+
+    public Docket {
+        coders = List.copyOf(coders);
+        articles = List.copyOf(articles);
+    }
+
+    public long open() {
+        return articles.stream().mapToLong(Entry::open).sum();
+    }
+}

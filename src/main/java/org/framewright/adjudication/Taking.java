@@ -1,0 +1,220 @@
+package org.framewright.adjudication;
+
+import org.framewright.coding.CodingService.Revisable;
+import org.framewright.coding.Identity;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Decision;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.reliability.ArticleSides;
+import org.framewright.reliability.ArticleSides.Side;
+import org.framewright.reliability.Matter.Stand;
+import org.framewright.reliability.Selection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+
+/// A reference coding's annotations while a gesture changes them: coders' annotations are taken over under ids of their own,
+/// with what fills their roles. What fills several of them is there once.
+final class Taking {
+
+    private final Revisable there;
+    private final ArticleSides sides;
+    private final Identity identity;
+    private final Instant moment;
+    private final SequencedMap<AnnotationId, Annotation> now = new LinkedHashMap<>();
+
+    Taking(Revisable there, ArticleSides sides, Identity identity) {
+        this.there = there;
+        this.sides = sides;
+        this.identity = identity;
+        this.moment = identity.now();
+        there.annotations().forEach(this::put);
+    }
+
+    /// Answers a question of a form, which is begun where it has to be, or leaves it open.
+    void answer(String tag, Extent unit, String variable, Optional<Value> value) {
+        var form = now.values().stream().filter(it -> it.tag().equals(tag) && it.extent().equals(unit)).findFirst();
+        if (value.isPresent()) {
+            put(
+                    form.orElseGet(() -> Annotation.of(freshId(), tag, unit, moment))
+                            .withValue(variable, value.get(), moment));
+        } else {
+            form.filter(it -> it.value(variable).isPresent()).ifPresent(it -> put(it.withoutValue(variable, moment)));
+        }
+    }
+
+    /// Takes over what a coder has marked.
+    ///
+    /// @param tag of the annotations in question; the others fill their roles
+    /// @param revision what is to be another way in them
+    /// @return what was made
+    List<AnnotationId> take(String tag, Stand stand, UnaryOperator<Annotation> revision) {
+        var ids = new HashMap<AnnotationId, AnnotationId>();
+        var made = new ArrayList<Annotation>();
+        for (var theirs : stand.annotations()) {
+            var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs);
+            ids.put(theirs.id(), known.orElseGet(this::freshId));
+            if (known.isEmpty()) {
+                made.add(theirs);
+            }
+        }
+        var all = annotations(stand);
+        for (var theirs : made) {
+            var copy = copy(theirs, ids, all);
+            put(theirs.tag().equals(tag) ? revision.apply(copy) : copy);
+        }
+        all.values().stream()
+                .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
+                .forEach(it -> linkAgain(it, ids));
+        return made.stream().map(it -> ids.getOrDefault(it.id(), it.id())).toList();
+    }
+
+    private Map<AnnotationId, Annotation> annotations(Stand stand) {
+        var all = new LinkedHashMap<AnnotationId, Annotation>();
+        sides.sides().stream()
+                .filter(it -> it.coder().id().equals(stand.coder().id()))
+                .map(Side::annotations)
+                .flatMap(List::stream)
+                .forEach(it -> all.put(it.id(), it));
+        return all;
+    }
+
+    private Annotation copy(Annotation theirs, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
+        var links = new LinkedHashMap<String, List<AnnotationId>>();
+        theirs.links()
+                .forEach((role, fillers) ->
+                        links.put(
+                                role,
+                                fillers.stream()
+                                        .flatMap(it ->
+                                                Optional.ofNullable(ids.get(it))
+                                                        .or(() ->
+                                                                Optional.ofNullable(all.get(it))
+                                                                        .flatMap(this::counterpart))
+                                                        .stream())
+                                        .toList()));
+        return new Annotation(
+                ids.getOrDefault(theirs.id(), theirs.id()),
+                theirs.tag(),
+                theirs.extent(),
+                theirs.values(),
+                links,
+                "",
+                false,
+                moment,
+                moment);
+    }
+
+    /// What was taken over earlier, and is filled by what comes only now.
+    private void linkAgain(Annotation owner, Map<AnnotationId, AnnotationId> ids) {
+        for (var role : owner.links().entrySet()) {
+            var come = role.getValue().stream().filter(ids::containsKey).map(ids::get).toList();
+            if (!come.isEmpty()) {
+                counterpart(owner)
+                        .map(now::get)
+                        .ifPresent(it -> {
+                            var linked = new ArrayList<>(it.linked(role.getKey()));
+                            linked.addAll(come);
+                            put(it.withLinks(role.getKey(), linked, moment));
+                        });
+            }
+        }
+    }
+
+    /// The annotation of the reference that is the same as a coder's, as far as places tell.
+    private Optional<AnnotationId> counterpart(Annotation theirs) {
+        return now.values().stream()
+                .filter(it -> it.tag().equals(theirs.tag()))
+                .filter(it -> overlap(it.extent(), theirs.extent()) >= Selection.USUAL_OVERLAP)
+                .max(Comparator.comparingDouble(it -> overlap(it.extent(), theirs.extent())))
+                .map(Annotation::id);
+    }
+
+    private static double overlap(Extent one, Extent other) {
+        double shared =
+                one.fragments().stream()
+                        .mapToInt(here -> other.fragments().stream().mapToInt(there -> shared(here, there)).sum())
+                        .sum();
+        int both = length(one) + length(other);
+        return both == 0 ? 0 : shared / (both - shared);
+    }
+
+    private static int shared(Fragment one, Fragment other) {
+        return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+    }
+
+    private static int length(Extent extent) {
+        return extent.fragments().stream().mapToInt(Fragment::length).sum();
+    }
+
+    /// Takes away what a decision made; what fills roles of something else by now stays.
+    void drop(Decision decision) {
+        var made = decision.made();
+        for (var id : made) {
+            var gone = now.get(id);
+            boolean needed =
+                    gone != null
+                            && !gone.tag().equals(decision.tag())
+                            && now.values().stream()
+                                    .filter(it -> !made.contains(it.id()))
+                                    .anyMatch(it -> it.fillers().anyMatch(id::equals));
+            if (gone != null && !needed) {
+                now.remove(id);
+                unlink(id);
+            }
+        }
+    }
+
+    private void unlink(AnnotationId gone) {
+        for (var owner : List.copyOf(now.values())) {
+            for (var role : owner.links().entrySet()) {
+                if (role.getValue().contains(gone)) {
+                    var left = role.getValue().stream().filter(it -> !it.equals(gone)).toList();
+                    put(now.getOrDefault(owner.id(), owner).withLinks(role.getKey(), left, moment));
+                }
+            }
+        }
+    }
+
+    private void put(Annotation annotation) {
+        now.put(annotation.id(), annotation);
+    }
+
+    private AnnotationId freshId() {
+        return new AnnotationId(identity.newId().get());
+    }
+
+    /// What makes this out of what was there.
+    List<Change> changes() {
+        var changes = new ArrayList<Change>();
+        var before = new LinkedHashMap<AnnotationId, Annotation>();
+        there.annotations().forEach(it -> before.put(it.id(), it));
+        before.values().stream()
+                .filter(it -> !now.containsKey(it.id()))
+                .forEach(it -> changes.add(new AnnotationRemoved(there.coding(), it)));
+        for (var annotation : now.values()) {
+            var was = before.get(annotation.id());
+            if (was == null) {
+                changes.add(new AnnotationAdded(there.coding(), annotation));
+            } else if (!was.equals(annotation)) {
+                changes.add(new AnnotationChanged(there.coding(), was, annotation));
+            }
+        }
+        return changes;
+    }
+}

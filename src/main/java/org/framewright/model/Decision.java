@@ -1,0 +1,59 @@
+package org.framewright.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// What somebody has decided who makes a reference coding out of what coders say.
+///
+/// @param tag the tag's id
+/// @param variable the id of the question that was decided; empty where whole annotations were
+/// @param place what it is about: the article, a segment of it, or the words in question
+/// @param way how it was decided
+/// @param from whose answer it is; nobody's where it is none, or the adjudicator's own
+/// @param reason in words; may be empty
+/// @param basis what each coder had said, as a hash: tells whether it is still so
+/// @param made the annotations that it put into the reference coding; none where it answered a question of a form
+public record Decision(
+        String tag,
+        String variable,
+        Extent place,
+        Way way,
+        List<CoderId> from,
+        String reason,
+        SequencedMap<String, String> basis,
+        List<AnnotationId> made,
+        Instant at) {
+
+    /// How something was decided.
+    public enum Way {
+        /// All had said the same.
+        UNDISPUTED,
+        /// As one of the coders says.
+        TAKEN,
+        /// As most of them say.
+        MAJORITY,
+        /// In the adjudicator's own words or answer.
+        OWN,
+        /// Nothing is right: no answer, no annotation.
+        NOTHING
+    }
+
+    public Decision {
+        from = List.copyOf(from);
+        basis = Collections.unmodifiableSequencedMap(new TreeMap<>(basis));
+        made = List.copyOf(made);
+    }
+
+    /// The same, in a pass whose annotations have other ids.
+    public Decision making(List<AnnotationId> others) {
+        return new Decision(tag, variable, place, way, from, reason, basis, others, at);
+    }
+
+    /// The same, for another reason.
+    public Decision because(String other) {
+        return new Decision(tag, variable, place, way, from, other, basis, made, at);
+    }
+}

@@ -1,0 +1,65 @@
+package org.framewright.reliability;
+
+import org.framewright.model.Annotation;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Annotations of several coders that are about the same.
+final class Cluster {
+
+    final AskedTag asked;
+    private final SequencedMap<Integer, List<Annotation>> ofCoder = new TreeMap<>();
+    private @Nullable Cluster owner;
+
+    Cluster(AskedTag asked) {
+        this.asked = asked;
+    }
+
+    void add(int coder, Annotation annotation) {
+        ofCoder.computeIfAbsent(coder, _ -> new ArrayList<>()).add(annotation);
+    }
+
+    /// Takes another one in, where no coder has something in both.
+    boolean join(Cluster other) {
+        if (other.ofCoder.keySet().stream().anyMatch(ofCoder::containsKey)) {
+            return false;
+        }
+        ofCoder.putAll(other.ofCoder);
+        return true;
+    }
+
+    List<Annotation> of(int coder) {
+        return ofCoder.getOrDefault(coder, List.of());
+    }
+
+    /// Whose roles it fills, where it does.
+    void belongTo(Cluster filled) {
+        if (owner == null && filled.root() != this) {
+            owner = filled;
+        }
+    }
+
+    Cluster root() {
+        var root = this;
+        for (var above = owner; above != null; above = above.owner) {
+            root = above;
+        }
+        return root;
+    }
+
+    Stream<Annotation> all() {
+        return ofCoder.values().stream().flatMap(List::stream);
+    }
+
+    Annotation first() {
+        return all().min(Annotation.TEXT_ORDER).orElseThrow();
+    }
+
+    static final Comparator<Cluster> TEXT_ORDER = Comparator.comparing(Cluster::first, Annotation.TEXT_ORDER);
+}

@@ -1,0 +1,105 @@
+package org.framewright.reliability;
+
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Extent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Brings the annotations of all coders together, pair of coders by pair, as agreement pairs them.
+final class Clusters {
+
+    private final CodedArticle article;
+    private final List<CoderPair> pairs;
+    private final Places places;
+    private final double overlap;
+
+    Clusters(CodedArticle article, List<CoderPair> pairs, Places places, double overlap) {
+        this.article = article;
+        this.pairs = pairs;
+        this.places = places;
+        this.overlap = overlap;
+    }
+
+    /// All of them, in text order; those that fill roles belong to whom they fill.
+    List<Cluster> of(List<AskedTag> tags) {
+        var all = new ArrayList<Cluster>();
+        tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(of(it)));
+        all.sort(Cluster.TEXT_ORDER);
+        attach(all);
+        return all;
+    }
+
+    private List<Cluster> of(AskedTag asked) {
+        return asked.isPaired() ? paired(asked) : byUnit(asked);
+    }
+
+    private List<Cluster> paired(AskedTag asked) {
+        var at = new LinkedHashMap<Key, Cluster>();
+        for (int i = 0; i < article.coded().size(); i++) {
+            for (var annotation : with(i, asked)) {
+                var alone = new Cluster(asked);
+                alone.add(i, annotation);
+                at.put(new Key(i, annotation.id()), alone);
+            }
+        }
+        for (var pair : pairs) {
+            var first = article.coded().get(pair.first());
+            var second = article.coded().get(pair.second());
+            if (first.isPresent() && second.isPresent()) {
+                for (var both : asked.pairing(first.get(), second.get(), places, overlap).pairs()) {
+                    join(at, new Key(pair.first(), both.first().id()), new Key(pair.second(), both.second().id()));
+                }
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(at.values()));
+    }
+
+    private record Key(int coder, AnnotationId annotation) {}
+
+    private static void join(Map<Key, Cluster> at, Key one, Key other) {
+        var here = at.get(one);
+        var there = at.get(other);
+        if (here != null && there != null && here != there && here.join(there)) {
+            at.replaceAll((_, cluster) -> cluster == there ? here : cluster);
+        }
+    }
+
+    /// Where nothing tells which of them are the same: all of a unit's.
+    private List<Cluster> byUnit(AskedTag asked) {
+        var at = new LinkedHashMap<Extent, Cluster>();
+        for (int i = 0; i < article.coded().size(); i++) {
+            for (var annotation : with(i, asked)) {
+                at.computeIfAbsent(annotation.extent(), _ -> new Cluster(asked)).add(i, annotation);
+            }
+        }
+        return List.copyOf(at.values());
+    }
+
+    private List<Annotation> with(int coder, AskedTag asked) {
+        return article.coded().get(coder).map(it -> it.with(asked.tag().id())).orElse(List.of());
+    }
+
+    private void attach(List<Cluster> all) {
+        for (int i = 0; i < article.coded().size(); i++) {
+            var at = new HashMap<AnnotationId, Cluster>();
+            for (var cluster : all) {
+                cluster.of(i).forEach(it -> at.put(it.id(), cluster));
+            }
+            for (var cluster : all) {
+                for (var annotation : cluster.of(i)) {
+                    annotation
+                            .fillers()
+                            .map(at::get)
+                            .filter(it -> it != null && !it.asked.tag().id().equals(cluster.asked.tag().id()))
+                            .forEach(it -> it.belongTo(cluster));
+                }
+            }
+        }
+    }
+}

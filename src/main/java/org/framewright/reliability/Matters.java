@@ -1,0 +1,196 @@
+package org.framewright.reliability;
+
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.reliability.Matter.Stand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What coders say of an article, thing by thing: by the same units and the same pairs of passages as agreement and
+/// [Differences].
+final class Matters {
+
+    private final CodedArticle article;
+    private final List<Coder> coders;
+    private final ChosenTags chosen;
+    private final List<CoderPair> pairs;
+    private final Places places;
+    private final double overlap;
+
+    Matters(CodedArticle article, List<Coder> coders, ChosenTags chosen, Places places, double overlap) {
+        this.article = article;
+        this.coders = coders;
+        this.chosen = chosen;
+        this.pairs = CoderPair.of(coders);
+        this.places = places;
+        this.overlap = overlap;
+    }
+
+    List<Matter> all() {
+        return Stream.concat(questions(), annotations()).toList();
+    }
+
+    private Stream<Matter> questions() {
+        return chosen.tags().stream()
+                .filter(it -> it.tag().isAlwaysAsked())
+                .flatMap(asked ->
+                        asked.units(article)
+                                .flatMap(unit ->
+                                        asked.variables().stream().flatMap(it -> question(asked, it, unit).stream())));
+    }
+
+    private Optional<Matter> question(AskedTag asked, Variable variable, Extent unit) {
+        var tag = asked.tag().id();
+        var cells = new ArrayList<Cell>();
+        var stands = new ArrayList<Stand>();
+        for (int i = 0; i < coders.size(); i++) {
+            var coded = article.coded().get(i);
+            var cell = coded.map(it -> it.cellAt(tag, variable.id(), unit)).orElse(Cell.Gap.NOT_CODED);
+            if (coded.isPresent() && cell != Cell.Gap.NOT_CODED) {
+                cells.add(cell);
+                stands.add(stand(coders.get(i), coded.get(), coded.get().at(tag, unit), variable.id(), cell));
+            }
+        }
+        if (cells.stream().noneMatch(it -> it.isRating() || it == Cell.Gap.NOT_CODABLE)) {
+            return Optional.empty();
+        }
+        var differences = difference(cells).map(it -> new Difference(it, tag, variable.id())).stream().toList();
+        return Optional.of(new Matter(tag, variable.id(), unit, stands, differences));
+    }
+
+    private static Stand stand(Coder coder, Coded coded, Optional<Annotation> form, String variable, Cell cell) {
+        var value = form.flatMap(it -> new Sayings(coded).value(it, variable));
+        var said = Differences.said(cell);
+        var saying = value.map(it -> Scales.key(new Cell.Given(it))).orElseGet(said::toString);
+        return new Stand(coder, form.stream().toList(), said, value, saying, saying);
+    }
+
+    private Stream<Matter> annotations() {
+        var clusters = new Clusters(article, pairs, places, overlap).of(chosen.tags());
+        return clusters.stream().filter(it -> it.root() == it).map(it -> matter(it, clusters));
+    }
+
+    private Matter matter(Cluster cluster, List<Cluster> all) {
+        var tag = cluster.asked.tag().id();
+        var stands = new ArrayList<Stand>();
+        for (int i = 0; i < coders.size(); i++) {
+            var coded = article.coded().get(i).filter(it -> it.tag(tag).isPresent());
+            if (coded.isPresent()) {
+                var theirs = cluster.of(i);
+                var sayings = new Sayings(coded.get());
+                stands.add(
+                        new Stand(
+                                coders.get(i),
+                                theirs.stream().flatMap(it -> sayings.withFillers(it).stream()).distinct().toList(),
+                                theirs.isEmpty() ? Said.Without.NOT_MARKED : Said.Without.MARKED,
+                                Optional.empty(),
+                                sayings.of(theirs, false),
+                                sayings.of(theirs, true)));
+            }
+        }
+        var differences = new LinkedHashSet<Difference>();
+        all.stream().filter(it -> it.root() == cluster).forEach(it -> addDifferences(it, cluster, differences));
+        boolean same = stands.stream().map(Stand::exactly).distinct().count() == 1;
+        if (!same && differences.isEmpty()) {
+            // where nothing tells which are the same, no more can be said than that they are others
+            differences.add(new Difference(Kind.MARKED, tag, ""));
+        }
+        return new Matter(tag, "", cluster.first().extent(), stands, List.copyOf(differences));
+    }
+
+    private void addDifferences(Cluster cluster, Cluster root, Set<Difference> differences) {
+        var tag = cluster.asked.tag().id();
+        var having = IntStream.range(0, coders.size()).filter(i -> !cluster.of(i).isEmpty()).boxed().toList();
+        long asked = article.coded().stream().flatMap(Optional::stream).filter(it -> it.tag(tag).isPresent()).count();
+        // whoever has not what fills a role has not filled it: that is said below
+        if (having.size() < asked && cluster == root) {
+            differences.add(new Difference(Kind.MARKED, tag, ""));
+        }
+        if (having.stream().anyMatch(i -> cluster.of(i).size() > 1)) {
+            return;
+        }
+        var annotations = having.stream().map(i -> cluster.of(i).getFirst()).toList();
+        addEnds(tag, annotations, differences);
+        addAnswers(cluster.asked, having, annotations, differences);
+        for (int one = 0; one < having.size(); one++) {
+            for (int other = one + 1; other < having.size(); other++) {
+                addRoles(cluster, having.get(one), having.get(other), differences);
+            }
+        }
+    }
+
+    private static void addEnds(String tag, List<Annotation> annotations, Set<Difference> differences) {
+        if (annotations.stream().map(Annotation::extent).distinct().count() > 1) {
+            differences.add(new Difference(Kind.ENDS, tag, ""));
+        }
+    }
+
+    private void addAnswers(
+            AskedTag asked, List<Integer> having, List<Annotation> annotations, Set<Difference> differences) {
+        var tag = asked.tag().id();
+        for (var variable : asked.variables()) {
+            var cells =
+                    IntStream.range(0, having.size())
+                            .mapToObj(i -> coded(having.get(i)).cell(tag, variable.id(), annotations.get(i)))
+                            .filter(it -> it != Cell.Gap.NOT_CODED)
+                            .toList();
+            difference(cells).ifPresent(it -> differences.add(new Difference(it, tag, variable.id())));
+        }
+    }
+
+    private void addRoles(Cluster cluster, int one, int other, Set<Difference> differences) {
+        for (var role : cluster.asked.tag().roles()) {
+            for (var accepted : role.accepts()) {
+                addFillers(cluster, role, accepted, List.of(one, other), differences);
+            }
+        }
+    }
+
+    private void addFillers(
+            Cluster cluster, Role role, String accepted, List<Integer> both, Set<Difference> differences) {
+        var fillers = both.stream().map(i -> coded(i).fillers(cluster.of(i).getFirst(), role.id(), accepted)).toList();
+        var slots = Pairing.ofSlots(fillers.getFirst(), fillers.getLast(), places, overlap);
+        if (!slots.onlyFirst().isEmpty() || !slots.onlySecond().isEmpty()) {
+            differences.add(new Difference(Kind.FILLED, cluster.asked.tag().id(), role.id()));
+        }
+        for (var pair : slots.pairs()) {
+            var two = List.of(pair.first(), pair.second());
+            addEnds(accepted, two, differences);
+            if (!accepted.equals(cluster.asked.tag().id())) {
+                chosen.asked().tag(accepted).ifPresent(it -> addAnswers(it, both, two, differences));
+            }
+        }
+    }
+
+    private Coded coded(int coder) {
+        return article.coded().get(coder).orElseThrow();
+    }
+
+    /// In what answers to one question differ.
+    private static Optional<Kind> difference(List<Cell> cells) {
+        if (cells.contains(Cell.Gap.NOT_ASKED) && cells.stream().anyMatch(Cell::isAsked)) {
+            return Optional.of(Kind.ASKED);
+        }
+        var ratings = cells.stream().filter(Cell::isRating).map(Scales::key).distinct().count();
+        if (ratings > 1) {
+            return Optional.of(Kind.ANSWERS);
+        }
+        boolean mixed = ratings == 1 && !cells.stream().allMatch(Cell::isRating);
+        boolean notCodable = ratings == 0 && cells.contains(Cell.Gap.NOT_CODABLE);
+        return mixed || (notCodable && cells.stream().distinct().count() > 1)
+                ? Optional.of(Kind.LEFT_OPEN)
+                : Optional.empty();
+    }
+}

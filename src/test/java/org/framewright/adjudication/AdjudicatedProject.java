@@ -1,0 +1,122 @@
+package org.framewright.adjudication;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Identity;
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.reliability.AgreementService;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A project with a form and quotes whose speakers fill a role, three coders, and somebody who adjudicates.
+final class AdjudicatedProject implements AutoCloseable {
+
+    static final String TEXT = "“We stay,” she said. “We go,” he said. “Who knows,” they said.";
+    static final String CODEBOOK =
+            """
+            {"format": 1, "id": "adjudicated", "version": %d, "title": "Adjudicated", "tags": [
+              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                 {"id": "mood", "label": "Mood", "scale": "nominal", "categories": [
+                   {"id": "calm", "code": 1, "label": "Calm"}, {"id": "angry", "code": 2, "label": "Angry"}%s]},
+                 {"id": "remark", "label": "Remark", "scale": "text"}]},
+              {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many",
+               "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"], "max": 3},
+                         {"id": "within", "label": "Within", "accepts": ["quote"]}],
+               "variables": [
+                 {"id": "form", "label": "Form", "scale": "nominal", "categories": [
+                   {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]}]},
+              {"id": "speaker", "label": "Speaker", "unit": "passage", "occurs": "many", "implied": true, "variables": [
+                 {"id": "named", "label": "Named", "scale": "boolean"}]}]}\
+            """;
+
+    final TestProject project;
+    final AdjudicationService service;
+    final DecisionReader decisions;
+
+    private AdjudicatedProject(TestProject project) {
+        this.project = project;
+        var count = new AtomicInteger();
+        this.decisions = new DecisionReader(project.database);
+        this.service =
+                new AdjudicationService(
+                        new AgreementService(project.database, () -> {}),
+                        project.coding,
+                        project.study,
+                        decisions,
+                        new Identity("test", TestProject.CLOCK, () -> "adjudicated-" + count.incrementAndGet()));
+    }
+
+    static AdjudicatedProject create(Path folder) {
+        return new AdjudicatedProject(TestProject.create(folder, CODEBOOK.formatted(1, "")));
+    }
+
+    Article article(String name) {
+        return project.add(Samples.article(name, TEXT));
+    }
+
+    Desk desk(String coder, Article article) {
+        return project.seat(coder).desk(article.id());
+    }
+
+    /// The reference's desk.
+    Desk reference(Article article) {
+        return new Seat(service.adjudicator("Reference"), project.study.rounds().getFirst()).desk(article.id());
+    }
+
+    void mood(Desk desk, String category) {
+        project.coding.answer(desk, "frame", "mood", Optional.of(new Value.Category(category)));
+    }
+
+    AnnotationId quote(Desk desk, String words, String form) {
+        var id = project.coding.code(desk, "quote", words(words), Optional.empty()).id();
+        project.coding.answer(desk, id, "form", Optional.of(new Value.Category(form)));
+        return id;
+    }
+
+    AnnotationId speaker(Desk desk, AnnotationId quote, String words) {
+        return project.coding.code(desk, "speaker", words(words), Optional.of(quote)).id();
+    }
+
+    static Extent.Passage words(String words) {
+        int start = TEXT.indexOf(words);
+        return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
+    }
+
+    void submit(Desk... desks) {
+        for (var desk : desks) {
+            project.coding.submit(desk, "whatever is open");
+        }
+    }
+
+    List<Annotation> annotations(Desk desk) {
+        return project.coding.view(desk).annotations();
+    }
+
+    List<Annotation> annotations(Desk desk, String tag) {
+        return annotations(desk).stream().filter(it -> it.tag().equals(tag)).toList();
+    }
+
+    Optional<Value> mood(Desk desk) {
+        return project.coding.view(desk).first("frame").flatMap(it -> it.value("mood"));
+    }
+
+    Coder coder(String name) {
+        return project.study.coder(name).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        project.close();
+    }
+}

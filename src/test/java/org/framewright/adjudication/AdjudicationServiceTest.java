@@ -1,0 +1,367 @@
+package org.framewright.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.framewright.adjudication.Case.State;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.model.Article;
+import org.framewright.model.Coder;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.Way;
+import org.framewright.model.Refusal;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.reliability.Progress;
+import org.framewright.store.Author;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A reference coding comes of what coders say, case by case, and they are left as they are.
+final class AdjudicationServiceTest {
+
+    private static final String STAY = "“We stay,”";
+    private static final String GO = "“We go,”";
+    private static final String KNOWS = "“Who knows,”";
+
+    @TempDir private Path folder;
+    private AdjudicatedProject adjudicated;
+    private AdjudicationService service;
+    private Article article;
+    private Desk ada;
+    private Desk ben;
+    private Desk cleo;
+    private Desk reference;
+
+    @BeforeEach
+    void open() {
+        adjudicated = AdjudicatedProject.create(folder);
+        service = adjudicated.service;
+        article = adjudicated.article("first");
+        ada = adjudicated.desk("Ada", article);
+        ben = adjudicated.desk("Ben", article);
+        cleo = adjudicated.desk("Cleo", article);
+        reference = adjudicated.reference(article);
+    }
+
+    @AfterEach
+    void close() {
+        adjudicated.close();
+    }
+
+    @Test
+    void casesAreTheQuestionsOfTheFormAndThePassagesWithWhatFillsTheirRoles() {
+        differ();
+
+        var cases = service.cases(reference).cases();
+
+        assertThat(cases)
+                .extracting(it -> it.matter().tag() + "." + it.matter().variable() + "." + it.matter().place().text())
+                .containsExactly("frame.mood.", "quote.." + STAY, "quote.." + GO);
+        assertThat(cases.get(1).matter().stands())
+                .extracting(it -> it.coder().name() + it.annotations().stream().map(Annotation::tag).toList())
+                .containsExactly("Ada[quote, speaker]", "Ben[quote, speaker]", "Cleo[quote]");
+        assertThat(cases.get(1).matter().differences())
+                .containsExactlyInAnyOrder(
+                        new Difference(Kind.ANSWERS, "quote", "form"), new Difference(Kind.FILLED, "quote", "who"));
+        assertThat(cases.get(2).matter().differences()).containsExactly(new Difference(Kind.MARKED, "quote", ""));
+        assertThat(cases).extracting(Case::state).containsOnly(State.OPEN);
+    }
+
+    @Test
+    void aPassageIsTakenOverWholeAndTheCodersStayAsTheyAre() {
+        differ();
+        var before = List.of(adjudicated.annotations(ada), adjudicated.annotations(ben), adjudicated.annotations(cleo));
+
+        var after = service.decide(reference, passage(STAY), take("Ada"), " she is named ");
+
+        var quote = only(adjudicated.annotations(reference, "quote"));
+        var speaker = only(adjudicated.annotations(reference, "speaker"));
+        assertThat(quote.extent().text()).isEqualTo(STAY);
+        assertThat(quote.value("form")).contains(new Value.Category("direct"));
+        assertThat(quote.linked("who")).containsExactly(speaker.id());
+        assertThat(List.of(adjudicated.annotations(ada), adjudicated.annotations(ben), adjudicated.annotations(cleo)))
+                .isEqualTo(before);
+        var decision = find(after, STAY).decision().orElseThrow();
+        assertThat(decision.way()).isEqualTo(Way.TAKEN);
+        assertThat(decision.reason()).isEqualTo("she is named");
+        assertThat(decision.from()).containsExactly(adjudicated.coder("Ada").id());
+        assertThat(after.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        assertThat(after.view().coding().orElseThrow().coder()).isEqualTo(reference.coder().id());
+    }
+
+    @Test
+    void undoTakesTheDecisionBackAndWhatCameOfIt() {
+        differ();
+        service.decide(reference, passage(STAY), take("Ada"), "");
+        service.decide(reference, passage(GO), new Choice.Nothing(), "not said");
+
+        var once = service.undo(reference);
+        assertThat(once.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        var twice = service.undo(reference);
+        assertThat(twice.cases()).extracting(Case::state).containsOnly(State.OPEN);
+        assertThat(adjudicated.annotations(reference)).isEmpty();
+        var again = service.redo(reference);
+        assertThat(again.cases()).extracting(Case::state).containsExactly(State.OPEN, State.DECIDED, State.OPEN);
+        assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
+    }
+
+    @Test
+    void whatIsDecidedAnewReplacesWhatWasDecidedBefore() {
+        differ();
+        service.decide(reference, passage(STAY), take("Ada"), "");
+        service.decide(reference, passage(STAY), take("Cleo"), "");
+        assertThat(adjudicated.annotations(reference)).extracting(Annotation::tag).containsExactly("quote");
+        assertThat(only(adjudicated.annotations(reference)).value("form")).contains(new Value.Category("indirect"));
+
+        var after = service.decide(reference, passage(STAY), new Choice.Nothing(), "");
+        assertThat(adjudicated.annotations(reference)).isEmpty();
+        assertThat(find(after, STAY).decision().orElseThrow().way()).isEqualTo(Way.NOTHING);
+        assertThat(service.withdraw(reference, find(after, STAY)).cases())
+                .extracting(Case::state)
+                .containsOnly(State.OPEN);
+    }
+
+    @Test
+    void aMajorityIsMoreThanHalfAndThereIsNoneOfTwo() {
+        differ();
+        var after = service.decide(reference, question(), new Choice.Majority(), "");
+        assertThat(adjudicated.mood(reference)).contains(new Value.Category("angry"));
+        assertThat(after.cases().getFirst().decision().orElseThrow().from())
+                .containsExactly(adjudicated.coder("Ben").id(), adjudicated.coder("Cleo").id());
+        assertThat(passage(STAY).matter().majority()).isEmpty();
+        assertThatThrownBy(() -> service.decide(reference, passage(STAY), new Choice.Majority(), ""))
+                .isInstanceOf(Refusal.class);
+        assertThat(passage(GO).matter().majority()).extracting(it -> it.coder().name()).containsExactly("Ada", "Ben");
+    }
+
+    @Test
+    void anAnswerOfOnesOwnAndMovedEndsAreKeptAsSuch() {
+        differ();
+        service.decide(reference, question(), new Choice.Answer(new Value.Category("calm")), "");
+        var shorter = AdjudicatedProject.words("We stay");
+        service.decide(
+                reference,
+                passage(STAY),
+                new Choice.Revised(
+                        adjudicated.coder("Cleo"), Optional.of(shorter), Map.of("form", new Value.Category("direct"))),
+                "");
+
+        assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
+        var quote = only(adjudicated.annotations(reference, "quote"));
+        assertThat(quote.extent()).isEqualTo(shorter);
+        assertThat(quote.value("form")).contains(new Value.Category("direct"));
+        assertThat(adjudicated.decisions.of(adjudicated.project.study.rounds().getFirst().id()))
+                .extracting(it -> it.decision().way())
+                .containsExactly(Way.OWN, Way.OWN);
+    }
+
+    @Test
+    void everythingThatAllSayIsTakenOverAtOnceAndNamedSo() {
+        for (var desk : List.of(ada, ben)) {
+            adjudicated.mood(desk, "calm");
+            adjudicated.speaker(desk, adjudicated.quote(desk, STAY, "direct"), "she");
+            adjudicated.quote(desk, KNOWS, "direct");
+        }
+        adjudicated.quote(ada, GO, "direct");
+        adjudicated.submit(ada, ben);
+
+        var after = service.takeUndisputed(reference);
+
+        assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
+        assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
+        assertThat(after.cases().stream().filter(it -> !it.isOpen()).map(it -> it.decision().orElseThrow().way()))
+                .containsExactly(Way.UNDISPUTED, Way.UNDISPUTED, Way.UNDISPUTED);
+        assertThat(after.open()).isOne();
+        assertThatThrownBy(() -> service.takeUndisputed(reference)).isInstanceOf(Refusal.class);
+        assertThat(service.undo(reference).open()).isEqualTo(4);
+    }
+
+    @Test
+    void onlyTheEndsDifferAndThatIsACaseToo() {
+        adjudicated.quote(ada, STAY, "direct");
+        adjudicated.quote(ben, STAY + " she", "direct");
+        adjudicated.submit(ada, ben);
+
+        assertThat(only(service.cases(reference).cases()).matter().differences())
+                .containsExactly(new Difference(Kind.ENDS, "quote", ""));
+    }
+
+    @Test
+    void aSpeakerOfTwoQuotesIsThereOnceWhicheverCodersAreTaken() {
+        for (var desk : List.of(ada, ben)) {
+            var first = adjudicated.quote(desk, STAY, desk.equals(ada) ? "direct" : "indirect");
+            var second = adjudicated.quote(desk, GO, desk.equals(ada) ? "direct" : "indirect");
+            var speaker = adjudicated.speaker(desk, first, "she");
+            adjudicated.project.coding.revise(
+                    desk,
+                    it -> {
+                        var owner =
+                                it.annotations().stream().filter(a -> a.id().equals(second)).findFirst().orElseThrow();
+                        return List.of(
+                                new AnnotationChanged(
+                                        it.coding(),
+                                        owner,
+                                        owner.withLinks("who", List.of(speaker), owner.modified())));
+                    });
+        }
+        adjudicated.submit(ada, ben);
+
+        service.decide(reference, passage(STAY), take("Ada"), "");
+        service.decide(reference, passage(GO), take("Ben"), "");
+
+        var speaker = only(adjudicated.annotations(reference, "speaker"));
+        assertThat(adjudicated.annotations(reference, "quote"))
+                .allSatisfy(it -> assertThat(it.linked("who")).containsExactly(speaker.id()));
+        service.decide(reference, passage(STAY), new Choice.Nothing(), "");
+        assertThat(adjudicated.annotations(reference, "speaker")).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionOpensJustTheDecisionThatRestedOnWhatItChanged() {
+        differ();
+        decideAll();
+        assertThat(service.finish(reference, "the remark is of no use").view().isSubmitted()).isTrue();
+
+        adjudicated.project.coding.correct(ben);
+        var quote =
+                adjudicated.annotations(ben, "quote").stream()
+                        .filter(it -> it.extent().text().equals(GO))
+                        .findFirst()
+                        .orElseThrow();
+        adjudicated.project.coding.answer(ben, quote.id(), "form", Optional.of(new Value.Category("indirect")));
+        adjudicated.submit(ben);
+
+        var now = service.cases(reference);
+        assertThat(now.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
+        assertThat(find(now, GO).decision().orElseThrow().reason()).isEqualTo("as most");
+
+        var after = service.decide(reference, find(now, GO), take("Ben"), "");
+        assertThat(after.view().coding().orElseThrow().pass()).isEqualTo(2);
+        assertThat(after.cases()).extracting(Case::state).containsOnly(State.DECIDED);
+        assertThat(adjudicated.annotations(reference, "quote")).hasSize(2);
+        assertThat(service.finish(reference, "again").view().isSubmitted()).isTrue();
+    }
+
+    @Test
+    void whatNobodySaysAnyMoreIsOpenAgain() {
+        differ();
+        decideAll();
+        for (var desk : List.of(ada, ben)) {
+            adjudicated.project.coding.correct(desk);
+            adjudicated.annotations(desk, "quote").stream()
+                    .filter(it -> it.extent().text().equals(GO))
+                    .forEach(it -> adjudicated.project.coding.delete(desk, it.id()));
+            adjudicated.submit(desk);
+        }
+
+        var now = service.cases(reference);
+        assertThat(now.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.DECIDED, State.CHANGED);
+        service.decide(reference, now.cases().getLast(), new Choice.Nothing(), "gone");
+        assertThat(adjudicated.annotations(reference, "quote")).hasSize(1);
+    }
+
+    @Test
+    void severalAdjudicatorsDifferAndCodersAreComparedWithoutThem() {
+        differ();
+        decideAll();
+        var second = new Seat(service.adjudicator("Second"), reference.round()).desk(article.id());
+
+        assertThat(service.cases(second).cases()).extracting(Case::state).containsOnly(State.OPEN);
+        assertThat(service.cases(second).sides().coders())
+                .extracting(Coder::name)
+                .containsExactly("Ada", "Ben", "Cleo");
+        assertThatThrownBy(() -> service.adjudicator("Ada")).isInstanceOf(Refusal.class);
+        assertThat(service.adjudicators()).extracting(Coder::name).containsExactly("Reference", "Second");
+    }
+
+    @Test
+    void aClosedRoundIsAdjudicatedAllTheSame() {
+        differ();
+        var round = adjudicated.project.study.rounds().getFirst();
+        adjudicated.project.ledger.append(
+                new Author("supervisor", "test"), new RoundChanged(round, round.closedAt(TestProject.CLOCK.instant())));
+
+        service.decide(reference, question(), take("Ada"), "");
+
+        assertThat(adjudicated.mood(reference)).contains(new Value.Category("calm"));
+    }
+
+    @Test
+    void aReasonIsGivenLaterAndTheDocketCountsWhatIsOpen() {
+        differ();
+        service.decide(reference, question(), take("Ada"), "");
+        var seat = new Seat(reference.coder(), reference.round());
+        var docket = service.docket(seat, Progress.NONE);
+        assertThat(docket.open()).isEqualTo(2);
+        assertThat(docket.coders()).extracting(Coder::name).containsExactly("Ada", "Ben", "Cleo");
+
+        var after = service.explain(reference, question(), "it says so");
+
+        assertThat(after.cases().getFirst().decision()).map(Decision::reason).contains("it says so");
+        assertThat(service.undo(reference).cases().getFirst().decision()).map(Decision::reason).contains("");
+    }
+
+    @Test
+    void allOfAQuestionIsDecidedByMajorityWhereThatIsTheRule() {
+        differ();
+        var after = service.takeMajority(reference, it -> it.concerns("frame", "mood"), "by rule");
+        assertThat(after.cases()).extracting(Case::state).containsExactly(State.DECIDED, State.OPEN, State.OPEN);
+    }
+
+    /// A mood that one sees differently, a quote that each codes in their own way, and one that Cleo has not found.
+    private void differ() {
+        adjudicated.mood(ada, "calm");
+        adjudicated.mood(ben, "angry");
+        adjudicated.mood(cleo, "angry");
+        adjudicated.speaker(ada, adjudicated.quote(ada, STAY, "direct"), "she");
+        adjudicated.speaker(ben, adjudicated.quote(ben, STAY, "indirect"), "she");
+        adjudicated.quote(cleo, STAY, "indirect");
+        adjudicated.quote(ada, GO, "direct");
+        adjudicated.quote(ben, GO, "direct");
+        adjudicated.submit(ada, ben, cleo);
+    }
+
+    private void decideAll() {
+        service.decide(reference, question(), take("Ada"), "");
+        service.decide(reference, passage(STAY), take("Ada"), "");
+        service.decide(reference, passage(GO), new Choice.Majority(), "as most");
+    }
+
+    private Choice take(String coder) {
+        return new Choice.Take(adjudicated.coder(coder));
+    }
+
+    private Case question() {
+        return service.cases(reference).cases().getFirst();
+    }
+
+    private Case passage(String words) {
+        return find(service.cases(reference), words);
+    }
+
+    private static Case find(ArticleCases cases, String words) {
+        return cases.cases().stream()
+                .filter(it -> it.matter().place().text().startsWith(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T only(List<T> list) {
+        assertThat(list).hasSize(1);
+        return list.getFirst();
+    }
+}
