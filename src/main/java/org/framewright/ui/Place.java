@@ -5,6 +5,7 @@ import org.framewright.coding.Seat;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
+import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.workspace.Spot;
@@ -77,6 +78,12 @@ sealed interface Place {
     ///
     /// @param from where somebody was at work in it; without that they had not sat down
     record Agreement(Project project, Optional<Sitting> from) implements Place {}
+
+    /// Making the reference coding out of what coders say.
+    ///
+    /// @param from where somebody came from, and goes back to
+    /// @param sought where they want to begin
+    record Adjudication(Project project, Place from, Sought sought) implements Place {}
 
     /// The backups of a project, which is closed meanwhile.
     ///

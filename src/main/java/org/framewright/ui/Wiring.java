@@ -44,6 +44,7 @@ final class Wiring {
     private final SearchWiring searches;
     private final TeamWiring teams;
     private final AgreementWiring agreements;
+    private final AdjudicationWiring adjudications;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
     private final OwnFileWiring ownFiles;
@@ -68,6 +69,7 @@ final class Wiring {
         this.searches = new SearchWiring(around, frame);
         this.teams = new TeamWiring(around, frame, dialogs, moments());
         this.agreements = new AgreementWiring(around, frame);
+        this.adjudications = new AdjudicationWiring(around, frame);
         this.ownFiles = new OwnFileWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
@@ -90,6 +92,7 @@ final class Wiring {
             case Place.Codebook codebook -> codebooks.screen(codebook);
             case Place.Team team -> teams.screen(team);
             case Place.Agreement agreement -> agreements.screen(agreement);
+            case Place.Adjudication adjudication -> adjudications.screen(adjudication);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -105,6 +108,8 @@ final class Wiring {
             case Place.Codebook(var project, _, _) -> around.texts().get("codebook.window-title", project.name());
             case Place.Team(var project, _, _) -> around.texts().get("team.window-title", project.name());
             case Place.Agreement(var project, _) -> around.texts().get("agreement.window-title", project.name());
+            case Place.Adjudication(var project, _, _) ->
+                    around.texts().get("adjudication.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -126,6 +131,7 @@ final class Wiring {
         searches.forget();
         teams.forget(project);
         agreements.forget(project);
+        adjudications.forget(project);
         var ending = workspaces.endUpkeep(project);
         around.tasks()
                 .run(

@@ -6,6 +6,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.actors.ActorsDoor;
 import org.framewright.ui.actors.ActorsView;
 import org.framewright.ui.actors.ActorsViewModel;
+import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
@@ -23,6 +24,7 @@ import org.framewright.ui.workspace.WorkspaceViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -168,6 +170,10 @@ final class WorkspaceWiring {
                                         .accept(
                                                 new Place.Agreement(
                                                         place.project(), Optional.of(sitting(place, viewModel))))),
+                Action.of(
+                        "workspace.action.adjudication",
+                        "Shortcut+Shift+J",
+                        () -> frame.go().accept(adjudication(place, viewModel))),
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",
@@ -188,6 +194,14 @@ final class WorkspaceWiring {
 
     private void goToCodebook(Place.Workspace place, WorkspaceViewModel viewModel) {
         frame.go().accept(new Place.Codebook(place.project(), Optional.of(sitting(place, viewModel))));
+    }
+
+    /// Of the article on the desk, where it has cases.
+    private static Place adjudication(Place.Workspace place, WorkspaceViewModel viewModel) {
+        var sitting = sitting(place, viewModel);
+        var sought =
+                new Sought(Optional.of(place.seat().round().name()), sitting.article(), "", "", OptionalInt.empty());
+        return new Place.Adjudication(place.project(), Place.Workspace.again(place.project(), sitting), sought);
     }
 
     private void goToBackups(Place.Workspace place, WorkspaceViewModel viewModel, List<Problem> found) {

@@ -30,7 +30,17 @@ class TextsTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/framewright/wording");
     private static final List<String> SCREENS =
-            List.of("common", "start", "workspace", "safekeeping", "actors", "codebook", "search", "team", "exchange");
+            List.of(
+                    "common",
+                    "start",
+                    "workspace",
+                    "safekeeping",
+                    "actors",
+                    "codebook",
+                    "search",
+                    "team",
+                    "exchange",
+                    "adjudication");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
     private final Texts texts = new Texts(Locale.UK);

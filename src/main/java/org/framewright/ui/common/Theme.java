@@ -32,7 +32,8 @@ public enum Theme {
                     "search",
                     "team",
                     "exchange",
-                    "agreement");
+                    "agreement",
+                    "adjudication");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -55,7 +55,9 @@ final class BracketLayer {
         addDots(ends, x);
         if (columns.haveLabels()) {
             var labels = new Labels(x + BESIDE_DOT, columns.page() - PAGE_EDGE, rowHeight);
-            ends.forEach(end -> labels.add(end.role(), colour(end), end.box().middle()));
+            ends.stream()
+                    .filter(end -> !end.role().isEmpty())
+                    .forEach(end -> labels.add(end.role(), colour(end), end.box().middle()));
             wordless.forEach(role -> labels.add("(" + role + ")", "wordless", ends.getLast().box().middle()));
         }
     }

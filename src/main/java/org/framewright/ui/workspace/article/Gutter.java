@@ -50,7 +50,9 @@ final class Gutter {
         for (int i = 0; i < lanes.length; i++) {
             var placed = striped.get(i);
             double labelY = Math.max(placed.box().middle(), free);
-            free = labelY + labelHeight;
+            if (!placed.mark().label().isEmpty()) {
+                free = labelY + labelHeight;
+            }
             stripes.add(new Stripe(placed.mark(), placed.box(), lanes[i], labelY));
         }
         return stripes;

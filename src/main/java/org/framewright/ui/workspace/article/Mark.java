@@ -5,12 +5,40 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Fragment;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What the article pane draws of one annotation.
 ///
 /// @param fragments at least one, in text order
-/// @param label what stands for it in the margin, in full
-public record Mark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
+/// @param label what stands for it in the margin, in full; empty where another mark's speaks for it
+/// @param lane of a line that has a lane of its own
+public record Mark(
+        AnnotationId id,
+        List<Fragment> fragments,
+        Stroke stroke,
+        Tag.Colour colour,
+        String label,
+        Optional<Lane> lane) {
+
+    /// The lane of one of several coders, each of whom has one.
+    ///
+    /// @param number from 0, the one next to the words
+    public record Lane(int number, Manner manner) {}
+
+    /// How a coder's passage stands to those of the others.
+    public enum Manner {
+        /// All have marked the same words.
+        MATCHED,
+        /// All have marked it, but with other ends.
+        SHIFTED,
+        /// Not all have marked it.
+        MISSED
+    }
+
+    /// One in whatever lane is free.
+    Mark(AnnotationId id, List<Fragment> fragments, Stroke stroke, Tag.Colour colour, String label) {
+        this(id, fragments, stroke, colour, label, Optional.empty());
+    }
 
     /// How a passage is drawn.
     public enum Stroke {

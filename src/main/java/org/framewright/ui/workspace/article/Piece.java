@@ -4,6 +4,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.AnnotationId;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What is drawn of one mark's fragment in one block. A value, so that a block whose pieces are still the same need not
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 /// @param start first UTF-16 index in the article, inclusive, inside the block
 /// @param end last UTF-16 index in the article, exclusive, inside the block
 /// @param lane from 0, where several lines lie below each other
+/// @param manner of a coder's passage among those of others; empty elsewhere
 /// @param nested whether it lies on another tint
 record Piece(
         AnnotationId id,
@@ -20,6 +22,7 @@ record Piece(
         int start,
         int end,
         int lane,
+        Optional<Mark.Manner> manner,
         boolean nested,
         Emphasis emphasis) {
 

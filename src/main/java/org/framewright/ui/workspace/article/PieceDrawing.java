@@ -22,6 +22,12 @@ final class PieceDrawing {
     private static final double INSIDE = 1;
     private static final double FIRST_LANE = 2.6;
 
+    /// Lanes of coders are narrower: there are as many as coders, times as deep as codings lie within each other.
+    private static final int MOST_CODERS = 4;
+
+    private static final double CODER_PITCH = 2.8;
+    private static final double FIRST_CODER = 2;
+
     private PieceDrawing() {}
 
     /// What lies under the words: a tint, and around what is selected a pill.
@@ -47,11 +53,7 @@ final class PieceDrawing {
             case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
             case DASHED -> boxes.stream().map(box -> below(box, underline(piece), piece, "dashed")).toList();
             case LANE ->
-                    piece.lane() >= MOST_LANES
-                            ? List.of()
-                            : boxes.stream()
-                                    .map(box -> below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane"))
-                                    .toList();
+                    piece.lane() >= (piece.manner().isEmpty() ? MOST_LANES : MOST_CODERS) ? List.of() : boxes.stream().map(box -> inLane(box, piece)).toList();
         };
     }
 
@@ -114,6 +116,15 @@ final class PieceDrawing {
     private static Node below(Rectangle2D box, double distance, Piece piece, String kind) {
         double y = Math.rint(box.getMaxY()) + distance;
         return styled(new Line(box.getMinX() + 1, y, box.getMaxX() - 1, y), piece, "mark-line", kind);
+    }
+
+    private static Node inLane(Rectangle2D box, Piece piece) {
+        if (piece.manner().isEmpty()) {
+            return below(box, FIRST_LANE + LANE_PITCH * piece.lane(), piece, "lane");
+        }
+        var line = below(box, FIRST_CODER + CODER_PITCH * piece.lane(), piece, "coder-lane");
+        line.getStyleClass().add(piece.manner().get().name().toLowerCase(Locale.ROOT));
+        return line;
     }
 
     private static Node styled(Node shape, Piece piece, String... kinds) {

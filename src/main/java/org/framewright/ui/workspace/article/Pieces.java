@@ -24,7 +24,8 @@ final class Pieces {
     /// @param marks in text order
     static Pieces of(List<Block> blocks, List<Mark> marks, @Nullable AnnotationId selected, Connection connection) {
         var pieces = new Pieces(blocks, new Emphases(marks, selected, connection));
-        var below = marks.stream().filter(mark -> mark.stroke() == Mark.Stroke.LANE).toList();
+        marks.forEach(mark -> mark.lane().ifPresent(it -> pieces.add(mark, it.number(), false)));
+        var below = marks.stream().filter(mark -> mark.stroke() == Mark.Stroke.LANE && mark.lane().isEmpty()).toList();
         var lanes = Lanes.of(below.stream().map(mark -> new Lanes.Stretch(mark.start(), mark.end())).toList(), 0);
         IntStream.range(0, lanes.length).forEach(i -> pieces.add(below.get(i), lanes[i], false));
         int tintedTo = 0;
@@ -63,6 +64,7 @@ final class Pieces {
                 Math.max(fragment.start(), block.start()),
                 Math.min(fragment.end(), block.end()),
                 lane,
+                mark.lane().map(Mark.Lane::manner),
                 nested,
                 emphases.of(mark.id()));
     }

@@ -97,7 +97,7 @@ final class StripeLayer {
     }
 
     private void addLabel(Gutter.Stripe stripe, Room room, Piece.Emphasis emphasis) {
-        if (room.width(room.furthest()) < LEAST_LABEL) {
+        if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL) {
             return;
         }
         var label = new Text(stripe.mark().label());

@@ -1,0 +1,62 @@
+package org.framewright.ui;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.coding.Seat;
+import org.framewright.project.Project;
+import org.framewright.ui.adjudication.AdjudicationView;
+import org.framewright.ui.adjudication.AdjudicationViewModel;
+import org.framewright.ui.adjudication.Bench;
+
+import java.util.Optional;
+
+/// Builds the screen of adjudication, by hand.
+final class AdjudicationWiring {
+
+    private final Surroundings around;
+    private final Wiring.Frame frame;
+    private Optional<Kept> kept = Optional.empty();
+
+    /// How somebody has left the screen: it stays while they look at something else and come back.
+    private record Kept(Project project, Bench bench) {}
+
+    AdjudicationWiring(Surroundings around, Wiring.Frame frame) {
+        this.around = around;
+        this.frame = frame;
+    }
+
+    /// A project is closed.
+    void forget(Project project) {
+        kept = kept.filter(it -> !it.project().equals(project));
+    }
+
+    Screen screen(Place.Adjudication place) {
+        var viewModel =
+                new AdjudicationViewModel(
+                        place.project(),
+                        new AdjudicationViewModel.Threads(around.tasks(), around.longTasks()),
+                        around.texts(),
+                        place.sought(),
+                        kept.filter(it -> it.project().equals(place.project())).map(Kept::bench));
+        viewModel
+                .benchProperty()
+                .subscribe(it -> it.ifPresent(at -> kept = Optional.of(new Kept(place.project(), at))));
+        var view =
+                new AdjudicationView(
+                        viewModel,
+                        around.texts(),
+                        new AdjudicationView.Ways(
+                                () -> frame.go().accept(place.from()),
+                                () -> viewModel.articleProperty().get().ifPresent(it -> goToDesk(place, it)),
+                                frame.switchTheme()));
+        viewModel.load();
+        return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private void goToDesk(Place.Adjudication place, ArticleCases cases) {
+        var desk = cases.desk();
+        frame.go()
+                .accept(
+                        new Place.Workspace(
+                                place.project(), new Seat(desk.coder(), desk.round()), Optional.of(desk.article())));
+    }
+}

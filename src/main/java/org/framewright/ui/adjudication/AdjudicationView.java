@@ -1,0 +1,435 @@
+package org.framewright.ui.adjudication;
+
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actors;
+import org.framewright.model.AnnotationId;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.Pick;
+import org.framewright.ui.common.Picker;
+import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.ui.workspace.coding.Answers.Typed;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
+public final class AdjudicationView extends BorderPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+    private static final int MOST_CODERS = 9;
+
+    private final AdjudicationViewModel viewModel;
+    private final Texts texts;
+    private final Ways ways;
+    private final ArticleViewModel page = new ArticleViewModel();
+    private final ArticleView article;
+    private final ListView<CaseRow> list = new ListView<>();
+    private final Label legend = new Label();
+    private final CasePane pane;
+    private final Picker picker;
+    private final AskBar ask;
+    private final NoticeBar notices;
+    private final List<Action> deciding;
+    private final List<Action> all = new ArrayList<>();
+    private boolean filling;
+
+    /// Where one can go from here.
+    ///
+    /// @param back where one came from
+    /// @param desk opens the reference coding of the article at the desk
+    public record Ways(Runnable back, Runnable desk, Runnable switchTheme) {}
+
+    public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Ways ways) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.ways = ways;
+        this.article = new ArticleView(page, () -> {}, () -> {});
+        this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
+        this.ask = new AskBar(this::home);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        var judging = viewModel.judging();
+        this.deciding =
+                List.of(
+                        Action.of("adjudication.action.majority", "M", judging::majority),
+                        Action.of("adjudication.action.other", "O", this::other),
+                        Action.of("adjudication.action.nothing", "N", judging::nothing),
+                        Action.of("adjudication.action.reason", "R", this::askReason),
+                        Action.of("adjudication.action.undo", "U", judging::undo),
+                        Action.of("adjudication.action.undisputed", "A", judging::undisputed),
+                        Action.of("adjudication.action.rule", "Shortcut+R", this::askRuling),
+                        Action.of("adjudication.action.submit", "Shortcut+Enter", this::finish));
+        this.pane = new CasePane(viewModel, texts, deciding);
+        setId("adjudication");
+        getStyleClass().add("adjudication");
+        fillActions();
+        setTop(new BenchLine(viewModel, texts, this::words, this::askWho, ways.back()));
+        setLeft(left());
+        setCenter(middle());
+        setRight(pane);
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), picker, ask, notices));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        viewModel.rowsProperty().subscribe(_ -> fillList());
+        viewModel.currentProperty().subscribe(_ -> show());
+        viewModel.articleProperty().subscribe(_ -> show());
+        viewModel.benchProperty().subscribe(_ -> show());
+        viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
+        page.selectedProperty().subscribe(this::selected);
+        sceneProperty().subscribe(_ -> home());
+    }
+
+    private void fillActions() {
+        var judging = viewModel.judging();
+        all.addAll(deciding);
+        for (int i = 1; i <= MOST_CODERS; i++) {
+            int number = i;
+            all.add(Action.of("adjudication.action.take", Integer.toString(i), () -> judging.take(number)));
+            all.add(Action.of("adjudication.action.take", "Numpad " + i, () -> judging.take(number)));
+        }
+        all.addAll(
+                List.of(
+                        Action.of("adjudication.action.majority-rule", "Shift+M", judging::byMajority),
+                        Action.of("adjudication.action.withdraw", "Delete", judging::withdraw),
+                        Action.of("adjudication.action.undo", "Shortcut+Z", judging::undo),
+                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo),
+                        Action.of("adjudication.action.redo", "Shortcut+Shift+Z", judging::redo),
+                        Action.of("adjudication.action.next-open", "F8", viewModel::nextOpen),
+                        Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
+                        Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
+                        Action.of("adjudication.action.text", "F6", this::switchSides),
+                        Action.of(
+                                "adjudication.action.only-open",
+                                "Shortcut+G",
+                                () -> viewModel.change(it -> it.listingOpen(!it.open()))),
+                        Action.of(
+                                "adjudication.action.letters",
+                                "Shortcut+H",
+                                () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
+                        Action.of("adjudication.action.who", "Shortcut+L", this::askWho),
+                        Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
+                        Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
+                        Action.of("adjudication.action.command", "Shortcut+P", this::command),
+                        Action.of("adjudication.action.theme", "Shortcut+T", ways.switchTheme()),
+                        Action.of("adjudication.action.back", "Shortcut+W", ways.back())));
+    }
+
+    private ListView<CaseRow> left() {
+        list.setId("cases");
+        list.getStyleClass().add("cases");
+        list.setAccessibleText(texts.get("adjudication.cases"));
+        list.setCellFactory(_ -> new CaseCell(this::words));
+        var nothing = new Label();
+        nothing.getStyleClass().add("empty-state");
+        nothing.setWrapText(true);
+        list.setPlaceholder(nothing);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(it -> {
+                    if (it != null && !filling) {
+                        viewModel.go(it);
+                    }
+                });
+        return list;
+    }
+
+    private VBox middle() {
+        legend.getStyleClass().add("lane-legend");
+        legend.setId("legend");
+        legend.setMaxWidth(Double.MAX_VALUE);
+        legend.setWrapText(true);
+        legend.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(article, Priority.ALWAYS);
+        return new VBox(article, legend);
+    }
+
+    private Optional<CaseWords> words() {
+        var coders =
+                viewModel
+                        .docketProperty()
+                        .get()
+                        .map(it -> it.coders())
+                        .or(() -> viewModel.articleProperty().get().map(it -> it.sides().coders()));
+        var codebook =
+                viewModel
+                        .articleProperty()
+                        .get()
+                        .map(ArticleCases::codebook)
+                        .or(() -> viewModel.docketProperty().get().map(it -> it.codebook()));
+        var actors =
+                viewModel
+                        .offeredProperty()
+                        .get()
+                        .map(Offered::actors)
+                        .orElseGet(() -> new Actors(List.of(), List.of()));
+        boolean hidden = viewModel.benchProperty().get().filter(Bench::anonymous).isPresent();
+        return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
+    }
+
+    private void fillList() {
+        filling = true;
+        list.getItems().setAll(viewModel.rowsProperty().get());
+        mark();
+        filling = false;
+        if (list.getPlaceholder() instanceof Label it) {
+            it.setText(emptyWords());
+        }
+    }
+
+    private void mark() {
+        int index = Rows.index(list.getItems(), viewModel.currentProperty().get());
+        if (index >= 0) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - 3));
+        } else {
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
+    private String emptyWords() {
+        if (viewModel.benchProperty().get().isEmpty()) {
+            return viewModel.offeredProperty().get().isEmpty() ? "" : texts.get("adjudication.nobody");
+        }
+        return viewModel
+                .docketProperty()
+                .get()
+                .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
+                .orElse(texts.get("adjudication.not-read"));
+    }
+
+    private Optional<Case> current() {
+        var cases = viewModel.articleProperty().get();
+        return viewModel
+                .currentProperty()
+                .get()
+                .filter(row -> cases.filter(it -> it.article().id().equals(row.article())).isPresent())
+                .map(CaseRow::about);
+    }
+
+    private void show() {
+        var cases = viewModel.articleProperty().get();
+        var words = words();
+        filling = true;
+        mark();
+        if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.articleProperty().get())) {
+            page.show(cases.map(ArticleCases::article).orElse(null));
+        }
+        cases.ifPresent(it -> words.ifPresent(say -> draw(new LaneMarks(it, say))));
+        filling = false;
+        list.refresh();
+        pane.show(cases, current(), words, emptyWords());
+    }
+
+    /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.
+    private void arrive(Optional<Offered> was, Optional<Offered> now) {
+        show();
+        if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
+            askWho();
+        }
+    }
+
+    private void draw(LaneMarks lanes) {
+        page.select(null);
+        page.setMarks(lanes.marks(current()));
+        current().flatMap(lanes::first).ifPresent(page::select);
+        legend.setText(
+                texts.get(
+                        "adjudication.legend",
+                        lanes.cases().sides().coders().stream()
+                                .map(it -> lanes.words().letter(it.id()))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /// A passage was chosen in the text.
+    private void selected(@Nullable AnnotationId mark) {
+        var cases = viewModel.articleProperty().get();
+        if (mark != null && !filling && cases.isPresent()) {
+            words().flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
+                    .filter(it -> current().filter(it::equals).isEmpty())
+                    .flatMap(it ->
+                            viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())
+                    .ifPresent(viewModel::go);
+        }
+    }
+
+    private void other() {
+        var cases = viewModel.articleProperty().get();
+        var words = words();
+        if (cases.isEmpty() || words.isEmpty() || current().isEmpty()) {
+            return;
+        }
+        var others = new OtherAnswers(cases.get(), current().get(), words.get(), page.selectedFragments());
+        var picks = others.picks(viewModel.judging()::own);
+        if (!picks.isEmpty()) {
+            picker.open(texts.get("adjudication.pick-other"), picks);
+        } else {
+            others.question()
+                    .ifPresentOrElse(it -> askAnswer(it, ""), () -> viewModel.hint("adjudication.hint.no-other"));
+        }
+    }
+
+    private void askAnswer(Variable variable, String typed) {
+        ask.ask(
+                texts.get("adjudication.ask.answer", variable.label()),
+                texts.get("adjudication.give.decide"),
+                typed,
+                words -> {
+                    switch (Answers.read(variable, words)) {
+                        case Typed.Answer(var value) ->
+                                value.ifPresentOrElse(
+                                        it ->
+                                                viewModel
+                                                        .judging()
+                                                        .own(new Choice.Answer(it)),
+                                        viewModel.judging()::nothing);
+                        case Typed.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
+                        case Typed.Unreadable(var key) -> {
+                            askAnswer(variable, words);
+                            viewModel.hint(key, variable.label());
+                        }
+                    }
+                });
+    }
+
+    private void askReason() {
+        ask.ask(
+                texts.get("adjudication.ask.reason"),
+                texts.get("adjudication.give.keep"),
+                viewModel.judging().reasonProperty().get(),
+                viewModel.judging()::because);
+    }
+
+    private void askRuling() {
+        current()
+                .ifPresent(it ->
+                        words().ifPresent(say -> {
+                            var at = place(it);
+                            ask.askFor(
+                                    texts.get(
+                                            "adjudication.ask.ruling",
+                                            at instanceof Address.OfVariable question
+                                                    ? say.variable(question.tag(), question.variable())
+                                                    : say.tag(at.tag())),
+                                    texts.get("adjudication.give.rule"),
+                                    texts.get("adjudication.needed.ruling"),
+                                    answer -> viewModel.judging().rule(at, answer));
+                        }));
+    }
+
+    /// What the coders would have had to know.
+    private static Address place(Case it) {
+        var matter = it.matter();
+        if (matter.isQuestion()) {
+            return new Address.OfVariable(matter.tag(), matter.variable());
+        }
+        return matter.differences().stream()
+                .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
+                .<Address>map(each -> new Address.OfVariable(each.tag(), each.about()))
+                .findFirst()
+                .orElseGet(() -> new Address.OfTag(matter.tag()));
+    }
+
+    private void finish() {
+        viewModel
+                .articleProperty()
+                .get()
+                .ifPresent(it -> {
+                    int open = it.view().open().size();
+                    if (open > 0 && it.open() == 0) {
+                        ask.askFor(
+                                texts.get("adjudication.ask.submit", open),
+                                texts.get("adjudication.give.submit"),
+                                texts.get("adjudication.needed.submit"),
+                                viewModel.judging()::finish);
+                    } else {
+                        viewModel.judging().finish("");
+                    }
+                });
+    }
+
+    private void askWho() {
+        ask.askFor(
+                texts.get("adjudication.ask.who"),
+                texts.get("adjudication.give.sit"),
+                texts.get("adjudication.needed.who"),
+                viewModel::sit);
+    }
+
+    private void command() {
+        picker.open(
+                texts.get("workspace.command"),
+                Action.byLabel(all).values().stream()
+                        .map(it -> new Pick(texts.get(it.getFirst().label()), "", Action.keys(it), it.getFirst().run()))
+                        .toList());
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        home();
+    }
+
+    private void home() {
+        if (!ask.isOpen()) {
+            list.requestFocus();
+        }
+    }
+
+    private void switchSides() {
+        if (list.isFocused()) {
+            article.requestFocus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (picker.isOpen() || ask.isOpen() || event.getTarget() instanceof TextInputControl || isChoosing(event)) {
+            return;
+        }
+        Optional<Action> meant = Stream.of(all).flatMap(List::stream).filter(it -> it.key().match(event)).findFirst();
+        if (meant.isPresent()) {
+            meant.get().run().run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
+            if (article.isFocused() && page.hasSelection()) {
+                page.clearSelection();
+            } else {
+                ways.back().run();
+            }
+            event.consume();
+        }
+    }
+
+    /// An open list takes keys for itself.
+    private static boolean isChoosing(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    }
+}

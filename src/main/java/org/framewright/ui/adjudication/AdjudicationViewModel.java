@@ -1,0 +1,273 @@
+package org.framewright.ui.adjudication;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Docket;
+import org.framewright.coding.Seat;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
+public final class AdjudicationViewModel {
+
+    private final AdjudicationDoor door;
+    private final Threads threads;
+    private final Texts texts;
+    private final LatestTask articles;
+    private final LongTask progress = new LongTask();
+    private final Judging judging;
+    private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Bench>> bench;
+    private final ReadOnlyObjectWrapper<Optional<Docket>> docket = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<CaseRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<CaseRow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Sought sought;
+    private Optional<Stoppable<Docket>> reading = Optional.empty();
+
+    /// Where work is done.
+    ///
+    /// @param reading of all that coders have said, which must not keep a save waiting
+    public record Threads(Tasks tasks, Tasks reading) {}
+
+    /// @param before how somebody has left the screen; empty where nobody was here yet
+    public AdjudicationViewModel(Project project, Threads threads, Texts texts, Sought sought, Optional<Bench> before) {
+        this.door = new AdjudicationDoor(project);
+        this.threads = threads;
+        this.texts = texts;
+        this.sought = sought;
+        this.articles = new LatestTask(threads.tasks());
+        this.bench = new ReadOnlyObjectWrapper<>(before);
+        this.judging = new Judging(this, door, threads.tasks(), texts);
+    }
+
+    /// Finds out who may sit, and, where somebody does, what there is to decide.
+    public void load() {
+        threads.tasks().run(door::offered, this::begin, this::failed);
+    }
+
+    private void begin(Offered found) {
+        offered.set(Optional.of(found));
+        var round = sought.round().flatMap(found::round).or(() -> bench.get().map(it -> it.seat().round()));
+        var coder = bench.get().map(it -> it.seat().coder()).or(() -> found.adjudicators().stream().findFirst());
+        coder.ifPresent(it -> sit(new Seat(it, round.flatMap(at -> found.round(at.name())).orElseGet(found::usual))));
+    }
+
+    /// Lets somebody adjudicate, who is added where nobody has the name.
+    public void sit(String name) {
+        threads.tasks()
+                .run(
+                        () -> {
+                            var coder = door.service().adjudicator(name);
+                            return new Newcomer(coder, door.offered());
+                        },
+                        it -> {
+                            offered.set(Optional.of(it.offered()));
+                            var round = bench.get().map(at -> at.seat().round()).orElseGet(it.offered()::usual);
+                            sit(new Seat(it.coder(), round));
+                        },
+                        this::failed);
+    }
+
+    private record Newcomer(Coder coder, Offered offered) {}
+
+    /// Lets a reference coder go on.
+    public void sit(Coder coder) {
+        bench.get().ifPresent(it -> sit(new Seat(coder, it.seat().round())));
+    }
+
+    /// Looks at another round.
+    public void look(Round round) {
+        bench.get().ifPresent(it -> sit(new Seat(it.seat().coder(), round)));
+    }
+
+    private void sit(Seat seat) {
+        bench.set(
+                Optional.of(
+                        bench.get()
+                                .map(it -> it.at(seat))
+                                .orElseGet(() -> new Bench(seat, new Scope.Everything(), false, false))));
+        article.set(Optional.empty());
+        docket.set(Optional.empty());
+        fill();
+        read(seat);
+    }
+
+    private void read(Seat seat) {
+        reading.ifPresent(Stoppable::stop);
+        var telling = new Telling(threads.reading(), progress, texts.get("adjudication.reading"));
+        var work = new Stoppable<>(() -> door.service().docket(seat, telling));
+        telling.stopping(work::stop);
+        reading = Optional.of(work);
+        threads.reading()
+                .run(
+                        work,
+                        it -> {
+                            if (isLast(work)) {
+                                telling.end();
+                                show(it);
+                            }
+                        },
+                        failure -> {
+                            if (isLast(work)) {
+                                telling.end();
+                                failed(failure);
+                            }
+                        });
+    }
+
+    private boolean isLast(Stoppable<Docket> work) {
+        return reading.filter(it -> it == work).isPresent();
+    }
+
+    private void show(Docket found) {
+        docket.set(Optional.of(found));
+        fill();
+        var wanted = Rows.sought(found, sought);
+        if (wanted.isPresent() && !Rows.has(rows.get(), wanted.get())) {
+            bench.set(bench.get().map(it -> it.listing(new Scope.Everything()).listingOpen(false)));
+            fill();
+        }
+        wanted.or(() -> Rows.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
+        sought = Sought.ANYTHING;
+    }
+
+    /// Looks at a case.
+    public void go(CaseRow row) {
+        var seen = rows.get().stream().filter(it -> it.isSameAs(row)).findFirst().orElse(row);
+        current.set(Optional.of(seen));
+        boolean there = article.get().filter(it -> it.article().id().equals(row.article())).isPresent();
+        if (!there) {
+            bench.get()
+                    .map(it -> it.seat().desk(row.article()))
+                    .ifPresent(desk -> articles.run(() -> door.service().cases(desk), this::show, this::failed));
+        }
+        fill();
+    }
+
+    /// Goes to the next case of the list, or to the one before.
+    public void step(int by) {
+        var list = rows.get();
+        int next = Rows.index(list, current.get()) + by;
+        if (next >= 0 && next < list.size()) {
+            go(list.get(next));
+        }
+    }
+
+    /// Goes to the next case that is open.
+    public void nextOpen() {
+        Rows.nextOpen(rows.get(), current.get()).ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
+    }
+
+    /// Shows an article's cases as they are now.
+    void show(ArticleCases now) {
+        article.set(Optional.of(now));
+        docket.set(docket.get().map(it -> Rows.with(it, now)));
+        fill();
+    }
+
+    /// Goes from what was decided to the next open case, as the list was.
+    void goOn(List<CaseRow> before) {
+        Rows.nextOpen(Rows.renewed(before, docket.get()), current.get()).ifPresent(this::go);
+    }
+
+    /// Lists other cases.
+    public void change(UnaryOperator<Bench> how) {
+        bench.set(bench.get().map(how));
+        fill();
+    }
+
+    private void fill() {
+        var shown = current.get().map(CaseRow::article);
+        rows.set(docket.get().flatMap(it -> bench.get().map(at -> Rows.of(it, at, shown))).orElse(List.of()));
+        // what was decided is out of the list of open ones, and still looked at
+        current.set(docket.get().flatMap(it -> current.get().flatMap(row -> Rows.renewed(row, it))));
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    void hint(String key, Object... arguments) {
+        say(Notice.hint(texts.get(key, arguments)));
+    }
+
+    void failed(Tasks.Failure failure) {
+        say(Notice.of(failure, texts));
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// Goes once everything is on the disk.
+    public void leave(Runnable then) {
+        reading.ifPresent(Stoppable::stop);
+        threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run());
+    }
+
+    public Judging judging() {
+        return judging;
+    }
+
+    public LongTask progress() {
+        return progress;
+    }
+
+    public boolean isReadOnly() {
+        return door.isReadOnly();
+    }
+
+    /// Who may sit, and what rounds there are; empty until [#load] has found out.
+    public ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Who sits; empty as long as nobody does.
+    public ReadOnlyObjectProperty<Optional<Bench>> benchProperty() {
+        return bench.getReadOnlyProperty();
+    }
+
+    /// All cases; empty until they are read.
+    public ReadOnlyObjectProperty<Optional<Docket>> docketProperty() {
+        return docket.getReadOnlyProperty();
+    }
+
+    /// The cases that are listed.
+    public ReadOnlyObjectProperty<List<CaseRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<CaseRow>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /// The article of the case that is looked at, once it is read.
+    public ReadOnlyObjectProperty<Optional<ArticleCases>> articleProperty() {
+        return article.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// The article that is looked at.
+    Optional<ArticleId> shown() {
+        return article.get().map(it -> it.article().id());
+    }
+}

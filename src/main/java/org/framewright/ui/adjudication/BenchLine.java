@@ -1,0 +1,151 @@
+package org.framewright.ui.adjudication;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Docket;
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.ui.common.Choice;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The top of the screen: who adjudicates which round, what is listed, and how far it is.
+final class BenchLine extends VBox {
+
+    private final AdjudicationViewModel viewModel;
+    private final Texts texts;
+    private final Choice<Coder> who;
+    private final Choice<Round> round;
+    private final Choice<Scope> scope;
+    private final ToggleButton open = new ToggleButton();
+    private final ToggleButton anonymous = new ToggleButton();
+    private final Label count = new Label();
+
+    /// @param asking opens the question who else adjudicates
+    BenchLine(
+            AdjudicationViewModel viewModel,
+            Texts texts,
+            Supplier<Optional<CaseWords>> words,
+            Runnable asking,
+            Runnable back) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.who = new Choice<>(Coder::name, viewModel::sit);
+        this.round = new Choice<>(Round::name, viewModel::look);
+        this.scope =
+                new Choice<>(
+                        it -> words.get().map(say -> say.scope(it)).orElse(""),
+                        it -> viewModel.change(bench -> bench.listing(it)));
+        getStyleClass().add("screen-header");
+        who.setId("who");
+        round.setId("round");
+        scope.setId("scope");
+        count.setId("count");
+        count.getStyleClass().add("guidance");
+        toggle(open, "adjudication.only-open", "only-open");
+        toggle(anonymous, "adjudication.letters", "letters");
+        open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
+        anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
+        getChildren().addAll(first(back), second(asking), count);
+        viewModel.offeredProperty().subscribe(_ -> fill());
+        viewModel.benchProperty().subscribe(_ -> fill());
+        viewModel.docketProperty().subscribe(_ -> fill());
+    }
+
+    private void toggle(ToggleButton button, String key, String id) {
+        button.setText(texts.get(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+    }
+
+    private HBox first(Runnable back) {
+        var title = new Label(texts.get("adjudication.title"));
+        title.getStyleClass().add("screen-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var link = new Button(texts.get("adjudication.action.back"));
+        link.setId("adjudication-back");
+        link.getStyleClass().add("link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> back.run());
+        var line = new HBox(title, gap, link);
+        line.getStyleClass().add("screen-line");
+        return line;
+    }
+
+    private HBox second(Runnable asking) {
+        var other = new Button(texts.get("adjudication.other-who"));
+        other.setId("other-who");
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        other.setFocusTraversable(false);
+        other.setOnAction(_ -> asking.run());
+        var line =
+                new HBox(
+                        label("adjudication.round", round),
+                        round,
+                        label("adjudication.who", who),
+                        who,
+                        other,
+                        label("adjudication.list", scope),
+                        scope,
+                        open,
+                        anonymous);
+        line.getStyleClass().addAll("screen-line", "bench-line");
+        for (var choice : List.of(round, who, scope)) {
+            choice.setFocusTraversable(false);
+        }
+        return line;
+    }
+
+    private Label label(String key, Choice<?> of) {
+        var label = new Label(texts.get(key));
+        label.setLabelFor(of);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        of.setAccessibleText(texts.get(key));
+        return label;
+    }
+
+    private void fill() {
+        var offered = viewModel.offeredProperty().get();
+        var bench = viewModel.benchProperty().get();
+        var docket = viewModel.docketProperty().get();
+        who.fill(offered.map(Offered::adjudicators).orElse(List.of()), bench.map(it -> it.seat().coder()).orElse(null));
+        round.fill(offered.map(Offered::rounds).orElse(List.of()), bench.map(it -> it.seat().round()).orElse(null));
+        scope.fill(
+                docket.map(it -> Scope.of(it.codebook())).orElse(List.of()),
+                docket.flatMap(_ -> bench).map(Bench::scope).orElse(null));
+        open.setSelected(bench.filter(Bench::open).isPresent());
+        anonymous.setSelected(bench.filter(Bench::anonymous).isPresent());
+        count.setText(docket.map(this::count).orElse(""));
+    }
+
+    private String count(Docket docket) {
+        var cases = docket.articles().stream().flatMap(it -> it.cases().stream()).toList();
+        long decided = cases.stream().filter(it -> !it.isOpen()).count();
+        long changed = cases.stream().filter(it -> it.state() == Case.State.CHANGED).count();
+        long same = cases.stream().filter(it -> it.isOpen() && !it.isDisputed()).count();
+        long submitted = docket.articles().stream().filter(Docket.Entry::submitted).count();
+        var parts = new ArrayList<String>();
+        parts.add(texts.get("adjudication.count", decided, cases.size()));
+        if (changed > 0) {
+            parts.add(texts.get("adjudication.count-changed", changed));
+        }
+        if (same > 0) {
+            parts.add(texts.get("adjudication.count-same", same));
+        }
+        parts.add(texts.get("adjudication.count-submitted", submitted, docket.articles().size()));
+        return String.join(" · ", parts);
+    }
+}

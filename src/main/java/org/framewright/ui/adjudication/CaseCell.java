@@ -1,0 +1,88 @@
+package org.framewright.ui.adjudication;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.adjudication.Case.State;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A case in the list: its article above the article's first, then what it is about, and how far it is.
+final class CaseCell extends ListCell<CaseRow> {
+
+    private final Supplier<Optional<CaseWords>> words;
+    private final Label article = new Label();
+    private final Label sign = new Label();
+    private final Label about = new Label();
+    private final Label where = new Label();
+    private final Label how = new Label();
+    private final VBox all;
+
+    CaseCell(Supplier<Optional<CaseWords>> words) {
+        this.words = words;
+        article.getStyleClass().add("case-article");
+        article.managedProperty().bind(article.visibleProperty());
+        sign.getStyleClass().add("case-sign");
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        about.getStyleClass().add("case-about");
+        about.setMinWidth(Region.USE_PREF_SIZE);
+        where.getStyleClass().add("case-where");
+        where.setMinWidth(0);
+        HBox.setHgrow(where, Priority.ALWAYS);
+        how.getStyleClass().add("case-how");
+        how.setMinWidth(0);
+        var line = new HBox(sign, about, where);
+        line.getStyleClass().add("case-line");
+        this.all = new VBox(article, line, how);
+        all.getStyleClass().add("case");
+        // as wide as the list, whatever is in it
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(CaseRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        var say = words.get();
+        setGraphic(empty || say.isEmpty() ? null : all);
+        setAccessibleText(null);
+        getStyleClass().removeAll("decided", "changed");
+        if (!empty) {
+            say.ifPresent(it -> fill(row, it));
+        }
+    }
+
+    private void fill(CaseRow row, CaseWords say) {
+        var it = row.about();
+        article.setText(row.title());
+        article.setVisible(row.first());
+        sign.setText(sign(it.state()));
+        about.setText(say.about(it.matter()));
+        where.setText(say.where(it.matter()));
+        how.setText(
+                it.state() == State.DECIDED
+                        ? it.decision().map(say::decision).orElse("")
+                        : it.state() == State.CHANGED
+                                ? say.state(it) + " · " + say.differences(it.matter())
+                                : say.differences(it.matter()));
+        if (it.state() != State.OPEN) {
+            getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");
+        }
+        setAccessibleText(
+                String.join(", ", row.title(), about.getText(), where.getText(), say.state(it), how.getText()));
+    }
+
+    /// Told apart without colour.
+    private static String sign(State state) {
+        return switch (state) {
+            case OPEN -> "○";
+            case DECIDED -> "✓";
+            case CHANGED -> "↻";
+        };
+    }
+}

@@ -1,0 +1,246 @@
+package org.framewright.ui.adjudication;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Case.State;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Coder;
+import org.framewright.reliability.Matter;
+import org.framewright.ui.common.Action;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The case that is looked at: what each coder says, side by side, what was decided, and the codebook's rule.
+final class CasePane extends VBox {
+
+    private final AdjudicationViewModel viewModel;
+    private final Texts texts;
+    private final Label about = new Label();
+    private final Label where = new Label();
+    private final Label differences = new Label();
+    private final VBox stands = new VBox();
+    private final Label decision = new Label();
+    private final Label reason = new Label();
+    private final VBox rule = new VBox();
+    private final VBox content;
+    private final Label nothing = new Label();
+
+    /// @param verbs buttons for what can be decided, in their order
+    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        setId("case-pane");
+        getStyleClass().add("case-pane");
+        about.getStyleClass().add("details-heading");
+        about.setId("case-about");
+        where.getStyleClass().add("case-words");
+        differences.getStyleClass().add("case-differences");
+        decision.getStyleClass().add("case-decision");
+        decision.setId("case-decision");
+        reason.getStyleClass().add("guidance");
+        reason.setId("case-reason");
+        stands.getStyleClass().add("stands");
+        stands.setId("stands");
+        rule.getStyleClass().add("case-rule");
+        for (var label : List.of(about, where, differences, decision, reason)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.managedProperty().bind(label.visibleProperty());
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        }
+        nothing.getStyleClass().add("empty-state");
+        nothing.setWrapText(true);
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        content = new VBox(about, where, differences, stands, decision, reason, verbs(verbs), rule);
+        content.getStyleClass().add("case-content");
+        content.managedProperty().bind(content.visibleProperty());
+        var scroll = new ScrollPane(new VBox(nothing, content));
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+        viewModel
+                .judging()
+                .reasonProperty()
+                .subscribe(it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
+    }
+
+    private FlowPane verbs(List<Action> verbs) {
+        var line = new FlowPane();
+        line.getStyleClass().addAll("case-verbs", "action-line");
+        verbs.forEach(it -> {
+            var button = new Button(texts.get(it.label()));
+            button.setId(it.label().replace('.', '-'));
+            var key = new Label(it.key().getDisplayText());
+            key.getStyleClass().add("key");
+            button.setGraphic(key);
+            button.setFocusTraversable(false);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(_ -> it.run().run());
+            line.getChildren().add(button);
+        });
+        return line;
+    }
+
+    /// Shows a case, or says that there is none.
+    void show(Optional<ArticleCases> cases, Optional<Case> shown, Optional<CaseWords> words, String otherwise) {
+        boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
+        content.setVisible(there);
+        nothing.setVisible(!there);
+        nothing.setText(otherwise);
+        if (there) {
+            fill(cases.get(), shown.get(), words.get());
+        }
+    }
+
+    private void fill(ArticleCases cases, Case it, CaseWords words) {
+        var matter = it.matter();
+        about.setText(words.about(matter));
+        where.setText(words.where(matter));
+        differences.setText(words.differences(matter));
+        stands.getChildren().clear();
+        var coders = cases.sides().coders();
+        for (int i = 0; i < coders.size(); i++) {
+            int number = i + 1;
+            var coder = coders.get(i);
+            matter.of(coder).ifPresent(stand -> stands.getChildren().add(stand(number, coder, stand, matter, words)));
+        }
+        var majority = matter.majority();
+        if (!majority.isEmpty() && matter.stands().size() > majority.size()) {
+            var most =
+                    new Label(
+                            texts.get(
+                                    "adjudication.most",
+                                    String.join(
+                                            ", ",
+                                            majority.stream().map(one -> words.letter(one.coder().id())).toList())));
+            most.getStyleClass().add("guidance");
+            stands.getChildren().add(most);
+        }
+        decision.setText(decision(it, words));
+        decision.getStyleClass().removeAll("open", "decided", "changed");
+        decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
+        rule.getChildren().setAll(rule(cases, matter));
+    }
+
+    private String decision(Case it, CaseWords words) {
+        return switch (it.state()) {
+            case OPEN -> texts.get("adjudication.undecided");
+            case DECIDED -> it.decision().map(words::decision).orElse("");
+            case CHANGED -> texts.get("adjudication.changed", it.decision().map(words::decision).orElse(""));
+        };
+    }
+
+    private Region stand(int number, Coder coder, Matter.Stand stand, Matter matter, CaseWords words) {
+        var key = new Label(Integer.toString(number));
+        key.getStyleClass().add("key");
+        var name = new Label(words.name(coder));
+        name.getStyleClass().add("stand-name");
+        var head = new HBox(key, name);
+        head.getStyleClass().add("stand-head");
+        var card = new VBox(head);
+        card.getStyleClass().add("stand");
+        card.setId("stand-" + number);
+        var others = matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();
+        for (var line : words.lines(stand, matter)) {
+            boolean same = others.stream().allMatch(it -> it.contains(line));
+            card.getChildren().add(line(line, same));
+        }
+        if (taken(stand, matter)) {
+            card.getStyleClass().add("taken");
+        }
+        card.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                viewModel.judging().take(number);
+            }
+        });
+        return card;
+    }
+
+    private boolean taken(Matter.Stand stand, Matter matter) {
+        return viewModel
+                .currentProperty()
+                .get()
+                .map(CaseRow::about)
+                .filter(it -> it.state() == State.DECIDED && it.matter().equals(matter))
+                .flatMap(Case::decision)
+                .filter(it -> it.from().contains(stand.coder().id()))
+                .isPresent();
+    }
+
+    private static TextFlow line(CaseWords.Line line, boolean same) {
+        var said = new Text(line.said());
+        said.getStyleClass().add(same ? "said-same" : "said-other");
+        var flow = new TextFlow();
+        if (!line.what().isEmpty()) {
+            var what = new Text(line.what() + ": ");
+            what.getStyleClass().add("said-what");
+            flow.getChildren().add(what);
+        }
+        flow.getChildren().add(said);
+        flow.getStyleClass().add("said");
+        return flow;
+    }
+
+    /// What the codebook says of it.
+    private List<Label> rule(ArticleCases cases, Matter matter) {
+        var tag = cases.codebook().tag(matter.tag());
+        var ofTag =
+                matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
+        var asked =
+                tag.stream()
+                        .flatMap(it -> it.variables().stream())
+                        .filter(it -> matter.isQuestion() ? it.id().equals(matter.variable()) : differs(matter, it))
+                        .flatMap(this::guidance);
+        return Stream.concat(ofTag, asked).toList();
+    }
+
+    private static boolean differs(Matter matter, Variable variable) {
+        return matter.differences().stream()
+                .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
+    }
+
+    private Stream<Label> guidance(Variable variable) {
+        return Stream.concat(
+                guidance(variable.guidance()),
+                variable.categories().stream().filter(Category::isOffered).flatMap(it -> category(it).stream()));
+    }
+
+    private Optional<Label> category(Category category) {
+        var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(label(texts.get("adjudication.category", category.label(), said)));
+    }
+
+    private Stream<Label> guidance(Guidance guidance) {
+        return Stream.of(guidance.description(), guidance.rule()).filter(it -> !it.isEmpty()).map(this::label);
+    }
+
+    private Label label(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("guidance");
+        return label;
+    }
+}

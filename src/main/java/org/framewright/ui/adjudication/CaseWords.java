@@ -1,0 +1,227 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.adjudication.Case;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.model.Actors;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Decision;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.reliability.Disagreement.Said;
+import org.framewright.reliability.Matter;
+import org.framewright.reliability.Matter.Difference;
+import org.framewright.reliability.Matter.Stand;
+import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What is said of a case in words.
+///
+/// @param coders who are compared in the round: each has a letter, by this order
+/// @param anonymous whether they are called by that alone
+record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
+
+    private static final int MOST = 60;
+
+    /// What a coder says of one thing.
+    ///
+    /// @param what the question or role; empty for the passage itself
+    record Line(String what, String said) {}
+
+    String letter(CoderId coder) {
+        for (int i = 0; i < coders.size(); i++) {
+            if (coders.get(i).id().equals(coder)) {
+                return i < 26 ? String.valueOf((char) ('A' + i)) : Integer.toString(i + 1);
+            }
+        }
+        return "–";
+    }
+
+    String name(Coder coder) {
+        return anonymous
+                ? texts.get("adjudication.coder", letter(coder.id()))
+                : texts.get("adjudication.coder-named", letter(coder.id()), coder.name());
+    }
+
+    /// What the case is about: the question, or the tag.
+    String about(Matter matter) {
+        return matter.isQuestion() ? variable(matter.tag(), matter.variable()) : tag(matter.tag());
+    }
+
+    /// Where that is: the tag of the question, or the words.
+    String where(Matter matter) {
+        if (matter.isQuestion()) {
+            return tag(matter.tag());
+        }
+        return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
+    }
+
+    /// In what coders differ.
+    String differences(Matter matter) {
+        if (matter.stands().isEmpty()) {
+            return texts.get("adjudication.gone");
+        }
+        if (matter.isUndisputed()) {
+            return texts.get("adjudication.same");
+        }
+        return matter.differences().stream()
+                .map(it -> difference(it, matter))
+                .distinct()
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String difference(Difference it, Matter matter) {
+        var about = it.about().isEmpty() ? tag(it.tag()) : part(it);
+        return switch (it.kind()) {
+            case MARKED -> texts.get("adjudication.differ.marked", letters(matter, true), letters(matter, false));
+            case ENDS -> texts.get("adjudication.differ.ends", tag(it.tag()));
+            case ANSWERS -> matter.isQuestion() ? answers(matter) : texts.get("adjudication.differ.answers", about);
+            case ASKED -> texts.get("adjudication.differ.asked", about);
+            case LEFT_OPEN -> texts.get("adjudication.differ.left-open", about);
+            case FILLED -> texts.get("adjudication.differ.filled", about);
+        };
+    }
+
+    private String answers(Matter matter) {
+        return matter.stands().stream()
+                .map(it -> texts.get("adjudication.says", letter(it.coder().id()), said(it, matter)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String part(Difference it) {
+        return codebook.tag(it.tag())
+                .flatMap(tag ->
+                        tag.variable(it.about())
+                                .map(Variable::label)
+                                .or(() -> tag.role(it.about()).map(role -> role.label())))
+                .orElse(it.about());
+    }
+
+    private String letters(Matter matter, boolean having) {
+        var letters =
+                matter.stands().stream()
+                        .filter(it -> it.isSomething() == having)
+                        .map(it -> letter(it.coder().id()))
+                        .collect(Collectors.joining(", "));
+        return letters.isEmpty() ? "–" : letters;
+    }
+
+    /// What a coder says, in one line.
+    private String said(Stand stand, Matter matter) {
+        return codebook.tag(matter.tag())
+                .flatMap(it -> it.variable(matter.variable()))
+                .flatMap(variable -> stand.value().map(it -> value(variable, it)))
+                .orElseGet(() -> without(stand.said()));
+    }
+
+    private String without(Said said) {
+        return said instanceof Said.Without it
+                ? texts.get("adjudication.without." + it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                : "";
+    }
+
+    /// All that a coder says, line by line.
+    List<Line> lines(Stand stand, Matter matter) {
+        if (matter.isQuestion()) {
+            return List.of(new Line("", said(stand, matter)));
+        }
+        if (stand.annotations().isEmpty()) {
+            return List.of(new Line("", without(stand.said())));
+        }
+        var byId = stand.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var lines = new ArrayList<Line>();
+        stand.annotations().stream()
+                .filter(it -> it.tag().equals(matter.tag()))
+                .forEach(it -> add(it, "", byId, lines));
+        return lines;
+    }
+
+    private void add(Annotation it, String role, Map<AnnotationId, Annotation> byId, List<Line> lines) {
+        lines.add(new Line(role, quoted(it.extent())));
+        var tag = codebook.tag(it.tag());
+        tag.ifPresent(known ->
+                known.variables()
+                        .forEach(variable ->
+                                it.value(variable.id())
+                                        .ifPresent(value ->
+                                                lines.add(new Line(variable.label(), value(variable, value))))));
+        tag.ifPresent(known ->
+                known.roles()
+                        .forEach(each ->
+                                it.linked(each.id()).stream()
+                                        .filter(byId::containsKey)
+                                        .map(byId::get)
+                                        .filter(filler -> !filler.tag().equals(it.tag()))
+                                        .forEach(filler -> add(filler, each.label(), byId, lines))));
+    }
+
+    String value(Variable variable, Value value) {
+        return new Answers(texts).text(variable, value, actors::resolvedName);
+    }
+
+    /// How it was decided.
+    String decision(Decision decision) {
+        var from = decision.from().stream().map(this::letter).collect(Collectors.joining(", "));
+        return switch (decision.way()) {
+            case UNDISPUTED -> texts.get("adjudication.decided.undisputed");
+            case TAKEN -> texts.get("adjudication.decided.taken", from);
+            case MAJORITY -> texts.get("adjudication.decided.majority", from);
+            case OWN -> texts.get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
+            case NOTHING -> texts.get("adjudication.decided.nothing");
+        };
+    }
+
+    String state(Case it) {
+        return texts.get("adjudication.state." + it.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    String tag(String id) {
+        return codebook.tag(id).map(Tag::label).orElse(id);
+    }
+
+    String variable(String tag, String id) {
+        return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
+    }
+
+    String scope(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything() -> texts.get("adjudication.scope.everything");
+            case Scope.OneArticle() -> texts.get("adjudication.scope.article");
+            case Scope.OfVariable(var tag, var variable) ->
+                    variable.isEmpty()
+                            ? texts.get("adjudication.scope.tag", tag(tag))
+                            : texts.get("adjudication.scope.variable", tag(tag), variable(tag, variable));
+        };
+    }
+
+    /// Words of the article, or what stands for them.
+    String quoted(Extent extent) {
+        return switch (extent) {
+            case Extent.Passage words -> "“" + shortened(words.text().replaceAll("\\s+", " ").strip()) + "”";
+            case Extent.Implied() -> texts.get("workspace.implied");
+            case Extent.WholeArticle() -> texts.get("search.whole-article");
+            case Extent.OfSegment(var kind, var number) ->
+                    texts.get("search.unit." + kind.name().toLowerCase(Locale.ROOT), number);
+        };
+    }
+
+    private static String shortened(String words) {
+        var bare = words.replaceAll("^[“\"]|[”\"]$", "");
+        return bare.length() <= 2 * MOST
+                ? bare
+                : bare.substring(0, bare.lastIndexOf(' ', MOST) + 1).strip()
+                        + " … "
+                        + bare.substring(bare.indexOf(' ', bare.length() - MOST) + 1).strip();
+    }
+}

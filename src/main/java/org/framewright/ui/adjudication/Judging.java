@@ -1,0 +1,231 @@
+package org.framewright.ui.adjudication;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Address;
+import org.framewright.coding.Desk;
+import org.framewright.reliability.Matter;
+import org.framewright.team.RulingService.Wanted;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What is decided of the case that is looked at. One verb waits for the other: a key that is pressed while a decision is on its
+/// way is meant for what comes after it.
+public final class Judging {
+
+    private final AdjudicationViewModel frame;
+    private final AdjudicationDoor door;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private boolean busy;
+
+    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts) {
+        this.frame = frame;
+        this.door = door;
+        this.tasks = tasks;
+        this.texts = texts;
+        frame.currentProperty()
+                .subscribe((was, now) -> {
+                    if (!was.equals(now)) {
+                        reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
+                    }
+                });
+    }
+
+    /// Takes a coder's answer.
+    ///
+    /// @param number counts the article's coders from 1
+    public void take(int number) {
+        decide((cases, about) -> {
+            var coders = cases.sides().coders();
+            return number > coders.size() || about.matter().of(coders.get(number - 1)).isEmpty()
+                    ? nothing("adjudication.hint.no-coder", number)
+                    : Optional.of(new Choice.Take(coders.get(number - 1)));
+        });
+    }
+
+    public void majority() {
+        decide((_, about) ->
+                about.matter().majority().isEmpty()
+                        ? nothing("adjudication.hint.no-majority")
+                        : Optional.of(new Choice.Majority()));
+    }
+
+    public void nothing() {
+        decide((_, _) -> Optional.of(new Choice.Nothing()));
+    }
+
+    /// Decides by an answer, or a passage, of one's own.
+    public void own(Choice choice) {
+        decide((_, _) -> Optional.of(choice));
+    }
+
+    /// Keeps why something is decided: with the decision where there is one, else for the one to come.
+    public void because(String words) {
+        reason.set(words.strip());
+        whenIdle(() ->
+                frame.currentProperty()
+                        .get()
+                        .filter(it -> !it.about().isOpen())
+                        .ifPresent(it -> write(desk -> door.service().explain(desk, it.about(), words), _ -> {})));
+    }
+
+    /// Takes over what all say in this article.
+    public void undisputed() {
+        whenIdle(() -> write(door.service()::takeUndisputed, _ -> frame.hint("adjudication.hint.undisputed")));
+    }
+
+    /// Decides by majority, wherever there is one, what is open in this article and about the same question.
+    public void byMajority() {
+        whenIdle(() ->
+                frame.currentProperty()
+                        .get()
+                        .ifPresent(row -> {
+                            var matter = row.about().matter();
+                            write(
+                                    desk ->
+                                            door.service()
+                                                    .takeMajority(
+                                                            desk,
+                                                            it ->
+                                                                    it.tag().equals(matter.tag())
+                                                                            && it.variable().equals(matter.variable()),
+                                                            texts.get("adjudication.majority-rule")),
+                                    _ -> {});
+                        }));
+    }
+
+    /// Opens the case again.
+    public void withdraw() {
+        whenIdle(() ->
+                frame.currentProperty()
+                        .get()
+                        .filter(it -> it.about().decision().isPresent())
+                        .ifPresent(it -> write(desk -> door.service().withdraw(desk, it.about()), _ -> {})));
+    }
+
+    public void undo() {
+        whenIdle(() -> write(door.service()::undo, this::goToChanged));
+    }
+
+    public void redo() {
+        whenIdle(() -> write(door.service()::redo, this::goToChanged));
+    }
+
+    /// Submits the reference coding of the article.
+    ///
+    /// @param why questions stay open; may be empty
+    public void finish(String why) {
+        whenIdle(() -> write(desk -> door.service().finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
+    }
+
+    /// Rules on what the case is about.
+    public void rule(Address at, String answer) {
+        whenIdle(() ->
+                tasks.run(
+                        () -> door.rule(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
+                        it -> frame.hint("adjudication.hint.ruled", it.answer()),
+                        frame::failed));
+    }
+
+    private void decide(BiFunction<ArticleCases, Case, Optional<Choice>> how) {
+        whenIdle(() ->
+                frame.articleProperty()
+                        .get()
+                        .ifPresent(cases ->
+                                frame.currentProperty()
+                                        .get()
+                                        .filter(it -> it.article().equals(cases.article().id()))
+                                        .ifPresent(row ->
+                                                how.apply(cases, row.about())
+                                                        .ifPresent(choice -> decide(row, choice)))));
+    }
+
+    private void decide(CaseRow row, Choice choice) {
+        var before = frame.rowsProperty().get();
+        var why = reason.get();
+        write(desk -> door.service().decide(desk, row.about(), choice, why), _ -> frame.goOn(before));
+    }
+
+    private void write(Function<Desk, ArticleCases> work, Consumer<ArticleCases> then) {
+        var shown = frame.articleProperty().get();
+        if (shown.isEmpty()) {
+            return;
+        }
+        if (frame.isReadOnly()) {
+            frame.hint("adjudication.hint.read-only");
+            return;
+        }
+        busy = true;
+        frame.dismissNotice();
+        tasks.run(
+                () -> work.apply(shown.get().desk()),
+                now -> {
+                    busy = false;
+                    frame.show(now);
+                    then.accept(shown.get());
+                    goOn();
+                },
+                failure -> {
+                    busy = false;
+                    waiting.clear();
+                    frame.failed(failure);
+                });
+    }
+
+    private void whenIdle(Runnable verb) {
+        if (busy) {
+            waiting.add(verb);
+        } else {
+            verb.run();
+        }
+    }
+
+    private void goOn() {
+        while (!busy && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    /// Shows what was taken back, or done again.
+    private void goToChanged(ArticleCases before) {
+        var rows = frame.rowsProperty().get();
+        rows.stream()
+                .filter(row -> row.article().equals(before.article().id()))
+                .filter(row ->
+                        before.cases().stream()
+                                .filter(it -> isSame(it.matter(), row.about().matter()))
+                                .anyMatch(it -> !it.decision().equals(row.about().decision())))
+                .findFirst()
+                .ifPresent(frame::go);
+    }
+
+    private static boolean isSame(Matter one, Matter other) {
+        return one.tag().equals(other.tag())
+                && one.variable().equals(other.variable())
+                && one.place().equals(other.place());
+    }
+
+    private Optional<Choice> nothing(String key, Object... arguments) {
+        frame.hint(key, arguments);
+        return Optional.empty();
+    }
+
+    /// Why the case is decided as it is, or will be.
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,153 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Case.State;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coder;
+import org.framewright.model.Fragment;
+import org.framewright.reliability.Matter;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.ui.workspace.article.Mark;
+import org.framewright.ui.workspace.article.Mark.Lane;
+import org.framewright.ui.workspace.article.Mark.Manner;
+import org.framewright.ui.workspace.article.Mark.Stroke;
+import org.framewright.ui.workspace.article.Marks;
+import org.framewright.ui.workspace.article.Marks.Named;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// An article's passages as its coders have marked them, each coder's in a lane: solid where all have marked the same words,
+/// dashed where ends differ, dotted where not all have it. Of the case that is looked at, also what fills its roles.
+record LaneMarks(ArticleCases cases, CaseWords words) {
+
+    Marks marks(Optional<Case> current) {
+        var families = new ArrayList<List<Named>>();
+        var levels = new ArrayList<Set<Fragment>>();
+        for (var it : cases.cases()) {
+            var family = family(it, 0, current.filter(it::equals).isPresent());
+            if (!family.isEmpty()) {
+                families.add(family(it, level(family, levels), current.filter(it::equals).isPresent()));
+            }
+        }
+        return Marks.inLanes(families);
+    }
+
+    /// What lies in the words of another case is below that one's lanes.
+    private static int level(List<Named> family, List<Set<Fragment>> levels) {
+        var words = family.stream().flatMap(it -> it.mark().fragments().stream()).toList();
+        int level = 0;
+        while (level < levels.size() && meets(words, levels.get(level))) {
+            level++;
+        }
+        if (level == levels.size()) {
+            levels.add(new HashSet<>());
+        }
+        levels.get(level).addAll(words);
+        return level;
+    }
+
+    private static boolean meets(List<Fragment> some, Set<Fragment> others) {
+        return others.stream()
+                .anyMatch(it -> some.stream().anyMatch(each -> each.start() < it.end() && it.start() < each.end()));
+    }
+
+    /// The mark that stands for a case; nothing where it has no words in the text.
+    Optional<AnnotationId> first(Case it) {
+        return family(it, 0, false).stream().map(named -> named.mark().id()).findFirst();
+    }
+
+    /// The case that a mark is of.
+    Optional<Case> of(AnnotationId mark) {
+        return cases.cases().stream()
+                .filter(it -> family(it, 0, true).stream().anyMatch(named -> named.mark().id().equals(mark)))
+                .findFirst();
+    }
+
+    private List<Named> family(Case it, int level, boolean whole) {
+        var family = new ArrayList<Named>();
+        var matter = it.matter();
+        if (matter.isQuestion()) {
+            return family;
+        }
+        for (int i = 0; i < cases.sides().coders().size(); i++) {
+            var coder = cases.sides().coders().get(i);
+            for (var annotation : matter.of(coder).map(Matter.Stand::annotations).orElse(List.of())) {
+                boolean own = annotation.tag().equals(matter.tag());
+                if (!annotation.extent().fragments().isEmpty() && (own || whole)) {
+                    family.add(
+                            new Named(
+                                    mark(annotation, new Row(i, level), it, family.isEmpty()),
+                                    own ? words.letter(coder.id()) : name(annotation, coder, matter)));
+                }
+            }
+        }
+        return family;
+    }
+
+    /// What fills a role is named once where several have the same words for it.
+    private String name(Annotation filler, Coder coder, Matter matter) {
+        var having =
+                matter.stands().stream()
+                        .filter(it ->
+                                it.annotations().stream()
+                                        .anyMatch(other ->
+                                                other.tag().equals(filler.tag())
+                                                        && other.extent().equals(filler.extent())))
+                        .map(Matter.Stand::coder)
+                        .toList();
+        var letters = having.stream().map(it -> words.letter(it.id())).collect(Collectors.joining(" "));
+        return having.getFirst().equals(coder)
+                ? words.texts().get("adjudication.lane", letters, words.tag(filler.tag()))
+                : "";
+    }
+
+    /// Where a coder's passage is drawn.
+    private record Row(int coder, int level) {}
+
+    private Mark mark(Annotation annotation, Row row, Case it, boolean first) {
+        return new Mark(
+                new AnnotationId(row.coder() + " " + annotation.id().value()),
+                annotation.extent().fragments(),
+                Stroke.LANE,
+                colour(annotation.tag()),
+                first ? label(it) : "",
+                Optional.of(new Lane(row.level() * cases.sides().coders().size() + row.coder(), manner(it.matter()))));
+    }
+
+    private Tag.Colour colour(String tag) {
+        return words.codebook().tag(tag).map(Tag::colour).orElseThrow();
+    }
+
+    private static Manner manner(Matter matter) {
+        var kinds = matter.differences().stream().map(Matter.Difference::kind).collect(Collectors.toSet());
+        if (kinds.contains(Kind.MARKED)) {
+            return Manner.MISSED;
+        }
+        return kinds.contains(Kind.ENDS) ? Manner.SHIFTED : Manner.MATCHED;
+    }
+
+    /// Who has it and how, and whether it is decided, without colour.
+    private String label(Case it) {
+        var letters =
+                it.matter().stands().stream()
+                        .filter(Matter.Stand::isSomething)
+                        .map(stand -> words.letter(stand.coder().id()))
+                        .collect(Collectors.joining(" "));
+        var how =
+                switch (manner(it.matter())) {
+                    case MISSED -> "adjudication.margin.missed";
+                    case SHIFTED -> "adjudication.margin.shifted";
+                    case MATCHED -> it.isDisputed() ? "adjudication.margin.matched" : "adjudication.margin.same";
+                };
+        var label = words.texts().get(how, letters);
+        return it.state() == State.DECIDED ? words.texts().get("adjudication.margin.decided", label) : label;
+    }
+}

@@ -1,0 +1,166 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Value;
+import org.framewright.reliability.Matter;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.ui.common.Pick;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What an adjudicator can answer that no coder has to have said.
+///
+/// @param selected words of the article that are selected
+record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragment> selected) {
+
+    /// The question of the form, where it is one.
+    Optional<Variable> question() {
+        var matter = about.matter();
+        return cases.codebook().tag(matter.tag()).flatMap(it -> it.variable(matter.variable()));
+    }
+
+    /// All that can be picked; none where an answer has to be typed.
+    List<Pick> picks(Consumer<Choice> take) {
+        return about.matter().isQuestion()
+                ? question().map(it -> answers(it, value -> take.accept(new Choice.Answer(value)))).orElse(List.of())
+                : passages(take);
+    }
+
+    private List<Pick> answers(Variable variable, Consumer<Value> take) {
+        var values = new ArrayList<Value>();
+        if (variable.scale().isChoice()) {
+            offered(variable).forEach(it -> values.add(new Value.Category(it.id())));
+        } else if (variable.scale() == Scale.SET) {
+            values.addAll(sets(variable));
+        } else if (variable.scale() == Scale.ACTOR) {
+            words.actors().all().stream()
+                    .filter(it -> words.actors().resolved(it.id()).equals(it.id()))
+                    .forEach(it -> values.add(new Value.Actor(it.id())));
+        }
+        if (variable.allowsNotCodable() && !values.isEmpty()) {
+            values.add(new Value.NotCodable());
+        }
+        return values.stream().map(it -> new Pick(words.value(variable, it), "", "", () -> take.accept(it))).toList();
+    }
+
+    private static Stream<Category> offered(Variable variable) {
+        return variable.categories().stream().filter(Category::isOffered);
+    }
+
+    /// What somebody has named, all of it or what all have, each by itself, and nothing.
+    private List<Value> sets(Variable variable) {
+        var named =
+                about.matter().stands().stream()
+                        .flatMap(it -> it.value().stream())
+                        .filter(Value.Categories.class::isInstance)
+                        .map(it -> ((Value.Categories) it).ids())
+                        .toList();
+        var all = named.stream().flatMap(List::stream).distinct().toList();
+        var shared = all.stream().filter(id -> named.stream().allMatch(it -> it.contains(id))).toList();
+        return Stream.concat(Stream.of(all, shared, List.<String>of()), offered(variable).map(it -> List.of(it.id())))
+                .distinct()
+                .<Value>map(Value.Categories::new)
+                .toList();
+    }
+
+    /// A coder's passage in other words, or with another answer.
+    private List<Pick> passages(Consumer<Choice> take) {
+        var picks = new ArrayList<Pick>();
+        var having =
+                about.matter().stands().stream().filter(Matter.Stand::isSomething).map(Matter.Stand::coder).toList();
+        for (var coder : having) {
+            var letter = words.letter(coder.id());
+            if (!selected.isEmpty()) {
+                var passage = new Extent.Passage(selected);
+                picks.add(
+                        pick(
+                                words.texts().get("adjudication.other.selected", letter),
+                                words.quoted(passage),
+                                take,
+                                new Choice.Revised(coder, Optional.of(passage), Map.of())));
+            }
+            having.stream()
+                    .filter(it -> !it.equals(coder))
+                    .forEach(other ->
+                            inWordsOf(coder, other)
+                                    .ifPresent(it ->
+                                            picks.add(
+                                                    pick(
+                                                            words.texts()
+                                                                    .get(
+                                                                            "adjudication.other.words",
+                                                                            letter,
+                                                                            words.letter(other.id())),
+                                                            words.quoted(it),
+                                                            take,
+                                                            new Choice.Revised(coder, Optional.of(it), Map.of())))));
+            answersOf(coder, take, picks);
+        }
+        return picks;
+    }
+
+    private static Pick pick(String label, String detail, Consumer<Choice> take, Choice choice) {
+        return new Pick(label, detail, "", () -> take.accept(choice));
+    }
+
+    private Optional<Extent.Passage> inWordsOf(Coder coder, Coder other) {
+        return place(other).filter(it -> place(coder).filter(it::equals).isEmpty());
+    }
+
+    private Optional<Extent.Passage> place(Coder coder) {
+        return about.matter().of(coder).stream()
+                .flatMap(it -> it.annotations().stream())
+                .filter(it -> it.tag().equals(about.matter().tag()))
+                .map(it -> it.extent())
+                .filter(Extent.Passage.class::isInstance)
+                .map(Extent.Passage.class::cast)
+                .findFirst();
+    }
+
+    private void answersOf(Coder coder, Consumer<Choice> take, List<Pick> picks) {
+        var tag = cases.codebook().tag(about.matter().tag());
+        tag.stream()
+                .flatMap(it -> it.variables().stream())
+                .filter(it -> it.scale().isChoice() && isDisputed(it))
+                .forEach(variable ->
+                        answers(
+                                        variable,
+                                        value ->
+                                                take.accept(
+                                                        new Choice.Revised(
+                                                                coder, Optional.empty(), Map.of(variable.id(), value))))
+                                .forEach(it ->
+                                        picks.add(
+                                                new Pick(
+                                                        words.texts()
+                                                                .get(
+                                                                        "adjudication.other.answer",
+                                                                        words.letter(coder.id()),
+                                                                        variable.label(),
+                                                                        it.label()),
+                                                        "",
+                                                        "",
+                                                        it.run()))));
+    }
+
+    private boolean isDisputed(Variable variable) {
+        return about.matter().differences().stream()
+                .anyMatch(it ->
+                        it.tag().equals(about.matter().tag())
+                                && it.about().equals(variable.id())
+                                && it.kind() != Kind.FILLED);
+    }
+}

@@ -1,0 +1,45 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ArticleId;
+import org.framewright.reliability.Matter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which cases are listed.
+public sealed interface Scope {
+
+    /// All of them.
+    record Everything() implements Scope {}
+
+    /// Those of the article that is shown.
+    record OneArticle() implements Scope {}
+
+    /// Those about a tag's variable, in all articles.
+    ///
+    /// @param variable empty for the tag as such
+    record OfVariable(String tag, String variable) implements Scope {}
+
+    default boolean has(ArticleId article, ArticleId shown, Matter matter) {
+        return switch (this) {
+            case Everything() -> true;
+            case OneArticle() -> article.equals(shown);
+            case OfVariable(var tag, var variable) -> matter.concerns(tag, variable);
+        };
+    }
+
+    /// All that can be chosen.
+    static List<Scope> of(Codebook codebook) {
+        var all = new ArrayList<Scope>(List.of(new Everything(), new OneArticle()));
+        for (var tag : codebook.tags()) {
+            if (!tag.isAlwaysAsked()) {
+                all.add(new OfVariable(tag.id(), ""));
+            }
+            tag.variables().stream()
+                    .filter(it -> !it.retired())
+                    .forEach(it -> all.add(new OfVariable(tag.id(), it.id())));
+        }
+        return all;
+    }
+}

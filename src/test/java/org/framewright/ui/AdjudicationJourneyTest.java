@@ -1,0 +1,120 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.adjudication.Case.State;
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.adjudication.CaseRow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor makes the reference coding out of what coders say, by the keyboard.
+@ExtendWith(QuickRobot.class)
+class AdjudicationJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void fromADisagreementToAReferenceAndBack(FxRobot robot) {
+        var file = adjudicate(robot);
+        assertThat(window.text(robot, "#count")).startsWith("0 of ");
+        Screenshots.save(window.scene(), "adjudication-begun-light");
+
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.N);
+        assertThat(rows(robot).subList(0, 4))
+                .extracting(it -> it.about().state())
+                .containsExactly(State.DECIDED, State.DECIDED, State.DECIDED, State.OPEN);
+        window.press(robot, KeyCode.U);
+        assertThat(rows(robot).get(2).about().state()).isEqualTo(State.OPEN);
+
+        window.press(robot, KeyCode.A);
+        assertThat(window.notice(robot)).startsWith("Taken over");
+        window.press(robot, KeyCode.R);
+        robot.write("the article says it in its first sentence");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#case-reason")).contains("first sentence");
+        window.press(robot, KeyCode.O);
+        Screenshots.save(window.scene(), "adjudication-other-light");
+        window.press(robot, KeyCode.ENTER);
+
+        toAPassage(robot);
+        Screenshots.save(window.scene(), "adjudication-passage-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-passage-dark"));
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#workspace").tryQuery()).as("where one came from").isPresent();
+        try (var project = Project.view(file, window.installation)) {
+            assertThat(project.study().coder("Reference")).map(Coder::kind).contains(Coder.Kind.REFERENCE);
+            assertThat(project.check()).isEmpty();
+        }
+    }
+
+    /// Goes down to a case about a passage that both have marked, and whose answers differ.
+    private void toAPassage(FxRobot robot) {
+        var rows = rows(robot);
+        int wanted =
+                rows.indexOf(
+                        rows.stream()
+                                .filter(it -> !it.about().matter().isQuestion() && it.about().isOpen())
+                                .filter(it ->
+                                        it.about().matter().stands().stream().allMatch(stand -> stand.isSomething()))
+                                .findFirst()
+                                .orElseThrow());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> list(robot).getSelectionModel().clearAndSelect(wanted));
+        window.settle();
+    }
+
+    private Path adjudicate(FxRobot robot) {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        assertThat(robot.lookup("#adjudication").tryQuery()).isPresent();
+        Screenshots.save(window.scene(), "adjudication-who-light");
+        robot.write("Reference");
+        window.press(robot, KeyCode.ENTER);
+        return file;
+    }
+
+    private static List<CaseRow> rows(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> List.copyOf(list(robot).getItems()));
+    }
+
+    private static ListView<CaseRow> list(FxRobot robot) {
+        return robot.lookup("#cases").queryListView();
+    }
+}
