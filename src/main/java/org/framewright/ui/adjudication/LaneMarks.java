@@ -103,7 +103,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                                                         && other.extent().equals(filler.extent())))
                         .map(Matter.Stand::coder)
                         .toList();
-        var letters = having.stream().map(it -> words.letter(it.id())).collect(Collectors.joining(" "));
+        var letters = having.stream().map(it -> words.letter(it.id())).collect(Collectors.joining());
         return having.getFirst().equals(coder)
                 ? words.texts().get("adjudication.lane", letters, words.tag(filler.tag()))
                 : "";
