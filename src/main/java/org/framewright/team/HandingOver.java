@@ -134,6 +134,39 @@ public final class HandingOver {
         ledger.append(supervisor, Change.of(changes));
     }
 
+    /// What would be coded by one only if somebody left: articles of open rounds that they have not submitted, and that are given
+    /// to just one more coder who has not left; by name.
+    ///
+    /// @throws Refusal where there is no such coder
+    public List<String> leftToOne(String name) {
+        var leaver = coder(name);
+        var open = study.rounds().stream().filter(it -> !it.isClosed()).map(Round::id).collect(Collectors.toSet());
+        var staying =
+                study.coders().stream()
+                        .filter(it -> !it.hasLeft() && !it.id().equals(leaver.id()))
+                        .map(Coder::id)
+                        .collect(Collectors.toSet());
+        var submitted =
+                stores.codings().latest().stream()
+                        .filter(it -> it.coder().equals(leaver.id()) && it.isSubmitted())
+                        .map(it -> List.of(it.round(), it.article()))
+                        .collect(Collectors.toSet());
+        var all = stores.team().assignments().stream().filter(it -> open.contains(it.round())).toList();
+        var others =
+                all.stream()
+                        .filter(it -> staying.contains(it.coder()))
+                        .collect(Collectors.groupingBy(it -> List.of(it.round(), it.article()), Collectors.counting()));
+        var names =
+                stores.articles().summaries().stream()
+                        .collect(Collectors.toMap(ArticleSummary::id, ArticleSummary::name));
+        return all.stream()
+                .filter(it -> it.coder().equals(leaver.id()))
+                .filter(it -> !submitted.contains(List.of(it.round(), it.article())))
+                .filter(it -> others.getOrDefault(List.of(it.round(), it.article()), 0L) == 1)
+                .map(it -> names.getOrDefault(it.article(), "?"))
+                .toList();
+    }
+
     private Done move(Wanted wanted, Optional<Coder> to) {
         var round = study.round(wanted.round());
         RoundService.requireOpen(round);

@@ -50,7 +50,12 @@ public record MergeReport(List<OfFile> files) {
     /// @param given whether the article is on the coder's list in the round, or everybody's there; what is not, and was coded
     ///     all the same, comes in
     public record OfCoding(
-            String article, String coder, String round, Optional<Joined> joined, List<Problem> problems, boolean given) {
+            String article,
+            String coder,
+            String round,
+            Optional<Joined> joined,
+            List<Problem> problems,
+            boolean given) {
 
         public OfCoding {
             problems = List.copyOf(problems);

@@ -114,7 +114,8 @@ final class ReturnedFile {
                     reports.add(new OfCoding(article.name(), coder, round, Optional.of(joined), List.of(), true));
                 }
             } catch (Refusal refused) {
-                reports.add(new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
+                reports.add(
+                        new OfCoding(article.name(), coder, round, Optional.empty(), placed(article, refused), true));
             }
         }
         bringActors(arrivals);

@@ -144,6 +144,19 @@ final class HandingOverTest {
         assertThat(project.team().handingOver().withdraw(wantedOf("No such batch")).revision()).isEmpty();
     }
 
+    @Test
+    void whatIsLeftToOneCoderWhenSomebodyLeavesIsKnown() {
+        give("Week 1", 6, "2");
+        var shared = names(ada, main()).stream().filter(names(ben, main())::contains).toList();
+        assertThat(project.team().handingOver().leftToOne("Ada"))
+                .hasSize(2)
+                .containsExactlyInAnyOrderElementsOf(shared);
+
+        project.coding().submit(begin(ada, shared.getFirst()), "the rest is open");
+        assertThat(project.team().handingOver().leftToOne("Ada")).containsExactly(shared.getLast());
+        assertThat(project.team().handingOver().leftToOne("Ben")).hasSize(2);
+    }
+
     private static HandingOver.Wanted wantedOf(String batch) {
         return new HandingOver.Wanted("Main", "Ada", Optional.of(batch), List.of(), false);
     }

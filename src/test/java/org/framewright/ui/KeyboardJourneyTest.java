@@ -331,12 +331,7 @@ class KeyboardJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "zoom, Larger text",
-        "theme, 'Light, dark or high contrast'",
-        "help, All keys",
-        "fragment, Join the"
-    })
+    @CsvSource({"zoom, Larger text", "theme, 'Light, dark or high contrast'", "help, All keys", "fragment, Join the"})
     void aCommandIsFoundByWhatOthersCallIt(String words, String command, FxRobot robot) {
         begin(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.P);

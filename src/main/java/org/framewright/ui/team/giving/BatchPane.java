@@ -40,7 +40,11 @@ final class BatchPane extends VBox {
         this.table =
                 new LineTable<Line>("batch-lines", words("team.articles"), it -> it.assignment().id())
                         .words(words("team.column.coder"), 120, it -> it.coder().name())
-                        .words(words("team.column.article"), 320, it -> it.standing().article().title(), it -> it.standing().article().title() + "\n" + it.standing().article().name())
+                        .words(
+                                words("team.column.article"),
+                                320,
+                                it -> it.standing().article().title(),
+                                it -> it.standing().article().title() + "\n" + it.standing().article().name())
                         .words(words("team.column.outlet"), 140, it -> it.standing().article().outlet())
                         .words(words("team.column.date"), 106, it -> it.standing().article().date())
                         .words(words("team.column.state"), 190, it -> said.state(it.standing()));

@@ -31,7 +31,11 @@ final class ExclusionsPane extends VBox {
         this.ask = ask;
         this.table =
                 new LineTable<Line>("excluded", words("team.excluded.title"), it -> it.article().id())
-                        .words(words("team.column.article"), 300, it -> it.article().title(), it -> it.article().title() + "\n" + it.article().name())
+                        .words(
+                                words("team.column.article"),
+                                300,
+                                it -> it.article().title(),
+                                it -> it.article().title() + "\n" + it.article().name())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
                         .words(words("team.column.date"), 106, it -> it.article().date())
                         .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))

@@ -34,7 +34,11 @@ final class PoolPane extends VBox {
         this.table =
                 new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
                         .words(words("team.column.ticked"), 60, it -> it.ticked() ? "✓" : "")
-                        .words(words("team.column.article"), 260, it -> it.article().title(), it -> it.article().title() + "\n" + it.article().name())
+                        .words(
+                                words("team.column.article"),
+                                260,
+                                it -> it.article().title(),
+                                it -> it.article().title() + "\n" + it.article().name())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
                         .words(words("team.column.date"), 106, it -> it.article().date());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

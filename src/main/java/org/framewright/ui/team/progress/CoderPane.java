@@ -70,7 +70,11 @@ final class CoderPane extends VBox {
         var words = new ProgressWords(tools.texts());
         return new LineTable<ArticleStanding>("progress-articles", words("team.articles"), it -> it.article().id())
                 .words(words("team.column.state"), 160, words::state)
-                .words(words("team.column.article"), 180, it -> it.article().title(), it -> it.article().title() + "\n" + it.article().name())
+                .words(
+                        words("team.column.article"),
+                        180,
+                        it -> it.article().title(),
+                        it -> it.article().title() + "\n" + it.article().name())
                 .words(words("team.column.outlet"), 112, it -> it.article().outlet())
                 .brief(words("team.column.date"), 94, it -> it.article().date())
                 .number(words("team.column.open-questions"), 88, ArticleStanding::openQuestions)

@@ -118,11 +118,20 @@ public final class ProgressViewModel {
 
     /// Somebody leaves; what they have is offered to be given to others.
     void leave(Coder coder) {
+        record Left(Coder coder, int toOne) {}
         change(
-                () -> tools.project().team().members().leave(coder.name()),
-                it ->
-                        Notice.hint(words("team.progress.left", it.name()))
-                                .offering(words("team.progress.comes-back"), () -> comeBack(it)));
+                () -> {
+                    int toOne = tools.project().team().handingOver().leftToOne(coder.name()).size();
+                    return new Left(tools.project().team().members().leave(coder.name()), toOne);
+                },
+                it -> {
+                    var sentence = words("team.progress.left", it.coder().name());
+                    var said =
+                            it.toOne() == 0
+                                    ? Notice.hint(sentence)
+                                    : Notice.remark(sentence + " " + words("team.progress.left-to-one", it.toOne()));
+                    return said.offering(words("team.progress.comes-back"), () -> comeBack(it.coder()));
+                });
     }
 
     void comeBack(Coder coder) {
