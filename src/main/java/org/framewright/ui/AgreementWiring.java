@@ -46,7 +46,11 @@ final class AgreementWiring {
 
     private AgreementViewModel viewModel(Project project) {
         var remembered = new Remembered(around.installation().keeping().folder());
-        return new AgreementViewModel(project, around.longTasks(), around.texts(), remembered);
+        return new AgreementViewModel(
+                project,
+                new AgreementViewModel.Threads(around.tasks(), around.longTasks()),
+                around.texts(),
+                remembered);
     }
 
     private static Place before(Place.Agreement place) {

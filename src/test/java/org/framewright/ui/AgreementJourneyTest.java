@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -49,6 +50,64 @@ class AgreementJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
+    }
+
+    @Test
+    void aVariableOpensAndEscLeadsBackToTheTable(FxRobot robot) {
+        open(robot, AgreementStudy.make(window));
+        Screenshots.save(window.scene(), "agreement-three-coders-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Article › Tone");
+        both("agreement-categories");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        both("agreement-coders");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        both("agreement-time");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Who says what").getFirst())
+                .contains("Ada: ", "Chidi: ");
+        both("agreement-disagreements");
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
+        assertThat(robot.lookup("#agreement-figures").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void whatIfAnswersBesideWhatIs(FxRobot robot) {
+        open(robot, AgreementStudy.make(window));
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+        var real = window.text(robot, "#what-if-real");
+        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
+
+        window.press(robot, KeyCode.SPACE);
+        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: alpha 0.").contains("N 47");
+        CheckBox chidi = robot.lookup("#what-if-coder-Chidi").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, chidi::fire);
+        window.settle();
+        both("agreement-what-if");
+        assertThat(window.text(robot, "#what-if-real")).as("what is stays beside it").isEqualTo(real);
+
+        fire(robot, "#what-if-reset");
+        assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
+    }
+
+    @Test
+    void whatWasFoundWithATagOpens(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Passages found");
+        both("agreement-found");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Place")).hasSize(11);
+        both("agreement-found-disagreements");
+    }
+
+    private void both(String name) {
+        Screenshots.save(window.scene(), name + "-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), name + "-dark"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.framewright.agreement.units;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -83,13 +84,17 @@ public final class Ratings {
                 IntStream.range(0, used.length).toArray());
     }
 
-    /// The same, as if one category had been another one.
-    public Ratings merging(int category, int into) {
-        if (category == into) {
-            throw new IllegalArgumentException("a category is not merged into itself: " + category);
-        }
-        var target = IntStream.range(0, categories.size()).map(it -> it == category ? into : it).toArray();
-        return keeping(IntStream.range(0, categories.size()).filter(it -> it != category).toArray(), target);
+    /// The same, as if some categories had been other ones.
+    ///
+    /// @param into for each category the one that it counts as; itself where it stays
+    public Ratings merging(int... into) {
+        return keeping(IntStream.range(0, into.length).filter(it -> into[it] == it).toArray(), into);
+    }
+
+    /// The same, as if all that was asked had been whether it is this category.
+    public Ratings whether(int category) {
+        var moved = Arrays.stream(cells).map(cell -> cell == MISSING ? MISSING : cell == category ? 1 : 0).toArray();
+        return new Ratings(Categories.ofLabels(List.of("no", "yes")), coders, moved, clusters);
     }
 
     /// @param kept categories, in this order

@@ -95,4 +95,20 @@ public record RatedVariable(
     boolean isCompared(int unit) {
         return IntStream.range(0, coders.size()).filter(it -> ratings.at(unit, it) != Ratings.MISSING).count() >= 2;
     }
+
+    /// The same units and coders with other ratings of them.
+    RatedVariable with(Ratings others, List<RatedCategory> named, Question asked) {
+        return new RatedVariable(asked, coders, named, articles, units, others);
+    }
+
+    /// Some of the units.
+    RatedVariable only(int... chosen) {
+        return new RatedVariable(
+                question,
+                coders,
+                categories,
+                articles,
+                IntStream.of(chosen).mapToObj(units::get).toList(),
+                ratings.ofUnits(chosen));
+    }
 }

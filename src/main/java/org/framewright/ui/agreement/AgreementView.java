@@ -18,13 +18,16 @@ import javafx.util.Duration;
 
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
 public final class AgreementView extends BorderPane {
@@ -40,7 +43,10 @@ public final class AgreementView extends BorderPane {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = new Label();
+    private final Label keys = new Label();
     private final StackPane middle = new StackPane();
+    private final VBox content = new VBox();
+    private Optional<Page> page = Optional.empty();
     private final NoticeBar notices;
     private final List<Action> actions;
 
@@ -54,7 +60,7 @@ public final class AgreementView extends BorderPane {
         this.words = words;
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
-        this.table = new FigureTable(words, _ -> {});
+        this.table = new FigureTable(words, viewModel::open);
         this.notices = new NoticeBar(words.texts(), viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         this.actions =
                 List.of(
@@ -72,7 +78,7 @@ public final class AgreementView extends BorderPane {
         middle.getChildren().add(table.view());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(header());
-        var content = new VBox(filters, facts, middle);
+        content.getChildren().setAll(filters, facts, middle);
         content.getStyleClass().add("agreement-content");
         setCenter(content);
         setBottom(new VBox(progress(), notices));
@@ -80,7 +86,8 @@ public final class AgreementView extends BorderPane {
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
         viewModel.nothingProperty().subscribe(it -> table.sayNothing(it.map(Notice::sentence).orElse("")));
-        sceneProperty().subscribe(_ -> table.takeKeyboard());
+        viewModel.opening().openedProperty().subscribe(this::show);
+        sceneProperty().subscribe(_ -> takeKeyboard());
     }
 
     private Node header() {
@@ -95,18 +102,25 @@ public final class AgreementView extends BorderPane {
         back.setOnAction(_ -> ways.back().run());
         var line = new HBox(title, gap, back);
         line.getStyleClass().add("screen-line");
-        var keys = new Label(keys());
+        keys.setId("agreement-keys");
+        showKeys();
         keys.getStyleClass().add("guidance");
         var header = new VBox(line, keys);
         header.getStyleClass().add("screen-header");
         return header;
     }
 
-    private String keys() {
-        return Action.byLabel(actions.subList(0, 2)).values().stream()
-                .map(it ->
-                        words.texts().get("agreement.key", Action.keys(it), words.texts().get(it.getFirst().label())))
-                .collect(Collectors.joining("   "));
+    /// What keys do with what is shown.
+    private void showKeys() {
+        var texts = words.texts();
+        var own =
+                page.isEmpty()
+                        ? actions.subList(0, 2).stream()
+                                .map(it ->
+                                        texts.get("agreement.key", Action.keys(List.of(it)), texts.get(it.label())))
+                        : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
+        var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
+        keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
     }
 
     /// Shown only where something takes long.
@@ -142,23 +156,41 @@ public final class AgreementView extends BorderPane {
         }
     }
 
+    /// Shows what is opened in place of the table, or the table again.
+    private void show(Optional<Opened> opened) {
+        page = opened.map(new OpenedPage(viewModel, words)::of);
+        showKeys();
+        setCenter(page.<Node>map(it -> it).orElse(content));
+        if (getScene() != null) {
+            applyCss();
+            takeKeyboard();
+        }
+    }
+
+    private void takeKeyboard() {
+        page.ifPresentOrElse(Page::takeKeyboard, table::takeKeyboard);
+    }
+
     private void focusNotice() {
         boolean _ = notices.focusChoices();
     }
 
     private void dismissNotice() {
         viewModel.dismissNotice();
-        table.takeKeyboard();
+        takeKeyboard();
     }
 
     private void key(KeyEvent event) {
-        var meant = actions.stream().filter(it -> it.key().match(event)).findFirst();
+        var all = Stream.concat(page.stream().flatMap(it -> it.actions().stream()), actions.stream());
+        var meant = all.filter(it -> it.key().match(event)).findFirst();
         if (meant.isPresent()) {
             meant.get().run().run();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
             if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>) {
-                table.takeKeyboard();
+                takeKeyboard();
+            } else if (page.isPresent()) {
+                viewModel.opening().close();
             } else {
                 ways.back().run();
             }

@@ -13,6 +13,7 @@ import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Only;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.common.LongTask;
@@ -35,6 +36,8 @@ public final class AgreementViewModel {
 
     private final Project project;
     private final Tasks tasks;
+    private final Threads threads;
+    private final OpeningViewModel opening;
     private final Texts texts;
     private final Remembered remembered;
     private final LongTask progress = new LongTask();
@@ -48,12 +51,18 @@ public final class AgreementViewModel {
     private Optional<Kept> kept = Optional.empty();
     private Optional<Stoppable<?>> working = Optional.empty();
 
-    /// Begins without figures; see [#load].
+    /// Where work is done.
     ///
-    /// @param tasks that no save waits for
-    public AgreementViewModel(Project project, Tasks tasks, Texts texts, Remembered remembered) {
+    /// @param tasks for what is answered at once
+    /// @param longTasks for what reads many articles, or draws many times
+    public record Threads(Tasks tasks, Tasks longTasks) {}
+
+    /// Begins without figures; see [#load].
+    public AgreementViewModel(Project project, Threads threads, Texts texts, Remembered remembered) {
         this.project = project;
-        this.tasks = tasks;
+        this.threads = threads;
+        this.tasks = threads.longTasks();
+        this.opening = new OpeningViewModel(project, threads, texts, failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
         this.remembered = remembered;
     }
@@ -217,6 +226,20 @@ public final class AgreementViewModel {
         working.ifPresent(Stoppable::stop);
         end();
         then.run();
+    }
+
+    /// The line that is opened.
+    OpeningViewModel opening() {
+        return opening;
+    }
+
+    /// Opens a line.
+    void open(FigureLine line) {
+        shown.get().ifPresent(it -> opening.open(it, line));
+    }
+
+    Threads threads() {
+        return threads;
     }
 
     LongTask progress() {

@@ -61,7 +61,7 @@ public final class FigureTable {
                         .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
                         .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
                         .cells("", 66, of(FigureLine::more), _ -> new Plain())
-                        .words(texts.get("agreement.column.verdict"), 160, it -> words.verdict(it, thresholds))
+                        .words(texts.get("agreement.column.verdict"), 176, it -> words.verdict(it, thresholds))
                         .words(texts.get("agreement.column.remarks"), 200, words::remarks)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
@@ -139,8 +139,7 @@ public final class FigureTable {
                 return;
             }
             boolean defined = estimate.get().outcome() instanceof Outcome.Value;
-            number.setText(defined ? words.cell(estimate) : words.figure(estimate.get().outcome()));
-            number.setMinWidth(defined ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+            number.setText(words.cell(estimate));
             bar.setVisible(defined);
             bar.show(estimate.get(), thresholds);
             setGraphic(both);

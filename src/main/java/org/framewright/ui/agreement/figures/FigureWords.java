@@ -10,6 +10,7 @@ import org.framewright.wording.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Figures of agreement in words.
 ///
@@ -100,6 +101,28 @@ public record FigureWords(Texts texts, Locale locale) {
                             return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
                         })
                 .collect(Collectors.joining(", "));
+    }
+
+    /// What a line is about, and what that belongs to.
+    public String title(FigureLine line) {
+        return line.group().isEmpty() ? label(line) : texts.get("agreement.page-title", line.group(), label(line));
+    }
+
+    /// A line's figures, and what there is to know of them, in sentences.
+    public String facts(FigureLine line, Thresholds thresholds) {
+        var figures =
+                Stream.of(line.alpha(), line.percent(), line.more())
+                        .flatMap(Optional::stream)
+                        .map(this::sentence)
+                        .collect(Collectors.joining("; "));
+        var verdict =
+                line.alpha().isEmpty() ? "" : " " + texts.get("agreement.page-verdict", verdict(line, thresholds));
+        var known = line.remarks().isEmpty() ? "" : " " + texts.get("agreement.page-remarks", remarks(line));
+        return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
+                + " "
+                + texts.get("agreement.page-figures", figures)
+                + verdict
+                + known;
     }
 
     /// The number in a column; empty where there is no figure of that kind.

@@ -1,0 +1,58 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Ratings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What one article does to the figure.
+///
+/// @param article its place
+/// @param compared how many of its units two coders or more have rated
+/// @param different how many of these they rated differently
+/// @param without alpha as if it had not been coded
+public record ArticleInfluence(int article, int compared, int different, Outcome without) {
+
+    /// One for each article that has units, those whose loss would raise alpha most first.
+    public static List<ArticleInfluence> of(RatedVariable rated) {
+        return IntStream.range(0, rated.articles().size())
+                .mapToObj(it -> of(rated, it))
+                .filter(it -> it.compared() > 0)
+                .sorted(
+                        Comparator.comparingDouble(ArticleInfluence::order)
+                                .reversed()
+                                .thenComparingInt(ArticleInfluence::article))
+                .toList();
+    }
+
+    private static ArticleInfluence of(RatedVariable rated, int article) {
+        int[] units =
+                IntStream.range(0, rated.units().size())
+                        .filter(it -> rated.units().get(it).article() == article && rated.isCompared(it))
+                        .toArray();
+        var without =
+                units.length == 0
+                        ? Outcome.undefined(Reason.NEEDS_TWO_CODERS)
+                        : new WhatIf(List.of(), Set.of(), Set.of(article)).of(rated).figure(Measure.KRIPPENDORFF_ALPHA);
+        int different = (int) IntStream.of(units).filter(it -> isDifferent(rated.ratings(), it)).count();
+        return new ArticleInfluence(article, units.length, different, without);
+    }
+
+    private static boolean isDifferent(Ratings ratings, int unit) {
+        return IntStream.range(0, ratings.coders())
+                        .map(it -> ratings.at(unit, it))
+                        .filter(it -> it != Ratings.MISSING)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private double order() {
+        return without instanceof Outcome.Value(double value, _, _) ? value : Double.NEGATIVE_INFINITY;
+    }
+}

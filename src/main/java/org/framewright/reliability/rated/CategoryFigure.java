@@ -1,0 +1,64 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// How far coders agree on one category.
+///
+/// @param category its place
+/// @param uses how often each coder chose it, in units that two or more rated
+/// @param specific of all answers that are this category, the share whose partners are it, too
+/// @param alpha as if all that was asked had been whether it is this category
+public record CategoryFigure(int category, List<Integer> uses, Outcome specific, Outcome alpha) {
+
+    public CategoryFigure {
+        uses = List.copyOf(uses);
+    }
+
+    /// One for each category that somebody chose.
+    public static List<CategoryFigure> of(RatedVariable rated) {
+        var matrix = CategoryMatrix.coincidences(rated);
+        return IntStream.range(0, rated.categories().size())
+                .mapToObj(it -> of(rated, matrix, it))
+                .filter(it -> it.uses().stream().anyMatch(uses -> uses > 0))
+                .toList();
+    }
+
+    private static CategoryFigure of(RatedVariable rated, CategoryMatrix matrix, int category) {
+        double all = matrix.inRow(category);
+        var asked = rated.question();
+        var question = new RatedVariable.Question(asked.group(), asked.label(), Metric.NOMINAL, true, asked.byPairs());
+        var whether =
+                rated.with(
+                        rated.ratings().whether(category),
+                        List.of(RatedCategory.named("no"), RatedCategory.named("yes")),
+                        question);
+        return new CategoryFigure(
+                category,
+                IntStream.range(0, rated.coders().size()).mapToObj(it -> uses(rated, category, it)).toList(),
+                all > 0
+                        ? new Outcome.Value(matrix.at(category, category) / all)
+                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS),
+                whether.figure(Measure.KRIPPENDORFF_ALPHA));
+    }
+
+    private static int uses(RatedVariable rated, int category, int coder) {
+        Ratings ratings = rated.ratings();
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(rated::isCompared)
+                        .filter(it -> ratings.at(it, coder) == category)
+                        .count();
+    }
+
+    /// How many answers it has.
+    public int answers() {
+        return uses.stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,78 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.units.Ratings;
+
+import java.util.stream.IntStream;
+
+/// Which categories go together: how often each stands beside each.
+public final class CategoryMatrix {
+
+    private final double[][] cells;
+
+    private CategoryMatrix(int size) {
+        this.cells = new double[size][size];
+    }
+
+    /// Krippendorff's coincidence matrix: every two answers to a unit in both directions, each by the number of the unit's answers
+    /// less one, so that a unit counts as much as it has answers. It is symmetric; its sum is the number of answers compared.
+    public static CategoryMatrix coincidences(RatedVariable rated) {
+        var matrix = new CategoryMatrix(rated.categories().size());
+        var ratings = rated.ratings();
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            int of = unit;
+            int[] given =
+                    IntStream.range(0, ratings.coders())
+                            .map(it -> ratings.at(of, it))
+                            .filter(it -> it != Ratings.MISSING)
+                            .toArray();
+            for (int i = 0; i < given.length; i++) {
+                for (int j = 0; j < given.length; j++) {
+                    if (i != j) {
+                        matrix.cells[given[i]][given[j]] += 1.0 / (given.length - 1);
+                    }
+                }
+            }
+        }
+        return matrix;
+    }
+
+    /// What the second of two coders said where the first said what: units, the first's categories in rows.
+    public static CategoryMatrix confusion(RatedVariable rated, CoderPairs.Two two) {
+        var matrix = new CategoryMatrix(rated.categories().size());
+        var ratings = rated.ratings();
+        for (int unit = 0; unit < ratings.units(); unit++) {
+            int first = ratings.at(unit, two.first());
+            int second = ratings.at(unit, two.second());
+            if (first != Ratings.MISSING && second != Ratings.MISSING) {
+                matrix.cells[first][second]++;
+            }
+        }
+        return matrix;
+    }
+
+    public double at(int row, int column) {
+        return cells[row][column];
+    }
+
+    /// All in a row.
+    public double inRow(int row) {
+        return IntStream.range(0, cells.length).mapToDouble(it -> cells[row][it]).sum();
+    }
+
+    /// All in a column.
+    public double inColumn(int column) {
+        return IntStream.range(0, cells.length).mapToDouble(it -> cells[it][column]).sum();
+    }
+
+    /// The categories that are used at all, the most used first, at most so many; then in their own order.
+    public int[] used(int most) {
+        return IntStream.range(0, cells.length)
+                .filter(it -> inRow(it) + inColumn(it) > 0)
+                .boxed()
+                .sorted((one, other) -> Double.compare(inRow(other) + inColumn(other), inRow(one) + inColumn(one)))
+                .limit(most)
+                .sorted()
+                .mapToInt(it -> it)
+                .toArray();
+    }
+}

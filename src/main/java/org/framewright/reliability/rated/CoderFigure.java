@@ -1,0 +1,69 @@
+package org.framewright.reliability.rated;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Ratings;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// How far one coder agrees with the others.
+///
+/// @param coder their place
+/// @param comparisons how many of their answers were held beside one of another coder's
+/// @param same the share of these that are the same
+/// @param alpha the mean of alpha over the pairs that they are one of
+/// @param without alpha of all others, as if they had coded nothing
+public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alpha, Outcome without) {
+
+    /// One for each coder.
+    public static List<CoderFigure> of(RatedVariable rated) {
+        return IntStream.range(0, rated.coders().size()).mapToObj(it -> of(rated, it)).toList();
+    }
+
+    private static CoderFigure of(RatedVariable rated, int coder) {
+        int[] held = held(rated, coder, IntStream.range(0, rated.units().size()).toArray());
+        var alphas =
+                CoderPairs.of(rated.coders().size()).stream()
+                        .filter(it -> it.first() == coder || it.second() == coder)
+                        .map(it -> rated.figure(Measure.KRIPPENDORFF_ALPHA, it))
+                        .filter(Outcome.Value.class::isInstance)
+                        .mapToDouble(it -> ((Outcome.Value) it).value())
+                        .sorted()
+                        .average();
+        var without = new WhatIf(List.of(), Set.of(coder), Set.of()).of(rated);
+        return new CoderFigure(
+                coder,
+                held[0],
+                share(held),
+                alphas.isPresent()
+                        ? new Outcome.Value(alphas.getAsDouble())
+                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS),
+                rated.coders().size() > 2
+                        ? without.figure(Measure.KRIPPENDORFF_ALPHA)
+                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+    }
+
+    private static Outcome share(int[] held) {
+        return held[0] > 0 ? new Outcome.Value((double) held[1] / held[0]) : Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+    }
+
+    /// How many answers of a coder were held beside another's, and how many of these are the same.
+    static int[] held(RatedVariable rated, int coder, int[] units) {
+        var ratings = rated.ratings();
+        int all = 0;
+        int same = 0;
+        for (int unit : units) {
+            int said = ratings.at(unit, coder);
+            for (int other = 0; said != Ratings.MISSING && other < ratings.coders(); other++) {
+                if (other != coder && ratings.at(unit, other) != Ratings.MISSING) {
+                    all++;
+                    same += ratings.at(unit, other) == said ? 1 : 0;
+                }
+            }
+        }
+        return new int[] {all, same};
+    }
+}

@@ -1,0 +1,127 @@
+package org.framewright.ui.agreement;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.project.Project;
+import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.TagAgreement;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The line of the table that is opened: what is seen of it, and where coders differ.
+final class OpeningViewModel {
+
+    private final Project project;
+    private final Texts texts;
+    private final LatestTask examining;
+    private final LatestTask finding;
+    private final Consumer<Tasks.Failure> failed;
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<Opened.Difference>>> differences =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param tasks for what is looked at, `longTasks` for what is read in the project's articles
+    OpeningViewModel(Project project, AgreementViewModel.Threads threads, Texts texts, Consumer<Tasks.Failure> failed) {
+        this.project = project;
+        this.texts = texts;
+        this.examining = new LatestTask(threads.tasks());
+        this.finding = new LatestTask(threads.longTasks());
+        this.failed = failed;
+    }
+
+    /// Opens a line of what is shown.
+    void open(Shown shown, FigureLine line) {
+        differences.set(Optional.empty());
+        examining.run(() -> examine(shown, line), it -> opened.set(Optional.of(it)), failed);
+        finding.run(() -> find(shown, line), it -> differences.set(Optional.of(it)), failed);
+    }
+
+    void close() {
+        examining.forget();
+        finding.forget();
+        opened.set(Optional.empty());
+    }
+
+    private static Opened examine(Shown shown, FigureLine line) {
+        var examined =
+                shown.codings()
+                        .ratings(line.tag(), line.about())
+                        .filter(_ -> line.kind() == FigureLine.Kind.ANSWERS)
+                        .map(it -> Examined.of(it, ZoneId.systemDefault()));
+        return new Opened(line, examined, tag(shown, line));
+    }
+
+    /// With every measure of what was found but gamma, which takes long.
+    private static TagAgreement tag(Shown shown, FigureLine line) {
+        boolean passages = line.unit() == FigureLine.Unit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
+        var report =
+                passages && line.kind() != FigureLine.Kind.ANSWERS
+                        ? shown.codings()
+                                .report(
+                                        Stream.concat(
+                                                        Overview.measures(shown.asked().more()).stream(),
+                                                        Stream.of(PassageMeasure.values())
+                                                                .filter(it -> it != PassageMeasure.GAMMA)
+                                                                .map(PassageMeasure::id))
+                                                .toList(),
+                                        0)
+                        : shown.report();
+        return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst().orElseThrow();
+    }
+
+    private List<Opened.Difference> find(Shown shown, FigureLine line) {
+        var path = line.about().split("/", -1);
+        boolean ofRole = path.length > 1;
+        var tag = ofRole ? path[1] : line.tag();
+        var about = ofRole ? path[path.length - 1] : line.about();
+        var selection = shown.asked().selection().inRound(shown.report().round()).ofTag(tag);
+        var report =
+                project.agreement()
+                        .disagreements(
+                                line.kind() == FigureLine.Kind.ANSWERS ? selection.ofVariable(about) : selection,
+                                Progress.NONE);
+        var titles = shown.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
+        var words = new DisagreementWords(texts, project.study().versions().newest(), project.actors().actors());
+        return report.disagreements().stream()
+                .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
+                .map(it ->
+                        new Opened.Difference(
+                                it,
+                                titles.getOrDefault(it.articleName(), it.articleName()),
+                                words.place(it),
+                                words.said(it)))
+                .toList();
+    }
+
+    private static boolean isAbout(Disagreement it, FigureLine line, String about) {
+        return switch (line.kind()) {
+            case ANSWERS, WORDS -> it.about().equals(about);
+            case FOUND, USED, NUMBER -> it.kind() == Disagreement.Kind.MARKED;
+        };
+    }
+
+    /// What is opened.
+    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /// Where coders differ in it; nothing until it was found.
+    ReadOnlyObjectProperty<Optional<List<Opened.Difference>>> differencesProperty() {
+        return differences.getReadOnlyProperty();
+    }
+}

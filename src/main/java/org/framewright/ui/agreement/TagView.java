@@ -1,0 +1,129 @@
+package org.framewright.ui.agreement;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
+import org.framewright.reliability.Comparison;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.FoundAgreement.Coverage;
+import org.framewright.reliability.FoundAgreement.Marked;
+import org.framewright.reliability.RoleAgreement;
+import org.framewright.reliability.TagAgreement;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.LineTable;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What coders found with a tag: by every measure, by pairs, by coder; and by which words its roles were filled.
+final class TagView extends ScrollPane {
+
+    private static final List<String> SHOWN = List.of(Measure.KRIPPENDORFF_ALPHA.id(), Measure.PERCENT_AGREEMENT.id());
+    private static final double LINE = 33;
+    private static final double HEAD = 42;
+
+    private final FigureWords words;
+    private final VBox tables = new VBox();
+
+    private record Measured(String label, Outcome outcome) {}
+
+    private record Words(String role, RoleAgreement.Texts of) {}
+
+    TagView(TagAgreement tag, FigureWords words) {
+        this.words = words;
+        getStyleClass().add("page-scroll");
+        tables.getStyleClass().addAll("page-part", "tag-tables");
+        setContent(tables);
+        setFitToWidth(true);
+        var found = tag.found();
+        if (found != null) {
+            var figures = new ArrayList<Measured>();
+            found.figures().forEach(it -> figures.add(new Measured(words.measure(it.measure()), it.outcome())));
+            add(figures, text("agreement.in-sentences"), found.bySentence());
+            add(figures, text("agreement.in-units"), found.byUnit());
+            add(figures, text("agreement.in-number"), found.numbers());
+            section(text("agreement.tag.coverage"), coverage(), found.coverage());
+            section(text("agreement.tag.marked"), marked(), found.coders());
+            section(text("agreement.tag.figures"), figures(figures), figures);
+        }
+        var texts =
+                tag.roles().stream()
+                        .flatMap(role -> role.texts().stream().map(it -> new Words(role.label(), it)))
+                        .toList();
+        if (!texts.isEmpty()) {
+            section(text("agreement.tag.roles"), roles(), texts);
+        }
+    }
+
+    void takeKeyboard() {
+        tables.getChildren().stream()
+                .filter(LineTable.class::isInstance)
+                .findFirst()
+                .ifPresent(it -> ((LineTable<?>) it).takeKeyboard());
+    }
+
+    private void add(List<Measured> figures, String what, @Nullable Comparison comparison) {
+        if (comparison != null) {
+            for (Figure it : comparison.figures()) {
+                if (SHOWN.contains(it.measure())) {
+                    figures.add(
+                            new Measured(
+                                    text("agreement.measured-in", words.measure(it.measure()), what), it.outcome()));
+                }
+            }
+        }
+    }
+
+    private <T> void section(String heading, LineTable<T> table, List<T> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var label = new Label(heading);
+        label.getStyleClass().add("chart-heading");
+        table.fill(lines);
+        table.setMinHeight(HEAD + LINE * lines.size());
+        table.setPrefHeight(HEAD + LINE * lines.size());
+        tables.getChildren().addAll(label, table);
+    }
+
+    private LineTable<Measured> figures(List<Measured> lines) {
+        return new LineTable<Measured>("tag-figures", text("agreement.tag.figures"), lines::indexOf)
+                .words(text("agreement.column.measure"), 420, Measured::label)
+                .words(text("agreement.column.figure"), 300, it -> words.figure(it.outcome()));
+    }
+
+    private LineTable<Coverage> coverage() {
+        return new LineTable<Coverage>("tag-coverage", text("agreement.tag.coverage"), Coverage::coders)
+                .words(text("agreement.coders"), 300, it -> String.join(" – ", it.coders()))
+                .number(text("agreement.column.articles"), 90, Coverage::articles)
+                .number(text("agreement.column.both"), 90, Coverage::both)
+                .number(text("agreement.column.only-first"), 120, Coverage::onlyFirst)
+                .number(text("agreement.column.only-second"), 120, Coverage::onlySecond)
+                .number(text("agreement.column.with-none"), 160, Coverage::articlesWithNone);
+    }
+
+    private LineTable<Marked> marked() {
+        return new LineTable<Marked>("tag-marked", text("agreement.tag.marked"), Marked::coder)
+                .words(text("agreement.column.coder"), 300, Marked::coder)
+                .number(text("agreement.column.annotations"), 110, Marked::annotations)
+                .number(text("agreement.column.implied"), 130, Marked::implied)
+                .number(text("agreement.column.outside"), 170, Marked::outside);
+    }
+
+    private LineTable<Words> roles() {
+        return new LineTable<Words>("tag-roles", text("agreement.tag.roles"), it -> it)
+                .words(text("agreement.column.role"), 160, Words::role)
+                .words(text("agreement.coders"), 200, it -> String.join(" – ", it.of().coders()))
+                .number(text("agreement.column.annotations"), 110, it -> it.of().annotations())
+                .number(text("agreement.column.both-empty"), 110, it -> it.of().bothEmpty())
+                .words(text("agreement.measure.text-overlap"), 200, it -> words.figure(it.of().overlap()));
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

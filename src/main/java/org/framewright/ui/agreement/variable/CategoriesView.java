@@ -1,0 +1,118 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.reliability.rated.CategoryFigure;
+import org.framewright.reliability.rated.CategoryMatrix;
+import org.framewright.reliability.rated.CoderPairs;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.LineTable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Which categories are taken for each other, and how far coders agree on each.
+final class CategoriesView extends HBox {
+
+    private static final int MOST = 12;
+
+    private final Examined examined;
+    private final FigureWords words;
+    private final CategoryWords categories;
+    private final HeatMap map = new HeatMap("category-matrix");
+    private final Label below = new Label();
+    private final Choice<Optional<CoderPairs.Two>> whose;
+    private final LineTable<CategoryFigure> table;
+
+    CategoriesView(Examined examined, FigureWords words) {
+        this.examined = examined;
+        this.words = words;
+        this.categories = new CategoryWords(words.texts());
+        this.whose = new Choice<>(this::name, this::show);
+        this.table = table();
+        getStyleClass().add("page-columns");
+        whose.setId("matrix-of");
+        whose.setAccessibleText(text("agreement.matrix-of"));
+        var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
+        whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), Optional.empty());
+        below.getStyleClass().add("guidance");
+        below.setWrapText(true);
+        below.setMinHeight(USE_PREF_SIZE);
+        var left = new VBox(new HBox(whose), map, below);
+        left.getStyleClass().add("page-part");
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        getChildren().setAll(scroll, table);
+        table.fill(examined.categories());
+        show(Optional.empty());
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private LineTable<CategoryFigure> table() {
+        var made =
+                new LineTable<CategoryFigure>(
+                                "category-figures", text("agreement.categories"), CategoryFigure::category)
+                        .words(text("agreement.column.category"), 150, it -> name(it.category()));
+        for (int i = 0; i < Math.min(examined.rated().coders().size(), 4); i++) {
+            int coder = i;
+            made.number(examined.rated().coders().get(i), 56, it -> it.uses().get(coder));
+        }
+        return made.brief(text("agreement.column.specific"), 84, it -> words.figure(it.specific()))
+                .words(text("agreement.column.category-alpha"), 110, it -> words.figure(it.alpha()));
+    }
+
+    private String name(int category) {
+        return categories.of(examined.rated().categories().get(category));
+    }
+
+    private String name(Optional<CoderPairs.Two> two) {
+        return two.map(it -> text("agreement.confusion-of", coder(it.first()), coder(it.second())))
+                .orElseGet(() -> text("agreement.coincidences"));
+    }
+
+    private String coder(int place) {
+        return examined.rated().coders().get(place);
+    }
+
+    private void show(Optional<CoderPairs.Two> two) {
+        var matrix = two.map(it -> CategoryMatrix.confusion(examined.rated(), it)).orElse(examined.coincidences());
+        int[] used = matrix.used(MOST);
+        var rows = new ArrayList<List<HeatMap.Field>>();
+        for (int row : used) {
+            rows.add(IntStream.of(used).mapToObj(column -> field(matrix, row, column)).toList());
+        }
+        map.show(IntStream.of(used).mapToObj(this::name).toList(), rows);
+        int more = matrix.used(Integer.MAX_VALUE).length - used.length;
+        var what =
+                two.map(it -> text("agreement.confusion-means", coder(it.first()), coder(it.second())))
+                        .orElseGet(() -> text("agreement.coincidences-mean"));
+        below.setText(more > 0 ? what + " " + text("agreement.more-categories", more) : what);
+    }
+
+    private HeatMap.Field field(CategoryMatrix matrix, int row, int column) {
+        double count = matrix.at(row, column);
+        double all = matrix.inRow(row);
+        var number = count == 0 ? "" : text("agreement.count", count);
+        var says = text("agreement.field", name(row), name(column), count);
+        return new HeatMap.Field(number, all > 0 ? count / all : 0, row == column, says);
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Shares from 0 to 1 over time, with limits where there are any. A point outside its limits is a square, all others are round.
+final class ChartPane extends Pane {
+
+    private static final double LEFT = 40;
+    private static final double RIGHT = 16;
+    private static final double BOTTOM = 20;
+    private static final double TOP = 8;
+    private static final double POINT = 9;
+
+    private final List<Dot> dots;
+    private final Optional<Double> mean;
+
+    /// A point.
+    ///
+    /// @param value nothing where there is none
+    /// @param low the lower limit; nothing for none
+    /// @param when its time, in few words
+    record Dot(Optional<Double> value, Optional<Double> low, Optional<Double> high, String when, String says) {
+
+        private boolean isOut() {
+            return value.isPresent() && low.isPresent() && value.get() < low.get();
+        }
+    }
+
+    ChartPane(String id, List<Dot> dots, Optional<Double> mean) {
+        this.dots = List.copyOf(dots);
+        this.mean = mean;
+        setId(id);
+        getStyleClass().add("chart");
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var drawn = new ArrayList<Node>();
+        for (double share : List.of(0.0, 0.5, 1.0)) {
+            drawn.add(line("grid", x(0) - POINT, y(share), getWidth() - RIGHT, y(share)));
+            drawn.add(label(share == 0.5 ? ".5" : share == 0 ? "0" : "1", 0, y(share) - 8, LEFT - 14, "axis"));
+        }
+        mean.ifPresent(it -> drawn.add(line("mean", x(0) - POINT, y(it), getWidth() - RIGHT, y(it))));
+        for (int i = 0; i < dots.size(); i++) {
+            addLimits(drawn, i);
+        }
+        var path = new Polyline();
+        path.getStyleClass().add("path");
+        for (int i = 0; i < dots.size(); i++) {
+            int at = i;
+            dots.get(i).value().ifPresent(it -> path.getPoints().addAll(x(at), y(it)));
+        }
+        drawn.add(path);
+        for (int i = 0; i < dots.size(); i++) {
+            addDot(drawn, i);
+        }
+        getChildren().setAll(drawn);
+    }
+
+    private void addLimits(List<Node> drawn, int i) {
+        double half = Math.min(step() / 2 - 2, 30);
+        var dot = dots.get(i);
+        dot.low().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
+        dot.high().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
+    }
+
+    private void addDot(List<Node> drawn, int i) {
+        var dot = dots.get(i);
+        dot.value()
+                .ifPresent(it -> {
+                    var point = new Region();
+                    point.getStyleClass().add(dot.isOut() ? "dot-out" : "dot");
+                    point.setManaged(false);
+                    point.resizeRelocate(x(i) - POINT / 2, y(it) - POINT / 2, POINT, POINT);
+                    Tooltip.install(point, new Tooltip(dot.says()));
+                    drawn.add(point);
+                });
+        double room = Math.max(step(), 60);
+        if (i % Math.max(1, (int) Math.ceil(70 / Math.max(1, step()))) == 0) {
+            drawn.add(label(dot.when(), x(i) - room / 2, getHeight() - BOTTOM + 2, room, "time"));
+        }
+    }
+
+    private double step() {
+        return dots.size() < 2 ? getWidth() - LEFT - RIGHT : (getWidth() - LEFT - RIGHT - 60) / (dots.size() - 1);
+    }
+
+    private double x(int i) {
+        return LEFT + 30 + (dots.size() < 2 ? step() / 2 - 30 : i * step());
+    }
+
+    private double y(double share) {
+        return TOP + (1 - Math.clamp(share, 0, 1)) * (getHeight() - TOP - BOTTOM);
+    }
+
+    private static Line line(String style, double x1, double y1, double x2, double y2) {
+        var line = new Line(x1, Math.round(y1) + 0.5, x2, Math.round(y2) + 0.5);
+        line.getStyleClass().add(style);
+        line.setManaged(false);
+        return line;
+    }
+
+    private static Label label(String words, double x, double y, double width, String style) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("chart-label", style);
+        label.setManaged(false);
+        label.resizeRelocate(x, y, width, 16);
+        return label;
+    }
+}

@@ -1,0 +1,102 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.rated.CoderFigure;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.LineTable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who differs from whom: every two coders, and each against the rest.
+final class CodersView extends HBox {
+
+    private final Examined examined;
+    private final FigureWords words;
+    private final LineTable<CoderFigure> table;
+
+    CodersView(Examined examined, FigureWords words) {
+        this.examined = examined;
+        this.words = words;
+        getStyleClass().add("page-columns");
+        var map = new HeatMap("coder-matrix");
+        map.show(examined.rated().coders(), rows());
+        var means = new Label(text("agreement.pairs-mean"));
+        means.getStyleClass().add("guidance");
+        means.setWrapText(true);
+        means.setMinHeight(USE_PREF_SIZE);
+        var left = new VBox(map, means);
+        left.getStyleClass().add("page-part");
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        this.table =
+                new LineTable<CoderFigure>("coder-figures", text("agreement.coders"), CoderFigure::coder)
+                        .words(text("agreement.column.coder"), 120, it -> examined.rated().coders().get(it.coder()))
+                        .number(text("agreement.column.comparisons"), 90, CoderFigure::comparisons)
+                        .brief(text("agreement.column.same"), 80, it -> words.figure(it.same()))
+                        .brief(text("agreement.column.with-others"), 128, it -> words.figure(it.alpha()))
+                        .words(text("agreement.column.without"), 120, it -> words.figure(it.without()));
+        HBox.setHgrow(table, Priority.ALWAYS);
+        getChildren().setAll(scroll, table);
+        table.fill(examined.coders());
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private List<List<HeatMap.Field>> rows() {
+        int coders = examined.rated().coders().size();
+        var rows = new ArrayList<List<HeatMap.Field>>();
+        for (int row = 0; row < coders; row++) {
+            var fields = new ArrayList<HeatMap.Field>();
+            for (int column = 0; column < coders; column++) {
+                fields.add(field(row, column));
+            }
+            rows.add(fields);
+        }
+        return rows;
+    }
+
+    /// Alpha above the diagonal, percent agreement below it.
+    private HeatMap.Field field(int row, int column) {
+        var pair =
+                examined.pairs().stream()
+                        .filter(it ->
+                                it.two().first() == Math.min(row, column) && it.two().second() == Math.max(row, column))
+                        .findFirst();
+        return pair.map(it -> field(it, row < column)).orElseGet(() -> new HeatMap.Field("", 0, false, ""));
+    }
+
+    private HeatMap.Field field(Examined.PairFigure pair, boolean alpha) {
+        var outcome = alpha ? pair.alpha() : pair.percent();
+        var value = value(outcome);
+        var says =
+                text(
+                        "agreement.pair",
+                        examined.rated().coders().get(pair.two().first()),
+                        examined.rated().coders().get(pair.two().second()),
+                        pair.compared(),
+                        words.figure(pair.alpha()),
+                        words.figure(pair.percent()));
+        return new HeatMap.Field(value.map(words::number).orElse("–"), 1 - value.orElse(1.0), false, says);
+    }
+
+    private static Optional<Double> value(Outcome outcome) {
+        return outcome instanceof Outcome.Value(double value, _, _) ? Optional.of(value) : Optional.empty();
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

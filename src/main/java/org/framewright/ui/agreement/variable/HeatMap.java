@@ -1,0 +1,72 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+
+import java.util.List;
+
+/// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; on the diagonal,
+/// where there is agreement, fields have a frame.
+final class HeatMap extends GridPane {
+
+    private static final int STEPS = 5;
+    private static final double FIELD = 52;
+    private static final double NAME = 170;
+
+    /// A field.
+    ///
+    /// @param words what stands in it
+    /// @param share from 0 to 1: how strong it is
+    /// @param agrees whether it is one of agreement
+    /// @param says what it is, in a sentence
+    record Field(String words, double share, boolean agrees, String says) {}
+
+    /// An empty one.
+    HeatMap(String id) {
+        setId(id);
+        getStyleClass().add("heat-map");
+    }
+
+    /// Shows fields. Columns are headed by the numbers that rows have before their names.
+    ///
+    /// @param fields row by row
+    void show(List<String> names, List<List<Field>> fields) {
+        getChildren().clear();
+        getColumnConstraints().setAll(new ColumnConstraints(NAME));
+        for (int column = 0; column < names.size(); column++) {
+            var head = new Label(Integer.toString(column + 1));
+            head.getStyleClass().add("heat-head");
+            head.setTooltip(new Tooltip(names.get(column)));
+            setHalignment(head, HPos.CENTER);
+            add(head, column + 1, 0);
+            getColumnConstraints().add(new ColumnConstraints(FIELD));
+        }
+        for (int row = 0; row < names.size(); row++) {
+            var name = new Label((row + 1) + "  " + names.get(row));
+            name.getStyleClass().add("heat-name");
+            name.setTooltip(new Tooltip(names.get(row)));
+            name.setMaxWidth(NAME);
+            add(name, 0, row + 1);
+            for (int column = 0; column < names.size(); column++) {
+                add(field(fields.get(row).get(column)), column + 1, row + 1);
+            }
+        }
+    }
+
+    private static Label field(Field field) {
+        var label = new Label(field.words());
+        label.getStyleClass().add("heat");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setAccessibleText(field.says());
+        label.setTooltip(new Tooltip(field.says()));
+        if (field.agrees()) {
+            label.getStyleClass().add("agrees");
+        }
+        int step = field.share() <= 0 ? 0 : Math.clamp((int) Math.ceil(field.share() * STEPS), 1, STEPS);
+        label.getStyleClass().add("heat-" + step);
+        return label;
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Which categories would count as which. One is dragged onto another, and while it is, the figure answers; or chosen from a list.
+final class MergePane extends GridPane {
+
+    private final WhatIfViewModel viewModel;
+    private final CategoryWords categories;
+    private final FigureWords words;
+    private final List<Choice<Integer>> choices = new ArrayList<>();
+    private Optional<Integer> dragged = Optional.empty();
+
+    MergePane(WhatIfViewModel viewModel, FigureWords words) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.categories = new CategoryWords(words.texts());
+        getStyleClass().add("merge-pane");
+        var name = new ColumnConstraints();
+        name.setPrefWidth(150);
+        var choice = new ColumnConstraints();
+        choice.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(name, choice);
+        for (int i = 0; i < viewModel.rated().categories().size(); i++) {
+            add(i);
+        }
+        viewModel.chosenProperty().subscribe(this::show);
+    }
+
+    private void add(int category) {
+        var chip = new Label(name(category));
+        chip.setId("merge-chip-" + category);
+        chip.setMaxWidth(Double.MAX_VALUE);
+        chip.getStyleClass().add("merge-chip");
+        chip.setOnDragDetected(event -> {
+            dragged = Optional.of(category);
+            chip.startFullDrag();
+            event.consume();
+        });
+        chip.setOnMouseDragEntered(_ ->
+                dragged.filter(it -> it != category)
+                        .ifPresent(it -> {
+                            chip.getStyleClass().add("target");
+                            viewModel.tryMerging(it, category);
+                        }));
+        chip.setOnMouseDragExited(_ -> {
+            chip.getStyleClass().remove("target");
+            viewModel.tryNothing();
+        });
+        chip.setOnMouseDragReleased(_ -> {
+            chip.getStyleClass().remove("target");
+            dragged.filter(it -> it != category).ifPresent(it -> viewModel.merge(it, category));
+            dragged = Optional.empty();
+        });
+        var choice = new Choice<Integer>(it -> into(category, it), it -> viewModel.merge(category, it));
+        choice.setId("merge-" + category);
+        choice.setAccessibleText(words.texts().get("agreement.what-if.counts-as", name(category)));
+        choices.add(choice);
+        addRow(category, chip, choice);
+    }
+
+    private String into(int category, int target) {
+        return category == target
+                ? words.texts().get("agreement.what-if.itself")
+                : words.texts().get("agreement.what-if.as", name(target));
+    }
+
+    private void show(WhatIf what) {
+        var all = IntStream.range(0, choices.size()).boxed().toList();
+        for (int i = 0; i < choices.size(); i++) {
+            int itself = i;
+            var offered = new ArrayList<Integer>(List.of(itself));
+            all.stream().filter(it -> it != itself).forEach(offered::add);
+            choices.get(i).fill(offered, what.into().isEmpty() ? itself : what.into().get(i));
+        }
+    }
+
+    private String name(int category) {
+        return categories.of(viewModel.rated().categories().get(category));
+    }
+}

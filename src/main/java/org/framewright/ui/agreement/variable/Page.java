@@ -1,0 +1,85 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Something that was opened: what it is at the top, below it one of several views of it.
+public final class Page extends BorderPane {
+
+    private final List<View> views;
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final List<Action> actions = new ArrayList<>();
+
+    /// A view.
+    ///
+    /// @param label the key of its name
+    /// @param name its name, in words
+    /// @param id of its tab
+    /// @param takeKeyboard gives it the keyboard
+    public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {}
+
+    /// A page that shows its first view.
+    public Page(String title, String facts, List<View> views) {
+        this.views = List.copyOf(views);
+        getStyleClass().add("agreement-page");
+        setId("agreement-page");
+        var heading = new Label(title);
+        heading.setId("page-title");
+        heading.getStyleClass().add("page-title");
+        var line = new Label(facts);
+        line.setId("page-facts");
+        line.getStyleClass().add("guidance");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        var names = new HBox();
+        names.getStyleClass().add("page-tabs");
+        for (int i = 0; i < views.size(); i++) {
+            names.getChildren().add(tab(i));
+            int number = i;
+            actions.add(Action.of(views.get(i).label(), "Shortcut+" + (i + 1), () -> go(number)));
+        }
+        var top = new VBox(heading, line, names);
+        top.getStyleClass().add("page-top");
+        setTop(top);
+        go(0);
+    }
+
+    private ToggleButton tab(int number) {
+        var tab = new ToggleButton(views.get(number).name());
+        tab.setId("page-" + views.get(number).id());
+        tab.setToggleGroup(tabs);
+        tab.setFocusTraversable(false);
+        tab.setOnAction(_ -> go(number));
+        return tab;
+    }
+
+    /// Shows another view.
+    public void go(int number) {
+        tabs.getToggles().get(number).setSelected(true);
+        setCenter(views.get(number).node());
+        if (getScene() != null) {
+            applyCss();
+            views.get(number).takeKeyboard().run();
+        }
+    }
+
+    /// Gives the keyboard to what is shown.
+    public void takeKeyboard() {
+        views.stream().filter(it -> it.node() == getCenter()).forEach(it -> it.takeKeyboard().run());
+    }
+
+    /// What keys do here.
+    public List<Action> actions() {
+        return List.copyOf(actions);
+    }
+}

@@ -1,0 +1,127 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.rated.Timeline;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Choice;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// How agreement goes over time: alpha of all, and each coder's control chart.
+final class TimeView extends VBox {
+
+    private final Examined examined;
+    private final FigureWords words;
+    private final Choice<Timeline.By> by;
+    private final VBox charts = new VBox();
+    private final Label means = new Label();
+    private final DateTimeFormatter day;
+
+    TimeView(Examined examined, FigureWords words) {
+        this.examined = examined;
+        this.words = words;
+        this.by = new Choice<>(it -> text("agreement.by." + it.name()), this::show);
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale());
+        getStyleClass().add("page-part");
+        by.setId("time-by");
+        by.setAccessibleText(text("agreement.time-by"));
+        means.getStyleClass().add("guidance");
+        means.setWrapText(true);
+        means.setMinHeight(USE_PREF_SIZE);
+        charts.getStyleClass().add("charts");
+        var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();
+        if (known.isEmpty()) {
+            means.setText(text("agreement.no-time"));
+            getChildren().setAll(means);
+            return;
+        }
+        var label = new Label(text("agreement.time-by"));
+        label.setLabelFor(by);
+        var line = new HBox(label, by);
+        line.getStyleClass().add("field-line");
+        var scroll = new ScrollPane(charts);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(line, means, scroll);
+        by.fill(known, known.getFirst());
+        show(known.getFirst());
+    }
+
+    void takeKeyboard() {
+        by.requestFocus();
+    }
+
+    private void show(Timeline.By order) {
+        var timeline = Optional.ofNullable(examined.timelines().get(order)).orElseThrow();
+        means.setText(text("agreement.time-means", timeline.undated()));
+        var shown = new ArrayList<Node>();
+        shown.add(heading(text("agreement.alpha-over-time")));
+        shown.add(new ChartPane("chart-alpha", alpha(timeline.stretches()), Optional.empty()));
+        for (var chart : timeline.charts()) {
+            var coder = examined.rated().coders().get(chart.coder());
+            long low = chart.points().stream().filter(Timeline.Point::isLow).count();
+            shown.add(heading(text("agreement.chart-of", coder, words.number(chart.mean()), low)));
+            shown.add(new ChartPane("chart-" + coder, dots(timeline, chart), Optional.of(chart.mean())));
+        }
+        charts.getChildren().setAll(shown);
+    }
+
+    private static Label heading(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("chart-heading");
+        return label;
+    }
+
+    private List<ChartPane.Dot> alpha(List<Timeline.Stretch> stretches) {
+        return stretches.stream()
+                .map(it ->
+                        new ChartPane.Dot(
+                                it.alpha() instanceof Outcome.Value(double value, _, _)
+                                        ? Optional.of(value)
+                                        : Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                day.format(it.from()),
+                                says(it, words.figure(it.alpha()))))
+                .toList();
+    }
+
+    private List<ChartPane.Dot> dots(Timeline timeline, Timeline.Chart chart) {
+        return IntStream.range(0, chart.points().size())
+                .mapToObj(i -> dot(timeline.stretches().get(i), chart.points().get(i)))
+                .toList();
+    }
+
+    private ChartPane.Dot dot(Timeline.Stretch stretch, Timeline.Point point) {
+        var known = Optional.of(point).filter(it -> it.comparisons() > 0);
+        return new ChartPane.Dot(
+                known.map(Timeline.Point::same),
+                known.map(Timeline.Point::low),
+                known.map(Timeline.Point::high),
+                day.format(stretch.from()),
+                says(stretch, words.number(point.same())));
+    }
+
+    private String says(Timeline.Stretch stretch, String figure) {
+        return text("agreement.stretch", day.format(stretch.from()), day.format(stretch.to()), stretch.units(), figure);
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

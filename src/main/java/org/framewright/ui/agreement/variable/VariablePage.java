@@ -1,0 +1,51 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.Node;
+
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.Tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A variable opened, of a project or of any file.
+public final class VariablePage {
+
+    private final FigureWords words;
+    private final Thresholds thresholds;
+    private final Tasks tasks;
+
+    /// @param tasks for what is answered while somebody drags
+    public VariablePage(FigureWords words, Thresholds thresholds, Tasks tasks) {
+        this.words = words;
+        this.thresholds = thresholds;
+        this.tasks = tasks;
+    }
+
+    /// The page.
+    ///
+    /// @param line the variable's line in the table
+    /// @param facts more to say of it below its figures; may be empty
+    /// @param more views beside those that every variable has
+    public Page of(Examined examined, FigureLine line, String facts, List<Page.View> more) {
+        var categories = new CategoriesView(examined, words);
+        var coders = new CodersView(examined, words);
+        var time = new TimeView(examined, words);
+        var whatIf = new WhatIfView(new WhatIfViewModel(examined.rated(), tasks), examined, words, thresholds);
+        var views = new ArrayList<Page.View>();
+        views.add(view("categories", categories, categories::takeKeyboard));
+        views.add(view("coders", coders, coders::takeKeyboard));
+        views.add(view("time", time, time::takeKeyboard));
+        views.add(view("what-if", whatIf, whatIf::takeKeyboard));
+        views.addAll(more);
+        return new Page(words.title(line), words.facts(line, thresholds) + facts, views);
+    }
+
+    private Page.View view(String id, Node node, Runnable takeKeyboard) {
+        var label = "agreement.view." + id;
+        return new Page.View(label, words.texts().get(label), id, node, takeKeyboard);
+    }
+}

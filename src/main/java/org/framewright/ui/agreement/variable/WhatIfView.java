@@ -1,0 +1,172 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.rated.ArticleInfluence;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.IntervalBar;
+import org.framewright.ui.common.LineTable;
+
+import java.util.Optional;
+
+/// What the figure would be with two categories as one, without a coder, without an article: beside what it is.
+final class WhatIfView extends VBox {
+
+    private final WhatIfViewModel viewModel;
+    private final Examined examined;
+    private final FigureWords words;
+    private final Thresholds thresholds;
+    private final LineTable<ArticleInfluence> articles;
+    private final Label would = new Label();
+    private final IntervalBar bar = new IntervalBar();
+
+    WhatIfView(WhatIfViewModel viewModel, Examined examined, FigureWords words, Thresholds thresholds) {
+        this.viewModel = viewModel;
+        this.examined = examined;
+        this.words = words;
+        this.thresholds = thresholds;
+        this.articles = articles();
+        getStyleClass().add("page-part");
+        var columns = new HBox();
+        columns.getStyleClass().add("what-if-columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        HBox.setHgrow(articles, Priority.ALWAYS);
+        var left = new VBox();
+        left.getStyleClass().add("what-if-choices");
+        if (examined.rated().question().isMergeable()) {
+            left.getChildren().addAll(heading("agreement.what-if.categories"), new MergePane(viewModel, words));
+        }
+        if (examined.rated().coders().size() > 2) {
+            left.getChildren().addAll(heading("agreement.what-if.coders"), coders());
+        }
+        var scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        if (!left.getChildren().isEmpty()) {
+            columns.getChildren().add(scroll);
+        }
+        columns.getChildren().add(articles);
+        getChildren().setAll(banner(), columns);
+        articles.fill(examined.articles());
+        viewModel.resultProperty().subscribe(this::show);
+        viewModel.chosenProperty().subscribe(_ -> articles.refresh());
+    }
+
+    void takeKeyboard() {
+        articles.takeKeyboard();
+    }
+
+    /// What is, and what would be.
+    private Node banner() {
+        var real = new Label(sentence("agreement.what-if.real", viewModel.real()));
+        real.setId("what-if-real");
+        var realBar = new IntervalBar();
+        realBar.show(estimate(viewModel.real().alpha()), thresholds);
+        would.setId("what-if-would");
+        var reset = new Button(text("agreement.what-if.reset"));
+        reset.setId("what-if-reset");
+        reset.setMinWidth(USE_PREF_SIZE);
+        reset.setOnAction(_ -> viewModel.reset());
+        reset.disableProperty().bind(viewModel.chosenProperty().map(it -> it.isAsItIs()));
+        var lines = new VBox(line(real, realBar), line(would, bar));
+        lines.getStyleClass().add("what-if-lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var banner = new HBox(lines, reset);
+        banner.getStyleClass().add("what-if-banner");
+        return banner;
+    }
+
+    private static HBox line(Label label, IntervalBar bar) {
+        label.getStyleClass().add("what-if-figure");
+        var line = new HBox(bar, label);
+        line.getStyleClass().add("field-line");
+        return line;
+    }
+
+    private Label heading(String key) {
+        var heading = new Label(text(key));
+        heading.getStyleClass().add("chart-heading");
+        heading.setWrapText(true);
+        return heading;
+    }
+
+    private Node coders() {
+        var boxes = new VBox();
+        boxes.getStyleClass().add("what-if-coders");
+        for (int i = 0; i < examined.rated().coders().size(); i++) {
+            int coder = i;
+            var box = new CheckBox(examined.rated().coders().get(i));
+            box.setId("what-if-coder-" + examined.rated().coders().get(i));
+            viewModel.chosenProperty().subscribe(it -> box.setSelected(!it.coders().contains(coder)));
+            box.setOnAction(_ -> {
+                if (!viewModel.toggleCoder(coder)) {
+                    box.setSelected(true);
+                }
+            });
+            boxes.getChildren().add(box);
+        }
+        return boxes;
+    }
+
+    private LineTable<ArticleInfluence> articles() {
+        var table =
+                new LineTable<ArticleInfluence>(
+                                "what-if-articles", text("agreement.what-if.articles"), ArticleInfluence::article)
+                        .brief(text("agreement.column.counts"), 62, it -> isOut(it) ? "–" : "✓")
+                        .words(text("agreement.column.article"), 300, it -> title(it.article()))
+                        .number(text("agreement.column.compared"), 50, ArticleInfluence::compared)
+                        .number(text("agreement.column.different"), 80, ArticleInfluence::different)
+                        .words(text("agreement.column.without-it"), 110, it -> words.figure(it.without()))
+                        .whenOpened(it -> viewModel.toggleArticle(it.article()));
+        table.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE) {
+                        table.chosen().forEach(it -> viewModel.toggleArticle(it.article()));
+                        event.consume();
+                    }
+                });
+        return table;
+    }
+
+    private boolean isOut(ArticleInfluence it) {
+        return viewModel.chosenProperty().get().articles().contains(it.article());
+    }
+
+    private String title(int article) {
+        return examined.rated().articles().get(article).title();
+    }
+
+    private void show(Optional<WhatIfViewModel.Result> result) {
+        would.setText(
+                result.map(it -> sentence("agreement.what-if.would", it))
+                        .orElseGet(() -> text("agreement.what-if.nothing")));
+        bar.setVisible(result.isPresent());
+        result.ifPresent(it -> bar.show(estimate(it.alpha()), thresholds));
+    }
+
+    private static Estimate estimate(Outcome alpha) {
+        return new Estimate("", alpha, null, false);
+    }
+
+    private String sentence(String key, WhatIfViewModel.Result result) {
+        return text(key, words.figure(result.alpha()), words.figure(result.percent()), result.compared());
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,120 @@
+package org.framewright.ui.agreement.variable;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Tasks;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the figures would be if something were otherwise. Nothing is written anywhere.
+final class WhatIfViewModel {
+
+    private final RatedVariable rated;
+    private final LatestTask reckoning;
+    private final Result real;
+    private final ReadOnlyObjectWrapper<WhatIf> chosen = new ReadOnlyObjectWrapper<>(WhatIf.AS_IT_IS);
+    private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// What came of it.
+    record Result(int compared, Outcome percent, Outcome alpha) {
+
+        private static Result of(RatedVariable rated) {
+            return new Result(
+                    rated.compared(),
+                    rated.figure(Measure.PERCENT_AGREEMENT),
+                    rated.figure(Measure.KRIPPENDORFF_ALPHA));
+        }
+    }
+
+    /// @param tasks for what is answered while somebody drags
+    WhatIfViewModel(RatedVariable rated, Tasks tasks) {
+        this.rated = rated;
+        this.reckoning = new LatestTask(tasks);
+        this.real = Result.of(rated);
+    }
+
+    /// As it is.
+    Result real() {
+        return real;
+    }
+
+    RatedVariable rated() {
+        return rated;
+    }
+
+    void reset() {
+        choose(WhatIf.AS_IT_IS);
+    }
+
+    /// As if one category counted as another one; itself for as it is.
+    void merge(int category, int into) {
+        choose(merging(category, into));
+    }
+
+    /// Shows what [#merge] would make of it, without choosing it.
+    void tryMerging(int category, int into) {
+        reckon(merging(category, into));
+    }
+
+    /// Shows again what is chosen.
+    void tryNothing() {
+        reckon(chosen.get());
+    }
+
+    private WhatIf merging(int category, int into) {
+        return chosen.get().merging(category, into, rated.categories().size());
+    }
+
+    /// Leaves a coder out, or takes them in again; two stay.
+    ///
+    /// @return whether that can be
+    boolean toggleCoder(int coder) {
+        var out = toggled(chosen.get().coders(), coder);
+        boolean enough = rated.coders().size() - out.size() >= 2;
+        if (enough) {
+            choose(chosen.get().withoutCoders(out));
+        }
+        return enough;
+    }
+
+    void toggleArticle(int article) {
+        choose(chosen.get().withoutArticles(toggled(chosen.get().articles(), article)));
+    }
+
+    private static Set<Integer> toggled(Set<Integer> before, int one) {
+        var after = new HashSet<>(before);
+        if (!after.remove(one)) {
+            after.add(one);
+        }
+        return after;
+    }
+
+    private void choose(WhatIf other) {
+        chosen.set(other);
+        reckon(other);
+    }
+
+    private void reckon(WhatIf what) {
+        reckoning.run(
+                () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated))),
+                result::set,
+                _ -> result.set(Optional.empty()));
+    }
+
+    ReadOnlyObjectProperty<WhatIf> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// What would come of it; nothing where everything is as it is.
+    ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+}
