@@ -116,8 +116,7 @@ public final class AgreementView extends BorderPane {
         var own =
                 page.isEmpty()
                         ? actions.subList(0, 2).stream()
-                                .map(it ->
-                                        texts.get("agreement.key", Action.keys(List.of(it)), texts.get(it.label())))
+                                .map(it -> texts.get("agreement.key", Action.keys(List.of(it)), texts.get(it.label())))
                         : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
         var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
         keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
