@@ -16,8 +16,6 @@ import java.util.Set;
 /// slip that was taken back, is left out, unless another one is read as it or it as another one.
 final class ActorsTable {
 
-    static final String NAME = "actors.csv";
-
     private final Study study;
     private final Actors actors;
     private final Set<ActorId> named;
@@ -27,20 +25,6 @@ final class ActorsTable {
         this.study = study;
         this.named = named;
         this.actors = study.register();
-    }
-
-    List<String> header() {
-        return List.of(
-                "actor",
-                "name",
-                "kind",
-                "affiliation",
-                "aliases",
-                "in_register",
-                "added_by",
-                "same_as",
-                "read_as",
-                "register_state");
     }
 
     List<List<String>> rows() {

@@ -4,6 +4,7 @@ import org.framewright.codebook.Answer;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Variable;
+import org.framewright.export.dictionary.MissingCode;
 import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 

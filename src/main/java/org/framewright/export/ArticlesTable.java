@@ -1,48 +1,39 @@
 package org.framewright.export;
 
+import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
+import org.framewright.model.Coder;
+import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.framewright.reliability.Words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// `articles.csv`: a row for every article, with all that is known of it and its size.
 final class ArticlesTable {
 
-    static final String NAME = "articles.csv";
+    private final List<String> metadata;
 
-    private static final List<String> FIRST = List.of("article", "sha256", "original_sha256");
-    private static final List<String> LAST = List.of("characters", "words", "paragraphs", "sentences", "excluded");
-
-    /// Columns by the name of the metadata that they hold.
-    private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
-
-    /// @param names of all the articles' metadata, in the order in which further ones become columns
-    ArticlesTable(List<String> names) {
-        Article.KNOWN_METADATA.forEach(known -> metadata.put(known, known));
-        names.forEach(name -> metadata.computeIfAbsent(name, this::column));
-    }
-
-    List<String> header() {
-        var header = new ArrayList<>(FIRST);
-        header.addAll(metadata.values());
-        header.addAll(LAST);
-        return header;
+    ArticlesTable(Dictionary dictionary) {
+        this.metadata = List.copyOf(dictionary.metadata().keySet());
     }
 
     /// @param exclusion why it does not belong into the study; empty where it does
-    List<String> row(Article article, CodePoints codePoints, String exclusion) {
+    List<String> row(CodedArticle coded, String exclusion) {
+        var article = coded.article();
         var row = new ArrayList<>(List.of(article.name(), article.textSha256(), article.originalSha256()));
-        metadata.keySet().forEach(name -> row.add(metadata(article, name)));
-        row.add(Integer.toString(codePoints.count()));
+        metadata.forEach(name -> row.add(metadata(article, name)));
+        for (var part : List.of(Part.Kind.HEADLINE, Part.Kind.BYLINE, Part.Kind.CAPTION)) {
+            row.add(places(article, part, coded.codePoints()));
+        }
+        row.add(Integer.toString(coded.codePoints().count()));
         row.add(Long.toString(Words.in(article.text()).size()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
         row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
+        row.add(Long.toString(submittedBy(coded)));
         row.add(exclusion);
         return row;
     }
@@ -54,19 +45,17 @@ final class ArticlesTable {
                 : article.metadata().getOrDefault(name, "");
     }
 
-    /// A further column keeps its name unless the table has that already, in whatever case.
-    private String column(String name) {
-        var column = name;
-        while (isTaken(column)) {
-            column = "metadata_" + column;
-        }
-        return column;
+    private static String places(Article article, Part.Kind kind, CodePoints codePoints) {
+        return article.parts(kind)
+                .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
+                .collect(Collectors.joining(" "));
     }
 
-    private boolean isTaken(String column) {
-        var lower = column.toLowerCase(Locale.ROOT);
-        return FIRST.contains(lower)
-                || LAST.contains(lower)
-                || metadata.values().stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).equals(lower));
+    private static long submittedBy(CodedArticle coded) {
+        return coded.passes().stream()
+                .filter(it -> it.coding().isSubmitted() && it.coder().kind() == Coder.Kind.CODER)
+                .map(it -> it.coder().id())
+                .distinct()
+                .count();
     }
 }

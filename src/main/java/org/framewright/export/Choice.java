@@ -1,6 +1,8 @@
 package org.framewright.export;
 
+import org.framewright.export.dictionary.Asked;
 import org.framewright.model.ArticleId;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
@@ -9,6 +11,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
@@ -29,8 +32,9 @@ final class Choice {
     private final Set<CoderId> coders;
     private final Set<CoderId> gone;
     private final Map<ArticleId, String> excluded;
+    private final Set<String> articles;
 
-    /// @throws Refusal where there is no such round or coder
+    /// @throws Refusal where there is no such round, coder, article or question
     Choice(Chosen chosen, ProjectDatabase state, Study study) {
         this.chosen = chosen;
         var namedRounds = named(chosen.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
@@ -41,22 +45,40 @@ final class Choice {
                 chosen.leftOut() || !chosen.coders().isEmpty()
                         ? Set.of()
                         : study.coders().stream().filter(Coder::hasLeft).map(Coder::id).collect(Collectors.toSet());
+        this.articles = Set.copyOf(chosen.articles());
+        requireKnown(chosen, state, study);
         this.excluded =
                 new TeamStore(state)
                         .exclusions().stream().collect(Collectors.toMap(Exclusion::article, Exclusion::reason));
     }
 
+    private static void requireKnown(Chosen chosen, ProjectDatabase state, Study study) {
+        if (!chosen.articles().isEmpty()) {
+            var names =
+                    new ArticleStore(state).summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
+            chosen.articles().stream()
+                    .filter(it -> !names.contains(it))
+                    .findFirst()
+                    .ifPresent(it -> {
+                        throw new Refusal(ExportProblem.NO_SUCH_ARTICLE, it);
+                    });
+        }
+        chosen.asked()
+                .unknownTo(study.newest())
+                .ifPresent(it -> {
+                    var known = String.join(", ", Asked.known(study.newest()));
+                    throw new Refusal(ExportProblem.NO_SUCH_QUESTION, it, known);
+                });
+    }
+
+    /// Whether an article is in the export.
+    boolean has(ArticleSummary article) {
+        return articles.isEmpty() || articles.contains(article.name());
+    }
+
     /// Whether a coding is in the export.
     boolean has(Coding coding) {
         return isAskedFor(coding) && isOfTheStudy(coding);
-    }
-
-    /// Whose codings may be in the export.
-    List<Coder> coders(Study study) {
-        return study.coders().stream()
-                .filter(it -> coders.isEmpty() || coders.contains(it.id()))
-                .filter(it -> !gone.contains(it.id()))
-                .toList();
     }
 
     /// Why an article is not in the study; empty where it is.

@@ -10,6 +10,8 @@ import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.codebook.revision.Versions;
+import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.MissingCode;
 import org.framewright.store.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,6 @@ import java.util.Map;
 
 /// `codebook.csv`: a row for every tag, role, variable, category, kind of missing and score, in every version of the codebook.
 final class CodebookTable {
-
-    static final String NAME = "codebook.csv";
 
     private enum Field {
         CODEBOOK,
@@ -59,16 +59,12 @@ final class CodebookTable {
         UNVERIFIED
     }
 
-    private final SpanColumns columns;
+    private final AnswerColumns columns;
     private final Versions versions;
 
-    CodebookTable(Study study) {
-        this.columns = SpansTable.columns(study);
+    CodebookTable(Study study, AnswerColumns columns) {
+        this.columns = columns;
         this.versions = study.versions();
-    }
-
-    List<String> header() {
-        return List.of(Field.values()).stream().map(Pass::word).toList();
     }
 
     List<List<String>> rows(Codebook codebook) {
@@ -96,6 +92,7 @@ final class CodebookTable {
                                 row(codebook, "score")
                                         .with(Field.SCORE, score.id())
                                         .with(Field.LABEL, score.label())
+                                        .with(Field.COLUMN, columns.scoreName(score.id()))
                                         .with(Field.FORMULA, ScoresTable.formula(score))
                                         .with(score.guidance())));
         return rows.stream().map(Row::cells).toList();
@@ -104,7 +101,7 @@ final class CodebookTable {
     private Row row(Row start, Tag tag, Role role) {
         return start.with(Field.KIND, "role")
                 .with(Field.ROLE, role.id())
-                .with(Field.COLUMN, columns.name(SpanColumns.links(tag, role.id())))
+                .with(Field.COLUMN, columns.role(tag.id(), role.id()))
                 .with(Field.LABEL, role.label())
                 .with(Field.ACCEPTS, String.join(" ", role.accepts()))
                 .with(Field.MIN, Integer.toString(role.min()))
@@ -120,7 +117,7 @@ final class CodebookTable {
         var condition = variable.when();
         rows.add(
                 named.with(Field.KIND, "variable")
-                        .with(Field.COLUMN, variable.scale() == Scale.SET ? "" : column(tag, variable, 0))
+                        .with(Field.COLUMN, columns.name(tag.id(), variable.id(), ""))
                         .with(Field.LABEL, variable.label())
                         .with(Field.MIN, number(variable.range().min()))
                         .with(Field.MAX, number(variable.range().max()))
@@ -129,12 +126,9 @@ final class CodebookTable {
                         .with(Field.CONDITION, condition == null ? "" : condition.formula())
                         .with(Field.MEANING_SINCE, Integer.toString(since))
                         .with(variable.guidance()));
-        for (int i = 0; i < variable.categories().size(); i++) {
-            rows.add(
-                    row(
-                            named,
-                            variable.categories().get(i),
-                            column(tag, variable, variable.scale() == Scale.SET ? i : 0)));
+        for (var category : variable.categories()) {
+            var own = variable.scale() == Scale.SET ? category.id() : "";
+            rows.add(row(named, category, columns.name(tag.id(), variable.id(), own)));
         }
         missing(tag, variable).forEach(code -> rows.add(row(named, code, codes)));
     }
@@ -170,10 +164,6 @@ final class CodebookTable {
         }
         codes.add(MissingCode.NOT_YET_CODED);
         return codes;
-    }
-
-    private String column(Tag tag, Variable variable, int index) {
-        return columns.name(SpanColumns.columns(tag, variable).get(index));
     }
 
     private static Row row(Codebook codebook, String kind) {

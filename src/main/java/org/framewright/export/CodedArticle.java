@@ -2,7 +2,9 @@ package org.framewright.export;
 
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
+import org.framewright.model.CodePoints;
 import org.framewright.model.Coding;
+import org.framewright.model.Round;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
@@ -14,7 +16,8 @@ import java.util.List;
 /// An article with every coding of it.
 ///
 /// @param passes by coder's name, then round, then pass
-record CodedArticle(Article article, List<Pass> passes) {
+/// @param units what several coders found in it, in the passes that count
+record CodedArticle(Article article, CodePoints codePoints, List<Pass> passes, UnitIds units) {
 
     /// Reads one article and those of its codings that are chosen.
     static CodedArticle read(ProjectDatabase state, Study study, Choice choice, ArticleId id) {
@@ -36,7 +39,19 @@ record CodedArticle(Article article, List<Pass> passes) {
                                         .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))
                                         .thenComparingInt(pass -> pass.coding().pass()))
                         .toList();
-        return new CodedArticle(article, passes);
+        return new CodedArticle(article, new CodePoints(article.text()), passes, UnitIds.of(article, study, passes));
+    }
+
+    /// The passes of a round that count, reference coders' last.
+    List<Pass> latest(Round round) {
+        return latest(passes, round);
+    }
+
+    static List<Pass> latest(List<Pass> passes, Round round) {
+        return passes.stream()
+                .filter(it -> it.latest() && it.round().equals(round))
+                .sorted(Comparator.comparing(it -> it.coder().kind()))
+                .toList();
     }
 
     private static boolean isLatest(Coding coding, List<Coding> all) {

@@ -8,12 +8,22 @@ public enum ExportProblem implements ProblemCode {
     FOLDER_CANNOT_BE_MADE,
     /// The place is the file.
     FOLDER_IN_THE_WAY,
+    /// The place is the file: no export has written it, or somebody has changed it since.
+    NOT_OURS,
     /// The place is the folder.
     CANNOT_WRITE,
+    /// The thread was interrupted.
+    STOPPED,
+    /// The place is the file: a sheet has no more rows than the detail says.
+    TOO_MANY_ROWS,
     /// The place is the name; the detail names the rounds that there are.
     NO_SUCH_ROUND,
     /// The place is the name; the detail names the coders that there are.
     NO_SUCH_CODER,
+    /// The place is the name.
+    NO_SUCH_ARTICLE,
+    /// The place is the id; the detail names those that there are.
+    NO_SUCH_QUESTION,
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.

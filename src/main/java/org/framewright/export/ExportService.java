@@ -1,21 +1,18 @@
 package org.framewright.export;
 
 import org.framewright.export.ExportReport.Written;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.CodePoints;
+import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Refusal;
+import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
-import org.framewright.store.StudyStore;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
 /// state of the project, and take the places of older ones together, when all are whole.
@@ -27,102 +24,91 @@ public final class ExportService {
         this.database = database;
     }
 
-    /// Writes all tables, and what is added to them.
+    /// Writes all tables in the usual shape, and what is added to them.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal where it can't be written, or there is no such round or coder; what was there before is whole then
+    /// @throws Refusal where it can't be written, or there is no such thing; what was there before is whole then
     public ExportReport export(Path folder, Chosen chosen, List<Addition> additions) {
-        return write(
-                folder,
-                additions,
-                (state, files) -> {
-                    var study = Study.of(state);
-                    var choice = new Choice(chosen, state, study);
-                    var written = new ArrayList<>(codings(state, study, choice, files));
-                    written.add(actors(state, files));
-                    written.add(codebook(state, files));
-                    return new ExportReport(folder, written, choice.leftOut(state, study));
-                });
+        return export(folder, chosen, Shape.USUAL, additions, Progress.NONE);
     }
 
-    /// Writes nothing but what is added.
+    /// Writes all tables, and what is added to them. What an earlier export has written into the folder and this one has not is taken
+    /// away, what was added apart.
     ///
     /// @param folder is made where it does not exist
-    /// @throws Refusal where it can't be written; what was there before is whole then
-    public ExportReport exportOnly(Path folder, List<Addition> additions) {
-        return write(folder, additions, (_, _) -> new ExportReport(folder, List.of(), List.of()));
-    }
-
-    private interface Tables {
-        ExportReport write(ProjectDatabase state, NewFiles files) throws IOException;
-    }
-
-    private ExportReport write(Path folder, List<Addition> additions, Tables tables) {
+    /// @throws Refusal as above; with [ExportProblem#STOPPED] where the thread was interrupted, and with
+    ///     [ExportProblem#NOT_OURS] where a file is in the way that no export has written
+    public ExportReport export(Path folder, Chosen chosen, Shape shape, List<Addition> additions, Progress progress) {
         make(folder);
         try (var state = database.snapshot();
-                var files = new NewFiles(folder)) {
-            var report = tables.write(state, files);
-            var written = new ArrayList<>(report.files());
-            for (var addition : additions) {
-                long rows = addition.content().write(state, files.open(addition.name()));
-                written.add(new Written(addition.name(), rows));
-            }
+                var files = NewFiles.in(folder)) {
+            var study = Study.of(state);
+            var choice = new Choice(chosen, state, study);
+            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
+            var outputs = new Outputs(files, shape);
+            new Tables(state, study, choice, dictionary, shape).write(outputs, progress);
+            var written = new ArrayList<>(outputs.end());
+            written.addAll(add(additions, state, files));
+            files.replaceEarlier(name -> !isTable(name));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, report.leftOut());
+            return new ExportReport(folder, written, choice.leftOut(state, study));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
     }
 
-    private static List<Written> codings(ProjectDatabase state, Study study, Choice choice, NewFiles files)
+    /// Writes nothing but what is added, beside what other exports have written.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws Refusal as above
+    public ExportReport exportOnly(Path folder, List<Addition> additions) {
+        make(folder);
+        try (var files = NewFiles.in(folder)) {
+            return only(folder, additions, files);
+        } catch (IOException failed) {
+            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+        }
+    }
+
+    /// Writes files that somebody has named: what is there is replaced, whoever has written it.
+    ///
+    /// @param folder is made where it does not exist
+    /// @throws Refusal where it can't be written; what was there before is whole then
+    public ExportReport exportNamed(Path folder, List<Addition> additions) {
+        make(folder);
+        try (var files = NewFiles.named(folder)) {
+            return only(folder, additions, files);
+        } catch (IOException failed) {
+            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+        }
+    }
+
+    private ExportReport only(Path folder, List<Addition> additions, NewFiles files) throws IOException {
+        try (var state = database.snapshot()) {
+            var written = add(additions, state, files);
+            files.moveIntoPlace();
+            return new ExportReport(folder, written, List.of());
+        }
+    }
+
+    private static List<Written> add(List<Addition> additions, ProjectDatabase state, NewFiles files)
             throws IOException {
-        var articles =
-                new ArticleStore(state)
-                        .summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList();
-        var codingsTable = new CodingsTable(study);
-        var spansTable = new SpansTable(study);
-        var unitsTable = new UnitsTable(study, choice.coders(study));
-        var scoresTable = new ScoresTable();
-        var articlesTable = new ArticlesTable(new ArticleStore(state).metadataNames());
-        var codings = files.table(CodingsTable.NAME, codingsTable.header());
-        var spans = files.table(SpansTable.NAME, spansTable.header());
-        var units = files.table(UnitsTable.NAME, unitsTable.header());
-        var scores = files.table(ScoresTable.NAME, scoresTable.header());
-        var texts = files.table(ArticlesTable.NAME, articlesTable.header());
-        var recodingTable = new RecodingTable(study);
-        var recoding = files.table(RecodingTable.NAME, RecodingTable.header());
-        var passes = files.table(PassesTable.NAME, PassesTable.header());
-        for (var summary : articles) {
-            var coded = CodedArticle.read(state, study, choice, summary.id());
-            var codePoints = new CodePoints(coded.article().text());
-            for (var pass : coded.passes()) {
-                codings.rows(codingsTable.rows(pass));
-                spans.rows(spansTable.rows(pass, codePoints));
-                scores.rows(scoresTable.rows(pass));
-                recoding.rows(recodingTable.rows(pass));
-                passes.row(PassesTable.row(pass));
-            }
-            units.rows(unitsTable.rows(coded));
-            texts.row(articlesTable.row(coded.article(), codePoints, choice.exclusion(summary.id())));
+        var written = new ArrayList<Written>();
+        for (var addition : additions) {
+            long rows = addition.content().write(state, files.open(addition.name()));
+            written.add(new Written(addition.name(), rows));
         }
-        return Stream.of(codings, spans, units, scores, texts, recoding, passes).map(CsvFile::written).toList();
+        return written;
     }
 
-    private static Written actors(ProjectDatabase state, NewFiles files) throws IOException {
-        var table = new ActorsTable(Study.of(state), new StudyStore(state).mentions().keySet());
-        var file = files.table(ActorsTable.NAME, table.header());
-        file.rows(table.rows());
-        return file.written();
+    private static boolean isTable(String name) {
+        return !name.endsWith(".jsonl");
     }
 
-    private static Written codebook(ProjectDatabase state, NewFiles files) throws IOException {
-        var study = Study.of(state);
-        var table = new CodebookTable(study);
-        var file = files.table(CodebookTable.NAME, table.header());
-        for (var codebook : study.versions().all()) {
-            file.rows(table.rows(codebook));
+    static void stopWhereInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Refusal(ExportProblem.STOPPED, "");
         }
-        return file.written();
     }
 
     private static void make(Path folder) {

@@ -2,48 +2,107 @@ package org.framewright.export;
 
 import org.framewright.model.Refusal;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
-/// Files that are written beside the ones they replace, and take their places all together or not at all.
+/// Files that are written beside the ones they replace, and take their places all together or not at all. In a folder with a
+/// [Manifest], nothing is replaced that no export has written, or that somebody has changed since.
 final class NewFiles implements AutoCloseable {
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path folder;
+    private final boolean listed;
+    private final Manifest manifest;
     private final String mark = "." + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
     private final List<NewFile> files = new ArrayList<>();
+    private final List<Path> stale = new ArrayList<>();
+    private final List<Path> madeFolders = new ArrayList<>();
 
-    NewFiles(Path folder) {
+    private NewFiles(Path folder, boolean listed) throws IOException {
         this.folder = folder;
+        this.listed = listed;
+        this.manifest = listed ? Manifest.of(folder) : new Manifest();
     }
 
-    /// Opens a file under a name of its own. It is closed with the others.
+    /// For a folder of exports: what is written is listed in its manifest.
+    static NewFiles in(Path folder) throws IOException {
+        return new NewFiles(folder, true);
+    }
+
+    /// For files that somebody has named: whatever is there is replaced.
+    static NewFiles named(Path folder) throws IOException {
+        return new NewFiles(folder, false);
+    }
+
+    /// Opens a text file under a name of its own. It is closed with the others.
     Writer open(String name) throws IOException {
-        if (Files.isDirectory(folder.resolve(name))) {
-            throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, folder.resolve(name).toString());
-        }
-        var unfinished = folder.resolve("." + name + mark + ".new");
-        var writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        files.add(new NewFile(unfinished, folder.resolve(name), folder.resolve("." + name + mark + ".old"), writer));
+        var stream = openStream(name);
+        var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        files.set(files.size() - 1, files.getLast().writtenBy(writer));
         return writer;
     }
 
-    /// Opens a table under a name of its own.
-    CsvFile table(String name, List<String> header) throws IOException {
-        return new CsvFile(name, open(name), header);
+    /// Opens a file of bytes under a name of its own. It is closed with the others.
+    OutputStream openStream(String name) throws IOException {
+        var place = folder.resolve(name);
+        requireOurs(name, place);
+        makeFolderOf(place);
+        var hidden = "." + String.valueOf(place.getFileName()) + mark;
+        var unfinished = place.resolveSibling(hidden + ".new");
+        var digest = Manifest.sha256();
+        var stream =
+                new DigestOutputStream(
+                        new BufferedOutputStream(
+                                Files.newOutputStream(
+                                        unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                                BUFFER),
+                        digest);
+        files.add(new NewFile(name, unfinished, place, place.resolveSibling(hidden + ".old"), stream, digest));
+        return stream;
+    }
+
+    /// Takes away, when all files are in their places, what earlier exports have written and this one has not.
+    ///
+    /// @param kept what stays all the same
+    void replaceEarlier(Predicate<String> kept) throws IOException {
+        var written = files.stream().map(NewFile::name).toList();
+        for (var name : List.copyOf(manifest.hashes().keySet())) {
+            var place = folder.resolve(name).normalize();
+            if (written.contains(name) || kept.test(name) || !place.startsWith(folder.normalize())) {
+                continue;
+            }
+            if (Files.isRegularFile(place) && manifest.wrote(name, place)) {
+                stale.add(place);
+            }
+            manifest.forget(name);
+        }
     }
 
     /// Gives the files their names. Where one can't have it, those before it give theirs back.
     void moveIntoPlace() throws IOException {
         for (var file : files) {
             file.writer.close();
+            manifest.put(file.name, Manifest.hex(file.digest));
+        }
+        if (listed) {
+            Files.write(writeManifest(), manifest.bytes());
         }
         int moved = 0;
         try {
@@ -58,14 +117,61 @@ final class NewFiles implements AutoCloseable {
             }
             throw refused;
         }
+        madeFolders.clear();
+        for (var earlier : stale) {
+            Files.deleteIfExists(earlier);
+        }
+    }
+
+    private Path writeManifest() {
+        var place = folder.resolve(Manifest.NAME);
+        var hidden = "." + Manifest.NAME + mark;
+        var unfinished = folder.resolve(hidden + ".new");
+        files.add(
+                new NewFile(
+                        Manifest.NAME,
+                        unfinished,
+                        place,
+                        folder.resolve(hidden + ".old"),
+                        OutputStream.nullOutputStream(),
+                        Manifest.sha256()));
+        return unfinished;
+    }
+
+    private void requireOurs(String name, Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new Refusal(ExportProblem.FOLDER_IN_THE_WAY, place.toString());
+        }
+        if (listed && Files.exists(place) && !manifest.wrote(name, place)) {
+            throw new Refusal(ExportProblem.NOT_OURS, place.toString());
+        }
+    }
+
+    private void makeFolderOf(Path place) throws IOException {
+        var parent = place.getParent();
+        if (parent != null && !Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+            madeFolders.add(parent);
+        }
     }
 
     @Override
     public void close() {
         files.forEach(NewFile::clear);
+        for (var made : madeFolders) {
+            try {
+                Files.deleteIfExists(made);
+            } catch (IOException leftBehind) {
+                // an empty folder harms nobody
+            }
+        }
     }
 
-    private record NewFile(Path unfinished, Path place, Path old, Writer writer) {
+    private record NewFile(String name, Path unfinished, Path place, Path old, Closeable writer, MessageDigest digest) {
+
+        NewFile writtenBy(Writer text) {
+            return new NewFile(name, unfinished, place, old, text, digest);
+        }
 
         /// Gives the file that is there a second name, so that its place is never empty.
         void keepOld() throws IOException {

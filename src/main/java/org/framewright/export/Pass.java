@@ -38,19 +38,6 @@ record Pass(
         Questions questions,
         List<Unfit> recoding) {
 
-    /// The columns that say whose coding a row belongs to.
-    static final List<String> COLUMNS =
-            List.of(
-                    "article",
-                    "coder",
-                    "coder_kind",
-                    "round",
-                    "pass",
-                    "latest",
-                    "status",
-                    "codebook_version",
-                    "harmonised_to");
-
     static Pass of(Article article, Coding coding, Study study, boolean latest, List<Annotation> annotations) {
         var codebook = study.newest();
         var brought = study.versions().bringForward(annotations, coding.codebookVersion(), codebook.version());
@@ -64,6 +51,16 @@ record Pass(
                 brought.annotations().stream().sorted(Annotation.TEXT_ORDER).toList(),
                 new Questions(codebook, brought.annotations()),
                 Recoding.of(codebook, brought));
+    }
+
+    /// The tag of one of the annotations.
+    Tag tag(Annotation annotation) {
+        return codebook.required(annotation.tag());
+    }
+
+    /// Whether it is finished, and of an article that belongs into the study.
+    boolean counts() {
+        return coding.stage() == Coding.Stage.SUBMITTED;
     }
 
     List<String> cells() {

@@ -6,18 +6,7 @@ import java.util.List;
 /// `passes.csv`: a row for every coding, with what its coder says of the article as a whole.
 final class PassesTable {
 
-    static final String NAME = "passes.csv";
-
-    private static final List<String> ROW =
-            List.of("unsure", "memo", "reason", "opened", "submitted", "seconds", "annotations");
-
     private PassesTable() {}
-
-    static List<String> header() {
-        var header = new ArrayList<>(Pass.COLUMNS);
-        header.addAll(ROW);
-        return header;
-    }
 
     static List<String> row(Pass pass) {
         var coding = pass.coding();

@@ -6,6 +6,7 @@ import org.framewright.codebook.Address.OfRole;
 import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.revision.Unfit;
+import org.framewright.export.dictionary.MissingCode;
 import org.framewright.model.ActorId;
 import org.framewright.model.Value;
 import org.framewright.store.Study;
@@ -20,21 +21,10 @@ import java.util.Map;
 /// there.
 final class RecodingTable {
 
-    static final String NAME = "recoding.csv";
-
-    private static final List<String> ROW =
-            List.of("annotation", "tag", "variable", "role", "was", "why", "since_version");
-
     private final Map<ActorId, String> actors;
 
     RecodingTable(Study study) {
         this.actors = study.actors();
-    }
-
-    static List<String> header() {
-        var header = new ArrayList<>(Pass.COLUMNS);
-        header.addAll(ROW);
-        return header;
     }
 
     List<List<String>> rows(Pass pass) {

@@ -16,17 +16,6 @@ import java.util.stream.Collectors;
 /// `scores.csv`: a row for every coding and derived score of the codebook, as the answers make it.
 final class ScoresTable {
 
-    static final String NAME = "scores.csv";
-
-    private static final List<String> ROW =
-            List.of("score", "score_label", "value", "answered", "items", "needed", "undefined");
-
-    List<String> header() {
-        var header = new ArrayList<>(Pass.COLUMNS);
-        header.addAll(ROW);
-        return header;
-    }
-
     List<List<String>> rows(Pass pass) {
         var scores = new Scores(pass.codebook(), pass.questions());
         var results = scores.all();
@@ -61,7 +50,7 @@ final class ScoresTable {
     }
 
     /// With a decimal point and without an exponent, whatever the locale.
-    private static String number(double value) {
+    static String number(double value) {
         var plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
         return plain.equals("-0") ? "0" : plain;
     }

@@ -1,5 +1,7 @@
 package org.framewright.export;
 
+import org.framewright.export.dictionary.AnswerColumns;
+import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.CodePoints;
@@ -15,55 +17,29 @@ import java.util.stream.Collectors;
 /// `spans.csv`: a row for every annotation, with its place, its exact words, and its links and answers as columns.
 final class SpansTable {
 
-    static final String NAME = "spans.csv";
+    private final AnswerRow answers;
+    private final AnswerColumns columns;
 
-    private static final List<String> PLACE =
-            List.of(
-                    "annotation",
-                    "tag",
-                    "tag_label",
-                    "extent",
-                    "unit_number",
-                    "start_cp",
-                    "end_cp",
-                    "start_utf16",
-                    "end_utf16",
-                    "fragments_cp",
-                    "text",
-                    "memo",
-                    "unsure",
-                    "origin",
-                    "created",
-                    "modified");
-
-    private final SpanColumns columns;
-
-    SpansTable(Study study) {
-        this.columns = columns(study);
+    SpansTable(Study study, Dictionary dictionary) {
+        this.columns = dictionary.answers();
+        this.answers = new AnswerRow(columns.all(), study.actors());
     }
 
-    /// The columns that the codebook gives to the table.
-    static SpanColumns columns(Study study) {
-        return new SpanColumns(study.newest(), fixed(), study.actors());
+    List<List<String>> rows(Pass pass, CodedArticle coded) {
+        return pass.annotations().stream()
+                .filter(annotation -> columns.asks(pass.tag(annotation)))
+                .map(annotation -> row(pass, annotation, coded))
+                .toList();
     }
 
-    List<String> header() {
-        var header = fixed();
-        header.addAll(columns.names());
-        return header;
-    }
-
-    List<List<String>> rows(Pass pass, CodePoints codePoints) {
-        return pass.annotations().stream().map(annotation -> row(pass, annotation, codePoints)).toList();
-    }
-
-    private List<String> row(Pass pass, Annotation annotation, CodePoints codePoints) {
-        var tag = pass.codebook().required(annotation.tag());
+    private List<String> row(Pass pass, Annotation annotation, CodedArticle coded) {
+        var tag = pass.tag(annotation);
         var row = new ArrayList<>(pass.cells());
         var extent = annotation.extent();
         var words = words(pass.article(), extent);
-        row.addAll(List.of(annotation.id().value(), tag.id(), tag.label(), Pass.unit(extent), Pass.number(extent)));
-        row.addAll(place(words, codePoints));
+        row.addAll(List.of(annotation.id().value(), coded.units().of(annotation), tag.id(), tag.label()));
+        row.addAll(List.of(Pass.unit(extent), Pass.number(extent)));
+        row.addAll(place(words, coded.codePoints()));
         row.addAll(
                 List.of(
                         words.stream().map(Fragment::text).collect(Collectors.joining(Extent.JOINT)),
@@ -72,7 +48,7 @@ final class SpansTable {
                         annotation.origin().name().toLowerCase(Locale.ROOT),
                         annotation.created().toString(),
                         annotation.modified().toString()));
-        row.addAll(columns.cells(pass, tag, annotation));
+        row.addAll(answers.of(pass, tag, annotation));
         return row;
     }
 
@@ -98,11 +74,5 @@ final class SpansTable {
                 fragments.stream()
                         .map(it -> codePoints.fromUtf16(it.start()) + "-" + codePoints.fromUtf16(it.end()))
                         .collect(Collectors.joining(" ")));
-    }
-
-    private static List<String> fixed() {
-        var fixed = new ArrayList<>(Pass.COLUMNS);
-        fixed.addAll(PLACE);
-        return fixed;
     }
 }

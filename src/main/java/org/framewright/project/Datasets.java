@@ -76,7 +76,7 @@ public final class Datasets {
         var place = file.toAbsolutePath();
         var folder = Objects.requireNonNullElse(place.getParent(), place);
         var content = new Addition(String.valueOf(place.getFileName()), Datasets::writeRegister);
-        return exports.exportOnly(folder, List.of(content));
+        return exports.exportNamed(folder, List.of(content));
     }
 
     private static long writeRegister(ProjectDatabase state, Writer to) throws IOException {

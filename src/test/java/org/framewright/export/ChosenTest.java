@@ -57,8 +57,7 @@ final class ChosenTest {
 
         assertThat(exported.export().leftOut()).containsExactly(Problem.of(ExportProblem.CODERS_LEFT, "Ben"));
         assertThat(column("spans.csv", "coder")).containsExactly("Ada", "Ada");
-        assertThat(column("codings.csv", "coder")).containsOnly("Ada");
-        assertThat(exported.table("units.csv").getFirst()).containsKey("code_Ada").doesNotContainKey("code_Ben");
+        assertThat(column("codings_long.csv", "coder")).containsOnly("Ada");
         assertThat(exported.export(new Chosen(List.of(), List.of("Ben"), false)).leftOut()).isEmpty();
         assertThat(column("spans.csv", "coder")).containsExactly("Ben", "Ben");
         assertThat(exported.export(new Chosen(List.of(), List.of(), true)).leftOut()).isEmpty();
@@ -100,9 +99,6 @@ final class ChosenTest {
 
         exported.export();
         assertThat(answers("remark")).containsExactly("first");
-        assertThat(exported.table("units.csv"))
-                .filteredOn(row -> row.get("article").equals("strike"))
-                .allSatisfy(row -> assertThat(row).containsEntry("status_Ada", "submitted"));
         assertThat(exported.table("passes.csv"))
                 .filteredOn(row -> row.get("article").equals("strike") && row.get("coder").equals("Ada"))
                 .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
@@ -120,20 +116,17 @@ final class ChosenTest {
 
         exported.export();
 
-        var units = exported.table("units.csv").stream().filter(row -> row.get("article").equals("strike")).toList();
-        assertThat(units)
-                .isNotEmpty()
-                .allSatisfy(row -> {
-                    assertThat(row).containsEntry("status_Ada", "not_relevant");
-                    assertThat(row).containsEntry("status_Ben", "set_aside");
-                });
+        assertThat(exported.table("codings_long.csv"))
+                .filteredOn(row -> row.get("article").equals("strike"))
+                .extracting(row -> row.get("coder") + " " + row.get("status"))
+                .contains("Ada not_relevant", "Ben set_aside");
     }
 
     /// Ada's, of the article about the strike.
     private List<String> answers(String variable) {
-        return exported.table("units.csv").stream()
-                .filter(row -> row.get("article").equals("strike") && row.get("variable").equals(variable))
-                .map(row -> row.get("label_Ada"))
+        return exported.table("codings_long.csv").stream()
+                .filter(row -> row.get("unit_id").equals("strike") && row.get("coder").equals("Ada"))
+                .map(row -> row.get("frame__" + variable))
                 .toList();
     }
 

@@ -2,37 +2,52 @@ package org.framewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.MissingCodes;
+import org.framewright.export.dictionary.Asked;
+import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.dictionary.MissingCode;
+import org.framewright.support.Samples;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `docs/data-formats.md` explains every file, column and code.
+/// `docs/data-formats.md` says of every file and column what the dictionary says. Its lists are written by this test where the system
+/// property `framewright.write` is set.
 class DataFormatsDocumentTest {
 
-    @Test
-    void everyFileAndColumnIsExplained(@TempDir Path folder) throws IOException {
-        var document = Files.readString(Path.of("docs", "data-formats.md"));
-        try (var exported = new ExportedProject(folder)) {
-            var report = exported.export();
+    private static final Path DOCUMENT = Path.of("docs", "data-formats.md");
+    private static final Pattern LIST =
+            Pattern.compile("(<!-- dictionary: (.*?) -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
+    private static final Dictionary SAMPLE =
+            new Dictionary(new CodebookReader().read(Samples.newsFraming()), List.of(), Asked.EVERYTHING);
 
-            assertThat(report.files()).allSatisfy(file -> assertThat(document).contains("## " + file.name()));
-            var columns = report.files().stream().flatMap(file -> Stream.of(header(exported, file.name())));
-            // names with two underscores come from the codebook; what they are made of is explained
-            assertThat(columns.filter(column -> !column.contains("__")))
-                    .allSatisfy(column -> assertThat(document).contains("`" + column + "`"));
+    @Test
+    void theDocumentSaysWhatTheDictionarySays() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var written = LIST.matcher(document).replaceAll(list -> Matcher.quoteReplacement(list(list)));
+        if (Boolean.getBoolean("framewright.write")) {
+            Files.writeString(DOCUMENT, written);
         }
+
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(written);
+        assertThat(SAMPLE.files())
+                .allSatisfy(file -> assertThat(written).contains("<!-- dictionary: " + file.name() + " -->"));
     }
 
     @Test
     void everyCodeIsExplained() throws IOException {
-        var document = Files.readString(Path.of("docs", "data-formats.md"));
+        var document = Files.readString(DOCUMENT);
         assertThat(List.of(MissingCode.values()))
                 .allSatisfy(code ->
                         assertThat(document)
@@ -44,7 +59,64 @@ class DataFormatsDocumentTest {
                                                 + "` |"));
     }
 
-    private static String[] header(ExportedProject exported, String file) {
-        return Arrays.stream(exported.text(file).lines().findFirst().orElseThrow().split(",")).toArray(String[]::new);
+    private static String list(MatchResult list) {
+        return list.group(1)
+                + switch (list.group(2)) {
+                    case "files" -> files();
+                    case "codebook" -> columns(SAMPLE.answers().all().stream().map(it -> it.column()), true);
+                    default -> file(list.group(2));
+                }
+                + list.group(4);
+    }
+
+    private static String files() {
+        return "| file | a row is |\n|---|---|\n"
+                + SAMPLE.files().stream()
+                        .map(it ->
+                                "| [`%s`](#%s) | %s |\n"
+                                        .formatted(it.name(), it.name().replaceAll("[^a-z_]", ""), it.row()))
+                        .collect(Collectors.joining());
+    }
+
+    /// Of a file what does not come from the codebook; of one that has other columns than all of the codebook's, these too.
+    private static String file(String name) {
+        var file = SAMPLE.files().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+        boolean own = name.equals("attributions.csv");
+        return "A row is "
+                + file.row()
+                + ".\n\n"
+                + columns(file.columns().stream().filter(it -> own || it.about().isEmpty()), false);
+    }
+
+    private static String columns(Stream<Column> columns, boolean withCodes) {
+        return (withCodes
+                        ? "| column | is | holds | codes |\n|---|---|---|---|\n"
+                        : "| column | is | holds |\n|---|---|---|\n")
+                + columns.map(it ->
+                                "| `%s` | %s | %s |%s\n"
+                                        .formatted(
+                                                it.name(),
+                                                kind(it),
+                                                it.label().replace("|", "\\|"),
+                                                withCodes ? " " + codes(it.meanings()) + " |" : ""))
+                        .collect(Collectors.joining());
+    }
+
+    private static String kind(Column column) {
+        return switch (column.kind()) {
+            case TEXT -> "text";
+            case DATE -> "date";
+            case TIME -> "time";
+            case COUNT -> "whole number";
+            case NUMBER -> "number";
+            case CODE -> column.level() == Column.Level.ORDINAL ? "code, ordered" : "code";
+        };
+    }
+
+    private static String codes(SequencedMap<Integer, String> codes) {
+        return codes.entrySet().stream()
+                .map(it -> it.getKey() + " " + it.getValue())
+                .collect(Collectors.joining("; "))
+                .replace("|", "\\|");
     }
 }

@@ -200,24 +200,15 @@ class ExportServiceTest {
         exported.answer(ben, "tone", NOT_CODABLE);
         exported.export();
 
-        assertThat(coded("Ada", "relevant")).containsExactly("no", "0", "No", "");
-        assertThat(coded("Ada", "tone")).containsExactly("", "-96", "[not asked]", "not asked");
-        assertThat(coded("Ada", "degrees")).containsExactly("", "-97", "[not codable]", "not codable");
-        assertThat(coded("Ada", "remark")).containsExactly("", "-99", "[not yet coded]", "not yet coded");
-        assertThat(coded("Ben", "tone")).containsExactly("", "-95", "[not codable]", "");
-
-        var units = units("strike");
-        assertThat(units.get("tone"))
-                .containsEntry("code_Ada", "-96")
-                .containsEntry("label_Ada", "[not asked]")
-                .containsEntry("code_Ben", "-95")
-                .containsEntry("label_Ben", "[not codable]");
-        assertThat(units.get("degrees"))
+        assertThat(coded("Ada"))
+                .containsEntry("frame__relevant", "0")
+                .containsEntry("frame__tone", "-96")
                 .as("among numbers no code can be told from a number")
-                .containsEntry("code_Ada", "")
-                .containsEntry("label_Ada", "[not codable]")
-                .containsEntry("code_Ben", "")
-                .containsEntry("label_Ben", "[not yet coded]");
+                .containsEntry("frame__degrees", "")
+                .containsEntry("frame__degrees__missing", "-97")
+                .containsEntry("frame__remark", "")
+                .containsEntry("frame__remark__missing", "-99");
+        assertThat(coded("Ben")).containsEntry("frame__tone", "-95").containsEntry("frame__degrees__missing", "-99");
 
         var span = exported.table("spans.csv").getFirst();
         assertThat(span)
@@ -237,17 +228,15 @@ class ExportServiceTest {
         exported.answer(ada, "remark", new Value.Text("=SUM(A1)\n, \"so\""));
         exported.export();
 
-        assertThat(coded("Ada", "topics")).containsExactly("pay night-work", "", "Pay; Night work", "");
-        assertThat(coded("Ada", "degrees")).containsExactly("-97.5", "", "-97.5", "");
-        assertThat(coded("Ada", "since")).containsExactly("2024-03-04", "", "2024-03-04", "");
-        assertThat(coded("Ada", "remark")).containsExactly("=SUM(A1)\n, \"so\"", "", "=SUM(A1) , \"so\"", "");
+        assertThat(coded("Ada"))
+                .containsEntry("frame__degrees", "-97.5")
+                .containsEntry("frame__remark", "=SUM(A1)\n, \"so\"");
         assertThat(exported.table("spans.csv").getFirst())
                 .containsEntry("frame__topics__pay", "1")
                 .containsEntry("frame__topics__night_work", "1")
                 .containsEntry("frame__degrees", "-97.5")
                 .containsEntry("frame__degrees__missing", "")
                 .containsEntry("frame__since", "2024-03-04");
-        assertThat(units("strike").get("degrees")).containsEntry("code_Ada", "-97.5");
     }
 
     @Test
@@ -255,8 +244,7 @@ class ExportServiceTest {
         exported.answer(ada, "topics", new Value.Categories(List.of()));
         exported.export();
 
-        assertThat(coded("Ada", "topics")).containsExactly("", "", "[none of these]", "");
-        assertThat(units("strike").get("topics/pay")).containsEntry("code_Ada", "0").containsEntry("label_Ada", "No");
+        assertThat(coded("Ada")).containsEntry("frame__topics__pay", "0");
         assertThat(exported.table("spans.csv").getFirst()).containsEntry("frame__topics__night_work", "0");
     }
 
@@ -267,31 +255,25 @@ class ExportServiceTest {
         exported.answer(ada, "relevant", NO);
         exported.export();
 
-        assertThat(coded("Ada", "tone")).containsExactly("", "-96", "[not asked]", "not asked");
+        assertThat(coded("Ada")).containsEntry("frame__tone", "-96");
         assertThat(exported.table("spans.csv").getFirst()).containsEntry("frame__tone", "-96");
-        assertThat(units("strike").get("tone")).containsEntry("code_Ada", "-96");
     }
 
     @Test
-    void unitsHaveThePassThatCountsAndTellNotBegunFromNotAnswered() {
+    void theLongFileHasThePassThatCounts() {
         exported.answer(ada, "relevant", NO);
         exported.project.coding.submit(ada);
         exported.project.coding.correct(ada);
         exported.answer(ada, "relevant", YES);
         exported.export();
 
-        assertThat(units("strike").get("relevant"))
+        assertThat(coded("Ada"))
+                .containsEntry("unit_id", "strike")
                 .containsEntry("round", "Main")
-                .containsEntry("tag", "frame")
-                .containsEntry("scale", "boolean")
-                .containsEntry("code_Ada", "0")
-                .containsEntry("label_Ada", "No")
-                .containsEntry("pass_Ada", "1")
-                .containsEntry("status_Ada", "submitted")
-                .containsEntry("codebook_version_Ada", "1")
-                .containsEntry("code_Ben", "")
-                .containsEntry("label_Ben", "")
-                .containsEntry("status_Ben", "");
+                .containsEntry("status", "submitted")
+                .containsEntry("codebook_version", "1")
+                .containsEntry("coding_no", "1")
+                .containsEntry("frame__relevant", "0");
         assertThat(exported.table("spans.csv"))
                 .extracting(row -> row.get("pass") + row.get("latest") + row.get("status"))
                 .containsExactly("11submitted", "20open");
@@ -312,32 +294,25 @@ class ExportServiceTest {
         exported.project.coding.submit(exported.desk("Ada", AGAIN));
         exported.export();
 
-        assertThat(exported.text("codings.csv"))
+        assertThat(exported.text("codings_long.csv"))
                 .isEqualTo(
                         """
-                        article,coder,coder_kind,round,pass,latest,status,codebook_version,harmonised_to,annotation,unit,unit_number,\
-                        tag,tag_label,variable,variable_label,scale,value,code,label,missing\r
-                        again,Ada,coder,Main,1,1,submitted,1,1,,,,,,,,,,,,\r
+                        unit_id,article,unit,unit_number,tag,annotation,coder,coder_kind,round,coding_no,status,codebook_version,\
+                        harmonised_to\r
+                        again,again,article,,,,Ada,coder,Main,1,submitted,1,1\r
                         """);
         assertThat(exported.text("spans.csv").lines()).hasSize(1);
     }
 
     @Test
-    void anAnnotationWithoutQuestionsAndWhatIsNotBegunHaveRowsInCodings() {
+    void whatIsFoundHasARowAndWhatIsNotBegunIsNotYetCoded() {
         var mark = exported.code(ada, "mark", words(STRIKE, "Ana"));
         exported.export();
 
-        assertThat(exported.table("codings.csv"))
-                .extracting(row -> row.get("annotation") + "/" + row.get("tag") + "/" + row.get("variable"))
-                .containsExactly(
-                        mark + "/mark/",
-                        "/frame/relevant",
-                        "/frame/tone",
-                        "/frame/topics",
-                        "/frame/degrees",
-                        "/frame/since",
-                        "/frame/remark");
-        assertThat(coded("Ada", "tone")).containsExactly("", "-99", "[not yet coded]", "not yet coded");
+        assertThat(exported.table("codings_long.csv"))
+                .extracting(row -> row.get("coder") + "/" + row.get("unit_id") + "/" + row.get("annotation"))
+                .containsExactly("Ada/strike/", "Ada/strike/Main/mark/1/" + mark);
+        assertThat(coded("Ada")).containsEntry("frame__tone", "-99");
     }
 
     @Test
@@ -386,7 +361,8 @@ class ExportServiceTest {
         assertThat(exported.text("articles.csv").lines().findFirst())
                 .hasValue(
                         "article,sha256,original_sha256,headline,outlet,date,byline,section,url,language,"
-                                + "metadata_Words,ownership,characters,words,paragraphs,sentences,excluded");
+                                + "metadata_Words,ownership,headline_cp,byline_cp,captions_cp,"
+                                + "characters,words,paragraphs,sentences,coders,excluded");
         var rows = exported.table("articles.csv");
         assertThat(rows).extracting(row -> row.get("article")).containsExactly("again", "crab", "strike");
         assertThat(rows.get(1))
@@ -442,10 +418,10 @@ class ExportServiceTest {
         exported.code(ada, "mark", words(STRIKE, "She"));
         exported.code(ada, "mark", words(STRIKE, "Ana"));
         exported.export();
-        var first = exported.text("spans.csv") + exported.text("codings.csv") + exported.text("units.csv");
+        var first = exported.text("spans.csv") + exported.text("codings_long.csv") + exported.text("analysis.csv");
         exported.export();
 
-        assertThat(exported.text("spans.csv") + exported.text("codings.csv") + exported.text("units.csv"))
+        assertThat(exported.text("spans.csv") + exported.text("codings_long.csv") + exported.text("analysis.csv"))
                 .isEqualTo(first);
         assertThat(exported.table("spans.csv"))
                 .extracting(row -> row.get("coder") + " " + row.get("text"))
@@ -466,8 +442,56 @@ class ExportServiceTest {
 
         assertThat(report.files()).contains(new Written("articles.csv", 2), new Written("notes.txt", 1));
         assertThat(inFolder().keySet())
-                .containsExactlyInAnyOrderElementsOf(report.files().stream().map(Written::name).toList());
+                .contains(Manifest.NAME)
+                .containsAll(report.files().stream().map(Written::name).toList())
+                .hasSize(report.files().size() + 1);
         assertThat(exported.text("notes.txt")).isEqualTo("one\n");
+    }
+
+    @Test
+    void aFileOfSomebodyElsesIsNeverReplaced() throws IOException {
+        exported.export();
+        Files.writeString(exported.folder.resolve("spans.csv"), "article,my,own,work\n");
+        var before = inFolder();
+
+        assertThatThrownBy(exported::export)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems())
+                                        .containsExactly(
+                                                Problem.of(
+                                                        ExportProblem.NOT_OURS,
+                                                        exported.folder.resolve("spans.csv").toString())));
+        assertThat(inFolder()).isEqualTo(before);
+    }
+
+    @Test
+    void anExportTakesAwayWhatAnEarlierOneWroteAndItDoesNot() throws IOException {
+        exported.export(
+                new Addition(
+                        "old.csv",
+                        (_, to) -> {
+                            to.write("a\n");
+                            return 1;
+                        }));
+        Files.writeString(exported.folder.resolve("notes.txt"), "mine");
+        exported.export();
+
+        assertThat(inFolder()).containsKey("notes.txt").doesNotContainKey("old.csv");
+        assertThat(exported.text(Manifest.NAME)).contains("  spans.csv\n").doesNotContain("old.csv");
+    }
+
+    @Test
+    void anExportThatIsStoppedLeavesTheOlderOneWhole() throws IOException {
+        exported.export();
+        var before = inFolder();
+        exported.answer(ada, "relevant", YES);
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(exported::export).isInstanceOf(Refusal.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(inFolder()).isEqualTo(before);
     }
 
     @Test
@@ -562,25 +586,12 @@ class ExportServiceTest {
         return exported.table("spans.csv").stream().collect(Collectors.toMap(row -> row.get("annotation"), row -> row));
     }
 
-    private List<String> coded(String coder, String variable) {
-        var row =
-                exported.table("codings.csv").stream()
-                        .filter(it -> it.get("coder").equals(coder) && it.get("variable").equals(variable))
-                        .findFirst()
-                        .orElseThrow();
-        return List.of(row.get("value"), row.get("code"), row.get("label"), row.get("missing"));
-    }
-
-    private Map<String, Map<String, String>> units(String article) {
-        return exported.table("units.csv").stream()
-                .filter(row -> row.get("article").equals(article))
-                .collect(
-                        Collectors.toMap(
-                                row ->
-                                        row.get("category").isEmpty()
-                                                ? row.get("variable")
-                                                : row.get("variable") + "/" + row.get("category"),
-                                row -> row));
+    /// What a coder says of the article about the strike as a whole.
+    private Map<String, String> coded(String coder) {
+        return exported.table("codings_long.csv").stream()
+                .filter(it -> it.get("coder").equals(coder) && it.get("unit_id").equals("strike"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, String> inFolder() throws IOException {

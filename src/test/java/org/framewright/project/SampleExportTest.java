@@ -74,7 +74,7 @@ final class SampleExportTest {
     }
 
     @Test
-    void everyCodingIsInTheLongFile() throws IOException {
+    void everyCodingIsInTheFileOfPasses() throws IOException {
         var codings =
                 lines.stream()
                         .filter(line -> line.has("status"))
@@ -86,15 +86,15 @@ final class SampleExportTest {
                         .toList();
 
         assertThat(
-                        table("codings.csv").stream()
+                        table("passes.csv").stream()
                                 .map(row -> row.get("article") + row.get("coder") + row.get("pass") + row.get("status"))
                                 .distinct())
                 .hasSameElementsAs(codings);
     }
 
     @Test
-    void theCodersStandSideBySideForEachQuestionAboutAnArticle() throws IOException {
-        var units = table("units.csv");
+    void everyCodersAnswersAboutAnArticleAreInTheLongFile() throws IOException {
+        var units = table("codings_long.csv");
         for (var annotation : lines) {
             var tag = annotation.path("tag").asText();
             if (!tag.equals("framing") && !tag.equals("sourcing")) {
@@ -106,11 +106,11 @@ final class SampleExportTest {
                     .forEach(value -> {
                         var row =
                                 units.stream()
-                                        .filter(it -> it.get("article").equals(annotation.get("article").asText()))
-                                        .filter(it -> it.get("variable").equals(value.getKey()))
+                                        .filter(it -> it.get("unit_id").equals(annotation.get("article").asText()))
+                                        .filter(it -> it.get("coder").equals(annotation.get("coder").asText()))
                                         .findFirst()
                                         .orElseThrow();
-                        assertThat(row.get("code_" + annotation.get("coder").asText()))
+                        assertThat(row.get(column(annotation, value.getKey())))
                                 .isEqualTo(code(tag, value.getKey(), value.getValue()));
                     });
         }

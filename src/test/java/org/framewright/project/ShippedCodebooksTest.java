@@ -12,6 +12,7 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
+import org.framewright.support.Answers;
 import org.framewright.support.Diligent;
 import org.framewright.support.Diligent.Given;
 import org.framewright.support.Diligent.Manner;
@@ -94,7 +95,7 @@ final class ShippedCodebooksTest {
 
     @Test
     void whatIsAskedIsAnsweredAndExported() throws IOException {
-        var rows = table("codings.csv").stream().filter(row -> row.get("missing").isEmpty() || isAnswer(row)).toList();
+        var rows = answers().stream().filter(row -> row.get("missing").isEmpty() || isAnswer(row)).toList();
         assertThat(rows.stream().filter(row -> !row.get("variable").isEmpty()).map(ShippedCodebooksTest::key))
                 .containsExactlyInAnyOrderElementsOf(given.keySet());
         for (var row : rows) {
@@ -102,7 +103,7 @@ final class ShippedCodebooksTest {
                 assertAnswer(given.get(key(row)), row);
             }
         }
-        assertThat(table("codings.csv"))
+        assertThat(answers())
                 .as("nothing is left open, what is not asked says so")
                 .allSatisfy(row -> assertThat(row.get("missing")).isIn("", "not codable", "not asked"));
     }
@@ -114,7 +115,14 @@ final class ShippedCodebooksTest {
             var of = spans.stream().filter(row -> row.get("tag").equals(tag.get("id").asText())).toList();
             assertThat(of).as(tag.get("id").asText()).isNotEmpty();
             for (var role : tag.path("roles")) {
-                var column = (tag.get("id").asText() + "__" + role.get("id").asText()).replace('-', '_') + "__ids";
+                var column =
+                        table("codebook.csv").stream()
+                                .filter(row -> row.get("kind").equals("role"))
+                                .filter(row -> row.get("tag").equals(tag.get("id").asText()))
+                                .filter(row -> row.get("role").equals(role.get("id").asText()))
+                                .map(row -> row.get("column"))
+                                .findFirst()
+                                .orElseThrow();
                 assertThat(of)
                         .extracting(row -> row.get(column))
                         .as(column)
@@ -150,9 +158,13 @@ final class ShippedCodebooksTest {
             other.datasets().all(folder.resolve("data"));
         }
 
-        for (var file : List.of("codings.csv", "units.csv", Datasets.JSONL)) {
+        for (var file : List.of("codings_long.csv", "analysis.csv", "attributions.csv", Datasets.JSONL)) {
             assertThat(folder.resolve("data").resolve(file)).hasSameTextualContentAs(data.resolve(file));
         }
+    }
+
+    private static List<Map<String, String>> answers() throws IOException {
+        return Answers.of(table("spans.csv"), table("codebook.csv"));
     }
 
     private void assertAnswer(Given answer, Map<String, String> row) {

@@ -1,0 +1,89 @@
+package org.framewright.export;
+
+import org.framewright.export.ExportReport.Written;
+import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.MeasuredFile;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/// A table being written. It keeps how long the texts in each column are at most, for programs that want to be told before.
+final class Table {
+
+    /// How a table's rows are written.
+    interface Form {
+
+        /// The file's name.
+        String name();
+
+        /// Writes a row, the header first.
+        void row(List<String> cells) throws IOException;
+
+        /// Writes what is still to be written; the file is closed by whoever opened it.
+        void end() throws IOException;
+    }
+
+    private final DataFile file;
+    private final Form form;
+    private final int[] widths;
+    private long rows;
+
+    Table(DataFile file, Form form) throws IOException {
+        this.file = file;
+        this.form = form;
+        this.widths = new int[file.columns().size()];
+        form.row(file.header());
+    }
+
+    void row(List<String> cells) throws IOException {
+        if (cells.size() != widths.length) {
+            throw new IllegalArgumentException(
+                    "a row of " + cells.size() + " cells in " + file.name() + " of " + widths.length);
+        }
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], utf8(cells.get(i), widths[i]));
+        }
+        form.row(cells);
+        rows++;
+    }
+
+    void rows(List<List<String>> several) throws IOException {
+        for (var cells : several) {
+            row(cells);
+        }
+    }
+
+    void end() throws IOException {
+        form.end();
+    }
+
+    Written written() {
+        return new Written(form.name(), rows);
+    }
+
+    /// The file with the bytes that each column's longest cell takes in UTF-8.
+    MeasuredFile measured() {
+        return new MeasuredFile(file, Arrays.stream(widths).boxed().toList());
+    }
+
+    /// How many bytes a text takes, where it may take more than so many.
+    private static int utf8(String text, int known) {
+        // no UTF-16 unit takes more than three bytes
+        if (text.length() * 3 <= known) {
+            return 0;
+        }
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < 0x80) {
+                bytes++;
+            } else if (unit < 0x800 || Character.isSurrogate(unit)) {
+                bytes += 2;
+            } else {
+                bytes += 3;
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,81 @@
+package org.framewright.export;
+
+import org.framewright.export.dictionary.Dictionary;
+import org.framewright.model.ArticleSummary;
+import org.framewright.reliability.Progress;
+import org.framewright.store.ArticleStore;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
+import org.framewright.store.StudyStore;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
+final class Tables {
+
+    private final ProjectDatabase state;
+    private final Study study;
+    private final Choice choice;
+    private final Shape shape;
+    private final Dictionary dictionary;
+
+    Tables(ProjectDatabase state, Study study, Choice choice, Dictionary dictionary, Shape shape) {
+        this.state = state;
+        this.study = study;
+        this.choice = choice;
+        this.dictionary = dictionary;
+        this.shape = shape;
+    }
+
+    void write(Outputs outputs, Progress progress) throws IOException {
+        var analysis = outputs.table(dictionary.analysis());
+        var codings = outputs.table(dictionary.codingsLong());
+        var spans = outputs.table(dictionary.spans());
+        var attributions = outputs.table(dictionary.attributions());
+        var adjudicated = outputs.table(dictionary.adjudicated());
+        var scores = outputs.table(dictionary.scores());
+        var texts = outputs.table(dictionary.articles());
+        var recoding = outputs.table(dictionary.recoding());
+        var passes = outputs.table(dictionary.passes());
+
+        var analysisTable = new AnalysisTable(study, dictionary, shape.rule(), shape.seed());
+        var longTable = new LongTable(study, dictionary);
+        var spansTable = new SpansTable(study, dictionary);
+        var attributionsTable = new AttributionsTable(study, dictionary);
+        var adjudicatedTable = new AdjudicatedTable(study, dictionary);
+        var articlesTable = new ArticlesTable(dictionary);
+        var scoresTable = new ScoresTable();
+        var recodingTable = new RecodingTable(study);
+        var articles = articles();
+        int done = 0;
+        for (var summary : articles) {
+            ExportService.stopWhereInterrupted();
+            var coded = CodedArticle.read(state, study, choice, summary.id());
+            analysis.rows(analysisTable.rows(coded));
+            codings.rows(longTable.rows(coded));
+            for (var pass : coded.passes()) {
+                spans.rows(spansTable.rows(pass, coded));
+                attributions.rows(attributionsTable.rows(pass, coded));
+                adjudicated.rows(adjudicatedTable.rows(pass, coded));
+                scores.rows(scoresTable.rows(pass));
+                recoding.rows(recodingTable.rows(pass));
+                passes.row(PassesTable.row(pass));
+            }
+            texts.row(articlesTable.row(coded, choice.exclusion(summary.id())));
+            progress.at(++done, articles.size());
+        }
+        outputs.table(dictionary.actors()).rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
+        var codebook = outputs.table(dictionary.codebook());
+        var codebookTable = new CodebookTable(study, dictionary.answers());
+        for (var version : study.versions().all()) {
+            codebook.rows(codebookTable.rows(version));
+        }
+    }
+
+    private List<ArticleSummary> articles() {
+        return new ArticleStore(state)
+                .summaries().stream().filter(choice::has).sorted(Comparator.comparing(ArticleSummary::name)).toList();
+    }
+}

@@ -1,0 +1,225 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Category;
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.MissingCodes;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+import org.framewright.codebook.Variable;
+import org.framewright.codebook.Variable.Scale;
+import org.framewright.export.dictionary.AnswerColumn.Part;
+import org.framewright.export.dictionary.Column.Kind;
+import org.framewright.export.dictionary.Column.Level;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+
+/// The columns that come from the codebook, under the same name in every file: ids with their hyphens made underscores,
+/// joined by two of them, and cut where they are too long.
+public final class AnswerColumns {
+
+    private static final List<String> ALONE = List.of("");
+    private static final List<String> OF_ROLE = List.of(Part.LINKS.ending());
+
+    private record Place(String tag, String item, Part part, String category) {}
+
+    private final Codebook codebook;
+    private final Asked asked;
+    private final SequencedMap<Place, AnswerColumn> columns = new LinkedHashMap<>();
+    private final Map<String, Column> scores = new LinkedHashMap<>();
+
+    AnswerColumns(Codebook codebook, Asked asked, Names names) {
+        this.codebook = codebook;
+        this.asked = asked;
+        for (var tag : codebook.tags()) {
+            tag.roles().forEach(role -> names.announce(text(tag.id(), role.id()), OF_ROLE));
+            tag.variables().forEach(it -> texts(tag, it).forEach(text -> names.announce(text, endings(it.scale()))));
+        }
+        for (var tag : codebook.tags()) {
+            tag.roles().forEach(role -> addRole(tag, role, names));
+            tag.variables().forEach(variable -> addVariable(tag, variable, names));
+        }
+        codebook.scores()
+                .forEach(score ->
+                        scores.put(
+                                score.id(),
+                                Column.number(names.give(text("score", score.id()), ALONE), score.label())
+                                        .about("score " + score.id())));
+    }
+
+    /// All columns of roles and variables that are asked for, in the codebook's order.
+    public List<AnswerColumn> all() {
+        var all = new ArrayList<AnswerColumn>();
+        for (var tag : codebook.tags()) {
+            all.addAll(roles(tag));
+            tag.variables().forEach(it -> all.addAll(of(tag, it)));
+        }
+        return all;
+    }
+
+    /// The columns of a tag's roles.
+    public List<AnswerColumn> roles(Tag tag) {
+        return columns.values().stream()
+                .filter(it -> it.tag().equals(tag.id()) && it.part() == Part.LINKS && asked.has(tag))
+                .toList();
+    }
+
+    /// The columns of a variable, the one with its codes or values first; a set has one for each category. None where it is
+    /// not asked for.
+    public List<AnswerColumn> of(Tag tag, Variable variable) {
+        return columns.values().stream()
+                .filter(it -> it.tag().equals(tag.id()) && it.item().equals(variable.id()))
+                .filter(it -> it.part() != Part.LINKS && asked.has(tag, variable))
+                .toList();
+    }
+
+    /// The same without what only says a code in words.
+    public List<AnswerColumn> codes(Tag tag, Variable variable) {
+        return of(tag, variable).stream().filter(it -> it.part() != Part.LABEL).toList();
+    }
+
+    /// All of a tag's variables.
+    public List<AnswerColumn> codes(Tag tag) {
+        return tag.variables().stream().flatMap(it -> codes(tag, it).stream()).toList();
+    }
+
+    /// The name of a derived score's column; empty where only an older version of the codebook would have it.
+    public String scoreName(String id) {
+        return Optional.ofNullable(scores.get(id)).map(Column::name).orElse("");
+    }
+
+    /// The columns of all derived scores.
+    public List<Column> scores() {
+        return List.copyOf(scores.values());
+    }
+
+    /// The name of the column that holds a variable's codes or values, or one category of a set; empty where only an older version
+    /// of the codebook would have it.
+    public String name(String tag, String variable, String category) {
+        return name(
+                tag,
+                variable,
+                it -> it.category().equals(category) && it.part() != Part.LINKS && it.part() != Part.LABEL);
+    }
+
+    /// The name of the column that holds what fills a role; empty as in [#name(String, String, String)].
+    public String role(String tag, String role) {
+        return name(tag, role, it -> it.part() == Part.LINKS);
+    }
+
+    private String name(String tag, String item, Predicate<AnswerColumn> which) {
+        return columns.values().stream()
+                .filter(it -> it.tag().equals(tag) && it.item().equals(item))
+                .filter(which)
+                .map(it -> it.column().name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> texts(Tag tag, Variable variable) {
+        return variable.scale() == Scale.SET
+                ? variable.categories().stream().map(it -> text(tag.id(), variable.id(), it.id())).toList()
+                : List.of(text(tag.id(), variable.id()));
+    }
+
+    private static List<String> endings(Scale scale) {
+        if (scale == Scale.SET) {
+            return ALONE;
+        }
+        return List.of("", (scale.isChoice() ? Part.LABEL : Part.MISSING).ending());
+    }
+
+    static String text(String... ids) {
+        return String.join("__", ids).replace('-', '_');
+    }
+
+    private void addRole(Tag tag, Role role, Names names) {
+        var name = names.give(text(tag.id(), role.id()), OF_ROLE) + Part.LINKS.ending();
+        var label = tag.label() + ": " + role.label() + ", annotation ids";
+        add(
+                Column.text(name, label).about(new Address.OfRole(tag.id(), role.id()).toString()),
+                new Place(tag.id(), role.id(), Part.LINKS, ""));
+    }
+
+    private void addVariable(Tag tag, Variable variable, Names names) {
+        var about = new Address.OfVariable(tag.id(), variable.id());
+        var codes = codebook.missingCodes();
+        var label = tag.label() + ": " + variable.label();
+        if (variable.scale() == Scale.SET) {
+            for (var category : variable.categories()) {
+                var name = names.give(text(tag.id(), variable.id(), category.id()), ALONE);
+                add(
+                        chosen(name, label, category, variable, codes, tag),
+                        new Place(tag.id(), variable.id(), Part.CHOSEN, category.id()));
+            }
+            return;
+        }
+        boolean choice = variable.scale().isChoice();
+        var twin = choice ? Part.LABEL : Part.MISSING;
+        var name = names.give(text(tag.id(), variable.id()), endings(variable.scale()));
+        var missing = Codes.missing(tag, variable, codes);
+        if (choice) {
+            var level = variable.scale() == Scale.ORDINAL ? Level.ORDINAL : Level.NOMINAL;
+            add(
+                    new Column(
+                            name, label, Kind.CODE, level, Codes.answers(variable, codes), missing, about.toString()),
+                    new Place(tag.id(), variable.id(), Part.CODE, ""));
+            add(
+                    Column.text(name + twin.ending(), label + ", in words").about(about.toString()),
+                    new Place(tag.id(), variable.id(), Part.LABEL, ""));
+        } else {
+            add(
+                    value(name, label, variable).about(about.toString()),
+                    new Place(tag.id(), variable.id(), Part.VALUE, ""));
+            var reasons = new LinkedHashMap<>(missing);
+            if (variable.notCodable() == Variable.NotCodable.CATEGORY) {
+                reasons.put(codes.notCodableAnswer(), MissingCode.NOT_CODABLE_CATEGORY.label());
+            }
+            add(
+                    new Column(
+                            name + twin.ending(),
+                            label + ": why there is no value",
+                            Kind.CODE,
+                            Level.NOMINAL,
+                            reasons,
+                            Codes.NONE,
+                            about.toString()),
+                    new Place(tag.id(), variable.id(), Part.MISSING, ""));
+        }
+    }
+
+    private static Column chosen(
+            String name, String label, Category category, Variable variable, MissingCodes codes, Tag tag) {
+        return new Column(
+                name,
+                label + ": " + category.label(),
+                Kind.CODE,
+                Level.NOMINAL,
+                Codes.chosen(variable, codes),
+                Codes.missing(tag, variable, codes),
+                new Address.OfCategory(tag.id(), variable.id(), category.id()).toString());
+    }
+
+    private static Column value(String name, String label, Variable variable) {
+        return switch (variable.scale()) {
+            case INTERVAL, RATIO -> Column.number(name, label);
+            case DATE -> Column.plain(name, label, Kind.DATE, Level.SCALE);
+            case ACTOR, TEXT, NOMINAL, ORDINAL, BOOLEAN, SET -> Column.text(name, label);
+        };
+    }
+
+    private void add(Column column, Place place) {
+        columns.put(place, new AnswerColumn(column, place.tag(), place.item(), place.part(), place.category()));
+    }
+
+    /// Whether rows of a tag are asked for.
+    public boolean asks(Tag tag) {
+        return asked.has(tag);
+    }
+}

@@ -1,0 +1,24 @@
+package org.framewright.export.dictionary;
+
+import java.util.List;
+
+/// A file of an export, and what its columns hold.
+///
+/// @param name of the file as CSV; folders before it with a slash
+/// @param row what a row is, in words
+public record DataFile(String name, String row, List<Column> columns) {
+
+    public DataFile {
+        columns = List.copyOf(columns);
+    }
+
+    /// The columns' names, in order.
+    public List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /// The name without what says how it is written.
+    public String bareName() {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+}

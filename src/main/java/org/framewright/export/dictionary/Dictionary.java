@@ -1,0 +1,161 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Tag;
+import org.framewright.model.Article;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// All columns of all files of a project's export. A column has the same name in each file, and the codebook's the same as long
+/// as their ids stay.
+public final class Dictionary {
+
+    private final AnswerColumns answers;
+    private final RoleColumns roles;
+    private final SequencedMap<String, Column> metadata = new LinkedHashMap<>();
+    private final Codebook codebook;
+
+    /// @param metadata names of all that articles say of themselves, in the order in which it becomes columns
+    /// @param asked what of the codebook becomes columns; what is not asked for keeps its name all the same
+    public Dictionary(Codebook codebook, List<String> metadata, Asked asked) {
+        this.codebook = codebook;
+        var names = new Names();
+        FixedColumns.names().forEach(names::take);
+        this.answers = new AnswerColumns(codebook, asked, names);
+        this.roles = new RoleColumns(codebook, answers, names);
+        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, Column.text(it, "Metadata: " + it)));
+        Article.KNOWN_METADATA.forEach(names::take);
+        var own = new Names();
+        inArticles().forEach(own::take);
+        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> further(name, own)));
+    }
+
+    /// What comes from the codebook.
+    public AnswerColumns answers() {
+        return answers;
+    }
+
+    /// What fills the roles of an annotation, side by side with it.
+    public RoleColumns roles() {
+        return roles;
+    }
+
+    /// The columns of the articles' metadata, by the name that it has in the project.
+    public SequencedMap<String, Column> metadata() {
+        return new LinkedHashMap<>(metadata);
+    }
+
+    /// The files that every export has, in the order in which they are written.
+    public List<DataFile> files() {
+        return List.of(
+                analysis(),
+                codingsLong(),
+                spans(),
+                attributions(),
+                adjudicated(),
+                scores(),
+                articles(),
+                recoding(),
+                passes(),
+                actors(),
+                codebook());
+    }
+
+    /// The answers about units that are the same for all coders, with those that count in place of several coders'.
+    public DataFile analysis() {
+        var columns = new ArrayList<>(FixedColumns.ANALYSIS);
+        int disagreement = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
+        once().forEach(it ->
+                columns.add(
+                        it.column().kind() == Column.Kind.CODE
+                                ? it.column().orMissing(disagreement, MissingCode.DISAGREEMENT.label())
+                                : it.column()));
+        columns.addAll(answers.scores());
+        return new DataFile("analysis.csv", "one unit, with the answers that count", columns);
+    }
+
+    /// Every coder's answers about every unit.
+    public DataFile codingsLong() {
+        var columns = new ArrayList<>(FixedColumns.CODINGS_LONG);
+        codebook.tags().forEach(tag -> answers.codes(tag).forEach(it -> columns.add(it.column())));
+        columns.addAll(answers.scores());
+        return new DataFile("codings_long.csv", "one unit as one coder coded it in one round", columns);
+    }
+
+    public DataFile spans() {
+        var columns = new ArrayList<>(FixedColumns.SPANS);
+        answers.all().forEach(it -> columns.add(it.column()));
+        return new DataFile("spans.csv", "one annotation, with its words, place, links and answers", columns);
+    }
+
+    public DataFile attributions() {
+        var columns = new ArrayList<>(FixedColumns.ATTRIBUTIONS);
+        columns.addAll(roles.all());
+        return new DataFile(
+                "attributions.csv",
+                "one content with one of its sources: an annotation with what fills its roles",
+                columns);
+    }
+
+    public DataFile adjudicated() {
+        return new DataFile("adjudicated.csv", "one answer that was decided", FixedColumns.ADJUDICATED);
+    }
+
+    public DataFile scores() {
+        return new DataFile("scores.csv", "one derived score of one coding", FixedColumns.SCORES);
+    }
+
+    public DataFile articles() {
+        var columns = new ArrayList<>(FixedColumns.ARTICLES_FIRST);
+        columns.addAll(metadata.values());
+        columns.addAll(FixedColumns.ARTICLES_LAST);
+        return new DataFile("articles.csv", "one article", columns);
+    }
+
+    public DataFile recoding() {
+        return new DataFile(
+                "recoding.csv",
+                "something coded under an older version of the codebook that somebody should look at again",
+                FixedColumns.RECODING);
+    }
+
+    public DataFile passes() {
+        return new DataFile("passes.csv", "one coding: how it stands, and what its coder notes", FixedColumns.PASSES);
+    }
+
+    public DataFile actors() {
+        return new DataFile("actors.csv", "one actor, and the one that it is read as", FixedColumns.ACTORS);
+    }
+
+    public DataFile codebook() {
+        return new DataFile(
+                "codebook.csv", "one tag, role, variable, category, kind of missing or score", FixedColumns.CODEBOOK);
+    }
+
+    /// The columns of tags that occur once in a unit that all coders have.
+    public List<AnswerColumn> once() {
+        return codebook.tags().stream()
+                .filter(tag -> tag.occurs() == Tag.Occurs.ONCE && tag.unit() != Tag.Unit.PASSAGE)
+                .flatMap(tag -> answers.codes(tag).stream())
+                .toList();
+    }
+
+    private static List<String> inArticles() {
+        return Stream.of(FixedColumns.ARTICLES_FIRST, FixedColumns.ARTICLES_LAST)
+                .flatMap(List::stream)
+                .map(Column::name)
+                .toList();
+    }
+
+    /// A further column keeps its name where every program takes it and the table has not got it.
+    private Column further(String name, Names names) {
+        var known = metadata.containsKey(Names.legal(name).toLowerCase(Locale.ROOT));
+        var own = known || !names.isFree(name) ? "metadata_" + name : name;
+        return Column.text(names.give(own, List.of("")), "Metadata: " + name);
+    }
+}

@@ -1,0 +1,251 @@
+package org.framewright.export.dictionary;
+
+import static org.framewright.export.dictionary.Column.count;
+import static org.framewright.export.dictionary.Column.flag;
+import static org.framewright.export.dictionary.Column.number;
+import static org.framewright.export.dictionary.Column.text;
+import static org.framewright.export.dictionary.Column.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The columns that hang on no codebook.
+final class FixedColumns {
+
+    static final Column ARTICLE = text("article", "Name of the article, unique in the project");
+    static final Column HARMONISED =
+            count("harmonised_to", "Version of the codebook under which everything is written: the newest");
+    static final Column MATCHED =
+            text("unit_id", "The unit: the same for all coders who coded the same article, part of it, or passage");
+    private static final Column UNIT = text("unit", "article, headline, paragraph, sentence, passage or implied");
+    private static final Column UNIT_NUMBER =
+            count("unit_number", "Which headline, paragraph or sentence, from 1 as at import");
+    private static final Column ANNOTATION = text("annotation", "Id of the annotation, unique among its coder's");
+    private static final Column TAG = text("tag", "Id of the tag");
+    private static final Column TAG_LABEL = text("tag_label", "Label of the tag");
+
+    /// Whose coding a row belongs to.
+    static final List<Column> WHOSE =
+            List.of(
+                    ARTICLE,
+                    text("coder", "Name of the coder"),
+                    text("coder_kind", "coder or reference"),
+                    text("round", "Name of the round"),
+                    count("pass", "Pass of the coder over the article in the round; a correction is the next"),
+                    flag("latest", "Whether this is the pass that counts: the last submitted, or else the last"),
+                    text("status", "open, set_aside, submitted or not_relevant"),
+                    count("codebook_version", "Version of the codebook that the coding was made under"),
+                    HARMONISED);
+
+    static final List<Column> ANALYSIS =
+            List.of(
+                    ARTICLE,
+                    MATCHED,
+                    UNIT,
+                    UNIT_NUMBER,
+                    text("value_origin", "reference, only coder, random coder, majority or mean"),
+                    text("value_coder", "Whose answers they are; empty for those made of several coders'"),
+                    text("round", "Name of the round"),
+                    count("coders", "How many coders have submitted the article in the round"),
+                    text("status", "submitted or not_relevant"),
+                    HARMONISED);
+
+    static final List<Column> CODINGS_LONG =
+            List.of(
+                    MATCHED,
+                    ARTICLE,
+                    UNIT,
+                    UNIT_NUMBER,
+                    text("tag", "Id of the tag; empty for what is answered once about the unit"),
+                    ANNOTATION,
+                    text("coder", "Name of the coder"),
+                    text("coder_kind", "coder or reference"),
+                    text("round", "Name of the round"),
+                    count("coding_no", "Which of the unit's codings in the round, from 1, by the coders' names"),
+                    text("status", "open, set_aside, submitted or not_relevant"),
+                    count("codebook_version", "Version of the codebook that the coding was made under"),
+                    HARMONISED);
+
+    static final List<Column> SPANS =
+            joined(
+                    WHOSE,
+                    List.of(
+                            ANNOTATION,
+                            MATCHED,
+                            TAG,
+                            TAG_LABEL,
+                            text("extent", "passage, implied, article, headline, paragraph or sentence"),
+                            UNIT_NUMBER,
+                            count("start_cp", "Where it begins, in code points from 0"),
+                            count("end_cp", "Where it ends, exclusive, in code points"),
+                            count("start_utf16", "Where it begins, in UTF-16 units from 0"),
+                            count("end_utf16", "Where it ends, exclusive, in UTF-16 units"),
+                            text("fragments_cp", "Each of its fragments, in code points: 120-188 190-200"),
+                            text("text", "The exact words, fragments joined by space, ellipsis, space"),
+                            text("memo", "The coder's own note"),
+                            flag("unsure", "Whether the coder was unsure"),
+                            text("origin", "hand, or suggested: proposed by rules and accepted by the coder"),
+                            time("created", "When it was made"),
+                            time("modified", "When it was last changed")));
+
+    static final List<Column> ATTRIBUTIONS =
+            joined(
+                    WHOSE,
+                    List.of(
+                            MATCHED,
+                            TAG,
+                            text("content", "Id of the annotation whose roles are filled"),
+                            text("nested_in", "Id of the annotation with the same tag in whose words it stands"),
+                            count("content_start_cp", "Where the content begins, in code points from 0"),
+                            count("content_end_cp", "Where the content ends, exclusive, in code points"),
+                            text("content_text", "The exact words of the content")));
+
+    static final List<Column> SCORES =
+            joined(
+                    WHOSE,
+                    List.of(
+                            text("score", "Id of the score"),
+                            text("score_label", "Label of the score"),
+                            number("value", "The score; empty where it is undefined"),
+                            count("answered", "How many of its items are answered"),
+                            count("items", "How many items it has"),
+                            count("needed", "How many of them have to be answered"),
+                            text("undefined", "Why there is no value")));
+
+    static final List<Column> PASSES =
+            joined(
+                    WHOSE,
+                    List.of(
+                            flag("unsure", "Whether the coder was unsure of the article as a whole"),
+                            text("memo", "The coder's own note"),
+                            text("reason", "Why it is set aside, not relevant, or was submitted with questions open"),
+                            time("opened", "When it was begun"),
+                            time("submitted", "When it was submitted; empty while it is open"),
+                            count("seconds", "How long it was worked on; empty unless the round says this is kept"),
+                            count("annotations", "How many annotations it has")));
+
+    static final List<Column> RECODING =
+            joined(
+                    WHOSE,
+                    List.of(
+                            ANNOTATION,
+                            TAG,
+                            text("variable", "Id of the variable whose answer it is"),
+                            text("role", "Id of the role whose link it is"),
+                            text("was", "What was answered: ids"),
+                            text("why", "Why it needs a look"),
+                            count("since_version", "Version of the codebook that asks for the look")));
+
+    static final List<Column> ADJUDICATED =
+            List.of(
+                    ARTICLE,
+                    text("round", "Name of the round"),
+                    MATCHED,
+                    UNIT,
+                    UNIT_NUMBER,
+                    TAG,
+                    ANNOTATION,
+                    text("variable", "Id of the variable"),
+                    text("value", "The answer: a category's id, ids of a set, a number, name, text or date"),
+                    text("label", "The answer in words"),
+                    text("decided_by", "Who decided: the reference coder"),
+                    time("decided_at", "When"),
+                    text("why", "Why, in the words of who decided"));
+
+    static final List<Column> ARTICLES_FIRST =
+            List.of(
+                    ARTICLE,
+                    text("sha256", "SHA-256 of the text in UTF-8"),
+                    text("original_sha256", "SHA-256 of the file as it was imported"));
+
+    static final List<Column> ARTICLES_LAST =
+            List.of(
+                    text("headline_cp", "Where the headline stands, in code points"),
+                    text("byline_cp", "Where the byline stands, in code points"),
+                    text("captions_cp", "Where captions stand, in code points"),
+                    count("characters", "How long the text is, in code points"),
+                    count("words", "How many words it has"),
+                    count("paragraphs", "How many paragraphs it has"),
+                    count("sentences", "How many sentences it has"),
+                    count("coders", "How many coders have submitted it, in any round"),
+                    text("excluded", "Why it does not belong into the study; empty where it does"));
+
+    static final List<Column> ACTORS =
+            List.of(
+                    text("actor", "Id of the actor"),
+                    text("name", "Name of the actor"),
+                    text("kind", "person, group, organisation or other; empty where nobody has said"),
+                    text("affiliation", "What the actor belongs to"),
+                    text("aliases", "Other names, with | between them"),
+                    flag("in_register", "Whether it is in the register; else a coder's provisional addition"),
+                    text("added_by", "Name of the coder who added it; empty in the register"),
+                    text("same_as", "Id of the actor that it is said to be the same as"),
+                    text("read_as", "Name of the actor that it is read as in the other files"),
+                    text("register_state", "State of the actors that the export was made with"));
+
+    static final List<Column> CODEBOOK =
+            List.of(
+                    text("codebook", "Id of the codebook"),
+                    count("codebook_version", "Version of the codebook that the row is of"),
+                    text("kind", "codebook, tag, role, variable, category, missing or score"),
+                    text("tag", "Id of the tag"),
+                    text("role", "Id of the role"),
+                    text("variable", "Id of the variable"),
+                    text("category", "Id of the category"),
+                    text("column", "Column of the other files that holds it"),
+                    count("code", "The integer that stands for it"),
+                    text("original", "The publication's own code"),
+                    text("label", "What it is called"),
+                    text("unit", "Unit of the tag: article, headline, paragraph, sentence or passage"),
+                    text("occurs", "once or many per unit"),
+                    text("group", "Id of the heading that the tag stands under"),
+                    flag("implied", "Whether the tag may be used without a passage"),
+                    text("accepts", "Ids of the tags that may fill the role"),
+                    number("min", "Smallest number, or fewest annotations of a role"),
+                    number("max", "Largest number, or most annotations of a role; empty for no limit"),
+                    text("scale", "Scale of the variable"),
+                    flag("required", "Whether the variable has to be answered"),
+                    text("condition", "When the variable is asked"),
+                    text("score", "Id of the score"),
+                    text("formula", "How the score is computed"),
+                    text("parent", "Id of the category above it"),
+                    flag("codable", "Whether the category can be an answer"),
+                    flag("retired", "Whether it is no longer offered"),
+                    count("meaning_since", "Version of the codebook since which the variable means what it means"),
+                    text("description", "What it is"),
+                    text("rule", "How to decide in doubt"),
+                    text("include", "Examples of what belongs there, a line each"),
+                    text("exclude", "Examples of what does not, a line each"),
+                    text("unverified", "What of it could not be confirmed from the publication"));
+
+    private FixedColumns() {}
+
+    /// All names that no column of the codebook or the metadata may have.
+    static List<String> names() {
+        return Stream.of(
+                        WHOSE,
+                        ANALYSIS,
+                        CODINGS_LONG,
+                        SPANS,
+                        ATTRIBUTIONS,
+                        SCORES,
+                        PASSES,
+                        RECODING,
+                        ADJUDICATED,
+                        ARTICLES_FIRST,
+                        ARTICLES_LAST,
+                        ACTORS,
+                        CODEBOOK)
+                .flatMap(List::stream)
+                .map(Column::name)
+                .distinct()
+                .toList();
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}

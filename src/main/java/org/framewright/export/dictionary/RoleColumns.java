@@ -1,0 +1,109 @@
+package org.framewright.export.dictionary;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Role;
+import org.framewright.codebook.Tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// The columns in which an annotation stands beside what fills its roles: its own answers under their own names, and for each
+/// role the words and answers of one annotation. Where only one role takes a tag, the answers have their own names there, too.
+public final class RoleColumns {
+
+    /// What is said of an annotation that fills a role.
+    ///
+    /// @param id its id
+    /// @param extent passage or implied
+    /// @param text its words
+    /// @param answers its answers, under the names that they have here
+    public record Filler(Column id, Column extent, Column text, List<Answer> answers) {
+
+        List<Column> columns() {
+            var columns = new ArrayList<>(List.of(id, extent, text));
+            answers.forEach(it -> columns.add(it.column()));
+            return columns;
+        }
+    }
+
+    /// An answer of what fills a role.
+    ///
+    /// @param column its column here
+    /// @param of its column among the tag's own
+    public record Answer(Column column, AnswerColumn of) {}
+
+    private static final List<String> OF_FILLER = List.of("__id", "__extent", "__text");
+
+    private record Place(String tag, String role) {}
+
+    private final AnswerColumns answers;
+    private final List<Tag> tags;
+    private final SequencedMap<Place, Filler> fillers = new LinkedHashMap<>();
+
+    RoleColumns(Codebook codebook, AnswerColumns answers, Names names) {
+        this.answers = answers;
+        this.tags = codebook.tags().stream().filter(it -> !it.roles().isEmpty() && answers.asks(it)).toList();
+        Set<String> usual = new HashSet<>();
+        tags.forEach(it -> usual.add(it.id()));
+        for (var tag : tags) {
+            for (var role : tag.roles()) {
+                fillers.put(new Place(tag.id(), role.id()), filler(codebook, tag, role, usual, names));
+            }
+        }
+    }
+
+    /// The tags that have roles.
+    public List<Tag> tags() {
+        return tags;
+    }
+
+    /// What is said of an annotation that fills a role.
+    public Filler filler(Tag tag, Role role) {
+        return Objects.requireNonNull(fillers.get(new Place(tag.id(), role.id())));
+    }
+
+    List<Column> all() {
+        var all = new ArrayList<Column>();
+        for (var tag : tags) {
+            answers.codes(tag).forEach(it -> all.add(it.column()));
+            tag.roles().forEach(role -> all.addAll(filler(tag, role).columns()));
+        }
+        return all;
+    }
+
+    /// @param usual tags whose answers have their own names already
+    private Filler filler(Codebook codebook, Tag tag, Role role, Set<String> usual, Names names) {
+        var text = AnswerColumns.text(tag.id(), role.id());
+        var name = names.give(text, OF_FILLER);
+        var label = tag.label() + ": " + role.label();
+        var own = new ArrayList<Answer>();
+        for (var accepted : role.accepts()) {
+            var filling = codebook.required(accepted);
+            boolean first = usual.add(accepted);
+            for (var answer : answers.codes(filling)) {
+                own.add(new Answer(first ? answer.column() : renamed(answer.column(), text, label, names), answer));
+            }
+        }
+        return new Filler(
+                Column.text(name + "__id", label + ", annotation id"),
+                Column.text(name + "__extent", label + ", passage or implied"),
+                Column.text(name + "__text", label + ", exact words"),
+                List.copyOf(own));
+    }
+
+    private static Column renamed(Column column, String text, String label, Names names) {
+        return new Column(
+                names.give(text + "__" + column.name(), List.of("")),
+                label + ", " + column.label(),
+                column.kind(),
+                column.level(),
+                column.values(),
+                column.missing(),
+                column.about());
+    }
+}
