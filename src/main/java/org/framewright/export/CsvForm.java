@@ -57,12 +57,16 @@ final class CsvForm implements Table.Form {
         }
         var text = broken && oneLine ? cell.replaceAll("\\R", " ") : cell;
         // white space at the ends is the text's own
-        if (quoted || broken || !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ')) {
+        if (quoted || broken || beginsOrEndsBlank(text)) {
             to.write('"');
             to.write(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));
             to.write('"');
         } else {
             to.write(text);
         }
+    }
+
+    private static boolean beginsOrEndsBlank(String text) {
+        return !text.isEmpty() && (text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ');
     }
 }

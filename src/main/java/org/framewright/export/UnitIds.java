@@ -24,7 +24,7 @@ final class UnitIds {
     record Found(String id, String tag, Round round, Map<Pass, Annotation> members) {}
 
     private final String article;
-    private final Map<Annotation, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Annotation, String> ids = new IdentityHashMap<>();
     private final Map<Round, List<Found>> found = new HashMap<>();
 
     private UnitIds(String article) {

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ public final class MatchedUnits {
     }
 
     private List<Unit> units(AskedTag asked) {
-        Map<Annotation, Unit> units = new IdentityHashMap<>();
+        var units = new IdentityHashMap<Annotation, Unit>();
         for (int first = 0; asked.isPaired() && first < codings.size(); first++) {
             for (int second = first + 1; second < codings.size(); second++) {
                 var pairing = asked.pairing(codings.get(first), codings.get(second), places, overlap);
@@ -82,7 +81,7 @@ public final class MatchedUnits {
     }
 
     private static void join(
-            Tag tag, int first, Annotation one, int second, Annotation other, Map<Annotation, Unit> units) {
+            Tag tag, int first, Annotation one, int second, Annotation other, IdentityHashMap<Annotation, Unit> units) {
         var ofOne = units.get(one);
         var ofOther = units.get(other);
         if (ofOne == null && ofOther == null) {

@@ -27,7 +27,7 @@ final class ExportTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out().lines())
-                .hasSize(9)
+                .hasSize(11)
                 .contains(folder.resolve("study export/articles.csv") + " (9 rows)")
                 .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).isNotEmptyFile());
     }
