@@ -36,6 +36,8 @@ public record Examined(
         timelines = Map.copyOf(timelines);
     }
 
+    /// Looks at a variable.
+    ///
     /// @param zone in which it is told on which day something was submitted
     public static Examined of(RatedVariable rated, ZoneId zone) {
         return new Examined(
