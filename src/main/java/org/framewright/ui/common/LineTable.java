@@ -217,9 +217,13 @@ public final class LineTable<T> extends TableView<T> {
         protected void updateItem(V words, boolean empty) {
             super.updateItem(words, empty);
             var line = getTableRow() == null ? null : getTableRow().getItem();
-            boolean blank = empty || words == null || line == null;
-            setText(blank ? "" : words.toString());
-            setTooltip(blank ? null : new Tooltip(told.apply(line)));
+            if (empty || words == null || line == null) {
+                setText("");
+                setTooltip(null);
+            } else {
+                setText(words.toString());
+                setTooltip(new Tooltip(told.apply(line)));
+            }
         }
     }
 
