@@ -16,6 +16,18 @@ public enum Reason {
     NEEDS_AN_ORDER,
     /// Nobody marked anything.
     NOTHING_MARKED,
+    /// The coder marked nothing.
+    NOTHING_MARKED_BY_CODER,
+    /// The reference has nothing marked.
+    NOTHING_MARKED_BY_REFERENCE,
+    /// Neither says so anywhere.
+    NOT_USED,
+    /// The coder says so nowhere.
+    NOT_USED_BY_CODER,
+    /// The reference says so nowhere.
+    NOT_USED_BY_REFERENCE,
+    /// There is no unit that the reference has an answer to, and that was asked of the coder.
+    NOTHING_TO_COMPARE,
     /// The measure looks at what is not marked too, and how long the articles are isn't known.
     NEEDS_LENGTHS,
     /// The best alignment of so many passages can't be found in reasonable time, and another would be a wrong figure.

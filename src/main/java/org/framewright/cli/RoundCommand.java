@@ -15,6 +15,7 @@ final class RoundCommand {
                 .addSubcommand(new RoundSetCommand(program))
                 .addSubcommand(new RoundCloseCommand(program))
                 .addSubcommand(new RoundReopenCommand(program))
-                .addSubcommand(new RoundAgreementCommand(program));
+                .addSubcommand(new RoundAgreementCommand(program))
+                .addSubcommand(new RoundTrainingCommand(program));
     }
 }

@@ -37,6 +37,8 @@ final class RoundSetCommand implements Callable<Integer> {
 
     @Mixin private final RoundWish wish = new RoundWish();
 
+    @Mixin private final RoundTraining training = new RoundTraining();
+
     @Mixin private final JsonOption json = new JsonOption();
 
     RoundSetCommand(Program program) {
@@ -45,17 +47,25 @@ final class RoundSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (wish.isNothing() && version.isEmpty() && purpose.isEmpty()) {
+        if (wish.isNothing() && version.isEmpty() && purpose.isEmpty() && training.isNothing()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Say what to set: --suggestions, --timed, --order, --codebook-version or --purpose");
+                    "Say what to set: --suggestions, --timed, --order, --codebook-version, --purpose, --mark, --mark-of, --after,"
+                            + " --let-in or --keep-out");
         }
+        training.badShare()
+                .ifPresent(it -> {
+                    throw new ParameterException(spec.commandLine(), program.console().text("round-bad-mark", it));
+                });
         return program.work(
                 file.file(),
                 project -> {
                     var rounds = project.team().rounds();
                     purpose.ifPresent(it -> rounds.serve(name, it));
                     version.ifPresent(it -> rounds.follow(name, it));
+                    if (!training.isNothing()) {
+                        project.team().training().set(name, it -> training.in(project, it));
+                    }
                     var round = project.study().work(name, wish::in);
                     ShownRound.of(rounds.state(round)).show(program.console(), json);
                     return 0;

@@ -66,7 +66,8 @@ final class Tables {
             texts.row(articlesTable.row(coded, choice.exclusion(summary.id())));
             progress.at(++done, articles.size());
         }
-        outputs.table(dictionary.actors()).rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
+        outputs.table(dictionary.actors())
+                .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
         var codebook = outputs.table(dictionary.codebook());
         var codebookTable = new CodebookTable(study, dictionary.answers());
         for (var version : study.versions().all()) {

@@ -150,6 +150,22 @@ public final class AgreementService {
         return new ArticleSides(coded.article(), compared.newest(), sides, matters);
     }
 
+    /// Compares coders with one whose codings are the reference.
+    ///
+    /// @param selection whose coders are compared; all others who take part, where it names none
+    /// @param reference a coder's name
+    /// @throws Refusal as [#report(Selection, Progress)]
+    public AgainstReference against(Selection selection, String reference, Progress progress) {
+        return reading(state -> Against.read(state, selection, reference, _ -> true, progress));
+    }
+
+    /// As [#against], of each coder the first pass over an article: what they said before they may have seen the reference.
+    ///
+    /// @throws Refusal as [#against]
+    public AgainstReference training(Selection selection, String reference) {
+        return reading(state -> Against.read(state, selection, reference, it -> it.pass() == 1, Progress.NONE));
+    }
+
     static void stopWhereInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");

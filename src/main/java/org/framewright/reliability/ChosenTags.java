@@ -98,8 +98,12 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
 
     /// Empty ones, to be filled.
     List<TagComparison> comparisons(List<Coder> coders, Selection selection) {
+        return comparisons(coders, CoderPair.of(coders), selection);
+    }
+
+    /// As [#comparisons(List, Selection)], of certain pairs alone.
+    List<TagComparison> comparisons(List<Coder> coders, List<CoderPair> pairs, Selection selection) {
         var names = coders.stream().map(Coder::name).toList();
-        var pairs = CoderPair.of(coders);
         var comparisons = new ArrayList<TagComparison>();
         for (var tag : tags) {
             comparisons.add(

@@ -10,6 +10,15 @@ import java.util.stream.IntStream;
 /// @param names theirs, in the same order
 record CoderPair(int first, int second, List<String> names) {
 
+    /// Everybody else with one of them, who comes second.
+    static List<CoderPair> with(int reference, List<Coder> coders) {
+        return IntStream.range(0, coders.size())
+                .filter(it -> it != reference)
+                .mapToObj(it ->
+                        new CoderPair(it, reference, List.of(coders.get(it).name(), coders.get(reference).name())))
+                .toList();
+    }
+
     /// Every two, in the coders' order.
     static List<CoderPair> of(List<Coder> coders) {
         return IntStream.range(0, coders.size())

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,12 +37,17 @@ final class Compared {
 
     /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
     Compared(ProjectDatabase state, Selection selection) {
+        this(state, selection, _ -> true);
+    }
+
+    /// As [#Compared(ProjectDatabase, Selection)], of certain codings alone.
+    Compared(ProjectDatabase state, Selection selection, Predicate<Coding> counts) {
         this.state = state;
         this.selection = selection;
         this.study = Study.of(state);
         this.excluded = new TeamStore(state).excluded();
         this.articles = new ArticleStore(state).summaries();
-        this.all = looked(new CodingStore(state).all());
+        this.all = looked(new CodingStore(state).all().stream().filter(counts).toList());
         this.who =
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);

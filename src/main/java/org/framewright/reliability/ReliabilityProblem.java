@@ -35,6 +35,8 @@ public enum ReliabilityProblem implements ProblemCode {
     FEWER_THAN_TWO_CODERS,
     /// The place is the round; the details are the coders, and how many codings are open.
     NO_SHARED_ARTICLE,
+    /// The place is the round; the detail is the coder who was to be the reference, and has submitted nothing in it.
+    NO_REFERENCE,
     /// The work was interrupted.
     STOPPED,
 

@@ -116,7 +116,8 @@ record Scales(ComparedAs as, List<String> declared) {
                 : Set.of(key(cell));
     }
 
-    private static Stream<String> categories(Variable variable) {
+    /// The keys of a variable's categories, in codebook order.
+    static Stream<String> categories(Variable variable) {
         return variable.categories().stream().map(Category::id).map(Scales::category);
     }
 

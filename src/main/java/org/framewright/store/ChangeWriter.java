@@ -43,6 +43,7 @@ import org.framewright.model.change.Change.RoundRemoved;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.TrainingSet;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.model.change.Change.WorkReceived;
 import org.jdbi.v3.core.Handle;
@@ -126,7 +127,7 @@ final class ChangeWriter {
             case AnnotationAdded(var coding, var annotation) -> codings.add(rows, coding, annotation);
             case AnnotationRemoved(var coding, var annotation) -> codings.remove(rows, coding, annotation);
             case AnnotationChanged(var coding, var before, var after) -> codings.change(rows, coding, before, after);
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _ -> {
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ -> {
                 // the entry is all there is of it
             }
             case Several(var changes) -> changes.forEach(each -> apply(handle, each, revision));

@@ -51,6 +51,7 @@ import org.framewright.model.change.Change.RoundRemoved;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.TrainingSet;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.model.change.Change.WorkReceived;
 import org.jdbi.v3.core.Handle;
@@ -118,7 +119,7 @@ final class Mending {
         switch (change) {
             case Several(var changes) -> changes.forEach(each -> mend(each, revision));
             case DevicesReconciled(_, var changes, _, _) -> changes.forEach(each -> mend(each, revision));
-            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _ ->
+            case PackageMade _, PackageTaken _, WorkReceived _, AgreementKept _, DecisionsChanged _, TrainingSet _ ->
                     write(change, revision);
             case ProjectNamed(_, var name) -> {
                 if (!state.projectName().equals(name)) {

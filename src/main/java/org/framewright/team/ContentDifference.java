@@ -62,6 +62,7 @@ record ContentDifference(PackageContent before, PackageContent after, ArticleSto
         missing(after.assignments(), before.assignments()).forEach(it -> consumer.accept(new AssignmentAdded(it)));
         missing(before.rulings(), after.rulings()).forEach(it -> consumer.accept(new RulingRemoved(it)));
         missing(after.rulings(), before.rulings()).forEach(it -> consumer.accept(new RulingAdded(it)));
+        after.training().after(before.training(), consumer);
     }
 
     private void coder(Consumer<Change> consumer) {

@@ -34,8 +34,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a coder gets of a project, their codings apart: their own articles, rounds and assignments, the codebook, the
-/// register of actors, the rulings. Nothing in it tells of another coder, nor that an article is given to several. Read from
-/// a package, it is what the package was made of.
+/// register of actors, the rulings, and what they are trained with. Nothing in it tells of another coder, nor that an article is
+/// given to several. Read from a package, it is what the package was made of.
 ///
 /// @param codebooks JSON by version
 /// @param articles in the order in which they were imported
@@ -50,7 +50,8 @@ record PackageContent(
         List<ActorMatch> matches,
         List<Batch> batches,
         List<Assignment> assignments,
-        List<Ruling> rulings) {
+        List<Ruling> rulings,
+        TrainingContent training) {
 
     /// Of a file that holds nothing.
     static final PackageContent NOTHING =
@@ -65,7 +66,8 @@ record PackageContent(
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    TrainingContent.NOTHING);
 
     /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
     private static final Recipe UNSAID = new Recipe("", 0, 0, 0, 0, 1, Recipe.Pairs.ALL, "", List.of());
@@ -102,7 +104,8 @@ record PackageContent(
                         .toList(),
                 batches(team, assignments),
                 assignments,
-                rulings(team, own));
+                rulings(team, own),
+                TrainingContent.of(state, id, new TrainingContent.Held(rounds, articles, all, actors)));
     }
 
     private static SequencedMap<Integer, String> codebooks(StudyStore study) {

@@ -25,10 +25,19 @@ public record PackageStanding(Coder coder, int articles, Optional<LastMade> made
     /// @param rulings that were made or taken away
     /// @param actors of the register that were added, changed or brought together
     /// @param rounds that were begun, closed or set otherwise
+    /// @param references codings of training articles
     /// @param reconciled codings of theirs in which the work of two devices was brought together
-    public record Since(int given, int withdrawn, int codebooks, int rulings, int actors, int rounds, int reconciled) {
+    public record Since(
+            int given,
+            int withdrawn,
+            int codebooks,
+            int rulings,
+            int actors,
+            int rounds,
+            int references,
+            int reconciled) {
 
-        static final Since NOTHING = new Since(0, 0, 0, 0, 0, 0, 0);
+        static final Since NOTHING = new Since(0, 0, 0, 0, 0, 0, 0, 0);
 
         public boolean isNothing() {
             return equals(NOTHING);

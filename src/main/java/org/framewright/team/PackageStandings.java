@@ -18,6 +18,7 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.model.change.Change.TrainingSet;
 import org.framewright.model.change.Change.WorkReceived;
 import org.framewright.store.CodingStore;
 import org.framewright.store.LedgerEntry;
@@ -88,13 +89,30 @@ final class PackageStandings {
                 case ActorsMatched _, ActorsUnmatched _ -> actors++;
                 case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
                 case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
+                case TrainingSet(_, var it) when isIn(now, it.round()) -> rounds.add(it.round());
                 default -> {
                     // concerns nobody's package
                 }
             }
         }
         return new PackageStanding.Since(
-                came.size(), went.size(), codebooks, rulings, actors, rounds.size(), reconciled(coder, revision));
+                came.size(),
+                went.size(),
+                codebooks,
+                rulings,
+                actors,
+                rounds.size(),
+                references(revision, now),
+                reconciled(coder, revision));
+    }
+
+    /// Reference codings that were submitted since; what has come in since with a merge among them.
+    private int references(long revision, PackageContent now) {
+        var codings = now.training().codings().stream().map(it -> it.coding().id()).toList();
+        return (int)
+                home.ledger().chains(codings).stream()
+                        .filter(it -> it.entries().getLast().revision() > revision)
+                        .count();
     }
 
     private int reconciled(CoderId coder, long revision) {

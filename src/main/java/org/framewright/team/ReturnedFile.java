@@ -91,7 +91,7 @@ final class ReturnedFile {
 
     /// @throws Refusal with [MergeProblem#STOPPED] where somebody wants it to stop
     OfFile bring(Arrivals arrivals, Joining joining, Progress progress) {
-        var all = codings.all();
+        var all = coders();
         var chains = ledger.chains(all.stream().map(Coding::id).toList());
         var coders = new TreeSet<String>();
         var reports = new ArrayList<OfCoding>();
@@ -121,6 +121,22 @@ final class ReturnedFile {
         bringActors(arrivals);
         return new OfFile(
                 Objects.toString(file.getFileName()), List.copyOf(coders), taken(), reports, unchanged, actorsAdded);
+    }
+
+    /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
+    private List<Coding> coders() {
+        var references =
+                study.coders().stream()
+                        .filter(it -> it.kind() == Coder.Kind.REFERENCE)
+                        .map(Coder::id)
+                        .collect(Collectors.toSet());
+        var packaged = taken();
+        return codings.all().stream()
+                .filter(it ->
+                        packaged.isEmpty()
+                                || packaged.get().coder().equals(it.coder())
+                                || !references.contains(it.coder()))
+                .toList();
     }
 
     /// Whom a coder has added comes, named or not.

@@ -42,7 +42,8 @@ public final class RoundService {
                     ReliabilityProblem.ONE_CODER,
                     ReliabilityProblem.FEWER_THAN_TWO_CODERS,
                     ReliabilityProblem.NO_SHARED_ARTICLE,
-                    ReliabilityProblem.NOTHING_TO_COMPARE);
+                    ReliabilityProblem.NOTHING_TO_COMPARE,
+                    ReliabilityProblem.NO_REFERENCE);
 
     private final StudyService study;
     private final Stores stores;
@@ -183,11 +184,16 @@ public final class RoundService {
         try {
             return Optional.of(figures.get());
         } catch (Refusal refused) {
-            if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
-                return Optional.empty();
-            }
-            throw refused;
+            return noneWhereNothingToCompare(refused);
         }
+    }
+
+    /// @throws Refusal the same, where it says anything else
+    static <T> Optional<T> noneWhereNothingToCompare(Refusal refused) {
+        if (refused.problems().stream().allMatch(it -> NOTHING_TO_COMPARE.contains(it.code()))) {
+            return Optional.empty();
+        }
+        throw refused;
     }
 
     /// Opens a round that was closed; its codings can be worked on again.

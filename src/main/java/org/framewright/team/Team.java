@@ -13,13 +13,15 @@ import org.framewright.store.Ledger;
 /// @param assignments giving work out
 /// @param handingOver taking it back, or giving it to somebody else
 /// @param progress how far everybody is, and what has become of the articles
+/// @param training who has passed what, and what that opens
 public record Team(
         RoundService rounds,
         TeamService members,
         SampleService samples,
         AssignmentService assignments,
         HandingOver handingOver,
-        ProgressService progress) {
+        ProgressService progress,
+        TrainingService training) {
 
     /// Wires the services of one project.
     public static Team of(
@@ -29,12 +31,14 @@ public record Team(
             Author supervisor,
             Identity identity,
             AgreementService agreement) {
+        var progress = new ProgressService(study, stores, ledger, identity.clock());
         return new Team(
                 new RoundService(study, stores, ledger, supervisor, identity, agreement),
                 new TeamService(study, stores, ledger, supervisor, identity),
                 new SampleService(stores, ledger, supervisor),
                 new AssignmentService(study, stores, ledger, supervisor, identity),
                 new HandingOver(study, stores, ledger, supervisor, identity),
-                new ProgressService(study, stores, ledger, identity.clock()));
+                progress,
+                new TrainingService(study, stores, ledger, supervisor, progress, agreement));
     }
 }

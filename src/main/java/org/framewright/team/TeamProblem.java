@@ -52,6 +52,12 @@ public enum TeamProblem implements ProblemCode {
     /// place: the field
     NO_SUCH_FIELD,
     /// place: the round
+    MARKS_NEED_TRAINING,
+    /// place: what a mark was set for; details: what marks can be set for
+    NO_SUCH_MARK,
+    /// place: the round; details: the round that it was to follow
+    NOT_AFTER,
+    /// place: the round
     NO_FIGURES_KEPT,
     /// place: the first article without a date; details: how many have none
     DATES_MISSING,

@@ -70,4 +70,20 @@ final class RoundTest {
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err()).contains("“main”", "It has: Main");
     }
+
+    @Test
+    void marksAndWhatTheyOpenAreSetAndSaid() {
+        Typed.in(folder, "round", "add", study, "First steps", "--purpose", "training");
+        Typed.in(folder, "round", "set", study, "First steps", "--mark", "80", "--mark-of", "framing.tone=90");
+        Typed.in(folder, "round", "set", study, "Main", "--after", "First steps");
+
+        assertThat(Typed.in(folder, "round", "training", study, "First steps").out())
+                .isEqualTo("First steps: mark 80 %\n  framing.tone: mark 90 %\n");
+        assertThat(Typed.in(folder, "round", "training", study, "Main").out())
+                .isEqualTo("Main: no mark; begins after First steps\n");
+        assertThat(Typed.in(folder, "round", "training", study, "First steps", "--json").out())
+                .contains("\"mark\" : 80", "\"at\" : \"framing.tone\"", "\"reference\" : null");
+        assertThat(Typed.in(folder, "round", "set", study, "First steps", "--mark", "180").exit()).isEqualTo(2);
+        assertThat(Typed.in(folder, "round", "set", study, "Main", "--mark", "80").err()).contains("not for training");
+    }
 }

@@ -30,6 +30,7 @@ import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
 import org.framewright.model.RulingId;
 import org.framewright.model.Segment;
+import org.framewright.model.Training;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
 import org.framewright.store.Author;
@@ -158,6 +159,18 @@ public final class EveryKind {
                                         List.of(new AnnotationId("made")),
                                         TestProject.CLOCK.instant()))));
         append(new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "0".repeat(64), figures)));
+        training(round);
+    }
+
+    private void training(Round round) {
+        var training = new RoundId("training");
+        var ada = project.seat("Ada").coder().id();
+        var passing = Training.none(training).asking(80, List.of(new Training.Mark("frame.share", 90)));
+        writeAndTakeBack(new Change.TrainingSet(Training.none(training), passing));
+        append(
+                new Change.TrainingSet(
+                        Training.none(round.id()),
+                        Training.none(round.id()).following(List.of(training)).lettingIn(List.of(ada))));
     }
 
     private Change rewritten(Coding coding, String memo) {

@@ -147,7 +147,7 @@ final class FilesLookedAtTest {
         assertThat(needed()).containsExactly("Ada");
         assertThat(standings())
                 .first()
-                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0, 0)))
+                .satisfies(it -> assertThat(it.since()).isEqualTo(new PackageStanding.Since(0, 0, 0, 0, 1, 0, 0, 0)))
                 .satisfies(it -> assertThat(it.articles()).isEqualTo(2));
     }
 

@@ -18,8 +18,8 @@ import org.framewright.model.Note;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.model.Ruling;
+import org.framewright.model.Training;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that can be written to a project. Each change is data, has an inverse, and lands in the ledger; applied
@@ -37,9 +37,7 @@ public sealed interface Change {
         }
     }
 
-    /// A version of the codebook was added.
-    ///
-    /// @param json the codebook as it was read, byte for byte
+    /// A version of the codebook was added, as it was read, byte for byte.
     record CodebookAdded(int version, String json) implements Change {
         @Override
         public Change inverse() {
@@ -271,10 +269,8 @@ public sealed interface Change {
         }
     }
 
-    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. What it said stays
-    /// in the entries before.
-    ///
-    /// @param changes to its annotations, which are written as the newer version reads them
+    /// An open coding follows a newer version of the codebook from now on: its coder went on with it. What it said stays in the entries before. The
+    /// changes are to its annotations, which are written as the newer version reads them.
     record VersionAdopted(Coding before, Coding after, List<Change> changes) implements Change {
 
         public VersionAdopted {
@@ -332,9 +328,7 @@ public sealed interface Change {
         }
     }
 
-    /// A coder was given a file with their work. It changes nothing: the entry itself is what is kept of it.
-    ///
-    /// @param number counts a coder's packages from 1
+    /// A coder was given a file with their work, numbered from 1. It changes nothing: the entry itself is what is kept of it.
     record PackageMade(CoderId coder, int number) implements Change {
         @Override
         public Change inverse() {
@@ -378,6 +372,14 @@ public sealed interface Change {
         }
     }
 
+    /// What a round has to do with training was said anew. The entry itself is what is kept of it.
+    record TrainingSet(Training before, Training after) implements Change {
+        @Override
+        public Change inverse() {
+            return new TrainingSet(after, before);
+        }
+    }
+
     /// Changes that belong to one gesture: done, undone and redone together, in one transaction.
     record Several(List<Change> changes) implements Change {
 
@@ -387,9 +389,7 @@ public sealed interface Change {
 
         @Override
         public Change inverse() {
-            var inverses = new ArrayList<Change>();
-            changes.reversed().forEach(change -> inverses.add(change.inverse()));
-            return new Several(inverses);
+            return new Several(changes.reversed().stream().map(Change::inverse).toList());
         }
     }
 

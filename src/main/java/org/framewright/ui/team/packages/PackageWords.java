@@ -41,6 +41,7 @@ record PackageWords(Texts texts, Moments moments) {
         add(parts, "rulings", it.since().rulings());
         add(parts, "actors", it.since().actors());
         add(parts, "rounds", it.since().rounds());
+        add(parts, "references", it.since().references());
         add(parts, "reconciled", it.since().reconciled());
         return parts.isEmpty() ? texts.get("exchange.packages.up-to-date") : String.join(", ", parts);
     }

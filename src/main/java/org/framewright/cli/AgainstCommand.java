@@ -1,0 +1,145 @@
+package org.framewright.cli;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.AgainstReference;
+import org.framewright.reliability.AgainstReference.Found;
+import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.OfTag;
+import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.reliability.Selection;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `against`: how far coders answer as the reference does.
+@Command(name = "against")
+final class AgainstCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "NAME", descriptionKey = "against-name")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String reference;
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
+    private Optional<String> round = Optional.empty();
+
+    @Option(names = "--coders", paramLabel = "A,B", split = ",", descriptionKey = "coders")
+    private List<String> coders = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", descriptionKey = "tag")
+    private Optional<String> tag = Optional.empty();
+
+    @Option(names = "--variable", paramLabel = "V", descriptionKey = "variable")
+    private Optional<String> variable = Optional.empty();
+
+    @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
+    private double overlap = Selection.USUAL_OVERLAP;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    AgainstCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var selection =
+                Selection.ALL
+                        .inRound(round.orElse(null))
+                        .ofTag(tag.orElse(null))
+                        .ofVariable(variable.orElse(null))
+                        .between(coders)
+                        .overlapping(overlap);
+        var console = program.console();
+        AgainstReference report;
+        try (var project = program.view(file.file());
+                var ticker = console.ticker("articles-read")) {
+            report = project.agreement().against(selection, reference, ticker::at);
+        }
+        if (json.wanted()) {
+            console.json(report, new AgreementJson(console));
+        } else {
+            console.say("against", report.round(), report.reference(), report.overlap());
+            report.coders().forEach(this::say);
+        }
+        console.complain(report.leftOut());
+        return 0;
+    }
+
+    private void say(OfCoder it) {
+        program.console().say("against-coder", it.coder(), it.articles());
+        it.tags().forEach(this::say);
+    }
+
+    private void say(OfTag of) {
+        var found = of.found();
+        if (found != null && variable.isEmpty()) {
+            sayFound("against-found", of.tag(), found);
+        }
+        of.variables().forEach(it -> say(of.tag(), it));
+        if (variable.isEmpty()) {
+            of.roles()
+                    .forEach(it ->
+                            sayFound("against-role", of.tag() + "." + it.role() + ", " + it.filler(), it.found()));
+        }
+    }
+
+    private void sayFound(String key, String what, Found found) {
+        program.console()
+                .say(
+                        key,
+                        what,
+                        found.same(),
+                        found.missed(),
+                        found.additional(),
+                        words(found.precision()),
+                        words(found.recall()),
+                        words(found.f1()));
+    }
+
+    private void say(String tagId, OfVariable it) {
+        program.console()
+                .say(
+                        "against-variable",
+                        tagId + "." + it.variable(),
+                        it.same(),
+                        it.units(),
+                        words(it.accuracy()),
+                        it.unanswered(),
+                        it.askedOfOne(),
+                        it.withoutReference());
+        it.categories().stream()
+                .filter(category -> category.ofReference() + category.ofCoder() > 0)
+                .forEach(category ->
+                        program.console()
+                                .say(
+                                        "against-category",
+                                        category.category(),
+                                        words(category.f1()),
+                                        category.ofReference(),
+                                        category.ofCoder(),
+                                        category.both()));
+        it.confusion().stream()
+                .filter(confused -> !confused.reference().equals(confused.coder()))
+                .forEach(confused ->
+                        program.console()
+                                .say("against-confused", confused.reference(), confused.coder(), confused.units()));
+    }
+
+    private String words(Outcome outcome) {
+        var console = program.console();
+        return switch (outcome) {
+            case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
+            case Outcome.Value(double value, _, _) -> console.text("figure-value", value);
+        };
+    }
+}

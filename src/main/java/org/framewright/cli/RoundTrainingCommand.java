@@ -1,0 +1,139 @@
+package org.framewright.cli;
+
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Training;
+import org.framewright.project.Project;
+import org.framewright.team.TrainingStanding;
+import org.framewright.team.TrainingStanding.Line;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `round training`: says what a round has to do with training, and where everybody stands in it.
+@Command(name = "training")
+final class RoundTrainingCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin private final ProjectArgument file = new ProjectArgument();
+
+    @Parameters(index = "1", paramLabel = "ROUND", descriptionKey = "round-name")
+    @SuppressWarnings("NullAway.Init") // picocli's to fill
+    private String name;
+
+    @Mixin private final JsonOption json = new JsonOption();
+
+    RoundTrainingCommand(Program program) {
+        this.program = program;
+    }
+
+    private record Shown(
+            String round,
+            int mark,
+            List<Training.Mark> marks,
+            List<String> after,
+            List<String> letIn,
+            @Nullable String reference,
+            List<ShownCoder> coders) {}
+
+    private record ShownCoder(
+            String coder, boolean passed, int articles, int withoutReference, int toDo, List<ShownLine> lines) {
+
+        static ShownCoder of(TrainingStanding it) {
+            return new ShownCoder(
+                    it.coder().name(),
+                    it.isPassed(),
+                    it.articles(),
+                    it.without(),
+                    it.toDo(),
+                    it.lines().stream().map(ShownLine::of).toList());
+        }
+    }
+
+    private record ShownLine(String at, int same, int units, @Nullable Integer mark, boolean reached) {
+
+        static ShownLine of(Line it) {
+            return new ShownLine(it.at(), it.same(), it.units(), it.mark().orElse(null), it.isReached());
+        }
+    }
+
+    @Override
+    public Integer call() {
+        try (var project = program.view(file.file())) {
+            var round = project.study().round(name);
+            var service = project.team().training();
+            var training = service.of(round);
+            var standings =
+                    round.purpose() == Round.Purpose.TRAINING ? service.standings(round) : List.<TrainingStanding>of();
+            var shown =
+                    new Shown(
+                            round.name(),
+                            training.mark(),
+                            training.marks(),
+                            training.after().stream().map(it -> round(project, it)).toList(),
+                            training.letIn().stream().map(it -> coder(project, it)).toList(),
+                            service.reference(round).map(Coder::name).orElse(null),
+                            standings.stream().map(ShownCoder::of).toList());
+            if (json.wanted()) {
+                program.console().json(shown);
+            } else {
+                say(shown);
+            }
+            return 0;
+        }
+    }
+
+    private static String round(Project project, RoundId id) {
+        return project.study().rounds().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Round::name)
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    private static String coder(Project project, CoderId id) {
+        return project.study().coders().stream()
+                .filter(it -> it.id().equals(id))
+                .map(Coder::name)
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    private void say(Shown it) {
+        var console = program.console();
+        console.say("training", it.round(), it.mark(), String.join(", ", it.after()), it.after().size());
+        it.marks().forEach(mark -> console.say("training-mark", mark.at(), mark.share()));
+        if (!it.letIn().isEmpty()) {
+            console.say("training-let-in", String.join(", ", it.letIn()));
+        }
+        for (var coder : it.coders()) {
+            console.say(
+                    "training-coder",
+                    coder.coder(),
+                    coder.passed() ? 1 : 0,
+                    coder.articles(),
+                    coder.toDo(),
+                    coder.withoutReference());
+            coder.lines().stream()
+                    .filter(line -> line.units() > 0)
+                    .forEach(line -> {
+                        var mark = line.mark();
+                        console.say(
+                                "training-line",
+                                line.at(),
+                                line.same(),
+                                line.units(),
+                                mark == null ? 0 : mark,
+                                line.reached() ? 1 : 0);
+                    });
+        }
+    }
+}

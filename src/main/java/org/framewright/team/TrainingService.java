@@ -1,0 +1,255 @@
+package org.framewright.team;
+
+import org.framewright.coding.StudyService;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Training;
+import org.framewright.model.change.Change.TrainingSet;
+import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.Selection;
+import org.framewright.store.Author;
+import org.framewright.store.Ledger;
+import org.framewright.team.TrainingStanding.Line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Training: which shares have to be as the reference's, who has reached them, and what that opens.
+public final class TrainingService {
+
+    private final StudyService study;
+    private final RoundService.Stores stores;
+    private final Ledger ledger;
+    private final Author supervisor;
+    private final ProgressService progress;
+    private final AgreementService agreement;
+
+    public TrainingService(
+            StudyService study,
+            RoundService.Stores stores,
+            Ledger ledger,
+            Author supervisor,
+            ProgressService progress,
+            AgreementService agreement) {
+        this.study = study;
+        this.stores = stores;
+        this.ledger = ledger;
+        this.supervisor = supervisor;
+        this.progress = progress;
+        this.agreement = agreement;
+    }
+
+    /// What a round has to do with training.
+    public Training of(Round round) {
+        return all(ledger).getOrDefault(round.id(), Training.none(round.id()));
+    }
+
+    /// What was said last of each round of which anything was said.
+    static Map<RoundId, Training> all(Ledger ledger) {
+        var trainings = new HashMap<RoundId, Training>();
+        for (var entry : ledger.ofKind(TrainingSet.class)) {
+            if (entry.change() instanceof TrainingSet(_, var after)) {
+                trainings.put(after.round(), after);
+            }
+        }
+        return trainings;
+    }
+
+    /// Says something else of a round.
+    ///
+    /// @return what is said of it then
+    /// @throws Refusal where there is no such round, marks are asked for in a round that is not for training or of something that its
+    ///     codebook does not have, or it would follow a round that is not for training, or itself
+    public Training set(String name, UnaryOperator<Training> change) {
+        var round = study.round(name);
+        var before = of(round);
+        var after = change.apply(before);
+        require(round, after);
+        if (!after.equals(before)) {
+            ledger.append(supervisor, new TrainingSet(before, after));
+        }
+        return after;
+    }
+
+    private void require(Round round, Training training) {
+        if (training.hasMarks() && round.purpose() != Round.Purpose.TRAINING) {
+            throw new Refusal(TeamProblem.MARKS_NEED_TRAINING, round.name());
+        }
+        var places = places(round).stream().map(Line::at).toList();
+        for (var mark : training.marks()) {
+            if (!places.contains(mark.at())) {
+                throw new Refusal(TeamProblem.NO_SUCH_MARK, mark.at(), String.join(", ", places));
+            }
+        }
+        for (var after : training.after()) {
+            var before = study.rounds().stream().filter(it -> it.id().equals(after)).findFirst();
+            if (before.filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(round.id())).isEmpty()) {
+                throw new Refusal(TeamProblem.NOT_AFTER, round.name(), before.map(Round::name).orElse(after.value()));
+            }
+        }
+    }
+
+    /// What marks can be set for in a round, in codebook order; nothing is counted.
+    public List<Line> places(Round round) {
+        var training = of(round);
+        return study.codebook(study.version(round)).tags().stream()
+                .flatMap(tag -> {
+                    var variables =
+                            tag.variables().stream()
+                                    .map(it ->
+                                            new Line(
+                                                    tag.id() + "." + it.id(),
+                                                    tag.label() + ": " + it.label(),
+                                                    0,
+                                                    0,
+                                                    training.mark(tag.id() + "." + it.id())));
+                    return tag.isAlwaysAsked()
+                            ? variables
+                            : Stream.concat(
+                                    Stream.of(new Line(tag.id(), tag.label(), 0, 0, training.mark(tag.id()))),
+                                    variables);
+                })
+                .toList();
+    }
+
+    /// Who is the reference in a round: of the reference coders who have submitted anything in it the one who was added first.
+    public Optional<Coder> reference(Round round) {
+        return reference(study.coders(), stores.codings().latest(), round.id());
+    }
+
+    static Optional<Coder> reference(List<Coder> coders, List<Coding> codings, RoundId round) {
+        return coders.stream()
+                .filter(it -> it.kind() == Coder.Kind.REFERENCE)
+                .filter(coder ->
+                        codings.stream()
+                                .anyMatch(it ->
+                                        it.round().equals(round) && it.coder().equals(coder.id()) && it.isSubmitted()))
+                .findFirst();
+    }
+
+    /// Where a coder stands in a training round, by what they submitted at first: corrections come after the reference was shown.
+    public TrainingStanding standing(Round round, Coder coder) {
+        var articles = progress.articles(round, coder);
+        int toDo =
+                (int)
+                        articles.stream()
+                                .filter(it -> it.coding().filter(TrainingService::wasSubmitted).isEmpty())
+                                .count();
+        var reference = reference(round);
+        var figures = reference.flatMap(it -> figures(round, coder, it));
+        int compared = figures.map(OfCoder::articles).orElse(0);
+        return new TrainingStanding(
+                round,
+                coder,
+                reference.map(Coder::name),
+                compared,
+                Math.max(0, articles.size() - toDo - compared),
+                toDo,
+                figures.map(it -> lines(it, of(round))).orElseGet(() -> places(round)));
+    }
+
+    /// A correction that is open follows what was submitted.
+    private static boolean wasSubmitted(Coding coding) {
+        return coding.isSubmitted() || coding.pass() > 1;
+    }
+
+    private Optional<OfCoder> figures(Round round, Coder coder, Coder reference) {
+        try {
+            return agreement
+                    .training(Selection.ALL.inRound(round.name()).between(List.of(coder.name())), reference.name())
+                    .coder(coder.name());
+        } catch (Refusal refused) {
+            return RoundService.noneWhereNothingToCompare(refused);
+        }
+    }
+
+    private static List<Line> lines(OfCoder figures, Training training) {
+        var lines = new ArrayList<Line>();
+        for (var tag : figures.tags()) {
+            var found = tag.found();
+            if (found != null) {
+                lines.add(new Line(tag.tag(), tag.label(), found.same(), found.units(), training.mark(tag.tag())));
+            }
+            for (var variable : tag.variables()) {
+                var at = tag.tag() + "." + variable.variable();
+                var label = tag.label() + ": " + variable.label();
+                lines.add(new Line(at, label, variable.same(), variable.units(), training.mark(at)));
+            }
+        }
+        return lines;
+    }
+
+    /// Where everybody stands who has anything to do with a training round.
+    public List<TrainingStanding> standings(Round round) {
+        return progress.of(round.id()).stream()
+                .map(Standing::coder)
+                .filter(it -> it.kind() == Coder.Kind.CODER)
+                .map(it -> standing(round, it))
+                .toList();
+    }
+
+    /// What a coder lacks to begin a round.
+    ///
+    /// @param training the name of the round that has to be passed; nothing where it is not in this file
+    /// @param standing where they stand in it
+    public record Lacking(Optional<String> training, Optional<TrainingStanding> standing) {}
+
+    /// What a coder lacks to begin a round; nothing where they may, or have begun it already.
+    public List<Lacking> lacking(Coder coder, Round round) {
+        var training = of(round);
+        if (training.after().isEmpty()
+                || coder.kind() == Coder.Kind.REFERENCE
+                || training.letIn().contains(coder.id())
+                || hasBegun(coder, round)) {
+            return List.of();
+        }
+        var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        return training.after().stream()
+                .flatMap(id -> {
+                    var before = Optional.ofNullable(rounds.get(id));
+                    var standing = before.map(it -> standing(it, coder));
+                    return standing.filter(TrainingStanding::isPassed).isPresent()
+                            ? Stream.<Lacking>empty()
+                            : Stream.of(new Lacking(before.map(Round::name), standing));
+                })
+                .toList();
+    }
+
+    private boolean hasBegun(Coder coder, Round round) {
+        return stores.codings().latest().stream()
+                .anyMatch(it -> it.coder().equals(coder.id()) && it.round().equals(round.id()));
+    }
+
+    /// Lets somebody begin a round who has not passed what it follows, or not any more.
+    ///
+    /// @throws Refusal where there is no such round or coder
+    public Training letIn(String round, Coder coder, Way way) {
+        return set(
+                round,
+                it -> {
+                    var others = new ArrayList<>(it.letIn());
+                    others.remove(coder.id());
+                    if (way == Way.IN) {
+                        others.add(coder.id());
+                    }
+                    return it.lettingIn(others);
+                });
+    }
+
+    /// Whether somebody may begin a round nevertheless.
+    public enum Way {
+        IN,
+        NOT_IN
+    }
+}

@@ -1,0 +1,330 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.Training;
+import org.framewright.model.Value;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.team.TrainingService.Way;
+import org.framewright.team.TrainingStanding.Line;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Coders are trained against a reference: marks, what they open, and how it travels.
+final class TrainingTest {
+
+    private static final String CODEBOOK =
+            """
+            {"format": 1, "id": "trained", "version": 1, "title": "Trained", "tags": [
+              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                 {"id": "mood", "label": "Mood", "scale": "nominal", "categories": [
+                   {"id": "calm", "code": 1, "label": "Calm"}, {"id": "angry", "code": 2, "label": "Angry"}]}]},
+              {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many", "variables": [
+                 {"id": "speaker", "label": "Speaker", "scale": "actor", "required": false}]}]}\
+            """;
+
+    private static final String REFERENCE = "Dr Rosalind Rowan";
+
+    @TempDir private Path folder;
+    private Path study;
+
+    @BeforeEach
+    void make() throws IOException {
+        study = folder.resolve("study.framewright");
+        var texts =
+                List.of(
+                        text("one", "He said: “We stay.” Then he left."),
+                        text("two", "“We go,” she said. Nobody stayed."));
+        try (var project = Project.create(study, CODEBOOK, installation())) {
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+            project.study().addCoder("Ben", Coder.Kind.CODER);
+            project.study().addCoder(REFERENCE, Coder.Kind.REFERENCE);
+            project.team().rounds().add("Training", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
+            project.team().training().set("Training", it -> it.asking(80, List.of()));
+            var training = project.study().round("Training").id();
+            project.team().training().set("Main", it -> it.following(List.of(training)));
+        }
+    }
+
+    @Test
+    void whoReachesEveryMarkHasPassedAndMayBegin() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "calm", "“We stay.”", "“We go,”");
+
+        assertThat(standing("Ada").isPassed()).isTrue();
+        assertThat(lacking("Ada")).isEmpty();
+    }
+
+    @Test
+    void whatFallsShortIsSaid() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "angry", "“We stay.”", "she said");
+
+        var standing = standing("Ada");
+
+        assertThat(standing.isPassed()).isFalse();
+        assertThat(standing.fallingShort())
+                .extracting(Line::at, Line::same, Line::units)
+                .containsExactly(tuple("frame.mood", 0, 2), tuple("quote", 1, 3));
+        assertThat(lacking("Ada")).singleElement().satisfies(it -> assertThat(it.training()).contains("Training"));
+    }
+
+    @Test
+    void aCorrectionAfterTheReferenceWasSeenDoesNotCount() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "angry", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project -> {
+                    for (var article : project.coding().articles()) {
+                        var desk = seat(project, "Ada", "Training").desk(article.id());
+                        project.coding().correct(desk);
+                        mood(project, desk, "calm");
+                        project.coding().submit(desk);
+                    }
+                    return true;
+                });
+
+        assertThat(standing("Ada").fallingShort()).extracting(Line::at).containsExactly("frame.mood");
+    }
+
+    @Test
+    void nobodyHasPassedBeforeEverythingIsSubmittedOrWithoutAReference() {
+        codeAll("Ada", "calm", "“We stay.”", "“We go,”");
+        assertThat(standing("Ada"))
+                .extracting(TrainingStanding::isPassed, TrainingStanding::articles, TrainingStanding::without)
+                .containsExactly(false, 0, 2);
+
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        assertThat(standing("Ada").isPassed()).isTrue();
+        assertThat(standing("Ben"))
+                .extracting(TrainingStanding::isPassed, TrainingStanding::toDo)
+                .containsExactly(false, 2);
+    }
+
+    @Test
+    void aMarkOfOneVariableGoesBeforeTheOneOfAll() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "angry", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project ->
+                        project.team()
+                                .training()
+                                .set("Training", it -> it.asking(80, List.of(new Training.Mark("frame.mood", 0)))));
+
+        assertThat(standing("Ada").isPassed()).isTrue();
+    }
+
+    @Test
+    void whoIsLetInMayBeginNeverthelessAndThatCanBeTakenBack() {
+        letIn(Way.IN);
+        assertThat(lacking("Ada")).isEmpty();
+        assertThat(lacking("Ben")).hasSize(1);
+
+        letIn(Way.NOT_IN);
+        assertThat(lacking("Ada")).hasSize(1);
+    }
+
+    @Test
+    void whatCantBeIsRefused() {
+        in(
+                study,
+                project -> {
+                    var training = project.team().training();
+                    var main = project.study().round("Main").id();
+                    assertRefused(
+                            TeamProblem.MARKS_NEED_TRAINING,
+                            () -> training.set("Main", it -> it.asking(80, List.of())));
+                    assertRefused(
+                            TeamProblem.NO_SUCH_MARK,
+                            () ->
+                                    training.set(
+                                            "Training", it -> it.asking(80, List.of(new Training.Mark("tone", 80)))));
+                    assertRefused(
+                            TeamProblem.NOT_AFTER, () -> training.set("Training", it -> it.following(List.of(main))));
+                    return true;
+                });
+    }
+
+    @Test
+    void thePackageHasTheReferenceWithoutItsNameAndNothingOfTheOthers() throws IOException {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ben", "angry", "“We stay.”", "“We go,”");
+        var ada = packageFor("Ada", 1);
+
+        var bytes = new String(Files.readAllBytes(ada), StandardCharsets.UTF_8);
+        assertThat(bytes).doesNotContain(REFERENCE).doesNotContain("Rosalind").doesNotContain("Ben");
+        var ben = in(study, project -> coder(project, "Ben").id().value());
+        assertThat(bytes).doesNotContain(ben);
+        assertThat(bytes).doesNotContain("a memo");
+        in(
+                ada,
+                project -> {
+                    assertThat(project.study().coders())
+                            .extracting(Coder::name)
+                            .containsExactlyInAnyOrder("Ada", "Reference");
+                    assertThat(project.check()).isEmpty();
+                    return true;
+                });
+    }
+
+    @Test
+    void trainingGoesOnInTheCodersOwnFile() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        var ada = packageFor("Ada", 1);
+        assertThat(lacking(ada, "Ada")).hasSize(1);
+
+        codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
+        assertThat(lacking(ada, "Ada")).isEmpty();
+
+        var report = in(study, project -> project.merging().merge(List.of(ada)));
+        assertThat(report.files().getFirst().coders()).containsExactly("Ada");
+        assertThat(report.files().getFirst().codings()).hasSize(2);
+        assertThat(in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings()).isEmpty();
+        assertThat(standing("Ada").isPassed()).isTrue();
+    }
+
+    @Test
+    void aNewerPackageBringsWhatTheReferenceHasSaidSince() {
+        var ada = packageFor("Ada", 1);
+        codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        assertThat(in(study, TrainingTest::ofAda).since().references()).isEqualTo(2);
+        letIn(Way.IN);
+
+        var second = packageFor("Ada", 2);
+        var report = in(ada, project -> project.packages().update(second));
+
+        assertThat(report.brought().codings()).isEmpty();
+        in(
+                ada,
+                project -> {
+                    var training = project.team().training();
+                    assertThat(training.of(project.study().round("Main")).letIn()).hasSize(1);
+                    var round = project.study().round("Training");
+                    assertThat(training.standing(round, coder(project, "Ada")).isPassed()).isTrue();
+                    assertThat(project.check()).isEmpty();
+                    return true;
+                });
+        assertThat(in(study, TrainingTest::ofAda).since().isNothing()).isTrue();
+    }
+
+    private static PackageStanding ofAda(Project project) {
+        return project.packages().standings().stream()
+                .filter(it -> it.coder().name().equals("Ada"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertRefused(TeamProblem problem, Runnable verb) {
+        assertThatThrownBy(verb::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, it -> assertThat(it.problems().getFirst().code()).isEqualTo(problem));
+    }
+
+    private void letIn(Way way) {
+        in(study, project -> project.team().training().letIn("Main", coder(project, "Ada"), way));
+    }
+
+    private TrainingStanding standing(String coder) {
+        return in(
+                study,
+                project ->
+                        project.team().training().standing(project.study().round("Training"), coder(project, coder)));
+    }
+
+    private List<TrainingService.Lacking> lacking(String coder) {
+        return lacking(study, coder);
+    }
+
+    private List<TrainingService.Lacking> lacking(Path file, String coder) {
+        return in(
+                file,
+                project -> project.team().training().lacking(coder(project, coder), project.study().round("Main")));
+    }
+
+    private static Coder coder(Project project, String name) {
+        return project.study().coder(name).orElseThrow();
+    }
+
+    private Path packageFor(String coder, int number) {
+        var file = folder.resolve(coder + "-" + number + ".framewright");
+        in(study, project -> project.packages().make(coder(project, coder), file));
+        return file;
+    }
+
+    private void codeAll(String coder, String mood, String... quotes) {
+        codeAll(study, coder, mood, quotes);
+    }
+
+    private void codeAll(Path file, String coder, String mood, String... quotes) {
+        in(
+                file,
+                project -> {
+                    int number = 0;
+                    for (var article : project.coding().articles()) {
+                        var desk = seat(project, coder, "Training").desk(article.id());
+                        mood(project, desk, mood);
+                        var text = project.coding().article(desk).text();
+                        int start = text.indexOf(quotes[number]);
+                        var words = new Fragment(start, start + quotes[number].length(), quotes[number]);
+                        var id =
+                                project.coding()
+                                        .code(desk, "quote", new Extent.Passage(List.of(words)), Optional.empty())
+                                        .id();
+                        project.coding().memo(desk, id, "a memo");
+                        project.coding().submit(desk);
+                        number++;
+                    }
+                    return true;
+                });
+    }
+
+    private static void mood(Project project, Desk desk, String mood) {
+        project.coding().answer(desk, "frame", "mood", Optional.of(new Value.Category(mood)));
+    }
+
+    private static Seat seat(Project project, String coder, String round) {
+        return new Seat(coder(project, coder), project.study().round(round));
+    }
+
+    private <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation())) {
+            return work.apply(project);
+        } catch (Refusal refused) {
+            throw new AssertionError(refused.problems().toString(), refused);
+        }
+    }
+
+    private Path text(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name + ".txt"), name + "\n\n" + text);
+    }
+
+    private Installation installation() {
+        return new Installation("here", new Keeping(folder.resolve("state"), Clock.systemUTC()));
+    }
+}
