@@ -9,10 +9,12 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
 /// state of the project, and take the places of older ones together, when all are whole.
@@ -54,6 +56,31 @@ public final class ExportService {
             return new ExportReport(folder, written, choice.leftOut(state, study));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+        }
+    }
+
+    /// Says what an export would write, and writes nothing.
+    ///
+    /// @param rows how many rows of each table are shown
+    /// @param early hears what the first articles give, long before all are counted
+    /// @throws Refusal where there is no such thing; with [ExportProblem#STOPPED] where the thread was interrupted
+    public Preview preview(Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
+        try (var state = database.snapshot()) {
+            var study = Study.of(state);
+            var choice = new Choice(chosen, state, study);
+            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
+            var samples = new Samples(rows);
+            new Tables(state, study, choice, dictionary, shape)
+                    .write(
+                            new Outputs(samples::begin),
+                            (done, total) -> {
+                                if (done == Preview.EARLY && done < total) {
+                                    early.accept(new Preview(samples.parts(), List.of(), false));
+                                }
+                            });
+            return new Preview(samples.parts(), choice.leftOut(state, study), true);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("nothing is written", impossible);
         }
     }
 

@@ -11,23 +11,30 @@ import java.util.List;
 /// The tables of one export, in the order in which they were begun.
 final class Outputs {
 
-    private final NewFiles files;
-    private final Shape shape;
+    private final Forms forms;
     private final List<Table> tables = new ArrayList<>();
 
+    /// Begins what a table is written as.
+    interface Forms {
+        Table.Form of(DataFile file) throws IOException;
+    }
+
+    Outputs(Forms forms) {
+        this.forms = forms;
+    }
+
     Outputs(NewFiles files, Shape shape) {
-        this.files = files;
-        this.shape = shape;
+        this(file -> form(file, files, shape));
     }
 
     /// Begins a table with its header.
     Table table(DataFile file) throws IOException {
-        var table = new Table(file, form(file));
+        var table = new Table(file, forms.of(file));
         tables.add(table);
         return table;
     }
 
-    private Table.Form form(DataFile file) throws IOException {
+    private static Table.Form form(DataFile file, NewFiles files, Shape shape) throws IOException {
         return new CsvForm(file.name(), files.open(file.name()), shape.preset());
     }
 

@@ -4,8 +4,11 @@ import org.framewright.export.Addition;
 import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportService;
+import org.framewright.export.Preview;
+import org.framewright.export.Shape;
 import org.framewright.interchange.JsonlService;
 import org.framewright.interchange.RegisterCsv;
+import org.framewright.reliability.Progress;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
@@ -15,6 +18,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What leaves a project: tables for statistics, and everything coded as JSONL. The files of one export show one state of
@@ -54,6 +58,17 @@ public final class Datasets {
     public ExportReport tables(Path folder, Chosen chosen) {
         requireSound.run();
         return exports.export(folder, chosen, List.of());
+    }
+
+    /// Writes the tables in a shape of one's own; as above else. To stop it, interrupt its thread.
+    public ExportReport tables(Path folder, Chosen chosen, Shape shape, Progress progress) {
+        requireSound.run();
+        return exports.export(folder, chosen, shape, List.of(), progress);
+    }
+
+    /// Says what an export would write; as [ExportService#preview].
+    public Preview preview(Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
+        return exports.preview(chosen, shape, rows, early);
     }
 
     /// Writes everything coded as JSONL; as [#tables] else.

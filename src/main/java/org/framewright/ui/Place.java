@@ -85,6 +85,11 @@ sealed interface Place {
     /// @param sought where they want to begin
     record Adjudication(Project project, Place from, Sought sought) implements Place {}
 
+    /// What leaves the project as data sets.
+    ///
+    /// @param from where somebody was at work in it; without that they had not sat down
+    record Export(Project project, Optional<Sitting> from) implements Place {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param from where somebody was at work in it

@@ -115,6 +115,7 @@ final class Shell {
                     case Place.Team(var project, _, _) -> Optional.of(project);
                     case Place.Agreement(var project, _) -> Optional.of(project);
                     case Place.Adjudication(var project, _, _) -> Optional.of(project);
+                    case Place.Export(var project, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();
                 };
         open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::close);

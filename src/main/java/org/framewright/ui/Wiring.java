@@ -47,6 +47,7 @@ final class Wiring {
     private final AdjudicationWiring adjudications;
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
+    private final ExportWiring exports;
     private final OwnFileWiring ownFiles;
     private Optional<Waiting> waiting = Optional.empty();
 
@@ -70,6 +71,7 @@ final class Wiring {
         this.teams = new TeamWiring(around, frame, dialogs, moments());
         this.agreements = new AgreementWiring(around, frame);
         this.adjudications = new AdjudicationWiring(around, frame);
+        this.exports = new ExportWiring(around, frame, dialogs);
         this.ownFiles = new OwnFileWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
@@ -93,6 +95,7 @@ final class Wiring {
             case Place.Team team -> teams.screen(team);
             case Place.Agreement agreement -> agreements.screen(agreement);
             case Place.Adjudication adjudication -> adjudications.screen(adjudication);
+            case Place.Export export -> exports.screen(export);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -110,6 +113,7 @@ final class Wiring {
             case Place.Agreement(var project, _) -> around.texts().get("agreement.window-title", project.name());
             case Place.Adjudication(var project, _, _) ->
                     around.texts().get("adjudication.window-title", project.name());
+            case Place.Export(var project, _) -> around.texts().get("export.window-title", project.name());
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }

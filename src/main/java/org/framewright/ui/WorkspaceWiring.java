@@ -12,7 +12,6 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
-import org.framewright.ui.export.ExportViewModel;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.Wish;
 import org.framewright.ui.workspace.Arrangement;
@@ -74,12 +73,9 @@ final class WorkspaceWiring {
         var imports =
                 new ImportViewModel(
                         project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
-        var exports = new ExportViewModel(project, around.longTasks(), around.texts(), viewModel::say);
         var own =
                 ownFiles.of(project, imports.progress(), viewModel::say, () -> Optional.of(sitting(place, viewModel)));
-        var menu =
-                Stream.concat(menu(place, viewModel, imports, exports).stream(), ownFiles.actions(own).stream())
-                        .toList();
+        var menu = Stream.concat(menu(place, viewModel, imports).stream(), ownFiles.actions(own).stream()).toList();
         var view =
                 new WorkspaceView(
                         viewModel,
@@ -98,7 +94,7 @@ final class WorkspaceWiring {
                 view,
                 viewModel::say,
                 then -> {
-                    if (imports.progress().runningProperty().get() || exports.isRunning()) {
+                    if (imports.progress().runningProperty().get()) {
                         viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));
                     } else {
                         viewModel.leave(then);
@@ -127,8 +123,7 @@ final class WorkspaceWiring {
         return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
     }
 
-    private List<Action> menu(
-            Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports, ExportViewModel exports) {
+    private List<Action> menu(Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports) {
         return List.of(
                 Action.of(
                         "workspace.action.import",
@@ -144,7 +139,14 @@ final class WorkspaceWiring {
                                         () ->
                                                 dialogs.folder("workspace.import-title")
                                                         .ifPresent(it -> imports.importFiles(List.of(it))))),
-                Action.of("workspace.action.export", "Shortcut+E", () -> viewModel.leave(exports::export)),
+                Action.of(
+                        "workspace.action.export",
+                        "Shortcut+E",
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Export(
+                                                        place.project(), Optional.of(sitting(place, viewModel))))),
                 Action.of(
                         "workspace.action.search",
                         "Shortcut+Shift+F",

@@ -11,6 +11,7 @@ public final class ChosenFiles implements FileDialogs {
 
     private Optional<Path> file = Optional.empty();
     private List<Path> files = List.of();
+    private Optional<Path> shown = Optional.empty();
 
     public void choose(Path chosen) {
         file = Optional.of(chosen);
@@ -64,5 +65,15 @@ public final class ChosenFiles implements FileDialogs {
     @Override
     public Optional<Path> folder(String title) {
         return file;
+    }
+
+    @Override
+    public boolean show(Path folder) {
+        shown = Optional.of(folder);
+        return true;
+    }
+
+    Optional<Path> shown() {
+        return shown;
     }
 }

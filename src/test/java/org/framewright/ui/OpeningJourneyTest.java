@@ -80,7 +80,9 @@ class OpeningJourneyTest {
             window.press(robot, KeyCode.CONTROL, KeyCode.I);
             assertThat(window.notice(robot)).startsWith("This project is open to read only");
             window.press(robot, KeyCode.CONTROL, KeyCode.E);
-            assertThat(window.notice(robot)).startsWith("Exported to");
+            window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+            assertThat(robot.lookup("#export-done").query().isVisible()).isTrue();
+            window.press(robot, KeyCode.CONTROL, KeyCode.W);
             window.press(robot, KeyCode.CONTROL, KeyCode.W);
             assertThat(robot.lookup("#start").tryQuery()).isPresent();
             other.study().addCoder("Cem", Coder.Kind.CODER);

@@ -40,7 +40,8 @@ class TextsTest {
                     "search",
                     "team",
                     "exchange",
-                    "adjudication");
+                    "adjudication",
+                    "export");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
     private final Texts texts = new Texts(Locale.UK);

@@ -34,4 +34,9 @@ public interface FileDialogs {
 
     /// A folder for the purpose that the text with the key gives.
     Optional<Path> folder(String title);
+
+    /// Shows a folder in the computer's own window for files.
+    ///
+    /// @return whether the computer does that for a program
+    boolean show(Path folder);
 }

@@ -33,7 +33,8 @@ public enum Theme {
                     "team",
                     "exchange",
                     "agreement",
-                    "adjudication");
+                    "adjudication",
+                    "export");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

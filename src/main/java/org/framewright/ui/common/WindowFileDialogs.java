@@ -9,6 +9,8 @@ import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,21 @@ public final class WindowFileDialogs implements FileDialogs {
         var chosen = chooser.showOpenMultipleDialog(window);
         closed.run();
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public boolean show(Path folder) {
+        var system = System.getProperty("os.name", "");
+        var opener = system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
+        try {
+            new ProcessBuilder(opener, folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 
     private Optional<Path> path(@Nullable File file) {

@@ -1,4 +1,5 @@
-/// Choosing what to export and where to, and what was written.
+/// The export's screen: choosing what to export and what for, seeing beforehand what that would be, and what to do with
+/// it afterwards.
 @NullMarked
 package org.framewright.ui.export;
 

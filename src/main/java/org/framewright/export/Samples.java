@@ -1,0 +1,96 @@
+package org.framewright.export;
+
+import org.framewright.export.Preview.Gap;
+import org.framewright.export.Preview.Part;
+import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.DataFile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Tables of which the first rows are kept, and of the others only how many there are and what is missing in them.
+final class Samples {
+
+    /// How a column is called that says why another one is empty.
+    private static final String WHY = "__missing";
+
+    private final int most;
+    private final List<Sample> tables = new ArrayList<>();
+
+    Samples(int most) {
+        this.most = most;
+    }
+
+    Table.Form begin(DataFile file) {
+        var sample = new Sample(file);
+        tables.add(sample);
+        return sample;
+    }
+
+    List<Part> parts() {
+        return tables.stream().map(Sample::part).toList();
+    }
+
+    private final class Sample implements Table.Form {
+
+        private final DataFile file;
+        private final List<List<String>> first = new ArrayList<>();
+        private final List<Map<String, String>> reasons;
+        private final List<SequencedMap<String, Long>> missing;
+        private long count = -1;
+
+        Sample(DataFile file) {
+            this.file = file;
+            this.reasons = file.columns().stream().map(Sample::reasons).toList();
+            this.missing = file.columns().stream().<SequencedMap<String, Long>>map(_ -> new LinkedHashMap<>()).toList();
+        }
+
+        /// Why there is no value, by the codes that say so in a column.
+        private static Map<String, String> reasons(Column column) {
+            var codes = column.name().endsWith(WHY) ? column.meanings() : column.missing();
+            return codes.entrySet().stream()
+                    .collect(Collectors.toMap(it -> Integer.toString(it.getKey()), Map.Entry::getValue));
+        }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public void row(List<String> cells) {
+            count++;
+            if (count == 0) {
+                return;
+            }
+            if (first.size() < most) {
+                first.add(List.copyOf(cells));
+            }
+            for (int i = 0; i < cells.size(); i++) {
+                var reason = reasons.get(i).get(cells.get(i));
+                if (reason != null) {
+                    missing.get(i).merge(reason, 1L, Long::sum);
+                }
+            }
+        }
+
+        @Override
+        public void end() {
+            // nothing was written
+        }
+
+        Part part() {
+            var gaps = new ArrayList<Gap>();
+            for (int i = 0; i < missing.size(); i++) {
+                if (!missing.get(i).isEmpty()) {
+                    gaps.add(new Gap(file.columns().get(i), missing.get(i)));
+                }
+            }
+            return new Part(file, first, Math.max(count, 0), gaps);
+        }
+    }
+}

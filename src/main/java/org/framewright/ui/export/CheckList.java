@@ -1,0 +1,100 @@
+package org.framewright.ui.export;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// Lines to be ticked: arrow keys go through them, the space bar ticks. One stop for the Tab key, however many there are.
+final class CheckList extends ListView<CheckList.Line> {
+
+    private static final double HEIGHT_OF_LINE = 26;
+    private static final double FRAME = 4;
+    private static final double INDENT = 20;
+
+    private final BiConsumer<String, Boolean> ticked;
+
+    /// A line.
+    ///
+    /// @param id what it is
+    /// @param words what it is called
+    /// @param depth how far it is set in
+    /// @param wanted nothing where a part of what it stands for is
+    record Line(String id, String words, int depth, Optional<Boolean> wanted) {}
+
+    /// @param ticked hears which line is wanted or not
+    CheckList(String id, String says, BiConsumer<String, Boolean> ticked) {
+        this.ticked = ticked;
+        setId(id);
+        setAccessibleText(says);
+        getStyleClass().add("check-list");
+        setFixedCellSize(HEIGHT_OF_LINE);
+        setCellFactory(_ -> new Cell());
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.SPACE && getSelectionModel().getSelectedItem() != null) {
+                        tick(getSelectionModel().getSelectedItem());
+                        event.consume();
+                    }
+                });
+        focusedProperty()
+                .subscribe(it -> {
+                    if (it && getSelectionModel().isEmpty()) {
+                        getSelectionModel().select(0);
+                    }
+                });
+    }
+
+    /// Shows lines, with the same one chosen as before.
+    ///
+    /// @param most lines that are seen at once
+    void fill(List<Line> lines, int most) {
+        int chosen = getSelectionModel().getSelectedIndex();
+        getItems().setAll(lines);
+        if (chosen >= 0) {
+            getSelectionModel().select(Math.min(chosen, lines.size() - 1));
+        }
+        double height = Math.min(lines.size(), most) * HEIGHT_OF_LINE + FRAME;
+        setPrefHeight(height);
+        setMinHeight(height);
+    }
+
+    private void tick(Line line) {
+        ticked.accept(line.id(), !line.wanted().orElse(false));
+    }
+
+    private final class Cell extends ListCell<Line> {
+
+        private final CheckBox box = new CheckBox();
+
+        Cell() {
+            box.setFocusTraversable(false);
+            box.setMouseTransparent(true);
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    tick(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            box.setText(line.words());
+            box.setIndeterminate(line.wanted().isEmpty());
+            box.setSelected(line.wanted().orElse(false));
+            box.setTranslateX(line.depth() * INDENT);
+            setGraphic(box);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.framewright.ui.export;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.export.Preset;
+import org.framewright.export.UnitRule;
+import org.framewright.ui.common.Choice;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is to be exported, and what for.
+final class ChoicesPane extends VBox {
+
+    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_CODERS = 5;
+    private static final int MOST_QUESTIONS = 9;
+
+    private final ExportViewModel viewModel;
+    private final Texts texts;
+    private final Choice<Preset> presets;
+    private final Label about = new Label();
+    private final Choice<UnitRule> rules;
+    private final TextField seed = new TextField();
+    private final VBox seedLine;
+    private final CheckBox guarded = new CheckBox();
+    private final CheckList rounds;
+    private final CheckList coders;
+    private final CheckBox letters = new CheckBox();
+    private final CheckBox leftOut = new CheckBox();
+    private final TextField articles = new TextField();
+    private final Label found = new Label();
+    private final CheckList questions;
+
+    ChoicesPane(ExportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.presets =
+                new Choice<>(
+                        it -> text("export.preset." + it.id()),
+                        it -> choose(choices().shaped(choices().shape().with(it))));
+        this.rules = new Choice<>(it -> text("export.rule." + word(it)), this::chooseRule);
+        this.rounds =
+                new CheckList("export-rounds", text("export.rounds"), (it, on) -> choose(choices().round(it, on)));
+        this.coders =
+                new CheckList("export-coders", text("export.coders"), (it, on) -> choose(choices().coder(it, on)));
+        this.questions = new CheckList("export-questions", text("export.questions"), this::ask);
+        this.seedLine = field("export.seed", seed, "export-seed");
+        getStyleClass().add("export-choices");
+        setId("export-choices");
+        presets.setId("export-preset");
+        about.setId("export-about");
+        about.getStyleClass().add("guidance");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        found.setId("export-found");
+        found.getStyleClass().add("guidance");
+        articles.setPromptText(text("export.articles-all"));
+        tick(guarded, "export.guarded", "export-guarded");
+        tick(letters, "export.letters", "export-letters");
+        tick(leftOut, "export.left-out", "export-left-out");
+        listen();
+        getChildren()
+                .setAll(
+                        field("export.preset", presets, "export-preset"),
+                        about,
+                        guarded,
+                        field("export.rule", rules, "export-rule"),
+                        seedLine,
+                        field("export.rounds", rounds, "export-rounds"),
+                        field("export.coders", coders, "export-coders"),
+                        letters,
+                        leftOut,
+                        field("export.articles", articles, "export-articles"),
+                        found,
+                        field("export.questions", questions, "export-questions"));
+        viewModel.offeredProperty().subscribe(_ -> fill());
+        viewModel.choicesProperty().subscribe(_ -> fill());
+    }
+
+    private void listen() {
+        guarded.setOnAction(_ -> choose(choices().shaped(choices().shape().guarding(guarded.isSelected()))));
+        letters.setOnAction(_ -> choose(choices().lettered(letters.isSelected())));
+        leftOut.setOnAction(_ -> choose(choices().leavingOut(leftOut.isSelected())));
+        whenTyped(articles, () -> choose(choices().ofArticles(articles.getText().strip())));
+        whenTyped(
+                seed,
+                () ->
+                        Kept.number(seed.getText())
+                                .ifPresentOrElse(
+                                        it ->
+                                                choose(
+                                                        choices()
+                                                                .shaped(
+                                                                        choices()
+                                                                                .shape()
+                                                                                .with(choices().shape().rule(), it))),
+                                        this::fill));
+    }
+
+    private static void whenTyped(TextField field, Runnable then) {
+        field.setOnAction(_ -> then.run());
+        field.focusedProperty()
+                .subscribe((was, _) -> {
+                    if (was) {
+                        then.run();
+                    }
+                });
+    }
+
+    private VBox field(String key, Region control, String id) {
+        var label = new Label(text(key));
+        label.setLabelFor(control);
+        label.getStyleClass().add("field-name");
+        control.setId(id);
+        control.setAccessibleText(text(key));
+        control.setMaxWidth(Double.MAX_VALUE);
+        var field = new VBox(label, control);
+        field.getStyleClass().add("field");
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
+    }
+
+    private void tick(CheckBox box, String key, String id) {
+        box.setText(text(key));
+        box.setId(id);
+        box.managedProperty().bind(box.visibleProperty());
+    }
+
+    void takeKeyboard() {
+        presets.requestFocus();
+    }
+
+    private Choices choices() {
+        return viewModel.choicesProperty().get();
+    }
+
+    private void choose(Choices other) {
+        viewModel.choose(other);
+    }
+
+    private void chooseRule(UnitRule rule) {
+        choose(choices().shaped(choices().shape().with(rule, choices().shape().seed())));
+    }
+
+    /// A tag stands for all its questions.
+    private void ask(String id, boolean wanted) {
+        var which =
+                viewModel.offeredProperty().get().stream()
+                        .flatMap(it -> it.codebook().tags().stream())
+                        .filter(it -> it.id().equals(id))
+                        .findFirst()
+                        .map(Offered::questions)
+                        .orElseGet(() -> List.of(id));
+        choose(choices().asking(which, wanted));
+    }
+
+    private void fill() {
+        var choices = choices();
+        var shape = choices.shape();
+        presets.fill(viewModel.presets(), shape.preset());
+        about.setText(text("export.about." + shape.preset().id()));
+        guarded.setVisible(shape.preset() == Preset.EXCEL);
+        guarded.setSelected(shape.guarded());
+        rules.fill(List.of(UnitRule.values()), shape.rule());
+        seed.setText(Long.toString(shape.seed()));
+        seedLine.setVisible(shape.rule() == UnitRule.RANDOM);
+        letters.setSelected(choices.letters());
+        leftOut.setSelected(choices.leftOut());
+        articles.setText(choices.articles());
+        viewModel.offeredProperty().get().ifPresent(it -> fill(it, choices));
+    }
+
+    private void fill(Offered offered, Choices choices) {
+        rounds.fill(lines(offered.rounds(), choices.notRounds()), MOST_ROUNDS);
+        coders.fill(lines(offered.coders(), choices.notCoders()), MOST_CODERS);
+        questions.fill(new QuestionLines(choices.notAsked()).of(offered.codebook()), MOST_QUESTIONS);
+        leftOut.setVisible(!offered.left().isEmpty() || offered.excluded() > 0);
+        leftOut.setText(text("export.left-out", offered.left().size(), offered.excluded()));
+        found.setText(text("export.found", offered.articles(choices.articles()).size(), offered.articles().size()));
+    }
+
+    private static List<CheckList.Line> lines(List<String> names, Set<String> not) {
+        return names.stream().map(it -> new CheckList.Line(it, it, 0, Optional.of(!not.contains(it)))).toList();
+    }
+
+    private static String word(UnitRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}

@@ -1,0 +1,168 @@
+package org.framewright.ui.export;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The export's screen: at the left what is wanted, at the right what that would be.
+public final class ExportView extends BorderPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    /// The actions whose keys are said at the top.
+    private static final int SAID = 4;
+
+    private final ExportViewModel viewModel;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Ways ways;
+    private final ChoicesPane choices;
+    private final PreviewPane preview;
+    private final NoticeBar notices;
+    private final List<Action> actions;
+
+    /// Where one can go from here, and what of the computer's is used.
+    ///
+    /// @param back where one came from
+    /// @param openFolder shows a folder
+    /// @param copy puts words into the clipboard
+    public record Ways(Runnable back, Runnable switchTheme, Consumer<Path> openFolder, Consumer<String> copy) {}
+
+    public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs, Ways ways) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.ways = ways;
+        this.choices = new ChoicesPane(viewModel, texts);
+        this.preview = new PreviewPane(viewModel, texts);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.actions =
+                List.of(
+                        Action.of("export.export", "Shortcut+ENTER", viewModel::export),
+                        Action.of("export.to-choices", "Shortcut+G", choices::takeKeyboard),
+                        Action.of("export.to-preview", "Shortcut+P", preview::takeKeyboard),
+                        Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
+                        Action.of("export.notice", KEY_OF_NOTICE, this::focusNotice),
+                        Action.of("export.theme", "Shortcut+T", ways.switchTheme()),
+                        Action.of("export.back", "Shortcut+W", ways.back()));
+        setId("export");
+        getStyleClass().add("export");
+        setTop(header());
+        var form = new ScrollPane(choices);
+        form.setFitToWidth(true);
+        form.setFocusTraversable(false);
+        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        form.getStyleClass().add("export-form");
+        setLeft(form);
+        var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        setCenter(new VBox(written, preview));
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices, bar()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        sceneProperty().subscribe(_ -> choices.takeKeyboard());
+    }
+
+    private Node header() {
+        var title = new Label(text("export.title"));
+        title.getStyleClass().add("screen-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var back = new Button(text("export.back"));
+        back.setId("export-back");
+        back.getStyleClass().add("link");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> ways.back().run());
+        var line = new HBox(title, gap, back);
+        line.getStyleClass().add("screen-line");
+        var keys = new Label(keys());
+        keys.getStyleClass().add("guidance");
+        var header = new VBox(line, keys);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private String keys() {
+        return Action.byLabel(actions.subList(0, SAID)).values().stream()
+                .map(it -> text("export.key", Action.keys(it), text(it.getFirst().label())))
+                .collect(Collectors.joining("   "));
+    }
+
+    /// Where to, and the button.
+    private Node bar() {
+        var words = new Label(text("export.folder"));
+        words.setMinWidth(USE_PREF_SIZE);
+        var folder = new Label();
+        folder.setId("export-folder");
+        folder.setMaxWidth(Double.MAX_VALUE);
+        folder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        var choose = new Button(text("export.choose-folder"));
+        choose.setId("export-choose-folder");
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setOnAction(_ -> chooseFolder());
+        choose.defaultButtonProperty().bind(choose.focusedProperty());
+        var export = new Button(text("export.export"));
+        export.setId("export-now");
+        export.getStyleClass().add("accent");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> viewModel.export());
+        export.disableProperty().bind(viewModel.readyProperty().not());
+        export.defaultButtonProperty().bind(export.focusedProperty());
+        var bar = new HBox(words, folder, choose, export);
+        bar.getStyleClass().addAll("export-bar", "action-line");
+        return bar;
+    }
+
+    private void chooseFolder() {
+        dialogs.folder("export.folder-title").ifPresent(viewModel::writeTo);
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        choices.takeKeyboard();
+    }
+
+    private void key(KeyEvent event) {
+        var meant = actions.stream().filter(it -> it.key().match(event)).findFirst();
+        if (meant.isPresent()) {
+            meant.get().run().run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
+            ways.back().run();
+            event.consume();
+        }
+    }
+
+    /// An open list takes Esc for itself.
+    private static boolean isChoosing(KeyEvent event) {
+        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}

@@ -1,0 +1,192 @@
+package org.framewright.ui.export;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.export.Preview;
+import org.framewright.export.Preview.Gap;
+import org.framewright.export.Preview.Part;
+import org.framewright.export.dictionary.Column;
+import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.Notice;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What an export would be: its tables, the first rows of the one that is chosen, and what is missing in it.
+final class PreviewPane extends VBox {
+
+    private static final double MOST = 240;
+    private static final double LETTER = 6.8;
+    private static final double MARGIN = 38;
+    private static final double HEIGHT_OF_ROW = 27;
+    private static final double HEIGHT_OF_TABLES = 262;
+    private static final double LEAST_OF_TABLES = 130;
+    private static final int MOST_GAPS = 6;
+    private static final int MOST_LETTERS = 80;
+
+    private final ExportViewModel viewModel;
+    private final Texts texts;
+    private final LineTable<Part> tables;
+    private final TableView<List<String>> rows = new TableView<>();
+    private final Label nothing = new Label();
+    private final Label leftOut = new Label();
+    private final Label heading = new Label();
+    private final Label gaps = new Label();
+
+    PreviewPane(ExportViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.tables =
+                new LineTable<Part>("export-tables", text("export.tables"), it -> it.file().name())
+                        .words(text("export.table"), 190, it -> it.file().name())
+                        .words(text("export.row"), 420, it -> it.file().row())
+                        .words(text("export.count"), 110, this::count);
+        tables.whenChosen(it -> it.ifPresent(this::show));
+        tables.setFixedCellSize(HEIGHT_OF_ROW);
+        tables.setPrefHeight(HEIGHT_OF_TABLES);
+        tables.setMinHeight(LEAST_OF_TABLES);
+        rows.setFixedCellSize(HEIGHT_OF_ROW);
+        rows.managedProperty().bind(rows.visibleProperty());
+        rows.setId("export-rows");
+        rows.setAccessibleText(text("export.first-rows"));
+        rows.getStyleClass().add("line-table");
+        rows.setPlaceholder(nothing);
+        nothing.setText(text("export.no-rows"));
+        nothing.getStyleClass().add("empty-state");
+        nothing.setWrapText(true);
+        heading.setId("export-heading");
+        heading.getStyleClass().add("field-name");
+        gaps.setId("export-gaps");
+        leftOut.setId("export-left-out-words");
+        for (var label : List.of(heading, gaps, leftOut)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.managedProperty().bind(label.visibleProperty());
+        }
+        gaps.getStyleClass().add("guidance");
+        leftOut.getStyleClass().add("export-remark");
+        leftOut.setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().add("export-preview");
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().setAll(leftOut, tables, heading, rows, gaps);
+        viewModel.previewProperty().subscribe(this::fill);
+        viewModel.choicesProperty().subscribe(_ -> sayNothing());
+        viewModel.offeredProperty().subscribe(_ -> sayNothing());
+    }
+
+    void takeKeyboard() {
+        tables.takeKeyboard();
+    }
+
+    private String count(Part part) {
+        boolean whole = viewModel.previewProperty().get().filter(Preview::whole).isPresent();
+        return text(whole ? "export.rows" : "export.rows-so-far", part.count());
+    }
+
+    private void sayNothing() {
+        tables.sayNothing(viewModel.nothing().orElseGet(() -> text("export.looking")));
+    }
+
+    private void fill(Optional<Preview> preview) {
+        sayNothing();
+        tables.fill(preview.map(Preview::parts).orElseGet(List::of));
+        var missing = preview.map(Preview::leftOut).orElseGet(List::of);
+        leftOut.setText(Notice.sentences(missing, texts));
+        leftOut.setVisible(!missing.isEmpty());
+        if (tables.chosen().isEmpty() && !tables.getItems().isEmpty()) {
+            tables.choose(tables.getItems().getFirst());
+        }
+        tables.chosen().stream().findFirst().ifPresentOrElse(this::show, this::showNone);
+    }
+
+    private void showNone() {
+        rows.getColumns().clear();
+        rows.getItems().clear();
+        rows.setVisible(false);
+        heading.setVisible(false);
+        gaps.setVisible(false);
+    }
+
+    private void show(Part part) {
+        var columns = part.file().columns();
+        if (!headings().equals(part.file().header())) {
+            rows.getColumns().clear();
+            for (int i = 0; i < columns.size(); i++) {
+                rows.getColumns().add(column(columns.get(i), i));
+            }
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            rows.getColumns().get(i).setPrefWidth(width(columns.get(i).name(), part, i));
+        }
+        rows.getItems().setAll(part.rows());
+        rows.setVisible(true);
+        boolean all = part.count() == part.rows().size();
+        heading.setText(
+                text(
+                        all ? "export.heading-all" : "export.heading",
+                        part.file().name(),
+                        columns.size(),
+                        part.rows().size()));
+        heading.setVisible(true);
+        gaps.setText(gaps(part));
+        gaps.setVisible(!part.gaps().isEmpty());
+    }
+
+    private List<String> headings() {
+        return rows.getColumns().stream().map(it -> String.valueOf(it.getUserData())).toList();
+    }
+
+    /// As wide as its heading, and as what is in it unless that is long.
+    private static double width(String heading, Part part, int place) {
+        int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
+        return Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
+    }
+
+    private static TableColumn<List<String>, String> column(Column of, int place) {
+        var column = new TableColumn<List<String>, String>();
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(shortened(row.getValue().get(place))));
+        column.setSortable(false);
+        var heading = new Label(of.name());
+        heading.setTooltip(new Tooltip(of.label()));
+        column.setGraphic(heading);
+        column.setUserData(of.name());
+        return column;
+    }
+
+    private static String shortened(String cell) {
+        var line = cell.replaceAll("\\R", " ");
+        return line.length() > MOST_LETTERS ? line.substring(0, MOST_LETTERS) + "…" : line;
+    }
+
+    private String gaps(Part part) {
+        var first = part.gaps().stream().limit(MOST_GAPS).map(this::gap).collect(Collectors.joining(" · "));
+        int more = part.gaps().size() - MOST_GAPS;
+        return text("export.gaps", first, Math.max(more, 0));
+    }
+
+    private String gap(Gap gap) {
+        var reasons =
+                gap.reasons().entrySet().stream()
+                        .map(it -> text("export.reason", it.getValue(), words(it.getKey())))
+                        .collect(Collectors.joining(", "));
+        return text("export.gap", gap.column().name(), reasons);
+    }
+
+    /// Without the brackets that keep it apart from answers in the files.
+    private static String words(String reason) {
+        return reason.replaceAll("^\\[|]$", "");
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+}

@@ -1,0 +1,95 @@
+package org.framewright.ui.export;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.export.Preset;
+import org.framewright.ui.export.ExportViewModel.Written;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Where an export is, and what to type to read it.
+final class WrittenPane extends VBox {
+
+    private final Texts texts;
+    private final Label where = new Label();
+    private final TextField command = new TextField();
+    private final HBox typed;
+    private Optional<Path> folder = Optional.empty();
+
+    /// What one can do with an export.
+    ///
+    /// @param open shows a folder
+    /// @param copy puts words into the clipboard
+    record Ways(Consumer<Path> open, Consumer<String> copy) {}
+
+    WrittenPane(ExportViewModel viewModel, Texts texts, Ways ways) {
+        this.texts = texts;
+        var open = button("export.open-folder", "export-open", () -> folder.ifPresent(ways.open()));
+        var copy = button("export.copy", "export-copy", () -> ways.copy().accept(command.getText()));
+        where.setId("export-written");
+        where.setWrapText(true);
+        where.setMinHeight(Region.USE_PREF_SIZE);
+        where.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(where, Priority.ALWAYS);
+        command.setId("export-command");
+        command.setEditable(false);
+        command.setAccessibleText(texts.get("export.command"));
+        command.getStyleClass().add("export-command");
+        HBox.setHgrow(command, Priority.ALWAYS);
+        this.typed = line(command, copy);
+        typed.managedProperty().bind(typed.visibleProperty());
+        setId("export-done");
+        getStyleClass().add("export-written");
+        getChildren().setAll(line(where, open), typed);
+        managedProperty().bind(visibleProperty());
+        viewModel.writtenProperty().subscribe(this::show);
+    }
+
+    private static HBox line(Region wide, Button button) {
+        var line = new HBox(wide, button);
+        line.getStyleClass().add("export-line");
+        return line;
+    }
+
+    private Button button(String key, String id, Runnable verb) {
+        var button = new Button(texts.get(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> verb.run());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+
+    private void show(Optional<Written> written) {
+        setVisible(written.isPresent());
+        written.ifPresent(it -> {
+            var report = it.report();
+            folder = Optional.of(report.folder());
+            var next = texts.get("export.next." + it.preset().id());
+            where.setText(texts.get("export.written", report.files().size(), report.folder()) + " " + next);
+            var command = command(it.preset(), report.folder());
+            typed.setVisible(command.isPresent());
+            command.ifPresent(this.command::setText);
+        });
+    }
+
+    /// What reads everything, with slashes on every computer: a backslash means something else in R and Stata.
+    private static Optional<String> command(Preset preset, Path folder) {
+        var place = folder.toAbsolutePath().toString().replace('\\', '/');
+        return switch (preset) {
+            case R -> Optional.of("source(\"" + place.replace("\"", "\\\"") + "/import.R\", chdir = TRUE)");
+            case STATA -> Optional.of("do \"" + place + "/import.do\"");
+            case SPSS -> Optional.of("INSERT FILE='" + place.replace("'", "''") + "/import.sps' CD=YES.");
+            case CSV, EXCEL -> Optional.empty();
+        };
+    }
+}

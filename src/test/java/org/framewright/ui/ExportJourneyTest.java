@@ -1,0 +1,132 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A supervisor takes the data out.
+@ExtendWith(QuickRobot.class)
+class ExportJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whatAnExportWillBeIsSeenBeforehandAndWhatToTypeAfterwards(FxRobot robot) throws IOException {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(column(robot, "File")).startsWith("analysis.csv", "codings_long.csv", "spans.csv");
+        assertThat(rows(robot)).isNotEmpty();
+        assertThat(window.text(robot, "#export-gaps")).startsWith("Missing: ");
+        Screenshots.save(window.scene(), "export-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-dark"));
+
+        var out = Files.createDirectory(folder.resolve("data"));
+        window.chosen.choose(out);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
+        assertThat(window.text(robot, "#export-written")).contains(" files written to " + out);
+        Screenshots.save(window.scene(), "export-written-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-written-dark"));
+        robot.clickOn("#export-open");
+        window.settle();
+        assertThat(window.chosen.shown()).contains(out);
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
+    }
+
+    @Test
+    void whatIsLeftOutIsRememberedForTheProject(FxRobot robot) throws IOException {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        // past the purpose, the rule and the seed to rounds and coders
+        for (int i = 0; i < 4; i++) {
+            window.press(robot, KeyCode.TAB);
+        }
+        window.press(robot, KeyCode.SPACE);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.SPACE);
+        robot.clickOn("#export-articles").write("strike");
+        window.press(robot, KeyCode.TAB);
+        assertThat(window.text(robot, "#export-found")).isNotEqualTo("9 of 9 articles");
+        Screenshots.save(window.scene(), "export-chosen-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-chosen-dark"));
+        var found = window.text(robot, "#export-found");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(((TextField) robot.lookup("#export-articles").query()).getText()).isEqualTo("strike");
+        assertThat(window.text(robot, "#export-found")).isEqualTo(found);
+    }
+
+    @Test
+    void whereThereIsNothingToExportItIsSaidWhatToDo(FxRobot robot) {
+        file = window.project("Harbour strike");
+        open(robot, "Ada");
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#export-articles").write("nowhere");
+        window.press(robot, KeyCode.TAB);
+        assertThat(robot.lookup("#export-now").queryButton().isDisabled()).isTrue();
+        Screenshots.save(window.scene(), "export-nothing-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
+    }
+
+    private void sample(FxRobot robot) {
+        file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        try (var project = Project.view(file, window.installation)) {
+            open(robot, project.study().coders().getFirst().name());
+        }
+    }
+
+    private void open(FxRobot robot, String coder) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        window.sitDownAs(robot, coder);
+    }
+
+    private static List<String> column(FxRobot robot, String heading) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> TestTables.column(robot.lookup("#export-tables").query(), heading));
+    }
+
+    private static List<?> rows(FxRobot robot) {
+        TableView<?> table = robot.lookup("#export-rows").queryTableView();
+        return table.getItems();
+    }
+}
