@@ -35,7 +35,7 @@ final class OpeningViewModel {
     private final ReadOnlyObjectWrapper<Optional<List<Opened.Difference>>> differences =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param tasks for what is looked at, `longTasks` for what is read in the project's articles
+    /// @param threads for what is looked at, and for what is read in the project's articles
     OpeningViewModel(Project project, AgreementViewModel.Threads threads, Texts texts, Consumer<Tasks.Failure> failed) {
         this.project = project;
         this.texts = texts;

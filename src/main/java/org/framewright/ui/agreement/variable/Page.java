@@ -75,7 +75,7 @@ public final class Page extends BorderPane {
 
     /// Gives the keyboard to what is shown.
     public void takeKeyboard() {
-        views.stream().filter(it -> it.node() == getCenter()).forEach(it -> it.takeKeyboard().run());
+        views.stream().filter(it -> it.node().equals(getCenter())).forEach(it -> it.takeKeyboard().run());
     }
 
     /// What keys do here.
