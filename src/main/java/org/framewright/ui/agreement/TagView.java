@@ -22,7 +22,6 @@ import java.util.List;
 /// What coders found with a tag: by every measure, by pairs, by coder; and by which words its roles were filled.
 final class TagView extends ScrollPane {
 
-    private static final List<String> SHOWN = List.of(Measure.KRIPPENDORFF_ALPHA.id(), Measure.PERCENT_AGREEMENT.id());
     private static final double LINE = 33;
     private static final double HEAD = 42;
 
@@ -66,10 +65,15 @@ final class TagView extends ScrollPane {
                 .ifPresent(it -> ((LineTable<?>) it).takeKeyboard());
     }
 
+    /// Few enough to be read at a glance.
+    private static boolean isShown(String measure) {
+        return measure.equals(Measure.KRIPPENDORFF_ALPHA.id()) || measure.equals(Measure.PERCENT_AGREEMENT.id());
+    }
+
     private void add(List<Measured> figures, String what, @Nullable Comparison comparison) {
         if (comparison != null) {
             for (Figure it : comparison.figures()) {
-                if (SHOWN.contains(it.measure())) {
+                if (isShown(it.measure())) {
                     figures.add(
                             new Measured(
                                     text("agreement.measured-in", words.measure(it.measure()), what), it.outcome()));
