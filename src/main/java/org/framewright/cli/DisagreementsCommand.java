@@ -9,6 +9,7 @@ import org.framewright.reliability.Disagreement.Said;
 import org.framewright.reliability.Selection;
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +48,9 @@ final class DisagreementsCommand implements Callable<Integer> {
     @Option(names = "--overlap", paramLabel = "SHARE", descriptionKey = "overlap")
     private double overlap = Selection.USUAL_OVERLAP;
 
+    @ArgGroup(validate = false)
+    private OnlyOptions only = new OnlyOptions();
+
     @Mixin private final JsonOption json = new JsonOption();
 
     DisagreementsCommand(Program program) {
@@ -73,7 +77,8 @@ final class DisagreementsCommand implements Callable<Integer> {
                         .ofTag(tag.orElse(null))
                         .ofVariable(variable.orElse(null))
                         .between(coders)
-                        .overlapping(overlap);
+                        .overlapping(overlap)
+                        .only(only.only());
         var console = program.console();
         try (var project = program.view(file.file());
                 var ticker = console.ticker("articles-read")) {

@@ -11,6 +11,7 @@ import org.framewright.reliability.Unmatched;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 import java.util.List;
@@ -25,6 +26,10 @@ final class ProjectAgreement {
 
     static final Set<String> OPTIONS =
             Set.of(
+                    "--from",
+                    "--to",
+                    "--outlet",
+                    "--coded-under",
                     "--round",
                     "--tag",
                     "--variable",
@@ -59,6 +64,9 @@ final class ProjectAgreement {
     @Option(names = "--pool", descriptionKey = "pool")
     private boolean pool;
 
+    @ArgGroup(validate = false)
+    private OnlyOptions only = new OnlyOptions();
+
     Optional<String> variable() {
         return variable;
     }
@@ -78,6 +86,7 @@ final class ProjectAgreement {
                         .by(overview ? OVERVIEW : asked.measures())
                         .counting(unmatched())
                         .overlapping(overlap)
+                        .only(only.only())
                         .drawing(asked.draws().orElse(0))
                         .seeded(asked.seed());
         AgreementReport report;

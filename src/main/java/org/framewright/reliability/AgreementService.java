@@ -77,6 +77,13 @@ public final class AgreementService {
         return reading(state -> ComparedCodings.read(new Compared(state, selection), selection, progress));
     }
 
+    /// As [#read], with every actor as it was coded, whatever was decided of two being the same.
+    ///
+    /// @throws Refusal as [#report(Selection, Progress)]
+    public ComparedCodings readAsCoded(Selection selection, Progress progress) {
+        return reading(state -> ComparedCodings.read(Compared.asCoded(state, selection), selection, progress));
+    }
+
     /// The figures of a round as they are, with all that has to be known to keep them.
     ///
     /// @throws Refusal as [#report(Selection)]

@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,6 +44,11 @@ final class Compared {
 
     /// As [#Compared(ProjectDatabase, Selection)], of certain codings alone.
     Compared(ProjectDatabase state, Selection selection, Predicate<Coding> counts) {
+        this(state, selection, counts, register -> register);
+    }
+
+    private Compared(
+            ProjectDatabase state, Selection selection, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
         this.state = state;
         this.selection = selection;
         this.study = Study.of(state);
@@ -52,7 +59,12 @@ final class Compared {
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
         this.chosen = ChosenTags.of(study.newest(), selection);
-        this.harmonised = new Harmonised(study.versions(), study.register(), selection.pooled());
+        this.harmonised = new Harmonised(study.versions(), reading.apply(study.register()), selection.pooled());
+    }
+
+    /// The same, with every actor as it was coded.
+    static Compared asCoded(ProjectDatabase state, Selection selection) {
+        return new Compared(state, selection, _ -> true, register -> new Actors(register.all(), List.of()));
     }
 
     /// Those that were asked for.

@@ -91,6 +91,18 @@ public final class ComparedCodings {
                 .flatMap(it -> about.contains("/") ? ofRole(it, about.split("/", -1)) : ofTag(it, about));
     }
 
+    /// Whether a question is answered by actors.
+    ///
+    /// @param about as in [#ratings]
+    public boolean isAnsweredByActors(String tag, String about) {
+        var path = about.split("/", -1);
+        return chosen.asked()
+                .tag(path.length > 1 ? path[1] : tag)
+                .flatMap(it -> it.tag().variable(path[path.length - 1]))
+                .filter(it -> it.scale() == Variable.Scale.ACTOR)
+                .isPresent();
+    }
+
     private Optional<RatedVariable> ofTag(TagComparison comparison, String id) {
         return comparison.asked().variables().stream()
                 .filter(it -> it.id().equals(id) && (comparison.isOnce() || comparison.isPaired()))

@@ -1,7 +1,10 @@
 package org.framewright.ui;
 
+import org.framewright.model.Fragment;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
+import org.framewright.reliability.Disagreement;
+import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
@@ -39,9 +42,27 @@ final class AgreementWiring {
                 new AgreementView(
                         viewModel,
                         new FigureWords(around.texts(), around.locale()),
-                        new AgreementView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme()));
+                        new AgreementView.Ways(
+                                () -> frame.go().accept(before(place)),
+                                frame.switchTheme(),
+                                (round, difference) ->
+                                        frame.go()
+                                                .accept(
+                                                        new Place.Adjudication(
+                                                                project, place, sought(round, difference)))));
         viewModel.load();
         return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private static Sought sought(String round, Disagreement difference) {
+        var at =
+                difference.sides().stream()
+                        .flatMap(it -> it.extent().stream())
+                        .flatMap(it -> it.fragments().stream())
+                        .mapToInt(Fragment::start)
+                        .findFirst();
+        return new Sought(
+                Optional.of(round), Optional.of(difference.article()), difference.tag(), difference.about(), at);
     }
 
     private AgreementViewModel viewModel(Project project) {

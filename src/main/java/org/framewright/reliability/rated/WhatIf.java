@@ -44,6 +44,12 @@ public record WhatIf(List<Integer> into, Set<Integer> coders, Set<Integer> artic
         return new WhatIf(same ? List.of() : now, coders, articles);
     }
 
+    /// As if all that had been asked had been the group of an answer, such as the kind of an actor.
+    public static WhatIf byGroup(RatedVariable rated) {
+        var groups = rated.categories().stream().map(RatedCategory::group).toList();
+        return new WhatIf(groups.stream().map(groups::indexOf).toList(), Set.of(), Set.of());
+    }
+
     public WhatIf withoutCoders(Set<Integer> others) {
         return new WhatIf(into, others, articles);
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
@@ -25,7 +26,9 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +56,8 @@ public final class AgreementView extends BorderPane {
     /// Where one can go from here.
     ///
     /// @param back where one came from
-    public record Ways(Runnable back, Runnable switchTheme) {}
+    /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
+    public record Ways(Runnable back, Runnable switchTheme, BiConsumer<String, Disagreement> adjudicate) {}
 
     public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
         this.viewModel = viewModel;
@@ -85,6 +89,12 @@ public final class AgreementView extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
+        viewModel
+                .beforeProperty()
+                .subscribe(it -> {
+                    table.showBefore(it.map(Before::alpha).orElseGet(Map::of));
+                    fill();
+                });
         viewModel.nothingProperty().subscribe(it -> table.sayNothing(it.map(Notice::sentence).orElse("")));
         viewModel.opening().openedProperty().subscribe(this::show);
         sceneProperty().subscribe(_ -> takeKeyboard());
@@ -145,7 +155,7 @@ public final class AgreementView extends BorderPane {
 
     private void fill() {
         var shown = viewModel.shownProperty().get();
-        facts.setText(shown.map(it -> new FactWords(words.texts()).facts(it)).orElse(""));
+        facts.setText(shown.map(it -> new FactWords(words.texts()).facts(it, viewModel.beforeProperty().get())).orElse(""));
         table.fill(
                 shown.map(Shown::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),
@@ -157,7 +167,7 @@ public final class AgreementView extends BorderPane {
 
     /// Shows what is opened in place of the table, or the table again.
     private void show(Optional<Opened> opened) {
-        page = opened.map(new OpenedPage(viewModel, words)::of);
+        page = opened.map(new OpenedPage(viewModel, words, ways)::of);
         showKeys();
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {

@@ -48,6 +48,7 @@ public final class AgreementViewModel {
     private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
     private final ReadOnlyObjectWrapper<Asked> asked =
             new ReadOnlyObjectWrapper<>(new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE));
+    private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Kept> kept = Optional.empty();
     private Optional<Stoppable<?>> working = Optional.empty();
 
@@ -162,7 +163,13 @@ public final class AgreementViewModel {
                 it -> {
                     shown.set(Optional.of(it));
                     nothing.set(Optional.empty());
-                    work(() -> drawn(it), drawn -> shown.set(Optional.of(drawn)));
+                    before.set(Optional.empty());
+                    work(
+                            () -> drawn(it),
+                            drawn -> {
+                                shown.set(Optional.of(drawn));
+                                work(() -> Before.of(project, drawn), before::set);
+                            });
                 });
     }
 
@@ -257,6 +264,11 @@ public final class AgreementViewModel {
     /// The figures; nothing before there are any.
     ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// What the figures were before; nothing where that is not known.
+    ReadOnlyObjectProperty<Optional<Before>> beforeProperty() {
+        return before.getReadOnlyProperty();
     }
 
     /// Why there are no figures.

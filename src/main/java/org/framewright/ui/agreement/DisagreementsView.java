@@ -1,33 +1,41 @@
 package org.framewright.ui.agreement;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.Opened.Difference;
 import org.framewright.ui.common.LineTable;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Where coders differ, place by place.
 final class DisagreementsView extends VBox {
 
     private final LineTable<Difference> table;
 
-    DisagreementsView(OpeningViewModel viewModel, Texts texts) {
+    DisagreementsView(OpeningViewModel viewModel, Texts texts, Consumer<Disagreement> adjudicate) {
         getStyleClass().add("page-part");
         this.table =
                 new LineTable<Difference>("disagreements", texts.get("agreement.view.disagreements"), Difference::of)
                         .words(texts.get("agreement.column.article"), 260, Difference::article)
                         .words(texts.get("agreement.column.place"), 420, Difference::place)
                         .words(texts.get("agreement.column.said"), 420, Difference::said);
+        table.whenChosen(viewModel::choose);
+        table.whenOpened(it -> adjudicate.accept(it.of()));
+        var keys = new Label(texts.get("agreement.adjudicate"));
+        keys.getStyleClass().add("guidance");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(table);
+        getChildren().setAll(keys, table);
         viewModel
                 .differencesProperty()
                 .subscribe(it -> {
                     table.sayNothing(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
                     table.fill(it.orElseGet(List::of));
+                    viewModel.chosen().ifPresent(table::choose);
                 });
     }
 

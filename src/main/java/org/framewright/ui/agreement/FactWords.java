@@ -3,12 +3,13 @@ package org.framewright.ui.agreement;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.wording.Texts;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What figures rest on, in sentences.
 record FactWords(Texts texts) {
 
-    String facts(Shown shown) {
+    String facts(Shown shown, Optional<Before> before) {
         var report = shown.report();
         var compared =
                 texts.get(
@@ -30,7 +31,13 @@ record FactWords(Texts texts) {
                         ? texts.get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed())
                         : texts.get("agreement.facts-drawing");
         var leftOut = report.leftOut().stream().map(it -> "\n" + texts.problem(it)).collect(Collectors.joining());
-        return compared + " " + read + " " + intervals + leftOut;
+        var earlier =
+                before.map(it ->
+                                it.version()
+                                        .map(version -> " " + texts.get("agreement.before-version", version))
+                                        .orElseGet(() -> " " + texts.get("agreement.before-closed")))
+                        .orElse("");
+        return compared + " " + read + " " + intervals + earlier + leftOut;
     }
 
     private String coder(AgreementReport.CoderArticles coder) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 
 import org.framewright.ui.agreement.figures.FigureWords;
@@ -7,23 +8,49 @@ import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
-record OpenedPage(AgreementViewModel viewModel, FigureWords words) {
+record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView.Ways ways) {
 
     Page of(Opened opened) {
         var thresholds = viewModel.thresholdsProperty().get();
-        var list = new DisagreementsView(viewModel.opening(), words.texts());
+        var list = new DisagreementsView(
+                        viewModel.opening(),
+                        words.texts(),
+                        it ->
+                                viewModel
+                                        .shownProperty()
+                                        .get()
+                                        .ifPresent(at -> ways.adjudicate().accept(at.report().round(), it)));
         var disagreements = view("disagreements", list, list::takeKeyboard);
         if (opened.examined().isPresent()) {
             return new VariablePage(words, thresholds, viewModel.threads().tasks())
-                    .of(opened.examined().get(), opened.line(), "", List.of(disagreements));
+                    .of(
+                            opened.examined().get(),
+                            opened.line(),
+                            viewModel.opening().actorsProperty().map(this::actors),
+                            List.of(disagreements))
+                    .begin(viewModel.opening().viewProperty());
         }
         var tag = new TagView(opened.tag(), words);
         return new Page(
                 words.title(opened.line()),
                 words.facts(opened.line(), thresholds),
-                List.of(view("tag", tag, tag::takeKeyboard), disagreements));
+                        new ReadOnlyStringWrapper(""),
+                        List.of(view("tag", tag, tag::takeKeyboard), disagreements))
+                .begin(viewModel.opening().viewProperty());
+    }
+
+    private String actors(Optional<ActorFigures> actors) {
+        return actors.map(it ->
+                        words.texts()
+                                .get(
+                                        "agreement.actors",
+                                        words.figure(it.asCoded()),
+                                        words.figure(it.resolved()),
+                                        words.figure(it.byKind())))
+                .orElse("");
     }
 
     private Page.View view(String id, Node node, Runnable takeKeyboard) {

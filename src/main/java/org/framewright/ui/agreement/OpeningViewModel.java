@@ -1,9 +1,12 @@
 package org.framewright.ui.agreement;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 
 import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Measure;
 import org.framewright.project.Project;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Progress;
@@ -12,6 +15,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
@@ -32,10 +36,15 @@ final class OpeningViewModel {
     private final LatestTask finding;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ActorFigures>> actors = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final IntegerProperty view = new SimpleIntegerProperty();
+    private Optional<Opened.Difference> chosen = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<List<Opened.Difference>>> differences =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param threads for what is looked at, and for what is read in the project's articles
+    /// Begins with nothing opened.
+    ///
+    /// @param threads of which the quick one looks at what is in memory, and the other reads articles
     OpeningViewModel(Project project, AgreementViewModel.Threads threads, Texts texts, Consumer<Tasks.Failure> failed) {
         this.project = project;
         this.texts = texts;
@@ -47,8 +56,57 @@ final class OpeningViewModel {
     /// Opens a line of what is shown.
     void open(Shown shown, FigureLine line) {
         differences.set(Optional.empty());
+        actors.set(Optional.empty());
+        chosen = Optional.empty();
+        view.set(0);
         examining.run(() -> examine(shown, line), it -> opened.set(Optional.of(it)), failed);
-        finding.run(() -> find(shown, line), it -> differences.set(Optional.of(it)), failed);
+        finding.run(
+                () -> new Found(find(shown, line), actors(shown, line)),
+                it -> {
+                    differences.set(Optional.of(it.differences()));
+                    actors.set(it.actors());
+                },
+                failed);
+    }
+
+    private record Found(List<Opened.Difference> differences, Optional<ActorFigures> actors) {}
+
+    /// What becomes of a question about actors by who is the same as whom, and by what they are.
+    private Optional<ActorFigures> actors(Shown shown, FigureLine line) {
+        var selection = shown.asked().selection().inRound(shown.report().round()).ofTag(line.tag());
+        return shown.codings()
+                .ratings(line.tag(), line.about())
+                .filter(_ -> shown.codings().isAnsweredByActors(line.tag(), line.about()))
+                .flatMap(resolved ->
+                        project.agreement()
+                                .readAsCoded(selection, Progress.NONE)
+                                .ratings(line.tag(), line.about())
+                                .map(asCoded ->
+                                        new ActorFigures(
+                                                asCoded.figure(Measure.KRIPPENDORFF_ALPHA),
+                                                resolved.figure(Measure.KRIPPENDORFF_ALPHA),
+                                                WhatIf.byGroup(resolved)
+                                                        .of(resolved)
+                                                        .figure(Measure.KRIPPENDORFF_ALPHA))));
+    }
+
+    /// Keeps which disagreement somebody has chosen, so that they find it again.
+    void choose(Optional<Opened.Difference> difference) {
+        difference.ifPresent(it -> chosen = Optional.of(it));
+    }
+
+    Optional<Opened.Difference> chosen() {
+        return chosen;
+    }
+
+    /// Which view of it is shown.
+    IntegerProperty viewProperty() {
+        return view;
+    }
+
+    /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
+    ReadOnlyObjectProperty<Optional<ActorFigures>> actorsProperty() {
+        return actors.getReadOnlyProperty();
     }
 
     void close() {

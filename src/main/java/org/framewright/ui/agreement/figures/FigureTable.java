@@ -15,6 +15,7 @@ import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.common.LineTable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,11 +24,13 @@ import java.util.function.Function;
 public final class FigureTable {
 
     private static final int PERCENT = 6;
-    private static final int MORE = 8;
+    private static final int BEFORE = 8;
+    private static final int MORE = 9;
 
     private final FigureWords words;
     private final LineTable<FigureLine> table;
     private Thresholds thresholds = Thresholds.USUAL;
+    private Map<String, Estimate> earlier = Map.of();
 
     /// A figure that sorts by its value, what has none before all others.
     private record Sorted(Optional<Estimate> estimate) implements Comparable<Sorted> {
@@ -60,12 +63,15 @@ public final class FigureTable {
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
                         .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
                         .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
+                        .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain())
                         .cells("", 66, of(FigureLine::more), _ -> new Plain())
                         .words(texts.get("agreement.column.verdict"), 176, it -> words.verdict(it, thresholds))
                         .words(texts.get("agreement.column.remarks"), 200, words::remarks)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
+        column(BEFORE).getStyleClass().add("number");
+        column(BEFORE).setVisible(false);
         table.getStyleClass().add("figure-table");
     }
 
@@ -89,6 +95,17 @@ public final class FigureTable {
         thresholds = between;
         column(MORE).setText(words.texts().get("agreement.short." + more));
         table.fill(lines);
+        table.refresh();
+    }
+
+    private Sorted before(FigureLine line) {
+        return new Sorted(Optional.ofNullable(earlier.get(line.identity())));
+    }
+
+    /// Shows beside alpha what it was before, by [FigureLine#identity]; nothing hides the column.
+    public void showBefore(Map<String, Estimate> figures) {
+        earlier = Map.copyOf(figures);
+        column(BEFORE).setVisible(!earlier.isEmpty());
         table.refresh();
     }
 

@@ -1,5 +1,7 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +31,10 @@ public final class Page extends BorderPane {
     public record View(String label, String name, String id, Node node, Runnable takeKeyboard) {}
 
     /// A page that shows its first view.
-    public Page(String title, String facts, List<View> views) {
+    ///
+    /// @param facts what there is to say of it
+    /// @param more the same, now or later; may be empty
+    public Page(String title, String facts, ObservableValue<String> more, List<View> views) {
         this.views = List.copyOf(views);
         getStyleClass().add("agreement-page");
         setId("agreement-page");
@@ -37,6 +42,7 @@ public final class Page extends BorderPane {
         heading.setId("page-title");
         heading.getStyleClass().add("page-title");
         var line = new Label(facts);
+        more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         line.setId("page-facts");
         line.getStyleClass().add("guidance");
         line.setWrapText(true);
@@ -71,6 +77,22 @@ public final class Page extends BorderPane {
             applyCss();
             views.get(number).takeKeyboard().run();
         }
+    }
+
+    /// Shows the view that was shown when this was looked at last, and keeps which one is shown from now on.
+    public Page begin(IntegerProperty kept) {
+        if (kept.get() < views.size()) {
+            go(kept.get());
+        }
+        centerProperty()
+                .subscribe(shown -> {
+                    for (int i = 0; i < views.size(); i++) {
+                        if (views.get(i).node().equals(shown)) {
+                            kept.set(i);
+                        }
+                    }
+                });
+        return this;
     }
 
     /// Gives the keyboard to what is shown.

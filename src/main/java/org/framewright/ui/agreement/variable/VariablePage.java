@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 import org.framewright.reliability.overview.FigureLine;
@@ -28,9 +29,9 @@ public final class VariablePage {
     /// The page.
     ///
     /// @param line the variable's line in the table
-    /// @param facts more to say of it below its figures; may be empty
+    /// @param facts more to say of it below its figures, now or later; may be empty
     /// @param more views beside those that every variable has
-    public Page of(Examined examined, FigureLine line, String facts, List<Page.View> more) {
+    public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
         var categories = new CategoriesView(examined, words);
         var coders = new CodersView(examined, words);
         var time = new TimeView(examined, words);
@@ -41,7 +42,7 @@ public final class VariablePage {
         views.add(view("time", time, time::takeKeyboard));
         views.add(view("what-if", whatIf, whatIf::takeKeyboard));
         views.addAll(more);
-        return new Page(words.title(line), words.facts(line, thresholds) + facts, views);
+        return new Page(words.title(line), words.facts(line, thresholds), facts, views);
     }
 
     private Page.View view(String id, Node node, Runnable takeKeyboard) {

@@ -1,0 +1,29 @@
+package org.framewright.cli;
+
+import org.framewright.reliability.Only;
+
+import picocli.CommandLine.Option;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Which articles and codings agreement looks at: by the day and the outlet that published them, and by the version of the codebook.
+final class OnlyOptions {
+
+    @Option(names = "--from", paramLabel = "DAY", descriptionKey = "only-from")
+    private Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DAY", descriptionKey = "only-to")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(names = "--outlet", paramLabel = "OUTLET", descriptionKey = "only-outlet")
+    private List<String> outlets = List.of();
+
+    @Option(names = "--coded-under", paramLabel = "VERSION", descriptionKey = "only-coded-under")
+    private Optional<Integer> version = Optional.empty();
+
+    Only only() {
+        return new Only(from.orElse(null), to.orElse(null), outlets, version.orElse(null));
+    }
+}

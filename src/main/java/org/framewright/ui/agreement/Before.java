@@ -1,0 +1,99 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Measure;
+import org.framewright.model.KeptAgreement;
+import org.framewright.model.KeptFigure;
+import org.framewright.model.Refusal;
+import org.framewright.project.Project;
+import org.framewright.reliability.Only;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.ReliabilityProblem;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Overview;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the figures were before.
+///
+/// @param version of the codebook that the codings were made under; nothing where it is the figures that were kept when the round
+///     was closed
+/// @param alpha by [FigureLine#identity]
+record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
+
+    Before {
+        alpha = Map.copyOf(alpha);
+    }
+
+    /// What was kept of the round, where it is another now; else the codings under the version of the codebook before the newest.
+    ///
+    /// @throws Refusal where somebody stopped it
+    static Optional<Before> of(Project project, Shown shown) {
+        boolean all = shown.asked().coders().isEmpty() && shown.asked().only().equals(Only.EVERYTHING);
+        if (!all) {
+            return Optional.empty();
+        }
+        return project.team()
+                .rounds()
+                .kept(shown.report().round())
+                .filter(it -> !it.same())
+                .map(it -> kept(it.agreement(), shown.lines()))
+                .or(() -> earlier(project, shown));
+    }
+
+    private static Before kept(KeptAgreement kept, List<FigureLine> lines) {
+        var alpha = new HashMap<String, Estimate>();
+        for (var line : lines) {
+            var measure =
+                    line.kind() == FigureLine.Kind.FOUND
+                            ? PassageMeasure.ALPHA_U.id()
+                            : Measure.KRIPPENDORFF_ALPHA.id();
+            kept.figures().stream()
+                    .filter(it -> it.tag().equals(line.tag()) && it.about().equals(line.about()))
+                    .filter(it -> isOf(it, line, measure))
+                    .findFirst()
+                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it), null, false)));
+        }
+        return new Before(Optional.empty(), alpha);
+    }
+
+    private static boolean isOf(KeptFigure kept, FigureLine line, String measure) {
+        return kept.coders().isEmpty()
+                ? kept.measure().startsWith(measure + " mean")
+                : kept.measure().equals(measure) && kept.coders().containsAll(line.coders());
+    }
+
+    private static Outcome outcome(KeptFigure kept) {
+        var value = kept.value();
+        return value == null ? Outcome.undefined(Reason.valueOf(kept.undefined())) : new Outcome.Value(value);
+    }
+
+    private static Optional<Before> earlier(Project project, Shown shown) {
+        var versions = shown.report().codebookVersions();
+        if (versions.size() < 2) {
+            return Optional.empty();
+        }
+        int version = versions.get(1);
+        try {
+            var only = new Only(null, null, List.of(), version);
+            var wanted = shown.asked().only(only).selection().inRound(shown.report().round());
+            var codings = project.agreement().read(wanted, Progress.NONE);
+            var more = shown.asked().more();
+            var alpha = new HashMap<String, Estimate>();
+            Overview.of(codings.report(Overview.measures(more), 0), codings, more)
+                    .forEach(line -> line.alpha().ifPresent(it -> alpha.put(line.identity(), it)));
+            return Optional.of(new Before(Optional.of(version), alpha));
+        } catch (Refusal nothing) {
+            if (nothing.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
+                throw nothing;
+            }
+            return Optional.empty();
+        }
+    }
+}

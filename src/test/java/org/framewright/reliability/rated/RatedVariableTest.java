@@ -1,0 +1,159 @@
+package org.framewright.reliability.rated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Categories;
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.agreement.units.Ratings;
+import org.framewright.model.Extent;
+import org.framewright.reliability.rated.RatedVariable.Question;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+class RatedVariableTest {
+
+    private static final int NONE = Ratings.MISSING;
+
+    /// Four coders and twelve units: K. Krippendorff, Computing Krippendorff's alpha-reliability (2011), example C.
+    private static final int[][] KRIPPENDORFF = {
+        {1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0},
+        {1, 2, 3, 3, 2, 2, 4, 1, 2, 5, 0, 3},
+        {0, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 0},
+        {1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0}
+    };
+
+    @Test
+    void coincidencesAreThoseOfThePaper() {
+        var matrix = CategoryMatrix.coincidences(rated(KRIPPENDORFF));
+        assertThat(IntStream.range(0, 5).mapToDouble(matrix::inRow).toArray())
+                .containsExactly(new double[] {9, 13, 10, 5, 3}, within(1e-9));
+        assertThat(matrix.at(0, 0)).isEqualTo(7, within(1e-9));
+        assertThat(matrix.at(0, 1)).isEqualTo(4.0 / 3, within(1e-9));
+        assertThat(matrix.at(1, 1)).isEqualTo(10, within(1e-9));
+        assertThat(matrix.at(4, 4)).isEqualTo(3, within(1e-9));
+        assertThat(value(rated(KRIPPENDORFF).figure(Measure.KRIPPENDORFF_ALPHA))).isEqualTo(0.743, within(0.0005));
+    }
+
+    @Test
+    void asIfTwoCategoriesWereOneTheyAgreeWhereOnlyTheseWereTakenForEachOther() {
+        var rated = rated(new int[][] {{1, 2, 3, 1, 2}, {2, 1, 3, 1, 2}});
+        var merged = WhatIf.AS_IT_IS.merging(1, 0, 3);
+        assertThat(value(merged.of(rated).figure(Measure.KRIPPENDORFF_ALPHA))).isEqualTo(1);
+        assertThat(merged.of(rated).categories()).hasSize(2);
+        assertThat(merged.merging(1, 1, 3)).as("taken back").isEqualTo(WhatIf.AS_IT_IS);
+    }
+
+    @Test
+    void whatCountsAsAMergedCategoryGoesAlong() {
+        var chain = WhatIf.AS_IT_IS.merging(2, 1, 3).merging(1, 0, 3);
+        assertThat(chain.into()).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void withoutACoderAndWithoutAnArticleTheOthersAreComparedAlone() {
+        var rated = rated(new int[][] {{1, 2, 1, 2, 1}, {1, 2, 1, 2, 2}, {2, 1, 2, 1, 1}});
+        var two = WhatIf.AS_IT_IS.withoutCoders(Set.of(2));
+        assertThat(two.of(rated).coders()).containsExactly("A", "B");
+        assertThat(value(two.withoutArticles(Set.of(4)).of(rated).figure(Measure.PERCENT_AGREEMENT))).isEqualTo(1);
+        assertThat(CoderFigure.of(rated).get(2).without()).isEqualTo(two.of(rated).figure(Measure.KRIPPENDORFF_ALPHA));
+        var most = ArticleInfluence.of(two.of(rated)).getFirst();
+        assertThat(most.article()).isEqualTo(4);
+        assertThat(most.different()).isEqualTo(1);
+        assertThat(value(most.without())).isEqualTo(1);
+    }
+
+    @Test
+    void agreementOnACategoryIsTheShareOfItsAnswersWithTheSamePartner() {
+        var figures = CategoryFigure.of(rated(new int[][] {{1, 1, 1, 2}, {1, 1, 2, 2}}));
+        assertThat(value(figures.getFirst().specific())).isEqualTo(4 / 5.0, within(1e-9));
+        assertThat(figures.getFirst().uses()).containsExactly(3, 2);
+        assertThat(figures.getFirst().alpha()).as("of two categories it is the figure").isEqualTo(figures.get(1).alpha());
+    }
+
+    @Test
+    void aCoderWhoDriftsFallsBelowTheLimit() {
+        int units = 60;
+        var cells = new int[3][units];
+        for (int i = 0; i < units; i++) {
+            int said = 1 + i % 2;
+            cells[0][i] = said;
+            cells[1][i] = said;
+            cells[2][i] = i < 50 ? said : 3 - said;
+        }
+        var timeline = Timeline.of(rated(cells), Timeline.By.PUBLICATION, ZoneOffset.UTC);
+        assertThat(timeline.stretches()).hasSize(12).allSatisfy(it -> assertThat(it.units()).isEqualTo(5));
+        assertThat(timeline.charts().get(2).points().subList(0, 10)).noneMatch(Timeline.Point::isLow);
+        assertThat(timeline.charts().get(2).points().subList(10, 12)).allMatch(Timeline.Point::isLow);
+        assertThat(timeline.undated()).isZero();
+    }
+
+    @Test
+    void eachTwoCodersHaveTheUnitsThatTheyShareOnly() {
+        var question = new Question("", "", Metric.NOMINAL, true, true);
+        var ratings =
+                Ratings.of(
+                        Categories.ofLabels(List.of("1", "2")),
+                        3,
+                        new int[] {0, 0, NONE, 1, 1, NONE, 0, NONE, 1, 1, NONE, 0});
+        var units = new ArrayList<RatedUnit>();
+        for (var pair : List.of(List.of(0, 1), List.of(0, 1), List.of(0, 2), List.of(0, 2))) {
+            units.add(new RatedUnit(0, new Extent.WholeArticle(), pair));
+        }
+        var rated =
+                new RatedVariable(
+                        question,
+                        List.of("A", "B", "C"),
+                        List.of(RatedCategory.named("1"), RatedCategory.named("2")),
+                        List.of(RatedArticle.named("a")),
+                        units,
+                        ratings);
+        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT))).as("the mean over pairs").isEqualTo(0.5);
+        assertThat(value(rated.figure(Measure.PERCENT_AGREEMENT, new CoderPairs.Two(0, 2)))).isZero();
+    }
+
+    /// @param coders what each said of each unit, from 1; 0 for nothing
+    private static RatedVariable rated(int[][] coders) {
+        int units = coders[0].length;
+        int most = Arrays.stream(coders).flatMapToInt(Arrays::stream).max().orElse(0);
+        var cells = new int[units * coders.length];
+        var all = new ArrayList<RatedUnit>();
+        var articles = new ArrayList<RatedArticle>();
+        var everybody = IntStream.range(0, coders.length).boxed().toList();
+        for (int unit = 0; unit < units; unit++) {
+            for (int coder = 0; coder < coders.length; coder++) {
+                cells[unit * coders.length + coder] = coders[coder][unit] - 1;
+            }
+            all.add(new RatedUnit(unit, new Extent.WholeArticle(), everybody));
+            articles.add(
+                    new RatedArticle(
+                            "a" + unit,
+                            "Article " + unit,
+                            "",
+                            Optional.of(LocalDate.of(2026, 1, 1).plusDays(unit)),
+                            List.of()));
+        }
+        var labels = IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
+        return new RatedVariable(
+                new Question("", "Tone", Metric.NOMINAL, true, false),
+                List.of("A", "B", "C", "D").subList(0, coders.length),
+                labels.stream().map(RatedCategory::named).toList(),
+                articles,
+                all,
+                Ratings.of(Categories.ofLabels(labels), coders.length, cells));
+    }
+
+    private static double value(Outcome outcome) {
+        return outcome instanceof Outcome.Value(double value, _, _) ? value : Double.NaN;
+    }
+}

@@ -1,0 +1,192 @@
+package org.framewright.ui.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.Remembered;
+import org.framewright.project.SampleProject;
+import org.framewright.reliability.Only;
+import org.framewright.reliability.Selection;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.report.FigureTable;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class AgreementViewModelTest {
+
+    @TempDir Path folder;
+
+    private final Texts texts = new Texts(Locale.UK);
+    private Project project;
+    private AgreementViewModel viewModel;
+
+    @BeforeEach
+    void open() {
+        var installation = Installation.of(folder.resolve("state"));
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, installation);
+        project = Project.open(file, installation);
+        viewModel = viewModel();
+        viewModel.load();
+    }
+
+    private AgreementViewModel viewModel() {
+        var tasks = new Tasks(Runnable::run, Runnable::run);
+        return new AgreementViewModel(
+                project,
+                new AgreementViewModel.Threads(tasks, tasks),
+                texts,
+                new Remembered(folder.resolve("remembered")));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void theScreenShowsTheFiguresOfTheCommand() throws IOException {
+        var csv =
+                FigureTable.of(
+                        project.agreement().report(Selection.ALL.drawing(AgreementViewModel.DRAWS)),
+                        Optional.empty(),
+                        texts::get);
+        List<CSVRecord> rows =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(new StringReader(csv))
+                        .getRecords();
+
+        for (var line : shown().lines()) {
+            for (var estimate : List.of(line.percent(), line.alpha(), line.more())) {
+                estimate.ifPresent(it -> assertSame(line, it, rows));
+            }
+        }
+    }
+
+    private static void assertSame(FigureLine line, Estimate estimate, List<CSVRecord> rows) {
+        var same =
+                rows.stream()
+                        .filter(it ->
+                                it.get("tag").equals(line.tag())
+                                        && it.get("about").equals(line.about())
+                                        && it.get("measure").equals(estimate.measure()))
+                        .toList();
+        assertThat(same).as(line.identity() + " " + estimate.measure()).isNotEmpty();
+        if (estimate.outcome() instanceof Outcome.Value(double value, _, _)) {
+            assertThat(Double.parseDouble(same.getFirst().get("value"))).isEqualTo(value);
+        } else {
+            assertThat(same.getFirst().get("undefined")).isNotEmpty();
+        }
+        var interval = estimate.interval();
+        if (interval != null) {
+            var drawn = same.getLast();
+            assertThat(Double.parseDouble(drawn.get("ci95_low"))).isEqualTo(interval.low());
+            assertThat(Double.parseDouble(drawn.get("ci95_high"))).isEqualTo(interval.high());
+        }
+    }
+
+    @Test
+    void whatIsOpenedIsReckonedFromTheSameRatings() {
+        for (var line : shown().lines()) {
+            if (line.kind() == FigureLine.Kind.ANSWERS) {
+                var rated = shown().codings().ratings(line.tag(), line.about()).orElseThrow();
+                assertThat(value(rated.figure(Measure.KRIPPENDORFF_ALPHA)))
+                        .as(line.identity())
+                        .isEqualTo(value(line.alpha().orElseThrow().outcome()));
+                assertThat(rated.compared()).isEqualTo(line.compared());
+            }
+        }
+    }
+
+    private static Optional<Double> value(Outcome outcome) {
+        return outcome instanceof Outcome.Value(double value, _, _) ? Optional.of(value) : Optional.empty();
+    }
+
+    @Test
+    void intervalsComeAfterTheFigures() {
+        assertThat(shown().drawn()).isTrue();
+        var form = line("attribution", "form");
+        assertThat(form.alpha().orElseThrow().interval()).isNotNull();
+    }
+
+    @Test
+    void onlyWhatWasPublishedInAPeriodIsCompared() {
+        int all = shown().report().articles();
+        var asked = viewModel.askedProperty().get();
+        viewModel.ask(asked.only(new Only(null, LocalDate.of(1990, 1, 1), List.of(), null)));
+        assertThat(viewModel.shownProperty().get()).isEmpty();
+        assertThat(viewModel.nothingProperty().get()).isPresent();
+
+        viewModel.ask(asked.only(new Only(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        assertThat(shown().report().articles()).isEqualTo(all);
+
+        var outlet = viewModel.offeredProperty().get().orElseThrow().outlets().getFirst();
+        viewModel.ask(asked.only(new Only(null, null, List.of(outlet), null)));
+        assertThat(viewModel.shownProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
+    }
+
+    @Test
+    void thresholdsAndTheOtherMeasureAreKeptForTheProject() {
+        viewModel.judge(new Thresholds(0.6, 0.7));
+        viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
+        assertThat(line("attribution", "form").more().orElseThrow().measure()).isEqualTo("cohen-kappa");
+
+        var again = viewModel();
+        again.load();
+        assertThat(again.thresholdsProperty().get()).isEqualTo(new Thresholds(0.6, 0.7));
+        assertThat(again.askedProperty().get().more()).isEqualTo("cohen-kappa");
+    }
+
+    @Test
+    void aFigureOpensWhereCodersDiffer() {
+        viewModel.open(line("attribution", "form"));
+        var opening = viewModel.opening();
+        assertThat(opening.openedProperty().get().orElseThrow().examined()).isPresent();
+        assertThat(opening.differencesProperty().get().orElseThrow())
+                .hasSize(7)
+                .allSatisfy(it -> assertThat(it.said()).contains("Ada: ", "Ben: "));
+    }
+
+    @Test
+    void actorsAreToldBeforeAndAfterTheyWereReadAsTheSame() {
+        viewModel.open(line("source", "speaker"));
+        var actors = viewModel.opening().actorsProperty().get().orElseThrow();
+        assertThat(value(actors.resolved()))
+                .isEqualTo(value(line("source", "speaker").alpha().orElseThrow().outcome()));
+        assertThat(value(actors.byKind())).isPresent();
+    }
+
+    private FigureLine line(String tag, String about) {
+        return shown().lines().stream()
+                .filter(it -> it.tag().equals(tag) && it.about().equals(about))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Shown shown() {
+        return viewModel.shownProperty().get().orElseThrow();
+    }
+}
