@@ -10,9 +10,11 @@ import org.framewright.coding.Seat;
 import org.framewright.coding.StudyService;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
+import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
@@ -71,6 +73,24 @@ public final class AdjudicationService {
             throw new Refusal(AdjudicationProblem.NO_REFERENCE_CODER, coder.name());
         }
         return coder;
+    }
+
+    /// The round that is adjudicated where nobody says otherwise: the newest in which two coders have submitted the same article,
+    /// else the newest.
+    public Round usualRound() {
+        var rounds = study.rounds().reversed();
+        return rounds.stream().filter(this::isShared).findFirst().orElse(rounds.getFirst());
+    }
+
+    private boolean isShared(Round round) {
+        var submitted =
+                study.coders().stream()
+                        .filter(it -> it.kind() == Coder.Kind.CODER)
+                        .flatMap(it -> codings.progress(new Seat(it, round)).entrySet().stream())
+                        .filter(it -> it.getValue() == Coding.Stage.SUBMITTED)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return submitted.stream().distinct().count() < submitted.size();
     }
 
     /// What there is to adjudicate in a round.

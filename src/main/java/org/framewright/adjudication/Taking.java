@@ -64,23 +64,23 @@ final class Taking {
     /// @param revision what is to be another way in them
     /// @return what was made
     List<AnnotationId> take(String tag, Stand stand, UnaryOperator<Annotation> revision) {
+        var all = annotations(stand);
         var ids = new HashMap<AnnotationId, AnnotationId>();
         var made = new ArrayList<Annotation>();
         for (var theirs : stand.annotations()) {
-            var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs);
+            var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs, all);
             ids.put(theirs.id(), known.orElseGet(this::freshId));
             if (known.isEmpty()) {
                 made.add(theirs);
             }
         }
-        var all = annotations(stand);
         for (var theirs : made) {
             var copy = copy(theirs, ids, all);
             put(theirs.tag().equals(tag) ? revision.apply(copy) : copy);
         }
         all.values().stream()
                 .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
-                .forEach(it -> linkAgain(it, ids));
+                .forEach(it -> linkAgain(it, ids, all));
         return made.stream().map(it -> ids.getOrDefault(it.id(), it.id())).toList();
     }
 
@@ -105,7 +105,7 @@ final class Taking {
                                                 Optional.ofNullable(ids.get(it))
                                                         .or(() ->
                                                                 Optional.ofNullable(all.get(it))
-                                                                        .flatMap(this::counterpart))
+                                                                        .flatMap(other -> counterpart(other, all)))
                                                         .stream())
                                         .toList()));
         return new Annotation(
@@ -121,11 +121,11 @@ final class Taking {
     }
 
     /// What was taken over earlier, and is filled by what comes only now.
-    private void linkAgain(Annotation owner, Map<AnnotationId, AnnotationId> ids) {
+    private void linkAgain(Annotation owner, Map<AnnotationId, AnnotationId> ids, Map<AnnotationId, Annotation> all) {
         for (var role : owner.links().entrySet()) {
             var come = role.getValue().stream().filter(ids::containsKey).map(ids::get).toList();
             if (!come.isEmpty()) {
-                counterpart(owner)
+                counterpart(owner, all)
                         .map(now::get)
                         .ifPresent(it -> {
                             var linked = new ArrayList<>(it.linked(role.getKey()));
@@ -136,14 +136,31 @@ final class Taking {
         }
     }
 
-    /// The annotation of the reference that is the same as a coder's, as far as places tell.
-    private Optional<AnnotationId> counterpart(Annotation theirs) {
-        return now.values().stream()
-                .filter(it -> it.tag().equals(theirs.tag()))
-                .filter(it -> overlap(it.extent(), theirs.extent()) >= Selection.USUAL_OVERLAP)
-                .max(Comparator.comparingDouble(it -> overlap(it.extent(), theirs.extent())))
-                .map(Annotation::id);
+    /// The annotation of the reference that is the same as a coder's, as far as places tell: each of the coder's has one at most, and
+    /// the nearest.
+    ///
+    /// @param all that the coder says
+    private Optional<AnnotationId> counterpart(Annotation theirs, Map<AnnotationId, Annotation> all) {
+        var near = new ArrayList<Near>();
+        for (var each : all.values()) {
+            for (var ours : now.values()) {
+                double overlap = each.tag().equals(ours.tag()) ? overlap(each.extent(), ours.extent()) : 0;
+                if (each.tag().equals(theirs.tag()) && overlap >= Selection.USUAL_OVERLAP) {
+                    near.add(new Near(each.id(), ours.id(), overlap));
+                }
+            }
+        }
+        near.sort(Comparator.comparingDouble(Near::overlap).reversed());
+        var taken = new HashMap<AnnotationId, AnnotationId>();
+        for (var each : near) {
+            if (!taken.containsKey(each.theirs()) && !taken.containsValue(each.ours())) {
+                taken.put(each.theirs(), each.ours());
+            }
+        }
+        return Optional.ofNullable(taken.get(theirs.id()));
     }
+
+    private record Near(AnnotationId theirs, AnnotationId ours, double overlap) {}
 
     private static double overlap(Extent one, Extent other) {
         double shared =

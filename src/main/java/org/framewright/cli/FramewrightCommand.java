@@ -149,6 +149,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
         commands.put("against", () -> new CommandLine(new AgainstCommand(program)));
+        commands.put("adjudication", () -> AdjudicationCommand.line(program));
         commands.put("check", () -> new CommandLine(new CheckCommand(program)));
         commands.put("backup", () -> new CommandLine(new BackupCommand(program)));
         commands.put("restore", () -> new CommandLine(new RestoreCommand(program)));

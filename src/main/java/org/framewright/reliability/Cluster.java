@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Annotations of several coders that are about the same.
@@ -32,6 +33,20 @@ final class Cluster {
         }
         ofCoder.putAll(other.ofCoder);
         return true;
+    }
+
+    /// Takes out what of a coder's something says is not this one's.
+    List<Annotation> takeOut(int coder, Predicate<Annotation> other) {
+        var out = of(coder).stream().filter(other).toList();
+        if (!out.isEmpty()) {
+            var left = of(coder).stream().filter(other.negate()).toList();
+            if (left.isEmpty()) {
+                ofCoder.remove(coder);
+            } else {
+                ofCoder.put(coder, left);
+            }
+        }
+        return out;
     }
 
     List<Annotation> of(int coder) {

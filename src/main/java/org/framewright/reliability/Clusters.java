@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Brings the annotations of all coders together, pair of coders by pair, as agreement pairs them.
 final class Clusters {
@@ -32,6 +35,8 @@ final class Clusters {
         tags.stream().filter(it -> !it.tag().isAlwaysAsked()).forEach(it -> all.addAll(of(it)));
         all.sort(Cluster.TEXT_ORDER);
         attach(all);
+        all.addAll(unattached(all));
+        all.sort(Cluster.TEXT_ORDER);
         return all;
     }
 
@@ -83,6 +88,43 @@ final class Clusters {
 
     private List<Annotation> with(int coder, AskedTag asked) {
         return article.coded().get(coder).map(it -> it.with(asked.tag().id())).orElse(List.of());
+    }
+
+    /// What fills a role of another coder's, but none of its own coder's, is a matter of its own.
+    private List<Cluster> unattached(List<Cluster> all) {
+        var found = new ArrayList<Cluster>();
+        for (var cluster : List.copyOf(all)) {
+            if (cluster.root().equals(cluster)) {
+                continue;
+            }
+            var alone = new Cluster(cluster.asked);
+            for (int i = 0; i < article.coded().size(); i++) {
+                var known = known(i, Stream.concat(all.stream(), found.stream()).toList());
+                for (var annotation : cluster.takeOut(i, it -> !known.contains(it.id()))) {
+                    alone.add(i, annotation);
+                }
+            }
+            if (alone.all().findAny().isPresent()) {
+                found.add(alone);
+            }
+        }
+        all.removeIf(it -> it.all().findAny().isEmpty());
+        return found;
+    }
+
+    /// What a coder says in any matter.
+    private Set<AnnotationId> known(int coder, List<Cluster> all) {
+        return article.coded()
+                .get(coder)
+                .map(Sayings::new)
+                .map(it ->
+                        all.stream()
+                                .filter(cluster -> cluster.root().equals(cluster))
+                                .flatMap(cluster -> cluster.of(coder).stream())
+                                .flatMap(annotation -> it.withFillers(annotation).stream())
+                                .map(Annotation::id)
+                                .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     private void attach(List<Cluster> all) {

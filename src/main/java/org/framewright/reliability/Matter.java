@@ -38,6 +38,11 @@ public record Matter(String tag, String variable, Extent place, List<Stand> stan
             annotations = List.copyOf(annotations);
         }
 
+        /// The same, said once more.
+        Stand again(int times) {
+            return new Stand(coder, annotations, said, value, saying, exactly + "#" + times);
+        }
+
         /// Whether the coder says anything.
         public boolean isSomething() {
             return value.isPresent() || (!annotations.isEmpty() && said == Said.Without.MARKED);

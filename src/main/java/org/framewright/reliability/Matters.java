@@ -11,10 +11,13 @@ import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Matter.Stand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +42,22 @@ final class Matters {
     }
 
     List<Matter> all() {
-        return Stream.concat(questions(), annotations()).toList();
+        var seen = new HashMap<String, Integer>();
+        return Stream.concat(questions(), annotations()).map(it -> distinct(it, seen)).toList();
+    }
+
+    /// The same words may be marked twice with the same answers.
+    private static Matter distinct(Matter matter, Map<String, Integer> seen) {
+        var all = matter.stands().stream().map(Stand::exactly).collect(Collectors.joining("/"));
+        int times = seen.merge(matter.tag() + "." + matter.variable() + "@" + matter.place() + all, 1, Integer::sum);
+        return times == 1
+                ? matter
+                : new Matter(
+                        matter.tag(),
+                        matter.variable(),
+                        matter.place(),
+                        matter.stands().stream().map(it -> it.again(times)).toList(),
+                        matter.differences());
     }
 
     private Stream<Matter> questions() {

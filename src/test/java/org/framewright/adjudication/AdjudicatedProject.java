@@ -62,7 +62,11 @@ final class AdjudicatedProject implements AutoCloseable {
     }
 
     Article article(String name) {
-        return project.add(Samples.article(name, TEXT));
+        return article(name, TEXT);
+    }
+
+    Article article(String name, String text) {
+        return project.add(Samples.article(name, text));
     }
 
     Desk desk(String coder, Article article) {

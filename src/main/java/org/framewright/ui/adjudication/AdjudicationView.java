@@ -12,12 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
-import org.framewright.adjudication.Choice;
-import org.framewright.codebook.Address;
-import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
-import org.framewright.reliability.Matter.Kind;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTaskBar;
@@ -26,8 +22,6 @@ import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
-import org.framewright.ui.workspace.coding.Answers;
-import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +48,7 @@ public final class AdjudicationView extends BorderPane {
     private final CasePane pane;
     private final Picker picker;
     private final AskBar ask;
+    private final Asking asking;
     private final NoticeBar notices;
     private final List<Action> deciding;
     private final List<Action> all = new ArrayList<>();
@@ -72,23 +67,24 @@ public final class AdjudicationView extends BorderPane {
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
         this.ask = new AskBar(this::home);
+        this.asking = new Asking(viewModel, texts, ask, picker, new Asking.Shown(this::current, this::words, page));
         this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
                         Action.of("adjudication.action.majority", "M", judging::majority),
-                        Action.of("adjudication.action.other", "O", this::other),
+                        Action.of("adjudication.action.other", "O", asking::other),
                         Action.of("adjudication.action.nothing", "N", judging::nothing),
-                        Action.of("adjudication.action.reason", "R", this::askReason),
+                        Action.of("adjudication.action.reason", "R", asking::reason),
                         Action.of("adjudication.action.undo", "U", judging::undo),
                         Action.of("adjudication.action.undisputed", "A", judging::undisputed),
-                        Action.of("adjudication.action.rule", "Shortcut+R", this::askRuling),
-                        Action.of("adjudication.action.submit", "Shortcut+Enter", this::finish));
+                        Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling),
+                        Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish));
         this.pane = new CasePane(viewModel, texts, deciding);
         setId("adjudication");
         getStyleClass().add("adjudication");
         fillActions();
-        setTop(new BenchLine(viewModel, texts, this::words, this::askWho, ways.back()));
+        setTop(new BenchLine(viewModel, texts, this::words, asking::who, ways.back()));
         setLeft(left());
         setCenter(middle());
         setRight(pane);
@@ -130,7 +126,7 @@ public final class AdjudicationView extends BorderPane {
                                 "adjudication.action.letters",
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
-                        Action.of("adjudication.action.who", "Shortcut+L", this::askWho),
+                        Action.of("adjudication.action.who", "Shortcut+L", asking::who),
                         Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
                         Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("adjudication.action.command", "Shortcut+P", this::command),
@@ -248,7 +244,7 @@ public final class AdjudicationView extends BorderPane {
     private void arrive(Optional<Offered> was, Optional<Offered> now) {
         show();
         if (was.isEmpty() && now.filter(it -> it.adjudicators().isEmpty()).isPresent()) {
-            askWho();
+            asking.who();
         }
     }
 
@@ -274,109 +270,6 @@ public final class AdjudicationView extends BorderPane {
                             viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())
                     .ifPresent(viewModel::go);
         }
-    }
-
-    private void other() {
-        var cases = viewModel.articleProperty().get();
-        var words = words();
-        if (cases.isEmpty() || words.isEmpty() || current().isEmpty()) {
-            return;
-        }
-        var others = new OtherAnswers(cases.get(), current().get(), words.get(), page.selectedFragments());
-        var picks = others.picks(viewModel.judging()::own);
-        if (!picks.isEmpty()) {
-            picker.open(texts.get("adjudication.pick-other"), picks);
-        } else {
-            others.question()
-                    .ifPresentOrElse(it -> askAnswer(it, ""), () -> viewModel.hint("adjudication.hint.no-other"));
-        }
-    }
-
-    private void askAnswer(Variable variable, String typed) {
-        ask.ask(
-                texts.get("adjudication.ask.answer", variable.label()),
-                texts.get("adjudication.give.decide"),
-                typed,
-                words -> {
-                    switch (Answers.read(variable, words)) {
-                        case Typed.Answer(var value) ->
-                                value.ifPresentOrElse(
-                                        it ->
-                                                viewModel
-                                                        .judging()
-                                                        .own(new Choice.Answer(it)),
-                                        viewModel.judging()::nothing);
-                        case Typed.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
-                        case Typed.Unreadable(var key) -> {
-                            askAnswer(variable, words);
-                            viewModel.hint(key, variable.label());
-                        }
-                    }
-                });
-    }
-
-    private void askReason() {
-        ask.ask(
-                texts.get("adjudication.ask.reason"),
-                texts.get("adjudication.give.keep"),
-                viewModel.judging().reasonProperty().get(),
-                viewModel.judging()::because);
-    }
-
-    private void askRuling() {
-        current()
-                .ifPresent(it ->
-                        words().ifPresent(say -> {
-                            var at = place(it);
-                            ask.askFor(
-                                    texts.get(
-                                            "adjudication.ask.ruling",
-                                            at instanceof Address.OfVariable question
-                                                    ? say.variable(question.tag(), question.variable())
-                                                    : say.tag(at.tag())),
-                                    texts.get("adjudication.give.rule"),
-                                    texts.get("adjudication.needed.ruling"),
-                                    answer -> viewModel.judging().rule(at, answer));
-                        }));
-    }
-
-    /// What the coders would have had to know.
-    private static Address place(Case it) {
-        var matter = it.matter();
-        if (matter.isQuestion()) {
-            return new Address.OfVariable(matter.tag(), matter.variable());
-        }
-        return matter.differences().stream()
-                .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
-                .<Address>map(each -> new Address.OfVariable(each.tag(), each.about()))
-                .findFirst()
-                .orElseGet(() -> new Address.OfTag(matter.tag()));
-    }
-
-    private void finish() {
-        viewModel
-                .articleProperty()
-                .get()
-                .ifPresent(it -> {
-                    int open = it.view().open().size();
-                    if (open > 0 && it.open() == 0) {
-                        ask.askFor(
-                                texts.get("adjudication.ask.submit", open),
-                                texts.get("adjudication.give.submit"),
-                                texts.get("adjudication.needed.submit"),
-                                viewModel.judging()::finish);
-                    } else {
-                        viewModel.judging().finish("");
-                    }
-                });
-    }
-
-    private void askWho() {
-        ask.askFor(
-                texts.get("adjudication.ask.who"),
-                texts.get("adjudication.give.sit"),
-                texts.get("adjudication.needed.who"),
-                viewModel::sit);
     }
 
     private void command() {

@@ -160,7 +160,8 @@ final class CasePane extends VBox {
         var card = new VBox(head);
         card.getStyleClass().add("stand");
         card.setId("stand-" + number);
-        var others = matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();
+        var others =
+                matter.stands().stream().filter(it -> !it.equals(stand)).map(it -> words.lines(it, matter)).toList();
         for (var line : words.lines(stand, matter)) {
             boolean same = others.stream().allMatch(it -> it.contains(line));
             card.getChildren().add(line(line, same));

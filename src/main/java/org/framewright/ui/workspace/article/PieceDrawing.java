@@ -53,7 +53,9 @@ final class PieceDrawing {
             case SOLID -> boxes.stream().map(box -> below(box, underline(piece), piece, "solid")).toList();
             case DASHED -> boxes.stream().map(box -> below(box, underline(piece), piece, "dashed")).toList();
             case LANE ->
-                    piece.lane() >= (piece.manner().isEmpty() ? MOST_LANES : MOST_CODERS) ? List.of() : boxes.stream().map(box -> inLane(box, piece)).toList();
+                    piece.lane() >= (piece.manner().isEmpty() ? MOST_LANES : MOST_CODERS)
+                            ? List.of()
+                            : boxes.stream().map(box -> inLane(box, piece)).toList();
         };
     }
 

@@ -1,0 +1,128 @@
+package org.framewright.ui.adjudication;
+
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Variable;
+import org.framewright.reliability.Matter.Kind;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Picker;
+import org.framewright.ui.workspace.article.ArticleViewModel;
+import org.framewright.ui.workspace.coding.Answers;
+import org.framewright.ui.workspace.coding.Answers.Typed;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
+record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker picker, Shown shown) {
+
+    /// What is to be seen.
+    record Shown(Supplier<Optional<Case>> current, Supplier<Optional<CaseWords>> words, ArticleViewModel page) {}
+
+    void other() {
+        var cases = viewModel.articleProperty().get();
+        var words = shown.words().get();
+        if (cases.isEmpty() || words.isEmpty() || shown.current().get().isEmpty()) {
+            return;
+        }
+        var others =
+                new OtherAnswers(
+                        cases.get(), shown.current().get().get(), words.get(), shown.page().selectedFragments());
+        var picks = others.picks(viewModel.judging()::own);
+        if (!picks.isEmpty()) {
+            picker.open(texts.get("adjudication.pick-other"), picks);
+        } else {
+            others.question()
+                    .ifPresentOrElse(it -> askAnswer(it, ""), () -> viewModel.hint("adjudication.hint.no-other"));
+        }
+    }
+
+    private void askAnswer(Variable variable, String typed) {
+        ask.ask(
+                texts.get("adjudication.ask.answer", variable.label()),
+                texts.get("adjudication.give.decide"),
+                typed,
+                words -> {
+                    switch (Answers.read(variable, words)) {
+                        case Typed.Answer(var value) ->
+                                value.ifPresentOrElse(
+                                        it -> viewModel.judging().own(new Choice.Answer(it)),
+                                        viewModel.judging()::nothing);
+                        case Typed.ActorName(_) -> viewModel.hint("adjudication.hint.no-actor");
+                        case Typed.Unreadable(var key) -> {
+                            askAnswer(variable, words);
+                            viewModel.hint(key, variable.label());
+                        }
+                    }
+                });
+    }
+
+    void reason() {
+        ask.ask(
+                texts.get("adjudication.ask.reason"),
+                texts.get("adjudication.give.keep"),
+                viewModel.judging().reasonProperty().get(),
+                viewModel.judging()::because);
+    }
+
+    void ruling() {
+        shown.current()
+                .get()
+                .ifPresent(it ->
+                        shown.words()
+                                .get()
+                                .ifPresent(say -> {
+                                    var at = place(it);
+                                    ask.askFor(
+                                            texts.get(
+                                                    "adjudication.ask.ruling",
+                                                    at instanceof Address.OfVariable question
+                                                            ? say.variable(question.tag(), question.variable())
+                                                            : say.tag(at.tag())),
+                                            texts.get("adjudication.give.rule"),
+                                            texts.get("adjudication.needed.ruling"),
+                                            answer -> viewModel.judging().rule(at, answer));
+                                }));
+    }
+
+    /// What the coders would have had to know.
+    private static Address place(Case it) {
+        var matter = it.matter();
+        if (matter.isQuestion()) {
+            return new Address.OfVariable(matter.tag(), matter.variable());
+        }
+        return matter.differences().stream()
+                .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
+                .<Address>map(each -> new Address.OfVariable(each.tag(), each.about()))
+                .findFirst()
+                .orElseGet(() -> new Address.OfTag(matter.tag()));
+    }
+
+    void finish() {
+        viewModel
+                .articleProperty()
+                .get()
+                .ifPresent(it -> {
+                    int open = it.view().open().size();
+                    if (open > 0 && it.open() == 0) {
+                        ask.askFor(
+                                texts.get("adjudication.ask.submit", open),
+                                texts.get("adjudication.give.submit"),
+                                texts.get("adjudication.needed.submit"),
+                                viewModel.judging()::finish);
+                    } else {
+                        viewModel.judging().finish("");
+                    }
+                });
+    }
+
+    void who() {
+        ask.askFor(
+                texts.get("adjudication.ask.who"),
+                texts.get("adjudication.give.sit"),
+                texts.get("adjudication.needed.who"),
+                viewModel::sit);
+    }
+}

@@ -1,0 +1,136 @@
+package org.framewright.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.Refusal;
+import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.Disagreement;
+import org.framewright.reliability.Matter;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.Selection;
+import org.framewright.support.RandomCoder;
+import org.framewright.support.RandomCoder.Daring;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+
+/// Whatever coders have done: what agreement calls a disagreement is a case, taking one coder's always gives that coder's coding, and
+/// undo leads back to nothing.
+final class AdjudicationPropertyTest {
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void oneCodersAnswersToAllCasesAreThatCodersCoding(long seed) {
+        try (var adjudicated = AdjudicatedProject.create(folder)) {
+            var articles =
+                    List.of(
+                            adjudicated.article("first"),
+                            adjudicated.article(
+                                    "second", "Nobody spoke to us, and nobody would say who had been asked to."));
+            code(adjudicated, articles, new Random(seed));
+            var agreement = new AgreementService(adjudicated.project.database, () -> {});
+
+            for (var article : articles) {
+                everyDisagreementIsACase(adjudicated, agreement, article);
+                takeAll(adjudicated, article, "Ada");
+            }
+
+            assertThat(
+                            agreement
+                                    .disagreements(Selection.ALL.between(List.of("Ada", "Reference")), Progress.NONE)
+                                    .disagreements())
+                    .isEmpty();
+        }
+    }
+
+    private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
+        for (var name : List.of("Ada", "Ben", "Cleo")) {
+            var seat = adjudicated.project.seat(name);
+            new RandomCoder(adjudicated.project.coding, seat, random, Daring.CODES).work(80);
+            articles.forEach(it -> {
+                markOnce(adjudicated, seat, it);
+                submit(adjudicated, seat, it);
+            });
+        }
+    }
+
+    /// Whoever marks the same words with the same tag twice can't expect that places tell the one from the other.
+    private static void markOnce(AdjudicatedProject adjudicated, Seat seat, Article article) {
+        var desk = seat.desk(article.id());
+        var seen = new HashSet<String>();
+        for (var it : adjudicated.annotations(desk)) {
+            boolean first = seen.add(it.tag() + it.extent());
+            if (!first && !adjudicated.project.coding.view(desk).isSubmitted()) {
+                adjudicated.project.coding.delete(desk, it.id());
+            }
+        }
+    }
+
+    private static void submit(AdjudicatedProject adjudicated, Seat seat, Article article) {
+        try {
+            adjudicated.submit(seat.desk(article.id()));
+        } catch (Refusal already) {
+            // they have done so
+        }
+    }
+
+    private static void everyDisagreementIsACase(
+            AdjudicatedProject adjudicated, AgreementService agreement, Article article) {
+        var disputed =
+                adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
+                        .filter(Case::isDisputed)
+                        .map(Case::matter)
+                        .toList();
+        assertThat(agreement.disagreements(Selection.ALL, Progress.NONE).disagreements())
+                .filteredOn(it -> it.article().equals(article.id()))
+                .allMatch(it -> isCase(disputed, it));
+    }
+
+    private static boolean isCase(List<Matter> disputed, Disagreement it) {
+        if (it.tag().equals("frame")) {
+            return disputed.stream().anyMatch(matter -> matter.variable().equals(it.about()));
+        }
+        // coders are compared two by two: of three, two that differ may each be in a case of their own
+        return it.sides().stream()
+                .flatMap(side -> side.annotation().stream())
+                .allMatch(id -> disputed.stream().anyMatch(matter -> has(matter, id)));
+    }
+
+    private static boolean has(Matter matter, AnnotationId id) {
+        return matter.stands().stream()
+                .flatMap(stand -> stand.annotations().stream())
+                .anyMatch(annotation -> annotation.id().equals(id));
+    }
+
+    private static void takeAll(AdjudicatedProject adjudicated, Article article, String coder) {
+        var service = adjudicated.service;
+        var desk = adjudicated.reference(article);
+        int decided = 0;
+        for (var each : service.cases(desk).cases()) {
+            var takes = each.matter().of(adjudicated.coder(coder)).isPresent();
+            service.decide(desk, each, takes ? new Choice.Take(adjudicated.coder(coder)) : new Choice.Nothing(), "");
+            decided++;
+        }
+        assertThat(service.cases(desk).open()).isZero();
+        for (int i = 0; i < decided; i++) {
+            service.undo(desk);
+        }
+        assertThat(adjudicated.annotations(desk)).isEmpty();
+        assertThat(adjudicated.decisions.of(desk.round().id()))
+                .noneMatch(it -> it.coding().article().equals(article.id()));
+        for (int i = 0; i < decided; i++) {
+            service.redo(desk);
+        }
+        assertThat(service.finish(desk, "whatever is open").view().isSubmitted()).isTrue();
+    }
+}
