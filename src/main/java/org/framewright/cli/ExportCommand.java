@@ -2,6 +2,10 @@ package org.framewright.cli;
 
 import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
+import org.framewright.export.Preset;
+import org.framewright.export.Shape;
+import org.framewright.export.UnitRule;
+import org.framewright.export.dictionary.Asked;
 import org.framewright.project.Datasets;
 
 import picocli.CommandLine.Command;
@@ -10,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,6 +44,27 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--left-out", descriptionKey = "export-left-out")
     private boolean leftOut;
 
+    @Option(names = "--article", paramLabel = "ARTICLE", descriptionKey = "export-article")
+    private List<String> articles = List.of();
+
+    @Option(names = "--only", paramLabel = "TAG[.VARIABLE]", descriptionKey = "export-only")
+    private List<String> only = List.of();
+
+    @Option(names = "--letters", descriptionKey = "export-letters")
+    private boolean letters;
+
+    @Option(names = "--preset", paramLabel = "PRESET", descriptionKey = "export-preset")
+    private Preset preset = Preset.CSV;
+
+    @Option(names = "--rule", paramLabel = "RULE", descriptionKey = "export-rule")
+    private UnitRule rule = UnitRule.RANDOM;
+
+    @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "export-seed")
+    private long seed = Shape.USUAL.seed();
+
+    @Option(names = "--guard", descriptionKey = "export-guard")
+    private boolean guard;
+
     @Mixin private final JsonOption json = new JsonOption();
 
     private enum Format {
@@ -58,12 +84,16 @@ final class ExportCommand implements Callable<Integer> {
             var folder = out.orElseGet(() -> Datasets.folderBeside(file));
             var report =
                     switch (format) {
-                        case CSV -> project.datasets().tables(folder, new Chosen(rounds, coders, leftOut));
+                        case CSV -> project.datasets().tables(folder, chosen(), new Shape(preset, rule, seed, guard));
                         case JSONL -> project.datasets().annotations(folder);
                     };
             show(report);
             return 0;
         }
+    }
+
+    private Chosen chosen() {
+        return new Chosen(rounds, coders, leftOut, articles, new Asked(only), letters);
     }
 
     private void show(ExportReport report) {
@@ -75,7 +105,12 @@ final class ExportCommand implements Callable<Integer> {
                             report.files(),
                             report.leftOut().stream().map(console::shown).toList()));
         } else {
-            report.files().forEach(written -> console.say("exported", report.file(written), written.rows()));
+            report.files().stream()
+                    .filter(it -> it.folder().isEmpty())
+                    .forEach(written -> console.say("exported", report.file(written), written.rows()));
+            var folders = new LinkedHashMap<String, Integer>();
+            report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
+            folders.forEach((name, files) -> console.say("exported-folder", report.folder().resolve(name), files));
             console.complain(report.leftOut());
         }
     }

@@ -81,6 +81,14 @@ final class Choice {
         return isAskedFor(coding) && isOfTheStudy(coding);
     }
 
+    /// Whose codings may be compared, by name: no reference coders.
+    List<Coder> compared(Study study) {
+        return study.coders().stream()
+                .filter(it -> it.kind() == Coder.Kind.CODER && !gone.contains(it.id()))
+                .filter(it -> coders.isEmpty() || coders.contains(it.id()))
+                .toList();
+    }
+
     /// Why an article is not in the study; empty where it is.
     String exclusion(ArticleId article) {
         return excluded.getOrDefault(article, "");

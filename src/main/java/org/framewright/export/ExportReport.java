@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What an export wrote.
 ///
@@ -15,7 +16,14 @@ public record ExportReport(Path folder, List<Written> files, List<Problem> leftO
     /// A file of the export.
     ///
     /// @param rows how many it has, its header apart
-    public record Written(String name, long rows) {}
+    public record Written(String name, long rows) {
+
+        /// The folder in which it lies, within the export's.
+        public Optional<String> folder() {
+            int end = name.indexOf('/');
+            return end < 0 ? Optional.empty() : Optional.of(name.substring(0, end));
+        }
+    }
 
     public ExportReport {
         files = List.copyOf(files);

@@ -48,8 +48,10 @@ public final class ExportService {
             var choice = new Choice(chosen, state, study);
             var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
             var outputs = new Outputs(files, shape);
-            new Tables(state, study, choice, dictionary, shape).write(outputs, progress);
+            var shown = chosen.letters() ? Letters.instead(study) : study;
+            new Tables(state, shown, choice, dictionary, shape).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
+            written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
             files.replaceEarlier(name -> !isTable(name));
             files.moveIntoPlace();

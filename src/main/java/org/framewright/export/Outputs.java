@@ -2,29 +2,37 @@ package org.framewright.export;
 
 import org.framewright.export.ExportReport.Written;
 import org.framewright.export.dictionary.DataFile;
-import org.framewright.export.dictionary.MeasuredFile;
+import org.framewright.export.scripts.RScript;
+import org.framewright.export.scripts.SpssScript;
+import org.framewright.export.scripts.StataScript;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The tables of one export, in the order in which they were begun.
 final class Outputs {
 
     private final Forms forms;
+    private final Forms formsAside;
     private final List<Table> tables = new ArrayList<>();
+    private final List<Table> aside = new ArrayList<>();
 
     /// Begins what a table is written as.
     interface Forms {
         Table.Form of(DataFile file) throws IOException;
     }
 
+    /// Without tables for other programs.
     Outputs(Forms forms) {
         this.forms = forms;
+        this.formsAside = Unwritten::new;
     }
 
     Outputs(NewFiles files, Shape shape) {
-        this(file -> form(file, files, shape));
+        this.forms = file -> form(file, files, shape);
+        this.formsAside = forms;
     }
 
     /// Begins a table with its header.
@@ -34,19 +42,58 @@ final class Outputs {
         return table;
     }
 
+    /// Begins a table for programs that no script is written for.
+    Table aside(DataFile file) throws IOException {
+        var table = new Table(file, formsAside.of(file));
+        aside.add(table);
+        return table;
+    }
+
     private static Table.Form form(DataFile file, NewFiles files, Shape shape) throws IOException {
         return new CsvForm(file.name(), files.open(file.name()), shape.preset());
     }
 
     /// Ends them all.
     List<Written> end() throws IOException {
-        for (var table : tables) {
+        var all = Stream.concat(tables.stream(), aside.stream()).toList();
+        for (var table : all) {
             table.end();
         }
-        return tables.stream().map(Table::written).toList();
+        return all.stream().map(Table::written).toList();
     }
 
-    List<MeasuredFile> measured() {
-        return tables.stream().map(Table::measured).toList();
+    /// Writes the script that reads the tables, where the preset has one.
+    List<Written> script(NewFiles files, Preset preset) throws IOException {
+        var measured = tables.stream().map(Table::measured).toList();
+        return switch (preset) {
+            case R -> List.of(write(files, RScript.NAME, RScript.of(measured)));
+            case STATA -> List.of(write(files, StataScript.NAME, StataScript.of(measured)));
+            case SPSS -> List.of(write(files, SpssScript.NAME, SpssScript.of(measured)));
+            case CSV, EXCEL -> List.of();
+        };
+    }
+
+    private static Written write(NewFiles files, String name, String script) throws IOException {
+        files.open(name).write(script);
+        return new Written(name, script.lines().count());
+    }
+
+    /// A table that nobody looks at.
+    private record Unwritten(DataFile file) implements Table.Form {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public void row(List<String> cells) {
+            // nobody looks
+        }
+
+        @Override
+        public void end() {
+            // there is nothing
+        }
     }
 }

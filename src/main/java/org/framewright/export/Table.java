@@ -64,7 +64,7 @@ final class Table {
 
     /// The file with the bytes that each column's longest cell takes in UTF-8.
     MeasuredFile measured() {
-        return new MeasuredFile(file, Arrays.stream(widths).boxed().toList());
+        return new MeasuredFile(file, Arrays.stream(widths).boxed().toList(), rows);
     }
 
     /// How many bytes a text takes, where it may take more than so many.

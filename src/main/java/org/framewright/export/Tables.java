@@ -48,6 +48,7 @@ final class Tables {
         var articlesTable = new ArticlesTable(dictionary);
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
+        var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), outputs);
         var articles = articles();
         int done = 0;
         for (var summary : articles) {
@@ -63,9 +64,11 @@ final class Tables {
                 recoding.rows(recodingTable.rows(pass));
                 passes.row(PassesTable.row(pass));
             }
+            reliability.add(coded);
             texts.row(articlesTable.row(coded, choice.exclusion(summary.id())));
             progress.at(++done, articles.size());
         }
+        reliability.end();
         outputs.table(dictionary.actors())
                 .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
         var codebook = outputs.table(dictionary.codebook());

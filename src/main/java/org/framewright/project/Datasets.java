@@ -60,7 +60,12 @@ public final class Datasets {
         return exports.export(folder, chosen, List.of());
     }
 
-    /// Writes the tables in a shape of one's own; as above else. To stop it, interrupt its thread.
+    /// Writes the tables in some shape; as [#tables(Path, Chosen)] else.
+    public ExportReport tables(Path folder, Chosen chosen, Shape shape) {
+        return tables(folder, chosen, shape, Progress.NONE);
+    }
+
+    /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
     public ExportReport tables(Path folder, Chosen chosen, Shape shape, Progress progress) {
         requireSound.run();
         return exports.export(folder, chosen, shape, List.of(), progress);

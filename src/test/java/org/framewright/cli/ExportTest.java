@@ -27,9 +27,10 @@ final class ExportTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out().lines())
-                .hasSize(11)
+                .hasSize(12)
                 .contains(folder.resolve("study export/articles.csv") + " (9 rows)")
-                .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).isNotEmptyFile());
+                .contains(folder.resolve("study export/reliability") + " (32 files)")
+                .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).exists());
     }
 
     @Test

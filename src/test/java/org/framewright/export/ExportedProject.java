@@ -7,6 +7,7 @@ import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
+import org.framewright.reliability.Progress;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;
@@ -78,6 +79,10 @@ final class ExportedProject implements AutoCloseable {
 
     ExportReport export(Chosen chosen) {
         return new ExportService(project.database).export(folder, chosen, List.of());
+    }
+
+    ExportReport export(Chosen chosen, Shape shape) {
+        return new ExportService(project.database).export(folder, chosen, shape, List.of(), Progress.NONE);
     }
 
     String text(String file) {

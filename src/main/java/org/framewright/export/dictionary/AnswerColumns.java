@@ -84,6 +84,13 @@ public final class AnswerColumns {
         return of(tag, variable).stream().filter(it -> it.part() != Part.LABEL).toList();
     }
 
+    /// The columns that hold what coders answer, and nothing about it.
+    public List<AnswerColumn> rated() {
+        return all().stream()
+                .filter(it -> it.part() == Part.CODE || it.part() == Part.VALUE || it.part() == Part.CHOSEN)
+                .toList();
+    }
+
     /// All of a tag's variables.
     public List<AnswerColumn> codes(Tag tag) {
         return tag.variables().stream().flatMap(it -> codes(tag, it).stream()).toList();

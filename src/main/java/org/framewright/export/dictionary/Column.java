@@ -87,6 +87,13 @@ public record Column(
         return new Column(name, label, kind, level, values, more, about);
     }
 
+    /// The same, in which a further code may stand.
+    Column orCode(int code, String meaning) {
+        var more = new LinkedHashMap<>(values);
+        more.put(code, meaning);
+        return new Column(name, label, kind, level, more, missing, about);
+    }
+
     /// Everything that a code of it may mean, what is missing among it.
     public SequencedMap<Integer, String> meanings() {
         var all = new LinkedHashMap<>(values);

@@ -3,6 +3,7 @@ package org.framewright.export.dictionary;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Article;
+import org.framewright.model.Coder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,12 +70,15 @@ public final class Dictionary {
     /// The answers about units that are the same for all coders, with those that count in place of several coders'.
     public DataFile analysis() {
         var columns = new ArrayList<>(FixedColumns.ANALYSIS);
-        int disagreement = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
+        int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
+        var says = MissingCode.DISAGREEMENT.label();
         once().forEach(it ->
                 columns.add(
-                        it.column().kind() == Column.Kind.CODE
-                                ? it.column().orMissing(disagreement, MissingCode.DISAGREEMENT.label())
-                                : it.column()));
+                        switch (it.part()) {
+                            case CODE, CHOSEN -> it.column().orMissing(code, says);
+                            case MISSING -> it.column().orCode(code, says);
+                            case LINKS, LABEL, VALUE -> it.column();
+                        }));
         columns.addAll(answers.scores());
         return new DataFile("analysis.csv", "one unit, with the answers that count", columns);
     }
@@ -135,6 +139,32 @@ public final class Dictionary {
     public DataFile codebook() {
         return new DataFile(
                 "codebook.csv", "one tag, role, variable, category, kind of missing or score", FixedColumns.CODEBOOK);
+    }
+
+    /// The answers of several coders to one variable, or to one category of a set, side by side.
+    public DataFile reliability(AnswerColumn column, List<Coder> coders) {
+        var names = new Names();
+        coders.forEach(it -> names.announce(it.name(), List.of("")));
+        return new DataFile(
+                "reliability/" + column.column().name() + ".csv",
+                "one unit, with a column for each coder",
+                coders.stream().map(it -> Column.text(names.give(it.name(), List.of("")), it.name())).toList());
+    }
+
+    /// Which unit each row of [#reliability] is.
+    public DataFile reliabilityUnits(AnswerColumn column) {
+        return new DataFile(
+                "reliability/" + column.column().name() + "_units.csv",
+                "the unit in the same row of " + column.column().name() + ".csv",
+                FixedColumns.RATED_UNITS);
+    }
+
+    /// Which words the numbers of [#reliability] stand for.
+    public DataFile reliabilityWords(AnswerColumn column) {
+        return new DataFile(
+                "reliability/" + column.column().name() + "_values.csv",
+                "a number of " + column.column().name() + ".csv, and what it stands for",
+                FixedColumns.RATED_VALUES);
     }
 
     /// The columns of tags that occur once in a unit that all coders have.

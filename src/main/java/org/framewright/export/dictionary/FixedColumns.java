@@ -153,6 +153,12 @@ final class FixedColumns {
                     time("decided_at", "When"),
                     text("why", "Why, in the words of who decided"));
 
+    static final List<Column> RATED_UNITS =
+            List.of(MATCHED, ARTICLE, text("round", "Name of the round"), UNIT, UNIT_NUMBER);
+
+    static final List<Column> RATED_VALUES =
+            List.of(count("code", "The number"), text("value", "The name, text or date that it stands for"));
+
     static final List<Column> ARTICLES_FIRST =
             List.of(
                     ARTICLE,

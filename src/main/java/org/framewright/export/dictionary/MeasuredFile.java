@@ -5,7 +5,8 @@ import java.util.List;
 /// A file that was written.
 ///
 /// @param widths for each column, how many bytes its longest cell takes in UTF-8
-public record MeasuredFile(DataFile file, List<Integer> widths) {
+/// @param rows how many it has, its header apart
+public record MeasuredFile(DataFile file, List<Integer> widths, long rows) {
 
     public MeasuredFile {
         widths = List.copyOf(widths);

@@ -1,0 +1,266 @@
+package org.framewright.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.agreement.Outcome;
+import org.framewright.export.Chosen;
+import org.framewright.export.Preset;
+import org.framewright.export.Shape;
+import org.framewright.export.dictionary.Asked;
+import org.framewright.export.dictionary.Column;
+import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.Dictionary;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.Selection;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// R and PSPP read the sample's export by the scripts that come with it, and find what is there: `mvn verify -Pstatistics`.
+/// What is expected is counted here from the files' cells and the dictionary.
+final class StatisticsProgramsCheck {
+
+    private static final Path R_CHECK =
+            Path.of("src/test/resources/org/framewright/statistics/check.R").toAbsolutePath();
+
+    @TempDir static Path folder;
+
+    private static Project project;
+    private static List<DataFile> files;
+
+    /// @param n how often, or an alpha
+    private record Found(String what, String file, String column, String label, String n) {}
+
+    @BeforeAll
+    static void sample() {
+        var file = folder.resolve("harbour.framewright");
+        SampleProject.make(file, TestProject.installation(folder));
+        project = Project.open(file, TestProject.installation(folder));
+        files = new Dictionary(project.codebook().newest(), List.of(), Asked.EVERYTHING).files();
+    }
+
+    @AfterAll
+    static void close() {
+        project.close();
+    }
+
+    @Test
+    void rFindsTheFrequenciesLabelsAndMissingValuesThatAreThere() throws Exception {
+        assumeThereIs("Rscript");
+        var found = byR();
+        for (var file : files) {
+            var rows = table(Preset.R, file);
+            assertThat(found).contains(new Found("rows", file.bareName(), "", "", Integer.toString(rows.size())));
+            for (var column : file.columns()) {
+                assertThat(found)
+                        .contains(new Found("label", file.bareName(), column.name(), column.label(), ""))
+                        .contains(
+                                new Found(
+                                        "missing",
+                                        file.bareName(),
+                                        column.name(),
+                                        "",
+                                        Long.toString(missing(rows, column))));
+                assertThat(
+                                found.stream()
+                                        .filter(it -> it.what().equals("frequency") && !it.n().equals("0"))
+                                        .filter(it -> it.file().equals(file.bareName()))
+                                        .filter(it -> it.column().equals(column.name()))
+                                        .collect(Collectors.toMap(Found::label, it -> Long.valueOf(it.n()))))
+                        .isEqualTo(frequencies(rows, column));
+                boolean ordered = column.level() == Column.Level.ORDINAL;
+                if (column.kind() == Column.Kind.CODE) {
+                    assertThat(found)
+                            .contains(
+                                    new Found(
+                                            "ordered", file.bareName(), column.name(), "", ordered ? "TRUE" : "FALSE"));
+                }
+            }
+        }
+        print(
+                "R",
+                found.stream().filter(it -> it.what().equals("frequency")).count() + " frequencies, labels, missing");
+    }
+
+    @Test
+    void alphaByRIsAlphaByFramewright() throws Exception {
+        assumeThereIs("Rscript");
+        var byR =
+                byR().stream()
+                        .filter(it -> it.what().equals("alpha"))
+                        .collect(Collectors.toMap(Found::column, it -> it));
+        int compared = 0;
+        for (var tag : project.agreement().report(Selection.ALL).tags()) {
+            for (var variable : tag.variables()) {
+                var name = (tag.tag() + "__" + variable.variable()).replace('-', '_');
+                var together = Optional.ofNullable(variable.together()).orElseThrow();
+                var figure =
+                        together.figures().stream()
+                                .filter(it -> it.measure().equals("krippendorff-alpha"))
+                                .map(Figure::outcome)
+                                .findFirst()
+                                .orElseThrow();
+                var theirs = Optional.ofNullable(byR.get(name)).map(Found::n).orElse("NA");
+                print(name, figure + " by Framewright, " + theirs + " by R");
+                if (figure instanceof Outcome.Value(var value, _, _)) {
+                    assertThat(Double.parseDouble(theirs)).as(name).isCloseTo(value, within(1e-9));
+                    compared++;
+                } else {
+                    assertThat(theirs).as(name).isEqualTo("NA");
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void psppFindsTheFrequenciesAndMissingValuesThatAreThere() throws Exception {
+        assumeThereIs("pspp");
+        var data = export(Preset.SPSS);
+        var script = new StringBuilder("INCLUDE FILE='import.sps'.\n");
+        for (var file : files) {
+            if (!table(Preset.SPSS, file).isEmpty() && !codes(file).isEmpty()) {
+                var names = codes(file).stream().map(Column::name).collect(Collectors.joining(" "));
+                script.append("GET FILE='").append(file.bareName()).append(".sav'.\n");
+                script.append("ECHO 'file ").append(file.bareName()).append("'.\n");
+                script.append("FREQUENCIES VARIABLES=").append(names).append(".\n");
+            }
+        }
+        Files.writeString(data.resolve("check.sps"), script.toString());
+        var output = run(data, "pspp", "-O", "format=csv", "check.sps");
+
+        int compared = 0;
+        for (var file : files) {
+            var rows = table(Preset.SPSS, file);
+            for (var column : rows.isEmpty() ? List.<Column>of() : codes(file)) {
+                var expected = new TreeMap<>(frequencies(rows, column));
+                long empty = rows.stream().filter(row -> cell(row, column).isEmpty()).count();
+                if (empty > 0) {
+                    expected.put(".", empty);
+                }
+                assertThat(psppFrequencies(output, file, column))
+                        .as(file.name() + " " + column.name())
+                        .isEqualTo(expected);
+                compared++;
+            }
+        }
+        print("PSPP", compared + " columns have the frequencies that the files have");
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    private static List<Column> codes(DataFile file) {
+        return file.columns().stream().filter(it -> it.kind() == Column.Kind.CODE).toList();
+    }
+
+    /// The table that PSPP prints of a column, by label; missing values among them.
+    private static Map<String, Long> psppFrequencies(String output, DataFile file, Column column) throws IOException {
+        var ofFile = output.substring(output.indexOf("file " + file.bareName() + "\n"));
+        var title = "Table: " + column.label();
+        var quoted = "\"" + title.replace("\"", "\"\"") + "\"\n";
+        var table = ofFile.substring(Math.max(ofFile.indexOf(title + "\n"), ofFile.indexOf(quoted)));
+        var end = table.indexOf("\n\n");
+        var found = new TreeMap<String, Long>();
+        for (var row : CSVFormat.RFC4180.parse(new StringReader(end < 0 ? table : table.substring(0, end)))) {
+            if (row.size() > 2 && !row.get(1).isEmpty()) {
+                found.put(row.get(1), Long.valueOf(row.get(2)));
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, Long> frequencies(List<CSVRecord> rows, Column column) {
+        return rows.stream()
+                .map(row -> cell(row, column))
+                .filter(it -> column.kind() == Column.Kind.CODE && !it.isEmpty())
+                .collect(
+                        Collectors.groupingBy(it -> column.meanings().get(Integer.valueOf(it)), Collectors.counting()));
+    }
+
+    private static long missing(List<CSVRecord> rows, Column column) {
+        return rows.stream()
+                .map(row -> cell(row, column))
+                .filter(it ->
+                        it.isEmpty()
+                                || (column.kind() == Column.Kind.CODE
+                                        && column.missing().containsKey(Integer.valueOf(it))))
+                .count();
+    }
+
+    private static String cell(CSVRecord row, Column column) {
+        return row.get(column.name());
+    }
+
+    private static List<Found> byR() throws Exception {
+        var output = folder.resolve("found by R.tsv");
+        if (!Files.exists(output)) {
+            run(folder, "Rscript", "--vanilla", R_CHECK.toString(), export(Preset.R).toString(), output.toString());
+        }
+        return Files.readAllLines(output).stream()
+                .map(line -> line.split("\t", -1))
+                .map(it -> new Found(it[0], it[1], it[2], it[3], it[4]))
+                .toList();
+    }
+
+    private static Path export(Preset preset) {
+        var data = folder.resolve(preset.id());
+        if (!Files.exists(data)) {
+            project.datasets().tables(data, Chosen.STUDY, Shape.USUAL.with(preset));
+        }
+        return data;
+    }
+
+    private static List<CSVRecord> table(Preset preset, DataFile file) {
+        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        try {
+            var text = Files.readString(export(preset).resolve(file.name())).replaceFirst("^\uFEFF", "");
+            return format.parse(new StringReader(text)).getRecords();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void assumeThereIs(String program) {
+        boolean there;
+        try {
+            there = new ProcessBuilder(program, "--version").redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException | InterruptedException missing) {
+            there = false;
+        }
+        if (!there) {
+            print(program, "is not installed: what it would find in an export was not looked at");
+        }
+        assumeTrue(there, program + " is not installed");
+    }
+
+    private static String run(Path where, String... command) throws Exception {
+        var process = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+
+    /// For whoever runs it: this check is run to be read.
+    private static void print(String what, String found) {
+        System.out.println(what + ": " + found);
+    }
+}
