@@ -18,6 +18,7 @@ import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
+import org.framewright.store.DecisionStore;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ArticleSides;
 import org.framewright.reliability.Matter;
@@ -38,14 +39,14 @@ public final class AdjudicationService {
     private final AgreementService agreement;
     private final CodingService codings;
     private final StudyService study;
-    private final DecisionReader reader;
+    private final DecisionStore reader;
     private final Identity identity;
 
     public AdjudicationService(
             AgreementService agreement,
             CodingService codings,
             StudyService study,
-            DecisionReader reader,
+            DecisionStore reader,
             Identity identity) {
         this.agreement = agreement;
         this.codings = codings;

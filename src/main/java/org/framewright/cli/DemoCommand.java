@@ -4,6 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
 import org.framewright.project.Project;
+import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
 
@@ -63,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         SampleProject.make(file, program.installation());
         try (var project = Project.open(file, program.installation())) {
             SampleCoding.code(project);
+            SampleAdjudication.decide(project);
             var problems = project.check();
             if (!problems.isEmpty()) {
                 throw new Refusal(problems);

@@ -3,7 +3,7 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.adjudication.DecisionReader;
+import org.framewright.store.DecisionStore;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.ActorService;
@@ -107,7 +107,7 @@ public final class Project implements AutoCloseable {
                         state -> annotations(state, supervisor, clock),
                         () -> ProjectChecks.requireSound(database));
         this.agreement = new AgreementService(database, () -> ProjectChecks.requireSound(database));
-        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionReader(database), identity);
+        this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), identity);
         this.search = new SearchService(database);
         this.rulings =
                 new RulingService(

@@ -10,6 +10,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
+import org.framewright.store.DecisionStore;
 import org.framewright.reliability.AgreementService;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
@@ -42,12 +43,12 @@ final class AdjudicatedProject implements AutoCloseable {
 
     final TestProject project;
     final AdjudicationService service;
-    final DecisionReader decisions;
+    final DecisionStore decisions;
 
     private AdjudicatedProject(TestProject project) {
         this.project = project;
         var count = new AtomicInteger();
-        this.decisions = new DecisionReader(project.database);
+        this.decisions = new DecisionStore(project.database);
         this.service =
                 new AdjudicationService(
                         new AgreementService(project.database, () -> {}),

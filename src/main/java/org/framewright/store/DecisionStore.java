@@ -1,4 +1,4 @@
-package org.framewright.adjudication;
+package org.framewright.store;
 
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
@@ -7,23 +7,20 @@ import org.framewright.model.RoundId;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
-import org.framewright.store.CodingStore;
-import org.framewright.store.Ledger;
-import org.framewright.store.ProjectDatabase;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Reads what was decided out of the ledger, where alone it is kept.
-public final class DecisionReader {
+/// Reads what was decided out of the ledger, where alone it is kept: `adjudicated.csv` and the screen of adjudication rest on it.
+public final class DecisionStore {
 
     private final CodingStore codings;
     private final Ledger ledger;
 
     /// @param state of a project, which may be a snapshot
-    public DecisionReader(ProjectDatabase state) {
+    public DecisionStore(ProjectDatabase state) {
         this.codings = new CodingStore(state);
         this.ledger = new Ledger(state, Clock.systemUTC());
     }
@@ -56,7 +53,7 @@ public final class DecisionReader {
     private static Stream<DecisionsChanged> parts(Change change) {
         return switch (change) {
             case DecisionsChanged it -> Stream.of(it);
-            case Several(var changes) -> changes.stream().flatMap(DecisionReader::parts);
+            case Several(var changes) -> changes.stream().flatMap(DecisionStore::parts);
             default -> Stream.empty();
         };
     }

@@ -1,0 +1,39 @@
+package org.framewright.project;
+
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+
+/// The decisions that the demo makes about one of the sample's articles, in which Ada and Ben differ: what a supervisor decides at
+/// the screen of adjudication, by the same verbs.
+public final class SampleAdjudication {
+
+    private static final String ARTICLE = "09-nature-notes";
+    private static final String ADJUDICATOR = "Reference";
+
+    private SampleAdjudication() {}
+
+    /// Decides what is to be decided of the article, and submits the reference.
+    public static void decide(Project project) {
+        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var service = project.adjudication();
+        var desk = new Seat(service.adjudicator(ADJUDICATOR), service.usualRound()).desk(article.id());
+        service.takeUndisputed(desk);
+        for (var each : service.cases(desk).cases()) {
+            if (each.isOpen()) {
+                decide(project, desk, each);
+            }
+        }
+        service.finish(desk, "");
+    }
+
+    private static void decide(Project project, Desk desk, Case each) {
+        var ada = project.study().coder(SampleProject.ADA).orElseThrow();
+        var reason =
+                each.matter().isQuestion()
+                        ? "The strike is only mentioned in passing"
+                        : "No evidence of a frame in an article that is not about the strike";
+        project.adjudication().decide(desk, each, new Choice.Take(ada), reason);
+    }
+}
