@@ -5,30 +5,41 @@ import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
+import org.framewright.model.Decision;
+import org.framewright.store.DecisionStore;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why.
 final class AdjudicatedTable {
 
+    private final Study study;
+    private final DecisionStore decisions;
     private final AnswerColumns columns;
     private final Map<ActorId, String> actors;
 
-    AdjudicatedTable(Study study, Dictionary dictionary) {
+    /// @param decisions of the same state of the project
+    AdjudicatedTable(Study study, Dictionary dictionary, DecisionStore decisions) {
+        this.study = study;
+        this.decisions = decisions;
         this.columns = dictionary.answers();
         this.actors = study.actors();
     }
 
     List<List<String>> rows(Pass pass, CodedArticle coded) {
-        return pass.latest() && pass.coder().kind() == Coder.Kind.REFERENCE
-                ? pass.annotations().stream().flatMap(it -> rows(pass, it, coded).stream()).toList()
-                : List.of();
+        if (!pass.latest() || pass.coder().kind() != Coder.Kind.REFERENCE) {
+            return List.of();
+        }
+        var decided = decisions.of(pass.coding().id());
+        return pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream()).toList();
     }
 
-    private List<List<String>> rows(Pass pass, Annotation annotation, CodedArticle coded) {
+    private List<List<String>> rows(Pass pass, Annotation annotation, CodedArticle coded, List<Decision> decided) {
         var tag = pass.tag(annotation);
         var rows = new ArrayList<List<String>>();
         for (var variable : tag.variables()) {
@@ -38,11 +49,37 @@ final class AdjudicatedTable {
                 var row = first(pass, annotation, coded);
                 row.add(variable.id());
                 row.addAll(List.of(cells.value(), cells.label()));
-                row.addAll(List.of(pass.coder().name(), annotation.modified().toString(), annotation.memo()));
+                row.add(pass.coder().name());
+                row.addAll(why(annotation, variable.id(), decided));
                 rows.add(row);
             }
         }
         return rows;
+    }
+
+    /// When, how, from whom and why.
+    private List<String> why(Annotation annotation, String variable, List<Decision> decided) {
+        return decided.stream()
+                .filter(it ->
+                        it.made().contains(annotation.id())
+                                || (it.tag().equals(annotation.tag())
+                                        && it.variable().equals(variable)
+                                        && it.place().equals(annotation.extent())))
+                .findFirst()
+                .map(it ->
+                        List.of(
+                                it.at().toString(),
+                                it.way().name().toLowerCase(Locale.ROOT),
+                                names(it),
+                                it.reason()))
+                .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
+    }
+
+    private String names(Decision decision) {
+        return study.coders().stream()
+                .filter(it -> decision.from().contains(it.id()))
+                .map(Coder::name)
+                .collect(Collectors.joining("|"));
     }
 
     private static List<String> first(Pass pass, Annotation annotation, CodedArticle coded) {

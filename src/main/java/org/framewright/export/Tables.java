@@ -3,6 +3,7 @@ package org.framewright.export;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.ArticleSummary;
 import org.framewright.reliability.Progress;
+import org.framewright.store.DecisionStore;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
@@ -44,7 +45,7 @@ final class Tables {
         var longTable = new LongTable(study, dictionary);
         var spansTable = new SpansTable(study, dictionary);
         var attributionsTable = new AttributionsTable(study, dictionary);
-        var adjudicatedTable = new AdjudicatedTable(study, dictionary);
+        var adjudicatedTable = new AdjudicatedTable(study, dictionary, new DecisionStore(state));
         var articlesTable = new ArticlesTable(dictionary);
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
