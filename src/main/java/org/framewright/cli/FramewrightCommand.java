@@ -146,7 +146,10 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("export", () -> new CommandLine(new ExportCommand(program)));
         commands.put("archive", () -> new CommandLine(new ArchiveCommand(program)));
         commands.put("verify", () -> new CommandLine(new VerifyCommand(program)));
-        commands.put("agreement", () -> new CommandLine(new AgreementCommand(program)));
+        commands.put(
+                "agreement",
+                () ->
+                        new CommandLine(new AgreementCommand(program)).addSubcommand(new AgreementPlanCommand(program)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
         commands.put("against", () -> new CommandLine(new AgainstCommand(program)));
         commands.put("adjudication", () -> AdjudicationCommand.line(program));

@@ -1,0 +1,56 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.framewright.project.SampleProject;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// `agreement plan`: what a pilot says about how much more is needed.
+final class AgreementPlanTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void everyVariableIsToldWhatItNeedsAndAllOfThemTogether() throws IOException {
+        var project = sample();
+
+        var words = Typed.in(folder, "agreement", "plan", project);
+        var json = new ObjectMapper().readTree(Typed.in(folder, "agreement", "plan", project, "--json").out());
+
+        assertThat(words.exit()).as(words.err()).isZero();
+        assertThat(words.out())
+                .contains("Round “Main”: 6 articles coded by two or more")
+                .contains("From 6 articles the interval itself is hardly more than a guess")
+                .contains("framing, tone:")
+                .contains("never, since alpha itself is not above 0.800")
+                .contains("assign draw")
+                .contains("too rare");
+        int most = 0;
+        for (JsonNode variable : json.get("variables")) {
+            most = Math.max(most, variable.get("more").asInt(0));
+        }
+        assertThat(json.get("more").asInt()).isEqualTo(most).isPositive();
+    }
+
+    @Test
+    void thresholdLiesBetweenNothingAndOne() {
+        var typed = Typed.in(folder, "agreement", "plan", sample(), "--threshold", 1.2);
+
+        assertThat(typed.exit()).isEqualTo(2);
+        assertThat(typed.err()).contains("between 0 and 1");
+    }
+
+    private Path sample() {
+        var project = folder.resolve("study.framewright");
+        SampleProject.make(project, TestProject.installation(folder));
+        return project;
+    }
+}
