@@ -10,6 +10,7 @@ import org.framewright.agreement.Reason;
 import org.framewright.interchange.InterchangeProblem;
 import org.framewright.model.Problem;
 import org.framewright.reliability.report.Wording;
+import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.io.FileDescriptor;
@@ -174,7 +175,7 @@ final class Console {
 
     /// What a document is written in.
     Wording wording() {
-        return new Wording(this::words, this::sentence, "Framewright " + BuildVersion.number());
+        return new Wording(this::words, this::sentence, ProgramVersion.ofProgram());
     }
 
     /// A problem for [#json].

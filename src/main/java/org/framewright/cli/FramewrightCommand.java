@@ -148,8 +148,7 @@ public final class FramewrightCommand implements Callable<Integer> {
         commands.put("verify", () -> new CommandLine(new VerifyCommand(program)));
         commands.put(
                 "agreement",
-                () ->
-                        new CommandLine(new AgreementCommand(program)).addSubcommand(new AgreementPlanCommand(program)));
+                () -> new CommandLine(new AgreementCommand(program)).addSubcommand(new AgreementPlanCommand(program)));
         commands.put("disagreements", () -> new CommandLine(new DisagreementsCommand(program)));
         commands.put("against", () -> new CommandLine(new AgainstCommand(program)));
         commands.put("adjudication", () -> AdjudicationCommand.line(program));

@@ -90,6 +90,9 @@ sealed interface Place {
     /// @param from where somebody was at work in it; without that they had not sat down
     record Export(Project project, Optional<Sitting> from) implements Place {}
 
+    /// Agreement of any spreadsheet, without a project.
+    record Spreadsheet() implements Place {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param from where somebody was at work in it

@@ -106,7 +106,7 @@ final class Shell {
     private void keep(Place place) {
         var next =
                 switch (place) {
-                    case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
+                    case Place.Start(), Place.NewProject(), Place.Spreadsheet() -> Optional.<Project>empty();
                     case Place.Coders(var project) -> Optional.of(project);
                     case Place.Workspace(var project, _, _, _) -> Optional.of(project);
                     case Place.Search(var project, _) -> Optional.of(project);

@@ -48,6 +48,7 @@ final class Wiring {
     private final StartViewModel start;
     private final NewProjectViewModel fresh;
     private final ExportWiring exports;
+    private final SpreadsheetWiring spreadsheets;
     private final OwnFileWiring ownFiles;
     private Optional<Waiting> waiting = Optional.empty();
 
@@ -72,6 +73,7 @@ final class Wiring {
         this.agreements = new AgreementWiring(around, frame);
         this.adjudications = new AdjudicationWiring(around, frame);
         this.exports = new ExportWiring(around, frame, dialogs);
+        this.spreadsheets = new SpreadsheetWiring(around, frame, dialogs);
         this.ownFiles = new OwnFileWiring(around, frame, dialogs);
         this.start =
                 new StartViewModel(
@@ -96,6 +98,7 @@ final class Wiring {
             case Place.Agreement agreement -> agreements.screen(agreement);
             case Place.Adjudication adjudication -> adjudications.screen(adjudication);
             case Place.Export export -> exports.screen(export);
+            case Place.Spreadsheet() -> spreadsheets.screen();
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -114,6 +117,7 @@ final class Wiring {
             case Place.Adjudication(var project, _, _) ->
                     around.texts().get("adjudication.window-title", project.name());
             case Place.Export(var project, _) -> around.texts().get("export.window-title", project.name());
+            case Place.Spreadsheet() -> around.texts().get("spreadsheet.window-title");
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -174,7 +178,13 @@ final class Wiring {
 
     private Screen start() {
         start.load();
-        var view = new StartView(start, around.texts(), dialogs, () -> frame.go().accept(new Place.NewProject()));
+        var view =
+                new StartView(
+                        start,
+                        around.texts(),
+                        dialogs,
+                        () -> frame.go().accept(new Place.NewProject()),
+                        () -> frame.go().accept(new Place.Spreadsheet()));
         return Screen.of(view, start::say);
     }
 

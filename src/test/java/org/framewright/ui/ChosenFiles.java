@@ -53,6 +53,11 @@ public final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> spreadsheet() {
+        return file;
+    }
+
+    @Override
     public List<Path> projects(String title) {
         return files;
     }

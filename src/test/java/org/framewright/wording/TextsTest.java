@@ -130,7 +130,7 @@ class TextsTest {
 
     /// The start screen's choices are named by what they do.
     private static boolean isMadeOf(String key) {
-        return Set.of("start.new", "start.open", "start.restore", "start.sample").contains(key);
+        return Set.of("start.new", "start.open", "start.restore", "start.sample", "start.spreadsheet").contains(key);
     }
 
     private static Set<ProblemCode> problemCodes() {

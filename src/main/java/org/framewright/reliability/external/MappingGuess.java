@@ -87,7 +87,7 @@ public final class MappingGuess {
     }
 
     private @Nullable Integer column(String file, @Nullable String wished) {
-        if (wished == null) {
+        if (wished == null || wished.equals(Wishes.NUMBERED)) {
             return null;
         }
         int column = columns.names().indexOf(wished);
@@ -109,7 +109,8 @@ public final class MappingGuess {
                 return new Layout.CoderRows(what.orElse(0), who);
             }
         }
-        return new Layout.CoderColumns(wishedUnit == null ? uniqueUnit().orElse(null) : wishedUnit);
+        boolean numbered = Wishes.NUMBERED.equals(wishes.unit());
+        return new Layout.CoderColumns(wishedUnit == null && !numbered ? uniqueUnit().orElse(null) : wishedUnit);
     }
 
     private Optional<Integer> coderColumn() {
@@ -118,17 +119,24 @@ public final class MappingGuess {
                 .findFirst();
     }
 
-    /// Where coders have rows, each unit has several: the first column whose value, with the coder's, is never the same again.
+    /// Where coders have rows, each unit has several: a column whose value, with the coder's, is never the same again. One that
+    /// is called a unit is one even where it is not so: then somebody has rated a unit twice.
     private Optional<Integer> repeatedUnit(int coder) {
         var candidates =
                 all().filter(it -> it != coder && !isOfTheProgram(it) && !columns.isUnique(it))
                         .filter(it -> !columns.cells(it).contains(""))
-                        .filter(it -> isKey(it, coder))
                         .toList();
-        return candidates.stream()
-                .filter(it -> UNIT.matcher(columns.names().get(it)).matches())
-                .findFirst()
-                .or(() -> candidates.stream().findFirst());
+        var keys = candidates.stream().filter(it -> isKey(it, coder)).toList();
+        return Stream.of(
+                        keys.stream().filter(this::isCalledUnit),
+                        keys.stream(),
+                        candidates.stream().filter(this::isCalledUnit))
+                .flatMap(it -> it)
+                .findFirst();
+    }
+
+    private boolean isCalledUnit(int column) {
+        return UNIT.matcher(columns.names().get(column)).matches();
     }
 
     private boolean isKey(int unit, int coder) {
@@ -141,7 +149,7 @@ public final class MappingGuess {
     /// Where coders have columns, each unit has one row.
     private Optional<Integer> uniqueUnit() {
         var unique = all().filter(columns::isUnique).toList();
-        var named = unique.stream().filter(it -> UNIT.matcher(columns.names().get(it)).matches()).findFirst();
+        var named = unique.stream().filter(this::isCalledUnit).findFirst();
         if (named.isPresent()) {
             return named;
         }

@@ -37,6 +37,12 @@ final class RatingsRemarks {
         return remarks;
     }
 
+    /// A scale from -2 to 2, say: several numbers below zero, and of each the opposite.
+    private static boolean isOnBothSides(List<String> all) {
+        var below = all.stream().filter(it -> it.matches("-\\d")).map(it -> it.substring(1)).toList();
+        return below.size() > 1 && all.containsAll(below);
+    }
+
     /// A word for missing; or a number that is often a code for it, among others that are nothing like it.
     private static boolean looksMissing(String label, List<String> all) {
         if (WORDS_FOR_MISSING.contains(label.toLowerCase(Locale.ROOT))) {
@@ -46,6 +52,9 @@ final class RatingsRemarks {
             return false;
         }
         double code = Double.parseDouble(label);
+        if (code < 0 && isOnBothSides(all)) {
+            return false;
+        }
         var others =
                 all.stream()
                         .filter(it -> NUMBER.matcher(it).matches() && !CODE_FOR_MISSING.matcher(it).matches())

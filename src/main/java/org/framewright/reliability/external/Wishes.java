@@ -10,7 +10,7 @@ import java.util.Set;
 /// What somebody says about a spreadsheet; the rest is guessed.
 ///
 /// @param arrangement where the coders are; null for a guess
-/// @param unit the column that names the unit; null for a guess
+/// @param unit the column that names the unit, or [#NUMBERED]; null for a guess
 /// @param coder the column that names the coder; null for a guess
 /// @param skipped rows below the columns' names that are no data; null for a guess
 /// @param scale of all variables; null for a guess
@@ -29,6 +29,9 @@ public record Wishes(
 
     /// Nothing.
     public static final Wishes NONE = new Wishes(null, null, null, null, null, Map.of(), Set.of(), List.of());
+
+    /// In place of a column that names the unit: none does, rows are numbered.
+    public static final String NUMBERED = "";
 
     /// Where the coders are.
     public enum Arrangement {

@@ -2,7 +2,6 @@ package org.framewright.reliability.planner;
 
 import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

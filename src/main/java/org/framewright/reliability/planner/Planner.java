@@ -63,18 +63,13 @@ public final class Planner {
 
     /// How many more articles satisfy every variable that can be satisfied.
     public static int more(List<Planned> planned) {
-        return planned.stream()
-                .mapToInt(it -> it.need() instanceof Need.More(int more, _) ? more : 0)
-                .max()
-                .orElse(0);
+        return planned.stream().mapToInt(it -> it.need() instanceof Need.More(int more, _) ? more : 0).max().orElse(0);
     }
 
     private void add(String tag, String about, String label, VariableAgreement variable) {
         var together = variable.together();
         var alphas =
-                (together == null ? variable.pairs().stream() : Stream.of(together))
-                        .flatMap(it -> alpha(it))
-                        .toList();
+                (together == null ? variable.pairs().stream() : Stream.of(together)).flatMap(it -> alpha(it)).toList();
         if (alphas.isEmpty()) {
             return;
         }

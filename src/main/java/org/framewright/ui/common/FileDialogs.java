@@ -30,6 +30,9 @@ public interface FileDialogs {
     /// @param name suggested for it; its ending is the file's
     Optional<Path> saveFile(String title, String name);
 
+    /// A table of another program.
+    Optional<Path> spreadsheet();
+
     List<Path> articles();
 
     /// A folder for the purpose that the text with the key gives.

@@ -34,7 +34,8 @@ public enum Theme {
                     "exchange",
                     "agreement",
                     "adjudication",
-                    "export");
+                    "export",
+                    "spreadsheet");
 
     /// Dresses a window's content.
     public void apply(Scene scene) {

@@ -67,6 +67,15 @@ public final class WindowFileDialogs implements FileDialogs {
         return path(chooser.showSaveDialog(window));
     }
 
+    @Override
+    public Optional<Path> spreadsheet() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("spreadsheet.title"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("spreadsheet.files"), "*.xlsx", "*.csv", "*.tsv", "*.tab", "*.txt"));
+        return path(chooser.showOpenDialog(window));
+    }
+
     private FileChooser codebooks(String... endings) {
         var chooser = new FileChooser();
         chooser.setTitle(texts.get("start.codebook-title"));

@@ -24,7 +24,9 @@ public final class StartView extends BorderPane {
     /// Lays the screen out.
     ///
     /// @param create goes to where a project is made
-    public StartView(StartViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable create) {
+    /// @param spreadsheet goes to where agreement needs none
+    public StartView(
+            StartViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable create, Runnable spreadsheet) {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("start");
@@ -43,7 +45,8 @@ public final class StartView extends BorderPane {
                         fresh,
                         choice("open", () -> dialogs.existingProject().ifPresent(viewModel::open)),
                         choice("restore", () -> dialogs.existingProject().ifPresent(viewModel::backups)),
-                        choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)));
+                        choice("sample", () -> dialogs.folder("start.sample-title").ifPresent(viewModel::sample)),
+                        choice("spreadsheet", spreadsheet));
         left.getStyleClass().add("start-choices");
         var both = new HBox(left, recent());
         both.getStyleClass().add("start-columns");

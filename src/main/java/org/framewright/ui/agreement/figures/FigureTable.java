@@ -23,6 +23,7 @@ import java.util.function.Function;
 /// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
 public final class FigureTable {
 
+    private static final int GROUP = 1;
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
     private static final int MORE = 9;
@@ -73,6 +74,12 @@ public final class FigureTable {
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
         table.getStyleClass().add("figure-table");
+    }
+
+    /// The same, without the column that says what lines belong to: for lines that belong to nothing.
+    public FigureTable withoutGroups() {
+        column(GROUP).setVisible(false);
+        return this;
     }
 
     private TableColumn<FigureLine, ?> column(int index) {

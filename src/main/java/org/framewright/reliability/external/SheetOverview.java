@@ -1,0 +1,74 @@
+package org.framewright.reliability.external;
+
+import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Metric;
+import org.framewright.model.Extent;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.VariableAgreement.ComparedAs;
+import org.framewright.reliability.external.Spreadsheet.Rated;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Remark;
+import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedCategory;
+import org.framewright.reliability.rated.RatedUnit;
+import org.framewright.reliability.rated.RatedVariable;
+import org.framewright.reliability.rated.RatedVariable.Question;
+import org.framewright.reliability.report.ReliabilityReport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A spreadsheet's agreement as a project's is looked at: a line for each variable.
+public final class SheetOverview {
+
+    private SheetOverview() {}
+
+    /// The lines.
+    ///
+    /// @param report of the spreadsheet
+    /// @param more the id of one more measure that is shown
+    /// @param words what a variable without a name is called, and others by theirs
+    public static List<FigureLine> of(Spreadsheet sheet, ReliabilityReport report, String more, MappingWords words) {
+        return IntStream.range(0, sheet.variables().size())
+                .mapToObj(it -> line(sheet.variables().get(it), report.sections().get(it), more, words))
+                .toList();
+    }
+
+    private static FigureLine line(Rated variable, FigureSection section, String more, MappingWords words) {
+        return new FigureLine(
+                "",
+                variable.name(),
+                "",
+                words.name(variable.name()),
+                FigureLine.Kind.ANSWERS,
+                FigureLine.Unit.LINE,
+                Optional.of(ComparedAs.valueOf(variable.scale().name())),
+                variable.coders(),
+                section.units(),
+                section.compared(),
+                estimate(section, Measure.PERCENT_AGREEMENT.id()),
+                estimate(section, Measure.KRIPPENDORFF_ALPHA.id()),
+                estimate(section, more),
+                Remark.of(rated(variable, words)));
+    }
+
+    private static Optional<Estimate> estimate(FigureSection section, String measure) {
+        return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of);
+    }
+
+    /// A variable's ratings as a project's are looked at.
+    public static RatedVariable rated(Rated variable, MappingWords words) {
+        var everybody = IntStream.range(0, variable.coders().size()).boxed().toList();
+        return new RatedVariable(
+                new Question("", words.name(variable.name()), Metric.of(variable.scale()), false, false),
+                variable.coders(),
+                variable.ratings().categories().labels().stream().map(RatedCategory::named).toList(),
+                variable.units().stream().map(RatedArticle::named).toList(),
+                IntStream.range(0, variable.units().size())
+                        .mapToObj(it -> new RatedUnit(it, new Extent.WholeArticle(), everybody))
+                        .toList(),
+                variable.ratings());
+    }
+}

@@ -1,0 +1,193 @@
+package org.framewright.ui.agreement.spreadsheet;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.units.Scale;
+import org.framewright.reliability.external.Mapping;
+import org.framewright.reliability.external.Mapping.Layout;
+import org.framewright.reliability.external.Mapping.MappedVariable;
+import org.framewright.reliability.external.Wishes;
+import org.framewright.reliability.external.Wishes.Arrangement;
+import org.framewright.ui.common.Choice;
+import org.framewright.wording.Texts;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How a spreadsheet is understood, to look at and to correct.
+final class ReadingPane extends VBox {
+
+    private final SpreadsheetViewModel viewModel;
+    private final Texts texts;
+    private final Choice<String> sheets;
+    private final Choice<Arrangement> arrangement;
+    private final Choice<Optional<String>> unit;
+    private final Choice<String> coder;
+    private final TextField missing = new TextField();
+    private final Label sentences = new Label();
+    private final VBox scales = new VBox();
+    private final Node ofSheets;
+    private final Node ofCoder;
+
+    ReadingPane(SpreadsheetViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.sheets = new Choice<>(it -> it, viewModel::readSheet);
+        this.arrangement =
+                new Choice<>(
+                        this::words, it -> viewModel.understand(said -> said.arranged(it).unitIn(null).coderIn(null)));
+        this.unit =
+                new Choice<>(
+                        it -> it.orElseGet(() -> texts.get("spreadsheet.numbered")),
+                        it -> viewModel.understand(said -> said.unitIn(it.orElse(Wishes.NUMBERED))));
+        this.coder = new Choice<>(it -> it, it -> viewModel.understand(said -> said.coderIn(it)));
+        this.ofSheets = labelled("spreadsheet.sheet", sheets, "sheet-sheet");
+        this.ofCoder = labelled("spreadsheet.coder-column", coder, "sheet-coder");
+        setId("sheet-reading");
+        getStyleClass().add("sheet-reading");
+        sentences.setId("sheet-sentences");
+        sentences.setWrapText(true);
+        sentences.setMinHeight(USE_PREF_SIZE);
+        sentences.getStyleClass().add("guidance");
+        scales.getStyleClass().add("sheet-scales");
+        missing.setPromptText(texts.get("spreadsheet.missing-prompt"));
+        missing.setOnAction(_ -> declareMissing());
+        missing.focusedProperty()
+                .subscribe((was, _) -> {
+                    if (was) {
+                        declareMissing();
+                    }
+                });
+        var heading = new Label(texts.get("spreadsheet.scales"));
+        heading.getStyleClass().add("sheet-heading");
+        var all = new ScrollPane(new VBox(scales));
+        all.setFitToWidth(true);
+        VBox.setVgrow(all, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        ofSheets,
+                        labelled("spreadsheet.arrangement", arrangement, "sheet-arrangement"),
+                        labelled("spreadsheet.unit-column", unit, "sheet-unit"),
+                        ofCoder,
+                        labelled("spreadsheet.missing-field", missing, "sheet-missing"),
+                        sentences,
+                        heading,
+                        all);
+    }
+
+    private HBox labelled(String key, Region control, String id) {
+        var label = new Label(texts.get(key));
+        label.setLabelFor(control);
+        label.getStyleClass().add("sheet-label");
+        label.setMinWidth(USE_PREF_SIZE);
+        control.setId(id);
+        control.setAccessibleText(texts.get(key));
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        var both = new HBox(label, control);
+        both.getStyleClass().add("labelled");
+        return both;
+    }
+
+    /// An open list takes Esc for itself.
+    boolean isChoosing() {
+        return lookupAll(".combo-box").stream().anyMatch(it -> it instanceof Choice<?> choice && choice.isShowing());
+    }
+
+    /// Whether a field of it has the keyboard. JavaFX's own answer stays true where the keyboard was taken while this was hidden.
+    boolean hasKeyboard() {
+        var at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    void takeKeyboard() {
+        arrangement.requestFocus();
+    }
+
+    void show(Understood it) {
+        var mapping = it.mapping();
+        sheets.fill(it.sheets(), it.grid().sheet());
+        show(ofSheets, it.sheets().size() > 1);
+        boolean rows = mapping.layout() instanceof Layout.CoderRows;
+        arrangement.fill(Arrays.asList(Arrangement.values()), rows ? Arrangement.ROWS : Arrangement.COLUMNS);
+        var columns = mapping.columns();
+        switch (mapping.layout()) {
+            case Layout.CoderColumns(var place) -> {
+                var offered = Stream.concat(Stream.of(Optional.<String>empty()), columns.stream().map(Optional::of));
+                unit.fill(offered.toList(), Optional.ofNullable(place).map(columns::get));
+            }
+            case Layout.CoderRows(int place, int who) -> {
+                unit.fill(columns.stream().map(Optional::of).toList(), Optional.of(columns.get(place)));
+                coder.fill(columns, columns.get(who));
+            }
+        }
+        show(ofCoder, rows);
+        missing.setText(String.join(", ", it.wishes().missing().stream().sorted().toList()));
+        sentences.setText(viewModel.sentences().skip(1).collect(Collectors.joining(" ")));
+        scales.getChildren().setAll(mapping.variables().stream().map(variable -> row(variable, mapping)).toList());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private Node row(MappedVariable variable, Mapping mapping) {
+        var name = new Label(viewModel.words().name(variable.name()));
+        name.getStyleClass().add("sheet-variable");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var scale = new Choice<Scale>(this::words, it -> choose(variable, it));
+        scale.fill(Arrays.asList(Scale.values()), variable.scale());
+        scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
+        scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
+        scale.setMaxWidth(USE_PREF_SIZE);
+        var reason = new Label(viewModel.words().reason(variable));
+        reason.setWrapText(true);
+        reason.setMinHeight(USE_PREF_SIZE);
+        reason.getStyleClass().add("guidance");
+        var line = new HBox(name, gap, scale);
+        line.getStyleClass().add("labelled");
+        return new VBox(line, reason);
+    }
+
+    private void choose(MappedVariable variable, Scale scale) {
+        viewModel.understand(said -> {
+            var scales = new LinkedHashMap<>(said.scales());
+            scales.put(variable.name(), scale);
+            return said.onScales(scales);
+        });
+    }
+
+    private void declareMissing() {
+        var declared =
+                Stream.of(missing.getText().split(","))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.toSet());
+        viewModel.understand((Wishes said) -> said.missing(Set.copyOf(declared)));
+    }
+
+    private String words(Arrangement it) {
+        return texts.get("spreadsheet.arrangement." + it.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String words(Scale it) {
+        return texts.get("agreement.scale." + it.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,278 @@
+package org.framewright.ui.agreement.spreadsheet;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.framewright.reliability.overview.Thresholds;
+import org.framewright.ui.agreement.figures.FigureTable;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.agreement.variable.VariablePage;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
+public final class SpreadsheetView extends BorderPane {
+
+    /// What is done sooner needs no bar that flashes up.
+    private static final Duration PATIENCE = Duration.seconds(1);
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    private final SpreadsheetViewModel viewModel;
+    private final Texts texts;
+    private final Ways ways;
+    private final ReadingPane reading;
+    private final PreviewTable preview;
+    private final FigureTable table;
+    private final VariablePage pages;
+    private Optional<Page> page = Optional.empty();
+    private final Label file = new Label();
+    private final Label keys = new Label();
+    private final Button first;
+    private final Node empty;
+    private final Node content;
+    private final StackPane middle = new StackPane();
+    private final NoticeBar notices;
+    private final List<Action> actions;
+
+    /// Where one can go from here.
+    ///
+    /// @param choose asks for a file and opens it
+    /// @param report asks for a file, and writes the report into it
+    public record Ways(Runnable choose, Runnable report, Runnable back, Runnable switchTheme) {}
+
+    /// @param tasks for what is answered while somebody drags
+    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Tasks tasks, Ways ways) {
+        this.viewModel = viewModel;
+        this.texts = words.texts();
+        this.ways = ways;
+        this.reading = new ReadingPane(viewModel, texts);
+        this.preview = new PreviewTable(texts, viewModel.words());
+        this.table = new FigureTable(words, viewModel::open).withoutGroups();
+        this.pages = new VariablePage(words, Thresholds.USUAL, tasks);
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.actions =
+                List.of(
+                        Action.of("spreadsheet.choose", "Shortcut+O", ways.choose()),
+                        Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard),
+                        Action.of("spreadsheet.report", "Shortcut+E", ways.report()),
+                        Action.of("spreadsheet.notice", KEY_OF_NOTICE, this::focusNotice),
+                        Action.of("spreadsheet.theme", "Shortcut+T", ways.switchTheme()),
+                        Action.of("spreadsheet.back", "Shortcut+W", ways.back()));
+        this.first = new Button(texts.get("spreadsheet.choose-first"));
+        this.empty = empty();
+        this.content = content();
+        setId("spreadsheet");
+        getStyleClass().addAll("agreement", "spreadsheet");
+        setTop(header());
+        setCenter(middle);
+        middle.getChildren().setAll(empty, content);
+        setBottom(new VBox(progress(), notices));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setOnDragOver(this::dragged);
+        setOnDragDropped(this::dropped);
+        viewModel.understoodProperty().subscribe(this::understood);
+        viewModel.figuresProperty().subscribe(this::fill);
+        viewModel.openedProperty().subscribe(this::show);
+        sceneProperty().subscribe(_ -> takeKeyboard());
+    }
+
+    private Node header() {
+        var title = new Label(texts.get("spreadsheet.title"));
+        title.getStyleClass().add("screen-title");
+        file.setId("sheet-file");
+        file.getStyleClass().add("guidance");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(title, file, gap, link("report", ways.report()), link("back", ways.back()));
+        line.getStyleClass().add("screen-line");
+        showKeys();
+        keys.getStyleClass().add("guidance");
+        var header = new VBox(line, keys);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private Button link(String what, Runnable run) {
+        var link = new Button(texts.get("spreadsheet." + what));
+        link.setId("sheet-" + what);
+        link.getStyleClass().add("link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> run.run());
+        return link;
+    }
+
+    /// What keys do with what is shown.
+    private void showKeys() {
+        var own =
+                page.isEmpty()
+                        ? Action.byLabel(actions.subList(0, 3)).values().stream()
+                                .map(it ->
+                                        texts.get("agreement.key", Action.keys(it), texts.get(it.getFirst().label())))
+                        : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
+        var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
+        keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
+    }
+
+    private Node empty() {
+        var sentence = new Label(texts.get("spreadsheet.empty"));
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("sheet-empty-sentence");
+        first.setId("sheet-choose");
+        first.getStyleClass().add("accent");
+        first.setOnAction(_ -> ways.choose().run());
+        first.defaultButtonProperty().bind(first.focusedProperty());
+        var empty = new VBox(sentence, first);
+        empty.getStyleClass().add("sheet-empty");
+        return empty;
+    }
+
+    private Node content() {
+        VBox.setVgrow(table.view(), Priority.ALWAYS);
+        var right = new VBox(preview, table.view());
+        right.getStyleClass().add("sheet-right");
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var content = new HBox(reading, right);
+        content.getStyleClass().add("sheet-content");
+        return content;
+    }
+
+    /// Shown only where something takes long.
+    private Node progress() {
+        var bar = new StackPane(new LongTaskBar(viewModel.progress(), texts));
+        bar.setVisible(false);
+        bar.managedProperty().bind(bar.visibleProperty());
+        var patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> bar.setVisible(viewModel.progress().runningProperty().get()));
+        viewModel
+                .progress()
+                .runningProperty()
+                .subscribe(running -> {
+                    if (running) {
+                        patience.playFromStart();
+                    } else {
+                        patience.stop();
+                        bar.setVisible(false);
+                    }
+                });
+        return bar;
+    }
+
+    private void understood(Optional<Understood> now) {
+        boolean isFirst = empty.isVisible() && now.isPresent();
+        content.setVisible(now.isPresent());
+        if (isFirst) {
+            table.takeKeyboard();
+        }
+        empty.setVisible(now.isEmpty());
+        file.setText(now.map(it -> Objects.toString(it.file().getFileName())).orElse(""));
+        now.ifPresent(it -> {
+            reading.show(it);
+            preview.show(it);
+        });
+    }
+
+    private void fill(Optional<SpreadsheetViewModel.Figures> now) {
+        table.sayNothing(texts.get("spreadsheet.no-figures"));
+        table.fill(
+                now.map(SpreadsheetViewModel.Figures::lines).orElseGet(List::of),
+                Thresholds.USUAL,
+                now.map(SpreadsheetViewModel.Figures::more).orElse("cohen-kappa"));
+        if (now.isPresent() && table.chosen().isEmpty() && !reading.hasKeyboard()) {
+            table.takeKeyboard();
+        }
+    }
+
+    private void show(Optional<SpreadsheetViewModel.Opened> opened) {
+        page = opened.map(it -> pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
+        showKeys();
+        page.ifPresentOrElse(
+                it -> {
+                    middle.getChildren().setAll(it);
+                    it.takeKeyboard();
+                },
+                () -> {
+                    middle.getChildren().setAll(empty, content);
+                    takeKeyboard();
+                });
+    }
+
+    private void takeKeyboard() {
+        if (page.isPresent()) {
+            page.get().takeKeyboard();
+        } else if (viewModel.understoodProperty().get().isEmpty()) {
+            first.requestFocus();
+        } else {
+            table.takeKeyboard();
+        }
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void dismissNotice() {
+        viewModel.dismissNotice();
+        takeKeyboard();
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+        if (!files.isEmpty()) {
+            viewModel.open(files.getFirst().toPath());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        var meant =
+                Stream.concat(actions.stream(), page.stream().flatMap(it -> it.actions().stream()))
+                        .filter(it -> it.key().match(event))
+                        .findFirst();
+        if (meant.isPresent()) {
+            meant.get().run().run();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !reading.isChoosing()) {
+            if (page.isPresent()) {
+                viewModel.closeVariable();
+            } else if (reading.hasKeyboard()) {
+                table.takeKeyboard();
+            } else {
+                ways.back().run();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.framewright.ui.agreement.spreadsheet;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.agreement.units.Measure;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.external.MappingWords;
+import org.framewright.reliability.external.SheetOverview;
+import org.framewright.reliability.external.Spreadsheet;
+import org.framewright.reliability.external.Wishes;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// A spreadsheet, how it is understood, and how far its coders agree: figures first, their intervals after them. Nothing is
+/// written but a report.
+public final class SpreadsheetViewModel {
+
+    private static final int DRAWS = 1_000;
+    private static final long SEED = 1;
+
+    private final Tasks tasks;
+    private final Texts texts;
+    private final MappingWords words;
+    private final LongTask progress = new LongTask();
+    private final ReadOnlyObjectWrapper<Optional<Understood>> understood =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LatestTask examining;
+    private Optional<Stoppable<?>> working = Optional.empty();
+
+    /// A variable that is opened.
+    record Opened(FigureLine line, Examined examined) {}
+
+    /// What is shown below.
+    ///
+    /// @param more the id of the measure beside alpha
+    /// @param drawn whether there are intervals
+    record Figures(Spreadsheet sheet, ReliabilityReport report, List<FigureLine> lines, String more, boolean drawn) {
+
+        Figures {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// Begins without a file.
+    ///
+    /// @param tasks that no save waits for
+    public SpreadsheetViewModel(Tasks tasks, Texts texts) {
+        this.tasks = tasks;
+        this.examining = new LatestTask(tasks);
+        this.texts = texts;
+        this.words = new MappingWords(texts::get);
+    }
+
+    /// Reads a file, and guesses what is in it.
+    public void open(Path file) {
+        open(file, "");
+    }
+
+    private void open(Path file, String sheet) {
+        dismissNotice();
+        work(() -> Understood.of(file, sheet), this::show);
+    }
+
+    /// Another sheet of the same file.
+    void readSheet(String sheet) {
+        understood.get().ifPresent(it -> open(it.file(), sheet));
+    }
+
+    /// Understands the file in another way.
+    void understand(UnaryOperator<Wishes> change) {
+        understood
+                .get()
+                .ifPresent(it -> {
+                    var wishes = change.apply(it.wishes());
+                    if (!wishes.equals(it.wishes())) {
+                        dismissNotice();
+                        work(() -> it.as(wishes), this::show);
+                    }
+                });
+    }
+
+    private void show(Understood it) {
+        closeVariable();
+        understood.set(Optional.of(it));
+        figures.set(Optional.empty());
+        work(
+                () -> figures(Spreadsheet.read(it.grid(), it.mapping(), List.of()), OptionalInt.empty()),
+                found -> {
+                    figures.set(Optional.of(found));
+                    if (!found.sheet().remarks().isEmpty()) {
+                        say(Notice.remark(texts.get("spreadsheet.remarks"), found.sheet().remarks(), texts));
+                    }
+                    work(() -> figures(found.sheet(), OptionalInt.of(DRAWS)), drawn -> figures.set(Optional.of(drawn)));
+                });
+    }
+
+    private Figures figures(Spreadsheet sheet, OptionalInt draws) {
+        Progress heard = (done, total) -> tasks.show(() -> progress.at((double) done / total));
+        boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
+        var more = two ? Measure.COHEN_KAPPA : Measure.FLEISS_KAPPA;
+        var measures = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA, more);
+        var report = sheet.report(measures, draws, SEED, heard);
+        return new Figures(
+                sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
+    }
+
+    /// Opens a variable.
+    void open(FigureLine line) {
+        figures.get()
+                .flatMap(it ->
+                        it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
+                .ifPresent(variable ->
+                        examining.run(
+                                () ->
+                                        new Opened(
+                                                line,
+                                                Examined.of(
+                                                        SheetOverview.rated(variable, words), ZoneId.systemDefault())),
+                                it -> opened.set(Optional.of(it)),
+                                this::failed));
+    }
+
+    void closeVariable() {
+        examining.forget();
+        opened.set(Optional.empty());
+    }
+
+    /// Writes what is shown as a report, with its intervals.
+    ///
+    /// @param write writes it into a file
+    public void report(Consumer<ReliabilityReport> write, Path file) {
+        var shown = figures.get();
+        if (shown.isEmpty()) {
+            say(Notice.hint(texts.get("spreadsheet.nothing-yet")));
+            return;
+        }
+        var before = shown.get();
+        work(
+                () -> {
+                    var all = before.drawn() ? before : figures(before.sheet(), OptionalInt.of(DRAWS));
+                    write.accept(all.report());
+                    return all;
+                },
+                all -> {
+                    figures.set(Optional.of(all));
+                    say(Notice.hint(texts.get("spreadsheet.written", Objects.toString(file.getFileName()))));
+                });
+    }
+
+    private <T> void work(Supplier<T> supplier, Consumer<T> then) {
+        working.ifPresent(Stoppable::stop);
+        var work = new Stoppable<>(supplier);
+        working = Optional.of(work);
+        progress.begin(texts.get("spreadsheet.working"), this::stop);
+        tasks.run(work, it -> unless(work, () -> then.accept(it)), failure -> unless(work, () -> failed(failure)));
+    }
+
+    private void unless(Stoppable<?> stopped, Runnable then) {
+        if (!stopped.isStopped()) {
+            working = Optional.empty();
+            progress.end();
+            then.run();
+        }
+    }
+
+    private void failed(Tasks.Failure failure) {
+        say(Notice.of(failure, texts));
+    }
+
+    /// Gives up what is being computed; what is shown stays.
+    void stop() {
+        working.ifPresent(Stoppable::stop);
+        working = Optional.empty();
+        progress.end();
+        say(Notice.hint(texts.get("spreadsheet.stopped")));
+    }
+
+    /// Goes at once: nothing of what is being computed is lost.
+    public void leave(Runnable then) {
+        working.ifPresent(Stoppable::stop);
+        working = Optional.empty();
+        progress.end();
+        then.run();
+    }
+
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    /// How the file was understood, in sentences.
+    Stream<String> sentences() {
+        return understood.get().stream().flatMap(it -> words.of("", it.rows(), it.mapping()).stream());
+    }
+
+    MappingWords words() {
+        return words;
+    }
+
+    LongTask progress() {
+        return progress;
+    }
+
+    /// The file; nothing before one was read.
+    ReadOnlyObjectProperty<Optional<Understood>> understoodProperty() {
+        return understood.getReadOnlyProperty();
+    }
+
+    /// Its figures; nothing as long as there are none.
+    ReadOnlyObjectProperty<Optional<Figures>> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// The variable that is looked at.
+    ReadOnlyObjectProperty<Optional<Opened>> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,6 @@
+/// Agreement of any spreadsheet: a file is chosen, what was understood of it is shown and corrected, and its figures stand below.
+/// No project is needed.
+@NullMarked
+package org.framewright.ui.agreement.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.agreement.units.Scale;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.support.Xlsx;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/// Somebody who knows ReCal comes with a spreadsheet, and has no project.
+@ExtendWith(QuickRobot.class)
+class SpreadsheetJourneyTest {
+
+    private static final List<String> FRAMES = List.of("conflict", "economic", "human interest", "morality");
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void figuresOfAFileStandThereAtOnceAndCanBeHandedOn(FxRobot robot) throws IOException {
+        go(robot);
+        Screenshots.save(window.scene(), "spreadsheet-empty-light");
+        choose(robot, Xlsx.write(folder.resolve("study.xlsx"), study()));
+
+        assertThat(column(robot, "Variable")).containsExactly("tone", "frame", "intensity");
+        assertThat(column(robot, "Scale")).containsExactly("ordinal", "nominal", "interval");
+        assertThat(window.text(robot, "#sheet-sentences")).contains("Not looked at: headline");
+        Screenshots.save(window.scene(), "spreadsheet-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "spreadsheet-dark"));
+
+        window.press(robot, KeyCode.ENTER);
+        window.settle();
+        assertThat(window.text(robot, "#page-title")).contains("tone");
+        Screenshots.save(window.scene(), "spreadsheet-variable-light");
+        window.press(robot, KeyCode.ESCAPE);
+
+        var report = folder.resolve("report.html");
+        window.chosen.choose(report);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(Files.readString(report)).contains("tone").contains("<svg");
+        assertThat(window.notice(robot)).contains("report.html");
+
+        window.press(robot, KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("#start").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatWasGuessedIsCorrected(FxRobot robot) throws IOException {
+        go(robot);
+        choose(robot, Xlsx.write(folder.resolve("study.xlsx"), study()));
+        var before = column(robot, "Alpha");
+
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#sheet-scale-0").<ComboBox<Scale>>query().setValue(Scale.NOMINAL));
+        window.settle();
+        assertThat(column(robot, "Scale")).containsExactly("nominal", "nominal", "interval");
+        assertThat(column(robot, "Alpha")).isNotEqualTo(before);
+
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var missing = robot.lookup("#sheet-missing").<TextField>query();
+                    missing.setText("conflict");
+                    missing.getOnAction().handle(new javafx.event.ActionEvent());
+                });
+        window.settle();
+        assertThat(window.text(robot, "#sheet-sentences")).contains("conflict");
+    }
+
+    @Test
+    void rowsOfCodersAreReadToo(FxRobot robot) throws IOException {
+        var rows = new StringBuilder("article,coder,tone\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("a%d,Ada,%d\na%d,Ben,%d\na%d,Cy,%d\n".formatted(i, i % 3, i, i % 3, i, i % 5 == 0 ? 1 : i % 3));
+        }
+        go(robot);
+        choose(robot, Files.writeString(folder.resolve("long.csv"), rows));
+
+        assertThat(robot.lookup("#sheet-coder").query().isVisible()).isTrue();
+        assertThat(column(robot, "Coders")).containsExactly("3");
+        Screenshots.save(window.scene(), "spreadsheet-rows-light");
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidWithItsPlace(FxRobot robot) throws IOException {
+        go(robot);
+        choose(
+                robot,
+                Files.writeString(
+                        folder.resolve("x.csv"), "id,coder,tone\n1,Ada,2\n1,Ada,1\n2,Ben,1\n2,Ada,1\n1,Ben,3\n"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {});
+
+        assertThat(window.notice(robot)).contains("row 3").contains("Ada");
+        Screenshots.save(window.scene(), "spreadsheet-wrong-light");
+    }
+
+    private static List<List<String>> study() {
+        var random = new Random(7);
+        var rows = new ArrayList<List<String>>();
+        rows.add(
+                List.of(
+                        "article",
+                        "headline",
+                        "tone_Ada",
+                        "tone_Ben",
+                        "frame_Ada",
+                        "frame_Ben",
+                        "intensity_Ada",
+                        "intensity_Ben"));
+        for (int i = 1; i <= 48; i++) {
+            int tone = random.nextInt(5) - 2;
+            int frame = random.nextInt(4);
+            int much = random.nextInt(60);
+            rows.add(
+                    List.of(
+                            "A%03d".formatted(i),
+                            "Dockers at the port of Lerwin walk out, day " + i,
+                            Integer.toString(tone),
+                            Integer.toString(random.nextInt(4) == 0 ? Math.min(2, tone + 1) : tone),
+                            FRAMES.get(frame),
+                            FRAMES.get(random.nextInt(6) == 0 ? (frame + 1) % 4 : frame),
+                            Integer.toString(much),
+                            random.nextInt(12) == 0 ? "" : Integer.toString(much + random.nextInt(7))));
+        }
+        return rows;
+    }
+
+    private void go(FxRobot robot) {
+        fire(robot, "#start-spreadsheet");
+        assertThat(robot.lookup("#spreadsheet").tryQuery()).isPresent();
+    }
+
+    private void choose(FxRobot robot, Path file) {
+        window.chosen.choose(file);
+        fire(robot, "#sheet-choose");
+    }
+
+    private void fire(FxRobot robot, String button) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(button).queryButton().fire());
+        window.settle();
+    }
+
+    private static List<String> column(FxRobot robot, String heading) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> TestTables.column(robot.lookup("#agreement-figures").query(), heading));
+    }
+}
