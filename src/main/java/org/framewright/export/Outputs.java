@@ -32,7 +32,8 @@ final class Outputs {
 
     Outputs(NewFiles files, Shape shape) {
         this.forms = file -> form(file, files, shape);
-        this.formsAside = forms;
+        // ratings alone are nothing to look at
+        this.formsAside = shape.preset().isWorkbook() ? Unwritten::new : forms;
     }
 
     /// Begins a table with its header.
@@ -44,12 +45,18 @@ final class Outputs {
 
     /// Begins a table for programs that no script is written for.
     Table aside(DataFile file) throws IOException {
-        var table = new Table(file, formsAside.of(file));
-        aside.add(table);
+        var form = formsAside.of(file);
+        var table = new Table(file, form);
+        if (!(form instanceof Unwritten)) {
+            aside.add(table);
+        }
         return table;
     }
 
     private static Table.Form form(DataFile file, NewFiles files, Shape shape) throws IOException {
+        if (shape.preset().isWorkbook()) {
+            return new WorkbookForm(file, files.openStream(WorkbookForm.name(file)), shape.guarded());
+        }
         return new CsvForm(file.name(), files.open(file.name()), shape.preset());
     }
 
