@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
+import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTask;
@@ -217,6 +218,13 @@ final class Wiring {
                         new CoderView.Ways(
                                 () -> frame.go().accept(new Place.Team(project, Optional.empty())),
                                 () -> frame.go().accept(new Place.Agreement(project, Optional.empty())),
+                                () ->
+                                        frame.go()
+                                                .accept(
+                                                        new Place.Adjudication(
+                                                                project,
+                                                                new Place.Coders(project),
+                                                                Sought.ANYTHING)),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 new CoderView.OfOwnFile(
                                         () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),

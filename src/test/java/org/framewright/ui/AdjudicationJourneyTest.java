@@ -7,8 +7,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.adjudication.Case.State;
+import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
+import org.framewright.model.Value;
 import org.framewright.project.Project;
+import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
@@ -24,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A supervisor makes the reference coding out of what coders say, by the keyboard.
 @ExtendWith(QuickRobot.class)
@@ -81,19 +85,62 @@ class AdjudicationJourneyTest {
         }
     }
 
+    @Test
+    void whatACoderCorrectsIsOpenAgainAndCodersCanBeLetters(FxRobot robot) {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        try (var project = Project.open(file, window.installation)) {
+            SampleAdjudication.decide(project);
+            correct(project);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#adjudication-link").queryButton().fire());
+        window.settle();
+        assertThat(window.text(robot, "#count")).contains("1 changed since");
+        go(robot, it -> it.about().state() == State.CHANGED);
+        window.press(robot, KeyCode.CONTROL, KeyCode.H);
+        assertThat(window.text(robot, "#case-decision")).contains("changed");
+        Screenshots.save(window.scene(), "adjudication-changed-light");
+        window.press(robot, KeyCode.DIGIT2);
+        assertThat(window.text(robot, "#count")).doesNotContain("changed since");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        robot.write("Whatever mentions the strike is relevant");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Ruled");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
+        try (var project = Project.view(file, window.installation)) {
+            assertThat(project.rulings().all()).hasSize(1);
+        }
+    }
+
+    /// Ben changes his mind about an answer that was decided.
+    private static void correct(Project project) {
+        var article = project.corpus().named("09-nature-notes").orElseThrow();
+        var ben = project.study().coder("Ben").orElseThrow();
+        var desk = new Seat(ben, project.study().rounds().getFirst()).desk(article.id());
+        project.coding().correct(desk);
+        project.coding().answer(desk, "framing", "tone", Optional.of(new Value.Category("implicit-pro")));
+        project.coding().submit(desk, "as before");
+    }
+
+    private void go(FxRobot robot, Predicate<CaseRow> wanted) {
+        var rows = rows(robot);
+        int index = rows.indexOf(rows.stream().filter(wanted).findFirst().orElseThrow());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> list(robot).getSelectionModel().clearAndSelect(index));
+        window.settle();
+    }
+
     /// Goes down to a case about a passage that both have marked, and whose answers differ.
     private void toAPassage(FxRobot robot) {
-        var rows = rows(robot);
-        int wanted =
-                rows.indexOf(
-                        rows.stream()
-                                .filter(it -> !it.about().matter().isQuestion() && it.about().isOpen())
-                                .filter(it ->
-                                        it.about().matter().stands().stream().allMatch(stand -> stand.isSomething()))
-                                .findFirst()
-                                .orElseThrow());
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> list(robot).getSelectionModel().clearAndSelect(wanted));
-        window.settle();
+        go(
+                robot,
+                it ->
+                        !it.about().matter().isQuestion()
+                                && it.about().isOpen()
+                                && it.about().matter().stands().stream().allMatch(stand -> stand.isSomething()));
     }
 
     private Path adjudicate(FxRobot robot) {

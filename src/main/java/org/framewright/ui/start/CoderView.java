@@ -38,10 +38,17 @@ public final class CoderView extends BorderPane {
     ///
     /// @param team to where a supervisor organises the work
     /// @param agreement to how far coders agree
+    /// @param adjudication to the reference coding
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
     /// @param back to the start
-    public record Ways(Runnable team, Runnable agreement, Runnable codebook, OfOwnFile own, Runnable back) {}
+    public record Ways(
+            Runnable team,
+            Runnable agreement,
+            Runnable adjudication,
+            Runnable codebook,
+            OfOwnFile own,
+            Runnable back) {}
 
     /// What a coder does with their own file.
     ///
@@ -137,6 +144,7 @@ public final class CoderView extends BorderPane {
         var supervising = heading("start.supervising");
         var team = button("start.team", "team-link", ways.team());
         var agreement = button("start.agreement", "agreement-link", ways.agreement());
+        var adjudication = button("start.adjudication", "adjudication-link", ways.adjudication());
         var apart = heading("start.working-apart");
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
@@ -145,6 +153,7 @@ public final class CoderView extends BorderPane {
                         supervising,
                         team,
                         agreement,
+                        adjudication,
                         apart,
                         takeIn,
                         sendBack,
@@ -153,7 +162,7 @@ public final class CoderView extends BorderPane {
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
-                    List.of(supervising, team, agreement).forEach(it -> show(it, own.isEmpty()));
+                    List.of(supervising, team, agreement, adjudication).forEach(it -> show(it, own.isEmpty()));
                     List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
                     takeIn.setDisable(viewModel.isReadOnly());
                 });
