@@ -18,12 +18,12 @@ import org.framewright.model.Round;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.Several;
-import org.framewright.store.DecisionStore;
 import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.ArticleSides;
 import org.framewright.reliability.Matter;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
+import org.framewright.store.DecisionStore;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

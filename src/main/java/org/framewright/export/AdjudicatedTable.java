@@ -67,11 +67,7 @@ final class AdjudicatedTable {
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
                 .map(it ->
-                        List.of(
-                                it.at().toString(),
-                                it.way().name().toLowerCase(Locale.ROOT),
-                                names(it),
-                                it.reason()))
+                        List.of(it.at().toString(), it.way().name().toLowerCase(Locale.ROOT), names(it), it.reason()))
                 .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
     }
 

@@ -3,7 +3,6 @@ package org.framewright.project;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import org.framewright.adjudication.AdjudicationService;
-import org.framewright.store.DecisionStore;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.coding.ActorService;
@@ -30,6 +29,7 @@ import org.framewright.search.SearchService;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
+import org.framewright.store.DecisionStore;
 import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;

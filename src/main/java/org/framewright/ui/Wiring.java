@@ -222,9 +222,7 @@ final class Wiring {
                                         frame.go()
                                                 .accept(
                                                         new Place.Adjudication(
-                                                                project,
-                                                                new Place.Coders(project),
-                                                                Sought.ANYTHING)),
+                                                                project, new Place.Coders(project), Sought.ANYTHING)),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 new CoderView.OfOwnFile(
                                         () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),

@@ -10,8 +10,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
-import org.framewright.store.DecisionStore;
 import org.framewright.reliability.AgreementService;
+import org.framewright.store.DecisionStore;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 

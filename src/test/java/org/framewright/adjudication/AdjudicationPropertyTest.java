@@ -29,7 +29,7 @@ final class AdjudicationPropertyTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 6, 9, 11, 12})
     void oneCodersAnswersToAllCasesAreThatCodersCoding(long seed) {
         try (var adjudicated = AdjudicatedProject.create(folder)) {
             var articles =

@@ -151,8 +151,12 @@ final class FixedColumns {
                     text("label", "The answer in words"),
                     text("decided_by", "Who decided: the reference coder"),
                     time("decided_at", "When"),
-                    text("way", "How: undisputed, taken, majority, own or nothing; empty where it was coded at the desk"),
-                    text("from", "Whose answer it is, by name, with | between them; nobody's where it is the adjudicator's own"),
+                    text(
+                            "way",
+                            "How: undisputed, taken, majority, own or nothing; empty where it was coded at the desk"),
+                    text(
+                            "from",
+                            "Whose answer it is, by name, with | between them; nobody's where it is the adjudicator's own"),
                     text("why", "Why, in the words of who decided"));
 
     static final List<Column> RATED_UNITS =

@@ -156,6 +156,8 @@ public final class AdjudicationView extends BorderPane {
     private VBox middle() {
         legend.getStyleClass().add("lane-legend");
         legend.setId("legend");
+        legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
+        legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
         legend.setWrapText(true);
         legend.setMinHeight(USE_PREF_SIZE);

@@ -103,6 +103,9 @@ final class BenchLine extends VBox {
                         open,
                         anonymous);
         line.getStyleClass().addAll("screen-line", "bench-line");
+        // before somebody sits there is nothing to choose
+        line.visibleProperty().bind(viewModel.benchProperty().map(Optional::isPresent));
+        line.managedProperty().bind(line.visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
         }

@@ -155,7 +155,8 @@ public final class AgreementView extends BorderPane {
 
     private void fill() {
         var shown = viewModel.shownProperty().get();
-        facts.setText(shown.map(it -> new FactWords(words.texts()).facts(it, viewModel.beforeProperty().get())).orElse(""));
+        facts.setText(
+                shown.map(it -> new FactWords(words.texts()).facts(it, viewModel.beforeProperty().get())).orElse(""));
         table.fill(
                 shown.map(Shown::lines).orElseGet(List::of),
                 viewModel.thresholdsProperty().get(),

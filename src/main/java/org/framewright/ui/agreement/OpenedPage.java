@@ -15,7 +15,8 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
 
     Page of(Opened opened) {
         var thresholds = viewModel.thresholdsProperty().get();
-        var list = new DisagreementsView(
+        var list =
+                new DisagreementsView(
                         viewModel.opening(),
                         words.texts(),
                         it ->
@@ -35,8 +36,8 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
         }
         var tag = new TagView(opened.tag(), words);
         return new Page(
-                words.title(opened.line()),
-                words.facts(opened.line(), thresholds),
+                        words.title(opened.line()),
+                        words.facts(opened.line(), thresholds),
                         new ReadOnlyStringWrapper(""),
                         List.of(view("tag", tag, tag::takeKeyboard), disagreements))
                 .begin(viewModel.opening().viewProperty());

@@ -78,7 +78,9 @@ class RatedVariableTest {
         var figures = CategoryFigure.of(rated(new int[][] {{1, 1, 1, 2}, {1, 1, 2, 2}}));
         assertThat(value(figures.getFirst().specific())).isEqualTo(4 / 5.0, within(1e-9));
         assertThat(figures.getFirst().uses()).containsExactly(3, 2);
-        assertThat(figures.getFirst().alpha()).as("of two categories it is the figure").isEqualTo(figures.get(1).alpha());
+        assertThat(figures.getFirst().alpha())
+                .as("of two categories it is the figure")
+                .isEqualTo(figures.get(1).alpha());
     }
 
     @Test
