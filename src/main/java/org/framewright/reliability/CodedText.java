@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 /// @param sentences of what is left, the headline among them
 record CodedText(Places places, Continuum continuum, List<Span> words, List<Span> sentences) {
 
+    /// Where nobody looks for passages: places only, which is little work.
+    static CodedText withoutPassages(Article article) {
+        var places = new Places(article.text());
+        return new CodedText(places, new Continuum(places.length(), List.of()), List.of(), List.of());
+    }
+
     static CodedText of(Article article) {
         var places = new Places(article.text());
         var leftOut =

@@ -103,7 +103,11 @@ final class Compared {
         for (var article : compared()) {
             AgreementService.stopWhereInterrupted();
             var coded = CodedArticle.read(state, harmonised, who, done, article.id());
-            take.accept(coded, CodedText.of(coded.article()));
+            take.accept(
+                    coded,
+                    chosen.hasPassages()
+                            ? CodedText.of(coded.article())
+                            : CodedText.withoutPassages(coded.article()));
             progress.at(++done, who.codings().size());
         }
     }

@@ -34,9 +34,14 @@ final class TagComparison {
                             asked.variables()
                                     .forEach(it -> rows(it).add(article.number(), unit, cells(article, it, unit))));
         }
-        if (isPaired()) {
+        if (isPaired() && hasMoreThanAnswers()) {
             pairs.forEach(it -> it.add(article, text.places()));
         }
+    }
+
+    /// Answers that all coders give to the same units are compared as they are; pairs say what was found, and what fills roles.
+    private boolean hasMoreThanAnswers() {
+        return !isOnce() || isFound() || !asked.tag().roles().isEmpty();
     }
 
     private List<Cell> cells(CodedArticle article, Variable variable, Extent unit) {

@@ -125,7 +125,7 @@ final class WhatIfView extends VBox {
         var table =
                 new LineTable<ArticleInfluence>(
                                 "what-if-articles", text("agreement.what-if.articles"), ArticleInfluence::article)
-                        .brief(text("agreement.column.counts"), 62, it -> isOut(it) ? "–" : "✓")
+                        .brief(text("agreement.column.counts"), 84, it -> isOut(it) ? "–" : "✓")
                         .words(text("agreement.column.article"), 300, it -> title(it.article()))
                         .number(text("agreement.column.compared"), 50, ArticleInfluence::compared)
                         .number(text("agreement.column.different"), 80, ArticleInfluence::different)
