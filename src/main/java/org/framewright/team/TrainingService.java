@@ -1,6 +1,7 @@
 package org.framewright.team;
 
 import org.framewright.coding.StudyService;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Refusal;
@@ -10,6 +11,7 @@ import org.framewright.model.Training;
 import org.framewright.model.change.Change.TrainingSet;
 import org.framewright.reliability.AgainstReference.OfCoder;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.ArticleSides;
 import org.framewright.reliability.Selection;
 import org.framewright.store.Author;
 import org.framewright.store.Ledger;
@@ -197,6 +199,18 @@ public final class TrainingService {
                 .filter(it -> it.kind() == Coder.Kind.CODER)
                 .map(it -> standing(round, it))
                 .toList();
+    }
+
+    /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it.
+    public Optional<ArticleSides> beside(Round round, Coder coder, ArticleId article) {
+        try {
+            return reference(round)
+                    .map(it -> Selection.ALL.inRound(round.name()).between(List.of(coder.name(), it.name())))
+                    .flatMap(it -> agreement.sides(it, article))
+                    .filter(it -> it.sides().size() == 2);
+        } catch (Refusal refused) {
+            return RoundService.noneWhereNothingToCompare(refused);
+        }
     }
 
     /// What a coder lacks to begin a round.

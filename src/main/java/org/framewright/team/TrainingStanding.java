@@ -29,6 +29,11 @@ public record TrainingStanding(
     /// @param mark the share in per cent that is asked; nothing where none is
     public record Line(String at, String label, int same, int units, Optional<Integer> mark) {
 
+        /// Whether it is about what was marked, and not about an answer.
+        public boolean isFound() {
+            return at.indexOf('.') < 0;
+        }
+
         /// Whether it is as good as is asked. What never came up in the articles is.
         public boolean isReached() {
             return units == 0 || mark.filter(it -> same * 100L < (long) it * units).isEmpty();

@@ -10,6 +10,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.team.PackageService.OwnFile;
+import org.framewright.team.TrainingService.Lacking;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -52,10 +53,7 @@ public final class CoderViewModel {
 
     public void load() {
         tasks.run(
-                () ->
-                        new Present(
-                                project.study().coders().stream().filter(it -> !it.hasLeft()).toList(),
-                                project.study().satLast()),
+                () -> new Present(sitting(), project.study().satLast()),
                 it -> {
                     satLast = it.satLast();
                     coders.setAll(it.coders());
@@ -70,6 +68,14 @@ public final class CoderViewModel {
     /// Who has coded last on this computer.
     Optional<Coder> satLast() {
         return satLast;
+    }
+
+    /// Whoever can sit down; in a package the reference is there to be compared with.
+    private List<Coder> sitting() {
+        boolean packaged = project.packages().own().isPresent();
+        return project.study().coders().stream()
+                .filter(it -> !it.hasLeft() && !(packaged && it.kind() == Coder.Kind.REFERENCE))
+                .toList();
     }
 
     /// Whose file it is, where it is a coder's package.
@@ -99,9 +105,41 @@ public final class CoderViewModel {
     public void choose(Coder coder) {
         var wanted = round;
         tasks.run(
-                () -> new Seat(coder, wanted.orElseGet(() -> project.coding().usualRound(coder))),
-                chosen,
+                () -> {
+                    var seat = new Seat(coder, wanted.orElseGet(() -> project.coding().usualRound(coder)));
+                    return new Wanted(seat, project.team().training().lacking(coder, seat.round()));
+                },
+                it -> sitDown(it, wanted.isPresent()),
                 this::failed);
+    }
+
+    /// Where somebody wants to sit.
+    ///
+    /// @param lacking what they lack to begin there
+    private record Wanted(Seat seat, List<Lacking> lacking) {}
+
+    /// Sits down, where that may be; else in the training that comes before, where there is something to do, or says what is
+    /// missing.
+    private void sitDown(Wanted wanted, boolean named) {
+        var training =
+                wanted.lacking().stream()
+                        .flatMap(it -> it.standing().stream())
+                        .filter(it -> !it.round().isClosed())
+                        .findFirst();
+        var toDo = training.filter(it -> !named && it.toDo() > 0);
+        if (wanted.lacking().isEmpty()) {
+            chosen.accept(wanted.seat());
+        } else if (toDo.isPresent()) {
+            chosen.accept(new Seat(wanted.seat().coder(), toDo.get().round()));
+        } else {
+            var said = Notice.remark(new LackingWords(texts).sentence(wanted.seat().round(), wanted.lacking()));
+            say(
+                    training.map(it ->
+                                    said.offering(
+                                            texts.get("start.to-training", it.round().name()),
+                                            () -> chosen.accept(new Seat(it.coder(), it.round()))))
+                            .orElse(said));
+        }
     }
 
     /// Adds a coder, and sits down as them.

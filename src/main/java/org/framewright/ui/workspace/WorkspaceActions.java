@@ -72,6 +72,8 @@ final class WorkspaceActions {
                 Action.of("workspace.action.passages", "Shortcut+2", desk::showPassages),
                 Action.of("workspace.action.units", "Shortcut+3", desk::showUnits),
                 Action.of("workspace.action.open", "Shortcut+4", desk::showOpen),
+                Action.of("workspace.action.beside", "Shortcut+5", viewModel.beside()::toggle),
+                Action.of("workspace.action.difference", "Shift+F8", viewModel.beside()::nextDifference),
                 Action.of("workspace.action.next-record", "Shortcut+Page Down", () -> desk.recording().step(1)),
                 Action.of("workspace.action.previous-record", "Shortcut+Page Up", () -> desk.recording().step(-1)),
                 Action.of("workspace.action.next", "Alt+Down", () -> viewModel.step(1)),

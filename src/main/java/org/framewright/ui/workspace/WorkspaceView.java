@@ -32,6 +32,7 @@ import org.framewright.ui.workspace.ShortcutSheet.Part;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.Sight;
 import org.framewright.ui.workspace.coding.CodingPanelView;
+import org.framewright.ui.workspace.training.BesideView;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class WorkspaceView extends BorderPane {
     private final ArticleView article;
     private final ArticleListView list;
     private final CodingPanelView panel;
+    private final BesideView beside;
     private final FindBar find;
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
@@ -126,8 +128,9 @@ public final class WorkspaceView extends BorderPane {
         middle.getChildren().addAll(article, emptyState(frame), shortcuts);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
-        setRight(panel);
-        List.of(list, panel).forEach(this::hideUnderSheet);
+        this.beside = new BesideView(viewModel.beside(), texts, panel);
+        setRight(beside);
+        List.of(list, beside).forEach(this::hideUnderSheet);
         setBottom(
                 new VBox(
                         new LongTaskBar(frame.progress(), texts),
@@ -198,6 +201,7 @@ public final class WorkspaceView extends BorderPane {
                 || find.hasKeyboard()
                 || picker.isOpen()
                 || ask.isOpen()
+                || beside.hasKeyboard()
                 || panel.isInList();
     }
 

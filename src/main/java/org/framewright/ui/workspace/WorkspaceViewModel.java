@@ -20,6 +20,7 @@ import org.framewright.ui.workspace.coding.DeskViewModel;
 import org.framewright.ui.workspace.coding.Focus;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.ui.workspace.training.BesideViewModel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class WorkspaceViewModel {
     private final ReadingAids readingAids;
     private final FindViewModel find;
     private final SuggestionsViewModel suggestions;
+    private final BesideViewModel beside;
     private final NamedActors named = new NamedActors();
     private final PassageGestures gestures;
     private final Notices notices;
@@ -60,9 +62,16 @@ public final class WorkspaceViewModel {
         this.gestures = new PassageGestures(desk, page);
         this.notices = new Notices(desk, texts);
         this.suggestions = new SuggestionsViewModel(door, tasks, page, desk);
+        this.beside =
+                new BesideViewModel(
+                        door.project(),
+                        tasks,
+                        texts,
+                        new BesideViewModel.At(seat, it -> goTo(it.extent(), it.own()), this::failed));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(readingAids::read));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(suggestions::read));
+        desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(beside::read));
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
@@ -82,6 +91,19 @@ public final class WorkspaceViewModel {
 
     SuggestionsViewModel suggestions() {
         return suggestions;
+    }
+
+    /// The article beside the reference, in a training round.
+    BesideViewModel beside() {
+        return beside;
+    }
+
+    /// Goes to where something is, and to what the coder has made there.
+    private void goTo(Extent extent, Optional<AnnotationId> own) {
+        if (!extent.fragments().isEmpty()) {
+            page.goTo(extent.fragments().getFirst().start(), extent.fragments().getLast().end());
+        }
+        own.filter(_ -> !(extent instanceof Extent.WholeArticle)).ifPresent(desk::select);
     }
 
     /// Coding what is selected in the text.
@@ -225,17 +247,23 @@ public final class WorkspaceViewModel {
 
     /// Submits the coding and opens the next article that is not submitted.
     public void submitAndGoOn() {
-        var bare = desk.sheetProperty().get().map(OpenPlace::bare).orElse(List.of());
+        var sheet = desk.sheetProperty().get();
+        var bare = sheet.map(OpenPlace::bare).orElse(List.of());
+        boolean submitted = sheet.filter(it -> it.view().isSubmitted()).isPresent();
         desk.finishing()
                 .submit(() -> {
                     notices.sayBare(bare);
-                    openNext();
+                    if (submitted) {
+                        openNext();
+                    } else {
+                        lookOrOpenNext();
+                    }
                 });
     }
 
     /// Submits the coding with questions open, and goes on.
     public void submitAnyway(String reason) {
-        desk.finishing().submitAnyway(reason, this::openNext);
+        desk.finishing().submitAnyway(reason, this::lookOrOpenNext);
     }
 
     /// Submits that the article is not relevant, and goes on.
@@ -246,6 +274,15 @@ public final class WorkspaceViewModel {
     /// Sets the article aside, and goes on.
     public void setAside(String reason) {
         desk.finishing().setAside(reason, this::openNext);
+    }
+
+    /// In training, what was submitted is looked at first; submitting again goes on.
+    private void lookOrOpenNext() {
+        if (beside.isTraining()) {
+            beside.open();
+        } else {
+            openNext();
+        }
     }
 
     private void openNext() {

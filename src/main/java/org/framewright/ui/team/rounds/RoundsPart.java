@@ -49,12 +49,18 @@ public final class RoundsPart implements TeamPart {
         var line = new HBox(explained, add);
         line.getStyleClass().add("team-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        var left = new VBox(line, table);
+        var training = new TrainingViewModel(tools);
+        var left = new VBox(line, table, new TrainingPane(training, tools));
         left.getStyleClass().add("team-part");
         view.setId("rounds");
         view.setCenter(left);
         view.setRight(panel);
         viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
+        viewModel
+                .atProperty()
+                .subscribe(at ->
+                        training.look(
+                                at instanceof At.Chosen(var state) ? Optional.of(state.round()) : Optional.empty()));
         viewModel.atProperty().subscribe(this::follow);
         viewModel
                 .atProperty()

@@ -1,0 +1,242 @@
+package org.framewright.ui.team.rounds;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.framewright.model.Coder;
+import org.framewright.model.RoundId;
+import org.framewright.model.Training;
+import org.framewright.team.TrainingService.Way;
+import org.framewright.team.TrainingStanding;
+import org.framewright.team.TrainingStanding.Line;
+import org.framewright.ui.common.Choice;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Below the rounds: the marks of a training round and where everybody stands, or after which training a round begins.
+final class TrainingPane extends HBox {
+
+    private final TrainingViewModel viewModel;
+    private final TeamTools tools;
+    private final VBox asked = new VBox();
+    private final VBox standings = new VBox();
+
+    TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
+        this.viewModel = viewModel;
+        this.tools = tools;
+        setId("training");
+        getStyleClass().add("training");
+        asked.getStyleClass().add("team-fields");
+        standings.getStyleClass().add("training-standings");
+        var left = scroll(asked);
+        left.getStyleClass().add("training-asked");
+        var right = scroll(standings);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, right);
+        managedProperty().bind(visibleProperty());
+        viewModel.shownProperty().subscribe(this::fill);
+        tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
+    }
+
+    private static ScrollPane scroll(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void fill(Optional<Shown> now) {
+        setVisible(now.isPresent());
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        var had = owner == null ? null : owner.getId();
+        asked.getChildren().clear();
+        standings.getChildren().clear();
+        now.ifPresent(it -> {
+            if (it.isTraining()) {
+                marks(it);
+            } else {
+                after(it);
+            }
+            standings(it);
+            asked.setDisable(!tools.frame().mayWriteProperty().get() || it.round().isClosed());
+        });
+        // what was typed is kept, and the keyboard stays where it is
+        Stream.of(asked.lookupAll(".text-field"), asked.lookupAll(".combo-box"), standings.lookupAll(".button"))
+                .flatMap(Set::stream)
+                .filter(it -> had != null && had.equals(it.getId()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void marks(Shown it) {
+        var all =
+                share(
+                        "training-mark",
+                        it.training().mark() == 0 ? "" : Integer.toString(it.training().mark()),
+                        words("team.training.no-mark"),
+                        share -> viewModel.mark(it.round(), share.orElse(0)));
+        asked.getChildren()
+                .addAll(
+                        label("field-label", words("team.training.mark")),
+                        all,
+                        label("guidance", words("team.training.mark-hint")));
+        for (var place : it.places()) {
+            var own = it.training().marks().stream().filter(mark -> mark.at().equals(place.at())).findFirst();
+            var field =
+                    share(
+                            "training-mark-" + place.at().replace('.', '-'),
+                            own.map(mark -> Integer.toString(mark.share())).orElse(""),
+                            it.training().mark() == 0 ? "–" : Integer.toString(it.training().mark()),
+                            share -> viewModel.mark(it.round(), place, share));
+            field.setAccessibleText(named(place));
+            var label = label("training-place", named(place));
+            label.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            var line = new HBox(label, field);
+            line.getStyleClass().add("field-line");
+            asked.getChildren().add(line);
+        }
+    }
+
+    /// A field for a share in per cent; what is no share is taken back.
+    private TextField share(String id, String value, String prompt, Consumer<Optional<Integer>> take) {
+        var field = new TextField(value);
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.getStyleClass().add("share-field");
+        field.setAccessibleText(words("team.training.mark"));
+        Runnable keep =
+                () -> {
+                    var typed = field.getText().replace("%", "").strip();
+                    var share = read(typed);
+                    if (typed.equals(value)) {
+                        return;
+                    }
+                    if (typed.isEmpty() || share.isPresent()) {
+                        take.accept(share);
+                    } else {
+                        field.setText(value);
+                    }
+                };
+        field.setOnAction(_ -> keep.run());
+        field.focusedProperty()
+                .subscribe((was, is) -> {
+                    if (was && !is && field.getScene() != null) {
+                        keep.run();
+                    }
+                });
+        return field;
+    }
+
+    private static Optional<Integer> read(String typed) {
+        return typed.matches("\\d{1,3}") && Training.isShare(Integer.parseInt(typed))
+                ? Optional.of(Integer.valueOf(typed))
+                : Optional.empty();
+    }
+
+    private void after(Shown it) {
+        var choice =
+                new Choice<List<RoundId>>(
+                        rounds -> rounds.isEmpty() ? words("team.training.after-none") : it.name(rounds),
+                        rounds -> viewModel.follow(it.round(), rounds));
+        choice.fill(it.choices(), it.training().after());
+        choice.setId("training-after");
+        choice.setAccessibleText(words("team.training.after"));
+        asked.getChildren()
+                .addAll(
+                        label("field-label", words("team.training.after")),
+                        choice,
+                        label("guidance", words("team.training.after-hint")));
+    }
+
+    private void standings(Shown it) {
+        if (!it.isTraining() && it.training().after().isEmpty()) {
+            return;
+        }
+        standings.getChildren().add(label("field-label", words("team.training.standings")));
+        if (it.standings().isEmpty()) {
+            standings.getChildren().add(label("guidance", words("team.training.nobody")));
+        } else if (it.standings().stream().allMatch(each -> each.reference().isEmpty())) {
+            standings.getChildren().add(label("guidance", words("team.training.no-reference")));
+        }
+        it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
+    }
+
+    private Node line(TrainingStanding standing, Shown it) {
+        var coder = standing.coder();
+        boolean letIn = !it.isTraining() && it.isLetIn(coder);
+        var name = label("training-coder", coder.name());
+        var state =
+                words(
+                        standing.isPassed()
+                                ? "team.training.passed"
+                                : letIn ? "team.training.let-in" : "team.training.not");
+        var first = new HBox(name, label(standing.isPassed() || letIn ? "answer" : "open", state));
+        first.getStyleClass().add("field-line");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        first.getChildren().add(gap);
+        if (!it.isTraining() && !standing.isPassed()) {
+            first.getChildren().add(admitting(coder, it, letIn));
+        }
+        var all = new VBox(first, label("guidance", details(standing)));
+        all.setId("standing-" + coder.name());
+        return all;
+    }
+
+    private Button admitting(Coder coder, Shown it, boolean letIn) {
+        var button = new Button(words(letIn ? "team.training.keep-out" : "team.training.let"));
+        button.setId("let-in-" + coder.name());
+        button.setDisable(!tools.frame().mayWriteProperty().get());
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
+        return button;
+    }
+
+    private String details(TrainingStanding it) {
+        var compared = words("team.training.compared", it.articles(), it.toDo(), it.without());
+        var lines =
+                it.lines().stream().filter(line -> line.units() > 0).map(this::line).collect(Collectors.joining(" · "));
+        return lines.isEmpty() ? compared : compared + "\n" + lines;
+    }
+
+    private String line(Line it) {
+        return words(
+                it.isReached() ? "team.training.line" : "team.training.line-short",
+                named(it),
+                it.same(),
+                it.units(),
+                it.mark().orElse(0));
+    }
+
+    private String named(Line it) {
+        return it.isFound() ? words("team.training.found", it.label()) : it.label();
+    }
+
+    private static Label label(String style, String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,182 @@
+package org.framewright.ui.team.rounds;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.model.Coder;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Training;
+import org.framewright.model.Training.Mark;
+import org.framewright.team.TrainingService;
+import org.framewright.team.TrainingService.Way;
+import org.framewright.team.TrainingStanding;
+import org.framewright.team.TrainingStanding.Line;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.team.TeamTools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// What the round that is chosen has to do with training: its marks and who reaches them, or after which training it begins.
+final class TrainingViewModel {
+
+    private final TeamTools tools;
+    private final LatestTask reading;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Round> round = Optional.empty();
+
+    TrainingViewModel(TeamTools tools) {
+        this.tools = tools;
+        this.reading = new LatestTask(tools.tasks());
+    }
+
+    /// What there is of a round.
+    ///
+    /// @param places what marks can be set for
+    /// @param standings where everybody stands: in the round, where it is for training; else in those that it follows
+    /// @param trainings the rounds that it could follow
+    record Shown(
+            Round round,
+            Training training,
+            List<Line> places,
+            List<TrainingStanding> standings,
+            List<Round> trainings) {
+
+        boolean isTraining() {
+            return round.purpose() == Round.Purpose.TRAINING;
+        }
+
+        boolean isLetIn(Coder coder) {
+            return training.letIn().contains(coder.id());
+        }
+
+        /// The rounds to choose from to begin after, none first; what is set stays among them.
+        List<List<RoundId>> choices() {
+            return Stream.concat(
+                            Stream.concat(
+                                    Stream.of(List.<RoundId>of()), trainings.stream().map(it -> List.of(it.id()))),
+                            Stream.of(training.after()))
+                    .distinct()
+                    .toList();
+        }
+
+        String name(List<RoundId> rounds) {
+            return String.join(
+                    ", ", trainings.stream().filter(it -> rounds.contains(it.id())).map(Round::name).toList());
+        }
+    }
+
+    /// What there is; nothing where no round is chosen that has to do with training, or could have.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Looks at a round.
+    void look(Optional<Round> at) {
+        round = at;
+        if (at.isEmpty()) {
+            reading.forget();
+            shown.set(Optional.empty());
+        } else {
+            reading.run(() -> read(at.get()), this::show, tools::failed);
+        }
+    }
+
+    private void show(Optional<Shown> now) {
+        if (now.map(it -> it.round().id()).equals(round.map(Round::id)) || now.isEmpty()) {
+            shown.set(now);
+        }
+    }
+
+    private Optional<Shown> read(Round at) {
+        var service = service();
+        var trainings =
+                tools.project().study().rounds().stream()
+                        .filter(it -> it.purpose() == Round.Purpose.TRAINING && !it.id().equals(at.id()))
+                        .toList();
+        boolean isTraining = at.purpose() == Round.Purpose.TRAINING;
+        if (!isTraining && trainings.isEmpty()) {
+            return Optional.empty();
+        }
+        var training = service.of(at);
+        var standings =
+                isTraining
+                        ? service.standings(at)
+                        : trainings.stream()
+                                .filter(it -> training.after().contains(it.id()))
+                                .flatMap(it -> service.standings(it).stream())
+                                .toList();
+        return Optional.of(new Shown(at, training, isTraining ? service.places(at) : List.of(), standings, trainings));
+    }
+
+    /// Asks for a share of everything; 0 for none.
+    void mark(Round of, int share) {
+        set(of, it -> it.asking(share, it.marks()), words("team.training.marked", of.name()));
+    }
+
+    /// Asks for a share of one variable or tag; nothing for the one of all.
+    void mark(Round of, Line line, Optional<Integer> share) {
+        set(
+                of,
+                it -> {
+                    var others =
+                            new ArrayList<>(it.marks().stream().filter(mark -> !mark.at().equals(line.at())).toList());
+                    share.ifPresent(asked -> others.add(new Mark(line.at(), asked)));
+                    return it.asking(it.mark(), others);
+                },
+                words("team.training.marked", of.name()));
+    }
+
+    /// Lets a round begin after others, or after none.
+    void follow(Round of, List<RoundId> rounds) {
+        set(of, it -> it.following(rounds), words("team.training.follows", of.name()));
+    }
+
+    /// Lets somebody begin a round without having passed, or not any more.
+    void letIn(Round of, Coder coder, Way way) {
+        change(
+                of,
+                () -> service().letIn(of.name(), coder, way),
+                words(
+                        way == Way.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
+                        coder.name(),
+                        of.name()),
+                () -> letIn(of, coder, way == Way.IN ? Way.NOT_IN : Way.IN));
+    }
+
+    private void set(Round of, UnaryOperator<Training> change, String said) {
+        var before = shown.get().map(Shown::training).orElse(Training.none(of.id()));
+        change(
+                of,
+                () -> service().set(of.name(), change),
+                said,
+                () -> change(of, () -> service().set(of.name(), _ -> before), said, () -> set(of, change, said)));
+    }
+
+    private void change(Round of, Runnable verb, String said, Runnable takeBack) {
+        tools.tasks()
+                .run(
+                        () -> {
+                            verb.run();
+                            return read(of);
+                        },
+                        it -> {
+                            show(it);
+                            tools.frame().say(Notice.hint(said).offering(words("team.take-back"), takeBack));
+                        },
+                        tools::failed);
+    }
+
+    private TrainingService service() {
+        return tools.project().team().training();
+    }
+
+    private String words(String key, Object... arguments) {
+        return tools.texts().get(key, arguments);
+    }
+}

@@ -1,0 +1,207 @@
+package org.framewright.ui.workspace.training;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.workspace.training.BesideRow.Outcome;
+import org.framewright.ui.workspace.training.BesideViewModel.Shown;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The column at the right: the coding panel, and of an article that is submitted in a training round also how it compares with
+/// the reference.
+public final class BesideView extends VBox {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final BesideViewModel viewModel;
+    private final Texts texts;
+    private final Node panel;
+    private final HBox tabs = new HBox();
+    private final ToggleButton coding;
+    private final ToggleButton reference;
+    private final Label summary = new Label();
+    private final VBox rows = new VBox();
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private final Label hint = new Label();
+    private final VBox comparison = new VBox(summary, hint, scroll);
+
+    /// @param panel the coding panel
+    public BesideView(BesideViewModel viewModel, Texts texts, Node panel) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        this.panel = panel;
+        getStyleClass().add("beside");
+        setId("beside");
+        this.coding = tab("coding", false);
+        this.reference = tab("beside", true);
+        var group = new ToggleGroup();
+        group.getToggles().addAll(coding, reference);
+        tabs.getStyleClass().add("beside-tabs");
+        tabs.getChildren().addAll(coding, reference);
+        summary.setId("beside-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.getStyleClass().add("beside-summary");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().addAll("guidance", "beside-hint");
+        rows.getStyleClass().add("beside-rows");
+        scroll.setId("beside-rows");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(texts.get("workspace.training.beside"));
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(comparison, Priority.ALWAYS);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        comparison.getStyleClass().addAll("coding-panel", "beside-comparison");
+        getChildren().setAll(panel);
+        viewModel.shownProperty().subscribe(this::fill);
+        viewModel.openProperty().subscribe(_ -> lay());
+        viewModel.chosenProperty().subscribe(this::mark);
+    }
+
+    private ToggleButton tab(String what, boolean opens) {
+        var tab = new ToggleButton(texts.get("workspace.training." + what));
+        tab.setId("tab-" + what);
+        tab.setFocusTraversable(false);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(tab, Priority.ALWAYS);
+        tab.setOnAction(_ -> {
+            viewModel.openProperty().set(opens);
+            lay();
+        });
+        return tab;
+    }
+
+    /// Whether the keyboard is in the comparison.
+    public boolean hasKeyboard() {
+        return scroll.isFocused();
+    }
+
+    private void lay() {
+        boolean there = viewModel.shownProperty().get().isPresent();
+        boolean open = there && viewModel.openProperty().get();
+        coding.setSelected(!open);
+        reference.setSelected(open);
+        var shown = open ? comparison : panel;
+        getChildren().setAll(there ? List.of(tabs, shown) : List.of(shown));
+        if (open) {
+            // without its skin it can't take the keyboard
+            applyCss();
+            scroll.requestFocus();
+        }
+    }
+
+    private void fill(Optional<Shown> now) {
+        now.ifPresent(it -> {
+            int all = it.rows().size();
+            reference.setText(
+                    it.reference()
+                            ? texts.get("workspace.training.beside-of", it.same(), all)
+                            : texts.get("workspace.training.beside"));
+            summary.setText(
+                    it.reference()
+                            ? texts.get("workspace.training.summary", it.same(), all)
+                            : texts.get("workspace.training.none"));
+            hint.setText(texts.get(it.reference() ? "workspace.training.keys" : "workspace.training.none-keys"));
+            rows.getChildren().setAll(it.rows().stream().map(this::row).toList());
+            scroll.setVvalue(0);
+        });
+        lay();
+    }
+
+    private Node row(BesideRow row) {
+        var sign = new Label(texts.get(key("workspace.training.sign.", row.outcome())));
+        sign.getStyleClass().add("beside-sign");
+        sign.setMinWidth(USE_PREF_SIZE);
+        var heading = label(row.heading(), "beside-heading");
+        var outcome = label(texts.get(key("workspace.training.outcome.", row.outcome())), "passage-details");
+        outcome.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        var first = new HBox(sign, heading, outcome);
+        first.getStyleClass().add("beside-first");
+        var box = new VBox(first);
+        box.getStyleClass().addAll("beside-row", row.outcome().name().toLowerCase(Locale.ROOT));
+        box.setUserData(row);
+        if (!row.place().isEmpty()) {
+            var words = new Label(row.place());
+            words.getStyleClass().add("beside-words");
+            box.getChildren().add(words);
+        }
+        row.lines().forEach(it -> box.getChildren().add(label(it, "beside-line")));
+        for (var rule : row.rules()) {
+            box.getChildren().add(label(texts.get("workspace.training.rule", rule.of(), rule.text()), "guidance"));
+        }
+        box.setOnMouseClicked(_ -> {
+            viewModel.choose(row);
+            scroll.requestFocus();
+        });
+        return box;
+    }
+
+    private static String key(String prefix, Outcome outcome) {
+        return prefix + outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Label label(String words, String style) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> viewModel.step(1);
+            case UP -> viewModel.step(-1);
+            case ENTER -> viewModel.nextDifference();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void mark(Optional<BesideRow> chosen) {
+        for (var node : rows.getChildren()) {
+            boolean is = chosen.filter(it -> it.equals(node.getUserData())).isPresent();
+            node.pseudoClassStateChanged(CHOSEN, is);
+            if (is) {
+                bringIntoSight(node);
+            }
+        }
+        if (viewModel.openProperty().get() && chosen.isPresent()) {
+            scroll.requestFocus();
+        }
+    }
+
+    private void bringIntoSight(Node node) {
+        layout();
+        double all = rows.getHeight() - scroll.getViewportBounds().getHeight();
+        var bounds = node.getBoundsInParent();
+        if (all > 0) {
+            double top = scroll.getVvalue() * all;
+            double bottom = top + scroll.getViewportBounds().getHeight();
+            if (bounds.getMinY() < top) {
+                scroll.setVvalue(bounds.getMinY() / all);
+            } else if (bounds.getMaxY() > bottom) {
+                scroll.setVvalue(Math.min(1, (bounds.getMaxY() - scroll.getViewportBounds().getHeight()) / all));
+            }
+        }
+    }
+}

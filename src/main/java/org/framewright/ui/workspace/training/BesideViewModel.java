@@ -1,0 +1,162 @@
+package org.framewright.ui.workspace.training;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.CodingId;
+import org.framewright.model.Round;
+import org.framewright.project.Project;
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.workspace.coding.Sheet;
+import org.framewright.ui.workspace.training.BesideRow.Outcome;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// The article on the desk beside the reference: there is something to see once it is submitted in a training round.
+public final class BesideViewModel {
+
+    private final Project project;
+    private final Seat seat;
+    private final Texts texts;
+    private final LatestTask reading;
+    private final Consumer<BesideRow> show;
+    private final Consumer<Tasks.Failure> failed;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BesideRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private Optional<CodingId> read = Optional.empty();
+    private Optional<Sheet> laid = Optional.empty();
+
+    /// What the coder and the reference say of an article.
+    ///
+    /// @param reference whether there is a reference coding of it
+    record Shown(boolean reference, List<BesideRow> rows) {
+
+        Shown {
+            rows = List.copyOf(rows);
+        }
+
+        int same() {
+            return (int) rows.stream().filter(it -> it.outcome() == Outcome.SAME).count();
+        }
+    }
+
+    /// Where somebody codes, and what is done on their screen.
+    ///
+    /// @param show goes to where something is said in the article
+    public record At(Seat seat, Consumer<BesideRow> show, Consumer<Tasks.Failure> failed) {}
+
+    public BesideViewModel(Project project, Tasks tasks, Texts texts, At at) {
+        this.project = project;
+        this.seat = at.seat();
+        this.texts = texts;
+        this.reading = new LatestTask(tasks);
+        this.show = at.show();
+        this.failed = at.failed();
+    }
+
+    public boolean isTraining() {
+        return seat.round().purpose() == Round.Purpose.TRAINING;
+    }
+
+    /// What there is to see; nothing as long as the article is not submitted.
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The one that is looked at.
+    ReadOnlyObjectProperty<Optional<BesideRow>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// Whether it is shown in place of the coding panel.
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// Takes what lies on the desk.
+    public void read(Sheet sheet) {
+        var coding = sheet.view().coding().filter(_ -> isTraining() && sheet.view().isSubmitted());
+        if (coding.isEmpty()) {
+            reading.forget();
+            read = Optional.empty();
+            shown.set(Optional.empty());
+            chosen.set(Optional.empty());
+            open.set(false);
+        } else if (!read.equals(coding.map(it -> it.id()))) {
+            read = coding.map(it -> it.id());
+            laid = Optional.of(sheet);
+            shown.set(Optional.empty());
+            chosen.set(Optional.empty());
+            compare(sheet);
+        }
+    }
+
+    private void compare(Sheet sheet) {
+        reading.run(() -> shown(sheet), it -> shown.set(Optional.of(it)), failed);
+    }
+
+    private Shown shown(Sheet sheet) {
+        return project.team()
+                .training()
+                .beside(seat.round(), seat.coder(), sheet.article().id())
+                .map(it -> new Shown(true, new BesideWords(texts, it, seat.coder(), sheet.actors()).rows()))
+                .orElse(new Shown(false, List.of()));
+    }
+
+    /// Shows it, or the coding panel again.
+    public void toggle() {
+        open.set(!open.get() && isTraining() && read.isPresent());
+        if (open.get() && shown.get().filter(it -> !it.reference()).isPresent()) {
+            // the reference may have come meanwhile
+            laid.ifPresent(this::compare);
+        }
+    }
+
+    /// Shows it from now on, once there is something to see.
+    public void open() {
+        open.set(isTraining());
+    }
+
+    void choose(BesideRow row) {
+        chosen.set(Optional.of(row));
+        show.accept(row);
+    }
+
+    /// Goes to the next one, or the one before.
+    void step(int by) {
+        go(rows(), by);
+    }
+
+    /// Goes to the next one in which the coder and the reference differ.
+    public void nextDifference() {
+        shown.get().ifPresent(_ -> open.set(true));
+        var rows = rows();
+        int at = chosen.get().map(rows::indexOf).orElse(-1);
+        IntStream.concat(IntStream.range(at + 1, rows.size()), IntStream.rangeClosed(0, at))
+                .mapToObj(rows::get)
+                .filter(it -> it.outcome() != Outcome.SAME)
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    private void go(List<BesideRow> rows, int by) {
+        int at = chosen.get().map(rows::indexOf).orElse(by > 0 ? -1 : rows.size());
+        int next = at + by;
+        if (next >= 0 && next < rows.size()) {
+            choose(rows.get(next));
+        }
+    }
+
+    private List<BesideRow> rows() {
+        return shown.get().map(Shown::rows).orElse(List.of());
+    }
+}

@@ -1,0 +1,283 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Round;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.team.AssignmentService.Wanted;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A coder is trained: sees what was submitted beside the reference, and begins the next round once that is good enough. A
+/// supervisor says how good that is, and sees who is.
+@ExtendWith(QuickRobot.class)
+class TrainingJourneyTest {
+
+    private static final String CODEBOOK =
+            """
+            {"format": 2, "id": "strike", "version": 1, "title": "Strike", "tags": [
+              {"id": "framing", "label": "Framing", "unit": "article", "occurs": "once", "variables": [
+                {"id": "frame", "label": "Primary frame", "scale": "nominal", "required": true,
+                 "rule": "The frame that the headline and the first two paragraphs set, whatever comes later.",
+                 "categories": [
+                  {"id": "conflict", "code": 1, "label": "Conflict",
+                   "rule": "Two sides against each other: walkouts, accusations, failed talks."},
+                  {"id": "economy", "code": 2, "label": "Economy",
+                   "rule": "What it costs or earns whom; not where money is only mentioned."},
+                  {"id": "safety", "code": 3, "label": "Safety"}]},
+                {"id": "tone", "label": "Tone towards the strike", "scale": "ordinal", "required": true, "categories": [
+                  {"id": "against", "code": 0, "label": "Against"}, {"id": "neutral", "code": 1, "label": "Neutral"},
+                  {"id": "for", "code": 2, "label": "For"}]}]},
+              {"id": "quote", "label": "Quotation", "unit": "passage", "occurs": "many",
+               "rule": "Mark what stands in quotation marks, with the marks, and nothing around it.",
+               "variables": [
+                {"id": "side", "label": "Whose side", "scale": "nominal", "required": true,
+                 "rule": "Who speaks, not whom the words help.", "categories": [
+                  {"id": "union", "code": 1, "label": "Union"}, {"id": "port", "code": 2, "label": "Port"}]}]}]}\
+            """;
+
+    private static final String ONE = "01-wire-report";
+    private static final String OTHER = "04-tabloid";
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Training", CODEBOOK);
+        in(project -> {
+            project.study().addCoder("Gold", Coder.Kind.REFERENCE);
+            var team = project.team();
+            team.rounds().add("First steps", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
+            team.assignments()
+                    .give(
+                            new Wanted(
+                                    "First steps",
+                                    "Both",
+                                    List.of("Ada", "Ben"),
+                                    List.of(ONE, OTHER),
+                                    Optional.empty(),
+                                    "100%",
+                                    2,
+                                    Pairs.ALL,
+                                    "",
+                                    1));
+            reference(project, ONE);
+            own(project);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void whatWasSubmittedStandsBesideTheReference(FxRobot robot) {
+        start();
+        sitDownInTraining(robot);
+        assertThat(robot.lookup("#tab-beside").tryQuery()).isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(window.text(robot, "#tab-beside")).isEqualTo("Reference (2/6)");
+        assertThat(window.text(robot, "#beside-summary")).isEqualTo("2 of 6 as the reference");
+        Screenshots.save(window.scene(), "training-beside-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-beside-dark"));
+
+        window.press(robot, KeyCode.ENTER);
+        assertThat(chosen(robot)).contains("Primary frame", "You: Economy", "Reference: Conflict");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F8);
+        assertThat(chosen(robot)).contains("Quotation");
+        Screenshots.save(window.scene(), "training-passage-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-passage-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        assertThat(robot.lookup("#fixed-note").tryQuery()).as("the coding itself").isPresent();
+        Screenshots.save(window.scene(), "training-coding-light");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(robot.lookup("#tab-beside").tryQuery()).as("the next article is not submitted").isEmpty();
+    }
+
+    @Test
+    void anArticleWithoutAReferenceSaysSo(FxRobot robot) {
+        in(project -> {
+            var desk = desk(project, "Ada", OTHER);
+            answer(project, desk, "frame", "conflict");
+            answer(project, desk, "tone", "neutral");
+            project.coding().submit(desk);
+        });
+        start();
+        sitDownInTraining(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+
+        assertThat(window.text(robot, "#beside-summary"))
+                .startsWith("There is no reference coding of this article yet");
+        Screenshots.save(window.scene(), "training-without-light");
+    }
+
+    @Test
+    void whoHasNotPassedIsToldWhatIsMissing(FxRobot robot) {
+        in(project -> {
+            project.team().training().set("First steps", it -> it.asking(80, List.of()));
+            var round = project.study().round("First steps").id();
+            project.team().training().set("Main", it -> it.following(List.of(round)));
+            var desk = desk(project, "Ada", OTHER);
+            answer(project, desk, "frame", "conflict");
+            answer(project, desk, "tone", "neutral");
+            project.coding().submit(desk);
+            project.coding().submit(desk(project, "Ada", ONE));
+        });
+        start();
+        window.settle();
+        ComboBox<?> rounds = robot.lookup("#round").queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> rounds.getSelectionModel().selectLast());
+        window.sitDownAs(robot, "Ada");
+
+        assertThat(window.notice(robot))
+                .startsWith("“Main” begins once “First steps” is passed. Missing: ")
+                .contains("Framing: Primary frame: 0 of 1 as the reference, 80 % are asked");
+        Screenshots.save(window.scene(), "training-lacking-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-lacking-dark"));
+    }
+
+    @Test
+    void marksAreSetAndSomebodyIsLetIn(FxRobot robot) {
+        in(project -> project.coding().submit(desk(project, "Ada", ONE)));
+        start();
+        window.settle();
+        robot.clickOn("#team-link");
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        if (robot.lookup("#training").tryQuery().isEmpty()) {
+            throw new AssertionError("not at the rounds: " + window.scene().getRoot());
+        }
+        TextField mark = robot.lookup("#training-mark").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, mark::requestFocus);
+        robot.write("80");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEqualTo("The pass marks of “First steps” are kept.");
+        assertThat(labels(robot, "#standing-Ada")).contains("not passed").contains("short of 80 %");
+        Screenshots.save(window.scene(), "training-marks-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-marks-dark"));
+
+        robot.write("0");
+        window.press(robot, KeyCode.TAB);
+        var table = robot.lookup("#rounds-table").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, table::requestFocus);
+        window.press(robot, KeyCode.DOWN);
+        ComboBox<?> after = robot.lookup("#training-after").queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> after.getSelectionModel().selectLast());
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("It is kept after which training “Main” begins.");
+        robot.clickOn("#let-in-Ada");
+        window.settle();
+        assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”.");
+        assertThat(labels(robot, "#standing-Ada")).contains("let in");
+        Screenshots.save(window.scene(), "training-after-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "training-after-dark"));
+    }
+
+    private void start() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+    }
+
+    private void sitDownInTraining(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(window.text(robot, ".header .round")).isEqualTo("First steps");
+    }
+
+    /// What stands in the row that is looked at.
+    private static String chosen(FxRobot robot) {
+        return robot.lookup(".beside-row:chosen .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .reduce("", (some, more) -> some + "\n" + more);
+    }
+
+    private static String labels(FxRobot robot, String id) {
+        return robot.from(robot.lookup(id)).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .reduce("", (some, more) -> some + "\n" + more);
+    }
+
+    private void reference(Project project, String name) {
+        var desk = desk(project, "Gold", name);
+        answer(project, desk, "frame", "conflict");
+        answer(project, desk, "tone", "neutral");
+        quote(project, desk, "\"until the port puts the gangs back together\"", "union");
+        quote(project, desk, "\"Nine people go home safe. Six people hope they do,\"", "union");
+        quote(project, desk, "\"not only possible but normal\"", "port");
+        project.coding().submit(desk);
+    }
+
+    /// One frame other than the reference's, one quotation the same, one with another side, one missed, one too many.
+    private void own(Project project) {
+        var desk = desk(project, "Ada", ONE);
+        answer(project, desk, "frame", "economy");
+        answer(project, desk, "tone", "neutral");
+        quote(project, desk, "until the port puts the gangs back together", "union");
+        quote(project, desk, "\"Nine people go home safe. Six people hope they do,\"", "port");
+        quote(project, desk, "safety was at stake", "port");
+    }
+
+    private static void answer(Project project, Desk desk, String variable, String category) {
+        project.coding().answer(desk, "framing", variable, Optional.of(new Value.Category(category)));
+    }
+
+    private static void quote(Project project, Desk desk, String words, String side) {
+        var text = project.coding().article(desk).text();
+        int start = text.indexOf(words);
+        var fragment = new Fragment(start, start + words.length(), words);
+        var id = project.coding().code(desk, "quote", new Extent.Passage(List.of(fragment)), Optional.empty()).id();
+        project.coding().answer(desk, id, "side", Optional.of(new Value.Category(side)));
+    }
+
+    private static Desk desk(Project project, String coder, String article) {
+        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().round("First steps"));
+        return seat.desk(
+                project.coding().articles().stream()
+                        .filter(it -> it.name().equals(article))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+    }
+
+    private void in(Consumer<Project> work) {
+        try (var project = Project.open(file, window.installation)) {
+            work.accept(project);
+        }
+    }
+}
