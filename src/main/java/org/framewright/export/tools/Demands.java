@@ -1,0 +1,64 @@
+package org.framewright.export.tools;
+
+import org.framewright.export.tools.RatedVariable.Unit;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a program takes in a file with units as rows and coders as columns.
+///
+/// @param missing what stands where there is no rating
+/// @param complete whether it takes no unit that a coder has not rated
+/// @param digits whether ratings consist of digits only
+/// @param mostBytes the largest file
+/// @param fewestCoders how many columns there are at least
+record Demands(String missing, boolean complete, boolean digits, int mostBytes, int fewestCoders) {
+
+    /// The largest file that ReCal takes.
+    static final int RECAL_BYTES = 100_000;
+
+    static final Demands RECAL2 = new Demands("", true, true, RECAL_BYTES, 2);
+    static final Demands RECAL3 = new Demands("", true, true, RECAL_BYTES, 3);
+    static final Demands RECALOIR = new Demands("#", false, false, RECAL_BYTES, 2);
+    static final Demands EMPTY_CELLS = new Demands("", false, false, Integer.MAX_VALUE, 2);
+    static final Demands NA = new Demands("NA", false, false, Integer.MAX_VALUE, 2);
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    /// Why a unit is left out.
+    enum Reason {
+        /// Fewer than two coders have rated it.
+        ONE_RATING("fewer than two ratings"),
+        /// Not every coder has rated it.
+        NOT_ALL("not rated by every coder"),
+        /// A rating is negative, or has decimals.
+        NO_WHOLE_NUMBER("a rating is no whole number from 0 on");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /// Why a unit can't be in the file; empty where it can.
+    Optional<Reason> against(Unit unit) {
+        if (unit.rated() < 2) {
+            return Optional.of(Reason.ONE_RATING);
+        }
+        if (complete && unit.rated() < unit.ratings().size()) {
+            return Optional.of(Reason.NOT_ALL);
+        }
+        return digits && !unit.ratings().stream().allMatch(it -> DIGITS.matcher(it).matches())
+                ? Optional.of(Reason.NO_WHOLE_NUMBER)
+                : Optional.empty();
+    }
+
+    String cell(String rating) {
+        return rating.isEmpty() ? missing : rating;
+    }
+}

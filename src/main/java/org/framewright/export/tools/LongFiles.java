@@ -1,0 +1,111 @@
+package org.framewright.export.tools;
+
+import org.framewright.export.tools.RatedVariable.Unit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// A file for each tag, with a row for each unit and coder and a column for each variable: what `tidycomm` takes.
+record LongFiles(Prepared prepared) {
+
+    private record Place(String id, String article, String round) {}
+
+    void add(List<RatedVariable> variables) {
+        var groups =
+                variables.stream()
+                        .collect(Collectors.groupingBy(RatedVariable::group, LinkedHashMap::new, Collectors.toList()));
+        var made = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
+        if (!made.isEmpty()) {
+            var script = Scripts.tidycomm(made);
+            prepared.add(new Prepared.Made("run_tidycomm.R", String.join("\n", script) + "\n", script.size()));
+        }
+    }
+
+    /// Where a unit has one rating only, nothing can be compared.
+    private List<Scripts.LongForm> group(String group, List<RatedVariable> variables) {
+        var name = group + ".csv";
+        var coders = variables.stream().flatMap(it -> it.coders().stream()).distinct().toList();
+        var units = units(variables);
+        var header = new ArrayList<>(List.of("unit", "article", "round", "coder", "coding_no"));
+        variables.forEach(it -> header.add(it.name()));
+        var lines = new Lines(header);
+        var wrote = new LinkedHashSet<String>();
+        int left = 0;
+        boolean rotating = false;
+        for (var unit : units.entrySet()) {
+            var who = coders.stream().filter(it -> rated(it, variables, unit.getValue())).toList();
+            var place = unit.getKey();
+            if (who.size() < 2) {
+                left++;
+                var alone = new Unit(place.id(), place.article(), place.round(), List.of());
+                prepared.leaveOut(name, alone, Demands.Reason.ONE_RATING);
+                continue;
+            }
+            rotating |= !wrote.isEmpty() && !wrote.equals(new LinkedHashSet<>(who));
+            wrote.addAll(who);
+            int number = 0;
+            for (var coder : who) {
+                number++;
+                var row = new ArrayList<>(List.of(id(place, units), place.article(), place.round(), coder));
+                row.add(Integer.toString(number));
+                for (int i = 0; i < variables.size(); i++) {
+                    row.add(Demands.NA.cell(rating(coder, variables.get(i), unit.getValue().get(i))));
+                }
+                lines.row(row);
+            }
+        }
+        if (lines.rows() == 0) {
+            prepared.say(ToolProblem.NO_UNIT_LEFT, group, units.size());
+            return List.of();
+        }
+        if (left > 0) {
+            prepared.say(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
+        }
+        prepared.add(lines.named(name));
+        return List.of(new Scripts.LongForm(name, variables, rotating));
+    }
+
+    /// The units of all variables, with the ratings of each where it has them.
+    private static SequencedMap<Place, List<List<String>>> units(List<RatedVariable> variables) {
+        var units = new LinkedHashMap<Place, List<List<String>>>();
+        for (int i = 0; i < variables.size(); i++) {
+            for (var unit : variables.get(i).units()) {
+                var place = new Place(unit.id(), unit.article(), unit.round());
+                units.computeIfAbsent(place, _ -> empty(variables.size())).set(i, unit.ratings());
+            }
+        }
+        return units;
+    }
+
+    private static List<List<String>> empty(int size) {
+        var empty = new ArrayList<List<String>>();
+        for (int i = 0; i < size; i++) {
+            empty.add(List.of());
+        }
+        return empty;
+    }
+
+    private static boolean rated(String coder, List<RatedVariable> variables, List<List<String>> ratings) {
+        for (int i = 0; i < variables.size(); i++) {
+            if (!rating(coder, variables.get(i), ratings.get(i)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rating(String coder, RatedVariable variable, List<String> ratings) {
+        int place = variable.coders().indexOf(coder);
+        return place < 0 || ratings.isEmpty() ? "" : ratings.get(place);
+    }
+
+    /// What is rated in several rounds is another unit in each.
+    private static String id(Place place, SequencedMap<Place, List<List<String>>> units) {
+        boolean several = units.sequencedKeySet().getFirst().round().equals(units.sequencedKeySet().getLast().round());
+        return several ? place.id() : place.round() + ": " + place.id();
+    }
+}

@@ -1,0 +1,50 @@
+package org.framewright.export.tools;
+
+import org.framewright.model.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Files for a program, while they are made.
+public final class Prepared {
+
+    private final List<Made> files = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Lines leftOut = new Lines("file", "unit", "article", "round", "why");
+
+    /// A file.
+    ///
+    /// @param name with slashes between folders
+    /// @param rows how many it has, its header apart
+    public record Made(String name, String text, long rows) {}
+
+    /// All files, with the list of the units that are left out where there are any.
+    public List<Made> files() {
+        var all = new ArrayList<>(files);
+        if (leftOut.rows() > 0) {
+            all.add(leftOut.named("left_out.csv"));
+        }
+        return List.copyOf(all);
+    }
+
+    /// What is not in them, and why.
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    void add(Made file) {
+        files.add(file);
+    }
+
+    void say(ToolProblem code, String where, Object... details) {
+        problems.add(Problem.of(code, where, details));
+    }
+
+    void leaveOut(String file, RatedVariable.Unit unit, Demands.Reason why) {
+        leftOut.row(List.of(file, unit.id(), unit.article(), unit.round(), why.words()));
+    }
+}

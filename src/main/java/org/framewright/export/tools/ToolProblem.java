@@ -1,0 +1,17 @@
+package org.framewright.export.tools;
+
+import org.framewright.model.ProblemCode;
+
+/// What a program for agreement can't take.
+public enum ToolProblem implements ProblemCode {
+    /// where: the file; details: how many units are left out, how many there are, how many are in the file
+    UNITS_LEFT_OUT,
+    /// where: the variable, or two coders and the variable; details: how many units there are
+    NO_UNIT_LEFT,
+    /// where: the variable; details: how many coders have rated it, how many the program needs at least
+    TOO_FEW_CODERS,
+    /// where: the file; details: its size in bytes, the most that the program takes
+    TOO_LARGE,
+    /// Nobody has rated anything that somebody else has rated, too. where: the program
+    NOTHING_TO_COMPARE
+}

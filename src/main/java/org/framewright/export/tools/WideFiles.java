@@ -1,0 +1,60 @@
+package org.framewright.export.tools;
+
+import org.framewright.export.tools.Prepared.Made;
+import org.framewright.export.tools.RatedVariable.Unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A file for each variable, with units as rows and coders as columns; `_units.csv` beside it says which unit each row is.
+record WideFiles(Demands demands, Prepared prepared) {
+
+    /// A file that was made.
+    ///
+    /// @param variable with the units that are in it
+    record Wide(String name, RatedVariable variable) {}
+
+    /// Makes the files of a variable; nothing where the program can't take any of it.
+    Optional<Wide> add(RatedVariable all) {
+        var variable = all.ofThoseWhoRated();
+        if (variable.coders().size() < demands.fewestCoders()) {
+            prepared.say(ToolProblem.TOO_FEW_CODERS, all.name(), variable.coders().size(), demands.fewestCoders());
+            return Optional.empty();
+        }
+        return add(all.name(), variable);
+    }
+
+    /// @param bare the file's name without its ending
+    Optional<Wide> add(String bare, RatedVariable variable) {
+        var name = bare + ".csv";
+        var kept = new ArrayList<Unit>();
+        for (var unit : variable.units()) {
+            var against = demands.against(unit);
+            against.ifPresentOrElse(why -> prepared.leaveOut(name, unit, why), () -> kept.add(unit));
+        }
+        int there = variable.units().size();
+        if (kept.isEmpty()) {
+            prepared.say(ToolProblem.NO_UNIT_LEFT, bare, there);
+            return Optional.empty();
+        }
+        var lines = new Lines(variable.coders());
+        kept.forEach(unit -> lines.row(unit.ratings().stream().map(demands::cell).toList()));
+        if (lines.size() > demands.mostBytes()) {
+            prepared.say(ToolProblem.TOO_LARGE, name, lines.size(), demands.mostBytes());
+            return Optional.empty();
+        }
+        if (kept.size() < there) {
+            prepared.say(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
+        }
+        prepared.add(lines.named(name));
+        prepared.add(key(bare, kept));
+        return Optional.of(new Wide(name, variable.with(kept)));
+    }
+
+    static Made key(String bare, List<Unit> units) {
+        var key = new Lines("unit", "article", "round");
+        units.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
+        return key.named(bare + "_units.csv");
+    }
+}
