@@ -2,6 +2,9 @@ package org.framewright.export;
 
 import org.framewright.export.ExportReport.Written;
 import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.tools.Prepared;
+import org.framewright.export.tools.Tool;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Writes a project as tables for statistics: `docs/data-formats.md` describes them. All files of an export show one
 /// state of the project, and take the places of older ones together, when all are whole.
@@ -47,8 +51,13 @@ public final class ExportService {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
             var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
-            var outputs = new Outputs(files, shape);
             var shown = chosen.letters() ? Letters.instead(study) : study;
+            var tool = shape.preset().tool();
+            if (tool.isPresent()) {
+                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, tool.get(), progress);
+                return tool(folder, tool.get(), prepared, choice.leftOut(state, study), files);
+            }
+            var outputs = new Outputs(files, shape);
             new Tables(state, shown, choice, dictionary, shape).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
@@ -61,6 +70,21 @@ public final class ExportService {
         }
     }
 
+    /// Writes what a program for agreement takes into a folder of its own, beside what other exports have written.
+    private static ExportReport tool(Path folder, Tool tool, Prepared prepared, List<Problem> leftOut, NewFiles files)
+            throws IOException {
+        var place = tool.id() + "/";
+        var written = new ArrayList<Written>();
+        for (var made : prepared.files()) {
+            files.open(place + made.name()).write(made.text());
+            written.add(new Written(place + made.name(), made.rows()));
+        }
+        files.replaceEarlier(name -> !name.startsWith(place));
+        files.moveIntoPlace();
+        return new ExportReport(
+                folder, written, Stream.concat(leftOut.stream(), prepared.problems().stream()).toList());
+    }
+
     /// Says what an export would write, and writes nothing.
     ///
     /// @param rows how many rows of each table are shown
@@ -71,8 +95,15 @@ public final class ExportService {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
             var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
+            var shown = chosen.letters() ? Letters.instead(study) : study;
+            var tool = shape.preset().tool();
+            if (tool.isPresent()) {
+                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, tool.get(), Progress.NONE);
+                var missing = Stream.concat(choice.leftOut(state, study).stream(), prepared.problems().stream());
+                return new Preview(Samples.of(prepared, rows), missing.toList(), true);
+            }
             var samples = new Samples(rows);
-            new Tables(state, study, choice, dictionary, shape)
+            new Tables(state, shown, choice, dictionary, shape)
                     .write(
                             new Outputs(samples::begin),
                             (done, total) -> {
@@ -131,7 +162,8 @@ public final class ExportService {
     }
 
     private static boolean isTable(String name) {
-        return !name.endsWith(".jsonl");
+        boolean ofTool = Stream.of(Tool.values()).anyMatch(it -> name.startsWith(it.id() + "/"));
+        return !name.endsWith(".jsonl") && !ofTool;
     }
 
     static void stopWhereInterrupted() {

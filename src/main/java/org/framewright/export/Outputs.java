@@ -30,6 +30,12 @@ final class Outputs {
         this.formsAside = Unwritten::new;
     }
 
+    /// @param formsAside of tables for other programs
+    Outputs(Forms forms, Forms formsAside) {
+        this.forms = forms;
+        this.formsAside = formsAside;
+    }
+
     Outputs(NewFiles files, Shape shape) {
         this.forms = file -> form(file, files, shape);
         // ratings alone are nothing to look at
@@ -76,7 +82,7 @@ final class Outputs {
             case R -> List.of(write(files, RScript.NAME, RScript.of(measured)));
             case STATA -> List.of(write(files, StataScript.NAME, StataScript.of(measured)));
             case SPSS -> List.of(write(files, SpssScript.NAME, SpssScript.of(measured)));
-            case CSV, EXCEL -> List.of();
+            case CSV, EXCEL, RECAL2, RECAL3, RECALOIR, KALPHA, IRR, KRIPPENDORFFSALPHA, TIDYCOMM, JASP -> List.of();
         };
     }
 

@@ -1,5 +1,7 @@
 package org.framewright.export;
 
+import org.framewright.export.tools.Tool;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +17,31 @@ public enum Preset {
     /// CSV with a byte-order mark and without line breaks in cells, and `import.sps`.
     SPSS,
     /// A workbook for each table, to be looked at in a spreadsheet.
-    EXCEL;
+    EXCEL,
+    /// Nothing but ratings, in a folder of their own, as the program takes them; so are all that follow.
+    RECAL2(Tool.RECAL2),
+    RECAL3(Tool.RECAL3),
+    RECALOIR(Tool.RECALOIR),
+    KALPHA(Tool.KALPHA),
+    IRR(Tool.IRR),
+    KRIPPENDORFFSALPHA(Tool.KRIPPENDORFFSALPHA),
+    TIDYCOMM(Tool.TIDYCOMM),
+    JASP(Tool.JASP);
+
+    private final Optional<Tool> tool;
+
+    Preset() {
+        this.tool = Optional.empty();
+    }
+
+    Preset(Tool tool) {
+        this.tool = Optional.of(tool);
+    }
+
+    /// The program for agreement that it is for.
+    public Optional<Tool> tool() {
+        return tool;
+    }
 
     /// The name in commands.
     public String id() {

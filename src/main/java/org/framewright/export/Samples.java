@@ -1,10 +1,16 @@
 package org.framewright.export;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.framewright.export.Preview.Gap;
 import org.framewright.export.Preview.Part;
 import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.tools.Prepared;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +39,27 @@ final class Samples {
 
     List<Part> parts() {
         return tables.stream().map(Sample::part).toList();
+    }
+
+    /// The first rows of files for a program for agreement; of what is no table its first lines.
+    static List<Part> of(Prepared prepared, int most) {
+        return prepared.files().stream().map(it -> part(it, most)).toList();
+    }
+
+    private static Part part(Prepared.Made made, int most) {
+        var lines = made.text().lines().limit(most + 1L).toList();
+        var rows = made.isTable() ? cells(lines) : lines.stream().map(List::of).toList();
+        var header = made.isTable() ? rows.getFirst() : List.of(made.name());
+        var shown = made.isTable() ? rows.subList(1, rows.size()) : rows.subList(0, Math.min(most, rows.size()));
+        return new Part(DataFile.ofTexts(made.name(), made.row(), header), shown, made.rows(), List.of());
+    }
+
+    private static List<List<String>> cells(List<String> lines) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(String.join("\n", lines)))) {
+            return parser.getRecords().stream().map(CSVRecord::toList).toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private final class Sample implements Table.Form {

@@ -50,7 +50,7 @@ final class Tables {
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
         var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), outputs);
-        var articles = articles();
+        var articles = articles(state, choice);
         int done = 0;
         for (var summary : articles) {
             ExportService.stopWhereInterrupted();
@@ -79,7 +79,8 @@ final class Tables {
         }
     }
 
-    private List<ArticleSummary> articles() {
+    /// Those that are chosen, by name.
+    static List<ArticleSummary> articles(ProjectDatabase state, Choice choice) {
         return new ArticleStore(state)
                 .summaries().stream().filter(choice::has).sorted(Comparator.comparing(ArticleSummary::name)).toList();
     }

@@ -12,6 +12,11 @@ public record DataFile(String name, String row, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
+    /// A file whose columns are known by their names only.
+    public static DataFile ofTexts(String name, String row, List<String> header) {
+        return new DataFile(name, row, header.stream().map(it -> Column.text(it, it)).toList());
+    }
+
     /// The columns' names, in order.
     public List<String> header() {
         return columns.stream().map(Column::name).toList();

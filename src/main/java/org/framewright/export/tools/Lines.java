@@ -39,7 +39,8 @@ final class Lines {
         return text.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    Made named(String name) {
-        return new Made(name, text.toString(), rows);
+    /// @param row what a row is, in words
+    Made named(String name, String row) {
+        return new Made(name, row, text.toString(), rows);
     }
 }

@@ -21,7 +21,7 @@ record LongFiles(Prepared prepared) {
         var made = groups.entrySet().stream().flatMap(it -> group(it.getKey(), it.getValue()).stream()).toList();
         if (!made.isEmpty()) {
             var script = Scripts.tidycomm(made);
-            prepared.add(new Prepared.Made("run_tidycomm.R", String.join("\n", script) + "\n", script.size()));
+            Tool.script("run_tidycomm.R", script, prepared);
         }
     }
 
@@ -65,7 +65,7 @@ record LongFiles(Prepared prepared) {
         if (left > 0) {
             prepared.say(ToolProblem.UNITS_LEFT_OUT, name, left, units.size(), units.size() - left);
         }
-        prepared.add(lines.named(name));
+        prepared.add(lines.named(name, "one unit as one coder rated it"));
         return List.of(new Scripts.LongForm(name, variables, rotating));
     }
 

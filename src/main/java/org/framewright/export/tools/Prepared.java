@@ -15,14 +15,21 @@ public final class Prepared {
     /// A file.
     ///
     /// @param name with slashes between folders
+    /// @param row what a row is, in words
     /// @param rows how many it has, its header apart
-    public record Made(String name, String text, long rows) {}
+    public record Made(String name, String row, String text, long rows) {
+
+        /// Whether it has rows of cells, a header first.
+        public boolean isTable() {
+            return name.endsWith(".csv");
+        }
+    }
 
     /// All files, with the list of the units that are left out where there are any.
     public List<Made> files() {
         var all = new ArrayList<>(files);
         if (leftOut.rows() > 0) {
-            all.add(leftOut.named("left_out.csv"));
+            all.add(leftOut.named("left_out.csv", "one unit that is left out, and why"));
         }
         return List.copyOf(all);
     }

@@ -13,7 +13,9 @@ record RatersInRows(Prepared prepared) {
 
     void add(List<RatedVariable> variables) {
         var made = variables.stream().flatMap(it -> made(it).stream()).toList();
-        Tool.script("run_irr.R", Scripts.irr(made), made, prepared);
+        if (!made.isEmpty()) {
+            Tool.script("run_irr.R", Scripts.irr(made), prepared);
+        }
     }
 
     private List<Wide> made(RatedVariable all) {
@@ -42,8 +44,8 @@ record RatersInRows(Prepared prepared) {
             kept.forEach(it -> row.add(DEMANDS.cell(it.ratings().get(place))));
             lines.row(row);
         }
-        prepared.add(lines.named(name));
-        prepared.add(WideFiles.key(variable.name(), kept));
+        prepared.add(lines.named(name, "one coder, with a column for each unit"));
+        prepared.add(WideFiles.key(variable.name(), kept, "the unit in a column of " + name + ", in their order"));
         return List.of(new Wide(name, variable.with(kept)));
     }
 }

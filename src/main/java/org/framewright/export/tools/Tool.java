@@ -3,7 +3,6 @@ package org.framewright.export.tools;
 import org.framewright.export.tools.Prepared.Made;
 import org.framewright.export.tools.WideFiles.Wide;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +40,15 @@ public enum Tool {
             case JASP -> wide(variables, new WideFiles(Demands.EMPTY_CELLS, prepared));
             case KALPHA -> {
                 var made = wide(variables, new WideFiles(Demands.EMPTY_CELLS, prepared));
-                script("run_kalpha.sps", Scripts.kalpha(made), made, prepared);
+                if (!made.isEmpty()) {
+                    script("run_kalpha.sps", Scripts.kalpha(made), prepared);
+                }
             }
             case KRIPPENDORFFSALPHA -> {
                 var made = wide(variables, new WideFiles(Demands.NA, prepared));
-                script("run_krippendorffsalpha.R", Scripts.krippendorffsalpha(made), made, prepared);
+                if (!made.isEmpty()) {
+                    script("run_krippendorffsalpha.R", Scripts.krippendorffsalpha(made), prepared);
+                }
             }
             case IRR -> new RatersInRows(prepared).add(variables);
             case TIDYCOMM -> new LongFiles(prepared).add(variables);
@@ -81,10 +84,7 @@ public enum Tool {
         }
     }
 
-    static void script(String name, List<String> lines, List<Wide> made, Prepared prepared) {
-        if (!made.isEmpty()) {
-            var all = new ArrayList<>(lines);
-            prepared.add(new Made(name, String.join("\n", all) + "\n", all.size()));
-        }
+    static void script(String name, List<String> lines, Prepared prepared) {
+        prepared.add(new Made(name, "reads the files beside it", String.join("\n", lines) + "\n", lines.size()));
     }
 }

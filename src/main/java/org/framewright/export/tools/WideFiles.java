@@ -47,14 +47,14 @@ record WideFiles(Demands demands, Prepared prepared) {
         if (kept.size() < there) {
             prepared.say(ToolProblem.UNITS_LEFT_OUT, name, there - kept.size(), there, kept.size());
         }
-        prepared.add(lines.named(name));
-        prepared.add(key(bare, kept));
+        prepared.add(lines.named(name, "one unit, with a column for each coder"));
+        prepared.add(key(bare, kept, "the unit in the same row of " + name));
         return Optional.of(new Wide(name, variable.with(kept)));
     }
 
-    static Made key(String bare, List<Unit> units) {
+    static Made key(String bare, List<Unit> units, String row) {
         var key = new Lines("unit", "article", "round");
         units.forEach(it -> key.row(List.of(it.id(), it.article(), it.round())));
-        return key.named(bare + "_units.csv");
+        return key.named(bare + "_units.csv", row);
     }
 }

@@ -29,6 +29,7 @@ final class ChoicesPane extends VBox {
     private final Label about = new Label();
     private final Choice<UnitRule> rules;
     private final TextField seed = new TextField();
+    private final VBox ruleLine;
     private final VBox seedLine;
     private final CheckBox guarded = new CheckBox();
     private final CheckList rounds;
@@ -52,6 +53,7 @@ final class ChoicesPane extends VBox {
         this.coders =
                 new CheckList("export-coders", text("export.coders"), (it, on) -> choose(choices().coder(it, on)));
         this.questions = new CheckList("export-questions", text("export.questions"), this::ask);
+        this.ruleLine = field("export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
         getStyleClass().add("export-choices");
         setId("export-choices");
@@ -72,7 +74,7 @@ final class ChoicesPane extends VBox {
                         field("export.preset", presets, "export-preset"),
                         about,
                         guarded,
-                        field("export.rule", rules, "export-rule"),
+                        ruleLine,
                         seedLine,
                         field("export.rounds", rounds, "export-rounds"),
                         field("export.coders", coders, "export-coders"),
@@ -171,7 +173,9 @@ final class ChoicesPane extends VBox {
         guarded.setSelected(shape.guarded());
         rules.fill(List.of(UnitRule.values()), shape.rule());
         seed.setText(Long.toString(shape.seed()));
-        seedLine.setVisible(shape.rule() == UnitRule.RANDOM);
+        boolean tables = shape.preset().tool().isEmpty();
+        ruleLine.setVisible(tables);
+        seedLine.setVisible(tables && shape.rule() == UnitRule.RANDOM);
         letters.setSelected(choices.letters());
         leftOut.setSelected(choices.leftOut());
         articles.setText(choices.articles());

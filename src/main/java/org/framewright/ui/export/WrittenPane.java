@@ -85,11 +85,19 @@ final class WrittenPane extends VBox {
     /// What reads everything, with slashes on every computer: a backslash means something else in R and Stata.
     private static Optional<String> command(Preset preset, Path folder) {
         var place = folder.toAbsolutePath().toString().replace('\\', '/');
+        var inR = place.replace("\"", "\\\"");
         return switch (preset) {
-            case R -> Optional.of("source(\"" + place.replace("\"", "\\\"") + "/import.R\", chdir = TRUE)");
-            case STATA -> Optional.of("do \"" + place + "/import.do\"");
-            case SPSS -> Optional.of("INSERT FILE='" + place.replace("'", "''") + "/import.sps' CD=YES.");
-            case CSV, EXCEL -> Optional.empty();
+            case R -> Optional.of("source(\"" + inR + "/import.R\"); study <- framewright_import(\"" + inR + "\")");
+            case STATA -> Optional.of("do \"" + place + "/import.do\" \"" + place + "\"");
+            case SPSS -> Optional.of(inSpss(place, "import.sps"));
+            case KALPHA -> Optional.of(inSpss(place + "/kalpha", "run_kalpha.sps"));
+            case IRR, KRIPPENDORFFSALPHA, TIDYCOMM ->
+                    Optional.of("source(\"" + inR + "/" + preset.id() + "/run_" + preset.id() + ".R\", chdir = TRUE)");
+            case CSV, EXCEL, RECAL2, RECAL3, RECALOIR, JASP -> Optional.empty();
         };
+    }
+
+    private static String inSpss(String folder, String script) {
+        return "INSERT FILE='" + folder.replace("'", "''") + "/" + script + "' CD=YES.";
     }
 }

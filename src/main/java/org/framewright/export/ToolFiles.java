@@ -1,0 +1,81 @@
+package org.framewright.export;
+
+import org.framewright.codebook.Codebook;
+import org.framewright.export.dictionary.AnswerColumn;
+import org.framewright.export.dictionary.Dictionary;
+import org.framewright.export.tools.Prepared;
+import org.framewright.export.tools.RatedVariable;
+import org.framewright.export.tools.RatedVariable.Level;
+import org.framewright.export.tools.RatedVariable.Unit;
+import org.framewright.export.tools.Tool;
+import org.framewright.model.Coder;
+import org.framewright.reliability.Progress;
+import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a program for agreement takes, made of the same units as `reliability/VARIABLE.csv`.
+final class ToolFiles {
+
+    private final Codebook codebook;
+    private final Dictionary dictionary;
+    private final List<Coder> coders;
+    private final KeptTables tables = new KeptTables();
+
+    private ToolFiles(Study study, Choice choice, Dictionary dictionary) {
+        this.codebook = study.newest();
+        this.dictionary = dictionary;
+        this.coders = choice.compared(study);
+    }
+
+    /// @param study with the coders as they are to be called
+    static Prepared prepare(
+            ProjectDatabase state, Study study, Choice choice, Dictionary dictionary, Tool tool, Progress progress)
+            throws IOException {
+        var files = new ToolFiles(study, choice, dictionary);
+        var reliability =
+                new ReliabilityFiles(study, dictionary, files.coders, new Outputs(files.tables, files.tables));
+        var articles = Tables.articles(state, choice);
+        int done = 0;
+        for (var summary : articles) {
+            ExportService.stopWhereInterrupted();
+            reliability.add(CodedArticle.read(state, study, choice, summary.id()));
+            done++;
+            progress.at(done, articles.size());
+        }
+        return tool.prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
+    }
+
+    private Optional<RatedVariable> rated(AnswerColumn column) {
+        var file = dictionary.reliability(column, coders);
+        var ratings = tables.rows(file);
+        var keys = tables.rows(dictionary.reliabilityUnits(column));
+        if (ratings.isEmpty()) {
+            return Optional.empty();
+        }
+        var units = new ArrayList<Unit>();
+        for (int i = 1; i < ratings.size(); i++) {
+            var key = keys.get(i);
+            units.add(new Unit(key.getFirst(), key.get(1), key.get(2), ratings.get(i)));
+        }
+        return Optional.of(
+                new RatedVariable(
+                        column.column().name(), column.tag().replace('-', '_'), level(column), file.header(), units));
+    }
+
+    private Level level(AnswerColumn column) {
+        if (column.part() == AnswerColumn.Part.CHOSEN) {
+            return Level.NOMINAL;
+        }
+        return switch (codebook.required(column.tag()).variable(column.item()).orElseThrow().scale()) {
+            case ORDINAL -> Level.ORDINAL;
+            case INTERVAL -> Level.INTERVAL;
+            case RATIO -> Level.RATIO;
+            case NOMINAL, BOOLEAN, SET, ACTOR, TEXT, DATE -> Level.NOMINAL;
+        };
+    }
+}

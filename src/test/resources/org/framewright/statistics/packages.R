@@ -1,0 +1,51 @@
+# Runs a script that calls a package for agreement, as it is. Where the package is not installed, what it documents of the one
+# function that is called stands in for it: what it takes, and alpha by the matrix of coincidences (Krippendorff 2013).
+#   Rscript packages.R SCRIPT
+by_coincidences <- function(ratings, metric) {
+  ratings <- ratings[rowSums(!is.na(ratings)) > 1, , drop = FALSE]
+  values <- sort(unique(ratings[!is.na(ratings)]))
+  if (length(values) < 2) return(NA)
+  coincidences <- matrix(0, length(values), length(values))
+  for (unit in seq_len(nrow(ratings))) {
+    counts <- tabulate(match(ratings[unit, ], values), length(values))
+    coincidences <- coincidences + (outer(counts, counts) - diag(counts, length(values))) / (sum(counts) - 1)
+  }
+  margins <- rowSums(coincidences)
+  difference <- outer(seq_along(values), seq_along(values), Vectorize(function(a, b) switch(metric,
+    nominal = as.numeric(a != b),
+    ordinal = (sum(margins[min(a, b):max(a, b)]) - (margins[a] + margins[b]) / 2)^2,
+    interval = (values[a] - values[b])^2,
+    ratio = if (values[a] + values[b] == 0) 0 else ((values[a] - values[b]) / (values[a] + values[b]))^2)))
+  1 - sum(coincidences * difference) / (sum(outer(margins, margins) * difference) / (sum(margins) - 1))
+}
+
+stand_in <- list(
+  irr.kripp.alpha = function(x, method) {
+    stopifnot(is.matrix(x), is.numeric(x))
+    list(value = by_coincidences(t(x), method))
+  },
+  krippendorffsalpha.krippendorffs.alpha = function(data, level, confint) {
+    stopifnot(is.matrix(data), is.numeric(data))
+    list(alpha.hat = by_coincidences(data, level))
+  },
+  tidycomm.test_icr = function(data, unit_var, coder_var, ..., levels, na.omit) {
+    unit <- data[[deparse(substitute(unit_var))]]
+    coder <- data[[deparse(substitute(coder_var))]]
+    tested <- vapply(eval(substitute(alist(...))), deparse, "")
+    stopifnot(!is.null(unit), !is.null(coder), all(tested %in% names(data)), setequal(tested, names(levels)))
+    stopifnot(!any(duplicated(data.frame(unit, coder))))
+    data.frame(file = tested, level = levels[tested], alpha = vapply(tested, function(it) {
+      by_coincidences(tapply(data[[it]], list(unit, coder), function(value) value[1]), levels[[it]])
+    }, 0))
+  })
+
+`::` <- function(package, name) {
+  package <- deparse(substitute(package))
+  name <- deparse(substitute(name))
+  if (requireNamespace(package, quietly = TRUE)) return(getExportedValue(package, name))
+  cat("not installed:", package, "\n")
+  stand_in[[paste(package, name, sep = ".")]]
+}
+
+options(digits = 15, width = 200)
+source(commandArgs(trailingOnly = TRUE)[1], chdir = TRUE)
