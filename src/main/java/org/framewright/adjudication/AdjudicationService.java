@@ -101,22 +101,29 @@ public final class AdjudicationService {
         var entries = new ArrayList<Entry>();
         var coders = new LinkedHashSet<Coder>();
         var books = new ArrayList<Codebook>();
+        // most articles of a large round have no reference yet, and need not be looked at for one
+        var begun = codings.progress(seat);
         agreement.sides(
                 selection(seat),
                 progress,
                 it -> {
-                    var view = codings.view(seat.desk(it.article().id()));
                     coders.addAll(it.coders());
                     books.add(it.codebook());
-                    entries.add(
-                            new Entry(
-                                    it.article().id(),
-                                    it.article().name(),
-                                    it.article().title(),
-                                    CaseList.of(it, decisions(view.coding().map(coding -> coding.id()))),
-                                    view.isSubmitted()));
+                    entries.add(entry(seat, it, Optional.ofNullable(begun.get(it.article().id()))));
                 });
         return new Docket(seat, List.copyOf(coders), books.getFirst(), entries);
+    }
+
+    private Entry entry(Seat seat, ArticleSides sides, Optional<Coding.Stage> stage) {
+        var article = sides.article();
+        var decisions =
+                stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
+        return new Entry(
+                article.id(),
+                article.name(),
+                article.title(),
+                CaseList.of(sides, decisions),
+                stage.filter(it -> it == Coding.Stage.SUBMITTED || it == Coding.Stage.NOT_RELEVANT).isPresent());
     }
 
     /// The cases of one article, as they are.

@@ -1,5 +1,7 @@
 package org.framewright.store;
 
+import org.framewright.model.ArticleId;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Decision;
@@ -40,6 +42,11 @@ public final class DecisionStore {
                     decisions.addAll(change.after());
                 });
         return decisions;
+    }
+
+    /// The decisions that hold in somebody's latest pass over an article; none where there is no pass.
+    public List<Decision> of(ArticleId article, CoderId coder, RoundId round) {
+        return codings.latest(article, coder, round).map(it -> of(it.id())).orElse(List.of());
     }
 
     /// The decisions that hold in the latest passes of a round, in the articles' order.
