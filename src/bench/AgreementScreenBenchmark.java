@@ -73,7 +73,9 @@ final class AgreementScreenBenchmark {
         if (lines.size() != TAGS * VARIABLES) {
             throw new IllegalStateException(lines.size() + " lines");
         }
-        timed("intervals, after the figures", () -> Overview.of(codings.report(Overview.drawn(), DRAWS), codings, MORE));
+        timed(
+                "intervals, after the figures",
+                () -> Overview.of(codings.report(Overview.drawn(), DRAWS), codings, MORE));
         var rated = codings.ratings("tag-3", "variable-3-4").orElseThrow();
         timed("a variable opened", () -> Examined.of(rated, ZoneOffset.UTC));
         var what = WhatIf.AS_IT_IS.merging(1, 2, CATEGORIES).withoutArticles(Set.of(7, 9));
@@ -144,7 +146,10 @@ final class AgreementScreenBenchmark {
     }
 
     private static String text(int number) {
-        return "Day " + number + " at the port\n\n" + "The dockers of the port stayed out, and the union said: “We can wait.” ".repeat(43);
+        return "Day "
+                + number
+                + " at the port\n\n"
+                + "The dockers of the port stayed out, and the union said: “We can wait.” ".repeat(43);
     }
 
     private static String codebook() {
@@ -154,7 +159,8 @@ final class AgreementScreenBenchmark {
             for (int variable = 0; variable < VARIABLES; variable++) {
                 var categories = new ArrayList<String>();
                 for (int category = 0; category < CATEGORIES; category++) {
-                    categories.add("{\"id\":\"c%d\",\"code\":%d,\"label\":\"C%d\"}".formatted(category, category, category));
+                    categories.add(
+                            "{\"id\":\"c%d\",\"code\":%d,\"label\":\"C%d\"}".formatted(category, category, category));
                 }
                 variables.add(
                         "{\"id\":\"variable-%d-%d\",\"label\":\"V%d.%d\",\"scale\":\"%s\",\"categories\":[%s]}"
@@ -170,7 +176,9 @@ final class AgreementScreenBenchmark {
                     "{\"id\":\"tag-%d\",\"label\":\"T%d\",\"unit\":\"article\",\"occurs\":\"once\",\"variables\":[%s]}"
                             .formatted(tag, tag, String.join(",", variables)));
         }
-        return "{\"format\":2,\"id\":\"many\",\"version\":1,\"title\":\"Many\",\"tags\":[" + String.join(",", tags) + "]}";
+        return "{\"format\":2,\"id\":\"many\",\"version\":1,\"title\":\"Many\",\"tags\":["
+                + String.join(",", tags)
+                + "]}";
     }
 
     private static void code(String article, List<String> lines, Random random) {

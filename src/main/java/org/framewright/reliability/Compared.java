@@ -105,9 +105,7 @@ final class Compared {
             var coded = CodedArticle.read(state, harmonised, who, done, article.id());
             take.accept(
                     coded,
-                    chosen.hasPassages()
-                            ? CodedText.of(coded.article())
-                            : CodedText.withoutPassages(coded.article()));
+                    chosen.hasPassages() ? CodedText.of(coded.article()) : CodedText.withoutPassages(coded.article()));
             progress.at(++done, who.codings().size());
         }
     }

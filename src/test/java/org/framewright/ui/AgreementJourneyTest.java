@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -103,6 +104,27 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Place")).hasSize(11);
         both("agreement-found-disagreements");
+    }
+
+    @Test
+    void aDisagreementOpensWhereItIsDecidedAndEscComesBackToIt(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#adjudication").tryQuery()).isPresent();
+        robot.write("Rea");
+        window.press(robot, KeyCode.ENTER);
+        Screenshots.save(window.scene(), "agreement-to-adjudication-light");
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
+        TableView<?> list = robot.lookup("#disagreements").query();
+        assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
     }
 
     private void both(String name) {
