@@ -116,8 +116,7 @@ public final class AdjudicationService {
 
     private Entry entry(Seat seat, ArticleSides sides, Optional<Coding.Stage> stage) {
         var article = sides.article();
-        var decisions =
-                stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
+        var decisions = stage.map(_ -> reader.of(article.id(), seat.coder().id(), seat.round().id())).orElse(List.of());
         return new Entry(
                 article.id(),
                 article.name(),
