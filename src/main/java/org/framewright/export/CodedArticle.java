@@ -19,14 +19,23 @@ import java.util.List;
 /// @param units what several coders found in it, in the passes that count
 record CodedArticle(Article article, CodePoints codePoints, List<Pass> passes, UnitIds units) {
 
+    /// Where articles are read from, and what of them. One for all: making stores takes longer than reading an article.
+    record Source(ArticleStore articles, CodingStore codings, Study study, Choice choice) {
+
+        Source(ProjectDatabase state, Study study, Choice choice) {
+            this(new ArticleStore(state), new CodingStore(state), study, choice);
+        }
+    }
+
     /// Reads one article and those of its codings that are chosen.
-    static CodedArticle read(ProjectDatabase state, Study study, Choice choice, ArticleId id) {
-        var article = new ArticleStore(state).article(id);
-        var store = new CodingStore(state);
+    static CodedArticle read(Source source, ArticleId id) {
+        var article = source.articles().article(id);
+        var store = source.codings();
+        var study = source.study();
         var codings = store.ofArticle(id);
         var passes =
                 codings.stream()
-                        .filter(choice::has)
+                        .filter(source.choice()::has)
                         .map(coding ->
                                 Pass.of(
                                         article,

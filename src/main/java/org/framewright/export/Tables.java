@@ -51,10 +51,11 @@ final class Tables {
         var recodingTable = new RecodingTable(study);
         var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), outputs);
         var articles = articles(state, choice);
+        var source = new CodedArticle.Source(state, study, choice);
         int done = 0;
         for (var summary : articles) {
             ExportService.stopWhereInterrupted();
-            var coded = CodedArticle.read(state, study, choice, summary.id());
+            var coded = CodedArticle.read(source, summary.id());
             analysis.rows(analysisTable.rows(coded));
             codings.rows(longTable.rows(coded));
             for (var pass : coded.passes()) {
