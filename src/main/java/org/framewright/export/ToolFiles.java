@@ -40,10 +40,11 @@ final class ToolFiles {
         var reliability =
                 new ReliabilityFiles(study, dictionary, files.coders, new Outputs(files.tables, files.tables));
         var articles = Tables.articles(state, choice);
+        var source = new CodedArticle.Source(state, study, choice);
         int done = 0;
         for (var summary : articles) {
             ExportService.stopWhereInterrupted();
-            reliability.add(CodedArticle.read(state, study, choice, summary.id()));
+            reliability.add(CodedArticle.read(source, summary.id()));
             done++;
             progress.at(done, articles.size());
         }
