@@ -12,6 +12,7 @@ record ShownUpdate(
         int withdrawnWithWork,
         List<Integer> codebookVersions,
         int rulings,
+        int references,
         ShownMerge.OfFile work) {
 
     static ShownUpdate of(UpdateReport report, Console console) {
@@ -22,6 +23,7 @@ record ShownUpdate(
                 report.kept(),
                 report.codebooks(),
                 report.rulings(),
+                report.references(),
                 ShownMerge.of(report.brought(), console));
     }
 }

@@ -5,6 +5,7 @@ import org.framewright.model.Assignment;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.RoundId;
+import org.framewright.model.Training;
 import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.ActorChanged;
 import org.framewright.model.change.Change.ActorsMatched;
@@ -89,7 +90,8 @@ final class PackageStandings {
                 case ActorsMatched _, ActorsUnmatched _ -> actors++;
                 case RoundAdded(var it) when isIn(now, it.id()) -> rounds.add(it.id());
                 case RoundChanged(_, var it) when isIn(now, it.id()) -> rounds.add(it.id());
-                case TrainingSet(_, var it) when isIn(now, it.round()) -> rounds.add(it.round());
+                case TrainingSet(var was, var it) when isIn(now, it.round()) && !of(coder, was).equals(of(coder, it)) ->
+                        rounds.add(it.round());
                 default -> {
                     // concerns nobody's package
                 }
@@ -104,6 +106,11 @@ final class PackageStandings {
                 rounds.size(),
                 references(revision, now),
                 reconciled(coder, revision));
+    }
+
+    /// As it stands in a coder's package: who else was let in is nobody's business.
+    static Training of(CoderId coder, Training training) {
+        return training.lettingIn(training.letIn().stream().filter(coder::equals).toList());
     }
 
     /// Reference codings that were submitted since; what has come in since with a merge among them.

@@ -68,7 +68,7 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
         var rounds =
                 held.rounds().stream()
                         .flatMap(it -> Optional.ofNullable(trainings.get(it.id())).stream())
-                        .map(it -> it.lettingIn(it.letIn().stream().filter(coder::equals).toList()))
+                        .map(it -> PackageStandings.of(coder, it))
                         .toList();
         // in a package they have no names already
         var references =

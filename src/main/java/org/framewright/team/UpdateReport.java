@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param kept how many of these the coder has worked on: the work stays, and so does the article
 /// @param codebooks versions of the codebook that came
 /// @param rulings how many came
+/// @param references how many reference codings of training articles came
 /// @param brought the coder's own work from another device, by way of the supervisor
 public record UpdateReport(
         int number,
@@ -24,6 +25,7 @@ public record UpdateReport(
         int kept,
         List<Integer> codebooks,
         int rulings,
+        int references,
         MergeReport.OfFile brought) {
 
     static UpdateReport of(
@@ -37,6 +39,7 @@ public record UpdateReport(
         var gone = new HashSet<>(were);
         gone.removeAll(are);
         var known = new HashSet<>(before.rulings());
+        var references = before.training().codings().stream().map(it -> it.coding().id()).collect(Collectors.toSet());
         return new UpdateReport(
                 number,
                 (int) are.stream().filter(it -> !were.contains(it)).count(),
@@ -44,6 +47,7 @@ public record UpdateReport(
                 (int) gone.stream().filter(worked::contains).count(),
                 after.codebooks().sequencedKeySet().stream().filter(it -> !before.codebooks().containsKey(it)).toList(),
                 (int) after.rulings().stream().filter(it -> !known.contains(it)).count(),
+                (int) after.training().codings().stream().filter(it -> !references.contains(it.coding().id())).count(),
                 brought);
     }
 }

@@ -219,6 +219,7 @@ final class TrainingTest {
         var second = packageFor("Ada", 2);
         var report = in(ada, project -> project.packages().update(second));
 
+        assertThat(report.references()).isEqualTo(2);
         assertThat(report.brought().codings()).isEmpty();
         in(
                 ada,

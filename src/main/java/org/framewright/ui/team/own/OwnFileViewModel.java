@@ -81,6 +81,7 @@ public final class OwnFileViewModel {
                             report.codebooks().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         add(parts, "rulings", report.rulings());
+        add(parts, "references", report.references());
         add(parts, "codings", (int) report.brought().codings().stream().filter(it -> it.joined().isPresent()).count());
         var all = parts.isEmpty() ? texts.get("exchange.own.little") : String.join(", ", parts);
         return texts.get(key, report.number(), all);
