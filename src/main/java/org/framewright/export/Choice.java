@@ -115,6 +115,21 @@ final class Choice {
         return problems;
     }
 
+    /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
+    long notSubmitted(ProjectDatabase state, Study study) {
+        var submitted =
+                new CodingStore(state)
+                        .all().stream()
+                                .filter(it -> has(it) && it.isSubmitted())
+                                .filter(it -> study.round(it.round()).purpose() != Round.Purpose.TRAINING)
+                                .map(Coding::article)
+                                .collect(Collectors.toSet());
+        return new ArticleStore(state)
+                .summaries().stream()
+                        .filter(it -> has(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
+                        .count();
+    }
+
     private boolean isAskedFor(Coding coding) {
         return (rounds.isEmpty() || rounds.contains(coding.round()))
                 && (coders.isEmpty() || coders.contains(coding.coder()));

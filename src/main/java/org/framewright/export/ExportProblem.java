@@ -24,6 +24,8 @@ public enum ExportProblem implements ProblemCode {
     NO_SUCH_ARTICLE,
     /// The place is the id; the detail names those that there are.
     NO_SUCH_QUESTION,
+    /// Not in the analysis: the place is the number of chosen articles that nobody has submitted.
+    NOT_SUBMITTED,
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.

@@ -111,7 +111,12 @@ public final class ExportService {
                                     early.accept(new Preview(samples.parts(), List.of(), false));
                                 }
                             });
-            return new Preview(samples.parts(), choice.leftOut(state, study), true);
+            var missing = new ArrayList<>(choice.leftOut(state, study));
+            long notSubmitted = choice.notSubmitted(state, study);
+            if (notSubmitted > 0) {
+                missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
+            }
+            return new Preview(samples.parts(), missing, true);
         } catch (IOException impossible) {
             throw new UncheckedIOException("nothing is written", impossible);
         }

@@ -54,6 +54,7 @@ final class ArchiveTest {
                         "codebook/codebook.html",
                         "data/articles.csv",
                         "data/codebook.csv",
+                        "data/import.R",
                         "agreement/round-1.html",
                         "agreement/round-1.csv")
                 .hasEntrySatisfying(

@@ -71,6 +71,35 @@ class ExportJourneyTest {
     }
 
     @Test
+    void aProgramIsChosenByKeyAndWhatItCanNotTakeIsSaid(FxRobot robot) {
+        sample(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        choose(robot, 1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        TextField command = robot.lookup("#export-command").query();
+        assertThat(command.getText()).startsWith("source(").endsWith("export\")");
+        Screenshots.save(window.scene(), "export-r-light");
+
+        choose(robot, 8);
+        assertThat(column(robot, "File")).contains("framing__tone.csv", "run_irr.R", "left_out.csv");
+        assertThat(robot.lookup("#export-done").query().isVisible()).isFalse();
+        Screenshots.save(window.scene(), "export-irr-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-irr-dark"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(command.getText()).endsWith("/irr/run_irr.R\", chdir = TRUE)");
+    }
+
+    /// Goes down in the list of programs.
+    private void choose(FxRobot robot, int down) {
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.DOWN);
+        for (int i = 0; i < down; i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        window.press(robot, KeyCode.ENTER);
+    }
+
+    @Test
     void whatIsLeftOutIsRememberedForTheProject(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);

@@ -3,6 +3,8 @@ package org.framewright.export.archive;
 import org.framewright.export.Addition;
 import org.framewright.export.Chosen;
 import org.framewright.export.ExportService;
+import org.framewright.export.Preset;
+import org.framewright.export.Shape;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -69,7 +71,14 @@ public final class ArchiveService {
 
     private ArchiveReport write(ProjectDatabase state, Workshop workshop, Wish wish) throws IOException {
         var added = wish.more().of(state);
-        var exported = new ExportService(state).export(workshop.tables(), Chosen.STUDY, List.of());
+        var exported =
+                new ExportService(state)
+                        .export(
+                                workshop.tables(),
+                                Chosen.STUDY,
+                                Shape.USUAL.with(Preset.R),
+                                List.of(),
+                                wish.progress());
         var unfinished = workshop.archive();
         Manifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {

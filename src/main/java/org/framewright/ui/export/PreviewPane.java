@@ -30,6 +30,7 @@ final class PreviewPane extends VBox {
     private static final double HEIGHT_OF_ROW = 27;
     private static final double HEIGHT_OF_TABLES = 262;
     private static final double LEAST_OF_TABLES = 130;
+    private static final int MOST_COLUMNS = 100;
     private static final int MOST_GAPS = 6;
     private static final int MOST_LETTERS = 80;
 
@@ -117,8 +118,10 @@ final class PreviewPane extends VBox {
     }
 
     private void show(Part part) {
-        var columns = part.file().columns();
-        if (!headings().equals(part.file().header())) {
+        int all = part.file().columns().size();
+        // a table of a thousand columns would keep the window busy for nothing
+        var columns = part.file().columns().subList(0, Math.min(all, MOST_COLUMNS));
+        if (!headings().equals(columns.stream().map(Column::name).toList())) {
             rows.getColumns().clear();
             for (int i = 0; i < columns.size(); i++) {
                 rows.getColumns().add(column(columns.get(i), i));
@@ -129,13 +132,14 @@ final class PreviewPane extends VBox {
         }
         rows.getItems().setAll(part.rows());
         rows.setVisible(true);
-        boolean all = part.count() == part.rows().size();
+        boolean whole = part.count() == part.rows().size();
         heading.setText(
                 text(
-                        all ? "export.heading-all" : "export.heading",
+                        whole ? "export.heading-all" : "export.heading",
                         part.file().name(),
-                        columns.size(),
-                        part.rows().size()));
+                        all,
+                        part.rows().size(),
+                        all > columns.size() ? columns.size() : 0));
         heading.setVisible(true);
         gaps.setText(gaps(part));
         gaps.setVisible(!part.gaps().isEmpty());
