@@ -20,6 +20,7 @@ import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,6 +124,7 @@ class TrainingJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(robot.lookup("#fixed-note").tryQuery()).as("the coding itself").isPresent();
+        assertThat(window.scene().getFocusOwner()).as("keys go to the text").isInstanceOf(ArticleView.class);
         Screenshots.save(window.scene(), "training-coding-light");
 
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);

@@ -128,7 +128,7 @@ public final class WorkspaceView extends BorderPane {
         middle.getChildren().addAll(article, emptyState(frame), shortcuts);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
-        this.beside = new BesideView(viewModel.beside(), texts, panel);
+        this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
         setRight(beside);
         List.of(list, beside).forEach(this::hideUnderSheet);
         setBottom(

@@ -28,6 +28,7 @@ public final class BesideView extends VBox {
     private final BesideViewModel viewModel;
     private final Texts texts;
     private final Node panel;
+    private final Runnable home;
     private final HBox tabs = new HBox();
     private final ToggleButton coding;
     private final ToggleButton reference;
@@ -38,10 +39,12 @@ public final class BesideView extends VBox {
     private final VBox comparison = new VBox(summary, hint, scroll);
 
     /// @param panel the coding panel
-    public BesideView(BesideViewModel viewModel, Texts texts, Node panel) {
+    /// @param home gives the keyboard back to the text
+    public BesideView(BesideViewModel viewModel, Texts texts, Node panel, Runnable home) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.panel = panel;
+        this.home = home;
         getStyleClass().add("beside");
         setId("beside");
         this.coding = tab("coding", false);
@@ -96,12 +99,15 @@ public final class BesideView extends VBox {
         boolean open = there && viewModel.openProperty().get();
         coding.setSelected(!open);
         reference.setSelected(open);
+        boolean had = scroll.isFocused();
         var shown = open ? comparison : panel;
         getChildren().setAll(there ? List.of(tabs, shown) : List.of(shown));
         if (open) {
             // without its skin it can't take the keyboard
             applyCss();
             scroll.requestFocus();
+        } else if (had) {
+            home.run();
         }
     }
 
