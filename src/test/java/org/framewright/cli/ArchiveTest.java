@@ -57,6 +57,7 @@ final class ArchiveTest {
                         "data/import.R",
                         "agreement/round-1.html",
                         "agreement/round-1.csv")
+                .doesNotContainKey("data/files.sha256")
                 .hasEntrySatisfying(
                         "README.md", it -> assertThat(text(it)).contains("agreement/round-1.html", "texts/"));
         assertThat(texts(archive))

@@ -85,7 +85,7 @@ public final class ArchiveService {
             var composition = new Composition(state, archive, wish.texts());
             composition.added(added.files());
             composition.codebooks();
-            composition.tables(workshop.tables());
+            composition.tables(exported);
             composition.texts(wish.progress());
             manifest = composition.manifest(program);
         }

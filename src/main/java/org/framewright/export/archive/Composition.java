@@ -1,6 +1,8 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.Addition;
+import org.framewright.export.ExportReport;
+import org.framewright.export.ExportReport.Written;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
@@ -10,9 +12,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Puts into an archive what belongs there, of one state of a project.
 record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice) {
@@ -38,22 +39,17 @@ record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice
         }
     }
 
-    /// @param folder holds what was exported
-    void tables(Path folder) throws IOException {
-        var names = new TreeMap<String, Path>();
-        try (var found = Files.walk(folder)) {
-            found.filter(Files::isRegularFile)
-                    .forEach(it -> names.put(folder.relativize(it).toString().replace('\\', '/'), it));
-        }
-        for (var table : names.entrySet()) {
-            boolean wordless = choice == TextChoice.HASHES && table.getKey().endsWith(".csv");
+    /// What was exported, without the list of its hashes: the manifest has all.
+    void tables(ExportReport exported) throws IOException {
+        for (var file : exported.files().stream().sorted(Comparator.comparing(Written::name)).toList()) {
+            boolean wordless = choice == TextChoice.HASHES && file.name().endsWith(".csv");
             archive.add(
-                    "data/" + table.getKey(),
+                    "data/" + file.name(),
                     to -> {
                         if (wordless) {
-                            Wordless.copy(table.getValue(), to);
+                            Wordless.copy(exported.file(file), to);
                         } else {
-                            Files.copy(table.getValue(), to);
+                            Files.copy(exported.file(file), to);
                         }
                     });
         }
