@@ -25,14 +25,17 @@ import org.framewright.store.StudyStore;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a coder gets to be trained with: what is asked of them, and the reference codings of the articles that are theirs in
 /// training rounds. Whoever made a reference coding is not named, and nothing that was noted at it travels.
@@ -70,31 +73,46 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
                         .flatMap(it -> Optional.ofNullable(trainings.get(it.id())).stream())
                         .map(it -> PackageStandings.of(coder, it))
                         .toList();
-        // in a package they have no names already
-        var references =
-                PackageService.taken(ledger).isPresent()
-                        ? references(state)
-                        : nameless(references(state), new StudyStore(state).coders());
+        // whatever has come into a package once is in it, given or not, and has no names already
+        boolean packaged = PackageService.taken(ledger).isPresent();
+        var references = packaged ? references(state) : nameless(references(state), new StudyStore(state).coders());
         var store = new CodingStore(state);
         var actors = held.actors().stream().map(Actor::id).collect(Collectors.toSet());
-        var latest = store.latest();
+        var wanted = packaged ? ofPackage(store, references, coder) : ofProject(store, references, coder, held);
         var codings =
-                held.rounds().stream()
-                        .filter(it -> it.purpose() == Round.Purpose.TRAINING)
-                        .flatMap(round ->
-                                TrainingService.reference(references, latest, round.id()).stream()
-                                        .filter(it -> !it.id().equals(coder))
-                                        .flatMap(reference ->
-                                                latest.stream()
-                                                        .filter(it ->
-                                                                it.coder().equals(reference.id())
-                                                                        && it.round().equals(round.id())
-                                                                        && it.isSubmitted()
-                                                                        && held.isCoders(coder, it))))
-                        .map(it -> new ReferenceCoding(bare(it), bare(store.annotations(it.id()), actors)))
-                        .toList();
+                wanted.map(it -> new ReferenceCoding(bare(it), bare(store.annotations(it.id()), actors))).toList();
         var used = codings.stream().map(it -> it.coding().coder()).collect(Collectors.toSet());
         return new TrainingContent(rounds, references.stream().filter(it -> used.contains(it.id())).toList(), codings);
+    }
+
+    private static Stream<Coding> ofPackage(CodingStore store, List<Coder> references, CoderId coder) {
+        var ids = references.stream().map(Coder::id).filter(it -> !it.equals(coder)).collect(Collectors.toSet());
+        return store.all().stream().filter(it -> ids.contains(it.coder()) && it.isSubmitted());
+    }
+
+    private static Stream<Coding> ofProject(CodingStore store, List<Coder> references, CoderId coder, Held held) {
+        // of a coding that is being corrected, what was submitted before
+        var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
+        return held.rounds().stream()
+                .filter(it -> it.purpose() == Round.Purpose.TRAINING)
+                .flatMap(round ->
+                        TrainingService.reference(references, submitted, round.id()).stream()
+                                .filter(it -> !it.id().equals(coder))
+                                .flatMap(reference ->
+                                        submitted.stream()
+                                                .filter(it ->
+                                                        it.coder().equals(reference.id())
+                                                                && it.round().equals(round.id())
+                                                                && held.isCoders(coder, it))
+                                                .collect(
+                                                        Collectors.toMap(
+                                                                Coding::article,
+                                                                Function.identity(),
+                                                                BinaryOperator.maxBy(
+                                                                        Comparator.comparingInt(Coding::pass)),
+                                                                LinkedHashMap::new))
+                                                .values()
+                                                .stream()));
     }
 
     private static List<Coder> references(ProjectDatabase state) {

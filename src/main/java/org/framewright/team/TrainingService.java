@@ -127,7 +127,7 @@ public final class TrainingService {
 
     /// Who is the reference in a round: of the reference coders who have submitted anything in it the one who was added first.
     public Optional<Coder> reference(Round round) {
-        return reference(study.coders(), stores.codings().latest(), round.id());
+        return reference(study.coders(), stores.codings().all(), round.id());
     }
 
     static Optional<Coder> reference(List<Coder> coders, List<Coding> codings, RoundId round) {

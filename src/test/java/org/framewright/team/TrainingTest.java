@@ -10,6 +10,7 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Training;
@@ -232,6 +233,63 @@ final class TrainingTest {
                     return true;
                 });
         assertThat(in(study, TrainingTest::ofAda).since().isNothing()).isTrue();
+    }
+
+    /// What came once stays in the coder's file, and does not come again.
+    @Test
+    void anArticleThatIsWithdrawnAndGivenAgainBringsItsReferenceOnce() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        var ada = packageFor("Ada", 1);
+        give("one");
+        var second = packageFor("Ada", 2);
+        in(ada, project -> project.packages().update(second));
+        give("two");
+        var third = packageFor("Ada", 3);
+
+        var report = in(ada, project -> project.packages().update(third));
+
+        assertThat(report.references()).isZero();
+        in(
+                ada,
+                project -> {
+                    assertThat(project.check()).isEmpty();
+                    return true;
+                });
+    }
+
+    @Test
+    void aReferenceThatIsBeingCorrectedIsWhatItWasUntilThatIsSubmitted() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project -> {
+                    var first = project.coding().articles().getFirst().id();
+                    return project.coding().correct(seat(project, REFERENCE, "Training").desk(first));
+                });
+        var ada = packageFor("Ada", 1);
+        codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
+
+        assertThat(lacking(ada, "Ada")).isEmpty();
+    }
+
+    private void give(String article) {
+        in(
+                study,
+                project ->
+                        project.team()
+                                .assignments()
+                                .give(
+                                        new AssignmentService.Wanted(
+                                                "Training",
+                                                "Batch " + article,
+                                                List.of("Ada"),
+                                                List.of(article),
+                                                Optional.empty(),
+                                                "0",
+                                                1,
+                                                Recipe.Pairs.ALL,
+                                                "",
+                                                1)));
     }
 
     private static PackageStanding ofAda(Project project) {
