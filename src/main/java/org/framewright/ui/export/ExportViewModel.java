@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.export.Chosen;
-import org.framewright.export.ExportProblem;
 import org.framewright.export.ExportReport;
 import org.framewright.export.Preset;
 import org.framewright.export.Preview;
@@ -160,7 +159,7 @@ public final class ExportViewModel {
         progress.begin(texts.get("export.writing"), work::stop);
         ready.set(false);
         written.set(Optional.empty());
-        tasks.run(work, it -> done(it, wanted.shape().preset()), this::ended);
+        tasks.run(work, it -> done(it, wanted.shape().preset()), failure -> ended(failure, work.isStopped()));
     }
 
     private void at(int done, int total) {
@@ -174,10 +173,10 @@ public final class ExportViewModel {
         look();
     }
 
-    private void ended(Tasks.Failure failure) {
+    /// Whoever stops it is told so, wherever it was stopped.
+    private void ended(Tasks.Failure failure, boolean stopped) {
         progress.end();
-        if (failure instanceof Tasks.Failure.Refused(var refusal)
-                && refusal.problems().stream().anyMatch(it -> it.code() == ExportProblem.STOPPED)) {
+        if (stopped) {
             say(Notice.hint(texts.get("export.stopped")));
         } else {
             failed(failure);

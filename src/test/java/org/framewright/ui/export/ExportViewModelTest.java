@@ -1,0 +1,88 @@
+package org.framewright.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.project.Project;
+import org.framewright.project.Remembered;
+import org.framewright.project.SampleProject;
+import org.framewright.support.TestProject;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+final class ExportViewModelTest {
+
+    @TempDir Path folder;
+    private Project project;
+    private ExportViewModel viewModel;
+
+    @BeforeEach
+    void open() {
+        var file = folder.resolve("study.framewright");
+        SampleProject.make(file, TestProject.installation(folder));
+        project = Project.open(file, TestProject.installation(folder));
+        viewModel = viewModel();
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void exportThatIsStoppedLeavesWhatWasThere() throws IOException {
+        var out = Files.createDirectory(folder.resolve("out"));
+        Files.writeString(out.resolve("notes.txt"), "mine");
+        viewModel.writeTo(out);
+        viewModel
+                .progress()
+                .doneProperty()
+                .subscribe(it -> {
+                    if (it.doubleValue() > 0) {
+                        viewModel.progress().cancel();
+                    }
+                });
+
+        viewModel.export();
+
+        assertThat(viewModel.noticeProperty().get())
+                .map(Notice::sentence)
+                .contains("Stopped. What was there before is as it was.");
+        assertThat(viewModel.writtenProperty().get()).isEmpty();
+        assertThat(viewModel.readyProperty().get()).isTrue();
+        try (var files = Files.list(out)) {
+            assertThat(files).containsExactly(out.resolve("notes.txt"));
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsRememberedAndWhatComesLaterIsNot() {
+        viewModel.choose(
+                viewModel.choicesProperty().get().coder("Ben", false).lettered(true).ofArticles("a+b & c:d\n"));
+
+        var again = viewModel();
+
+        assertThat(again.choicesProperty().get()).isEqualTo(viewModel.choicesProperty().get());
+        assertThat(again.choicesProperty().get().notCoders()).containsExactly("Ben");
+    }
+
+    private ExportViewModel viewModel() {
+        var it =
+                new ExportViewModel(
+                        project,
+                        new Tasks(Runnable::run, Runnable::run),
+                        new Texts(Locale.UK),
+                        new Remembered(folder.resolve("state")));
+        it.load();
+        return it;
+    }
+}
