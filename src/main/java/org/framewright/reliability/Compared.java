@@ -129,7 +129,8 @@ final class Compared {
                         notRelevant(),
                         haveLeft(),
                         ofExcluded(),
-                        withoutDay())
+                        withoutDay(),
+                        selection.only().leftOut())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,12 +2,14 @@ package org.framewright.reliability;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
+import org.framewright.model.Problem;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which articles and codings agreement looks at.
 ///
@@ -35,6 +37,20 @@ public record Only(@Nullable LocalDate from, @Nullable LocalDate to, List<String
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /// What was asked for, said by what is left out; nothing where that is nothing.
+    List<Problem> leftOut() {
+        return Stream.of(
+                        Optional.ofNullable(from).map(it -> Problem.of(ReliabilityProblem.ONLY_FROM, it.toString())),
+                        Optional.ofNullable(to).map(it -> Problem.of(ReliabilityProblem.ONLY_TO, it.toString())),
+                        Optional.of(String.join(", ", outlets))
+                                .filter(_ -> !outlets.isEmpty())
+                                .map(it -> Problem.of(ReliabilityProblem.ONLY_OUTLETS, it)),
+                        Optional.ofNullable(version)
+                                .map(it -> Problem.of(ReliabilityProblem.ONLY_VERSION, it.toString())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     boolean isPeriod() {

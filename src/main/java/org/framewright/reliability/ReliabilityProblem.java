@@ -40,6 +40,14 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The work was interrupted.
     STOPPED,
 
+    /// Left out, since nobody asked for it: what was published before the day that the place is.
+    ONLY_FROM,
+    /// Left out, since nobody asked for it: what was published after the day that the place is.
+    ONLY_TO,
+    /// Left out, since nobody asked for it: articles of all outlets but those that the place is.
+    ONLY_OUTLETS,
+    /// Left out, since nobody asked for it: codings under all versions of the codebook but the one that the place is.
+    ONLY_VERSION,
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the round; the detail is how many articles are excluded from the study, and would be compared else.

@@ -8,6 +8,7 @@ import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.common.FileDialogs;
 
 import java.util.Optional;
 
@@ -17,13 +18,15 @@ final class AgreementWiring {
 
     private final Surroundings around;
     private final Wiring.Frame frame;
+    private final ReportFile report;
     private Optional<Kept> kept = Optional.empty();
 
     private record Kept(Project project, AgreementViewModel viewModel) {}
 
-    AgreementWiring(Surroundings around, Wiring.Frame frame) {
+    AgreementWiring(Surroundings around, Wiring.Frame frame, FileDialogs dialogs) {
         this.around = around;
         this.frame = frame;
+        this.report = new ReportFile(around, dialogs);
     }
 
     /// A project is closed.
@@ -44,6 +47,7 @@ final class AgreementWiring {
                         new FigureWords(around.texts(), around.locale()),
                         new AgreementView.Ways(
                                 () -> frame.go().accept(before(place)),
+                                () -> report(viewModel),
                                 frame.switchTheme(),
                                 (round, difference) ->
                                         frame.go()
@@ -52,6 +56,10 @@ final class AgreementWiring {
                                                                 project, place, sought(round, difference)))));
         viewModel.load();
         return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private void report(AgreementViewModel viewModel) {
+        report.choose().ifPresent(file -> viewModel.report(made -> report.write(made, file), file));
     }
 
     private static Sought sought(String round, Disagreement difference) {

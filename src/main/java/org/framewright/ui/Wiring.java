@@ -71,7 +71,7 @@ final class Wiring {
         this.codebooks = new CodebookWiring(around, frame, dialogs, moments());
         this.searches = new SearchWiring(around, frame);
         this.teams = new TeamWiring(around, frame, dialogs, moments());
-        this.agreements = new AgreementWiring(around, frame);
+        this.agreements = new AgreementWiring(around, frame, dialogs);
         this.adjudications = new AdjudicationWiring(around, frame);
         this.exports = new ExportWiring(around, frame, dialogs);
         this.spreadsheets = new SpreadsheetWiring(around, frame, dialogs);

@@ -18,6 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,26 @@ class AgreementJourneyTest {
 
         fire(robot, "#what-if-reset");
         assertThat(window.text(robot, "#what-if-would")).startsWith("What if: choose below");
+    }
+
+    @Test
+    void whatIsShownIsWrittenAsAReport(FxRobot robot) throws IOException {
+        open(robot);
+        var page = folder.resolve("agreement.html");
+        window.chosen.choose(page);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(Files.readString(page)).contains("<svg").contains("Ada, Ben");
+        assertThat(window.notice(robot)).contains("agreement.html");
+
+        var table = folder.resolve("agreement.csv");
+        window.chosen.choose(table);
+        fire(robot, "#agreement-report");
+        assertThat(Files.readString(table)).contains("frame-evidence,found-in-sentence,,Ada; Ben,182");
+
+        window.chosen.choose(folder.resolve("no such folder").resolve("agreement.md"));
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(window.notice(robot)).contains("agreement.md");
+        assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages found");
     }
 
     @Test

@@ -56,8 +56,10 @@ public final class AgreementView extends BorderPane {
     /// Where one can go from here.
     ///
     /// @param back where one came from
+    /// @param report asks for a file, and writes the report into it
     /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
-    public record Ways(Runnable back, Runnable switchTheme, BiConsumer<String, Disagreement> adjudicate) {}
+    public record Ways(
+            Runnable back, Runnable report, Runnable switchTheme, BiConsumer<String, Disagreement> adjudicate) {}
 
     public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
         this.viewModel = viewModel;
@@ -70,6 +72,7 @@ public final class AgreementView extends BorderPane {
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
+                        Action.of("agreement.report", "Shortcut+E", ways.report()),
                         Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("agreement.back", "Shortcut+W", ways.back()));
@@ -105,12 +108,7 @@ public final class AgreementView extends BorderPane {
         title.getStyleClass().add("screen-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var back = new Button(words.texts().get("agreement.back"));
-        back.setId("agreement-back");
-        back.getStyleClass().add("link");
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(_ -> ways.back().run());
-        var line = new HBox(title, gap, back);
+        var line = new HBox(title, gap, link("report", ways.report()), link("back", ways.back()));
         line.getStyleClass().add("screen-line");
         keys.setId("agreement-keys");
         showKeys();
@@ -120,12 +118,21 @@ public final class AgreementView extends BorderPane {
         return header;
     }
 
+    private Button link(String what, Runnable run) {
+        var link = new Button(words.texts().get("agreement." + what));
+        link.setId("agreement-" + what);
+        link.getStyleClass().add("link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> run.run());
+        return link;
+    }
+
     /// What keys do with what is shown.
     private void showKeys() {
         var texts = words.texts();
         var own =
                 page.isEmpty()
-                        ? actions.subList(0, 2).stream()
+                        ? actions.subList(0, 3).stream()
                                 .map(it -> texts.get("agreement.key", Action.keys(List.of(it)), texts.get(it.label())))
                         : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
         var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");

@@ -16,14 +16,17 @@ import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -158,29 +161,69 @@ public final class AgreementViewModel {
         work(
                 () -> {
                     var report = codings.report(Overview.measures(wanted.more()), 0);
-                    return new Shown(wanted, codings, report, Overview.of(report, codings, wanted.more()), false);
+                    return new Shown(
+                            wanted, codings, report, Overview.of(report, codings, wanted.more()), Optional.empty());
                 },
                 it -> {
                     shown.set(Optional.of(it));
                     nothing.set(Optional.empty());
                     before.set(Optional.empty());
-                    work(
-                            () -> drawn(it),
-                            drawn -> {
-                                shown.set(Optional.of(drawn));
-                                work(() -> Before.of(project, drawn), before::set);
-                            });
+                    goOn(it);
+                });
+    }
+
+    /// What comes after the figures: intervals, then what the figures were before.
+    private void goOn(Shown it) {
+        if (it.drawn()) {
+            work(() -> Before.of(project, it), before::set);
+        } else {
+            work(
+                    () -> drawn(it),
+                    drawn -> {
+                        shown.set(Optional.of(drawn));
+                        goOn(drawn);
+                    });
+        }
+    }
+
+    /// Writes what is shown as a report, every figure with its interval.
+    ///
+    /// @param write writes it into a file
+    public void report(Consumer<ReliabilityReport> write, Path file) {
+        if (shown.get().isEmpty()) {
+            say(Notice.hint(texts.get("agreement.nothing-yet")));
+            return;
+        }
+        var it = shown.get().get();
+        work(
+                () -> {
+                    var figures = it.codings().report(Overview.measures(it.asked().more()), DRAWS);
+                    var procedure = project.agreement().procedure(it.selection());
+                    write.accept(ReliabilityReport.of(figures, procedure, Optional.empty()));
+                    return file;
+                },
+                written -> {
+                    say(Notice.hint(texts.get("agreement.written", Objects.toString(written.getFileName()))));
+                    goOn(it);
+                },
+                failure -> {
+                    say(Notice.of(failure, texts));
+                    goOn(it);
                 });
     }
 
     private static Shown drawn(Shown before) {
         var intervals = before.codings().report(Overview.drawn(), DRAWS);
         var lines = Overview.with(before.lines(), Overview.of(intervals, before.codings(), before.asked().more()));
-        return new Shown(before.asked(), before.codings(), before.report(), lines, true);
+        return new Shown(before.asked(), before.codings(), before.report(), lines, Optional.of(intervals));
     }
 
     /// Does something in the background in place of what is being done.
     private <T> void work(Supplier<T> supplier, Consumer<T> then) {
+        work(supplier, then, this::failed);
+    }
+
+    private <T> void work(Supplier<T> supplier, Consumer<T> then, Consumer<Tasks.Failure> otherwise) {
         working.ifPresent(Stoppable::stop);
         var work = new Stoppable<>(supplier);
         working = Optional.of(work);
@@ -196,7 +239,7 @@ public final class AgreementViewModel {
                 failure -> {
                     if (!work.isStopped()) {
                         end();
-                        failed(failure);
+                        otherwise.accept(failure);
                     }
                 });
     }

@@ -73,7 +73,7 @@ final class OpeningViewModel {
 
     /// What becomes of a question about actors by who is the same as whom, and by what they are.
     private Optional<ActorFigures> actors(Shown shown, FigureLine line) {
-        var selection = shown.asked().selection().inRound(shown.report().round()).ofTag(line.tag());
+        var selection = shown.selection().ofTag(line.tag());
         return shown.codings()
                 .ratings(line.tag(), line.about())
                 .filter(_ -> shown.codings().isAnsweredByActors(line.tag(), line.about()))
@@ -147,7 +147,7 @@ final class OpeningViewModel {
         boolean ofRole = path.length > 1;
         var tag = ofRole ? path[1] : line.tag();
         var about = ofRole ? path[path.length - 1] : line.about();
-        var selection = shown.asked().selection().inRound(shown.report().round()).ofTag(tag);
+        var selection = shown.selection().ofTag(tag);
         var report =
                 project.agreement()
                         .disagreements(

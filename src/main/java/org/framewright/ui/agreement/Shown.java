@@ -2,19 +2,36 @@ package org.framewright.ui.agreement;
 
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Selection;
 import org.framewright.reliability.overview.FigureLine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Figures of agreement that are shown.
 ///
 /// @param asked what was asked for, the round that was chosen in it
 /// @param codings what the figures are made of
 /// @param report the figures
-/// @param drawn whether intervals are among the lines
-record Shown(Asked asked, ComparedCodings codings, AgreementReport report, List<FigureLine> lines, boolean drawn) {
+/// @param intervals alpha with its intervals, which are among the lines then; nothing as long as they are being drawn
+record Shown(
+        Asked asked,
+        ComparedCodings codings,
+        AgreementReport report,
+        List<FigureLine> lines,
+        Optional<AgreementReport> intervals) {
 
     Shown {
         lines = List.copyOf(lines);
+    }
+
+    /// Whether intervals are among the lines.
+    boolean drawn() {
+        return intervals.isPresent();
+    }
+
+    /// What this is made of, said so that it can be asked for again: the round is the one that is shown.
+    Selection selection() {
+        return asked.selection().inRound(report.round());
     }
 }

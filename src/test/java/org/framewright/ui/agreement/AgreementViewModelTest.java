@@ -10,12 +10,14 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.Figure;
 import org.framewright.reliability.Only;
 import org.framewright.reliability.Selection;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.FigureTable;
+import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -146,6 +149,28 @@ class AgreementViewModelTest {
         var outlet = viewModel.offeredProperty().get().orElseThrow().outlets().getFirst();
         viewModel.ask(asked.only(new Only(null, null, List.of(outlet), null)));
         assertThat(viewModel.shownProperty().get().map(it -> it.report().articles()).orElse(0)).isLessThan(all);
+    }
+
+    @Test
+    void aReportSaysThatOnlyAPartWasAskedForAndHasTheFiguresThatAreShown() {
+        var asked = viewModel.askedProperty().get();
+        viewModel.ask(asked.only(new Only(LocalDate.of(1990, 1, 1), null, List.of(), null)));
+        var written = new ArrayList<ReliabilityReport>();
+        viewModel.report(written::add, folder.resolve("report.html"));
+
+        var report = written.getFirst();
+        assertThat(report.remarks().stream().map(texts::problem))
+                .contains("Only what was published from 1990-01-01 on is compared, as asked for.");
+        var line = line("attribution", "form");
+        assertThat(
+                        report.sections().stream()
+                                .filter(it -> it.tag().equals(line.tag()) && it.about().equals(line.about()))
+                                .flatMap(it -> it.figures().stream())
+                                .filter(it -> it.measure().equals(Measure.KRIPPENDORFF_ALPHA.id()))
+                                .map(Figure::outcome))
+                .contains(line.alpha().orElseThrow().outcome());
+        assertThat(viewModel.noticeProperty().get().orElseThrow().sentence()).contains("report.html");
+        assertThat(viewModel.beforeProperty().get()).as("not asked of a part").isEmpty();
     }
 
     @Test

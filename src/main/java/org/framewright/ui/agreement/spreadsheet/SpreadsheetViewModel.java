@@ -165,7 +165,7 @@ public final class SpreadsheetViewModel {
                 },
                 all -> {
                     figures.set(Optional.of(all));
-                    say(Notice.hint(texts.get("spreadsheet.written", Objects.toString(file.getFileName()))));
+                    say(Notice.hint(texts.get("agreement.written", Objects.toString(file.getFileName()))));
                 });
     }
 
