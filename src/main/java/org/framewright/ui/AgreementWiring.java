@@ -7,8 +7,11 @@ import org.framewright.reliability.Disagreement;
 import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
+import org.framewright.ui.agreement.Needed;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.giving.Wished;
 
 import java.util.Optional;
 
@@ -48,6 +51,7 @@ final class AgreementWiring {
                         new AgreementView.Ways(
                                 () -> frame.go().accept(before(place)),
                                 () -> report(viewModel),
+                                it -> frame.go().accept(giveOut(place, it)),
                                 frame.switchTheme(),
                                 (round, difference) ->
                                         frame.go()
@@ -60,6 +64,11 @@ final class AgreementWiring {
 
     private void report(AgreementViewModel viewModel) {
         report.choose().ifPresent(file -> viewModel.report(made -> report.write(made, file), file));
+    }
+
+    private static Place giveOut(Place.Agreement place, Needed needed) {
+        var wished = new Wished(needed.round(), needed.more(), needed.inAll());
+        return new Place.Team(place.project(), place.from(), TeamPart.Name.GIVE_OUT, Optional.of(wished));
     }
 
     private static Sought sought(String round, Disagreement difference) {

@@ -8,6 +8,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.giving.Wished;
 import org.framewright.ui.workspace.Spot;
 
 import java.nio.file.Path;
@@ -67,7 +68,12 @@ sealed interface Place {
     ///
     /// @param from where somebody was at work in the project; without that they had not sat down
     /// @param part of the screen
-    record Team(Project project, Optional<Sitting> from, TeamPart.Name part) implements Place {
+    /// @param wished what somebody wants to give out
+    record Team(Project project, Optional<Sitting> from, TeamPart.Name part, Optional<Wished> wished) implements Place {
+
+        Team(Project project, Optional<Sitting> from, TeamPart.Name part) {
+            this(project, from, part, Optional.empty());
+        }
 
         Team(Project project, Optional<Sitting> from) {
             this(project, from, TeamPart.Name.PROGRESS);

@@ -112,7 +112,7 @@ final class Shell {
                     case Place.Search(var project, _) -> Optional.of(project);
                     case Place.Actors(var project, _) -> Optional.of(project);
                     case Place.Codebook(var project, _, _) -> Optional.of(project);
-                    case Place.Team(var project, _, _) -> Optional.of(project);
+                    case Place.Team(var project, _, _, _) -> Optional.of(project);
                     case Place.Agreement(var project, _) -> Optional.of(project);
                     case Place.Adjudication(var project, _, _) -> Optional.of(project);
                     case Place.Export(var project, _) -> Optional.of(project);

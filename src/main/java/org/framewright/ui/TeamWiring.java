@@ -55,27 +55,33 @@ final class TeamWiring {
         var ways = new TeamView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme());
         var exchange = new ExchangeWiring(around, frame, place, tools, merge);
         viewModel.load();
-        var view = new TeamView(viewModel, around.texts(), parts(tools, exchange), ways);
+        var view = new TeamView(viewModel, around.texts(), parts(place, tools, exchange), ways);
         return new Screen(view, viewModel::say, exchange::leave);
     }
 
-    private Map<TeamPart.Name, TeamPart> parts(TeamTools tools, ExchangeWiring exchange) {
+    private Map<TeamPart.Name, TeamPart> parts(Place.Team place, TeamTools tools, ExchangeWiring exchange) {
         var parts = new EnumMap<TeamPart.Name, TeamPart>(TeamPart.Name.class);
         for (var name : TeamPart.Name.values()) {
-            parts.put(name, part(name, tools, exchange));
+            parts.put(name, part(name, place, tools, exchange));
         }
         return parts;
     }
 
-    private TeamPart part(TeamPart.Name name, TeamTools tools, ExchangeWiring exchange) {
+    private TeamPart part(TeamPart.Name name, Place.Team place, TeamTools tools, ExchangeWiring exchange) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
             case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
-            case GIVE_OUT -> new GivingPart(new GivingViewModel(tools), tools);
+            case GIVE_OUT -> new GivingPart(giving(place, tools), tools);
             case PACKAGES -> exchange.packages();
             case MERGE -> exchange.merging();
             case QUESTIONS -> exchange.questions();
         };
+    }
+
+    private static GivingViewModel giving(Place.Team place, TeamTools tools) {
+        var giving = new GivingViewModel(tools);
+        place.wished().ifPresent(giving::wish);
+        return giving;
     }
 
     private Remembered remembered() {

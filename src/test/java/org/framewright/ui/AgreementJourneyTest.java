@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -115,6 +116,31 @@ class AgreementJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(window.notice(robot)).contains("agreement.md");
         assertThat(column(robot, "Variable")).as("what is shown stays").contains("Passages found");
+    }
+
+    @Test
+    void howManyMoreItTakesIsPlannedAndGivenOut(FxRobot robot) {
+        open(robot, AgreementStudy.make(window));
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        assertThat(window.text(robot, "#page-facts")).startsWith("Round “Main”: 48 articles coded by two or more.");
+        assertThat(planned(robot, "Variable")).containsExactly("Article: Tone", "Article: Strength", "Article: Photo");
+        assertThat(planned(robot, "More articles").getFirst()).isEqualTo("2,523 more, 2,571 in all");
+        assertThat(planned(robot, "More articles").getLast()).contains("not to be told");
+        both("agreement-plan");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        both("agreement-plan-tentative");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(robot.lookup("#giving").tryQuery()).isPresent();
+        assertThat(robot.lookup("#give-number").<TextField>query().getText()).isEqualTo("2523");
+        assertThat(robot.lookup("#give-overlap").<TextField>query().getText()).isEqualTo("100 %");
+        Screenshots.save(window.scene(), "agreement-plan-given-out-light");
+    }
+
+    private static List<String> planned(FxRobot robot, String heading) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> TestTables.column(robot.lookup("#plan").query(), heading));
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,9 +58,14 @@ public final class AgreementView extends BorderPane {
     ///
     /// @param back where one came from
     /// @param report asks for a file, and writes the report into it
+    /// @param giveOut to where articles are given out
     /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
     public record Ways(
-            Runnable back, Runnable report, Runnable switchTheme, BiConsumer<String, Disagreement> adjudicate) {}
+            Runnable back,
+            Runnable report,
+            Consumer<Needed> giveOut,
+            Runnable switchTheme,
+            BiConsumer<String, Disagreement> adjudicate) {}
 
     public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
         this.viewModel = viewModel;
@@ -73,6 +79,7 @@ public final class AgreementView extends BorderPane {
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
                         Action.of("agreement.report", "Shortcut+E", ways.report()),
+                        Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open),
                         Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("agreement.back", "Shortcut+W", ways.back()));
@@ -99,7 +106,8 @@ public final class AgreementView extends BorderPane {
                     fill();
                 });
         viewModel.nothingProperty().subscribe(it -> table.sayNothing(it.map(Notice::sentence).orElse("")));
-        viewModel.opening().openedProperty().subscribe(this::show);
+        viewModel.opening().openedProperty().subscribe(_ -> show());
+        viewModel.plan().planProperty().subscribe(_ -> show());
         sceneProperty().subscribe(_ -> takeKeyboard());
     }
 
@@ -108,7 +116,13 @@ public final class AgreementView extends BorderPane {
         title.getStyleClass().add("screen-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(title, gap, link("report", ways.report()), link("back", ways.back()));
+        var line =
+                new HBox(
+                        title,
+                        gap,
+                        link("plan", viewModel.plan()::open),
+                        link("report", ways.report()),
+                        link("back", ways.back()));
         line.getStyleClass().add("screen-line");
         keys.setId("agreement-keys");
         showKeys();
@@ -131,12 +145,18 @@ public final class AgreementView extends BorderPane {
     private void showKeys() {
         var texts = words.texts();
         var own =
-                page.isEmpty()
-                        ? actions.subList(0, 3).stream()
-                                .map(it -> texts.get("agreement.key", Action.keys(List.of(it)), texts.get(it.label())))
-                        : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
+                page.map(it ->
+                                Stream.concat(
+                                        Stream.of(texts.get("agreement.keys-of-page", it.size())),
+                                        it.others().stream().map(this::key)))
+                        .orElseGet(() -> actions.subList(0, 4).stream().map(this::key));
         var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
         keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
+    }
+
+    private String key(Action action) {
+        var texts = words.texts();
+        return texts.get("agreement.key", Action.keys(List.of(action)), texts.get(action.label()));
     }
 
     /// Shown only where something takes long.
@@ -174,8 +194,19 @@ public final class AgreementView extends BorderPane {
     }
 
     /// Shows what is opened in place of the table, or the table again.
-    private void show(Optional<Opened> opened) {
-        page = opened.map(new OpenedPage(viewModel, words, ways)::of);
+    private void show() {
+        page =
+                viewModel
+                        .plan()
+                        .planProperty()
+                        .get()
+                        .map(it -> PlanView.page(it, viewModel.plan(), words, ways.giveOut()))
+                        .or(() ->
+                                viewModel
+                                        .opening()
+                                        .openedProperty()
+                                        .get()
+                                        .map(new OpenedPage(viewModel, words, ways)::of));
         showKeys();
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
@@ -207,7 +238,7 @@ public final class AgreementView extends BorderPane {
             if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>) {
                 takeKeyboard();
             } else if (page.isPresent()) {
-                viewModel.opening().close();
+                viewModel.close();
             } else {
                 ways.back().run();
             }

@@ -41,6 +41,7 @@ public final class AgreementViewModel {
     private final Tasks tasks;
     private final Threads threads;
     private final OpeningViewModel opening;
+    private final PlanViewModel plan;
     private final Texts texts;
     private final Remembered remembered;
     private final LongTask progress = new LongTask();
@@ -69,6 +70,7 @@ public final class AgreementViewModel {
         this.opening = new OpeningViewModel(project, threads, texts, failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
         this.remembered = remembered;
+        this.plan = new PlanViewModel(this, texts);
     }
 
     private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more) {}
@@ -286,6 +288,20 @@ public final class AgreementViewModel {
     /// Opens a line.
     void open(FigureLine line) {
         shown.get().ifPresent(it -> opening.open(it, line));
+    }
+
+    /// What it takes that figures are known well enough.
+    PlanViewModel plan() {
+        return plan;
+    }
+
+    /// Closes what is opened on top: the plan, or else the line.
+    void close() {
+        if (plan.planProperty().get().isPresent()) {
+            plan.close();
+        } else {
+            opening.close();
+        }
     }
 
     Threads threads() {

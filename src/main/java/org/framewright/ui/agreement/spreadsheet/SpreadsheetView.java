@@ -133,7 +133,7 @@ public final class SpreadsheetView extends BorderPane {
                         ? Action.byLabel(actions.subList(0, 3)).values().stream()
                                 .map(it ->
                                         texts.get("agreement.key", Action.keys(it), texts.get(it.getFirst().label())))
-                        : Stream.of(texts.get("agreement.keys-of-page", page.get().actions().size()));
+                        : Stream.of(texts.get("agreement.keys-of-page", page.get().size()));
         var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
         keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
     }

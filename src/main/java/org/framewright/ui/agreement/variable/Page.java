@@ -14,6 +14,7 @@ import org.framewright.ui.common.Action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Something that was opened: what it is at the top, below it one of several views of it.
 public final class Page extends BorderPane {
@@ -21,6 +22,7 @@ public final class Page extends BorderPane {
     private final List<View> views;
     private final ToggleGroup tabs = new ToggleGroup();
     private final List<Action> actions = new ArrayList<>();
+    private final List<Action> others = new ArrayList<>();
 
     /// A view.
     ///
@@ -95,6 +97,22 @@ public final class Page extends BorderPane {
         return this;
     }
 
+    /// The same, with something else that a key does.
+    public Page also(Action action) {
+        others.add(action);
+        return this;
+    }
+
+    /// How many views it has, each with its number as key.
+    public int size() {
+        return views.size();
+    }
+
+    /// What keys do here beside showing views.
+    public List<Action> others() {
+        return List.copyOf(others);
+    }
+
     /// Gives the keyboard to what is shown.
     public void takeKeyboard() {
         views.stream().filter(it -> it.node().equals(getCenter())).forEach(it -> it.takeKeyboard().run());
@@ -102,6 +120,6 @@ public final class Page extends BorderPane {
 
     /// What keys do here.
     public List<Action> actions() {
-        return List.copyOf(actions);
+        return Stream.concat(actions.stream(), others.stream()).toList();
     }
 }

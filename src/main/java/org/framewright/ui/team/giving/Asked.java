@@ -32,6 +32,7 @@ record Asked(
         String seed) {
 
     private static final String SHARE = "10 %";
+    private static final String ALL = "100 %";
 
     /// As the last batch of the round was, with the next name and another seed.
     static Asked asBefore(GivenOut given, Round round, Texts texts) {
@@ -50,6 +51,11 @@ record Asked(
                         .orElse(Overlapping.PAIRS),
                 last.map(Recipe::strata).orElse(""),
                 Long.toString(Lot.newSeed()));
+    }
+
+    /// So many articles, and all of them to several coders.
+    Asked allTo(int articles) {
+        return new Asked(round, name, coders, Integer.toString(articles), ALL, overlapping, strata, seed);
     }
 
     private static String nextName(GivenOut given, Round round, Texts texts) {

@@ -44,6 +44,7 @@ final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Looking());
     private GivenOut given = GivenOut.NOTHING;
     private boolean proposing;
+    private Optional<Wished> wished = Optional.empty();
 
     /// What would be given out.
     sealed interface Outcome {
@@ -171,18 +172,24 @@ final class DrawViewModel {
         seed.set(Long.toString(Lot.newSeed()));
     }
 
+    /// Proposes so many the next time that something is proposed, in place of as many as before.
+    void wish(Wished so) {
+        wished = Optional.of(so);
+    }
+
     /// Shows what is there by now. What somebody has begun to describe stays, as long as it can be given out.
     void show(GivenOut now) {
         given = now;
         var before = round.get();
         var open = now.openRounds();
         var chosen =
-                before.flatMap(it -> open.stream().filter(at -> at.id().equals(it.id())).findFirst())
+                wished.flatMap(it -> open.stream().filter(it::isOf).findFirst())
+                        .or(() -> before.flatMap(it -> open.stream().filter(at -> at.id().equals(it.id())).findFirst()))
                         .or(() -> open.stream().findFirst());
         boolean same = !name.get().isEmpty() && chosen.map(Round::id).equals(before.map(Round::id));
         boolean free = chosen.filter(it -> !now.has(it, name.get())).isPresent();
         boolean allThere = now.coders().stream().map(Coder::id).toList().containsAll(coders) && !coders.isEmpty();
-        boolean described = same && free && allThere;
+        boolean described = wished.isEmpty() && same && free && allThere;
         proposing = true;
         round.set(chosen);
         proposing = false;
@@ -199,9 +206,16 @@ final class DrawViewModel {
         }
         proposing = true;
         pool.show(round.get().map(given::left).orElse(List.of()), given.fields());
-        round.get().map(it -> Asked.asBefore(given, it, tools.texts())).ifPresent(this::fill);
+        round.get().map(this::proposed).ifPresent(this::fill);
         proposing = false;
         preview();
+    }
+
+    private Asked proposed(Round in) {
+        var asBefore = Asked.asBefore(given, in, tools.texts());
+        var proposed = wished.map(it -> asBefore.allTo(it.in(in))).orElse(asBefore);
+        wished = Optional.empty();
+        return proposed;
     }
 
     private void fill(Asked proposed) {

@@ -31,6 +31,11 @@ public final class GivingViewModel {
         this.exclusions = new ExclusionsViewModel(this, tools);
     }
 
+    /// Begins the next batch with what somebody wants to give out.
+    public void wish(Wished wished) {
+        draw.wish(wished);
+    }
+
     /// Reads what there is by now.
     public void load() {
         tools.tasks().run(this::read, this::show, tools::failed);

@@ -1,0 +1,134 @@
+package org.framewright.ui.agreement;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.reliability.planner.Need;
+import org.framewright.reliability.planner.Planned;
+import org.framewright.reliability.planner.Planner;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.LineTable;
+
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Variable by variable what one threshold needs, and what follows from it.
+final class PlanView extends VBox {
+
+    private final FigureWords words;
+    private final Plan.Reaching reaching;
+    private final LineTable<Planned> table;
+
+    private PlanView(Plan plan, Plan.Reaching reaching, FigureWords words, Consumer<Needed> giveOut) {
+        this.words = words;
+        this.reaching = reaching;
+        this.table =
+                new LineTable<Planned>("plan", text("agreement.plan"), it -> it.tag() + "/" + it.about())
+                        .words(text("agreement.column.about"), 250, Planned::label)
+                        .words(text("agreement.column.alpha"), 210, this::alpha)
+                        .words(text("agreement.column.need"), 320, this::need)
+                        .words(text("agreement.column.rare"), 440, this::rare);
+        getStyleClass().add("page-part");
+        var sum = new Label(text("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
+        sum.setId("plan-sum");
+        sum.setWrapText(true);
+        sum.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(sum, Priority.ALWAYS);
+        sum.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(sum);
+        line.getStyleClass().add("field-line");
+        if (reaching.more() > 0) {
+            var give = new Button(text("agreement.plan.give-out"));
+            give.setId("plan-give-out");
+            give.setMinWidth(USE_PREF_SIZE);
+            give.setOnAction(_ -> giveOut.accept(plan.needed(reaching)));
+            give.defaultButtonProperty().bind(give.focusedProperty());
+            line.getChildren().add(give);
+        }
+        table.sayNothing(text("agreement.plan.nothing"));
+        table.fill(reaching.planned());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(line, table);
+    }
+
+    /// The page of a plan: a view for each threshold.
+    static Page page(Plan plan, PlanViewModel viewModel, FigureWords words, Consumer<Needed> giveOut) {
+        var views =
+                plan.reaching().stream()
+                        .map(it -> {
+                            var view = new PlanView(plan, it, words, giveOut);
+                            var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
+                            return new Page.View(
+                                    "agreement.plan.view", name, "plan-" + it.threshold(), view, view::takeKeyboard);
+                        })
+                        .toList();
+        var facts = words.texts().get("agreement.plan.facts", plan.round(), plan.articles());
+        var few = plan.articles() < Planner.FEW ? " " + words.texts().get("cli.plan-few", plan.articles()) : "";
+        return new Page(
+                        words.texts().get("agreement.plan"),
+                        facts + few + " " + words.texts().get("agreement.plan.limits"),
+                        new ReadOnlyStringWrapper(""),
+                        views)
+                .begin(viewModel.viewProperty())
+                .also(
+                        Action.of(
+                                "agreement.plan.give-out",
+                                "Shortcut+Enter",
+                                () -> {
+                                    var at = plan.reaching().get(viewModel.viewProperty().get());
+                                    if (at.more() > 0) {
+                                        giveOut.accept(plan.needed(at));
+                                    }
+                                }));
+    }
+
+    private long never() {
+        return reaching.planned().stream().filter(it -> it.need() instanceof Need.Never).count();
+    }
+
+    private String alpha(Planned of) {
+        var interval = of.interval();
+        return of.alpha() instanceof Outcome.Value(double value, _, _) && interval != null
+                ? text(
+                        "agreement.plan.alpha",
+                        words.number(value),
+                        words.number(interval.low()),
+                        words.number(interval.high()))
+                : words.figure(of.alpha());
+    }
+
+    private String need(Planned of) {
+        return switch (of.need()) {
+            case Need.Enough() -> text("cli.plan-enough");
+            case Need.More(int more, int total) -> text("cli.plan-more", more, total);
+            case Need.Never() -> text("cli.plan-never", reaching.threshold());
+            case Need.Unknown(Need.Why why) ->
+                    text(
+                            switch (why) {
+                                case NO_FIGURE -> "cli.plan-unknown-no-figure";
+                                case NO_DISAGREEMENT -> "cli.plan-unknown-no-disagreement";
+                            });
+        };
+    }
+
+    private String rare(Planned of) {
+        return of.rare().stream()
+                .map(it -> text("cli.plan-rare-category", it.category(), it.expected()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}

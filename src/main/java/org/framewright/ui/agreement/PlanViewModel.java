@@ -1,0 +1,77 @@
+package org.framewright.ui.agreement;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// The plan by what is shown: made as soon as its intervals are drawn, and anew with each of them as long as it is open.
+final class PlanViewModel {
+
+    private final AgreementViewModel frame;
+    private final Texts texts;
+    private final LatestTask planning;
+    private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final IntegerProperty view = new SimpleIntegerProperty();
+    private boolean wanted;
+
+    PlanViewModel(AgreementViewModel frame, Texts texts) {
+        this.frame = frame;
+        this.texts = texts;
+        this.planning = new LatestTask(frame.threads().tasks());
+        frame.shownProperty().subscribe((_, _) -> make());
+    }
+
+    /// Opens it.
+    void open() {
+        var shown = frame.shownProperty().get();
+        if (shown.isEmpty()) {
+            frame.say(Notice.hint(texts.get("agreement.plan.nothing-yet")));
+            return;
+        }
+        wanted = true;
+        if (shown.get().drawn()) {
+            make();
+        } else {
+            frame.say(Notice.hint(texts.get("agreement.plan.waiting")));
+        }
+    }
+
+    private void make() {
+        frame.shownProperty()
+                .get()
+                .filter(it -> wanted && it.drawn())
+                .ifPresent(shown -> {
+                    var thresholds = frame.thresholdsProperty().get();
+                    planning.run(
+                            () -> Plan.of(shown, thresholds),
+                            it -> {
+                                frame.dismissNotice();
+                                plan.set(it);
+                            },
+                            failure -> frame.say(Notice.of(failure, texts)));
+                });
+    }
+
+    void close() {
+        wanted = false;
+        planning.forget();
+        plan.set(Optional.empty());
+    }
+
+    /// The plan that is open.
+    ReadOnlyObjectProperty<Optional<Plan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// Which threshold is looked at.
+    IntegerProperty viewProperty() {
+        return view;
+    }
+}
