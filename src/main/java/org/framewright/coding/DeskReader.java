@@ -106,8 +106,9 @@ final class DeskReader {
     /// A coding never goes back to an older version than the one that it follows. A reference follows the newest: what it is made
     /// of, and what is compared with it, is read under that.
     int version(Desk desk, Optional<Coding> coding) {
-        int round = isReference(desk) ? study.versions().newest().version() : study.version(desk.round());
-        return Math.max(round, coding.map(Coding::codebookVersion).orElse(round));
+        int round = study.version(desk.round());
+        int least = isReference(desk) && study.versions().has(round) ? study.versions().newest().version() : round;
+        return Math.max(least, coding.map(Coding::codebookVersion).orElse(least));
     }
 
     /// When the round was closed, where it is: everything in it is frozen but corrections that were begun since, and the

@@ -28,7 +28,7 @@ final class DemoTest {
         assertThat(typed.out().lines())
                 .containsExactly(
                         "Project: " + project(),
-                        "Exports: 10 files in " + folder.resolve("demo/exports"),
+                        "Exports: 44 files in " + folder.resolve("demo/exports"),
                         "Pictures: 1 in " + folder.resolve("demo/pictures"),
                         "No window: --headless.");
         assertThat(folder.resolve("demo/exports/spans.csv")).isNotEmptyFile();

@@ -27,6 +27,7 @@ public final class LineTable<T> extends TableView<T> {
     private static final double SPARE = 16;
     private static final double LETTER = 8;
     private static final double MARGIN = 18;
+    private static final double FIRST_MARGIN = 34;
 
     private final Function<T, Object> identity;
     private final Label nothing = new Label();
@@ -113,8 +114,9 @@ public final class LineTable<T> extends TableView<T> {
         var column = new TableColumn<T, V>(heading);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, MARGIN + LETTER * heading.length()));
-        if (getColumns().isEmpty()) {
+        boolean first = getColumns().isEmpty();
+        column.setMinWidth(Math.min(width, (first ? FIRST_MARGIN : MARGIN) + LETTER * heading.length()));
+        if (first) {
             column.getStyleClass().add("first");
         }
         getColumns().add(column);

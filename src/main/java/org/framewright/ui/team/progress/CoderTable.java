@@ -32,7 +32,7 @@ final class CoderTable {
                 new LineTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
                         .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
-                        .cells(heading("done"), 126, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .cells(heading("done"), 104, it -> new Done(it.standing().articles()), _ -> new Bar())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
                         .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
