@@ -1,11 +1,13 @@
 package org.framewright.ui;
 
 import org.framewright.adjudication.ArticleCases;
+import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.adjudication.Bench;
+import org.framewright.ui.adjudication.Sought;
 
 import java.util.Optional;
 
@@ -36,7 +38,8 @@ final class AdjudicationWiring {
                         new AdjudicationViewModel.Threads(around.tasks(), around.longTasks()),
                         around.texts(),
                         place.sought(),
-                        kept.filter(it -> it.project().equals(place.project())).map(Kept::bench));
+                        kept.filter(it -> it.project().equals(place.project())).map(Kept::bench),
+                        (taken, at) -> frame.go().accept(codebook(place, taken, at)));
         viewModel
                 .benchProperty()
                 .subscribe(it -> it.ifPresent(at -> kept = Optional.of(new Kept(place.project(), at))));
@@ -50,6 +53,12 @@ final class AdjudicationWiring {
                                 frame.switchTheme()));
         viewModel.load();
         return new Screen(view, viewModel::say, viewModel::leave);
+    }
+
+    private static Place codebook(Place.Adjudication place, Address taken, Sought at) {
+        var back = new Place.Adjudication(place.project(), place.from(), at);
+        return new Place.Codebook(
+                place.project(), Optional.empty(), Optional.of(new Place.Codebook.Taken(taken, back)));
     }
 
     private void goToDesk(Place.Adjudication place, ArticleCases cases) {

@@ -14,7 +14,6 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.team.TeamPart;
 
 import java.time.Instant;
 import java.util.List;
@@ -46,14 +45,14 @@ final class CodebookWiring {
         var applying = new Applying(viewModel, door, around.tasks(), around.texts());
         var ways = new CodebookWays(menu(viewModel, files, applying, back), back);
         var view = new CodebookView(viewModel, lines, applying, around.texts(), ways);
-        place.taken().map(Item.At::new).ifPresent(viewModel::beginAt);
+        place.taken().map(it -> new Item.At(it.at())).ifPresent(viewModel::beginAt);
         viewModel.load(at -> found(viewModel, at));
         return new Screen(view, viewModel::say, viewModel::leave);
     }
 
     private static Place before(Place.Codebook place) {
         if (place.taken().isPresent()) {
-            return new Place.Team(place.project(), place.from(), TeamPart.Name.QUESTIONS);
+            return place.taken().get().back();
         }
         return place.from()
                 .<Place>map(it -> Place.Workspace.again(place.project(), it))

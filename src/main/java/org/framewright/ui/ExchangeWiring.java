@@ -70,7 +70,11 @@ final class ExchangeWiring {
     }
 
     private void goToCodebook(Address taken) {
-        frame.go().accept(new Place.Codebook(project(), place.from(), Optional.of(taken)));
+        var back = new Place.Team(project(), place.from(), TeamPart.Name.QUESTIONS);
+        frame.go()
+                .accept(
+                        new Place.Codebook(
+                                project(), place.from(), Optional.of(new Place.Codebook.Taken(taken, back))));
     }
 
     /// Looks at what a coder has coded, on their own desk.

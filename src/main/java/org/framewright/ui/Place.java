@@ -56,8 +56,13 @@ sealed interface Place {
     /// The codebook of a project.
     ///
     /// @param from where somebody was at work in it; without that they had not sat down
-    /// @param taken what a ruling was taken into, on the team's screen, to which one goes back
-    record Codebook(Project project, Optional<Sitting> from, Optional<Address> taken) implements Place {
+    /// @param taken what a ruling was taken into, where that is what one comes for
+    record Codebook(Project project, Optional<Sitting> from, Optional<Taken> taken) implements Place {
+
+        /// What a ruling was taken into.
+        ///
+        /// @param back where that was done
+        record Taken(Address at, Place back) {}
 
         Codebook(Project project, Optional<Sitting> from) {
             this(project, from, Optional.empty());

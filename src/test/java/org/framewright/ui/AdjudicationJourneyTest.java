@@ -109,6 +109,19 @@ class AdjudicationJourneyTest {
         robot.write("Whatever mentions the strike is relevant");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Ruled");
+        var about = window.text(robot, "#case-about");
+        window.press(robot, KeyCode.CONTROL, KeyCode.K);
+        Screenshots.save(window.scene(), "adjudication-adopt-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-adopt-dark"));
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Taken into the draft of version 2");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#codebook").tryQuery()).as("where it was taken").isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
+
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
         try (var project = Project.view(file, window.installation)) {

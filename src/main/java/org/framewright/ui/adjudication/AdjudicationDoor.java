@@ -1,9 +1,16 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.AdjudicationService;
+import org.framewright.codebook.Address;
 import org.framewright.model.Ruling;
 import org.framewright.project.Project;
 import org.framewright.team.RulingService.Wanted;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.questions.Adoption;
+import org.framewright.wording.Texts;
+
+import java.util.function.Consumer;
 
 /// What the screen asks of a project.
 record AdjudicationDoor(Project project) {
@@ -15,6 +22,11 @@ record AdjudicationDoor(Project project) {
     Offered offered() {
         var rounds = project.study().rounds();
         return new Offered(service().adjudicators(), rounds, service().usualRound(), project.study().actors());
+    }
+
+    /// Takes rulings into the codebook.
+    Adoption adoption(Tasks tasks, Texts texts, Consumer<Notice> say, Consumer<Address> codebook) {
+        return new Adoption(project, tasks, texts, say, codebook);
     }
 
     Ruling rule(Wanted wanted) {

@@ -95,6 +95,7 @@ public final class AdjudicationView extends BorderPane {
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());
         viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
+        judging.adoptingProperty().subscribe(it -> it.ifPresent(asking::adopt));
         page.selectedProperty().subscribe(this::selected);
         sceneProperty().subscribe(_ -> home());
     }
@@ -127,6 +128,7 @@ public final class AdjudicationView extends BorderPane {
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
                         Action.of("adjudication.action.who", "Shortcut+L", asking::who),
+                        Action.of("exchange.rulings.adopt", "Shortcut+K", judging::adopt),
                         Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
                         Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("adjudication.action.command", "Shortcut+P", this::command),

@@ -5,9 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Docket;
+import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
+import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.common.LatestTask;
@@ -19,6 +21,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
@@ -46,14 +49,33 @@ public final class AdjudicationViewModel {
     public record Threads(Tasks tasks, Tasks reading) {}
 
     /// @param before how somebody has left the screen; empty where nobody was here yet
-    public AdjudicationViewModel(Project project, Threads threads, Texts texts, Sought sought, Optional<Bench> before) {
+    /// @param codebook goes to what a ruling was taken into, from the case that is looked at
+    public AdjudicationViewModel(
+            Project project,
+            Threads threads,
+            Texts texts,
+            Sought sought,
+            Optional<Bench> before,
+            BiConsumer<Address, Sought> codebook) {
         this.door = new AdjudicationDoor(project);
         this.threads = threads;
         this.texts = texts;
         this.sought = sought;
         this.articles = new LatestTask(threads.tasks());
         this.bench = new ReadOnlyObjectWrapper<>(before);
-        this.judging = new Judging(this, door, threads.tasks(), texts);
+        this.judging = new Judging(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
+    }
+
+    /// The case that is looked at, to come back to.
+    private Sought here() {
+        var round = bench.get().map(it -> it.seat().round().name());
+        return current.get()
+                .map(it -> {
+                    var matter = it.about().matter();
+                    var at = it.place().fragments().stream().mapToInt(Fragment::start).findFirst();
+                    return new Sought(round, Optional.of(it.article()), matter.tag(), matter.variable(), at);
+                })
+                .orElse(Sought.ANYTHING);
     }
 
     /// Finds out who may sit, and, where somebody does, what there is to decide.

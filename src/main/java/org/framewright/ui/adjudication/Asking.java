@@ -4,16 +4,21 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.wording.Texts;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
 record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker picker, Shown shown) {
@@ -85,6 +90,20 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker p
                                             texts.get("adjudication.needed.ruling"),
                                             answer -> viewModel.judging().rule(at, answer));
                                 }));
+    }
+
+    /// What a ruling becomes.
+    void adopt(Placed ruling) {
+        picker.open(
+                texts.get("exchange.rulings.adopt"),
+                Stream.of(As.values())
+                        .map(as ->
+                                new Pick(
+                                        texts.get("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)),
+                                        "",
+                                        "",
+                                        () -> viewModel.judging().adopt(ruling, as)))
+                        .toList());
     }
 
     /// What the coders would have had to know.

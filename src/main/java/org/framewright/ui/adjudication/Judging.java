@@ -1,5 +1,7 @@
 package org.framewright.ui.adjudication;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -8,9 +10,13 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
 import org.framewright.codebook.Address;
 import org.framewright.coding.Desk;
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter;
 import org.framewright.team.RulingService.Wanted;
+import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.questions.Adoption;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayDeque;
@@ -30,13 +36,18 @@ public final class Judging {
     private final Texts texts;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private final Adoption adoption;
+    private final ReadOnlyObjectWrapper<Optional<Placed>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Placed> ruled = Optional.empty();
     private boolean busy;
 
-    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts) {
+    /// @param codebook goes to what a ruling was taken into
+    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts, Consumer<Address> codebook) {
         this.frame = frame;
         this.door = door;
         this.tasks = tasks;
         this.texts = texts;
+        this.adoption = door.adoption(tasks, texts, frame::say, codebook);
         frame.currentProperty()
                 .subscribe((was, now) -> {
                     if (!was.equals(now)) {
@@ -137,8 +148,38 @@ public final class Judging {
         whenIdle(() ->
                 tasks.run(
                         () -> door.rule(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
-                        it -> frame.hint("adjudication.hint.ruled", it.answer()),
+                        it -> {
+                            ruled = Optional.of(Placed.at(at, it));
+                            frame.say(
+                                    Notice.hint(texts.get("adjudication.hint.ruled", it.answer()))
+                                            .offering(texts.get("exchange.rulings.adopt"), this::adopt));
+                        },
                         frame::failed));
+    }
+
+    /// Asks what the ruling that was made last becomes in the codebook.
+    public void adopt() {
+        if (ruled.isEmpty()) {
+            frame.hint("adjudication.hint.nothing-ruled");
+        } else {
+            adopting.set(Optional.empty());
+            adopting.set(ruled);
+        }
+    }
+
+    /// Takes a ruling's answer into the draft of the next codebook.
+    void adopt(Placed ruling, As as) {
+        if (frame.isReadOnly()) {
+            frame.hint("adjudication.hint.read-only");
+        } else {
+            frame.dismissNotice();
+            adoption.take(ruling, as);
+        }
+    }
+
+    /// The ruling that is about to be taken into the codebook.
+    ReadOnlyObjectProperty<Optional<Placed>> adoptingProperty() {
+        return adopting.getReadOnlyProperty();
     }
 
     private void decide(BiFunction<ArticleCases, Case, Optional<Choice>> how) {

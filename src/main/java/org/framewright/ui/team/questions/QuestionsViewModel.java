@@ -15,7 +15,6 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
 import org.framewright.model.Value;
 import org.framewright.project.RulingsInDraft.As;
-import org.framewright.project.RulingsInDraft.Taken;
 import org.framewright.team.Question;
 import org.framewright.team.RulingService;
 import org.framewright.ui.common.Notice;
@@ -36,7 +35,7 @@ public final class QuestionsViewModel {
 
     private final TeamTools tools;
     private final Consumer<Opening> open;
-    private final Consumer<Address> codebook;
+    private final Adoption adoption;
     private final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -70,7 +69,7 @@ public final class QuestionsViewModel {
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
     public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook) {
-        this.codebook = codebook;
+        this.adoption = new Adoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
         this.tools = tools;
         this.open = open;
     }
@@ -191,29 +190,7 @@ public final class QuestionsViewModel {
             return;
         }
         tools.frame().dismissNotice();
-        tools.tasks()
-                .run(
-                        () -> tools.project().rulingsInDraft().take(ruling, as),
-                        it ->
-                                tools.frame()
-                                        .say(
-                                                Notice.hint(text("exchange.rulings.adopted", it.after().version()))
-                                                        .offering(text("team.take-back"), () -> giveUp(it))
-                                                        .offering(
-                                                                text("exchange.rulings.to-codebook"),
-                                                                () -> codebook.accept(it.at()))),
-                        tools::failed);
-    }
-
-    private void giveUp(Taken taken) {
-        tools.tasks()
-                .run(
-                        () -> {
-                            tools.project().rulingsInDraft().takeBack(taken);
-                            return taken;
-                        },
-                        _ -> tools.frame().say(Notice.hint(text("exchange.rulings.given-up"))),
-                        tools::failed);
+        adoption.take(ruling, as);
     }
 
     private void putBack(Ruling ruling) {

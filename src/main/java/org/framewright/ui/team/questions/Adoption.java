@@ -1,0 +1,45 @@
+package org.framewright.ui.team.questions;
+
+import org.framewright.codebook.Address;
+import org.framewright.coding.Rulings.Placed;
+import org.framewright.project.Project;
+import org.framewright.project.RulingsInDraft.As;
+import org.framewright.project.RulingsInDraft.Taken;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
+import org.framewright.wording.Texts;
+
+import java.util.function.Consumer;
+
+/// Takes a ruling's answer into the draft of the next codebook, says so, and offers to take it out again or to go there.
+///
+/// @param codebook goes to what a ruling was taken into
+public record Adoption(Project project, Tasks tasks, Texts texts, Consumer<Notice> say, Consumer<Address> codebook) {
+
+    public void take(Placed ruling, As as) {
+        tasks.run(
+                () -> project.rulingsInDraft().take(ruling, as),
+                it ->
+                        say.accept(
+                                Notice.hint(texts.get("exchange.rulings.adopted", it.after().version()))
+                                        .offering(texts.get("team.take-back"), () -> giveUp(it))
+                                        .offering(
+                                                texts.get("exchange.rulings.to-codebook"),
+                                                () -> codebook.accept(it.at()))),
+                this::failed);
+    }
+
+    private void giveUp(Taken taken) {
+        tasks.run(
+                () -> {
+                    project.rulingsInDraft().takeBack(taken);
+                    return taken;
+                },
+                _ -> say.accept(Notice.hint(texts.get("exchange.rulings.given-up"))),
+                this::failed);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        say.accept(Notice.of(failure, texts));
+    }
+}
