@@ -68,6 +68,9 @@ class AgreementJourneyTest {
         both("agreement-coders");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
         both("agreement-time");
+        assertThat(robot.lookup("#chart-alpha").query().getAccessibleText())
+                .startsWith("Alpha of all coders; ")
+                .contains(" units: 0.");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(TestTables.column(robot.lookup("#disagreements").query(), "Who says what").getFirst())
                 .contains("Ada: ", "Chidi: ");

@@ -170,6 +170,7 @@ public final class AgreementViewModel {
                     shown.set(Optional.of(it));
                     nothing.set(Optional.empty());
                     before.set(Optional.empty());
+                    opening.renew(it);
                     goOn(it);
                 });
     }
@@ -183,6 +184,7 @@ public final class AgreementViewModel {
                     () -> drawn(it),
                     drawn -> {
                         shown.set(Optional.of(drawn));
+                        opening.renew(drawn);
                         goOn(drawn);
                     });
         }

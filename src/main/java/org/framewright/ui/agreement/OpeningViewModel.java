@@ -59,6 +59,20 @@ final class OpeningViewModel {
         actors.set(Optional.empty());
         chosen = Optional.empty();
         view.set(0);
+        show(shown, line);
+    }
+
+    /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
+    void renew(Shown shown) {
+        var line = opened.get().map(Opened::line);
+        line.ifPresent(before ->
+                shown.lines().stream()
+                        .filter(it -> it.identity().equals(before.identity()))
+                        .findFirst()
+                        .ifPresentOrElse(it -> show(shown, it), this::close));
+    }
+
+    private void show(Shown shown, FigureLine line) {
         examining.run(() -> examine(shown, line), it -> opened.set(Optional.of(it)), failed);
         finding.run(
                 () -> new Found(find(shown, line), actors(shown, line)),

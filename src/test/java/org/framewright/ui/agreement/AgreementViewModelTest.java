@@ -186,6 +186,33 @@ class AgreementViewModelTest {
     }
 
     @Test
+    void whatIsOpenIsReadAnewWithTheFigures() {
+        viewModel.open(line("framing", "tone"));
+        var opening = viewModel.opening();
+        opening.viewProperty().set(2);
+        viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
+        viewModel.load();
+
+        var line = opening.openedProperty().get().orElseThrow().line();
+        assertThat(line.more().orElseThrow().measure()).isEqualTo("cohen-kappa");
+        assertThat(line).isEqualTo(line("framing", "tone"));
+        assertThat(line.alpha().orElseThrow().interval()).as("the page has the interval, too").isNotNull();
+        assertThat(opening.viewProperty().get()).as("the view that was looked at").isEqualTo(2);
+    }
+
+    @Test
+    void everyLineOpensWithSomethingToSee() {
+        for (var line : shown().lines()) {
+            viewModel.open(line);
+            var opened = viewModel.opening().openedProperty().get().orElseThrow();
+            assertThat(opened.line()).isEqualTo(line);
+            assertThat(opened.examined().isPresent() || opened.tag().found() != null || !opened.tag().roles().isEmpty())
+                    .as(line.identity())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aFigureOpensWhereCodersDiffer() {
         viewModel.open(line("attribution", "form"));
         var opening = viewModel.opening();

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,8 @@ import javafx.scene.shape.Polyline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Shares from 0 to 1 over time, with limits where there are any. A point outside its limits is a square, all others are round.
 final class ChartPane extends Pane {
@@ -36,10 +39,15 @@ final class ChartPane extends Pane {
         }
     }
 
-    ChartPane(String id, List<Dot> dots, Optional<Double> mean) {
+    /// @param says what it shows, for whoever hears it; its points are told after that
+    ChartPane(String id, String says, List<Dot> dots, Optional<Double> mean) {
         this.dots = List.copyOf(dots);
         this.mean = mean;
         setId(id);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(
+                Stream.concat(Stream.of(says), dots.stream().filter(it -> it.value().isPresent()).map(Dot::says))
+                        .collect(Collectors.joining("; ")));
         getStyleClass().add("chart");
     }
 

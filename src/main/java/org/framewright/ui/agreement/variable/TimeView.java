@@ -70,13 +70,15 @@ final class TimeView extends VBox {
         var timeline = Optional.ofNullable(examined.timelines().get(order)).orElseThrow();
         means.setText(text("agreement.time-means", timeline.undated()));
         var shown = new ArrayList<Node>();
-        shown.add(heading(text("agreement.alpha-over-time")));
-        shown.add(new ChartPane("chart-alpha", alpha(timeline.stretches()), Optional.empty()));
+        var all = text("agreement.alpha-over-time");
+        shown.add(heading(all));
+        shown.add(new ChartPane("chart-alpha", all, alpha(timeline.stretches()), Optional.empty()));
         for (var chart : timeline.charts()) {
             var coder = examined.rated().coders().get(chart.coder());
             long low = chart.points().stream().filter(Timeline.Point::isLow).count();
-            shown.add(heading(text("agreement.chart-of", coder, words.number(chart.mean()), low)));
-            shown.add(new ChartPane("chart-" + coder, dots(timeline, chart), Optional.of(chart.mean())));
+            var says = text("agreement.chart-of", coder, words.number(chart.mean()), low);
+            shown.add(heading(says));
+            shown.add(new ChartPane("chart-" + coder, says, dots(timeline, chart), Optional.of(chart.mean())));
         }
         charts.getChildren().setAll(shown);
     }
