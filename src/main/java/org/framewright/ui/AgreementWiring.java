@@ -92,8 +92,9 @@ final class AgreementWiring {
     }
 
     private static Place before(Place.Agreement place) {
-        return place.from()
-                .<Place>map(it -> Place.Workspace.again(place.project(), it))
+        return place.team()
+                .<Place>map(it -> it)
+                .or(() -> place.from().map(it -> Place.Workspace.again(place.project(), it)))
                 .orElseGet(() -> new Place.Coders(place.project()));
     }
 }

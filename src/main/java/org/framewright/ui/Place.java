@@ -88,7 +88,13 @@ sealed interface Place {
     /// How far the coders of a project agree.
     ///
     /// @param from where somebody was at work in it; without that they had not sat down
-    record Agreement(Project project, Optional<Sitting> from) implements Place {}
+    /// @param team the team's screen, where one came from there
+    record Agreement(Project project, Optional<Sitting> from, Optional<Team> team) implements Place {
+
+        Agreement(Project project, Optional<Sitting> from) {
+            this(project, from, Optional.empty());
+        }
+    }
 
     /// Making the reference coding out of what coders say.
     ///

@@ -113,7 +113,7 @@ final class Shell {
                     case Place.Actors(var project, _) -> Optional.of(project);
                     case Place.Codebook(var project, _, _) -> Optional.of(project);
                     case Place.Team(var project, _, _, _) -> Optional.of(project);
-                    case Place.Agreement(var project, _) -> Optional.of(project);
+                    case Place.Agreement(var project, _, _) -> Optional.of(project);
                     case Place.Adjudication(var project, _, _) -> Optional.of(project);
                     case Place.Export(var project, _) -> Optional.of(project);
                     case Place.Backups _ -> Optional.<Project>empty();

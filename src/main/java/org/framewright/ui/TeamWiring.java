@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
+import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.team.TeamPart;
@@ -52,7 +53,15 @@ final class TeamWiring {
         var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), part);
         viewModel.partProperty().subscribe(it -> kept = Optional.of(new Kept(place.project(), it, merge)));
         var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
-        var ways = new TeamView.Ways(() -> frame.go().accept(before(place)), frame.switchTheme());
+        var ways = new TeamView.Ways(
+                        () -> frame.go().accept(before(place)),
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Agreement(
+                                                        place.project(), place.from(), Optional.of(again(place)))),
+                        () -> frame.go().accept(new Place.Adjudication(place.project(), again(place), Sought.ANYTHING)),
+                        frame.switchTheme());
         var exchange = new ExchangeWiring(around, frame, place, tools, merge);
         viewModel.load();
         var view = new TeamView(viewModel, around.texts(), parts(place, tools, exchange), ways);
@@ -86,6 +95,11 @@ final class TeamWiring {
 
     private Remembered remembered() {
         return new Remembered(around.installation().keeping().folder());
+    }
+
+    /// The screen as it was left.
+    private static Place.Team again(Place.Team place) {
+        return new Place.Team(place.project(), place.from());
     }
 
     private static Place before(Place.Team place) {

@@ -114,7 +114,7 @@ final class Wiring {
             case Place.Actors(var project, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Codebook(var project, _, _) -> around.texts().get("codebook.window-title", project.name());
             case Place.Team(var project, _, _, _) -> around.texts().get("team.window-title", project.name());
-            case Place.Agreement(var project, _) -> around.texts().get("agreement.window-title", project.name());
+            case Place.Agreement(var project, _, _) -> around.texts().get("agreement.window-title", project.name());
             case Place.Adjudication(var project, _, _) ->
                     around.texts().get("adjudication.window-title", project.name());
             case Place.Export(var project, _) -> around.texts().get("export.window-title", project.name());

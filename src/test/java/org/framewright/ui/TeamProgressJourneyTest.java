@@ -74,6 +74,10 @@ class TeamProgressJourneyTest {
         assertThat(window.notice(robot)).isEqualTo("Saved: " + file);
         assertThat(Files.readAllLines(file)).hasSize(7).first().asString().endsWith("package_made,package_taken");
 
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+        assertThat(robot.lookup("#agreement").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(robot.lookup("#team").tryQuery()).as("back with the team").isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
     }

@@ -45,7 +45,9 @@ public final class TeamView extends BorderPane {
     /// Where one can go from here.
     ///
     /// @param back where one came from
-    public record Ways(Runnable back, Runnable switchTheme) {}
+    /// @param agreement how far coders agree
+    /// @param adjudication making the reference coding
+    public record Ways(Runnable back, Runnable agreement, Runnable adjudication, Runnable switchTheme) {}
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
         this.viewModel = viewModel;
@@ -57,6 +59,8 @@ public final class TeamView extends BorderPane {
             actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
         }
         actions.add(Action.of("team.notice", KEY_OF_NOTICE, this::focusNotice));
+        actions.add(Action.of("workspace.action.agreement", "Shortcut+Shift+G", ways.agreement()));
+        actions.add(Action.of("workspace.action.adjudication", "Shortcut+Shift+J", ways.adjudication()));
         actions.add(Action.of("team.theme", "Shortcut+T", ways.switchTheme()));
         actions.add(Action.of("team.back", "Shortcut+W", ways.back()));
         setId("team");
@@ -87,17 +91,26 @@ public final class TeamView extends BorderPane {
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var back = new Button(texts.get("team.back"));
-        back.setId("team-back");
-        back.getStyleClass().add("link");
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(_ -> ways.back().run());
-        line.getChildren().addAll(gap, back);
+        line.getChildren()
+                .addAll(
+                        gap,
+                        link("agreement.title", "agreement", ways.agreement()),
+                        link("adjudication.title", "adjudication", ways.adjudication()),
+                        link("team.back", "back", ways.back()));
         keys.setId("team-keys");
         keys.getStyleClass().add("guidance");
         var header = new VBox(line, keys);
         header.getStyleClass().add("screen-header");
         return header;
+    }
+
+    private Button link(String label, String id, Runnable run) {
+        var link = new Button(texts.get(label));
+        link.setId("team-" + id);
+        link.getStyleClass().add("link");
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> run.run());
+        return link;
     }
 
     private ToggleButton tab(TeamPart.Name name, ToggleGroup names) {
