@@ -82,9 +82,11 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
-    /// A column of words of which all are short, such as dates: room that is left is for others.
+    /// A column of words of which all are short, such as dates: none is cut short, and room that is left is for others.
     public LineTable<T> brief(String heading, double width, Function<T, String> value) {
-        words(heading, width, value).getColumns().getLast().setMaxWidth(width + SPARE);
+        var column = words(heading, width, value).getColumns().getLast();
+        column.setMinWidth(width);
+        column.setMaxWidth(width + SPARE);
         return this;
     }
 

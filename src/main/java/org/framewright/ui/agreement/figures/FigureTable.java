@@ -24,12 +24,10 @@ import java.util.function.Function;
 public final class FigureTable {
 
     private static final int GROUP = 1;
-    private static final int SCALE = 2;
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
     private static final int MORE = 9;
     private static final int VERDICT = 10;
-    private static final double SCALE_WIDTH = 78;
     private static final double VERDICT_WIDTH = 182;
 
     private final FigureWords words;
@@ -62,8 +60,8 @@ public final class FigureTable {
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::identity)
                         .words(texts.get("agreement.column.about"), 176, words::label)
                         .words(texts.get("agreement.column.group"), 96, FigureLine::group)
-                        .brief(texts.get("agreement.column.scale"), SCALE_WIDTH, words::scale)
-                        .brief(texts.get("agreement.column.unit"), 92, words::units)
+                        .brief(texts.get("agreement.column.scale"), 78, words::scale)
+                        .brief(texts.get("agreement.column.unit"), 82, words::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
                         .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
@@ -77,8 +75,7 @@ public final class FigureTable {
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
-        // a scale or a verdict that is cut off says nothing; a name does
-        column(SCALE).setMinWidth(SCALE_WIDTH);
+        // a verdict that is cut off says nothing; a name does
         column(VERDICT).setMinWidth(VERDICT_WIDTH);
         table.getStyleClass().add("figure-table");
     }

@@ -169,7 +169,7 @@ public final class MergingPart implements TeamPart {
                         .number(column("continued"), 76, it -> it.count(Joined.Kind.CONTINUED))
                         .number(
                                 column("reconciled"),
-                                96,
+                                112,
                                 it -> it.count(Joined.Kind.RECONCILED) + it.count(Joined.Kind.TO_CORRECT))
                         .number(column("known"), 68, FileLine::unchanged)
                         .words(

@@ -19,7 +19,7 @@ final class CoderTable {
     private static final double LINE = 32;
     private static final double HEADINGS = 42;
     private static final double EMPTY = 180;
-    private static final double NAME = 84;
+    private static final double NAME = 72;
 
     private final Texts texts;
     private final ProgressWords words;
@@ -32,19 +32,19 @@ final class CoderTable {
                 new LineTable<Line>("progress-coders", texts.get("team.part.progress"), Line::identity)
                         .words(heading("coder"), 96, it -> it.coder().name())
                         .words(heading("round"), 84, it -> it.round().name())
-                        .cells(heading("done"), 104, it -> new Done(it.standing().articles()), _ -> new Bar())
+                        .cells(heading("done"), 96, it -> new Done(it.standing().articles()), _ -> new Bar())
                         .number(heading("not-begun"), 78, it -> it.standing().articles().notBegun())
                         .number(heading("open"), 52, it -> it.standing().articles().open())
                         .number(heading("set-aside"), 72, it -> it.standing().articles().setAside())
                         .number(heading("not-relevant"), 90, it -> it.standing().articles().notRelevant())
                         .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
-                        .brief(heading("doubts"), 84, it -> words.doubts(it.standing().doubts()))
+                        .brief(heading("doubts"), 72, it -> words.doubts(it.standing().doubts()))
                         .brief(
                                 heading("last-worked"),
-                                122,
+                                106,
                                 it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
-                        .brief(heading("package"), 76, it -> words.packages(it.standing().packages()))
+                        .brief(heading("package"), 70, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
         table.getColumns().getFirst().setMinWidth(NAME);
