@@ -21,6 +21,7 @@ public final class AskBar extends HBox {
     private final Runnable home;
     private Consumer<String> then = _ -> {};
     private Optional<String> needed = Optional.empty();
+    private boolean used;
 
     /// A bar that is put away.
     ///
@@ -38,6 +39,7 @@ public final class AskBar extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(question, field, give);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         show(false);
     }
 
@@ -60,6 +62,7 @@ public final class AskBar extends HBox {
         give.setText(verb);
         field.setText(typed);
         show(true);
+        used = false;
         field.requestFocus();
         field.selectAll();
     }
@@ -84,7 +87,15 @@ public final class AskBar extends HBox {
         }
     }
 
+    /// The character of the key that has opened the bar is not meant for its field.
+    private void typed(KeyEvent event) {
+        if (!used) {
+            event.consume();
+        }
+    }
+
     private void pressed(KeyEvent event) {
+        used = true;
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
