@@ -148,6 +148,26 @@ class PanelJourneyTest {
         assertThat(copied).isEqualTo("https://hpa.example.org/2024/03/04/lerwin-dockers-walk-out");
     }
 
+    @Test
+    void aFormThatIsTallerThanTheWindowIsScrolledAndPushesNothingOutOfSight(FxRobot robot) {
+        robot.interact(() -> window.scene().getWindow().setHeight(600));
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        robot.clickOn("#side-passages");
+        window.settle();
+        robot.clickOn("#side-article");
+        window.settle();
+        // to the question with the most categories
+        for (int i = 0; i < 6; i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+        Screenshots.save(window.scene(), "panel-tall-light");
+
+        assertThat(inScene(robot.lookup("#saved").query()).getMaxY())
+                .isLessThanOrEqualTo(window.scene().getHeight());
+        assertThat(inScene(robot.lookup("#side-article").query()).getMinY()).isPositive();
+    }
+
     private static List<Bounds> tabs(FxRobot robot) {
         return IntStream.range(0, 3)
                 .mapToObj(it -> List.of("#side-article", "#side-passages", "#side-open").get(it))

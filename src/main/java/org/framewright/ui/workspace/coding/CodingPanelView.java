@@ -131,7 +131,7 @@ public final class CodingPanelView extends BorderPane {
                 switch (focus.side()) {
                     case PASSAGES -> split();
                     case OPEN -> openList;
-                    case ARTICLE, UNITS -> scroll;
+                    case ARTICLE, UNITS -> whole();
                 });
         // without its skin the scroll pane's content is in no scene yet, and can't take the keyboard
         applyCss();
@@ -173,6 +173,11 @@ public final class CodingPanelView extends BorderPane {
         var older = notes(forms.getChildren()).findFirst();
         var newer = notes(shown).findFirst();
         return older.isPresent() && newer.isPresent() && newer.get().takeOver(older.get());
+    }
+
+    private Node whole() {
+        scroll.setMinHeight(USE_COMPUTED_SIZE);
+        return scroll;
     }
 
     private Node split() {
