@@ -53,7 +53,8 @@ final class TeamWiring {
         var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), part);
         viewModel.partProperty().subscribe(it -> kept = Optional.of(new Kept(place.project(), it, merge)));
         var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
-        var ways = new TeamView.Ways(
+        var ways =
+                new TeamView.Ways(
                         () -> frame.go().accept(before(place)),
                         () ->
                                 frame.go()
