@@ -50,6 +50,7 @@ final class WorkerProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         // what SQLite's driver unpacks stays behind when it is killed
                         "-Dorg.sqlite.tmpdir=" + state,
+                        "-Duser.timezone=UTC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName()));
