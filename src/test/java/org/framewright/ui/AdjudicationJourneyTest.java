@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -127,6 +128,48 @@ class AdjudicationJourneyTest {
         try (var project = Project.view(file, window.installation)) {
             assertThat(project.rulings().all()).hasSize(1);
         }
+    }
+
+    @Test
+    void oneStaysAtAnArticleThatIsDecidedAndSubmitsIt(FxRobot robot) {
+        adjudicate(robot);
+        var title = rows(robot).getFirst().title();
+        assertThat(robot.lookup("#adjudication-action-majority").queryButton().isDisabled()).as("of two").isTrue();
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith(title + " still has open cases");
+
+        type(robot, KeyCode.R, "r");
+        assertThat(asked(robot)).startsWith(window.text(robot, "#case-about")).endsWith(": why so?");
+        Screenshots.save(window.scene(), "adjudication-reason-light");
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(asked(robot)).startsWith("A ruling on " + window.text(robot, "#case-about"));
+        Screenshots.save(window.scene(), "adjudication-ruling-light");
+        window.press(robot, KeyCode.ESCAPE);
+
+        long cases = rows(robot).stream().filter(it -> it.title().equals(title)).count();
+        for (int i = 0; i < cases; i++) {
+            window.press(robot, KeyCode.DIGIT1);
+        }
+        assertThat(window.notice(robot)).startsWith("All cases of “" + title + "” are decided.");
+        assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(title);
+        Screenshots.save(window.scene(), "adjudication-decided-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
+        window.press(robot, KeyCode.A);
+        assertThat(window.notice(robot)).startsWith("Taken over");
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        if (robot.lookup("#ask").query().isVisible()) {
+            robot.write("nobody asked");
+            window.press(robot, KeyCode.ENTER);
+        }
+        assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
+        window.press(robot, KeyCode.F8);
+        assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isNotEqualTo(title);
+    }
+
+    private static String asked(FxRobot robot) {
+        return ((Labeled) robot.lookup("#ask").query().lookup(".label")).getText();
     }
 
     /// Ben changes his mind about an answer that was decided.

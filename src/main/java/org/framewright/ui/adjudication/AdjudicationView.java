@@ -95,7 +95,7 @@ public final class AdjudicationView extends BorderPane {
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());
         viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
-        judging.adoptingProperty().subscribe(it -> it.ifPresent(asking::adopt));
+        judging.askedProperty().subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
         sceneProperty().subscribe(_ -> home());
     }

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
-record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker picker, Shown shown) {
+record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker picker, Shown shown) {
 
     /// What is to be seen.
     record Shown(Supplier<Optional<Case>> current, Supplier<Optional<CaseWords>> words, ArticleViewModel page) {}
@@ -45,7 +45,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker p
     }
 
     private void askAnswer(Variable variable, String typed) {
-        ask.ask(
+        bar.ask(
                 texts.get("adjudication.ask.answer", variable.label()),
                 texts.get("adjudication.give.decide"),
                 typed,
@@ -65,35 +65,49 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker p
     }
 
     void reason() {
-        ask.ask(
-                texts.get("adjudication.ask.reason"),
-                texts.get("adjudication.give.keep"),
-                viewModel.judging().reasonProperty().get(),
-                viewModel.judging()::because);
+        viewModel.currentProperty().get().ifPresent(it -> reason(it, viewModel.judging().reasonProperty().get()));
+    }
+
+    private void reason(CaseRow row, String before) {
+        shown.words()
+                .get()
+                .ifPresent(say ->
+                        bar.ask(
+                                texts.get("adjudication.ask.reason", say.named(row)),
+                                texts.get("adjudication.give.keep"),
+                                before,
+                                words -> viewModel.judging().because(row, words)));
     }
 
     void ruling() {
-        shown.current()
+        viewModel.currentProperty().get().ifPresent(this::ruling);
+    }
+
+    private void ruling(CaseRow row) {
+        shown.words()
                 .get()
-                .ifPresent(it ->
-                        shown.words()
-                                .get()
-                                .ifPresent(say -> {
-                                    var at = place(it);
-                                    ask.askFor(
-                                            texts.get(
-                                                    "adjudication.ask.ruling",
-                                                    at instanceof Address.OfVariable question
-                                                            ? say.variable(question.tag(), question.variable())
-                                                            : say.tag(at.tag())),
-                                            texts.get("adjudication.give.rule"),
-                                            texts.get("adjudication.needed.ruling"),
-                                            answer -> viewModel.judging().rule(at, answer));
-                                }));
+                .ifPresent(say -> {
+                    var at = place(row.about());
+                    bar.askFor(
+                            texts.get("adjudication.ask.ruling", say.named(row, at)),
+                            texts.get("adjudication.give.rule"),
+                            texts.get("adjudication.needed.ruling"),
+                            answer -> viewModel.judging().rule(at, answer));
+                });
+    }
+
+    /// What was chosen in a notice.
+    void ask(Asked what) {
+        switch (what) {
+            case Asked.Adopting(var ruling) -> adopt(ruling);
+            case Asked.Finishing() -> finish();
+            case Asked.Explaining(var row) -> reason(row, row.about().decision().map(it -> it.reason()).orElse(""));
+            case Asked.Ruling(var row) -> ruling(row);
+        }
     }
 
     /// What a ruling becomes.
-    void adopt(Placed ruling) {
+    private void adopt(Placed ruling) {
         picker.open(
                 texts.get("exchange.rulings.adopt"),
                 Stream.of(As.values())
@@ -126,7 +140,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker p
                 .ifPresent(it -> {
                     int open = it.view().open().size();
                     if (open > 0 && it.open() == 0) {
-                        ask.askFor(
+                        bar.askFor(
                                 texts.get("adjudication.ask.submit", open),
                                 texts.get("adjudication.give.submit"),
                                 texts.get("adjudication.needed.submit"),
@@ -138,7 +152,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar ask, Picker p
     }
 
     void who() {
-        ask.askFor(
+        bar.askFor(
                 texts.get("adjudication.ask.who"),
                 texts.get("adjudication.give.sit"),
                 texts.get("adjudication.needed.who"),

@@ -3,6 +3,7 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,11 +43,16 @@ final class CasePane extends VBox {
     private final VBox rule = new VBox();
     private final VBox content;
     private final Label nothing = new Label();
+    private final Button majority = new Button();
+    // a button that is disabled hears no mouse, and so shows no tooltip
+    private final HBox aroundMajority = new HBox(majority);
+    private final Tooltip noMajority;
 
     /// @param verbs buttons for what can be decided, in their order
     CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.noMajority = new Tooltip(texts.get("adjudication.hint.no-majority"));
         setId("case-pane");
         getStyleClass().add("case-pane");
         about.getStyleClass().add("details-heading");
@@ -88,7 +94,9 @@ final class CasePane extends VBox {
         var line = new FlowPane();
         line.getStyleClass().addAll("case-verbs", "action-line");
         verbs.forEach(it -> {
-            var button = new Button(texts.get(it.label()));
+            boolean most = it.label().equals("adjudication.action.majority");
+            var button = most ? majority : new Button();
+            button.setText(texts.get(it.label()));
             button.setId(it.label().replace('.', '-'));
             var key = new Label(it.key().getDisplayText());
             key.getStyleClass().add("key");
@@ -96,7 +104,7 @@ final class CasePane extends VBox {
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(_ -> it.run().run());
-            line.getChildren().add(button);
+            line.getChildren().add(most ? aroundMajority : button);
         });
         return line;
     }
@@ -124,15 +132,16 @@ final class CasePane extends VBox {
             var coder = coders.get(i);
             matter.of(coder).ifPresent(stand -> stands.getChildren().add(stand(number, coder, stand, matter, words)));
         }
-        var majority = matter.majority();
-        if (!majority.isEmpty() && matter.stands().size() > majority.size()) {
+        var same = matter.majority();
+        offerMajority(!same.isEmpty());
+        if (!same.isEmpty() && matter.stands().size() > same.size()) {
             var most =
                     new Label(
                             texts.get(
                                     "adjudication.most",
                                     String.join(
                                             ", ",
-                                            majority.stream().map(one -> words.letter(one.coder().id())).toList())));
+                                            same.stream().map(one -> words.letter(one.coder().id())).toList())));
             most.getStyleClass().add("guidance");
             stands.getChildren().add(most);
         }
@@ -140,6 +149,16 @@ final class CasePane extends VBox {
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rule.getChildren().setAll(rule(cases, matter));
+    }
+
+    private void offerMajority(boolean there) {
+        majority.setDisable(!there);
+        majority.setAccessibleHelp(there ? null : noMajority.getText());
+        if (there) {
+            Tooltip.uninstall(aroundMajority, noMajority);
+        } else {
+            Tooltip.install(aroundMajority, noMajority);
+        }
     }
 
     private String decision(Case it, CaseWords words) {

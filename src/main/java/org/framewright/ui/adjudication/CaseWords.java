@@ -1,6 +1,7 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.Case;
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> coders, boolean anonymous) {
 
     private static final int MOST = 60;
+    private static final int BRIEF = 36;
 
     /// What a coder says of one thing.
     ///
@@ -65,6 +67,31 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
             return tag(matter.tag());
         }
         return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
+    }
+
+    /// A case by name, where it is not at hand: what it is about, and its words, or else the article's headline.
+    String named(CaseRow row) {
+        return named(about(row.about().matter()), row);
+    }
+
+    /// The same by what a ruling on it is about.
+    String named(CaseRow row, Address at) {
+        return named(
+                at instanceof Address.OfVariable question
+                        ? variable(question.tag(), question.variable())
+                        : tag(at.tag()),
+                row);
+    }
+
+    private String named(String about, CaseRow row) {
+        var words = row.place() instanceof Extent.Passage passage ? passage.text() : row.title();
+        return texts.get("adjudication.named", about, brief(words));
+    }
+
+    /// So much that one knows which is meant, beside a field to type in.
+    private static String brief(String words) {
+        var bare = words.replaceAll("\\s+", " ").replaceAll("^[\\s“\"]+|[\\s”\"]+$", "");
+        return bare.length() <= BRIEF ? bare : bare.substring(0, bare.lastIndexOf(' ', BRIEF) + 1).strip() + " …";
     }
 
     /// In what coders differ.

@@ -37,8 +37,9 @@ public final class Judging {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final Adoption adoption;
-    private final ReadOnlyObjectWrapper<Optional<Placed>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Placed> ruled = Optional.empty();
+    private Optional<Notice> ofArticle = Optional.empty();
     private boolean busy;
 
     /// @param codebook goes to what a ruling was taken into
@@ -52,6 +53,9 @@ public final class Judging {
                 .subscribe((was, now) -> {
                     if (!was.equals(now)) {
                         reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
+                    }
+                    if (!was.map(CaseRow::article).equals(now.map(CaseRow::article))) {
+                        leave();
                     }
                 });
     }
@@ -85,18 +89,27 @@ public final class Judging {
     }
 
     /// Keeps why something is decided: with the decision where there is one, else for the one to come.
-    public void because(String words) {
-        reason.set(words.strip());
+    public void because(CaseRow row, String words) {
+        if (frame.currentProperty().get().filter(row::isSameAs).isPresent()) {
+            reason.set(words.strip());
+        }
         whenIdle(() ->
-                frame.currentProperty()
+                frame.docketProperty()
                         .get()
+                        .flatMap(it -> Rows.renewed(row, it))
                         .filter(it -> !it.about().isOpen())
                         .ifPresent(it -> write(desk -> door.service().explain(desk, it.about(), words), _ -> {})));
     }
 
     /// Takes over what all say in this article.
     public void undisputed() {
-        whenIdle(() -> write(door.service()::takeUndisputed, _ -> frame.hint("adjudication.hint.undisputed")));
+        whenIdle(() ->
+                write(
+                        door.service()::takeUndisputed,
+                        _ -> {
+                            var taken = Notice.hint(texts.get("adjudication.hint.undisputed"));
+                            say(isDone() ? submitting(taken) : taken);
+                        }));
     }
 
     /// Decides by majority, wherever there is one, what is open in this article and about the same question.
@@ -162,9 +175,13 @@ public final class Judging {
         if (ruled.isEmpty()) {
             frame.hint("adjudication.hint.nothing-ruled");
         } else {
-            adopting.set(Optional.empty());
-            adopting.set(ruled);
+            ruled.ifPresent(it -> ask(new Asked.Adopting(it)));
         }
+    }
+
+    private void ask(Asked what) {
+        asked.set(Optional.empty());
+        asked.set(Optional.of(what));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.
@@ -177,9 +194,9 @@ public final class Judging {
         }
     }
 
-    /// The ruling that is about to be taken into the codebook.
-    ReadOnlyObjectProperty<Optional<Placed>> adoptingProperty() {
-        return adopting.getReadOnlyProperty();
+    /// What the screen is to ask for next.
+    ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     private void decide(BiFunction<ArticleCases, Case, Optional<Choice>> how) {
@@ -198,7 +215,55 @@ public final class Judging {
     private void decide(CaseRow row, Choice choice) {
         var before = frame.rowsProperty().get();
         var why = reason.get();
-        write(desk -> door.service().decide(desk, row.about(), choice, why), _ -> frame.goOn(before));
+        write(
+                desk -> door.service().decide(desk, row.about(), choice, why),
+                _ -> {
+                    if (isDecided()) {
+                        say(decided(row));
+                    } else {
+                        frame.goOn(before);
+                    }
+                });
+    }
+
+    /// Whether nothing is left in the article in which coders differ.
+    private boolean isDecided() {
+        return frame.articleProperty()
+                .get()
+                .filter(it -> it.open() == it.undisputed().size())
+                .isPresent();
+    }
+
+    /// Whether it can be submitted, and was not.
+    private boolean isDone() {
+        return frame.articleProperty().get().filter(it -> it.open() == 0 && !it.view().isSubmitted()).isPresent();
+    }
+
+    /// One stays to see it, and to submit the article that it is about.
+    private Notice decided(CaseRow row) {
+        var sentence = texts.get(isDone() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
+        var notice = Notice.remark(sentence);
+        return (isDone()
+                        ? submitting(notice)
+                        : notice.offering(texts.get("adjudication.action.undisputed"), this::undisputed))
+                .offering(texts.get("adjudication.action.next-open"), frame::nextOpen);
+    }
+
+    private Notice submitting(Notice notice) {
+        return notice.offering(texts.get("adjudication.action.submit"), () -> ask(new Asked.Finishing()));
+    }
+
+    /// Says what holds as long as the article is looked at.
+    private void say(Notice notice) {
+        ofArticle = Optional.of(notice);
+        frame.say(notice);
+    }
+
+    private void leave() {
+        if (ofArticle.isPresent() && frame.noticeProperty().get().equals(ofArticle)) {
+            frame.dismissNotice();
+        }
+        ofArticle = Optional.empty();
     }
 
     private void write(Function<Desk, ArticleCases> work, Consumer<ArticleCases> then) {
