@@ -140,8 +140,7 @@ final class CasePane extends VBox {
                             texts.get(
                                     "adjudication.most",
                                     String.join(
-                                            ", ",
-                                            same.stream().map(one -> words.letter(one.coder().id())).toList())));
+                                            ", ", same.stream().map(one -> words.letter(one.coder().id())).toList())));
             most.getStyleClass().add("guidance");
             stands.getChildren().add(most);
         }

@@ -228,10 +228,7 @@ public final class Judging {
 
     /// Whether nothing is left in the article in which coders differ.
     private boolean isDecided() {
-        return frame.articleProperty()
-                .get()
-                .filter(it -> it.open() == it.undisputed().size())
-                .isPresent();
+        return frame.articleProperty().get().filter(it -> it.open() == it.undisputed().size()).isPresent();
     }
 
     /// Whether it can be submitted, and was not.
