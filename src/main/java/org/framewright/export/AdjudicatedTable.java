@@ -6,6 +6,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Annotation;
 import org.framewright.model.Coder;
 import org.framewright.model.Decision;
+import org.framewright.model.Decision.Way;
 import org.framewright.store.DecisionStore;
 import org.framewright.store.Study;
 
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why.
+/// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why; and for every
+/// decision that nothing is right, which leaves no answer behind.
 final class AdjudicatedTable {
+
+    private static final String NONE = "none";
 
     private final Study study;
     private final DecisionStore decisions;
@@ -36,7 +41,36 @@ final class AdjudicatedTable {
             return List.of();
         }
         var decided = decisions.of(pass.coding().id());
-        return pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream()).toList();
+        var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
+        var none = decided.stream().filter(it -> it.way() == Way.NOTHING && isExported(pass, it) && !isAnswered(pass, it));
+        return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
+    }
+
+    /// A question that is not exported has no row here either; nor has a tag none of whose questions is.
+    private boolean isExported(Pass pass, Decision it) {
+        return pass.codebook()
+                .tag(it.tag())
+                .filter(tag ->
+                        tag.variables().stream()
+                                .filter(one -> it.variable().isEmpty() || one.id().equals(it.variable()))
+                                .anyMatch(one -> !columns.of(tag, one).isEmpty()))
+                .isPresent();
+    }
+
+    /// Somebody has answered at the desk since.
+    private static boolean isAnswered(Pass pass, Decision it) {
+        return pass.once(it.tag(), it.place()).flatMap(form -> form.value(it.variable())).isPresent();
+    }
+
+    /// There is no annotation, and where no one marks the words there is no unit either.
+    private static List<String> nothing(Pass pass, Decision decision, CodedArticle coded) {
+        var place = decision.place();
+        var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
+        row.addAll(
+                List.of(place.isUnit() ? coded.units().of(place) : "", Pass.unit(place), Pass.number(place)));
+        row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
+        row.addAll(List.of(decision.at().toString(), NONE, "", decision.reason()));
+        return row;
     }
 
     private List<List<String>> rows(Pass pass, Annotation annotation, CodedArticle coded, List<Decision> decided) {
@@ -60,6 +94,7 @@ final class AdjudicatedTable {
     /// When, how, from whom and why.
     private List<String> why(Annotation annotation, String variable, List<Decision> decided) {
         return decided.stream()
+                .filter(it -> it.way() != Way.NOTHING)
                 .filter(it ->
                         it.made().contains(annotation.id())
                                 || (it.tag().equals(annotation.tag())

@@ -2,6 +2,8 @@ package org.framewright.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Seat;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
 import org.framewright.support.TestProject;
@@ -34,6 +36,26 @@ final class SampleAdjudicationTest {
             assertThat(project.agreement().disagreements(Selection.ALL, Progress.NONE).coders())
                     .extracting(it -> it.coder())
                     .containsExactly("Ada", "Ben");
+        }
+    }
+
+    @Test
+    void whatIsDecidedToBeNothingHasARow() throws IOException {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.open(file, TestProject.installation(folder))) {
+            var service = project.adjudication();
+            var article = project.corpus().named("01-wire-report").orElseThrow();
+            var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+            service.cases(desk).cases().stream()
+                    .filter(it -> it.isDisputed())
+                    .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+
+            project.datasets().all(folder.resolve("exports"));
+            assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
+                    .anyMatch(it ->
+                            it.matches(".*,sourcing,,[a-z-]+,,,Reference,[^,]+,none,,nobody can know"))
+                    .anyMatch(it -> it.matches(".*,passage,,attribution,,,,,Reference,[^,]+,none,,nobody can know"));
         }
     }
 }

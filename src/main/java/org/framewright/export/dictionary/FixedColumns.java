@@ -153,7 +153,7 @@ final class FixedColumns {
                     time("decided_at", "When"),
                     text(
                             "way",
-                            "How: undisputed, taken, majority, own or nothing; empty where it was coded at the desk"),
+                            "How: undisputed, taken, majority, own, or none (nothing is right: no annotation, no value); empty where it was coded at the desk"),
                     text(
                             "from",
                             "Whose answer it is, by name, with | between them; nobody's where it is the adjudicator's own"),
