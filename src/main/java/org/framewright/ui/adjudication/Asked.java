@@ -10,10 +10,4 @@ sealed interface Asked {
 
     /// Why questions stay open in the article that is submitted.
     record Finishing() implements Asked {}
-
-    /// Why a case is decided so.
-    record Explaining(CaseRow row) implements Asked {}
-
-    /// What holds for all coders from a case on.
-    record Ruling(CaseRow row) implements Asked {}
 }

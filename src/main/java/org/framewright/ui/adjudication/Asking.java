@@ -65,17 +65,17 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
     }
 
     void reason() {
-        viewModel.currentProperty().get().ifPresent(it -> reason(it, viewModel.judging().reasonProperty().get()));
+        viewModel.currentProperty().get().ifPresent(this::reason);
     }
 
-    private void reason(CaseRow row, String before) {
+    private void reason(CaseRow row) {
         shown.words()
                 .get()
                 .ifPresent(say ->
                         bar.ask(
                                 texts.get("adjudication.ask.reason", say.named(row)),
                                 texts.get("adjudication.give.keep"),
-                                before,
+                                viewModel.judging().reasonProperty().get(),
                                 words -> viewModel.judging().because(row, words)));
     }
 
@@ -101,8 +101,6 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
         switch (what) {
             case Asked.Adopting(var ruling) -> adopt(ruling);
             case Asked.Finishing() -> finish();
-            case Asked.Explaining(var row) -> reason(row, row.about().decision().map(it -> it.reason()).orElse(""));
-            case Asked.Ruling(var row) -> ruling(row);
         }
     }
 
