@@ -168,6 +168,18 @@ class AdjudicationJourneyTest {
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isNotEqualTo(title);
     }
 
+    @Test
+    void anAnswerThatTheReferenceDoesNotAskForYetIsRemarked(FxRobot robot) {
+        adjudicate(robot);
+        Predicate<CaseRow> tone = it -> it.about().matter().variable().equals("tone");
+        go(robot, tone);
+        window.press(robot, KeyCode.DIGIT1);
+        go(robot, tone);
+        assertThat(window.text(robot, "#case-decision")).contains("does not ask this");
+        window.press(robot, KeyCode.A);
+        assertThat(window.text(robot, "#case-decision")).isEqualTo("As A says");
+    }
+
     private static String asked(FxRobot robot) {
         return ((Labeled) robot.lookup("#ask").query().lookup(".label")).getText();
     }

@@ -17,6 +17,7 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Guidance;
+import org.framewright.codebook.Questions;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
@@ -144,10 +145,33 @@ final class CasePane extends VBox {
             most.getStyleClass().add("guidance");
             stands.getChildren().add(most);
         }
-        decision.setText(decision(it, words));
+        decision.setText(
+                isUnasked(cases, it)
+                        ? texts.get("adjudication.unasked", decision(it, words))
+                        : decision(it, words));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rule.getChildren().setAll(rule(cases, matter));
+    }
+
+    /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
+    private static boolean isUnasked(ArticleCases cases, Case it) {
+        var matter = it.matter();
+        var annotations = cases.view().annotations();
+        var questions = new Questions(cases.codebook(), annotations);
+        return it.state() == State.DECIDED
+                && matter.isQuestion()
+                && cases.codebook()
+                        .tag(matter.tag())
+                        .filter(tag ->
+                                annotations.stream()
+                                        .filter(one -> one.tag().equals(tag.id()) && one.extent().equals(matter.place()))
+                                        .anyMatch(one ->
+                                                tag.variable(matter.variable())
+                                                        .filter(asked -> one.value(asked.id()).isPresent())
+                                                        .filter(asked -> !questions.isAsked(tag, asked, one))
+                                                        .isPresent()))
+                        .isPresent();
     }
 
     private void offerMajority(boolean there) {
