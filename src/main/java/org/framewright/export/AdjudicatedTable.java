@@ -42,7 +42,8 @@ final class AdjudicatedTable {
         }
         var decided = decisions.of(pass.coding().id());
         var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
-        var none = decided.stream().filter(it -> it.way() == Way.NOTHING && isExported(pass, it) && !isAnswered(pass, it));
+        var none =
+                decided.stream().filter(it -> it.way() == Way.NOTHING && isExported(pass, it) && !isAnswered(pass, it));
         return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
     }
 
@@ -66,8 +67,7 @@ final class AdjudicatedTable {
     private static List<String> nothing(Pass pass, Decision decision, CodedArticle coded) {
         var place = decision.place();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
-        row.addAll(
-                List.of(place.isUnit() ? coded.units().of(place) : "", Pass.unit(place), Pass.number(place)));
+        row.addAll(List.of(place.isUnit() ? coded.units().of(place) : "", Pass.unit(place), Pass.number(place)));
         row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
         row.addAll(List.of(decision.at().toString(), NONE, "", decision.reason()));
         return row;

@@ -146,9 +146,7 @@ final class CasePane extends VBox {
             stands.getChildren().add(most);
         }
         decision.setText(
-                isUnasked(cases, it)
-                        ? texts.get("adjudication.unasked", decision(it, words))
-                        : decision(it, words));
+                isUnasked(cases, it) ? texts.get("adjudication.unasked", decision(it, words)) : decision(it, words));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rule.getChildren().setAll(rule(cases, matter));
@@ -165,7 +163,8 @@ final class CasePane extends VBox {
                         .tag(matter.tag())
                         .filter(tag ->
                                 annotations.stream()
-                                        .filter(one -> one.tag().equals(tag.id()) && one.extent().equals(matter.place()))
+                                        .filter(one ->
+                                                one.tag().equals(tag.id()) && one.extent().equals(matter.place()))
                                         .anyMatch(one ->
                                                 tag.variable(matter.variable())
                                                         .filter(asked -> one.value(asked.id()).isPresent())
