@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
 import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Selection;
@@ -130,7 +131,11 @@ final class AgreementPlanCommand implements Callable<Integer> {
                         case Outcome.Value(double value, _, _) ->
                                 interval == null
                                         ? console.text("figure-value", value)
-                                        : console.text("plan-alpha", value, interval.low(), interval.high());
+                                        : console.text(
+                                                "plan-alpha",
+                                                Rounded.of(value),
+                                                Rounded.of(interval.low()),
+                                                Rounded.of(interval.high()));
                     };
             console.say("plan-variable", it.tag() + ", " + it.about(), alpha, need(it.need()));
             if (!it.rare().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
 import org.framewright.reliability.FigureSection;
@@ -26,7 +27,6 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
     }
 
     private static final String INDENT = "  ";
-    private static final double HALF_A_PLACE = 0.0005;
     private static final int NAME_WIDTH = 28;
 
     void remark(List<Problem> remarks) {
@@ -87,24 +87,19 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
             case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
             case Outcome.Value(double value, var error, var interval) ->
                     error == null || interval == null
-                            ? console.text("figure-value", plain(value))
+                            ? console.text("figure-value", Rounded.of(value))
                             : console.text(
                                     "figure-with-error",
-                                    plain(value),
-                                    plain(error),
-                                    plain(interval.low()),
-                                    plain(interval.high()));
+                                    Rounded.of(value),
+                                    Rounded.of(error),
+                                    Rounded.of(interval.low()),
+                                    Rounded.of(interval.high()));
         };
     }
 
     /// A line about the figure before it.
     void remarkOnFigure(String key, Object... arguments) {
         console.print(INDENT + INDENT + console.text(key, arguments));
-    }
-
-    /// No minus before what is rounded to nothing.
-    private static double plain(double number) {
-        return Math.abs(number) < HALF_A_PLACE ? 0 : number;
     }
 
     private void bootstrap(Bootstrap bootstrap) {
@@ -114,8 +109,8 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
                         ? console.words("agreement.bootstrap-undefined")
                         : console.text(
                                 "bootstrap-figures",
-                                figures.interval95().low(),
-                                figures.interval95().high(),
+                                Rounded.of(figures.interval95().low()),
+                                Rounded.of(figures.interval95().high()),
                                 figures.below667(),
                                 figures.below800());
         remarkOnFigure(

@@ -8,6 +8,7 @@ import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.Procedure;
 import org.framewright.reliability.Selection;
 import org.framewright.reliability.Unmatched;
+import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 
@@ -83,7 +84,7 @@ final class ProjectAgreement {
                         .ofTag(asked.tag().orElse(null))
                         .ofVariable(variable.orElse(null))
                         .between(asked.coders())
-                        .by(overview ? OVERVIEW : asked.measures())
+                        .by(overview ? shown(answer.form()) : asked.measures())
                         .counting(unmatched())
                         .overlapping(overlap)
                         .only(only.only())
@@ -112,6 +113,11 @@ final class ProjectAgreement {
                             .filter(it -> !OVERVIEW.contains(it))
                             .collect(Collectors.joining(", ")));
         }
+    }
+
+    /// A page has room for one more, the one that the window shows where nobody has chosen another.
+    private static List<String> shown(FigureAnswer.Form form) {
+        return form == FigureAnswer.Form.REPORT ? Overview.measures(Measure.GWET_AC.id()) : OVERVIEW;
     }
 
     private Unmatched unmatched() {

@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.agreement.Rounded;
 import org.framewright.model.KeptFigure;
 import org.framewright.model.Refusal;
 import org.framewright.team.TeamProblem;
@@ -9,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// `round agreement`: says what was kept of a round's agreement when it was closed.
@@ -77,7 +77,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
                     figure.about(),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
-                    value == null ? console.text("kept-undefined") : String.format(Locale.ROOT, "%.3f", value),
+                    value == null ? console.text("kept-undefined") : Rounded.of(value).toPlainString(),
                     figure.compared());
         }
     }

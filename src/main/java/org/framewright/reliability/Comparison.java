@@ -8,7 +8,7 @@ import java.util.List;
 /// @param units about which at least one of them was asked
 /// @param compared units that two of them or more have rated
 /// @param notAsked units left out because none of them was asked
-/// @param gateSplits units about which some were asked and others were not, because they had answered the question before
+/// @param askedOfSome units about which some were asked and others were not, because they had answered the question before
 ///     it differently; who was not asked has no rating there
 /// @param notCodable answers "not codable" that count as missing
 /// @param unanswered questions asked and left open
@@ -17,7 +17,7 @@ public record Comparison(
         int units,
         int compared,
         int notAsked,
-        int gateSplits,
+        int askedOfSome,
         int notCodable,
         int unanswered,
         List<Figure> figures) {

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param tag the tag's id; empty for all passage tags together
 /// @param about what of it: `found`, a variable, a role, a variable of what fills a role (`source/source/naming`)
+/// @param named the same for people, in the codebook's words
 /// @param comparedAs the scale that answers were compared by; empty where they are no answers
 /// @param coders whose, by name; empty for the mean and the range over pairs
 /// @param compared how many units were compared: articles, sentences, passages, pairs of coders
@@ -14,6 +15,7 @@ import java.util.List;
 public record FigureSection(
         String tag,
         String about,
+        Named named,
         String comparedAs,
         List<String> coders,
         int compared,
@@ -25,6 +27,35 @@ public record FigureSection(
         coders = List.copyOf(coders);
         notes = List.copyOf(notes);
         figures = List.copyOf(figures);
+    }
+
+    /// What a section is about.
+    public enum Kind {
+        /// Whether the same passages were found.
+        FOUND,
+        /// How many passages were found by both of two coders, and by one of them.
+        COVERAGE,
+        /// Whether a tag is there, unit by unit.
+        USED,
+        /// How often it is there, unit by unit.
+        NUMBER,
+        /// Answers to a question.
+        ANSWERS,
+        /// By which words a role was filled.
+        WORDS,
+        /// How many places of a role were filled by both of two coders, and by one of them.
+        FILLED
+    }
+
+    /// What a section is called.
+    ///
+    /// @param tag the tag's label; empty for all of them, and in a file
+    /// @param about the variable's or the role's label, and of what fills a role also whose it is; empty where the kind says all
+    public record Named(Kind kind, String tag, String about) {}
+
+    /// The same of coders of other names.
+    public FigureSection by(List<String> others) {
+        return new FigureSection(tag, about, named, comparedAs, others, compared, units, notes, figures);
     }
 
     /// A count and what is counted; its name in files, and the key of its sentence.

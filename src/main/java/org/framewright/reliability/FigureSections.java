@@ -2,29 +2,59 @@ package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.codebook.Tag;
+import org.framewright.reliability.FigureSection.Kind;
+import org.framewright.reliability.FigureSection.Named;
 import org.framewright.reliability.FigureSection.Note;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lays a project's agreement out in a row, in the report's order.
 public final class FigureSections {
 
-    static final String FIRST_ONLY = "found-by-first-only";
-    static final String SECOND_ONLY = "found-by-second-only";
+    /// The name of a count of what two coders both have.
+    public static final String BOTH = "found-by-both";
 
-    private static final String BOTH = "found-by-both";
+    /// The name of a count of what only the first of two coders has.
+    public static final String FIRST_ONLY = "found-by-first-only";
+
+    /// The name of a count of what only the second of two coders has.
+    public static final String SECOND_ONLY = "found-by-second-only";
+
+    /// The name of a count of articles in which neither of two coders has any.
+    public static final String IN_NONE = "found-by-none-in";
+
     private static final String FOUND = "found";
+    private static final String IN = " › ";
 
     private final List<FigureSection> sections = new ArrayList<>();
     private final List<String> everybody;
+    private final Map<String, String> labels;
 
     private FigureSections(AgreementReport report) {
         this.everybody = report.coders().stream().map(AgreementReport.CoderArticles::coder).toList();
+        this.labels = report.tags().stream().collect(Collectors.toMap(TagAgreement::tag, TagAgreement::label));
+    }
+
+    /// What a section is about, before it is said of whom.
+    private record Topic(String tag, String about, Named named, String comparedAs) {}
+
+    private static Topic topic(TagAgreement tag, String about, Kind kind) {
+        return new Topic(tag.tag(), about, new Named(kind, tag.label(), ""), "");
+    }
+
+    private static Topic answers(TagAgreement tag, String before, String labelBefore, VariableAgreement variable) {
+        return new Topic(
+                tag.tag(),
+                before + variable.variable(),
+                new Named(Kind.ANSWERS, tag.label(), labelBefore + variable.label()),
+                word(variable.comparedAs()));
     }
 
     /// The sections.
@@ -33,7 +63,12 @@ public final class FigureSections {
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
-        laidOut.add("", FOUND, laidOut.everybody, report.articles(), List.of(), report.overall());
+        laidOut.add(
+                new Topic("", FOUND, new Named(Kind.FOUND, "", ""), ""),
+                laidOut.everybody,
+                report.articles(),
+                List.of(),
+                report.overall());
         return laidOut.sections;
     }
 
@@ -42,12 +77,13 @@ public final class FigureSections {
         if (found != null) {
             add(tag, found);
         }
-        tag.variables().forEach(it -> add(tag.tag(), it.variable(), it));
+        tag.variables().forEach(it -> add(answers(tag, "", "", it), it));
         for (var role : tag.roles()) {
             if (roles) {
-                add(tag.tag(), role);
+                add(tag, role);
             }
-            role.variables().forEach(it -> add(tag.tag(), role.role() + "/" + it.tag() + "/" + it.variable(), it));
+            role.variables()
+                    .forEach(it -> add(answers(tag, role.role() + "/" + it.tag() + "/", role.label() + IN, it), it));
         }
     }
 
@@ -57,48 +93,46 @@ public final class FigureSections {
                         new Note("united", found.united()),
                         new Note("implied", found.coders().stream().mapToInt(FoundAgreement.Marked::implied).sum()),
                         new Note("outside", found.coders().stream().mapToInt(FoundAgreement.Marked::outside).sum()));
-        add(tag.tag(), FOUND, everybody, tag.articles(), notes, found.figures());
-        add(tag.tag(), FOUND, "", found.overPairs());
+        add(topic(tag, FOUND, Kind.FOUND), everybody, tag.articles(), notes, found.figures());
+        add(topic(tag, FOUND, Kind.FOUND), found.overPairs());
         for (var pair : found.coverage()) {
             add(
-                    tag.tag(),
-                    "coverage",
+                    topic(tag, "coverage", Kind.COVERAGE),
                     pair.coders(),
                     pair.articles(),
                     List.of(
                             new Note(BOTH, pair.both()),
                             new Note(FIRST_ONLY, pair.onlyFirst()),
                             new Note(SECOND_ONLY, pair.onlySecond()),
-                            new Note("found-by-none-in", pair.articlesWithNone())),
+                            new Note(IN_NONE, pair.articlesWithNone())),
                     List.of());
         }
-        add(tag.tag(), "found-in-sentence", "", found.bySentence());
+        add(topic(tag, "found-in-sentence", Kind.USED), found.bySentence());
         var unit = word(tag.unit() == Tag.Unit.PASSAGE ? Tag.Unit.ARTICLE : tag.unit());
-        add(tag.tag(), "found-in-" + unit, "", found.byUnit());
-        add(tag.tag(), "number-in-" + unit, "", found.numbers());
+        add(topic(tag, "found-in-" + unit, Kind.USED), found.byUnit());
+        add(topic(tag, "number-in-" + unit, Kind.NUMBER), found.numbers());
     }
 
-    private void add(String tag, String about, VariableAgreement variable) {
-        var scale = word(variable.comparedAs());
-        add(tag, about, scale, variable.together());
-        variable.pairs().forEach(it -> add(tag, about, scale, it));
-        add(tag, about, scale, variable.overPairs());
+    private void add(Topic topic, VariableAgreement variable) {
+        add(topic, variable.together());
+        variable.pairs().forEach(it -> add(topic, it));
+        add(topic, variable.overPairs());
     }
 
-    private void add(String tag, RoleAgreement role) {
+    private void add(TagAgreement tag, RoleAgreement role) {
         for (var texts : role.texts()) {
             add(
-                    tag,
-                    role.role(),
+                    new Topic(tag.tag(), role.role(), new Named(Kind.WORDS, tag.label(), role.label()), ""),
                     texts.coders(),
                     texts.annotations(),
                     notes(new Note("both-empty", texts.bothEmpty())),
                     List.of(new Figure(RoleAgreement.OVERLAP, texts.overlap())));
         }
         for (var slots : role.slots()) {
+            var label = role.label() + IN + labels.getOrDefault(slots.tag(), slots.tag());
             add(
-                    tag,
-                    role.role() + "/" + slots.tag(),
+                    new Topic(
+                            tag.tag(), role.role() + "/" + slots.tag(), new Named(Kind.FILLED, tag.label(), label), ""),
                     slots.coders(),
                     slots.both() + slots.onlyFirst() + slots.onlySecond(),
                     List.of(
@@ -109,11 +143,11 @@ public final class FigureSections {
         }
     }
 
-    private void add(String tag, String about, String comparedAs, List<Spread> overPairs) {
+    private void add(Topic topic, List<Spread> overPairs) {
         if (!overPairs.isEmpty()) {
             var figures = overPairs.stream().flatMap(FigureSections::figures).toList();
             int pairs = overPairs.getFirst().of();
-            sections.add(new FigureSection(tag, about, comparedAs, List.of(), pairs, pairs, List.of(), figures));
+            sections.add(section(topic, List.of(), pairs, pairs, List.of(), figures));
         }
     }
 
@@ -125,18 +159,16 @@ public final class FigureSections {
                 figure(spread.measure() + " highest", spread.high()));
     }
 
-    private void add(String tag, String about, String comparedAs, @Nullable Comparison comparison) {
+    private void add(Topic topic, @Nullable Comparison comparison) {
         if (comparison != null && !comparison.figures().isEmpty()) {
             sections.add(
-                    new FigureSection(
-                            tag,
-                            about,
-                            comparedAs,
+                    section(
+                            topic,
                             comparison.coders(),
                             comparison.compared(),
                             comparison.units(),
                             notes(
-                                    new Note("gate-splits", comparison.gateSplits()),
+                                    new Note("asked-of-some", comparison.askedOfSome()),
                                     new Note("not-asked", comparison.notAsked()),
                                     new Note("not-codable", comparison.notCodable()),
                                     new Note("unanswered", comparison.unanswered())),
@@ -144,10 +176,16 @@ public final class FigureSections {
         }
     }
 
-    private void add(String tag, String about, List<String> coders, int units, List<Note> notes, List<Figure> figures) {
+    private void add(Topic topic, List<String> coders, int units, List<Note> notes, List<Figure> figures) {
         if (!figures.isEmpty() || !notes.isEmpty()) {
-            sections.add(new FigureSection(tag, about, "", coders, units, units, notes, figures));
+            sections.add(section(topic, coders, units, units, notes, figures));
         }
+    }
+
+    private static FigureSection section(
+            Topic topic, List<String> coders, int compared, int units, List<Note> notes, List<Figure> figures) {
+        return new FigureSection(
+                topic.tag(), topic.about(), topic.named(), topic.comparedAs(), coders, compared, units, notes, figures);
     }
 
     private static List<Note> notes(Note... notes) {

@@ -82,7 +82,7 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
                 rows.asked().size(),
                 rows.pairable(),
                 rows.notAsked(),
-                rows.gateSplits(),
+                rows.askedOfSome(),
                 rows.count(Cell.Gap.NOT_CODABLE),
                 rows.count(Cell.Gap.UNANSWERED),
                 figures(RatingsOf.rows(rows, scales), scales.as()));

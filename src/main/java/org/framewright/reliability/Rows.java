@@ -96,7 +96,7 @@ final class Rows {
         return (int) all.stream().filter(Row::isPairable).count();
     }
 
-    int gateSplits() {
+    int askedOfSome() {
         return (int) all.stream().filter(Row::isSplit).count();
     }
 

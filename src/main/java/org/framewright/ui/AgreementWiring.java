@@ -57,7 +57,8 @@ final class AgreementWiring {
                                         frame.go()
                                                 .accept(
                                                         new Place.Adjudication(
-                                                                project, place, sought(round, difference)))));
+                                                                project, place, sought(round, difference))),
+                                () -> frame.go().accept(new Place.Spreadsheet(place))));
         viewModel.load();
         return new Screen(view, viewModel::say, viewModel::leave);
     }

@@ -107,8 +107,10 @@ sealed interface Place {
     /// @param from where somebody was at work in it; without that they had not sat down
     record Export(Project project, Optional<Sitting> from) implements Place {}
 
-    /// Agreement of any spreadsheet, without a project.
-    record Spreadsheet() implements Place {}
+    /// Agreement of any spreadsheet, which needs no project.
+    ///
+    /// @param from where somebody came from, and goes back to
+    record Spreadsheet(Place from) implements Place {}
 
     /// The backups of a project, which is closed meanwhile.
     ///

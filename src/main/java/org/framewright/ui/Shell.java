@@ -104,22 +104,27 @@ final class Shell {
     }
 
     private void keep(Place place) {
-        var next =
-                switch (place) {
-                    case Place.Start(), Place.NewProject(), Place.Spreadsheet() -> Optional.<Project>empty();
-                    case Place.Coders(var project) -> Optional.of(project);
-                    case Place.Workspace(var project, _, _, _) -> Optional.of(project);
-                    case Place.Search(var project, _) -> Optional.of(project);
-                    case Place.Actors(var project, _) -> Optional.of(project);
-                    case Place.Codebook(var project, _, _) -> Optional.of(project);
-                    case Place.Team(var project, _, _, _) -> Optional.of(project);
-                    case Place.Agreement(var project, _, _) -> Optional.of(project);
-                    case Place.Adjudication(var project, _, _) -> Optional.of(project);
-                    case Place.Export(var project, _) -> Optional.of(project);
-                    case Place.Backups _ -> Optional.<Project>empty();
-                };
+        var next = project(place);
         open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::close);
         open = next;
+    }
+
+    /// The project that stays open there.
+    private static Optional<Project> project(Place place) {
+        return switch (place) {
+            case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
+            case Place.Spreadsheet(var from) -> project(from);
+            case Place.Coders(var project) -> Optional.of(project);
+            case Place.Workspace(var project, _, _, _) -> Optional.of(project);
+            case Place.Search(var project, _) -> Optional.of(project);
+            case Place.Actors(var project, _) -> Optional.of(project);
+            case Place.Codebook(var project, _, _) -> Optional.of(project);
+            case Place.Team(var project, _, _, _) -> Optional.of(project);
+            case Place.Agreement(var project, _, _) -> Optional.of(project);
+            case Place.Adjudication(var project, _, _) -> Optional.of(project);
+            case Place.Export(var project, _) -> Optional.of(project);
+            case Place.Backups _ -> Optional.<Project>empty();
+        };
     }
 
     private void switchTheme() {

@@ -21,7 +21,7 @@ final class SpreadsheetWiring {
         this.dialogs = dialogs;
     }
 
-    Screen screen() {
+    Screen screen(Place.Spreadsheet place) {
         var viewModel = kept.orElseGet(() -> new SpreadsheetViewModel(around.longTasks(), around.texts()));
         kept = Optional.of(viewModel);
         var view =
@@ -32,7 +32,7 @@ final class SpreadsheetWiring {
                         new SpreadsheetView.Ways(
                                 () -> dialogs.spreadsheet().ifPresent(viewModel::open),
                                 () -> report(viewModel),
-                                () -> frame.go().accept(new Place.Start()),
+                                () -> frame.go().accept(place.from()),
                                 frame.switchTheme()));
         return new Screen(view, viewModel::say, viewModel::leave);
     }

@@ -99,7 +99,7 @@ final class Wiring {
             case Place.Agreement agreement -> agreements.screen(agreement);
             case Place.Adjudication adjudication -> adjudications.screen(adjudication);
             case Place.Export export -> exports.screen(export);
-            case Place.Spreadsheet() -> spreadsheets.screen();
+            case Place.Spreadsheet spreadsheet -> spreadsheets.screen(spreadsheet);
             case Place.Backups backups -> backups(backups);
         };
     }
@@ -118,7 +118,7 @@ final class Wiring {
             case Place.Adjudication(var project, _, _) ->
                     around.texts().get("adjudication.window-title", project.name());
             case Place.Export(var project, _) -> around.texts().get("export.window-title", project.name());
-            case Place.Spreadsheet() -> around.texts().get("spreadsheet.window-title");
+            case Place.Spreadsheet _ -> around.texts().get("spreadsheet.window-title");
             case Place.Backups(var file, _, _) -> around.texts().get("safekeeping.window-title", door(file).name());
         };
     }
@@ -185,7 +185,7 @@ final class Wiring {
                         around.texts(),
                         dialogs,
                         () -> frame.go().accept(new Place.NewProject()),
-                        () -> frame.go().accept(new Place.Spreadsheet()));
+                        () -> frame.go().accept(new Place.Spreadsheet(new Place.Start())));
         return Screen.of(view, start::say);
     }
 

@@ -173,6 +173,15 @@ final class WorkspaceWiring {
                                                 new Place.Agreement(
                                                         place.project(), Optional.of(sitting(place, viewModel))))),
                 Action.of(
+                        "workspace.action.spreadsheet",
+                        "Shortcut+Shift+P",
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Spreadsheet(
+                                                        Place.Workspace.again(
+                                                                place.project(), sitting(place, viewModel))))),
+                Action.of(
                         "workspace.action.adjudication",
                         "Shortcut+Shift+J",
                         () -> frame.go().accept(adjudication(place, viewModel))),

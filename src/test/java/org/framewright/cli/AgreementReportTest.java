@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.framewright.agreement.Rounded;
 import org.framewright.agreement.units.Measure;
 import org.framewright.project.SampleProject;
 import org.framewright.support.TestProject;
@@ -18,10 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
 final class AgreementReportTest {
 
     private static final List<String> MEASURES =
-            List.of("percent-agreement", "krippendorff-alpha", "alpha-u", "f1-overlap");
+            List.of("percent-agreement", "krippendorff-alpha", "gwet-ac", "alpha-u", "f1-overlap");
 
     @TempDir Path folder;
 
@@ -67,11 +65,7 @@ final class AgreementReportTest {
         for (var row : rows(report("r.csv"))) {
             var value = row.get("value");
             if (MEASURES.contains(row.get("measure")) && !value.isEmpty()) {
-                assertThat(page)
-                        .as(row.toString())
-                        .contains(
-                                new DecimalFormat("0.000", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                                        .format(Double.parseDouble(value)));
+                assertThat(page).as(row.toString()).contains(Rounded.of(Double.parseDouble(value)).toPlainString());
             }
             assertThat(page).contains(row.get("undefined"));
         }

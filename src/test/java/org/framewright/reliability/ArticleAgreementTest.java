@@ -105,7 +105,7 @@ class ArticleAgreementTest {
 
         assertThat(tone.units()).isEqualTo(2);
         assertThat(tone.compared()).isEqualTo(1);
-        assertThat(tone.gateSplits()).isEqualTo(1);
+        assertThat(tone.askedOfSome()).isEqualTo(1);
         assertThat(tone.notAsked()).isEqualTo(1);
         assertThat(tone.unanswered()).isZero();
         assertThat(value(tone.figures(), "percent-agreement")).isEqualTo(1);
@@ -120,7 +120,7 @@ class ArticleAgreementTest {
 
         var tone = together(compared.variable("frame", "tone"));
 
-        assertThat(tone.gateSplits()).isZero();
+        assertThat(tone.askedOfSome()).isZero();
         assertThat(tone.compared()).isZero();
         assertThat(outcome(tone.figures(), "krippendorff-alpha"))
                 .isEqualTo(new Outcome.Undefined(Reason.NEEDS_TWO_CODERS));

@@ -180,7 +180,7 @@ class PassageAgreementTest {
 
         assertThat(irony.units()).isEqualTo(2);
         assertThat(irony.compared()).isEqualTo(1);
-        assertThat(irony.gateSplits()).isEqualTo(1);
+        assertThat(irony.askedOfSome()).isEqualTo(1);
     }
 
     @Test

@@ -90,6 +90,7 @@ public record RatingsReport(
         return new FigureSection(
                 "",
                 about,
+                new FigureSection.Named(FigureSection.Kind.ANSWERS, "", about),
                 scale.name().toLowerCase(Locale.ROOT),
                 coderNames,
                 compared(ratings),

@@ -32,7 +32,7 @@ public record Remark(Kind kind, int count, int category) {
         /// A category that was chosen, but hardly ever.
         RARE_CATEGORY,
         /// Some were asked, others were not, because they had answered another question differently.
-        GATE_SPLITS,
+        ASKED_OF_SOME,
         /// Answers "not codable" that count as missing.
         NOT_CODABLE,
         /// Questions asked and left open.
@@ -96,7 +96,7 @@ public record Remark(Kind kind, int count, int category) {
 
     private static int count(Kind kind, List<Comparison> comparisons, int offScale) {
         return switch (kind) {
-            case GATE_SPLITS -> comparisons.stream().mapToInt(Comparison::gateSplits).sum();
+            case ASKED_OF_SOME -> comparisons.stream().mapToInt(Comparison::askedOfSome).sum();
             case NOT_CODABLE -> comparisons.stream().mapToInt(Comparison::notCodable).sum();
             case UNANSWERED -> comparisons.stream().mapToInt(Comparison::unanswered).sum();
             case OFF_SCALE -> offScale;

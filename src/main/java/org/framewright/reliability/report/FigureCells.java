@@ -2,6 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
 import org.framewright.codebook.document.Document.Bar;
 import org.framewright.codebook.document.Document.Cell;
 import org.framewright.codebook.document.Document.Line;
@@ -10,13 +11,14 @@ import org.framewright.codebook.document.Words;
 import org.framewright.reliability.Figure;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Figures as cells of a page's tables, rounded to three places.
 final class FigureCells {
 
     private static final List<Double> MARKS = List.of(0.667, 0.8);
-    private static final double HALF_A_PLACE = 0.0005;
 
     private final Words words;
 
@@ -27,17 +29,55 @@ final class FigureCells {
     /// The figure, or why there is none.
     Cell value(Figure figure) {
         return switch (figure.outcome()) {
-            case Outcome.Undefined(var reason) ->
-                    new Cell(
-                            List.of(
-                                    Line.of(
-                                            Span.quiet(
-                                                    words.get(
-                                                            "report.undefined",
-                                                            words.get("agreement.reason." + reason.name()))))),
-                            0);
+            case Outcome.Undefined _ -> quiet(words.get("report.undefined"));
             case Outcome.Value(double value, _, _) -> Cell.of(number(value));
         };
+    }
+
+    /// The figure, or in words why there is none.
+    Cell valueOrReason(Figure figure) {
+        return figure.outcome() instanceof Outcome.Undefined(var reason)
+                ? quiet(words.get("agreement.none", words.get("agreement.reason." + reason.name())))
+                : value(figure);
+    }
+
+    private static Cell quiet(String text) {
+        return new Cell(List.of(Line.of(Span.quiet(text))), 0);
+    }
+
+    /// The mean over pairs of coders.
+    Cell value(Pairs pairs) {
+        return value(pairs.mean());
+    }
+
+    /// From the lowest pair to the highest.
+    Cell range(Pairs pairs) {
+        return quiet(range(pairs.lowest(), pairs.highest()));
+    }
+
+    private String range(Figure lowest, Figure highest) {
+        return lowest.outcome() instanceof Outcome.Value(double low, _, _)
+                        && highest.outcome() instanceof Outcome.Value(double high, _, _)
+                ? words.get("report.from-to", Rounded.of(low), Rounded.of(high))
+                : "";
+    }
+
+    /// The figure, and below it its interval, or the range of pairs.
+    Cell withInterval(Figure figure, Optional<Pairs> pairs) {
+        var lines = new ArrayList<>(value(figure).lines());
+        var interval = figure.outcome() instanceof Outcome.Value(_, _, var formula) ? interval(figure, formula) : null;
+        if (interval != null) {
+            lines.add(
+                    Line.of(
+                            Span.quiet(
+                                    words.get(
+                                            "report.from-to",
+                                            Rounded.of(interval.low()),
+                                            Rounded.of(interval.high())))));
+        }
+        pairs.ifPresent(
+                it -> lines.add(Line.of(Span.quiet(words.get("report.pairs-lie", range(it.lowest(), it.highest()))))));
+        return new Cell(lines, 0);
     }
 
     /// Its standard error: the bootstrap's where there is one, else the formula's.
@@ -61,7 +101,7 @@ final class FigureCells {
             return new Cell(List.of(), 0, new Bar(value, value, value, MARKS));
         }
         return new Cell(
-                List.of(Line.of(words.get("report.from-to", plain(interval.low()), plain(interval.high())))),
+                List.of(Line.of(words.get("report.from-to", Rounded.of(interval.low()), Rounded.of(interval.high())))),
                 0,
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
@@ -73,11 +113,6 @@ final class FigureCells {
     }
 
     private String number(double value) {
-        return words.get("report.number", plain(value));
-    }
-
-    /// No minus before what is rounded to nothing.
-    private static double plain(double number) {
-        return Math.abs(number) < HALF_A_PLACE ? 0 : number;
+        return words.get("report.number", Rounded.of(value));
     }
 }

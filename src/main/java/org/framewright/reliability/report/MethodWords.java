@@ -2,6 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
+import org.framewright.agreement.units.Measure;
 import org.framewright.model.Recipe;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
@@ -116,6 +117,9 @@ final class MethodWords {
         var names = figures().map(Figure::measure).map(Wording::id).distinct().map(wording::measure).toList();
         if (!names.isEmpty()) {
             say("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
+        }
+        if (names.contains(wording.measure(Measure.COHEN_KAPPA.id()))) {
+            say("report.method.complete-pairs");
         }
     }
 

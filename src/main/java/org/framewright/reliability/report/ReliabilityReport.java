@@ -46,18 +46,7 @@ public record ReliabilityReport(
                 title,
                 basis,
                 letters.of(coders),
-                sections.stream()
-                        .map(it ->
-                                new FigureSection(
-                                        it.tag(),
-                                        it.about(),
-                                        it.comparedAs(),
-                                        letters.of(it.coders()),
-                                        it.compared(),
-                                        it.units(),
-                                        it.notes(),
-                                        it.figures()))
-                        .toList(),
+                sections.stream().map(it -> it.by(letters.of(it.coders()))).toList(),
                 remarks.stream().filter(it -> it.code() != ReliabilityProblem.CODERS_LEFT).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.framewright.reliability.report;
 
 import org.framewright.codebook.document.Words;
 import org.framewright.model.Problem;
+import org.framewright.reliability.FigureSection;
 
 import java.util.function.Function;
 
@@ -17,6 +18,19 @@ public record Wording(Words words, Function<Problem, String> problem, String pro
         var id = id(figure);
         var name = words.get("agreement.measure." + id);
         return figure.equals(id) ? name : name + "," + figure.substring(id.length());
+    }
+
+    /// What a section is about, in the codebook's words and the screen's.
+    String about(FigureSection section) {
+        var named = section.named();
+        var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
+        return switch (named.kind()) {
+            case FOUND, COVERAGE -> words.get("agreement.line.found");
+            case USED -> words.get("agreement.line.used." + unit);
+            case NUMBER -> words.get("agreement.line.number." + unit);
+            case ANSWERS -> named.about().isEmpty() ? words.get("report.ratings") : named.about();
+            case WORDS, FILLED -> named.about();
+        };
     }
 
     /// The measure's id, without what is said of several pairs.

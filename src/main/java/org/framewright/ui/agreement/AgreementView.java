@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
@@ -60,12 +61,14 @@ public final class AgreementView extends BorderPane {
     /// @param report asks for a file, and writes the report into it
     /// @param giveOut to where articles are given out
     /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
+    /// @param spreadsheet to the agreement of any spreadsheet
     public record Ways(
             Runnable back,
             Runnable report,
             Consumer<Needed> giveOut,
             Runnable switchTheme,
-            BiConsumer<String, Disagreement> adjudicate) {}
+            BiConsumer<String, Disagreement> adjudicate,
+            Runnable spreadsheet) {}
 
     public AgreementView(AgreementViewModel viewModel, FigureWords words, Ways ways) {
         this.viewModel = viewModel;
@@ -80,6 +83,7 @@ public final class AgreementView extends BorderPane {
                         Action.of("agreement.again", "F5", viewModel::load),
                         Action.of("agreement.report", "Shortcut+E", ways.report()),
                         Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open),
+                        Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet()),
                         Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("agreement.back", "Shortcut+W", ways.back()));
@@ -120,8 +124,10 @@ public final class AgreementView extends BorderPane {
                 new HBox(
                         title,
                         gap,
+                        link("spreadsheet", ways.spreadsheet()),
                         link("plan", viewModel.plan()::open),
                         link("report", ways.report()),
+                        new LettersBox(words.texts(), viewModel.lettersProperty()),
                         link("back", ways.back()));
         line.getStyleClass().add("screen-line");
         keys.setId("agreement-keys");

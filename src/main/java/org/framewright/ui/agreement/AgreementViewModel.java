@@ -1,7 +1,9 @@
 package org.framewright.ui.agreement;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
@@ -53,6 +55,7 @@ public final class AgreementViewModel {
     private final ReadOnlyObjectWrapper<Asked> asked =
             new ReadOnlyObjectWrapper<>(new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE));
     private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty letters = new SimpleBooleanProperty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<Stoppable<?>> working = Optional.empty();
 
@@ -199,11 +202,13 @@ public final class AgreementViewModel {
             return;
         }
         var it = shown.get().get();
+        boolean lettered = letters.get();
         work(
                 () -> {
                     var figures = it.codings().report(Overview.measures(it.asked().more()), DRAWS);
                     var procedure = project.agreement().procedure(it.selection());
-                    write.accept(ReliabilityReport.of(figures, procedure, Optional.empty()));
+                    var report = ReliabilityReport.of(figures, procedure, Optional.empty());
+                    write.accept(lettered ? report.lettered() : report);
                     return file;
                 },
                 written -> {
@@ -214,6 +219,11 @@ public final class AgreementViewModel {
                     say(Notice.of(failure, texts));
                     goOn(it);
                 });
+    }
+
+    /// Whether coders are letters in a report.
+    public BooleanProperty lettersProperty() {
+        return letters;
     }
 
     private static Shown drawn(Shown before) {

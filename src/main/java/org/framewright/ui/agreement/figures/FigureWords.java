@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement.figures;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Remark;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 /// @param locale numbers are written in its way
 public record FigureWords(Texts texts, Locale locale) {
 
-    private static final double HALF_A_PLACE = 0.0005;
-
     /// A figure with three places, or why there is none.
     public String figure(Outcome outcome) {
         return switch (outcome) {
@@ -28,9 +27,9 @@ public record FigureWords(Texts texts, Locale locale) {
         };
     }
 
-    /// With three places; no minus before what is rounded to nothing.
+    /// With three places.
     public String number(double value) {
-        return String.format(locale, "%.3f", Math.abs(value) < HALF_A_PLACE ? 0 : value);
+        return String.format(locale, "%.3f", Rounded.of(value));
     }
 
     /// The figure, its interval and what it is, in a sentence.

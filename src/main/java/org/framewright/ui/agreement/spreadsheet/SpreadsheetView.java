@@ -20,6 +20,7 @@ import javafx.util.Duration;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.common.Action;
@@ -108,7 +109,14 @@ public final class SpreadsheetView extends BorderPane {
         file.getStyleClass().add("guidance");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(title, file, gap, link("report", ways.report()), link("back", ways.back()));
+        var line =
+                new HBox(
+                        title,
+                        file,
+                        gap,
+                        link("report", ways.report()),
+                        new LettersBox(texts, viewModel.lettersProperty()),
+                        link("back", ways.back()));
         line.getStyleClass().add("screen-line");
         showKeys();
         keys.getStyleClass().add("guidance");

@@ -1,7 +1,9 @@
 package org.framewright.ui.agreement.spreadsheet;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.Progress;
@@ -46,6 +48,7 @@ public final class SpreadsheetViewModel {
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty letters = new SimpleBooleanProperty();
     private final LatestTask examining;
     private Optional<Stoppable<?>> working = Optional.empty();
 
@@ -157,16 +160,22 @@ public final class SpreadsheetViewModel {
             return;
         }
         var before = shown.get();
+        boolean lettered = letters.get();
         work(
                 () -> {
                     var all = before.drawn() ? before : figures(before.sheet(), OptionalInt.of(DRAWS));
-                    write.accept(all.report());
+                    write.accept(lettered ? all.report().lettered() : all.report());
                     return all;
                 },
                 all -> {
                     figures.set(Optional.of(all));
                     say(Notice.hint(texts.get("agreement.written", Objects.toString(file.getFileName()))));
                 });
+    }
+
+    /// Whether coders are letters in a report.
+    BooleanProperty lettersProperty() {
+        return letters;
     }
 
     private <T> void work(Supplier<T> supplier, Consumer<T> then) {

@@ -1,0 +1,228 @@
+package org.framewright.reliability.report;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Measure;
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSection.Kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The tables of ratings: a row for each variable, one for each pair of coders, and what else was measured.
+final class AnswerTables {
+
+    private static final Set<Kind> KINDS = Set.of(Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final String ALPHA = Measure.KRIPPENDORFF_ALPHA.id();
+    private static final String PERCENT = Measure.PERCENT_AGREEMENT.id();
+
+    private final TableParts parts;
+    private final List<Topic> topics;
+    private final Optional<String> more;
+
+    AnswerTables(ReliabilityReport report, TableParts parts) {
+        this.parts = parts;
+        this.topics = parts.topics(report, KINDS);
+        var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
+        this.more =
+                others.stream()
+                        .filter(it -> it.equals(Measure.GWET_AC.id()))
+                        .findFirst()
+                        .or(() -> others.stream().findFirst());
+    }
+
+    private Stream<FigureSection> sections() {
+        return topics.stream()
+                .flatMap(it -> Stream.of(it.together().stream(), it.pairs().stream(), it.overPairs().stream()))
+                .flatMap(it -> it);
+    }
+
+    private Stream<String> measures() {
+        return sections().flatMap(it -> it.figures().stream()).map(Figure::measure).map(Wording::id).distinct();
+    }
+
+    private boolean isShown(String measure) {
+        return measure.equals(ALPHA) || measure.equals(PERCENT) || more.filter(measure::equals).isPresent();
+    }
+
+    /// What a reader looks for first: a row for each variable, all coders together.
+    List<Block> overview() {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        var rows = new ArrayList<List<Cell>>();
+        String before = "";
+        for (var topic : topics) {
+            var tag = topic.first().named().tag();
+            if (!tag.equals(before)) {
+                rows.add(parts.groupRow(tag, columns(false).size()));
+                before = tag;
+            }
+            rows.add(row(topic));
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(parts.heading("report.overview", "overview"));
+        blocks.add(new Block.Table(parts.columns(columns(false)), rows));
+        blocks.addAll(legend());
+        return blocks;
+    }
+
+    private List<String> columns(boolean pairs) {
+        return Stream.of(
+                        Stream.of("report.about"),
+                        pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
+                        Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
+                        more.stream().map(it -> "agreement.short." + it))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private List<Cell> row(Topic topic) {
+        var section = topic.first();
+        var scale = section.comparedAs();
+        return Stream.concat(
+                        Stream.of(
+                                parts.about(parts.wording().about(section), notes(topic)),
+                                Cell.of(scale.isEmpty() ? "" : parts.text("agreement.scale." + scale)),
+                                Cell.of(parts.counted(topic.compared(), topic.units()))),
+                        figures(section))
+                .toList();
+    }
+
+    private List<String> notes(Topic topic) {
+        var notes = new ArrayList<String>();
+        if (topic.first().coders().isEmpty()) {
+            notes.add(parts.text("report.over-pairs", topic.pairs().size()));
+        }
+        topic.notes().forEach(it -> notes.add(parts.text("agreement.note." + it.name(), it.count(), "")));
+        notes.addAll(undefined(topic.first()));
+        return notes;
+    }
+
+    /// Why there is no figure, the measures with the same reason together.
+    private List<String> undefined(FigureSection section) {
+        var byReason = new LinkedHashMap<String, List<String>>();
+        for (var figure : section.figures()) {
+            if (figure.outcome() instanceof Outcome.Undefined(var reason) && isShown(figure.measure())) {
+                byReason.computeIfAbsent(parts.text("agreement.reason." + reason.name()), _ -> new ArrayList<>())
+                        .add(parts.wording().measure(figure.measure()));
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(it -> parts.text("report.not-defined", String.join(", ", it.getValue()), it.getKey()))
+                .toList();
+    }
+
+    private Stream<Cell> figures(FigureSection section) {
+        return Stream.concat(
+                Stream.of(
+                        value(section, PERCENT),
+                        value(section, ALPHA),
+                        exact(section, ALPHA)
+                                .map(parts.cells()::interval)
+                                .or(() -> Pairs.of(section, ALPHA).map(parts.cells()::range))
+                                .orElseGet(() -> Cell.of(""))),
+                more.stream().map(it -> value(section, it)));
+    }
+
+    private Cell value(FigureSection section, String measure) {
+        return exact(section, measure)
+                .map(parts.cells()::value)
+                .or(() -> Pairs.of(section, measure).map(parts.cells()::value))
+                .orElseGet(() -> Cell.of(""));
+    }
+
+    private static Optional<Figure> exact(FigureSection section, String measure) {
+        return section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst();
+    }
+
+    /// What words and lines of the table mean, as far as they are there.
+    private List<Block> legend() {
+        var lines = new ArrayList<String>();
+        lines.add(parts.text("report.legend.n"));
+        lines.add(parts.text("report.bar"));
+        if (topics.stream().anyMatch(it -> it.first().coders().isEmpty())) {
+            lines.add(parts.text("report.legend.over-pairs"));
+        }
+        topics.stream()
+                .flatMap(it -> it.notes().stream())
+                .map(FigureSection.Note::name)
+                .distinct()
+                .map(it -> parts.text("report.legend." + it))
+                .forEach(lines::add);
+        return List.of(new Block.Bullets(lines.stream().map(it -> Line.of(Span.quiet(it))).toList()));
+    }
+
+    /// Each two coders, where there are more.
+    List<Block> pairs() {
+        var rows =
+                topics.stream()
+                        .flatMap(topic ->
+                                Stream.concat(
+                                        topic.pairs().stream().map(it -> pairRow(topic, it)),
+                                        topic.together().flatMap(_ -> topic.overPairs()).stream()
+                                                .map(it -> pairRow(topic, it))))
+                        .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(parts.heading("report.pairs", "pairs"), new Block.Table(parts.columns(columns(true)), rows));
+    }
+
+    private List<Cell> pairRow(Topic topic, FigureSection section) {
+        boolean first = section.equals(topic.pairs().getFirst());
+        return Stream.concat(
+                        Stream.of(
+                                parts.about(
+                                        first ? parts.name(section) : "",
+                                        section.coders().isEmpty() ? List.of() : undefined(section)),
+                                Cell.of(parts.coders(section)),
+                                Cell.of(
+                                        section.coders().isEmpty()
+                                                ? ""
+                                                : parts.counted(section.compared(), section.units()))),
+                        figures(section))
+                .toList();
+    }
+
+    /// Every figure that the other tables have no column for.
+    List<Block> further() {
+        var rows = sections().flatMap(this::furtherRows).toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        parts.heading("report.further", "further"),
+                        new Block.Table(
+                                parts.columns(
+                                        List.of(
+                                                "report.about",
+                                                "report.coders",
+                                                "report.measure",
+                                                "report.value",
+                                                "report.error",
+                                                "report.interval")),
+                                rows));
+    }
+
+    private Stream<List<Cell>> furtherRows(FigureSection section) {
+        var figures = section.figures().stream().filter(it -> !isShown(Wording.id(it.measure()))).toList();
+        return figures.stream()
+                .map(it ->
+                        List.of(
+                                it.equals(figures.getFirst())
+                                        ? parts.about(parts.name(section), List.of())
+                                        : Cell.of(""),
+                                it.equals(figures.getFirst()) ? Cell.of(parts.coders(section)) : Cell.of(""),
+                                Cell.of(parts.wording().measure(it.measure())),
+                                parts.cells().valueOrReason(it),
+                                parts.cells().error(it),
+                                parts.cells().interval(it)));
+    }
+}

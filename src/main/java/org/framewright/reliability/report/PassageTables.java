@@ -1,0 +1,154 @@
+package org.framewright.reliability.report;
+
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+import org.framewright.reliability.Figure;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSection.Kind;
+import org.framewright.reliability.FigureSection.Note;
+import org.framewright.reliability.FigureSections;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The tables of passages: whether the same were found, how many, and by which words roles were filled.
+final class PassageTables {
+
+    private final ReliabilityReport report;
+    private final TableParts parts;
+
+    PassageTables(ReliabilityReport report, TableParts parts) {
+        this.report = report;
+        this.parts = parts;
+    }
+
+    List<Block> all() {
+        return Stream.of(found(), counts(), words()).flatMap(List::stream).toList();
+    }
+
+    /// A row for each tag, a column for each measure of passages.
+    private List<Block> found() {
+        var topics = parts.topics(report, EnumSet.of(Kind.FOUND));
+        var measures =
+                topics.stream()
+                        .flatMap(it -> it.together().stream())
+                        .flatMap(it -> it.figures().stream())
+                        .map(Figure::measure)
+                        .distinct()
+                        .toList();
+        if (measures.isEmpty()) {
+            return List.of();
+        }
+        var columns =
+                Stream.concat(
+                                Stream.of("report.tag", "report.articles"),
+                                measures.stream().map(it -> "agreement.measure." + it))
+                        .toList();
+        var rows =
+                topics.stream().flatMap(it -> it.together().stream().map(all -> foundRow(it, all, measures))).toList();
+        var legend =
+                Stream.concat(
+                                measures.stream().map(it -> "report.legend." + it),
+                                topics.stream()
+                                        .flatMap(it -> it.notes().stream())
+                                        .map(it -> "report.legend." + it.name())
+                                        .distinct())
+                        .map(it -> Line.of(Span.quiet(parts.text(it))))
+                        .toList();
+        return List.of(
+                parts.heading("report.passages", "passages"),
+                new Block.Table(parts.columns(columns), rows),
+                new Block.Bullets(legend));
+    }
+
+    private List<Cell> foundRow(Topic topic, FigureSection section, List<String> measures) {
+        var tag = section.named().tag();
+        var notes =
+                topic.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
+        var cells = new ArrayList<Cell>();
+        cells.add(parts.about(tag.isEmpty() ? parts.text("report.overall") : tag, notes));
+        cells.add(Cell.of(Integer.toString(section.compared())));
+        for (var measure : measures) {
+            var pairs = topic.overPairs().flatMap(it -> Pairs.of(it, measure));
+            cells.add(
+                    section.figures().stream()
+                            .filter(it -> it.measure().equals(measure))
+                            .findFirst()
+                            .map(it -> parts.cells().withInterval(it, pairs))
+                            .orElseGet(() -> Cell.of("")));
+        }
+        return cells;
+    }
+
+    private List<Block> counts() {
+        var rows =
+                report.sections().stream()
+                        .filter(it -> EnumSet.of(Kind.COVERAGE, Kind.FILLED).contains(it.named().kind()))
+                        .map(this::countRow)
+                        .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        parts.heading("report.counts", "counts"),
+                        new Block.Table(
+                                parts.columns(
+                                        List.of(
+                                                "report.tag-or-role",
+                                                "report.coders",
+                                                "report.both",
+                                                "report.first-only",
+                                                "report.second-only",
+                                                "report.in-none")),
+                                rows),
+                        new Block.Bullets(List.of(Line.of(Span.quiet(parts.text("report.legend.counts"))))));
+    }
+
+    private List<Cell> countRow(FigureSection section) {
+        var cells = new ArrayList<Cell>();
+        cells.add(
+                parts.about(
+                        section.named().kind() == Kind.COVERAGE ? section.named().tag() : parts.name(section),
+                        List.of()));
+        cells.add(Cell.of(parts.coders(section)));
+        Stream.of(FigureSections.BOTH, FigureSections.FIRST_ONLY, FigureSections.SECOND_ONLY, FigureSections.IN_NONE)
+                .map(it -> Cell.of(count(section, it).map(String::valueOf).orElse("")))
+                .forEach(cells::add);
+        return cells;
+    }
+
+    private static Optional<Integer> count(FigureSection section, String name) {
+        return section.notes().stream().filter(it -> it.name().equals(name)).map(Note::count).findFirst();
+    }
+
+    private List<Block> words() {
+        var rows =
+                report.sections().stream().filter(it -> it.named().kind() == Kind.WORDS).map(this::wordsRow).toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        parts.heading("report.words", "words"),
+                        new Block.Table(
+                                parts.columns(
+                                        List.of(
+                                                "report.tag-or-role",
+                                                "report.coders",
+                                                "report.annotations",
+                                                "report.overlap")),
+                                rows));
+    }
+
+    private List<Cell> wordsRow(FigureSection section) {
+        var notes =
+                section.notes().stream().map(it -> parts.text("agreement.note." + it.name(), it.count(), "")).toList();
+        return List.of(
+                parts.about(parts.name(section), notes),
+                Cell.of(parts.coders(section)),
+                Cell.of(Integer.toString(section.compared())),
+                section.figures().stream().findFirst().map(parts.cells()::valueOrReason).orElseGet(() -> Cell.of("")));
+    }
+}

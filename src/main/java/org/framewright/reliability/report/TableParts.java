@@ -1,0 +1,76 @@
+package org.framewright.reliability.report;
+
+import org.framewright.codebook.document.Document.Block;
+import org.framewright.codebook.document.Document.Cell;
+import org.framewright.codebook.document.Document.Column;
+import org.framewright.codebook.document.Document.Line;
+import org.framewright.codebook.document.Document.Span;
+import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSection.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What all tables of a report are made of.
+record TableParts(Wording wording, FigureCells cells) {
+
+    private static final Set<String> WIDE =
+            Set.of("report.about", "report.tag", "report.tag-or-role", "report.coders", "report.measure");
+
+    static TableParts of(Wording wording) {
+        return new TableParts(wording, new FigureCells(wording.words()));
+    }
+
+    String text(String key, Object... arguments) {
+        return wording.words().get(key, arguments);
+    }
+
+    Block heading(String key, String anchor) {
+        return new Block.Heading(2, text(key), anchor, null);
+    }
+
+    List<Column> columns(List<String> keys) {
+        return keys.stream().map(it -> new Column(text(it), !WIDE.contains(it))).toList();
+    }
+
+    /// What is said about things of some kinds.
+    List<Topic> topics(ReliabilityReport report, Set<Kind> kinds) {
+        return Topic.of(report.sections().stream().filter(it -> kinds.contains(it.named().kind())).toList());
+    }
+
+    /// What rows below it belong to.
+    List<Cell> groupRow(String tag, int columns) {
+        var name = new Cell(List.of(Line.of(Span.strong(tag))), 0);
+        return Stream.concat(Stream.of(name), IntStream.range(1, columns).mapToObj(_ -> Cell.of(""))).toList();
+    }
+
+    /// What a row is about, and below it what there is to know of it.
+    Cell about(String name, List<String> notes) {
+        var lines = new ArrayList<Line>();
+        if (!name.isEmpty()) {
+            lines.add(Line.of(name));
+        }
+        if (!notes.isEmpty()) {
+            lines.add(Line.of(Span.quiet(String.join("; ", notes))));
+        }
+        return new Cell(lines, 0);
+    }
+
+    /// What a section is about, with what that belongs to.
+    String name(FigureSection section) {
+        var tag = section.named().tag();
+        return tag.isEmpty() ? wording.about(section) : text("agreement.page-title", tag, wording.about(section));
+    }
+
+    String coders(FigureSection section) {
+        return section.coders().isEmpty() ? text("report.all-pairs") : String.join(", ", section.coders());
+    }
+
+    /// How many were compared, and of how many where that is not the same.
+    String counted(int compared, int units) {
+        return compared == units ? Integer.toString(compared) : text("report.of", compared, units);
+    }
+}

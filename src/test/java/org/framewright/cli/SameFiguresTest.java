@@ -1,0 +1,212 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
+import org.framewright.agreement.units.Measure;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.reliability.Progress;
+import org.framewright.reliability.Selection;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.FigureLine;
+import org.framewright.reliability.overview.Overview;
+import org.framewright.support.TestProject;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What the window shows of agreement, the report, its CSV and the command say, too: percent agreement, alpha, its interval, one
+/// more measure, and of how many units.
+final class SameFiguresTest {
+
+    private static final int DRAWS = 1000;
+    private static final String MORE = Measure.GWET_AC.id();
+
+    @TempDir Path folder;
+
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final FigureWords words = new FigureWords(texts, Locale.ENGLISH);
+    private Path file;
+    private List<FigureLine> lines = List.of();
+
+    @BeforeEach
+    void sample() {
+        file = folder.resolve("study.framewright");
+        SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.view(file, TestProject.installation(folder))) {
+            var codings = project.agreement().read(Selection.ALL, Progress.NONE);
+            var figures = codings.report(Overview.measures(MORE), 0);
+            var drawn = codings.report(Overview.drawn(), DRAWS);
+            lines =
+                    Overview.with(Overview.of(figures, codings, MORE), Overview.of(drawn, codings, MORE)).stream()
+                            .filter(it -> it.kind() != FigureLine.Kind.WORDS)
+                            .toList();
+        }
+        assertThat(lines).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void pageHasTheRowsOfTheScreen() throws IOException {
+        var page = written("report.md").lines().toList();
+        for (var line : lines) {
+            var group = page.indexOf("| **" + line.group() + "** |" + "  |".repeat(6));
+            var after = page.subList(Math.max(group, 0), page.size()).stream();
+            if (line.kind() == FigureLine.Kind.FOUND) {
+                assertThat(page.stream().filter(it -> it.matches("\\| " + line.group() + "(<br>.*)? \\|.*")))
+                        .as(line.identity())
+                        .anySatisfy(it -> assertThat(it).contains(shown(line.percent()), shown(line.alpha())));
+            } else {
+                var row =
+                        after.filter(it ->
+                                        it.startsWith("| " + words.label(line) + " |")
+                                                || it.startsWith("| " + words.label(line) + "<br>"))
+                                .findFirst();
+                assertThat(row.map(it -> List.of(it.split(" *\\| *", -1))))
+                        .as(line.identity())
+                        .hasValueSatisfying(it ->
+                                assertThat(it.subList(3, 8))
+                                        .containsExactly(
+                                                line.compared() == line.units()
+                                                        ? "" + line.compared()
+                                                        : line.compared() + " of " + line.units(),
+                                                shown(line.percent()),
+                                                shown(line.alpha()),
+                                                interval(line),
+                                                shown(line.more())));
+            }
+        }
+    }
+
+    @Test
+    void tableOfTheReportAndTheCommandsHaveThemInFullPrecision() throws IOException {
+        var measures = String.join(",", Overview.measures(MORE));
+        var said = Typed.in(folder, "agreement", file, "--csv", "--bootstrap", DRAWS, "--measure", measures).out();
+        assertThat(written("report.csv").lines()).containsExactlyElementsOf(said.lines().toList());
+
+        for (var line : lines) {
+            var rows =
+                    rows(said).stream()
+                            .filter(it -> it.get("tag").equals(line.tag()) && it.get("about").equals(line.about()))
+                            .toList();
+            for (var estimate :
+                    Stream.of(line.percent(), line.alpha(), line.more()).flatMap(Optional::stream).toList()) {
+                var of = rows.stream().filter(it -> it.get("measure").equals(estimate.measure())).toList();
+                assertThat(of).as(line.identity()).isNotEmpty();
+                assertThat(rounded(of.getFirst().get("value"))).isEqualTo(shown(Optional.of(estimate)));
+                var interval = estimate.interval();
+                if (interval != null) {
+                    assertThat(of.getLast().get("ci95_low")).isEqualTo(full(interval.low()));
+                    assertThat(of.getLast().get("ci95_high")).isEqualTo(full(interval.high()));
+                }
+                if (line.kind() != FigureLine.Kind.FOUND) {
+                    assertThat(of.getFirst().get("compared")).isEqualTo("" + line.compared());
+                }
+            }
+        }
+    }
+
+    @Test
+    void commandSaysThem() {
+        var measures = String.join(",", Overview.measures(MORE));
+        var said = Typed.in(folder, "agreement", file, "--bootstrap", DRAWS, "--measure", measures).out();
+        for (var line : lines) {
+            var section = section(said, line);
+            for (var estimate :
+                    Stream.of(line.percent(), line.alpha(), line.more()).flatMap(Optional::stream).toList()) {
+                assertThat(section)
+                        .as(line.identity())
+                        .containsPattern(estimate.measure() + " +" + Pattern.quote(said(estimate)));
+                var interval = estimate.interval();
+                if (interval != null) {
+                    assertThat(section).contains(interval(line));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHalfGoesUpEverywhere() throws IOException {
+        assertThat(words.number(0.3125)).isEqualTo("0.313");
+        assertThat(words.number(0.31249999999999994)).isEqualTo("0.313");
+        assertThat(words.number(0.0005)).isEqualTo("0.001");
+        assertThat(words.number(-0.0004)).isEqualTo("0.000");
+        // 2 units of 6 differ; of 12 answers 8 are a: 1 - 11 * 2 / (8 * 4) = .3125
+        var ratings =
+                Files.writeString(folder.resolve("r.csv"), "unit,A,B\n1,a,a\n2,a,a\n3,a,a\n4,b,a\n5,b,b\n6,b,a\n");
+        var typed =
+                Typed.in(
+                        folder,
+                        "agreement",
+                        "--ratings",
+                        ratings,
+                        "--scale",
+                        "nominal",
+                        "--measure",
+                        "krippendorff-alpha");
+        assertThat(typed.out()).contains("0.313");
+    }
+
+    private static String said(Estimate estimate) {
+        return estimate.outcome() instanceof Outcome.Value(double value, _, _)
+                ? Rounded.of(value).toPlainString()
+                : "undefined";
+    }
+
+    private static String section(String said, FigureLine line) {
+        int start = ("\n" + said).indexOf("\n" + line.tag() + ", " + line.about());
+        assertThat(start).as(line.identity()).isNotNegative();
+        var rest = said.substring(start).lines().toList();
+        return String.join("\n", rest.subList(1, rest.size()).stream().takeWhile(it -> it.startsWith(" ")).toList());
+    }
+
+    private String shown(Optional<Estimate> estimate) {
+        return estimate.map(it -> it.outcome() instanceof Outcome.Value(double value, _, _) ? words.number(value) : "–")
+                .orElse("");
+    }
+
+    private String interval(FigureLine line) {
+        return line.alpha()
+                .flatMap(it -> Optional.ofNullable(it.interval()))
+                .map(it -> words.number(it.low()) + " to " + words.number(it.high()))
+                .orElse("");
+    }
+
+    private static String rounded(String full) {
+        return full.isEmpty() ? "–" : Rounded.of(Double.parseDouble(full)).toPlainString();
+    }
+
+    private static String full(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private String written(String name) throws IOException {
+        var to = folder.resolve(name);
+        var typed = Typed.in(folder, "agreement", file, "--report", to);
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        return Files.readString(to).replace("\\", "");
+    }
+
+    private static List<CSVRecord> rows(String csv) throws IOException {
+        try (var parser =
+                CSVParser.parse(csv, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            return new ArrayList<>(parser.getRecords());
+        }
+    }
+}
