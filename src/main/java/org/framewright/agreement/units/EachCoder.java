@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// What Cohen's and Conger's kappa expect: that each coder keeps to shares of their own.
 ///
 /// A. J. Conger, Psychological Bulletin 88 (1980), 322-328, with Gwet's treatment of missing ratings: a coder's shares are
-/// those among the units that the coder rated. Coders who rated nothing are left out.
+/// those among the units that the coder rated; for Cohen's the sample has none but those that both rated. Coders who rated nothing are left out.
 final class EachCoder implements Chance {
     private final Rows rows;
     private final int units;

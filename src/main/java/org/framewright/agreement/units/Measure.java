@@ -21,9 +21,9 @@ public enum Measure {
     HOLSTI("holsti"),
     /// Scott's pi, of exactly two coders.
     SCOTT_PI("scott-pi"),
-    /// Cohen's kappa, of exactly two coders.
+    /// Cohen's kappa, of exactly two coders; of the units that both rated.
     COHEN_KAPPA("cohen-kappa"),
-    /// Conger's kappa: Cohen's for any number of coders.
+    /// Conger's kappa: Cohen's for any number of coders; each coder's shares are those among all that the coder rated.
     CONGER_KAPPA("conger-kappa"),
     /// Fleiss' kappa: Scott's pi for any number of coders.
     FLEISS_KAPPA("fleiss-kappa"),
@@ -103,7 +103,7 @@ public enum Measure {
             case HOLSTI -> Holsti::new;
             case SCOTT_PI -> ofTwo(sample -> shared(sample, distances));
             case FLEISS_KAPPA -> sample -> shared(sample, distances);
-            case COHEN_KAPPA -> ofTwo(sample -> eachCoder(sample, distances));
+            case COHEN_KAPPA -> ofTwo(sample -> eachCoder(sample.pairs(), distances));
             case CONGER_KAPPA -> sample -> eachCoder(sample, distances);
             case GWET_AC -> {
                 int q = categories.size();

@@ -30,6 +30,15 @@ final class Sample {
         return new Sample(rows, once);
     }
 
+    /// Only the units that two coders or more rated.
+    Sample pairs() {
+        var paired = times.clone();
+        for (int row = 0; row < paired.length; row++) {
+            paired[row] = rows.ratings(row) >= 2 ? paired[row] : 0;
+        }
+        return new Sample(rows, paired);
+    }
+
     Rows rows() {
         return rows;
     }
