@@ -30,6 +30,11 @@ public record Ruling(
         }
     }
 
+    /// The same in other words.
+    public Ruling answering(String words, Instant now) {
+        return new Ruling(id, codebookVersion, tag, variable, category, question, words, now, about);
+    }
+
     /// Where the question came up.
     public sealed interface About {
 

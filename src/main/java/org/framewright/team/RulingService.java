@@ -14,6 +14,7 @@ import org.framewright.model.Ruling.About;
 import org.framewright.model.RulingId;
 import org.framewright.model.change.Change.RulingAdded;
 import org.framewright.model.change.Change.RulingRemoved;
+import org.framewright.model.change.Change.Several;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
 import org.framewright.store.CodingStore;
@@ -118,6 +119,19 @@ public final class RulingService {
                         .orElseThrow(() -> new Refusal(TeamProblem.NO_SUCH_RULING, id));
         ledger.append(supervisor, new RulingRemoved(ruling));
         return ruling;
+    }
+
+    /// Gives a ruling other words. It answers what it had answered.
+    ///
+    /// @throws Refusal where there are no words, or the ruling is not there any more
+    public Rulings.Placed reword(Rulings.Placed ruling, String answer) {
+        if (answer.isBlank()) {
+            throw new Refusal(TeamProblem.ANSWER_MISSING, "");
+        }
+        var before = ruling.ruling();
+        var after = before.answering(answer.strip(), identity.now());
+        ledger.append(supervisor, new Several(List.of(new RulingRemoved(before), new RulingAdded(after))));
+        return new Rulings.Placed(after, ruling.at(), ruling.parts(), ruling.whole());
     }
 
     /// Brings a ruling back that was taken away.

@@ -73,8 +73,14 @@ sealed interface Place {
     ///
     /// @param from where somebody was at work in the project; without that they had not sat down
     /// @param part of the screen
-    /// @param wished what somebody wants to give out
-    record Team(Project project, Optional<Sitting> from, TeamPart.Name part, Optional<Wished> wished) implements Place {
+    /// @param wished what somebody wants to give out, who comes from the planner
+    record Team(Project project, Optional<Sitting> from, TeamPart.Name part, Optional<Planned> wished)
+            implements Place {
+
+        /// What somebody wants to give out.
+        ///
+        /// @param back where that was planned
+        record Planned(Wished wished, Agreement back) {}
 
         Team(Project project, Optional<Sitting> from, TeamPart.Name part) {
             this(project, from, part, Optional.empty());

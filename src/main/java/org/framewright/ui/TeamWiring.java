@@ -90,7 +90,7 @@ final class TeamWiring {
 
     private static GivingViewModel giving(Place.Team place, TeamTools tools) {
         var giving = new GivingViewModel(tools);
-        place.wished().ifPresent(giving::wish);
+        place.wished().map(Place.Team.Planned::wished).ifPresent(giving::wish);
         return giving;
     }
 
@@ -104,8 +104,9 @@ final class TeamWiring {
     }
 
     private static Place before(Place.Team place) {
-        return place.from()
-                .<Place>map(it -> Place.Workspace.again(place.project(), it))
+        return place.wished()
+                .<Place>map(Place.Team.Planned::back)
+                .or(() -> place.from().map(it -> Place.Workspace.again(place.project(), it)))
                 .orElseGet(() -> new Place.Coders(place.project()));
     }
 }

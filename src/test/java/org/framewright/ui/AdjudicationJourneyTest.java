@@ -64,7 +64,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.U);
         assertThat(rows(robot).get(2).about().state()).isEqualTo(State.OPEN);
 
-        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.T);
         assertThat(window.notice(robot)).startsWith("Taken over");
         type(robot, KeyCode.R, "r");
         robot.write("the article says it in its first sentence");
@@ -125,6 +125,9 @@ class AdjudicationJourneyTest {
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();
+        assertThat(window.scene().getFocusOwner().getId())
+                .as("an ordinary coder sits down next")
+                .isEqualTo("coder-Ada");
         try (var project = Project.view(file, window.installation)) {
             assertThat(project.rulings().all()).hasSize(1);
         }
@@ -155,7 +158,7 @@ class AdjudicationJourneyTest {
         assertThat(list(robot).getSelectionModel().getSelectedItem().title()).isEqualTo(title);
         Screenshots.save(window.scene(), "adjudication-decided-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-decided-dark"));
-        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.T);
         assertThat(window.notice(robot)).startsWith("Taken over");
         window.press(robot, KeyCode.F9);
         window.press(robot, KeyCode.ENTER);
@@ -169,6 +172,77 @@ class AdjudicationJourneyTest {
     }
 
     @Test
+    void afterADecisionItsReasonAndARuleAreOneKeyAwayAndTheRuleIsSeenInItsCases(FxRobot robot) {
+        var file = adjudicate(robot);
+        var first = rows(robot).getFirst();
+        var about = window.text(robot, "#case-about");
+        window.press(robot, KeyCode.DIGIT1);
+        assertThat(selected(robot)).as("one has gone on").isNotEqualTo(first);
+        assertThat(window.notice(robot)).startsWith(about).contains("As A says").contains("Shift+R");
+        Screenshots.save(window.scene(), "adjudication-gone-on-light");
+
+        window.press(robot, KeyCode.SHIFT, KeyCode.R);
+        assertThat(asked(robot)).startsWith(about).endsWith(": why so?");
+        robot.write("the first paragraph says so");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rows(robot).getFirst().about().decision().orElseThrow().reason())
+                .isEqualTo("the first paragraph says so");
+        assertThat(window.text(robot, "#case-reason")).as("of the next case").isEmpty();
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        assertThat(asked(robot)).startsWith("A ruling on " + about);
+        robot.write("Only what the article is about");
+        window.press(robot, KeyCode.SHIFT, KeyCode.ENTER);
+        robot.write("counts here.");
+        Screenshots.save(window.scene(), "adjudication-ruling-lines-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Ruled").endsWith("“Only what the article is about\ncounts here.”");
+
+        go(robot, it -> it.article().equals(first.article()) && it.about().matter().equals(first.about().matter()));
+        assertThat(rulings(robot))
+                .containsExactly("Ruling on " + about, "Only what the article is about\ncounts here.");
+        go(
+                robot,
+                it ->
+                        !it.article().equals(first.article())
+                                && it.about().matter().variable().equals(first.about().matter().variable()));
+        assertThat(rulings(robot)).as("in another article").contains("Only what the article is about\ncounts here.");
+        Screenshots.save(window.scene(), "adjudication-rulings-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-rulings-dark"));
+
+        window.press(robot, KeyCode.ALT, KeyCode.R);
+        window.press(robot, KeyCode.ENTER);
+        robot.write("Only what it is about.");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rulings(robot)).contains("Only what it is about.");
+        window.press(robot, KeyCode.ALT, KeyCode.R);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rulings(robot)).isEmpty();
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rulings(robot)).as("put back").contains("Only what it is about.");
+        try (var project = Project.view(file, window.installation)) {
+            assertThat(project.rulings().all()).hasSize(1);
+            assertThat(project.check()).isEmpty();
+        }
+    }
+
+    private static List<String> rulings(FxRobot robot) {
+        var pane = robot.lookup("#case-rulings").query();
+        return pane.isVisible()
+                ? pane.lookupAll(".label").stream()
+                        .filter(it -> it.getStyleClass().stream().anyMatch(style -> style.startsWith("ruling-")))
+                        .map(it -> ((Labeled) it).getText())
+                        .toList()
+                : List.of();
+    }
+
+    private static CaseRow selected(FxRobot robot) {
+        return list(robot).getSelectionModel().getSelectedItem();
+    }
+
+    @Test
     void anAnswerThatTheReferenceDoesNotAskForYetIsRemarked(FxRobot robot) {
         adjudicate(robot);
         Predicate<CaseRow> tone = it -> it.about().matter().variable().equals("tone");
@@ -176,7 +250,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.DIGIT1);
         go(robot, tone);
         assertThat(window.text(robot, "#case-decision")).contains("does not ask this");
-        window.press(robot, KeyCode.A);
+        window.press(robot, KeyCode.T);
         assertThat(window.text(robot, "#case-decision")).isEqualTo("As A says");
     }
 

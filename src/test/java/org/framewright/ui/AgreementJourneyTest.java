@@ -140,6 +140,11 @@ class AgreementJourneyTest {
         assertThat(robot.lookup("#give-number").<TextField>query().getText()).isEqualTo("2523");
         assertThat(robot.lookup("#give-overlap").<TextField>query().getText()).isEqualTo("100 %");
         Screenshots.save(window.scene(), "agreement-plan-given-out-light");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        assertThat(planned(robot, "Variable")).as("the plan that one came from").contains("Article: Tone");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
     }
 
     private static List<String> planned(FxRobot robot, String heading) {
@@ -171,6 +176,11 @@ class AgreementJourneyTest {
         robot.write("Rea");
         window.press(robot, KeyCode.ENTER);
         Screenshots.save(window.scene(), "agreement-to-adjudication-light");
+        window.press(robot, KeyCode.DIGIT1);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        robot.write("Reported speech without a that counts as indirect");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Ruled");
 
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");

@@ -2,7 +2,7 @@ package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.AdjudicationService;
 import org.framewright.codebook.Address;
-import org.framewright.model.Ruling;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.Project;
 import org.framewright.team.RulingService.Wanted;
 import org.framewright.ui.common.Notice;
@@ -10,6 +10,7 @@ import org.framewright.ui.common.Tasks;
 import org.framewright.ui.team.questions.Adoption;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What the screen asks of a project.
@@ -29,8 +30,26 @@ record AdjudicationDoor(Project project) {
         return new Adoption(project, tasks, texts, say, codebook);
     }
 
-    Ruling rule(Wanted wanted) {
-        return project.rulings().add(wanted).ruling();
+    List<Placed> rulings() {
+        return project.rulings().all();
+    }
+
+    Placed rule(Wanted wanted) {
+        return project.rulings().add(wanted);
+    }
+
+    Placed reword(Placed ruling, String answer) {
+        return project.rulings().reword(ruling, answer);
+    }
+
+    Placed withdraw(Placed ruling) {
+        project.rulings().remove(ruling.ruling().id().value());
+        return ruling;
+    }
+
+    Placed putBack(Placed ruling) {
+        project.rulings().putBack(ruling.ruling());
+        return ruling;
     }
 
     boolean isReadOnly() {

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
-import org.framewright.model.Actors;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
@@ -67,7 +66,8 @@ public final class AdjudicationView extends BorderPane {
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
         this.ask = new AskBar(this::home);
-        this.asking = new Asking(viewModel, texts, ask, picker, new Asking.Shown(this::current, this::words, page));
+        this.asking =
+                new Asking(viewModel, texts, ask, picker, new Asking.Shown(this::current, viewModel::words, page));
         this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         var judging = viewModel.judging();
         this.deciding =
@@ -77,14 +77,16 @@ public final class AdjudicationView extends BorderPane {
                         Action.of("adjudication.action.nothing", "N", judging::nothing),
                         Action.of("adjudication.action.reason", "R", asking::reason),
                         Action.of("adjudication.action.undo", "U", judging::undo),
-                        Action.of("adjudication.action.undisputed", "A", judging::undisputed),
+                        Action.of("adjudication.action.undisputed", "T", judging::undisputed),
                         Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling),
                         Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish));
-        this.pane = new CasePane(viewModel, texts, deciding);
+        var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
+        this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");
         getStyleClass().add("adjudication");
         fillActions();
-        setTop(new BenchLine(viewModel, texts, this::words, asking::who, ways.back()));
+        all.add(ofRulings);
+        setTop(new BenchLine(viewModel, texts, viewModel::words, asking::who, ways.back()));
         setLeft(left());
         setCenter(middle());
         setRight(pane);
@@ -94,6 +96,7 @@ public final class AdjudicationView extends BorderPane {
         viewModel.currentProperty().subscribe(_ -> show());
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());
+        viewModel.rulings().allProperty().subscribe(_ -> show());
         viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
         judging.askedProperty().subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
@@ -128,7 +131,9 @@ public final class AdjudicationView extends BorderPane {
                                 "Shortcut+H",
                                 () -> viewModel.change(it -> it.hiding(!it.anonymous()))),
                         Action.of("adjudication.action.who", "Shortcut+L", asking::who),
-                        Action.of("exchange.rulings.adopt", "Shortcut+K", judging::adopt),
+                        Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings()::adopt),
+                        Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
+                        Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
                         Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
                         Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("adjudication.action.command", "Shortcut+P", this::command),
@@ -140,7 +145,7 @@ public final class AdjudicationView extends BorderPane {
         list.setId("cases");
         list.getStyleClass().add("cases");
         list.setAccessibleText(texts.get("adjudication.cases"));
-        list.setCellFactory(_ -> new CaseCell(this::words));
+        list.setCellFactory(_ -> new CaseCell(viewModel::words));
         var nothing = new Label();
         nothing.getStyleClass().add("empty-state");
         nothing.setWrapText(true);
@@ -165,29 +170,6 @@ public final class AdjudicationView extends BorderPane {
         legend.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(article, Priority.ALWAYS);
         return new VBox(article, legend);
-    }
-
-    private Optional<CaseWords> words() {
-        var coders =
-                viewModel
-                        .docketProperty()
-                        .get()
-                        .map(it -> it.coders())
-                        .or(() -> viewModel.articleProperty().get().map(it -> it.sides().coders()));
-        var codebook =
-                viewModel
-                        .articleProperty()
-                        .get()
-                        .map(ArticleCases::codebook)
-                        .or(() -> viewModel.docketProperty().get().map(it -> it.codebook()));
-        var actors =
-                viewModel
-                        .offeredProperty()
-                        .get()
-                        .map(Offered::actors)
-                        .orElseGet(() -> new Actors(List.of(), List.of()));
-        boolean hidden = viewModel.benchProperty().get().filter(Bench::anonymous).isPresent();
-        return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
     }
 
     private void fillList() {
@@ -232,7 +214,7 @@ public final class AdjudicationView extends BorderPane {
 
     private void show() {
         var cases = viewModel.articleProperty().get();
-        var words = words();
+        var words = viewModel.words();
         filling = true;
         mark();
         if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.articleProperty().get())) {
@@ -268,7 +250,9 @@ public final class AdjudicationView extends BorderPane {
     private void selected(@Nullable AnnotationId mark) {
         var cases = viewModel.articleProperty().get();
         if (mark != null && !filling && cases.isPresent()) {
-            words().flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
+            viewModel
+                    .words()
+                    .flatMap(it -> new LaneMarks(cases.get(), it).of(mark))
                     .filter(it -> current().filter(it::equals).isEmpty())
                     .flatMap(it ->
                             viewModel.rowsProperty().get().stream().filter(row -> row.about().equals(it)).findFirst())

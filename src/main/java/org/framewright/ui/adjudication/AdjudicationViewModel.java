@@ -7,6 +7,7 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Docket;
 import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
+import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
@@ -33,6 +34,7 @@ public final class AdjudicationViewModel {
     private final LatestTask articles;
     private final LongTask progress = new LongTask();
     private final Judging judging;
+    private final CaseRulings rulings;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Bench>> bench;
     private final ReadOnlyObjectWrapper<Optional<Docket>> docket = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -63,7 +65,8 @@ public final class AdjudicationViewModel {
         this.sought = sought;
         this.articles = new LatestTask(threads.tasks());
         this.bench = new ReadOnlyObjectWrapper<>(before);
-        this.judging = new Judging(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
+        this.judging = new Judging(this, door, threads.tasks(), texts);
+        this.rulings = new CaseRulings(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
     }
 
     /// The case that is looked at, to come back to.
@@ -81,6 +84,7 @@ public final class AdjudicationViewModel {
     /// Finds out who may sit, and, where somebody does, what there is to decide.
     public void load() {
         threads.tasks().run(door::offered, this::begin, this::failed);
+        rulings.load();
     }
 
     private void begin(Offered found) {
@@ -245,6 +249,19 @@ public final class AdjudicationViewModel {
 
     public Judging judging() {
         return judging;
+    }
+
+    public CaseRulings rulings() {
+        return rulings;
+    }
+
+    /// The words for cases; none as long as nothing is read.
+    Optional<CaseWords> words() {
+        var coders = docket.get().map(Docket::coders).or(() -> article.get().map(it -> it.sides().coders()));
+        var codebook = article.get().map(ArticleCases::codebook).or(() -> docket.get().map(Docket::codebook));
+        var actors = offered.get().map(Offered::actors).orElseGet(() -> new Actors(List.of(), List.of()));
+        boolean hidden = bench.get().filter(Bench::anonymous).isPresent();
+        return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
     }
 
     public LongTask progress() {

@@ -5,6 +5,7 @@ import org.framewright.adjudication.Choice;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Variable;
 import org.framewright.coding.Rulings.Placed;
+import org.framewright.model.Decision;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.ui.common.AskBar;
@@ -15,6 +16,7 @@ import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,8 +77,15 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
                         bar.ask(
                                 texts.get("adjudication.ask.reason", say.named(row)),
                                 texts.get("adjudication.give.keep"),
-                                viewModel.judging().reasonProperty().get(),
+                                reasonOf(row),
                                 words -> viewModel.judging().because(row, words)));
+    }
+
+    /// What is to be said of the case that is looked at may be said before it is decided.
+    private String reasonOf(CaseRow row) {
+        return viewModel.currentProperty().get().filter(row::isSameAs).isPresent()
+                ? viewModel.judging().reasonProperty().get()
+                : row.about().decision().map(Decision::reason).orElse("");
     }
 
     void ruling() {
@@ -88,17 +97,52 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
                 .get()
                 .ifPresent(say -> {
                     var at = place(row.about());
-                    bar.askFor(
+                    bar.askForLines(
                             texts.get("adjudication.ask.ruling", say.named(row, at)),
                             texts.get("adjudication.give.rule"),
                             texts.get("adjudication.needed.ruling"),
-                            answer -> viewModel.judging().rule(at, answer));
+                            "",
+                            answer -> viewModel.rulings().rule(at, answer));
                 });
     }
 
-    /// What was chosen in a notice.
+    /// What can become of the rulings on the case that is looked at.
+    void rulings() {
+        var picks = new ArrayList<Pick>();
+        for (var ruling : viewModel.rulings().here()) {
+            var words = texts.get("adjudication.ruling", ruling.ruling().answer());
+            picks.add(new Pick(texts.get("adjudication.ruling.reword"), words, "", () -> reword(ruling)));
+            picks.add(
+                    new Pick(
+                            texts.get("adjudication.ruling.withdraw"),
+                            words,
+                            "",
+                            () -> viewModel.rulings().withdraw(ruling)));
+            if (ruling.at().isPresent()) {
+                picks.add(new Pick(texts.get("exchange.rulings.adopt"), words, "", () -> adopt(ruling)));
+            }
+        }
+        if (picks.isEmpty()) {
+            viewModel.hint("adjudication.hint.nothing-ruled");
+        } else {
+            picker.open(texts.get("adjudication.action.rulings"), picks);
+        }
+    }
+
+    private void reword(Placed ruling) {
+        bar.askForLines(
+                texts.get("adjudication.ask.reword"),
+                texts.get("adjudication.give.rule"),
+                texts.get("adjudication.needed.ruling"),
+                ruling.ruling().answer(),
+                answer -> viewModel.rulings().reword(ruling, answer));
+    }
+
+    /// What somebody has chosen.
     void ask(Asked what) {
         switch (what) {
+            case Asked.Explaining(var row) -> reason(row);
+            case Asked.Ruling(var row) -> ruling(row);
             case Asked.Adopting(var ruling) -> adopt(ruling);
             case Asked.Finishing() -> finish();
         }
@@ -114,7 +158,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
                                         texts.get("exchange.rulings.as." + as.name().toLowerCase(Locale.ROOT)),
                                         "",
                                         "",
-                                        () -> viewModel.judging().adopt(ruling, as)))
+                                        () -> viewModel.rulings().adopt(ruling, as)))
                         .toList());
     }
 

@@ -41,7 +41,10 @@ final class CasePane extends VBox {
     private final VBox stands = new VBox();
     private final Label decision = new Label();
     private final Label reason = new Label();
+    private final VBox rulings = new VBox();
     private final VBox rule = new VBox();
+    private final VBox verbs;
+    private final Button rulingVerb;
     private final VBox content;
     private final Label nothing = new Label();
     private final Button majority = new Button();
@@ -50,7 +53,8 @@ final class CasePane extends VBox {
     private final Tooltip noMajority;
 
     /// @param verbs buttons for what can be decided, in their order
-    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs) {
+    /// @param ofRulings what can be done with the rulings on the case
+    CasePane(AdjudicationViewModel viewModel, Texts texts, List<Action> verbs, Action ofRulings) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.noMajority = new Tooltip(texts.get("adjudication.hint.no-majority"));
@@ -76,7 +80,11 @@ final class CasePane extends VBox {
         nothing.getStyleClass().add("empty-state");
         nothing.setWrapText(true);
         nothing.managedProperty().bind(nothing.visibleProperty());
-        content = new VBox(about, where, differences, stands, decision, reason, verbs(verbs), rule);
+        rulingVerb = button(ofRulings, new Button());
+        rulings.getStyleClass().add("case-rulings");
+        rulings.setId("case-rulings");
+        rulings.managedProperty().bind(rulings.visibleProperty());
+        content = new VBox(about, where, differences, stands, rulings, rule);
         content.getStyleClass().add("case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ScrollPane(new VBox(nothing, content));
@@ -84,7 +92,11 @@ final class CasePane extends VBox {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        // always at the same place, whatever coders say
+        this.verbs = new VBox(decision, reason, verbs(verbs));
+        this.verbs.getStyleClass().add("case-deciding");
+        this.verbs.managedProperty().bind(this.verbs.visibleProperty());
+        getChildren().addAll(scroll, this.verbs);
         viewModel
                 .judging()
                 .reasonProperty()
@@ -96,24 +108,29 @@ final class CasePane extends VBox {
         line.getStyleClass().addAll("case-verbs", "action-line");
         verbs.forEach(it -> {
             boolean most = it.label().equals("adjudication.action.majority");
-            var button = most ? majority : new Button();
-            button.setText(texts.get(it.label()));
-            button.setId(it.label().replace('.', '-'));
-            var key = new Label(it.key().getDisplayText());
-            key.getStyleClass().add("key");
-            button.setGraphic(key);
-            button.setFocusTraversable(false);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(_ -> it.run().run());
+            var button = button(it, most ? majority : new Button());
             line.getChildren().add(most ? aroundMajority : button);
         });
         return line;
+    }
+
+    private Button button(Action it, Button button) {
+        button.setText(texts.get(it.label()));
+        button.setId(it.label().replace('.', '-'));
+        var key = new Label(it.key().getDisplayText());
+        key.getStyleClass().add("key");
+        button.setGraphic(key);
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> it.run().run());
+        return button;
     }
 
     /// Shows a case, or says that there is none.
     void show(Optional<ArticleCases> cases, Optional<Case> shown, Optional<CaseWords> words, String otherwise) {
         boolean there = cases.isPresent() && shown.isPresent() && words.isPresent();
         content.setVisible(there);
+        verbs.setVisible(there);
         nothing.setVisible(!there);
         nothing.setText(otherwise);
         if (there) {
@@ -150,6 +167,21 @@ final class CasePane extends VBox {
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rule.getChildren().setAll(rule(cases, matter));
+        fillRulings(matter, words);
+    }
+
+    /// What was ruled about it, from this case or another.
+    private void fillRulings(Matter matter, CaseWords words) {
+        rulings.getChildren().clear();
+        for (var ruling : viewModel.rulings().on(matter)) {
+            var on = new Label(texts.get("adjudication.ruling.on", words.place(ruling)));
+            on.getStyleClass().add("ruling-on");
+            rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
+        }
+        rulings.setVisible(!rulings.getChildren().isEmpty());
+        if (rulings.isVisible()) {
+            rulings.getChildren().add(rulingVerb);
+        }
     }
 
     /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
@@ -279,10 +311,14 @@ final class CasePane extends VBox {
     }
 
     private Label label(String words) {
+        return wrapped(words, "guidance");
+    }
+
+    private static Label wrapped(String words, String style) {
         var label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("guidance");
+        label.getStyleClass().add(style);
         return label;
     }
 }

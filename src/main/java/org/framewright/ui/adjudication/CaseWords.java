@@ -2,9 +2,11 @@ package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.Case;
 import org.framewright.codebook.Address;
+import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
@@ -219,6 +221,23 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
 
     String variable(String tag, String id) {
         return codebook.tag(tag).flatMap(it -> it.variable(id)).map(Variable::label).orElse(id);
+    }
+
+    /// What a ruling is about.
+    String place(Placed ruling) {
+        return switch (ruling.at().orElseGet(() -> ruling.parts().getFirst())) {
+            case Address.OfVariable it -> variable(it.tag(), it.variable());
+            case Address.OfCategory it ->
+                    texts.get(
+                            "adjudication.category",
+                            variable(it.tag(), it.variable()),
+                            codebook.tag(it.tag())
+                                    .flatMap(tag -> tag.variable(it.variable()))
+                                    .flatMap(asked -> asked.category(it.category()))
+                                    .map(Category::label)
+                                    .orElse(ruling.whole()));
+            case Address at -> tag(at.tag());
+        };
     }
 
     String scope(Scope scope) {

@@ -8,15 +8,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
-import org.framewright.codebook.Address;
 import org.framewright.coding.Desk;
-import org.framewright.coding.Rulings.Placed;
-import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter;
-import org.framewright.team.RulingService.Wanted;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
-import org.framewright.ui.team.questions.Adoption;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayDeque;
@@ -36,19 +31,16 @@ public final class Judging {
     private final Texts texts;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-    private final Adoption adoption;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Placed> ruled = Optional.empty();
+    private Optional<CaseRow> last = Optional.empty();
     private Optional<Notice> ofArticle = Optional.empty();
     private boolean busy;
 
-    /// @param codebook goes to what a ruling was taken into
-    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts, Consumer<Address> codebook) {
+    Judging(AdjudicationViewModel frame, AdjudicationDoor door, Tasks tasks, Texts texts) {
         this.frame = frame;
         this.door = door;
         this.tasks = tasks;
         this.texts = texts;
-        this.adoption = door.adoption(tasks, texts, frame::say, codebook);
         frame.currentProperty()
                 .subscribe((was, now) -> {
                     if (!was.equals(now)) {
@@ -156,42 +148,29 @@ public final class Judging {
         whenIdle(() -> write(desk -> door.service().finish(desk, why), _ -> frame.hint("adjudication.hint.finished")));
     }
 
-    /// Rules on what the case is about.
-    public void rule(Address at, String answer) {
-        whenIdle(() ->
-                tasks.run(
-                        () -> door.rule(new Wanted(Optional.of(at), "", answer, Optional.empty(), Optional.empty())),
-                        it -> {
-                            ruled = Optional.of(Placed.at(at, it));
-                            frame.say(
-                                    Notice.hint(texts.get("adjudication.hint.ruled", it.answer()))
-                                            .offering(texts.get("exchange.rulings.adopt"), this::adopt));
-                        },
-                        frame::failed));
+    /// Asks why what was decided last was decided so.
+    public void explainLast() {
+        whenIdle(() -> ofLast().ifPresent(it -> ask(new Asked.Explaining(it))));
     }
 
-    /// Asks what the ruling that was made last becomes in the codebook.
-    public void adopt() {
-        if (ruled.isEmpty()) {
-            frame.hint("adjudication.hint.nothing-ruled");
-        } else {
-            ruled.ifPresent(it -> ask(new Asked.Adopting(it)));
+    /// Asks for a rule about what was decided last.
+    public void ruleOnLast() {
+        whenIdle(() -> ofLast().ifPresent(it -> ask(new Asked.Ruling(it))));
+    }
+
+    /// What was decided last, as long as it is.
+    private Optional<CaseRow> ofLast() {
+        var found = last.flatMap(row -> frame.docketProperty().get().flatMap(it -> Rows.renewed(row, it)));
+        if (found.filter(it -> !it.about().isOpen()).isEmpty()) {
+            frame.hint("adjudication.hint.nothing-decided");
+            return Optional.empty();
         }
+        return found;
     }
 
-    private void ask(Asked what) {
+    void ask(Asked what) {
         asked.set(Optional.empty());
         asked.set(Optional.of(what));
-    }
-
-    /// Takes a ruling's answer into the draft of the next codebook.
-    void adopt(Placed ruling, As as) {
-        if (frame.isReadOnly()) {
-            frame.hint("adjudication.hint.read-only");
-        } else {
-            frame.dismissNotice();
-            adoption.take(ruling, as);
-        }
     }
 
     /// What the screen is to ask for next.
@@ -218,10 +197,12 @@ public final class Judging {
         write(
                 desk -> door.service().decide(desk, row.about(), choice, why),
                 _ -> {
+                    last = Optional.of(row);
                     if (isDecided()) {
                         say(decided(row));
                     } else {
                         frame.goOn(before);
+                        ofLast().ifPresent(it -> frame.say(goingOn(it)));
                     }
                 });
     }
@@ -244,6 +225,17 @@ public final class Judging {
                         ? submitting(notice)
                         : notice.offering(texts.get("adjudication.action.undisputed"), this::undisputed))
                 .offering(texts.get("adjudication.action.next-open"), frame::nextOpen);
+    }
+
+    /// One has gone on to the next case, and may want to say something of the one before.
+    private Notice goingOn(CaseRow row) {
+        var how =
+                frame.words()
+                        .flatMap(say -> row.about().decision().map(it -> say.named(row) + ": " + say.decision(it)))
+                        .orElse(row.title());
+        return Notice.hint(texts.get("adjudication.hint.decided", how))
+                .offering(texts.get("adjudication.action.reason"), this::explainLast)
+                .offering(texts.get("adjudication.action.rule"), this::ruleOnLast);
     }
 
     private Notice submitting(Notice notice) {
@@ -273,11 +265,15 @@ public final class Judging {
             return;
         }
         busy = true;
-        frame.dismissNotice();
+        var said = frame.noticeProperty().get();
         tasks.run(
                 () -> work.apply(shown.get().desk()),
                 now -> {
                     busy = false;
+                    // only now: what is said next takes its place, and nothing jumps meanwhile
+                    if (frame.noticeProperty().get().equals(said)) {
+                        frame.dismissNotice();
+                    }
                     frame.show(now);
                     then.accept(shown.get());
                     goOn();

@@ -85,7 +85,7 @@ record LaneMarks(ArticleCases cases, CaseWords words) {
                     family.add(
                             new Named(
                                     mark(annotation, new Row(i, level), it, family.isEmpty()),
-                                    own ? words.letter(coder.id()) : name(annotation, coder, matter)));
+                                    own ? "" : name(annotation, coder, matter)));
                 }
             }
         }

@@ -2,23 +2,31 @@ package org.framewright.ui.common;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks for a line of text, in the screen and not over it. Enter or the button gives it, Escape gives up. Where a blank line is no
+/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button gives it, Shift+Enter begins another
+/// line where there can be one, Escape gives up. Where a blank line is no
 /// answer, the bar says so and stays.
 public final class AskBar extends HBox {
 
+    private static final int LINES = 4;
+
     private final Label question = new Label();
     private final TextField field = new TextField();
+    private final TextArea lines = new TextArea();
     private final Button give = new Button();
     private final Runnable home;
+    private TextInputControl answer = field;
     private Consumer<String> then = _ -> {};
     private Optional<String> needed = Optional.empty();
     private boolean used;
@@ -31,13 +39,18 @@ public final class AskBar extends HBox {
         getStyleClass().addAll("notice-bar", "ask-bar");
         setId("ask");
         question.setMinWidth(USE_PREF_SIZE);
-        question.setLabelFor(field);
         field.setId("ask-field");
+        lines.setId("ask-lines");
+        lines.setWrapText(true);
+        lines.setPrefRowCount(LINES);
         give.setId("ask-give");
         give.setMinWidth(USE_PREF_SIZE);
         give.setOnAction(_ -> give());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().addAll(question, field, give);
+        for (var each : List.of(field, lines)) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        getChildren().addAll(question, field, lines, give);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         show(false);
@@ -56,15 +69,23 @@ public final class AskBar extends HBox {
     ///
     /// @param typed what that was
     public void ask(String words, String verb, String typed, Consumer<String> then) {
+        ask(field, words, verb, typed, then);
+    }
+
+    private void ask(TextInputControl where, String words, String verb, String before, Consumer<String> then) {
         this.then = then;
+        answer = where;
+        field.setVisible(where == field);
+        lines.setVisible(where == lines);
+        question.setLabelFor(where);
         needed = Optional.empty();
         question.setText(words);
         give.setText(verb);
-        field.setText(typed);
+        answer.setText(before);
         show(true);
         used = false;
-        field.requestFocus();
-        field.selectAll();
+        answer.requestFocus();
+        answer.selectAll();
     }
 
     /// Asks for what can't be left out.
@@ -72,6 +93,14 @@ public final class AskBar extends HBox {
     /// @param missing what is said where it is
     public void askFor(String words, String verb, String missing, Consumer<String> then) {
         ask(words, verb, then);
+        needed = Optional.of(missing);
+    }
+
+    /// Asks for what may need several lines, and can't be left out.
+    ///
+    /// @param before what is there to begin with
+    public void askForLines(String words, String verb, String missing, String before, Consumer<String> then) {
+        ask(lines, words, verb, before, then);
         needed = Optional.of(missing);
     }
 
@@ -99,21 +128,28 @@ public final class AskBar extends HBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && event.getTarget() == lines) {
+            lines.replaceSelection("\n");
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             give();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && event.getTarget() == lines) {
+            // Tab goes on, as from every field
+            give.requestFocus();
             event.consume();
         }
     }
 
     private void give() {
-        if (needed.isPresent() && field.getText().isBlank()) {
+        if (needed.isPresent() && answer.getText().isBlank()) {
             question.setText(needed.get());
-            field.requestFocus();
+            answer.requestFocus();
             return;
         }
         show(false);
         home.run();
-        then.accept(field.getText());
+        then.accept(answer.getText());
     }
 
     private void show(boolean shown) {

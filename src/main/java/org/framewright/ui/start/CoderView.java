@@ -235,7 +235,7 @@ public final class CoderView extends BorderPane {
         coders.getChildren().setAll(viewModel.coders().stream().map(this::button).toList());
         hint.setText(hint());
         if (!coders.getChildren().isEmpty()) {
-            int last = viewModel.satLast().map(viewModel.coders()::indexOf).orElse(-1);
+            int last = viewModel.expected().map(viewModel.coders()::indexOf).orElse(-1);
             coders.getChildren().get(Math.max(0, last)).requestFocus();
         }
     }

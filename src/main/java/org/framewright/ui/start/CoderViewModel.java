@@ -65,9 +65,14 @@ public final class CoderViewModel {
 
     private record Present(List<Coder> coders, Optional<Coder> satLast) {}
 
-    /// Who has coded last on this computer.
-    Optional<Coder> satLast() {
-        return satLast;
+    /// Who is likely to sit down: who has coded last on this computer. A reference is decided elsewhere.
+    Optional<Coder> expected() {
+        return satLast.filter(CoderViewModel::codes)
+                .or(() -> coders.stream().filter(CoderViewModel::codes).findFirst());
+    }
+
+    private static boolean codes(Coder coder) {
+        return coder.kind() == Coder.Kind.CODER;
     }
 
     /// Whoever can sit down; in a package the reference is there to be compared with.
