@@ -8,7 +8,6 @@ import org.framewright.coding.Desk;
 import org.framewright.coding.Identity;
 import org.framewright.coding.Seat;
 import org.framewright.coding.StudyService;
-import org.framewright.model.AnnotationId;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
@@ -313,14 +312,7 @@ public final class AdjudicationService {
                     (coding, ids) ->
                             List.of(
                                     new DecisionsChanged(
-                                            coding,
-                                            List.of(),
-                                            decisions.stream().map(it -> carried(it, ids)).toList())));
+                                            coding, List.of(), decisions.stream().map(it -> it.copied(ids)).toList())));
         }
-    }
-
-    private static Decision carried(Decision decision, Map<AnnotationId, AnnotationId> ids) {
-        return decision.making(
-                decision.made().stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
     }
 }

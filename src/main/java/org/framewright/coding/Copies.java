@@ -19,16 +19,12 @@ public final class Copies {
 
     private Copies() {}
 
-    public static List<Annotation> of(List<Annotation> annotations, Identity identity) {
-        return of(annotations, freshIds(annotations, identity));
-    }
-
     /// @param fresh the copies' ids by those of the originals
-    static List<Annotation> of(List<Annotation> annotations, Map<AnnotationId, AnnotationId> fresh) {
+    public static List<Annotation> of(List<Annotation> annotations, Map<AnnotationId, AnnotationId> fresh) {
         return annotations.stream().map(it -> copy(it, fresh)).toList();
     }
 
-    static Map<AnnotationId, AnnotationId> freshIds(List<Annotation> annotations, Identity identity) {
+    public static Map<AnnotationId, AnnotationId> freshIds(List<Annotation> annotations, Identity identity) {
         Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
         annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));
         return fresh;

@@ -3,6 +3,7 @@ package org.framewright.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -50,6 +51,25 @@ public record Decision(
     /// The same, in a pass whose annotations have other ids.
     public Decision making(List<AnnotationId> others) {
         return new Decision(tag, variable, place, way, from, reason, basis, others, at);
+    }
+
+    /// The same, in a pass that was copied.
+    ///
+    /// @param ids of the copies by those of the originals
+    public Decision copied(Map<AnnotationId, AnnotationId> ids) {
+        return making(made.stream().filter(ids::containsKey).map(it -> ids.getOrDefault(it, it)).toList());
+    }
+
+    /// The same, at another moment.
+    public Decision at(Instant other) {
+        return new Decision(tag, variable, place, way, from, reason, basis, made, other);
+    }
+
+    /// Whether it is about the same thing, however it was decided.
+    public boolean isAboutTheSameAs(Decision other) {
+        return tag.equals(other.tag)
+                && variable.equals(other.variable)
+                && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
     }
 
     /// The same, for another reason.

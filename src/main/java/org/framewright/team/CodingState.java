@@ -3,6 +3,7 @@ package org.framewright.team;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Coding;
+import org.framewright.model.Decision;
 import org.framewright.model.change.Change;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.AnnotationChanged;
@@ -19,30 +20,34 @@ import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.store.Chain;
 import org.framewright.store.Chain.Entered;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A coding as the entries about it make it.
 ///
 /// @param coding empty before it was begun, and once that was taken back
 /// @param annotations by id, in the order in which they were made
-record CodingState(Optional<Coding> coding, SequencedMap<AnnotationId, Annotation> annotations) {
-
-    static final CodingState NOTHING = new CodingState(Optional.empty(), new LinkedHashMap<>());
+/// @param decisions that hold, where it is a reference
+record CodingState(
+        Optional<Coding> coding, SequencedMap<AnnotationId, Annotation> annotations, List<Decision> decisions) {
 
     CodingState {
         annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
+        decisions = List.copyOf(decisions);
     }
 
     /// What entries make, one after the other.
     static CodingState of(List<Entered> entries) {
         var building = new Building();
         entries.forEach(it -> building.apply(it.change()));
-        return new CodingState(Optional.ofNullable(building.coding), building.annotations);
+        return new CodingState(Optional.ofNullable(building.coding), building.annotations, building.decisions);
     }
 
     static CodingState of(Chain chain) {
@@ -61,13 +66,27 @@ record CodingState(Optional<Coding> coding, SequencedMap<AnnotationId, Annotatio
     CodingState with(Coding changed, List<Annotation> now) {
         var byId = new LinkedHashMap<AnnotationId, Annotation>();
         now.forEach(it -> byId.put(it.id(), it));
-        return new CodingState(Optional.of(changed), byId);
+        return new CodingState(Optional.of(changed), byId, decisions);
+    }
+
+    CodingState deciding(List<Decision> others) {
+        return new CodingState(coding, annotations, others);
+    }
+
+    /// Whether the same is decided, for the same reasons, whenever that was.
+    boolean decidesTheSameAs(CodingState other) {
+        return said().equals(other.said());
+    }
+
+    private Set<Decision> said() {
+        return decisions.stream().map(it -> it.making(List.of()).at(Instant.EPOCH)).collect(Collectors.toSet());
     }
 
     private static final class Building {
 
         private @org.jspecify.annotations.Nullable Coding coding;
         private final SequencedMap<AnnotationId, Annotation> annotations = new LinkedHashMap<>();
+        private final List<Decision> decisions = new ArrayList<>();
 
         void apply(Change change) {
             switch (change) {
@@ -85,8 +104,10 @@ record CodingState(Optional<Coding> coding, SequencedMap<AnnotationId, Annotatio
                 case AnnotationRemoved(_, var removed) -> annotations.remove(removed.id());
                 case DevicesReconciled(_, var changes, _, _) -> changes.forEach(this::apply);
                 case Several(var changes) -> changes.forEach(this::apply);
-                // what was decided is in the entries alone
-                case DecisionsChanged _ -> {}
+                case DecisionsChanged(_, var before, var after) -> {
+                    decisions.removeAll(before);
+                    decisions.addAll(after);
+                }
                 default -> throw new IllegalArgumentException("not about a coding: " + change.getClass());
             }
         }

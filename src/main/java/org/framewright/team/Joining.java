@@ -9,6 +9,7 @@ import org.framewright.model.Article;
 import org.framewright.model.Clash;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
 import org.framewright.model.Note;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -19,9 +20,11 @@ import org.framewright.model.change.Change.AnnotationRemoved;
 import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.model.change.Change.CodingNoted;
 import org.framewright.model.change.Change.CodingTimed;
+import org.framewright.model.change.Change.DecisionsChanged;
 import org.framewright.model.change.Change.DevicesReconciled;
 import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.store.Arrivals;
+import org.framewright.store.Author;
 import org.framewright.store.Chain;
 import org.framewright.store.Chain.Entered;
 import org.framewright.team.Joined.Kind;
@@ -125,9 +128,11 @@ final class Joining {
         // what was submitted first, here or there, stays so; the rest is for its coder to look at
         var submitted = ours.required().isSubmitted() ? ours : inPlaceOf(ours, other);
         arrivals.make(author, new DevicesReconciled(here.coding(), changes(ours, submitted), seen, clashes));
-        boolean more = !Counts.between(under(submitted, version), fitting.state()).equals(Counts.NONE);
+        boolean more =
+                !Counts.between(under(submitted, version), fitting.state()).equals(Counts.NONE)
+                        || !submitted.decidesTheSameAs(fitting.state());
         if (more) {
-            arrivals.make(author, furtherPass(submitted.required(), fitting.state(), version, came.passes()));
+            correct(author, submitted.required(), fitting.state(), version, came.passes());
         }
         return new Joined(more ? Kind.TO_CORRECT : Kind.RECONCILED, counts, clashes);
     }
@@ -160,7 +165,7 @@ final class Joining {
         while (!problems.isEmpty()) {
             var tooMuch = tooMuch(problems, state, ours);
             if (tooMuch.isEmpty()) {
-                state = state.with(state.required(), ours.all());
+                state = state.with(state.required(), ours.all()).deciding(ours.decisions());
                 break;
             }
             var left = tooMuch.get();
@@ -179,9 +184,17 @@ final class Joining {
     }
 
     private static CodingState without(CodingState state, Annotation gone) {
+        // what was decided of it is open again
         return state.with(
-                state.required(),
-                state.all().stream().filter(it -> !it.id().equals(gone.id())).map(it -> without(it, gone)).toList());
+                        state.required(),
+                        state.all().stream()
+                                .filter(it -> !it.id().equals(gone.id()))
+                                .map(it -> without(it, gone))
+                                .toList())
+                .deciding(
+                        state.decisions().stream()
+                                .filter(it -> !it.made().contains(gone.id()) || !it.tag().equals(gone.tag()))
+                                .toList());
     }
 
     private static Optional<Annotation> annotation(CodingState state, String id) {
@@ -200,7 +213,7 @@ final class Joining {
     }
 
     /// A submitted coding never changes; what another device says more is for its coder to look at.
-    private Change furtherPass(Coding submitted, CodingState state, int version, int passes) {
+    private void correct(Author author, Coding submitted, CodingState state, int version, int passes) {
         var pass =
                 Coding.open(
                                 new CodingId(identity.newId().get()),
@@ -215,7 +228,12 @@ final class Joining {
                                 version,
                                 identity.now())
                         .with(state.required().note().standing(Note.Standing.USUAL, ""));
-        return Copies.asOneChange(pass, Copies.of(state.all(), identity));
+        var ids = Copies.freshIds(state.all(), identity);
+        arrivals.make(author, Copies.asOneChange(pass, Copies.of(state.all(), ids)));
+        if (!state.decisions().isEmpty()) {
+            var carried = state.decisions().stream().map(it -> it.copied(ids)).toList();
+            arrivals.make(author, new DecisionsChanged(pass.id(), List.of(), carried));
+        }
     }
 
     /// The changes that make one state out of another; the last one submits, where the other device has.
@@ -238,6 +256,9 @@ final class Joining {
             changes.add(new VersionAdopted(now, now.under(version), annotations));
             now = now.under(version);
         }
+        if (!from.decisions().equals(to.decisions())) {
+            changes.add(new DecisionsChanged(id, not(to, from), not(from, to)));
+        }
         if (now.seconds() != to.required().seconds()) {
             changes.add(new CodingTimed(id, now.seconds(), to.required().seconds()));
             now = now.worked(to.required().seconds());
@@ -249,6 +270,11 @@ final class Joining {
             changes.add(new CodingNoted(id, now.note(), to.required().note()));
         }
         return changes;
+    }
+
+    /// What is decided in the second and not in the first.
+    private static List<Decision> not(CodingState first, CodingState second) {
+        return second.decisions().stream().filter(it -> !first.decisions().contains(it)).toList();
     }
 
     private static List<Change> annotations(CodingId coding, CodingState from, CodingState to) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// Brings a coder's work at two devices on one coding together: what only one of them has changed since both were the same is
 /// taken, part by part (an answer, the words, who fills a role, a memo); what both have changed differently stays as it is
-/// here, and is listed. Pure; knows nothing of clocks.
+/// here, and is listed. Decisions about a reference likewise ([DecisionsTogether]). Pure; knows nothing of clocks.
 final class Reconciler {
 
     private final Codebook codebook;
@@ -53,11 +53,22 @@ final class Reconciler {
         for (var id : ids) {
             annotation(id).ifPresent(it -> result.put(id, it));
         }
+        var decided = new DecisionsTogether(base, here, there);
+        decided.tidy(result);
+        var once = onlyOnce(result).stream().map(decided::answered).toList();
+        decided.clashes().stream()
+                .filter(it -> clashes.stream().noneMatch(other -> isAboutTheSame(it, other)))
+                .toList()
+                .forEach(clashes::add);
         var kept = new ArrayList<Annotation>();
-        for (var annotation : onlyOnce(result)) {
+        for (var annotation : once) {
             kept.add(marked(withoutLost(annotation, result)));
         }
-        return new Outcome(here.with(coding(), kept), List.copyOf(clashes));
+        return new Outcome(here.with(coding(), kept).deciding(decided.decisions()), List.copyOf(clashes));
+    }
+
+    private static boolean isAboutTheSame(Clash one, Clash other) {
+        return one.annotation().equals(other.annotation()) && one.what().equals(other.what());
     }
 
     private Optional<Annotation> annotation(AnnotationId id) {
@@ -134,7 +145,7 @@ final class Reconciler {
     }
 
     /// A memo is for people: where both have written, both stand there.
-    private static String bothTexts(String before, String ours, String theirs) {
+    static String bothTexts(String before, String ours, String theirs) {
         if (ours.equals(theirs) || theirs.equals(before) || theirs.isBlank() || ours.contains(theirs)) {
             return ours;
         }
@@ -210,7 +221,7 @@ final class Reconciler {
         clashes.add(new Clash(id.map(AnnotationId::value).orElse(""), what, ours, theirs));
     }
 
-    private static String words(Object value) {
+    static String words(Object value) {
         return switch (value) {
             case Annotation it -> words(it.extent());
             case Extent it -> it.text();

@@ -197,8 +197,12 @@ final class ReturnedFile {
         return joining.join(came);
     }
 
+    /// A reference is decided in a closed round, too.
     private boolean isClosed(Coding coding) {
-        return here.rounds().stream().anyMatch(it -> it.id().equals(coding.round()) && it.isClosed());
+        boolean reference =
+                here.coders().stream()
+                        .anyMatch(it -> it.id().equals(coding.coder()) && it.kind() == Coder.Kind.REFERENCE);
+        return !reference && here.rounds().stream().anyMatch(it -> it.id().equals(coding.round()) && it.isClosed());
     }
 
     private String coder(Coding coding) {

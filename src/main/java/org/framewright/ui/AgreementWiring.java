@@ -69,7 +69,11 @@ final class AgreementWiring {
 
     private static Place giveOut(Place.Agreement place, Needed needed) {
         var wished = new Wished(needed.round(), needed.more(), needed.inAll());
-        return new Place.Team(place.project(), place.from(), TeamPart.Name.GIVE_OUT, Optional.of(new Place.Team.Planned(wished, place)));
+        return new Place.Team(
+                place.project(),
+                place.from(),
+                TeamPart.Name.GIVE_OUT,
+                Optional.of(new Place.Team.Planned(wished, place)));
     }
 
     private static Sought sought(String round, Disagreement difference) {

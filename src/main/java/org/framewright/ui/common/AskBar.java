@@ -75,8 +75,8 @@ public final class AskBar extends HBox {
     private void ask(TextInputControl where, String words, String verb, String before, Consumer<String> then) {
         this.then = then;
         answer = where;
-        field.setVisible(where == field);
-        lines.setVisible(where == lines);
+        field.setVisible(where.equals(field));
+        lines.setVisible(where.equals(lines));
         question.setLabelFor(where);
         needed = Optional.empty();
         question.setText(words);
@@ -128,13 +128,13 @@ public final class AskBar extends HBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && event.getTarget() == lines) {
+        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && lines.equals(event.getTarget())) {
             lines.replaceSelection("\n");
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             give();
             event.consume();
-        } else if (event.getCode() == KeyCode.TAB && event.getTarget() == lines) {
+        } else if (event.getCode() == KeyCode.TAB && lines.equals(event.getTarget())) {
             // Tab goes on, as from every field
             give.requestFocus();
             event.consume();

@@ -1,0 +1,287 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Annotation;
+import org.framewright.model.Clash;
+import org.framewright.model.Decision;
+import org.framewright.model.Decision.Way;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.team.Joined.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// One supervisor decides at two computers, each with a copy of the project: what was decided comes together, or is listed.
+final class DecisionsOfTwoDevicesTest {
+
+    private static final String ARTICLE = "01-wire-report";
+
+    @TempDir private Path folder;
+    private Path here;
+    private Path laptop;
+
+    @BeforeEach
+    void copy() throws IOException {
+        here = folder.resolve("here.framewright");
+        laptop = folder.resolve("laptop.framewright");
+        SampleProject.make(here, installation(here));
+        in(here, project -> project.adjudication().adjudicator("Reference"));
+        Files.copy(here, laptop);
+    }
+
+    @Test
+    void whatEachDeviceHasDecidedHoldsOnceTheyAreTogether() {
+        decide(here, 0, take("Ada"), "here");
+        decide(laptop, 1, take("Ben"), "there");
+        decide(laptop, 2, new Choice.Nothing(), "nor that");
+
+        var joined = merge();
+
+        assertThat(joined.clashes()).isEmpty();
+        assertThat(decided()).extracting(Decision::reason).containsExactlyInAnyOrder("here", "there", "nor that");
+        assertThat(disputed(here).subList(0, 3)).noneMatch(Case::isOpen);
+        assertThat(made(here)).allSatisfy(it -> assertThat(annotations(here)).extracting(Annotation::id).contains(it));
+        assertThat(in(here, Project::check)).isEmpty();
+        assertThat(again()).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedBeforeTheCopyAndTakenBackAtOneIsOpenAtBoth() throws IOException {
+        decide(here, 1, take("Ada"), "at first");
+        Files.delete(laptop);
+        Files.copy(here, laptop);
+        in(laptop, project -> project.adjudication().withdraw(desk(project), disputed(project).get(1)));
+        decide(here, 0, take("Ada"), "");
+
+        merge();
+
+        assertThat(disputed(here).get(0).isOpen()).isFalse();
+        assertThat(disputed(here).get(1).isOpen()).isTrue();
+        assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @Test
+    void whatBothHaveDecidedTheSameIsThereOnce() {
+        for (var file : List.of(here, laptop)) {
+            in(file, project -> project.adjudication().takeUndisputed(desk(project)));
+            decide(file, 1, take("Ada"), file.equals(here) ? "" : "she is right");
+        }
+        var alone = annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).sorted().toList();
+
+        var joined = merge();
+
+        assertThat(joined.clashes()).isEmpty();
+        assertThat(annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).sorted())
+                .containsExactlyElementsOf(alone);
+        assertThat(disputed(here).get(1).decision()).map(Decision::reason).contains("she is right");
+        assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @Test
+    void whatTheyHaveDecidedDifferentlyStaysAsItIsHereAndIsListed() {
+        decide(here, 0, take("Ada"), "");
+        decide(laptop, 0, take("Ben"), "");
+        decide(here, 1, new Choice.Nothing(), "");
+        decide(laptop, 1, take("Ben"), "");
+        decide(here, 4, take("Ada"), "");
+        decide(laptop, 4, take("Ben"), "");
+        var before = annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()).toList();
+
+        var joined = merge();
+
+        var cases = disputed(here);
+        assertThat(annotations(here).stream().map(it -> it.tag() + it.extent() + it.values()))
+                .containsExactlyInAnyOrderElementsOf(before);
+        assertThat(List.of(cases.get(0), cases.get(1), cases.get(4)))
+                .extracting(it -> it.decision().orElseThrow().way())
+                .containsExactly(Way.TAKEN, Way.NOTHING, Way.TAKEN);
+        assertThat(joined.clashes())
+                .extracting(Clash::what)
+                .containsExactlyInAnyOrder("sourcing.balance", "attribution", "attribution");
+        assertThat(joined.clashes()).allSatisfy(it -> assertThat(it.there()).isNotEmpty());
+        assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @Test
+    void whatTheOtherDeviceDecidesAfterTheReferenceWasSubmittedIsAFurtherPassInWhichTheRestHolds() throws IOException {
+        in(here, project -> decideAll(project, 1));
+        Files.delete(laptop);
+        Files.copy(here, laptop);
+        in(here, project -> decideAll(project, 0));
+        in(here, project -> project.adjudication().finish(desk(project), "open on purpose"));
+        var submitted = decided().size();
+        in(
+                laptop,
+                project ->
+                        project.adjudication()
+                                .decide(desk(project), disputed(project).getFirst(), new Choice.Nothing(), "no"));
+
+        var joined = merge();
+
+        assertThat(joined.clashes()).hasSize(1);
+        assertThat(decided()).hasSize(submitted);
+        assertThat(joined.kind()).isEqualTo(Kind.TO_CORRECT);
+        assertThat(disputed(here)).noneMatch(Case::isOpen);
+    }
+
+    @Test
+    void aSubmittedReferenceTakesWhatTheOtherDeviceHasDecidedBesidesIntoAFurtherPass() throws IOException {
+        in(here, project -> decideAll(project, 0));
+        in(here, project -> project.adjudication().finish(desk(project), "open on purpose"));
+        Files.delete(laptop);
+        Files.copy(here, laptop);
+        in(here, project -> withdrawn(project, 1));
+        var all = decided().size();
+        in(
+                here,
+                project ->
+                        project.adjudication()
+                                .decide(desk(project), disputed(project).get(1), new Choice.Nothing(), "none"));
+        decide(laptop, 0, new Choice.Nothing(), "nor there");
+
+        var report = in(here, project -> project.merging().merge(List.of(laptop)));
+
+        assertThat(report.files().getFirst().codings())
+                .as("two further passes of one coder are listed, not mixed")
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.problems())
+                                .extracting(problem -> problem.code())
+                                .contains(MergeProblem.CORRECTED_TWICE));
+        assertThat(decided()).hasSize(all + 1);
+    }
+
+    @Test
+    void aFurtherPassKeepsDecisionsOfBoth() {
+        decide(laptop, 1, take("Ben"), "there");
+        in(laptop, project -> decideAll(project, 0));
+        decide(here, 0, take("Ada"), "here");
+        in(laptop, project -> project.adjudication().finish(desk(project), "open on purpose"));
+
+        var joined = merge();
+
+        assertThat(joined.kind()).isIn(Kind.TO_CORRECT, Kind.RECONCILED);
+        assertThat(disputed(here)).noneMatch(Case::isOpen);
+        assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @Test
+    void aClosedRoundTakesWhatWasDecidedElsewhere() {
+        decide(laptop, 1, take("Ben"), "there");
+        in(here, project -> project.team().rounds().close("Main"));
+
+        assertThat(merge().kind()).isEqualTo(Kind.NEW);
+        assertThat(disputed(here).get(1).isOpen()).isFalse();
+    }
+
+    private static Object withdrawn(Project project, int index) {
+        return project.adjudication().withdraw(desk(project), disputed(project).get(index));
+    }
+
+    private static ArticleCases decideAll(Project project, int from) {
+        var service = project.adjudication();
+        if (!service.cases(desk(project)).undisputed().isEmpty()) {
+            service.takeUndisputed(desk(project));
+        }
+        disputed(project).stream()
+                .skip(from)
+                .filter(Case::isOpen)
+                .forEach(it -> service.decide(desk(project), it, take("Ada").apply(project, it), ""));
+        return service.cases(desk(project));
+    }
+
+    private List<org.framewright.model.AnnotationId> made(Path file) {
+        return decided().stream().flatMap(it -> it.made().stream()).toList();
+    }
+
+    private Joined merge() {
+        var report = in(here, project -> project.merging().merge(List.of(laptop)));
+        var codings = report.files().getFirst().codings();
+        assertThat(codings).hasSize(1);
+        assertThat(codings.getFirst().problems()).isEmpty();
+        return codings.getFirst().joined().orElseThrow();
+    }
+
+    /// What the same file would still bring.
+    private List<?> again() {
+        return in(here, project -> project.merging().tryOut(List.of(laptop)).files().getFirst().codings());
+    }
+
+    private List<Decision> decided() {
+        return in(
+                here,
+                project ->
+                        project.adjudication().cases(desk(project)).cases().stream()
+                                .flatMap(it -> it.decision().stream())
+                                .toList());
+    }
+
+    private interface Chosen extends BiFunction<Project, Case, Choice> {}
+
+    private static Chosen take(String coder) {
+        return (project, _) -> new Choice.Take(project.study().coder(coder).orElseThrow());
+    }
+
+    private static void decide(Path file, int index, Choice choice, String reason) {
+        decide(file, index, (_, _) -> choice, reason);
+    }
+
+    private static void decide(Path file, int index, Chosen choice, String reason) {
+        in(
+                file,
+                project -> {
+                    var about = disputed(project).get(index);
+                    return project.adjudication().decide(desk(project), about, choice.apply(project, about), reason);
+                });
+    }
+
+    private static List<Case> disputed(Path file) {
+        return in(file, DecisionsOfTwoDevicesTest::disputed);
+    }
+
+    private static List<Case> disputed(Project project) {
+        return project.adjudication().cases(desk(project)).cases().stream().filter(Case::isDisputed).toList();
+    }
+
+    private static List<Annotation> annotations(Path file) {
+        return in(file, project -> view(project).annotations());
+    }
+
+    private static org.framewright.coding.CodingView view(Project project) {
+        return project.coding().view(desk(project));
+    }
+
+    private static Desk desk(Project project) {
+        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var reference = project.study().coder("Reference").orElseThrow();
+        return new Seat(reference, project.study().rounds().getFirst()).desk(article.id());
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+    }
+}
