@@ -19,11 +19,14 @@ public final class Copies {
 
     private Copies() {}
 
+    /// Copies of annotations, linked among themselves as the originals are.
+    ///
     /// @param fresh the copies' ids by those of the originals
     public static List<Annotation> of(List<Annotation> annotations, Map<AnnotationId, AnnotationId> fresh) {
         return annotations.stream().map(it -> copy(it, fresh)).toList();
     }
 
+    /// An id for each copy, by the original's.
     public static Map<AnnotationId, AnnotationId> freshIds(List<Annotation> annotations, Identity identity) {
         Map<AnnotationId, AnnotationId> fresh = new HashMap<>();
         annotations.forEach(it -> fresh.put(it.id(), new AnnotationId(identity.newId().get())));

@@ -11,17 +11,22 @@ import org.framewright.store.DecisionStore;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `adjudicated.csv`: a row for every answer of a reference coding that counts, with who decided, when and why; and for every
-/// decision that nothing is right, which leaves no answer behind.
+/// decision that leaves no answer behind: that nothing is right, or that it is as somebody says who has not marked or answered it.
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
+
+    /// What can be decided without there being anything afterwards.
+    private static final Set<Way> LEAVING_NOTHING = EnumSet.of(Way.NOTHING, Way.TAKEN, Way.MAJORITY);
 
     private final Study study;
     private final DecisionStore decisions;
@@ -43,7 +48,9 @@ final class AdjudicatedTable {
         var decided = decisions.of(pass.coding().id());
         var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
         var none =
-                decided.stream().filter(it -> it.way() == Way.NOTHING && isExported(pass, it) && !isAnswered(pass, it));
+                decided.stream()
+                        .filter(it -> LEAVING_NOTHING.contains(it.way()) && it.made().isEmpty())
+                        .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
         return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
     }
 
@@ -64,12 +71,12 @@ final class AdjudicatedTable {
     }
 
     /// There is no annotation, and where no one marks the words there is no unit either.
-    private static List<String> nothing(Pass pass, Decision decision, CodedArticle coded) {
+    private List<String> nothing(Pass pass, Decision decision, CodedArticle coded) {
         var place = decision.place();
         var row = new ArrayList<>(List.of(pass.article().name(), pass.round().name()));
         row.addAll(List.of(place.isUnit() ? coded.units().of(place) : "", Pass.unit(place), Pass.number(place)));
         row.addAll(List.of(decision.tag(), "", decision.variable(), "", "", pass.coder().name()));
-        row.addAll(List.of(decision.at().toString(), NONE, "", decision.reason()));
+        row.addAll(List.of(decision.at().toString(), way(decision), names(decision), decision.reason()));
         return row;
     }
 
@@ -101,9 +108,12 @@ final class AdjudicatedTable {
                                         && it.variable().equals(variable)
                                         && it.place().equals(annotation.extent())))
                 .findFirst()
-                .map(it ->
-                        List.of(it.at().toString(), it.way().name().toLowerCase(Locale.ROOT), names(it), it.reason()))
+                .map(it -> List.of(it.at().toString(), way(it), names(it), it.reason()))
                 .orElseGet(() -> List.of(annotation.modified().toString(), "", "", annotation.memo()));
+    }
+
+    private static String way(Decision decision) {
+        return decision.way() == Way.NOTHING ? NONE : decision.way().name().toLowerCase(Locale.ROOT);
     }
 
     private String names(Decision decision) {

@@ -2,12 +2,14 @@ package org.framewright.export;
 
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.ArticleSummary;
+import org.framewright.model.Ruling;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.DecisionStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
 import org.framewright.store.StudyStore;
+import org.framewright.store.TeamStore;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -73,11 +75,25 @@ final class Tables {
         reliability.end();
         outputs.table(dictionary.actors())
                 .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
+        outputs.table(dictionary.rulings()).rows(new TeamStore(state).rulings().stream().map(Tables::row).toList());
         var codebook = outputs.table(dictionary.codebook());
         var codebookTable = new CodebookTable(study, dictionary.answers());
         for (var version : study.versions().all()) {
             codebook.rows(codebookTable.rows(version));
         }
+    }
+
+    /// Of `rulings.csv`: what was ruled, as it was ruled.
+    private static List<String> row(Ruling ruling) {
+        return List.of(
+                ruling.id().value(),
+                ruling.given().toString(),
+                Integer.toString(ruling.codebookVersion()),
+                ruling.tag(),
+                ruling.variable(),
+                ruling.category(),
+                ruling.question(),
+                ruling.answer());
     }
 
     /// Those that are chosen, by name.

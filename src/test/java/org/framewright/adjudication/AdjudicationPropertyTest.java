@@ -20,10 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /// Whatever coders have done: what agreement calls a disagreement is a case, taking one coder's always gives that coder's coding, and
-/// undo leads back to nothing.
+/// undo leads back to nothing; what is decided is open again just
+/// where a correction changes something.
 final class AdjudicationPropertyTest {
 
     @TempDir private Path folder;
@@ -51,6 +54,45 @@ final class AdjudicationPropertyTest {
                                     .disagreements())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 5, 7})
+    void whateverACoderCorrectsOpensWhatItChangesAndNothingElse(long seed) {
+        try (var adjudicated = AdjudicatedProject.create(folder)) {
+            var article = adjudicated.article("first");
+            var random = new Random(seed);
+            code(adjudicated, List.of(article), random);
+            var desk = adjudicated.reference(article);
+            decideAll(adjudicated, article, "Ada");
+            adjudicated.service.finish(desk, "whatever is open");
+            var before = said(adjudicated, article).keySet();
+
+            var ben = adjudicated.project.seat("Ben");
+            adjudicated.project.coding.correct(ben.desk(article.id()));
+            new RandomCoder(adjudicated.project.coding, ben, random, Daring.CODES).work(6);
+            markOnce(adjudicated, ben, article);
+            submit(adjudicated, ben, article);
+
+            said(adjudicated, article)
+                    .forEach((said, state) ->
+                            assertThat(state == Case.State.DECIDED).as(said).isEqualTo(before.contains(said)));
+        }
+    }
+
+    /// What coders say of each matter, and how far it is.
+    private static Map<String, Case.State> said(AdjudicatedProject adjudicated, Article article) {
+        return adjudicated.service.cases(adjudicated.reference(article)).cases().stream()
+                .filter(it -> !it.matter().stands().isEmpty())
+                .collect(
+                        Collectors.toMap(
+                                it ->
+                                        it.matter().tag()
+                                                + it.matter().variable()
+                                                + it.matter().stands().stream()
+                                                        .map(stand -> stand.coder().name() + stand.exactly())
+                                                        .toList(),
+                                Case::state));
     }
 
     private static void code(AdjudicatedProject adjudicated, List<Article> articles, Random random) {
@@ -112,7 +154,8 @@ final class AdjudicationPropertyTest {
                 .anyMatch(annotation -> annotation.id().equals(id));
     }
 
-    private static void takeAll(AdjudicatedProject adjudicated, Article article, String coder) {
+    /// Returns how many there were.
+    private static int decideAll(AdjudicatedProject adjudicated, Article article, String coder) {
         var service = adjudicated.service;
         var desk = adjudicated.reference(article);
         int decided = 0;
@@ -121,6 +164,13 @@ final class AdjudicationPropertyTest {
             service.decide(desk, each, takes ? new Choice.Take(adjudicated.coder(coder)) : new Choice.Nothing(), "");
             decided++;
         }
+        return decided;
+    }
+
+    private static void takeAll(AdjudicatedProject adjudicated, Article article, String coder) {
+        var service = adjudicated.service;
+        var desk = adjudicated.reference(article);
+        int decided = decideAll(adjudicated, article, coder);
         assertThat(service.cases(desk).open()).isZero();
         for (int i = 0; i < decided; i++) {
             service.undo(desk);

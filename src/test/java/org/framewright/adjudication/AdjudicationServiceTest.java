@@ -15,9 +15,11 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change.AnnotationChanged;
 import org.framewright.model.change.Change.RoundChanged;
+import org.framewright.reliability.AgreementService;
 import org.framewright.reliability.Matter.Difference;
 import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Progress;
+import org.framewright.reliability.Selection;
 import org.framewright.store.Author;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +288,27 @@ final class AdjudicationServiceTest {
                 .containsExactly("Ada", "Ben", "Cleo");
         assertThatThrownBy(() -> service.adjudicator("Ada")).isInstanceOf(Refusal.class);
         assertThat(service.adjudicators()).extracting(Coder::name).containsExactly("Reference", "Second");
+    }
+
+    @Test
+    void twoReferencesAreComparedAsCodersAre() {
+        differ();
+        decideAll();
+        service.finish(reference, "open on purpose");
+        var second = new Seat(service.adjudicator("Second"), reference.round()).desk(article.id());
+        service.decide(second, service.cases(second).cases().getFirst(), take("Ben"), "");
+        service.decide(second, find(service.cases(second), STAY), take("Ada"), "");
+        service.decide(second, find(service.cases(second), GO), new Choice.Majority(), "");
+        service.finish(second, "open on purpose");
+
+        var agreement = new AgreementService(adjudicated.project.database, () -> {});
+        var between = Selection.ALL.between(List.of("Reference", "Second"));
+        assertThat(agreement.report(between, Progress.NONE).coders())
+                .extracting(it -> it.coder())
+                .containsExactly("Reference", "Second");
+        assertThat(agreement.disagreements(between, Progress.NONE).disagreements())
+                .singleElement()
+                .satisfies(it -> assertThat(it.about()).isEqualTo("mood"));
     }
 
     @Test

@@ -3,16 +3,19 @@ package org.framewright.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Address;
 import org.framewright.coding.Seat;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
 import org.framewright.support.TestProject;
+import org.framewright.team.RulingService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the demo decides is in the data set, with how, from whom and why; and coders are compared as if nobody had decided anything.
 final class SampleAdjudicationTest {
@@ -55,6 +58,49 @@ final class SampleAdjudicationTest {
             assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
                     .anyMatch(it -> it.matches(".*,sourcing,,[a-z-]+,,,Reference,[^,]+,none,,nobody can know"))
                     .anyMatch(it -> it.matches(".*,passage,,attribution,,,,,Reference,[^,]+,none,,nobody can know"));
+        }
+    }
+
+    @Test
+    void whatIsTakenFromACoderWhoHasNotMarkedItHasARowAndRulingsAreExported() throws IOException {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.open(file, TestProject.installation(folder))) {
+            var service = project.adjudication();
+            var article = project.corpus().named("01-wire-report").orElseThrow();
+            var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+            var missed =
+                    service.cases(desk).cases().stream()
+                            .filter(it -> !it.matter().isQuestion())
+                            .filter(it -> it.matter().stands().stream().anyMatch(stand -> !stand.isSomething()))
+                            .findFirst()
+                            .orElseThrow();
+            var without =
+                    missed.matter().stands().stream().filter(it -> !it.isSomething()).findFirst().orElseThrow().coder();
+            service.decide(desk, missed, new Choice.Take(without), "it is a heading");
+            project.rulings()
+                    .add(
+                            new RulingService.Wanted(
+                                    Optional.of(new Address.OfTag("attribution")),
+                                    "",
+                                    "Headings are not quoted",
+                                    Optional.empty(),
+                                    Optional.empty()));
+
+            project.datasets().all(folder.resolve("exports"));
+            assertThat(Files.readAllLines(folder.resolve("exports").resolve("adjudicated.csv")))
+                    .anyMatch(it ->
+                            it.matches(
+                                    ".*,passage,,"
+                                            + missed.matter().tag()
+                                            + ",,,,,Reference,[^,]+,taken,"
+                                            + without.name()
+                                            + ",it is a heading"));
+            assertThat(Files.readAllLines(folder.resolve("exports").resolve("rulings.csv")))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .matches("[^,]+,[^,]+,1,attribution,,,,Headings are not quoted");
         }
     }
 }

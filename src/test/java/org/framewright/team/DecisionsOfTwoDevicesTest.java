@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
+import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Clash;
 import org.framewright.model.Decision;
 import org.framewright.model.Decision.Way;
@@ -57,7 +59,7 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(joined.clashes()).isEmpty();
         assertThat(decided()).extracting(Decision::reason).containsExactlyInAnyOrder("here", "there", "nor that");
         assertThat(disputed(here).subList(0, 3)).noneMatch(Case::isOpen);
-        assertThat(made(here)).allSatisfy(it -> assertThat(annotations(here)).extracting(Annotation::id).contains(it));
+        assertThat(made()).allSatisfy(it -> assertThat(annotations(here)).extracting(Annotation::id).contains(it));
         assertThat(in(here, Project::check)).isEmpty();
         assertThat(again()).isEmpty();
     }
@@ -207,7 +209,7 @@ final class DecisionsOfTwoDevicesTest {
         return service.cases(desk(project));
     }
 
-    private List<org.framewright.model.AnnotationId> made(Path file) {
+    private List<AnnotationId> made() {
         return decided().stream().flatMap(it -> it.made().stream()).toList();
     }
 
@@ -264,7 +266,7 @@ final class DecisionsOfTwoDevicesTest {
         return in(file, project -> view(project).annotations());
     }
 
-    private static org.framewright.coding.CodingView view(Project project) {
+    private static CodingView view(Project project) {
         return project.coding().view(desk(project));
     }
 

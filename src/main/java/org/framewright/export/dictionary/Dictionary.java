@@ -64,6 +64,7 @@ public final class Dictionary {
                 recoding(),
                 passes(),
                 actors(),
+                rulings(),
                 codebook());
     }
 
@@ -134,6 +135,10 @@ public final class Dictionary {
 
     public DataFile actors() {
         return new DataFile("actors.csv", "one actor, and the one that it is read as", FixedColumns.ACTORS);
+    }
+
+    public DataFile rulings() {
+        return new DataFile("rulings.csv", "one ruling that holds beside the codebook", FixedColumns.RULINGS);
     }
 
     public DataFile codebook() {

@@ -153,10 +153,10 @@ final class FixedColumns {
                     time("decided_at", "When"),
                     text(
                             "way",
-                            "How: undisputed, taken, majority, own, or none (nothing is right: no annotation, no value); empty where it was coded at the desk"),
+                            "How: undisputed, taken, majority, own, or none (nothing is right); empty where it was coded at the desk"),
                     text(
                             "from",
-                            "Whose answer it is, by name, with | between them; nobody's where it is the adjudicator's own"),
+                            "Whose answer it is, by name, with | between them; nobody's where it is none, or the adjudicator's own"),
                     text("why", "Why, in the words of who decided"));
 
     static final List<Column> RATED_UNITS =
@@ -195,6 +195,19 @@ final class FixedColumns {
                     text("same_as", "Id of the actor that it is said to be the same as"),
                     text("read_as", "Name of the actor that it is read as in the other files"),
                     text("register_state", "State of the actors that the export was made with"));
+
+    static final List<Column> RULINGS =
+            List.of(
+                    text("ruling", "Id of the ruling"),
+                    time("given", "When it was given"),
+                    count(
+                            "codebook_version",
+                            "Version of the codebook that it was given under, and names its place in"),
+                    text("tag", "Id of the tag"),
+                    text("variable", "Id of the variable; empty where it is about the tag as such"),
+                    text("category", "Id of the category; empty where it is about no single one"),
+                    text("question", "What a coder had asked; empty where nobody had"),
+                    text("answer", "What holds for all coders"));
 
     static final List<Column> CODEBOOK =
             List.of(

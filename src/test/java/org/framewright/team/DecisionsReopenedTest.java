@@ -1,0 +1,154 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Case.State;
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.model.Value;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.project.SampleProject;
+import org.framewright.safekeeping.Keeping;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Of what was decided and submitted, just that is open again which rests on something that has changed since.
+final class DecisionsReopenedTest {
+
+    private static final String ARTICLE = "01-wire-report";
+
+    @TempDir private Path folder;
+    private Path study;
+
+    @BeforeEach
+    void adjudicate() {
+        study = folder.resolve("study.framewright");
+        SampleProject.make(study, installation(study));
+        in(
+                study,
+                project -> {
+                    var service = project.adjudication();
+                    var ada = project.study().coder("Ada").orElseThrow();
+                    service.adjudicator("Reference");
+                    var desk = desk(project, "Reference");
+                    service.takeUndisputed(desk);
+                    service.cases(desk).cases().stream()
+                            .filter(Case::isOpen)
+                            .forEach(it -> service.decide(desk, it, new Choice.Take(ada), "because"));
+                    return service.finish(desk, "open on purpose");
+                });
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aMergedFileOpensTheDecisionThatRestedOnTheAnswerThatItsCoderHasChanged() throws IOException {
+        var file = Files.copy(study, folder.resolve("ben.framewright"));
+        in(
+                file,
+                project -> {
+                    var ben = desk(project, "Ben");
+                    project.coding().correct(ben);
+                    project.coding().answer(ben, "sourcing", "balance", Optional.of(new Value.Category("one-sided")));
+                    return project.coding().submit(ben, "as before");
+                });
+
+        in(study, project -> project.merging().merge(List.of(file)));
+
+        assertThat(open()).containsExactly("sourcing.balance CHANGED because");
+        assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    @Test
+    void aMergedFileThatChangesWhatIsNotComparedOpensNothing() throws IOException {
+        var file = Files.copy(study, folder.resolve("ben.framewright"));
+        in(
+                file,
+                project -> {
+                    var ben = desk(project, "Ben");
+                    var view = project.coding().correct(ben);
+                    project.coding().memo(ben, view.annotations().getFirst().id(), "I stand by it");
+                    return project.coding().submit(ben, "as before");
+                });
+
+        in(study, project -> project.merging().merge(List.of(file)));
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aVersionOfTheCodebookOpensTheDecisionsAboutWhatItReadsDifferently() {
+        in(
+                study,
+                project ->
+                        project.codebook()
+                                .apply(version2(project, "{\"step\": \"ask-again\", \"what\": \"sourcing.balance\"}")));
+
+        assertThat(open()).containsExactly("sourcing.balance CHANGED because");
+    }
+
+    @Test
+    void aVersionOfTheCodebookThatReadsNothingDifferentlyOpensNothing() {
+        in(
+                study,
+                project ->
+                        project.codebook()
+                                .apply(
+                                        version2(project, "")
+                                                .replaceFirst("\"label\": *\"Form\"", "\"label\": \"How\"")));
+
+        assertThat(open()).isEmpty();
+    }
+
+    private static String version2(Project project, String step) {
+        return project.codebook()
+                .json(1)
+                .replaceFirst(
+                        "\"version\": *1", "\"version\": 2, \"mapping\": {\"from\": 1, \"steps\": [" + step + "]}");
+    }
+
+    private List<String> open() {
+        return in(
+                study,
+                project ->
+                        project.adjudication().cases(desk(project, "Reference")).cases().stream()
+                                .filter(it -> it.state() != State.DECIDED)
+                                .map(it ->
+                                        it.matter().tag()
+                                                + "."
+                                                + it.matter().variable()
+                                                + " "
+                                                + it.state()
+                                                + " "
+                                                + it.decision().map(decision -> decision.reason()).orElse(""))
+                                .toList());
+    }
+
+    private static Desk desk(Project project, String coder) {
+        var article = project.corpus().named(ARTICLE).orElseThrow();
+        var who = project.study().coder(coder).orElseThrow();
+        return new Seat(who, project.study().rounds().getFirst()).desk(article.id());
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+    }
+}
