@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.agreement.units.Measure;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.DemoFolder;
@@ -7,6 +8,11 @@ import org.framewright.project.Project;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleCoding;
 import org.framewright.project.SampleProject;
+import org.framewright.project.TextFile;
+import org.framewright.reliability.Selection;
+import org.framewright.reliability.overview.Overview;
+import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.reliability.report.ReportDocument;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// @param kept where the project of an earlier demo is, if somebody has worked in it; else empty
-    private record Shown(String project, String kept, List<String> exports, List<String> pictures) {}
+    private record Shown(String project, String kept, List<String> exports, String agreement, List<String> pictures) {}
 
     @Override
     public Integer call() {
@@ -47,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var project = program.view(demo.project())) {
             var report = project.datasets().all(demo.exports());
             exports = report.files().stream().map(report::file).toList();
+            writeAgreement(project, demo.agreement());
         }
         var screens = program.surroundings().screens();
         // asked before there are pictures: to draw them without a display, JavaFX is started without one
@@ -72,16 +79,31 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /// As `agreement --report` writes it.
+    private void writeAgreement(Project project, Path file) {
+        var selection = Selection.ALL.by(Overview.measures(Measure.GWET_AC.id())).drawing(ReportFile.USUAL_DRAWS);
+        var figures = project.agreement().report(selection);
+        var report = ReliabilityReport.of(figures, project.agreement().procedure(selection), Optional.empty());
+        TextFile.write(ReportDocument.html(report, program.console().wording()), file);
+    }
+
     private void show(DemoFolder demo, Optional<Path> kept, List<Path> exports, List<Path> pictures) {
         var console = program.console();
         if (json.wanted()) {
             var before = kept.map(Path::toString).orElse("");
-            console.json(new Shown(demo.project().toString(), before, names(exports), names(pictures)));
+            console.json(
+                    new Shown(
+                            demo.project().toString(),
+                            before,
+                            names(exports),
+                            demo.agreement().toString(),
+                            names(pictures)));
             return;
         }
         console.say("demo-project", demo.project());
         kept.ifPresent(path -> console.say("demo-kept", path));
         console.say("demo-exports", exports.size(), demo.exports());
+        console.say("demo-agreement", demo.agreement());
         console.say("demo-pictures", pictures.size(), demo.pictures());
         if (headless) {
             console.say("demo-headless");

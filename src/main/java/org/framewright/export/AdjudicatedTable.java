@@ -11,11 +11,9 @@ import org.framewright.store.DecisionStore;
 import org.framewright.store.Study;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
 final class AdjudicatedTable {
 
     private static final String NONE = "none";
-
-    /// What can be decided without there being anything afterwards.
-    private static final Set<Way> LEAVING_NOTHING = EnumSet.of(Way.NOTHING, Way.TAKEN, Way.MAJORITY);
 
     private final Study study;
     private final DecisionStore decisions;
@@ -49,9 +44,13 @@ final class AdjudicatedTable {
         var answers = pass.annotations().stream().flatMap(it -> rows(pass, it, coded, decided).stream());
         var none =
                 decided.stream()
-                        .filter(it -> LEAVING_NOTHING.contains(it.way()) && it.made().isEmpty())
+                        .filter(it -> mayLeaveNothing(it.way()) && it.made().isEmpty())
                         .filter(it -> isExported(pass, it) && !isAnswered(pass, it));
         return Stream.concat(answers, none.map(it -> nothing(pass, it, coded))).toList();
+    }
+
+    private static boolean mayLeaveNothing(Way way) {
+        return way == Way.NOTHING || way == Way.TAKEN || way == Way.MAJORITY;
     }
 
     /// A question that is not exported has no row here either; nor has a tag none of whose questions is.

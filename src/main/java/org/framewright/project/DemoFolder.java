@@ -36,6 +36,11 @@ public final class DemoFolder {
         return folder.resolve("exports");
     }
 
+    /// How far the coders agree, as a page.
+    public Path agreement() {
+        return folder.resolve("agreement.html");
+    }
+
     public Path pictures() {
         return folder.resolve("pictures");
     }

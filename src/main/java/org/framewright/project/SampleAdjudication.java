@@ -2,11 +2,16 @@ package org.framewright.project;
 
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
+import org.framewright.codebook.Address;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
+import org.framewright.reliability.Matter;
+import org.framewright.team.RulingService.Wanted;
+
+import java.util.Optional;
 
 /// The decisions that the demo makes about one of the sample's articles, in which Ada and Ben differ: what a supervisor decides at
-/// the screen of adjudication, by the same verbs.
+/// the screen of adjudication, by the same verbs, and rules on.
 public final class SampleAdjudication {
 
     private static final String ARTICLE = "09-nature-notes";
@@ -23,9 +28,24 @@ public final class SampleAdjudication {
         for (var each : service.cases(desk).cases()) {
             if (each.isOpen()) {
                 decide(project, desk, each);
+                rule(project, each.matter());
             }
         }
         service.finish(desk, "");
+    }
+
+    /// What the coders would have had to know, for the question about the article.
+    private static void rule(Project project, Matter about) {
+        if (about.isQuestion()) {
+            project.rulings()
+                    .add(
+                            new Wanted(
+                                    Optional.of(new Address.OfVariable(about.tag(), about.variable())),
+                                    "",
+                                    "What only mentions the strike in passing is not about it",
+                                    Optional.empty(),
+                                    Optional.empty()));
+        }
     }
 
     private static void decide(Project project, Desk desk, Case each) {

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import org.framewright.coding.Seat;
@@ -7,6 +8,12 @@ import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
+import org.framewright.ui.adjudication.AdjudicationView;
+import org.framewright.ui.adjudication.AdjudicationViewModel;
+import org.framewright.ui.adjudication.Sought;
+import org.framewright.ui.agreement.AgreementView;
+import org.framewright.ui.agreement.AgreementViewModel;
+import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Look;
@@ -23,10 +30,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Pictures of the workspace with a project in it, as its first coder sees it: light, dark and in high contrast, a coded passage selected,
-/// the article's questions. Nothing is written to the project, and no display is needed.
+/// Pictures of a project's screens: the workspace as its first coder sees it, light, dark and in high contrast, a coded passage selected,
+/// the article's questions; and, light and dark, how far coders agree, and a case in which they differ. Nothing is written to the
+/// project, and no display is needed.
 public final class Pictures {
 
     private static final int WIDTH = 1280;
@@ -75,26 +84,78 @@ public final class Pictures {
         for (var theme : Theme.values()) {
             shown.forEach(each -> pictures.add(draw(seat, theme, each)));
         }
+        if (isCompared()) {
+            var agreement = agreement();
+            for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                pictures.add(draw(agreement(agreement), theme, "agreement"));
+                pictures.add(draw(adjudication(), theme, "adjudication"));
+            }
+        }
         return pictures;
+    }
+
+    /// Where nothing can be compared there is nothing to see of it.
+    private boolean isCompared() {
+        return !project.adjudication().adjudicators().isEmpty();
+    }
+
+    private AgreementViewModel agreement() {
+        var viewModel =
+                new AgreementViewModel(
+                        project, new AgreementViewModel.Threads(tasks(), tasks()), texts, new Remembered(state));
+        viewModel.load();
+        return viewModel;
+    }
+
+    private Parent agreement(AgreementViewModel viewModel) {
+        return new AgreementView(
+                viewModel,
+                new FigureWords(texts, locale),
+                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, () -> {}, (_, _) -> {}, () -> {}));
+    }
+
+    /// The first case that is about a passage.
+    private Parent adjudication() {
+        var viewModel =
+                new AdjudicationViewModel(
+                        project,
+                        new AdjudicationViewModel.Threads(tasks(), tasks()),
+                        texts,
+                        Sought.ANYTHING,
+                        Optional.empty(),
+                        (_, _) -> {});
+        var view = new AdjudicationView(viewModel, texts, new AdjudicationView.Ways(() -> {}, () -> {}, () -> {}));
+        viewModel.load();
+        viewModel.rowsProperty().get().stream()
+                .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
+                .findFirst()
+                .ifPresent(viewModel::go);
+        return view;
+    }
+
+    private static Tasks tasks() {
+        return new Tasks(Runnable::run, Runnable::run);
     }
 
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING),
-                        new Tasks(Runnable::run, Runnable::run),
-                        texts,
-                        Clock.systemUTC());
+                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame =
                 new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);
-        var scene = new Scene(new WorkspaceView(viewModel, texts, locale, frame), WIDTH, HEIGHT);
-        theme.apply(scene);
+        var view = new WorkspaceView(viewModel, texts, locale, frame);
         viewModel.load();
         shown.prepare().accept(viewModel);
+        return draw(view, theme, shown.name());
+    }
+
+    private Path draw(Parent view, Theme theme, String shown) {
+        var scene = new Scene(view, WIDTH, HEIGHT);
+        theme.apply(scene);
         // what is drawn onto the text hangs on its layout: a first picture lays it out, the second is kept
         scene.snapshot(null);
-        var name = shown.name() + "-" + theme.id() + ".png";
+        var name = shown + "-" + theme.id() + ".png";
         return Picture.write(scene.snapshot(null), folder.resolve(name));
     }
 

@@ -28,11 +28,19 @@ final class DemoTest {
         assertThat(typed.out().lines())
                 .containsExactly(
                         "Project: " + project(),
-                        "Exports: 44 files in " + folder.resolve("demo/exports"),
+                        "Exports: 45 files in " + folder.resolve("demo/exports"),
+                        "Agreement: " + folder.resolve("demo/agreement.html"),
                         "Pictures: 1 in " + folder.resolve("demo/pictures"),
                         "No window: --headless.");
         assertThat(folder.resolve("demo/exports/spans.csv")).isNotEmptyFile();
         assertThat(folder.resolve("demo/exports/annotations.jsonl")).isNotEmptyFile();
+        assertThat(folder.resolve("demo/exports/adjudicated.csv"))
+                .content()
+                .contains("The strike is only mentioned in passing");
+        assertThat(folder.resolve("demo/exports/rulings.csv"))
+                .content()
+                .contains("What only mentions the strike in passing");
+        assertThat(folder.resolve("demo/agreement.html")).content().contains("<svg").contains("Ada").contains("Ben");
     }
 
     @Test

@@ -129,7 +129,7 @@ class AdjudicationJourneyTest {
                 .as("an ordinary coder sits down next")
                 .isEqualTo("coder-Ada");
         try (var project = Project.view(file, window.installation)) {
-            assertThat(project.rulings().all()).hasSize(1);
+            assertThat(project.rulings().all()).as("the sample's, and the one made here").hasSize(2);
         }
     }
 

@@ -2,6 +2,8 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.project.Project;
+import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
 import org.framewright.support.TestProject;
@@ -20,19 +22,22 @@ class PicturesTest {
 
     /// The picture in the README is one of these, `sample/workspace-light.png`.
     @Test
-    void everyPictureOfTheSampleShowsTheWorkspaceInItsFullSize() throws IOException {
+    void everyPictureOfTheSampleShowsItsScreenInItsFullSize() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.open(file, TestProject.installation(folder))) {
+            SampleAdjudication.decide(project);
+        }
 
         var pictures = Pictures.draw(file, Path.of("target", "screenshots", "sample"), folder);
 
-        assertThat(pictures).hasSize(9);
+        assertThat(pictures).hasSize(13);
         for (var picture : pictures) {
             var image = ImageIO.read(picture.toFile());
             assertThat(image.getWidth()).isEqualTo(1280);
             assertThat(image.getHeight()).isEqualTo(800);
             assertThat(IntStream.range(0, 1280).map(x -> image.getRGB(x, 290)).distinct().count())
-                    .as("colours along a line through list, article and panel of %s", picture.getFileName())
+                    .as("colours along a line through %s", picture.getFileName())
                     .isGreaterThan(20);
         }
     }
@@ -41,6 +46,9 @@ class PicturesTest {
     void drawingChangesNothingInTheProject() throws IOException {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, TestProject.installation(folder));
+        try (var project = Project.open(file, TestProject.installation(folder))) {
+            SampleAdjudication.decide(project);
+        }
         var before = Contents.of(file);
 
         Pictures.draw(file, folder.resolve("pictures"), folder);
