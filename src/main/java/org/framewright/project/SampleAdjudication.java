@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class SampleAdjudication {
 
     private static final String ARTICLE = "09-nature-notes";
+    private static final String GATE = "relevant";
     private static final String ADJUDICATOR = "Reference";
 
     private SampleAdjudication() {}
@@ -34,9 +35,9 @@ public final class SampleAdjudication {
         service.finish(desk, "");
     }
 
-    /// What the coders would have had to know, for the question about the article.
+    /// What the coders would have had to know, to begin with.
     private static void rule(Project project, Matter about) {
-        if (about.isQuestion()) {
+        if (about.variable().equals(GATE)) {
             project.rulings()
                     .add(
                             new Wanted(
