@@ -91,6 +91,17 @@ public final class ComparedCodings {
                 .flatMap(it -> about.contains("/") ? ofRole(it, about.split("/", -1)) : ofTag(it, about));
     }
 
+    /// Whether, or how often, a tag is there, unit by unit.
+    ///
+    /// @param about as [FigureSection] has it, such as `found-in-sentence`
+    /// @return nothing where the tag is not looked for in such units
+    public Optional<RatedVariable> presence(String tag, String about) {
+        return comparisons.stream()
+                .filter(it -> it.asked().tag().id().equals(tag))
+                .findFirst()
+                .flatMap(it -> new PresenceOf(it, chosen.tags().size(), articles).of(about));
+    }
+
     /// Whether a question is answered by actors.
     ///
     /// @param about as in [#ratings]

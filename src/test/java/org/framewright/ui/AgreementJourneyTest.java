@@ -110,6 +110,14 @@ class AgreementJourneyTest {
         assertThat(Files.readString(page)).contains("<svg").contains("Ada, Ben");
         assertThat(window.notice(robot)).contains("agreement.html");
 
+        var lettered = folder.resolve("lettered.html");
+        window.chosen.choose(lettered);
+        CheckBox letters = robot.lookup("#agreement-letters").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(Files.readString(lettered)).contains("A, B").doesNotContain("Ada");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, letters::fire);
+
         var table = folder.resolve("agreement.csv");
         window.chosen.choose(table);
         fire(robot, "#agreement-report");
@@ -186,6 +194,58 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
         TableView<?> list = robot.lookup("#disagreements").query();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    }
+
+    @Test
+    void theTableIsFoundAgainAsItWasLeft(FxRobot robot) {
+        open(robot);
+        TableView<Object> table = robot.lookup("#agreement-figures").query();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    var alpha =
+                            table.getColumns().stream()
+                                    .filter(it -> it.getText().equals("Alpha"))
+                                    .findFirst()
+                                    .orElseThrow();
+                    table.getSortOrder().add(alpha);
+                    table.getSelectionModel().clearAndSelect(4);
+                });
+        var sorted = column(robot, "Variable");
+        window.press(robot, KeyCode.ENTER);
+        var title = window.text(robot, "#page-title");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#adjudication").tryQuery()).isPresent();
+        robot.write("Rea");
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#page-title")).isEqualTo(title);
+        window.press(robot, KeyCode.ESCAPE);
+
+        TableView<?> again = robot.lookup("#agreement-figures").query();
+        assertThat(again).isNotSameAs(table);
+        assertThat(column(robot, "Variable")).isEqualTo(sorted);
+        assertThat(again.getSelectionModel().getSelectedIndex()).isEqualTo(4);
+    }
+
+    @Test
+    void whereATagIsUsedOpensWithWhoFoundItWhere(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Found in sentences");
+        assertThat(window.text(robot, "#page-facts")).startsWith("182 sentences compared");
+        both("agreement-sentences");
+    }
+
+    @Test
+    void aSpreadsheetIsLookedAtInBetween(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.O);
+        assertThat(robot.lookup("#spreadsheet").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#agreement-facts")).startsWith("6 articles are compared");
     }
 
     private void both(String name) {

@@ -18,6 +18,11 @@ public record RatedArticle(
         submitted = List.copyOf(submitted);
     }
 
+    /// Whether it is known when it was published, or submitted.
+    public boolean isDated() {
+        return day.isPresent() || submitted.stream().anyMatch(Optional::isPresent);
+    }
+
     /// One of which only the name is known.
     public static RatedArticle named(String name) {
         return new RatedArticle(name, name, "", Optional.empty(), List.of());

@@ -14,6 +14,8 @@ public record RatedCategory(Kind kind, String label, String group) {
         NOT_CODABLE,
         /// The coder has not found the passage, where that counts.
         NOT_FOUND,
+        /// The coder has found it, where that is what is asked.
+        FOUND,
         /// A set of nothing.
         NONE
     }

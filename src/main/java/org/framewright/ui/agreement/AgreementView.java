@@ -75,7 +75,7 @@ public final class AgreementView extends BorderPane {
         this.words = words;
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
-        this.table = new FigureTable(words, viewModel::open);
+        this.table = new FigureTable(words, viewModel::open).remembering(viewModel.arrangedProperty());
         this.notices = new NoticeBar(words.texts(), viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         this.actions =
                 List.of(
@@ -109,7 +109,9 @@ public final class AgreementView extends BorderPane {
                     table.showBefore(it.map(Before::alpha).orElseGet(Map::of));
                     fill();
                 });
-        viewModel.nothingProperty().subscribe(it -> table.sayNothing(it.map(Notice::sentence).orElse("")));
+        viewModel.nothingProperty().subscribe(_ -> sayNothing());
+        viewModel.progress().runningProperty().subscribe(_ -> sayNothing());
+        viewModel.askedProperty().subscribe(_ -> fill());
         viewModel.opening().openedProperty().subscribe(_ -> show());
         viewModel.plan().planProperty().subscribe(_ -> show());
         sceneProperty().subscribe(_ -> takeKeyboard());
@@ -186,8 +188,18 @@ public final class AgreementView extends BorderPane {
         return bar;
     }
 
+    /// An empty table says why: figures are being computed, or there are none.
+    private void sayNothing() {
+        var computing = viewModel.progress().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
+        table.sayNothing(
+                computing
+                        ? words.texts().get("agreement.computing")
+                        : viewModel.nothingProperty().get().map(Notice::sentence).orElse(""));
+    }
+
     private void fill() {
-        var shown = viewModel.shownProperty().get();
+        // figures of something else than what is asked for are not shown any more
+        var shown = viewModel.shownProperty().get().filter(it -> it.isOf(viewModel.askedProperty().get()));
         facts.setText(
                 shown.map(it -> new FactWords(words.texts()).facts(it, viewModel.beforeProperty().get())).orElse(""));
         table.fill(

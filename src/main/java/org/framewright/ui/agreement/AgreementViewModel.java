@@ -1,9 +1,11 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
@@ -19,6 +21,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
@@ -55,6 +58,8 @@ public final class AgreementViewModel {
     private final ReadOnlyObjectWrapper<Asked> asked =
             new ReadOnlyObjectWrapper<>(new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE));
     private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<LineTable.Arrangement> arranged =
+            new SimpleObjectProperty<>(LineTable.Arrangement.USUAL);
     private final BooleanProperty letters = new SimpleBooleanProperty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<Stoppable<?>> working = Optional.empty();
@@ -197,7 +202,7 @@ public final class AgreementViewModel {
     ///
     /// @param write writes it into a file
     public void report(Consumer<ReliabilityReport> write, Path file) {
-        if (shown.get().isEmpty()) {
+        if (!isShown()) {
             say(Notice.hint(texts.get("agreement.nothing-yet")));
             return;
         }
@@ -219,6 +224,11 @@ public final class AgreementViewModel {
                     say(Notice.of(failure, texts));
                     goOn(it);
                 });
+    }
+
+    /// How the table is arranged, kept from one visit to the next.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 
     /// Whether coders are letters in a report.
@@ -268,8 +278,13 @@ public final class AgreementViewModel {
         working.ifPresent(Stoppable::stop);
         end();
         var said = Notice.hint(texts.get("agreement.stopped"));
-        nothing.set(shown.get().isPresent() ? Optional.empty() : Optional.of(said));
+        nothing.set(isShown() ? Optional.empty() : Optional.of(said));
         notice.set(Optional.of(said));
+    }
+
+    /// Whether there are figures of what is asked for.
+    private boolean isShown() {
+        return shown.get().filter(it -> it.isOf(asked.get())).isPresent();
     }
 
     private void failed(Tasks.Failure failure) {

@@ -21,10 +21,12 @@ final class DisagreementsView extends VBox {
         getStyleClass().add("page-part");
         this.table =
                 new LineTable<Difference>("disagreements", texts.get("agreement.view.disagreements"), Difference::of)
-                        .words(texts.get("agreement.column.article"), 260, Difference::article)
-                        .words(texts.get("agreement.column.place"), 420, Difference::place)
-                        .words(texts.get("agreement.column.said"), 420, Difference::said);
-        table.whenChosen(viewModel::choose);
+                        .words(texts.get("agreement.column.article"), 230, Difference::article)
+                        .words(texts.get("agreement.column.place"), 360, Difference::place)
+                        .words(texts.get("agreement.column.said"), 460, Difference::said)
+                        .words(texts.get("agreement.column.decided"), 150, Difference::decided)
+                        .faint(it -> !it.decided().isEmpty())
+                        .remembering(viewModel.arrangedProperty());
         table.whenOpened(it -> adjudicate.accept(it.of()));
         var keys = new Label(texts.get("agreement.adjudicate"));
         keys.getStyleClass().add("guidance");
@@ -35,7 +37,6 @@ final class DisagreementsView extends VBox {
                 .subscribe(it -> {
                     table.sayNothing(texts.get(it.isEmpty() ? "agreement.looking" : "agreement.no-disagreements"));
                     table.fill(it.orElseGet(List::of));
-                    viewModel.chosen().ifPresent(table::choose);
                 });
     }
 

@@ -12,6 +12,7 @@ import org.framewright.reliability.Only;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.Notice;
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -146,6 +147,8 @@ final class FilterBar extends FlowPane {
     }
 
     private void fill(Offered offered) {
+        from.setText(written(asked().only().from()));
+        to.setText(written(asked().only().to()));
         var name = viewModel.shownProperty().get().map(it -> it.report().round()).or(() -> asked().round());
         rounds.fill(
                 offered.rounds(),
@@ -167,6 +170,10 @@ final class FilterBar extends FlowPane {
                         .filter(it -> it != Measure.KRIPPENDORFF_ALPHA && it != Measure.PERCENT_AGREEMENT)
                         .toList(),
                 Measure.of(asked().more()).orElse(Measure.GWET_AC));
+    }
+
+    private static String written(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private String name(Round round) {

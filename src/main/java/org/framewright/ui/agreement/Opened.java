@@ -16,5 +16,11 @@ record Opened(FigureLine line, Optional<Examined> examined, TagAgreement tag) {
     /// A place where coders differ, in words.
     ///
     /// @param of what was found
-    record Difference(Disagreement of, String article, String place, String said) {}
+    /// @param decided by which reference coders it is decided; empty where it is not, or as long as that is not known
+    record Difference(Disagreement of, String article, String place, String said, String decided) {
+
+        Difference decidedBy(String coders) {
+            return new Difference(of, article, place, said, coders);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 
+import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
@@ -25,21 +26,26 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                                         .get()
                                         .ifPresent(at -> ways.adjudicate().accept(at.report().round(), it)));
         var disagreements = view("disagreements", list, list::takeKeyboard);
+        var tag = new TagView(opened.tag(), words);
+        var found = view("tag", tag, tag::takeKeyboard);
         if (opened.examined().isPresent()) {
+            var besides =
+                    opened.line().kind() == FigureLine.Kind.ANSWERS
+                            ? List.of(disagreements)
+                            : List.of(disagreements, found);
             return new VariablePage(words, thresholds, viewModel.threads().tasks())
                     .of(
                             opened.examined().get(),
                             opened.line(),
                             viewModel.opening().actorsProperty().map(this::actors),
-                            List.of(disagreements))
+                            besides)
                     .begin(viewModel.opening().viewProperty());
         }
-        var tag = new TagView(opened.tag(), words);
         return new Page(
                         words.title(opened.line()),
                         words.facts(opened.line(), thresholds),
                         new ReadOnlyStringWrapper(""),
-                        List.of(view("tag", tag, tag::takeKeyboard), disagreements))
+                        List.of(found, disagreements))
                 .begin(viewModel.opening().viewProperty());
     }
 

@@ -1,9 +1,11 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
@@ -15,8 +17,10 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -37,8 +41,9 @@ final class OpeningViewModel {
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ActorFigures>> actors = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<LineTable.Arrangement> arranged =
+            new SimpleObjectProperty<>(LineTable.Arrangement.USUAL);
     private final IntegerProperty view = new SimpleIntegerProperty();
-    private Optional<Opened.Difference> chosen = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<List<Opened.Difference>>> differences =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -57,7 +62,7 @@ final class OpeningViewModel {
     void open(Shown shown, FigureLine line) {
         differences.set(Optional.empty());
         actors.set(Optional.empty());
-        chosen = Optional.empty();
+        arranged.set(LineTable.Arrangement.USUAL);
         view.set(0);
         show(shown, line);
     }
@@ -79,6 +84,11 @@ final class OpeningViewModel {
                 it -> {
                     differences.set(Optional.of(it.differences()));
                     actors.set(it.actors());
+                    // what is decided takes another reading, and is told after
+                    finding.run(
+                            () -> DecidedBy.of(project, shown.report().round(), it.differences()),
+                            decided -> differences.set(Optional.of(decided)),
+                            failed);
                 },
                 failed);
     }
@@ -104,13 +114,9 @@ final class OpeningViewModel {
                                                         .figure(Measure.KRIPPENDORFF_ALPHA))));
     }
 
-    /// Keeps which disagreement somebody has chosen, so that they find it again.
-    void choose(Optional<Opened.Difference> difference) {
-        difference.ifPresent(it -> chosen = Optional.of(it));
-    }
-
-    Optional<Opened.Difference> chosen() {
-        return chosen;
+    /// How the list of disagreements is arranged, kept from one visit to the next.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 
     /// Which view of it is shown.
@@ -131,9 +137,11 @@ final class OpeningViewModel {
 
     private static Opened examine(Shown shown, FigureLine line) {
         var examined =
-                shown.codings()
-                        .ratings(line.tag(), line.about())
-                        .filter(_ -> line.kind() == FigureLine.Kind.ANSWERS)
+                (switch (line.kind()) {
+                            case ANSWERS -> shown.codings().ratings(line.tag(), line.about());
+                            case USED, NUMBER -> shown.codings().presence(line.tag(), line.about());
+                            case FOUND, WORDS -> Optional.<RatedVariable>empty();
+                        })
                         .map(it -> Examined.of(it, ZoneId.systemDefault()));
         return new Opened(line, examined, tag(shown, line));
     }
@@ -176,7 +184,8 @@ final class OpeningViewModel {
                                 it,
                                 titles.getOrDefault(it.articleName(), it.articleName()),
                                 words.place(it),
-                                words.said(it)))
+                                words.said(it),
+                                ""))
                 .toList();
     }
 

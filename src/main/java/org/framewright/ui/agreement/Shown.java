@@ -25,6 +25,11 @@ record Shown(
         lines = List.copyOf(lines);
     }
 
+    /// Whether this is what is asked for, the measure that is shown besides apart.
+    boolean isOf(Asked other) {
+        return asked.more(other.more()).equals(other);
+    }
+
     /// Whether intervals are among the lines.
     boolean drawn() {
         return intervals.isPresent();

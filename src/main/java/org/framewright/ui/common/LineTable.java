@@ -1,5 +1,6 @@
 package org.framewright.ui.common;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -9,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+
+import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
 import java.util.List;
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 /// were read anew, a zero not shown.
 public final class LineTable<T> extends TableView<T> {
 
+    /// So many lines stay in sight above the one that is chosen.
+    private static final int ABOVE = 8;
+
     private static final double SPARE = 16;
     private static final double LETTER = 8;
     private static final double MARGIN = 18;
@@ -34,6 +40,7 @@ public final class LineTable<T> extends TableView<T> {
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
+    private Optional<ObjectProperty<Arrangement>> remembered = Optional.empty();
     private boolean filling;
 
     /// A table without columns.
@@ -61,9 +68,19 @@ public final class LineTable<T> extends TableView<T> {
                 .selectedItemProperty()
                 .subscribe(it -> {
                     if (!filling) {
+                        remember(it);
                         chosen.accept(Optional.ofNullable(it));
                     }
                 });
+    }
+
+    private void remember(@Nullable T line) {
+        if (line != null) {
+            remembered.ifPresent(it ->
+                    it.set(
+                            new Arrangement(
+                                    it.get().column(), it.get().ascending(), Optional.of(identity.apply(line)))));
+        }
     }
 
     /// A column of words; what it has no room for is told by pointing at it.
@@ -143,6 +160,38 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// How a table is left, and found again.
+    ///
+    /// @param column by which it is sorted; -1 for none
+    /// @param chosen the identity of the line that was chosen last
+    public record Arrangement(int column, boolean ascending, Optional<Object> chosen) {
+
+        /// As it comes.
+        public static final Arrangement USUAL = new Arrangement(-1, true, Optional.empty());
+    }
+
+    /// Is arranged as another table was that remembered the same, and goes on remembering.
+    public LineTable<T> remembering(ObjectProperty<Arrangement> kept) {
+        var before = kept.get();
+        if (before.column() >= 0) {
+            var column = getColumns().get(before.column());
+            column.setSortType(before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+            getSortOrder().setAll(List.of(column));
+        }
+        remembered = Optional.of(kept);
+        setOnSort(_ -> {
+            var first = getSortOrder().stream().findFirst();
+            kept.set(
+                    new Arrangement(
+                            first.map(getColumns()::indexOf).orElse(-1),
+                            first.map(TableColumn::getSortType)
+                                    .filter(TableColumn.SortType.ASCENDING::equals)
+                                    .isPresent(),
+                            kept.get().chosen()));
+        });
+        return this;
+    }
+
     /// What is said where there is no line.
     public void sayNothing(String words) {
         nothing.setText(words);
@@ -158,6 +207,10 @@ public final class LineTable<T> extends TableView<T> {
     public void fill(List<T> lines) {
         filling = true;
         var before = chosen().stream().map(identity).collect(Collectors.toSet());
+        boolean again = before.isEmpty();
+        if (again) {
+            remembered.flatMap(it -> it.get().chosen()).ifPresent(before::add);
+        }
         var order = List.copyOf(getSortOrder());
         getItems().setAll(lines);
         getSortOrder().setAll(order);
@@ -166,6 +219,9 @@ public final class LineTable<T> extends TableView<T> {
         for (int i = 0; i < getItems().size(); i++) {
             if (before.contains(identity.apply(getItems().get(i)))) {
                 getSelectionModel().select(i);
+                if (again) {
+                    scrollTo(Math.max(0, i - ABOVE));
+                }
             }
         }
         filling = false;

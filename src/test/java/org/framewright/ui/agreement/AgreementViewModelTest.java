@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Measure;
+import org.framewright.coding.Seat;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
@@ -16,6 +19,8 @@ import org.framewright.reliability.Selection;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.reliability.rated.ArticleInfluence;
+import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.common.Tasks;
@@ -114,8 +119,13 @@ class AgreementViewModelTest {
     @Test
     void whatIsOpenedIsReckonedFromTheSameRatings() {
         for (var line : shown().lines()) {
-            if (line.kind() == FigureLine.Kind.ANSWERS) {
-                var rated = shown().codings().ratings(line.tag(), line.about()).orElseThrow();
+            if (line.kind() != FigureLine.Kind.FOUND && line.kind() != FigureLine.Kind.WORDS) {
+                var codings = shown().codings();
+                var rated =
+                        (line.kind() == FigureLine.Kind.ANSWERS
+                                        ? codings.ratings(line.tag(), line.about())
+                                        : codings.presence(line.tag(), line.about()))
+                                .orElseThrow();
                 assertThat(value(rated.figure(Measure.KRIPPENDORFF_ALPHA)))
                         .as(line.identity())
                         .isEqualTo(value(line.alpha().orElseThrow().outcome()));
@@ -220,6 +230,35 @@ class AgreementViewModelTest {
         assertThat(opening.differencesProperty().get().orElseThrow())
                 .hasSize(7)
                 .allSatisfy(it -> assertThat(it.said()).contains("Ada: ", "Ben: "));
+    }
+
+    @Test
+    void whatAReferenceCoderHasDecidedIsToldBesideIt() {
+        var service = project.adjudication();
+        var article = project.corpus().named("01-wire-report").orElseThrow();
+        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        service.cases(desk).cases().stream()
+                .filter(Case::isDisputed)
+                .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+
+        viewModel.open(line("attribution", "found"));
+        var differences = viewModel.opening().differencesProperty().get().orElseThrow();
+        assertThat(differences).anyMatch(it -> it.of().article().equals(article.id()));
+        assertThat(differences)
+                .allSatisfy(it ->
+                        assertThat(it.decided()).isEqualTo(it.of().article().equals(article.id()) ? "Reference" : ""));
+    }
+
+    @Test
+    void articlesWeighOtherwiseWhereCategoriesAreOne() {
+        viewModel.open(line("attribution", "form"));
+        var examined = viewModel.opening().openedProperty().get().orElseThrow().examined().orElseThrow();
+        var rated = examined.rated();
+        var merged = WhatIf.AS_IT_IS.merging(1, 0, rated.categories().size());
+
+        assertThat(ArticleInfluence.of(merged.of(rated))).isNotEqualTo(examined.articles());
+        assertThat(ArticleInfluence.of(merged.of(rated)).stream().mapToInt(ArticleInfluence::different).sum())
+                .isLessThan(examined.articles().stream().mapToInt(ArticleInfluence::different).sum());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -28,7 +29,7 @@ public final class FigureTable {
     private static final int BEFORE = 8;
     private static final int MORE = 9;
     private static final int VERDICT = 10;
-    private static final double VERDICT_WIDTH = 182;
+    private static final double VERDICT_WIDTH = 158;
 
     private final FigureWords words;
     private final LineTable<FigureLine> table;
@@ -58,10 +59,10 @@ public final class FigureTable {
         var texts = words.texts();
         this.table =
                 new LineTable<FigureLine>("agreement-figures", texts.get("agreement.title"), FigureLine::identity)
-                        .words(texts.get("agreement.column.about"), 176, words::label)
+                        .words(texts.get("agreement.column.about"), 184, words::label)
                         .words(texts.get("agreement.column.group"), 96, FigureLine::group)
                         .brief(texts.get("agreement.column.scale"), 78, words::scale)
-                        .brief(texts.get("agreement.column.unit"), 82, words::units)
+                        .brief(texts.get("agreement.column.unit"), 92, words::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
                         .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
@@ -72,7 +73,7 @@ public final class FigureTable {
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
                                 it -> words.verdict(it, thresholds))
-                        .words(texts.get("agreement.column.remarks"), 200, words::remarks)
+                        .words(texts.get("agreement.column.remarks"), 220, words::remarks)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
@@ -121,6 +122,12 @@ public final class FigureTable {
         earlier = Map.copyOf(figures);
         column(BEFORE).setVisible(!earlier.isEmpty());
         table.refresh();
+    }
+
+    /// Is arranged as another table was that remembered the same.
+    public FigureTable remembering(ObjectProperty<LineTable.Arrangement> kept) {
+        table.remembering(kept);
+        return this;
     }
 
     /// What is said where there is no line.

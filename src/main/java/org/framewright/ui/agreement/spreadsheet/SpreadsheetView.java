@@ -98,6 +98,11 @@ public final class SpreadsheetView extends BorderPane {
         setOnDragDropped(this::dropped);
         viewModel.understoodProperty().subscribe(this::understood);
         viewModel.figuresProperty().subscribe(this::fill);
+        viewModel
+                .progress()
+                .runningProperty()
+                .subscribe(running ->
+                        table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
         viewModel.openedProperty().subscribe(this::show);
         sceneProperty().subscribe(_ -> takeKeyboard());
     }
@@ -205,7 +210,6 @@ public final class SpreadsheetView extends BorderPane {
     }
 
     private void fill(Optional<SpreadsheetViewModel.Figures> now) {
-        table.sayNothing(texts.get("spreadsheet.no-figures"));
         table.fill(
                 now.map(SpreadsheetViewModel.Figures::lines).orElseGet(List::of),
                 Thresholds.USUAL,

@@ -67,13 +67,13 @@ final class CategoriesView extends HBox {
         var made =
                 new LineTable<CategoryFigure>(
                                 "category-figures", text("agreement.categories"), CategoryFigure::category)
-                        .words(text("agreement.column.category"), 150, it -> name(it.category()));
+                        .words(text("agreement.column.category"), 130, it -> name(it.category()));
         for (int i = 0; i < Math.min(examined.rated().coders().size(), 4); i++) {
             int coder = i;
             made.number(examined.rated().coders().get(i), 56, it -> it.uses().get(coder));
         }
-        return made.brief(text("agreement.column.specific"), 84, it -> words.figure(it.specific()))
-                .words(text("agreement.column.category-alpha"), 110, it -> words.figure(it.alpha()));
+        return made.brief(text("agreement.column.specific"), 142, it -> words.figure(it.specific()))
+                .words(text("agreement.column.category-alpha"), 160, it -> words.figure(it.alpha()));
     }
 
     private String name(int category) {

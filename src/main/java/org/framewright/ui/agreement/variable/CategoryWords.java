@@ -11,6 +11,7 @@ record CategoryWords(Texts texts) {
             case NAMED -> category.label();
             case NOT_CODABLE -> texts.get("agreement.category.not-codable");
             case NOT_FOUND -> texts.get("agreement.category.not-found");
+            case FOUND -> texts.get("agreement.category.found");
             case NONE -> category.label().isEmpty() ? texts.get("agreement.category.none") : category.label();
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 final class HeatMap extends GridPane {
 
     private static final int STEPS = 5;
+    private static final int SHORT = 3;
     private static final double FIELD = 52;
     private static final double NAME = 170;
 
@@ -30,14 +31,14 @@ final class HeatMap extends GridPane {
         getStyleClass().add("heat-map");
     }
 
-    /// Shows fields. Columns are headed by the numbers that rows have before their names.
+    /// Shows fields. Columns are headed by the numbers that rows have before their names, or by names that are as short.
     ///
     /// @param fields row by row
     void show(List<String> names, List<List<Field>> fields) {
         getChildren().clear();
         getColumnConstraints().setAll(new ColumnConstraints(NAME));
         for (int column = 0; column < names.size(); column++) {
-            var head = new Label(Integer.toString(column + 1));
+            var head = new Label(head(names, column));
             head.getStyleClass().add("heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
@@ -45,7 +46,7 @@ final class HeatMap extends GridPane {
             getColumnConstraints().add(new ColumnConstraints(FIELD));
         }
         for (int row = 0; row < names.size(); row++) {
-            var name = new Label((row + 1) + "  " + names.get(row));
+            var name = new Label(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
             name.setMaxWidth(NAME);
@@ -54,6 +55,15 @@ final class HeatMap extends GridPane {
                 add(field(fields.get(row).get(column)), column + 1, row + 1);
             }
         }
+    }
+
+    /// Names that are no longer than a number stand in no need of one.
+    private static boolean areShort(List<String> names) {
+        return names.stream().allMatch(it -> it.length() <= SHORT);
+    }
+
+    private static String head(List<String> names, int column) {
+        return areShort(names) ? names.get(column) : Integer.toString(column + 1);
     }
 
     private static Label field(Field field) {

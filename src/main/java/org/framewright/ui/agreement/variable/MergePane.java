@@ -1,6 +1,7 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 /// Which categories would count as which. One is dragged onto another, and while it is, the figure answers; or chosen from a list.
 final class MergePane extends GridPane {
 
+    private static final double HALF = 50;
+
     private final WhatIfViewModel viewModel;
     private final CategoryWords categories;
     private final FigureWords words;
@@ -29,9 +32,11 @@ final class MergePane extends GridPane {
         this.categories = new CategoryWords(words.texts());
         getStyleClass().add("merge-pane");
         var name = new ColumnConstraints();
-        name.setPrefWidth(150);
+        name.setHgrow(Priority.ALWAYS);
+        name.setPercentWidth(HALF);
         var choice = new ColumnConstraints();
         choice.setHgrow(Priority.ALWAYS);
+        choice.setPercentWidth(HALF);
         getColumnConstraints().setAll(name, choice);
         for (int i = 0; i < viewModel.rated().categories().size(); i++) {
             add(i);
@@ -43,6 +48,7 @@ final class MergePane extends GridPane {
         var chip = new Label(name(category));
         chip.setId("merge-chip-" + category);
         chip.setMaxWidth(Double.MAX_VALUE);
+        chip.setTooltip(new Tooltip(name(category)));
         chip.getStyleClass().add("merge-chip");
         chip.setOnDragDetected(event -> {
             dragged = Optional.of(category);
@@ -66,6 +72,7 @@ final class MergePane extends GridPane {
         });
         var choice = new Choice<Integer>(it -> into(category, it), it -> viewModel.merge(category, it));
         choice.setId("merge-" + category);
+        choice.setMaxWidth(Double.MAX_VALUE);
         choice.setAccessibleText(words.texts().get("agreement.what-if.counts-as", name(category)));
         choices.add(choice);
         addRow(category, chip, choice);

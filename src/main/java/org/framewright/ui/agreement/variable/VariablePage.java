@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Tasks;
 
@@ -34,12 +35,15 @@ public final class VariablePage {
     public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
         var categories = new CategoriesView(examined, words);
         var coders = new CodersView(examined, words);
-        var time = new TimeView(examined, words);
-        var whatIf = new WhatIfView(new WhatIfViewModel(examined.rated(), tasks), examined, words, thresholds);
+        var whatIf = new WhatIfView(new WhatIfViewModel(examined, tasks), examined, words, thresholds);
         var views = new ArrayList<Page.View>();
         views.add(view("categories", categories, categories::takeKeyboard));
         views.add(view("coders", coders, coders::takeKeyboard));
-        views.add(view("time", time, time::takeKeyboard));
+        // a file without days has no time to go over; a project says why it has none
+        if (!examined.timelines().isEmpty() || examined.rated().articles().stream().anyMatch(RatedArticle::isDated)) {
+            var time = new TimeView(examined, words);
+            views.add(view("time", time, time::takeKeyboard));
+        }
         views.add(view("what-if", whatIf, whatIf::takeKeyboard));
         views.addAll(more);
         return new Page(words.title(line), words.facts(line, thresholds), facts, views);

@@ -60,7 +60,7 @@ final class WhatIfView extends VBox {
         }
         columns.getChildren().add(articles);
         getChildren().setAll(banner(), columns);
-        articles.fill(examined.articles());
+        viewModel.articlesProperty().subscribe(articles::fill);
         viewModel.resultProperty().subscribe(this::show);
         viewModel.chosenProperty().subscribe(_ -> articles.refresh());
     }

@@ -5,12 +5,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Measure;
+import org.framewright.reliability.rated.ArticleInfluence;
+import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.Tasks;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,9 @@ final class WhatIfViewModel {
 
     private final RatedVariable rated;
     private final LatestTask reckoning;
+    private final LatestTask weighing;
+    private final List<ArticleInfluence> asCoded;
+    private final ReadOnlyObjectWrapper<List<ArticleInfluence>> articles;
     private final Result real;
     private final ReadOnlyObjectWrapper<WhatIf> chosen = new ReadOnlyObjectWrapper<>(WhatIf.AS_IT_IS);
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -35,9 +41,12 @@ final class WhatIfViewModel {
     }
 
     /// @param tasks for what is answered while somebody drags
-    WhatIfViewModel(RatedVariable rated, Tasks tasks) {
-        this.rated = rated;
+    WhatIfViewModel(Examined examined, Tasks tasks) {
+        this.rated = examined.rated();
+        this.asCoded = examined.articles();
+        this.articles = new ReadOnlyObjectWrapper<>(asCoded);
         this.reckoning = new LatestTask(tasks);
+        this.weighing = new LatestTask(tasks);
         this.real = Result.of(rated);
     }
 
@@ -98,8 +107,18 @@ final class WhatIfViewModel {
     }
 
     private void choose(WhatIf other) {
+        boolean weighsOtherwise = !other.withoutArticles(Set.of()).equals(chosen.get().withoutArticles(Set.of()));
         chosen.set(other);
         reckon(other);
+        if (weighsOtherwise) {
+            var all = other.withoutArticles(Set.of());
+            weighing.run(() -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated)), articles::set, _ -> {});
+        }
+    }
+
+    /// What each article does to the figure, with categories and coders as they are chosen.
+    ReadOnlyObjectProperty<List<ArticleInfluence>> articlesProperty() {
+        return articles.getReadOnlyProperty();
     }
 
     private void reckon(WhatIf what) {
