@@ -17,16 +17,24 @@ import java.util.Optional;
 /// @param coded by coder, in the coders' order; nothing for one who has not submitted it
 record CodedArticle(int number, Article article, List<Optional<Coded>> coded) {
 
-    static CodedArticle read(ProjectDatabase state, Harmonised harmonised, WhoCodedWhat who, int number, ArticleId id) {
-        var store = new CodingStore(state);
+    /// Where articles and codings are read from. One for all of them: what was learnt by reading the first is known for the others.
+    record Source(ArticleStore articles, CodingStore codings, Harmonised harmonised) {
+
+        static Source of(ProjectDatabase state, Harmonised harmonised) {
+            return new Source(new ArticleStore(state), new CodingStore(state), harmonised);
+        }
+    }
+
+    static CodedArticle read(Source source, WhoCodedWhat who, int number, ArticleId id) {
         var codings = who.codings().getOrDefault(id, Map.of());
         var coded =
                 who.coders().stream()
                         .map(Coder::id)
                         .map(coder ->
                                 Optional.ofNullable(codings.get(coder))
-                                        .map(it -> harmonised.coded(it, store.annotations(it.id()))))
+                                        .map(it ->
+                                                source.harmonised().coded(it, source.codings().annotations(it.id()))))
                         .toList();
-        return new CodedArticle(number, new ArticleStore(state).article(id), coded);
+        return new CodedArticle(number, source.articles().article(id), coded);
     }
 }

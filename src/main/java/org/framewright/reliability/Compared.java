@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 /// The codings of one state of a project that a selection compares.
 final class Compared {
 
-    private final ProjectDatabase state;
     private final Selection selection;
     private final Study study;
     private final Set<ArticleId> excluded;
@@ -36,6 +35,7 @@ final class Compared {
     private final WhoCodedWhat who;
     private final ChosenTags chosen;
     private final Harmonised harmonised;
+    private final CodedArticle.Source source;
 
     /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
     Compared(ProjectDatabase state, Selection selection) {
@@ -49,7 +49,6 @@ final class Compared {
 
     private Compared(
             ProjectDatabase state, Selection selection, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
-        this.state = state;
         this.selection = selection;
         this.study = Study.of(state);
         this.excluded = new TeamStore(state).excluded();
@@ -60,6 +59,7 @@ final class Compared {
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
         this.chosen = ChosenTags.of(study.newest(), selection);
         this.harmonised = new Harmonised(study.versions(), reading.apply(study.register()), selection.pooled());
+        this.source = CodedArticle.Source.of(state, harmonised);
     }
 
     /// The same, with every actor as it was coded.
@@ -102,7 +102,7 @@ final class Compared {
         int done = 0;
         for (var article : compared()) {
             AgreementService.stopWhereInterrupted();
-            var coded = CodedArticle.read(state, harmonised, who, done, article.id());
+            var coded = CodedArticle.read(source, who, done, article.id());
             take.accept(
                     coded,
                     chosen.hasPassages() ? CodedText.of(coded.article()) : CodedText.withoutPassages(coded.article()));
@@ -113,7 +113,7 @@ final class Compared {
     /// Reads one article; nothing where it is not compared.
     Optional<CodedArticle> read(ArticleId article) {
         return who.codings().containsKey(article)
-                ? Optional.of(CodedArticle.read(state, harmonised, who, 0, article))
+                ? Optional.of(CodedArticle.read(source, who, 0, article))
                 : Optional.empty();
     }
 

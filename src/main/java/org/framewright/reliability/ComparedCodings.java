@@ -8,7 +8,6 @@ import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.store.Study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,11 +150,7 @@ public final class ComparedCodings {
     }
 
     private RatedVariable rated(TagComparison comparison, Variable variable, List<Rows> rows, boolean byPairs) {
-        var all = new ArrayList<>(rows);
-        if (!byPairs) {
-            comparison.pairs().forEach(it -> all.add(rows.getFirst().of(it.pair())));
-        }
-        var scales = Scales.of(variable, all);
+        var scales = Scales.of(variable, rows);
         var together =
                 byPairs
                         ? Rows.together(coders(), comparison.pairs().stream().map(PairOfTag::pair).toList(), rows)

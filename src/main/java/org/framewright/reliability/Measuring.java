@@ -85,7 +85,7 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
                 rows.askedOfSome(),
                 rows.count(Cell.Gap.NOT_CODABLE),
                 rows.count(Cell.Gap.UNANSWERED),
-                figures(RatingsOf.rows(rows, scales), scales.as()));
+                figures(rows.ratings(scales), scales.as()));
     }
 
     /// Whether something is there, which is not asked and can't be left open.

@@ -45,7 +45,7 @@ record PresenceOf(TagComparison comparison, int tags, List<RatedArticle> article
 
     private RatedVariable variable(Rows rows, Scales scales) {
         var units = rows.asked().stream().map(it -> unit(it.article(), it.at())).toList();
-        return variable(RatingsOf.rows(rows, scales), units, scales);
+        return variable(rows.ratings(scales), units, scales);
     }
 
     private RatedUnit unit(int article, Extent at) {

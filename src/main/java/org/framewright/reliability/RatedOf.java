@@ -25,14 +25,15 @@ record RatedOf(Study study, Variable variable, Scales scales) {
     private static final String EMPTY_SET = "{}";
 
     RatedVariable variable(Tag tag, Rows rows, boolean byPairs, List<RatedArticle> articles) {
-        var ratings = RatingsOf.rows(rows, scales);
+        var ratings = rows.ratings(scales);
+        var everybody = IntStream.range(0, rows.coders().size()).boxed().toList();
         boolean declared = !scales.declared().isEmpty();
         return new RatedVariable(
                 new RatedVariable.Question(tag.label(), variable.label(), metric(scales.as()), declared, byPairs),
                 rows.coders(),
                 ratings.categories().labels().stream().map(this::category).toList(),
                 articles,
-                rows.asked().stream().map(RatedOf::unit).toList(),
+                rows.asked().stream().map(it -> unit(it, everybody)).toList(),
                 ratings);
     }
 
@@ -46,14 +47,14 @@ record RatedOf(Study study, Variable variable, Scales scales) {
         };
     }
 
-    private static RatedUnit unit(Rows.Row row) {
+    private static RatedUnit unit(Rows.Row row, List<Integer> everybody) {
+        var cells = row.cells();
         return new RatedUnit(
                 row.article(),
                 row.at(),
-                IntStream.range(0, row.cells().size())
-                        .filter(it -> row.cells().get(it) != Cell.Gap.NOT_CODED)
-                        .boxed()
-                        .toList());
+                cells.contains(Cell.Gap.NOT_CODED)
+                        ? everybody.stream().filter(it -> cells.get(it) != Cell.Gap.NOT_CODED).toList()
+                        : everybody);
     }
 
     private RatedCategory category(String key) {

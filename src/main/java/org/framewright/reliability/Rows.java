@@ -1,10 +1,14 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.units.Ratings;
 import org.framewright.model.Extent;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The units of one variable, with what some coders say of each; filled article by article.
 final class Rows {
@@ -21,7 +25,11 @@ final class Rows {
         }
 
         boolean isPairable() {
-            return cells.stream().filter(Cell::isRating).count() >= 2;
+            int ratings = 0;
+            for (var cell : cells) {
+                ratings += cell.isRating() ? 1 : 0;
+            }
+            return ratings >= 2;
         }
 
         /// Nobody was asked, as far as is known.
@@ -42,12 +50,24 @@ final class Rows {
     private final List<String> coders;
     private final List<Row> all = new ArrayList<>();
 
+    /// Kept until there is another row; whoever reads rows in two threads at once may make it twice.
+    private volatile @Nullable List<Row> asked;
+
+    private final Map<Scales, Ratings> ratings = new ConcurrentHashMap<>();
+
     Rows(List<String> coders) {
         this.coders = List.copyOf(coders);
     }
 
     void add(int article, Extent at, List<Cell> cells) {
         all.add(new Row(article, at, cells));
+        asked = null;
+        ratings.clear();
+    }
+
+    /// The same as ratings, made once for all who measure, list or show them.
+    Ratings ratings(Scales scales) {
+        return ratings.computeIfAbsent(scales, it -> RatingsOf.rows(this, it));
     }
 
     /// Two of the coders, as far as both have coded the article.
@@ -85,7 +105,12 @@ final class Rows {
 
     /// The units, those left out that nobody was asked about.
     List<Row> asked() {
-        return all.stream().filter(row -> !row.isAskedOfNone()).toList();
+        var known = asked;
+        if (known == null) {
+            known = all.stream().filter(row -> !row.isAskedOfNone()).toList();
+            asked = known;
+        }
+        return known;
     }
 
     int notAsked() {

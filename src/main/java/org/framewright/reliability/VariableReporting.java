@@ -45,8 +45,12 @@ final class VariableReporting {
 
     private VariableAgreement once(String tag, Variable variable, TagComparison comparison) {
         var together = comparison.rows(variable);
-        var pairs = comparison.pairs().stream().map(it -> together.of(it.pair())).toList();
-        return measuring.variable(tag, variable, Optional.of(together), pairs.size() > 1 ? pairs : List.of());
+        var pairs = comparison.pairs();
+        return measuring.variable(
+                tag,
+                variable,
+                Optional.of(together),
+                pairs.size() > 1 ? pairs.stream().map(it -> together.of(it.pair())).toList() : List.of());
     }
 
     private VariableAgreement matched(String tag, Variable variable, List<PairLabels> labels) {
