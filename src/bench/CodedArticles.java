@@ -28,14 +28,24 @@ final class CodedArticles {
 
     private static final int WORDS = 6_000;
     private static final int ACTORS = 40;
+
+    /// Articles in one import: what an import takes in, it keeps until it is written.
+    private static final int AT_ONCE = 500;
+
     private static final double ANSWERED = 0.9;
     private static final double STATEMENTS = 0.9;
 
     /// An article to be made.
-    record Size(int characters, int annotations) {
+    ///
+    /// @param copy tells articles of the same size apart; 0 where there is one
+    record Size(int characters, int annotations, int copy) {
+
+        Size(int characters, int annotations) {
+            this(characters, annotations, 0);
+        }
 
         String name() {
-            return "article-" + characters;
+            return "article-" + characters + (copy == 0 ? "" : "-" + copy);
         }
 
         @Override
@@ -61,18 +71,28 @@ final class CodedArticles {
     /// Makes the project in a folder.
     static Project project(Path folder, List<Size> sizes) throws IOException {
         var articles = new CodedArticles();
-        var texts = new ArrayList<Path>();
-        for (var size : sizes) {
-            texts.add(articles.article(size, folder));
-        }
         var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
         var project =
                 Project.create(folder.resolve("study.framewright"), codebook, Installation.of(folder.resolve("state")));
         project.study().addCoder(CODER, Coder.Kind.CODER);
         project.study().addCoder(BARE, Coder.Kind.CODER);
-        project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
-        project.annotations().importFile(Files.write(folder.resolve("codings.jsonl"), articles.lines));
+        for (int from = 0; from < sizes.size(); from += AT_ONCE) {
+            articles.add(project, folder, sizes.subList(from, Math.min(from + AT_ONCE, sizes.size())));
+        }
         return project;
+    }
+
+    private void add(Project project, Path folder, List<Size> sizes) throws IOException {
+        var texts = new ArrayList<Path>();
+        for (var size : sizes) {
+            texts.add(article(size, folder));
+        }
+        project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+        project.annotations().importFile(Files.write(folder.resolve("codings.jsonl"), lines));
+        lines.clear();
+        for (var text : texts) {
+            Files.delete(text);
+        }
     }
 
     private Path article(Size size, Path folder) throws IOException {

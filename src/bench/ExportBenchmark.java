@@ -13,40 +13,144 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/// How long an export takes with a heap of 256 MB, from the start of the program until the files are in their places, and how long
-/// the `sqlite3` shell takes to write the annotations, joined with their articles, coders and answers, as one CSV file: the rows of
-/// `spans.csv`. The export writes all tables.
+/// How long an export takes with a heap of 256 MB, from the start of the program until all tables are in their places, and how long the
+/// `sqlite3` shell takes to write the same rows, joined, as CSV: those of `spans.csv`, `codings_long.csv`, `attributions.csv`,
+/// `articles.csv` and `passes.csv`, and those of `spans.csv` alone. The shell's have the ids and words of these tables, and neither labels and
+/// codes nor what needs more than a query (ids of units, kinds of missing, what is nested in what, counted words).
 ///
-/// `java -cp CLASSES ExportBenchmark.java CHECKOUT RUNS ARTICLES`, JDK 25: fifty annotations an article, a new JVM for each run, warm
-/// file cache, one run not counted, the two in turn; each run into `docs/benchmarks/export.csv`, a summary on stdout.
-/// [CodedArticles] has the generator and its seed.
+/// `java -cp CLASSES ExportBenchmark.java CHECKOUT RUNS ARTICLES...`, JDK 25: fifty annotations an article, all submitted by one
+/// coder; a new process for each run, warm file cache, one run not counted, the three in turn; each run into
+/// `docs/benchmarks/export.csv`, a summary on stdout. [CodedArticles] has the generator and its seed.
 final class ExportBenchmark {
 
     private static final int ANNOTATIONS = 50;
     private static final int CHARACTERS = 3_000;
-    private static final String JOINED =
+    private static final int AT_ONCE = 1_000;
+
+    private static final String CODED =
             """
-            .mode csv
-            .headers on
-            .output %s
-            SELECT article.name AS article, coder.name AS coder, coder.kind AS coder_kind, round.name AS round, coding.pass, coding.status,
-                   coding.codebook_version, annotation.id AS annotation, body ->> '$.tag' AS tag, body ->> '$.extent.type' AS extent,
-                   body ->> '$.extent.fragments[0].start' AS start, body ->> '$.extent.fragments[#-1].end' AS end,
-                   (SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(body, '$.extent.fragments')) AS text,
-                   body ->> '$.memo' AS memo, body ->> '$.unsure' AS unsure, body ->> '$.created' AS created, body ->> '$.modified' AS modified,
-                   body ->> '$.links.source' AS source, body ->> '$.links.cue' AS cue, body ->> '$.values.form.id' AS form,
-                   body ->> '$.values.naming.id' AS naming, (SELECT name FROM actor WHERE uuid = body ->> '$.values.speaker.id') AS speaker,
-                   body ->> '$.values."source-type".id' AS source_type, body ->> '$.values.function.text' AS function,
-                   body ->> '$.values.stance.id' AS stance, body ->> '$.values.frame.id' AS frame
-              FROM annotation
-              JOIN coding ON coding.id = annotation.coding_id
+              FROM coding
               JOIN article ON article.id = coding.article_id
               JOIN coder ON coder.id = coding.coder_id
               JOIN round ON round.id = coding.round_id
-             ORDER BY article.name, coder.name, round.id, coding.pass, start;
             """;
+    private static final String FIRST =
+            """
+            SELECT article.name AS article, coder.name AS coder, coder.kind AS coder_kind, round.name AS round, coding.pass, coding.status,
+                   coding.codebook_version\
+            """;
+    private static final String ANSWERS =
+            """
+                   body ->> '$.values.form.id' AS form, body ->> '$.values.naming.id' AS naming,
+                   (SELECT name FROM actor WHERE uuid = body ->> '$.values.speaker.id') AS speaker,
+                   body ->> '$.values."source-type".id' AS source_type, body ->> '$.values.function.text' AS function,
+                   body ->> '$.values.stance.id' AS stance, body ->> '$.values.frame.id' AS frame
+            """;
+    private static final String WORDS =
+            "(SELECT group_concat(value ->> '$.text', ' … ') FROM json_each(%1$s.body, '$.extent.fragments')) AS %2$s";
+
+    private static final String SPANS =
+            FIRST
+                    + """
+                    , annotation.id AS annotation, body ->> '$.tag' AS tag, body ->> '$.extent.type' AS extent,
+                           body ->> '$.extent.fragments[0].start' AS start, body ->> '$.extent.fragments[#-1].end' AS end,
+                           %s,
+                           body ->> '$.memo' AS memo, body ->> '$.unsure' AS unsure, body ->> '$.created' AS created, body ->> '$.modified' AS modified,
+                           body ->> '$.links.source' AS source, body ->> '$.links.cue' AS cue,
+                    """
+                            .formatted(WORDS.formatted("annotation", "text"))
+                    + ANSWERS
+                    + CODED
+                    + """
+                      JOIN annotation ON annotation.coding_id = coding.id
+                     ORDER BY article.name, coder.name, round.id, coding.pass, start;
+                    """;
+    private static final String LONG =
+            """
+            SELECT * FROM (
+            SELECT article.name AS article, 'article' AS unit, '' AS tag, '' AS annotation, coder.name AS coder, coder.kind AS coder_kind,
+                   round.name AS round, coding.status, coding.codebook_version,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            """
+                    + CODED
+                    + """
+                    UNION ALL
+                    SELECT article.name, body ->> '$.extent.type', body ->> '$.tag', annotation.id, coder.name, coder.kind,
+                           round.name, coding.status, coding.codebook_version,
+                    """
+                    + ANSWERS
+                    + CODED
+                    + "  JOIN annotation ON annotation.coding_id = coding.id) ORDER BY article, coder, round, unit, tag, annotation;\n";
+    private static final String ATTRIBUTIONS =
+            FIRST
+                    + """
+                    , content.id AS content, content.body ->> '$.extent.fragments[0].start' AS start,
+                           content.body ->> '$.extent.fragments[#-1].end' AS end, %s,
+                           content.body ->> '$.values.form.id' AS form,
+                           source.id AS source, source.body ->> '$.extent.type' AS source_extent, %s,
+                           source.body ->> '$.values.naming.id' AS naming,
+                           (SELECT name FROM actor WHERE uuid = source.body ->> '$.values.speaker.id') AS speaker,
+                           source.body ->> '$.values."source-type".id' AS source_type, source.body ->> '$.values.function.text' AS function,
+                           cue.id AS cue, cue.body ->> '$.extent.type' AS cue_extent, %s,
+                           cue.body ->> '$.values.stance.id' AS stance
+                    """
+                            .formatted(
+                                    WORDS.formatted("content", "content_text"),
+                                    WORDS.formatted("source", "source_text"),
+                                    WORDS.formatted("cue", "cue_text"))
+                    + CODED
+                    + """
+                      JOIN annotation AS content ON content.coding_id = coding.id AND content.tag = 'attribution'
+                      LEFT JOIN json_each(content.body, '$.links.source') AS from_source
+                      LEFT JOIN annotation AS source ON source.coding_id = coding.id AND source.id = from_source.value
+                      LEFT JOIN json_each(content.body, '$.links.cue') AS from_cue
+                      LEFT JOIN annotation AS cue ON cue.coding_id = coding.id AND cue.id = from_cue.value
+                     ORDER BY article.name, coder.name, round.id, coding.pass, start;
+                    """;
+    private static final String ARTICLES =
+            """
+            SELECT name, text_sha256, original_sha256, metadata ->> 'headline' AS headline, metadata ->> 'outlet' AS outlet,
+                   metadata ->> 'date' AS date, length(text) AS characters,
+                   (SELECT count(*) FROM json_each(segments) WHERE value ->> '$.kind' = 'PARAGRAPH') AS paragraphs,
+                   (SELECT count(*) FROM json_each(segments) WHERE value ->> '$.kind' = 'SENTENCE') AS sentences
+              FROM article JOIN article_text ON sha256 = text_sha256 ORDER BY name;
+            """;
+    private static final String PASSES =
+            FIRST
+                    + ", note, opened, submitted,\n       (SELECT count(*) FROM annotation WHERE coding_id = coding.id) AS annotations\n"
+                    + CODED
+                    + " ORDER BY article.name, coder.name, round.id, coding.pass;\n";
+
+    /// What was measured.
+    enum Program {
+        EXPORT("export, all tables"),
+        SHELL("sqlite3, the same tables"),
+        SHELL_SPANS("sqlite3, spans.csv alone");
+
+        final String words;
+
+        Program(String words) {
+            this.words = words;
+        }
+    }
+
+    /// @param output what the program said
+    private record Run(int annotations, Program program, int run, long millis, long cpu, String output) {
+
+        String line() {
+            return String.join(
+                    ",",
+                    Integer.toString(annotations),
+                    '"' + program.words + '"',
+                    Integer.toString(run),
+                    Long.toString(millis),
+                    Long.toString(cpu),
+                    output);
+        }
+    }
 
     private ExportBenchmark() {}
 
@@ -55,14 +159,50 @@ final class ExportBenchmark {
             System.out.println(export(Path.of(args[1]), Path.of(args[2])));
             return;
         }
-        var work = Files.createTempDirectory("export-benchmark");
-        try {
-            measure(work, Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        } finally {
-            try (var files = Files.walk(work)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        var checkout = Path.of(args[0]);
+        var runs = new ArrayList<Run>();
+        for (int i = 2; i < args.length; i++) {
+            var work = Files.createTempDirectory("export-benchmark");
+            try {
+                runs.addAll(measure(work, checkout, Integer.parseInt(args[1]), Integer.parseInt(args[i])));
+            } finally {
+                try (var files = Files.walk(work)) {
+                    files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                }
             }
         }
+        var lines = new ArrayList<String>(List.of("annotations,what,run,ms,cpu_ms,heap_mb"));
+        runs.forEach(it -> lines.add(it.line()));
+        Files.write(checkout.resolve("docs/benchmarks/export.csv"), lines);
+        System.out.println(
+                "| annotations | program | median ms | times | median ms of processor time | times | peak heap, MB |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        for (int size : runs.stream().map(Run::annotations).distinct().toList()) {
+            for (var program : Program.values()) {
+                var of = runs.stream().filter(it -> it.annotations() == size);
+                summarise(size, program, of.toList());
+            }
+        }
+    }
+
+    private static void summarise(int size, Program program, List<Run> ofSize) {
+        long ms = median(ofSize, program, Run::millis);
+        long cpu = median(ofSize, program, Run::cpu);
+        var heap =
+                ofSize.stream()
+                        .filter(it -> it.program() == program && !it.output().isEmpty())
+                        .map(Run::output)
+                        .max(Comparator.comparingLong(Long::parseLong));
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d | %s | %,d | %.1f | %,d | %.1f | %s |%n",
+                size,
+                program.words,
+                ms,
+                (double) median(ofSize, Program.EXPORT, Run::millis) / ms,
+                cpu,
+                (double) median(ofSize, Program.EXPORT, Run::cpu) / cpu,
+                heap.orElse(""));
     }
 
     /// Exports, and says how many MB of heap were in use at most.
@@ -77,12 +217,8 @@ final class ExportBenchmark {
                 / (1 << 20);
     }
 
-    private static void measure(Path work, Path checkout, int runs, int articles) throws Exception {
-        var sizes =
-                IntStream.range(0, articles)
-                        .mapToObj(i -> new CodedArticles.Size(CHARACTERS + i, ANNOTATIONS))
-                        .toList();
-        CodedArticles.project(work, sizes).close();
+    private static List<Run> measure(Path work, Path checkout, int runs, int articles) throws Exception {
+        make(work, articles);
         var file = work.resolve("study.framewright");
         var classes = work.resolve("classes");
         var bench = checkout.resolve("src/bench");
@@ -98,61 +234,110 @@ final class ExportBenchmark {
                         bench.resolve("ExportBenchmark.java").toString(),
                         bench.resolve("CodedArticles.java").toString()),
                 "");
-        var lines = new ArrayList<String>(List.of("annotations,what,run,ms,heap_mb"));
-        var exports = new ArrayList<Long>();
-        var shells = new ArrayList<Long>();
+        var export =
+                List.of(
+                        "java",
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classes + File.pathSeparator + System.getProperty("java.class.path"),
+                        "ExportBenchmark",
+                        "export",
+                        file.toString(),
+                        work.resolve("data").toString());
+        var shell = List.of("sqlite3", "-readonly", file.toString());
+        var measured = new ArrayList<Run>();
         for (int run = 0; run <= runs; run++) {
-            long start = System.nanoTime();
-            var heap =
-                    run(
-                            List.of(
-                                    "java",
-                                    "-Xmx256m",
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "-cp",
-                                    classes + File.pathSeparator + System.getProperty("java.class.path"),
-                                    "ExportBenchmark",
-                                    "export",
-                                    file.toString(),
-                                    work.resolve("data").toString()),
-                            "");
-            long exported = (System.nanoTime() - start) / 1_000_000;
-            start = System.nanoTime();
-            run(List.of("sqlite3", file.toString()), JOINED.formatted(work.resolve("joined.csv")));
-            long joined = (System.nanoTime() - start) / 1_000_000;
-            if (run > 0) {
-                exports.add(exported);
-                shells.add(joined);
-                lines.add(row(articles, "export", run, exported) + heap.strip());
-                lines.add(row(articles, "sqlite3", run, joined));
+            if (run == 1) {
+                requireSameRows(work);
+            }
+            for (var program : Program.values()) {
+                var typed =
+                        switch (program) {
+                            case EXPORT -> "";
+                            case SHELL -> typed(work, SPANS, LONG, ATTRIBUTIONS, ARTICLES, PASSES);
+                            case SHELL_SPANS -> typed(work, SPANS);
+                        };
+                long start = System.nanoTime();
+                var said = run(program == Program.EXPORT ? export : shell, typed);
+                long millis = (System.nanoTime() - start) / 1_000_000;
+                if (run > 0) {
+                    measured.add(
+                            new Run(articles * ANNOTATIONS, program, run, millis, said.cpu(), said.output().strip()));
+                }
             }
         }
-        Files.write(checkout.resolve("docs/benchmarks/export.csv"), lines);
-        System.out.printf(
-                Locale.ROOT,
-                "| %,d annotations | median ms |%n|---|---|%n| export, all tables | %,d |%n| sqlite3, one table | %,d |%n",
-                articles * ANNOTATIONS,
-                median(exports),
-                median(shells));
+        return measured;
     }
 
-    private static String row(int articles, String what, int run, long millis) {
-        return articles * ANNOTATIONS + "," + what + "," + run + "," + millis + ",";
-    }
-
-    private static long median(List<Long> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static String run(List<String> command, String typed) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectError(new File("/dev/null")).start();
-        try (var in = process.getOutputStream()) {
-            in.write(typed.getBytes(StandardCharsets.UTF_8));
+    /// No cell of these articles has a line end in it.
+    private static void requireSameRows(Path work) throws IOException {
+        var tables = List.of("spans", "codings_long", "attributions", "articles", "passes");
+        for (int i = 0; i < tables.size(); i++) {
+            try (var ours = Files.lines(work.resolve("data").resolve(tables.get(i) + ".csv"));
+                    var theirs = Files.lines(work.resolve("joined-" + i + ".csv"))) {
+                long rows = ours.count();
+                long joined = theirs.count();
+                if (rows != joined) {
+                    throw new IllegalStateException(tables.get(i) + " has " + rows + " rows, joined " + joined);
+                }
+            }
         }
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(command + " failed: " + output);
+    }
+
+    private static void make(Path work, int articles) throws IOException {
+        var sizes =
+                IntStream.range(0, articles)
+                        .mapToObj(i -> new CodedArticles.Size(CHARACTERS, ANNOTATIONS, i + 1))
+                        .toList();
+        try (var project = CodedArticles.project(work, sizes)) {
+            for (int from = 0; from < articles; from += AT_ONCE) {
+                var lines =
+                        sizes.subList(from, Math.min(from + AT_ONCE, articles)).stream()
+                                .map(it ->
+                                        "{\"article\":\"%s\",\"coder\":\"%s\",\"status\":\"submitted\"}"
+                                                .formatted(it.name(), CodedArticles.CODER))
+                                .toList();
+                project.annotations().importFile(Files.write(work.resolve("submitted.jsonl"), lines));
+            }
         }
-        return output;
+    }
+
+    private static String typed(Path work, String... queries) {
+        var typed = new StringBuilder(".mode csv\n.headers on\n");
+        for (int i = 0; i < queries.length; i++) {
+            typed.append(".output ").append(work.resolve("joined-" + i + ".csv")).append('\n').append(queries[i]);
+        }
+        return typed.toString();
+    }
+
+    private static long median(List<Run> runs, Program program, ToLongFunction<Run> what) {
+        var values = runs.stream().filter(it -> it.program() == program).mapToLong(what).sorted().toArray();
+        return values[values.length / 2];
+    }
+
+    /// @param cpu milliseconds of the processor's time, of the program and of the system for it
+    private record Said(String output, long cpu) {}
+
+    private static Said run(List<String> command, String typed) throws IOException, InterruptedException {
+        var timed = new ArrayList<String>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\"", "timed"));
+        timed.addAll(command);
+        var errors = Files.createTempFile("export-benchmark", ".txt");
+        try {
+            var process = new ProcessBuilder(timed).redirectError(errors.toFile()).start();
+            try (var in = process.getOutputStream()) {
+                in.write(typed.getBytes(StandardCharsets.UTF_8));
+            }
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var said = Files.readAllLines(errors);
+            if (process.waitFor() != 0 || said.stream().anyMatch(it -> it.contains("rror"))) {
+                throw new IOException(command + " failed: " + output + said);
+            }
+            var times = said.getLast().split(" ");
+            double seconds = Double.parseDouble(times[0]) + Double.parseDouble(times[1]);
+            return new Said(output, Math.round(seconds * 1000));
+        } finally {
+            Files.delete(errors);
+        }
     }
 }

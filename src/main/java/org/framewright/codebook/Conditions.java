@@ -42,6 +42,9 @@ final class Conditions {
 
     /// Whether a variable is asked, by its own condition and its tag's.
     Holds asks(Tag tag, Variable variable, Annotation annotation) {
+        if (tag.when() == null && variable.when() == null) {
+            return Holds.YES;
+        }
         var asked = new Asked(annotation.id(), tag.id(), variable.id());
         var found = known.get(asked);
         if (found == null) {

@@ -128,7 +128,13 @@ public record Tag(
     }
 
     public Optional<Variable> variable(String variableId) {
-        return variables.stream().filter(variable -> variable.id().equals(variableId)).findFirst();
+        // asked of every answer there is
+        for (var variable : variables) {
+            if (variable.id().equals(variableId)) {
+                return Optional.of(variable);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Role> role(String roleId) {

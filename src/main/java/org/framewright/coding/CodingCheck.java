@@ -4,6 +4,7 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.model.Annotation;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
@@ -18,9 +19,9 @@ import org.framewright.store.StudyStore;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,26 +30,23 @@ import java.util.stream.Stream;
 /// and codings that are not submitted keep them.
 public final class CodingCheck {
 
-    private final CodingStore codings;
     private final Set<ActorId> actors;
     private final Map<CoderId, String> coders;
+    private final List<Integer> versions;
     private final Map<Integer, Codebook> codebooks = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> ofStudy = new ArrayList<>();
 
-    private CodingCheck(ProjectDatabase state) {
+    /// Looks at what all codings rest on.
+    ///
+    /// @param state a project whose actors, coders and rounds can be read
+    public CodingCheck(ProjectDatabase state) {
         var study = new StudyStore(state);
-        this.codings = new CodingStore(state);
         this.actors = study.actors().all().stream().map(Actor::id).collect(Collectors.toSet());
         this.coders = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
-        study.codebookVersions().forEach(version -> read(version, study.codebook(version).orElseThrow()));
-        problems.addAll(VersionRules.problems(codebooks.values()));
-        Stream.concat(
-                        study.rounds().stream().map(Round::codebookVersion),
-                        codings.all().stream().map(Coding::codebookVersion))
-                .distinct()
-                .filter(version -> !study.codebookVersions().contains(version))
-                .forEach(
-                        version -> problems.add(Problem.of(CodingProblem.CODEBOOK_LACKING, Integer.toString(version))));
+        this.versions = study.codebookVersions();
+        versions.forEach(version -> read(version, study.codebook(version).orElseThrow()));
+        ofStudy.addAll(VersionRules.problems(codebooks.values()));
+        ofStudy.addAll(lacking(study.rounds().stream().map(Round::codebookVersion)));
     }
 
     /// Everything that is wrong with a project's codebooks and codings; empty where nothing is. The place of a problem is
@@ -57,35 +55,59 @@ public final class CodingCheck {
     /// @param state a project whose every record can be read
     public static List<Problem> problems(ProjectDatabase state) {
         var check = new CodingCheck(state);
-        new ArticleStore(state).forEach(check::check);
-        return List.copyOf(check.problems);
+        var codings = new CodingStore(state);
+        var problems = new LinkedHashSet<>(check.ofStudy);
+        problems.addAll(check.lacking(codings.all().stream().map(Coding::codebookVersion)));
+        new ArticleStore(state)
+                .forEach(article ->
+                        codings.ofArticle(article.id())
+                                .forEach(it ->
+                                        problems.addAll(check.problems(article, it, codings.annotations(it.id())))));
+        return List.copyOf(problems);
+    }
+
+    /// What is wrong with what all codings rest on.
+    public List<Problem> ofStudy() {
+        return List.copyOf(ofStudy);
+    }
+
+    /// Whether a coding keeps the rules of a codebook that is there.
+    ///
+    /// @param annotations all of the coding's
+    public boolean isSound(Article article, Coding coding, List<Annotation> annotations) {
+        return codebooks.containsKey(coding.codebookVersion()) && problems(article, coding, annotations).isEmpty();
+    }
+
+    private List<Problem> lacking(Stream<Integer> used) {
+        return used.distinct()
+                .filter(it -> !versions.contains(it))
+                .map(it -> Problem.of(CodingProblem.CODEBOOK_LACKING, Integer.toString(it)))
+                .toList();
     }
 
     private void read(int version, String json) {
         try {
             var codebook = new CodebookReader().read(json);
             if (codebook.version() != version) {
-                problems.add(
+                ofStudy.add(
                         Problem.of(
                                 CodingProblem.CODEBOOK_VERSION_DIFFERS, Integer.toString(version), codebook.version()));
             }
             codebooks.put(version, codebook);
         } catch (Refusal unreadable) {
-            problems.addAll(unreadable.problems());
+            ofStudy.addAll(unreadable.problems());
         }
     }
 
-    private void check(Article article) {
-        for (var coding : codings.ofArticle(article.id())) {
-            // a version that can't be read was reported; what follows it can't be checked
-            Optional.ofNullable(codebooks.get(coding.codebookVersion()))
-                    .ifPresent(codebook -> check(article, coding, codebook));
+    /// Nothing where the version can't be read: that was reported, and what follows it can't be checked.
+    private List<Problem> problems(Article article, Coding coding, List<Annotation> annotations) {
+        var codebook = codebooks.get(coding.codebookVersion());
+        if (codebook == null) {
+            return List.of();
         }
-    }
-
-    private void check(Article article, Coding coding, Codebook codebook) {
         var place = article.name() + ", " + coders.get(coding.coder()) + ", ";
-        AnnotationRules.problems(codebook, article, codings.annotations(coding.id()), actors)
-                .forEach(it -> problems.add(new Problem(it.code(), place + it.where(), it.details())));
+        return AnnotationRules.problems(codebook, article, annotations, actors).stream()
+                .map(it -> new Problem(it.code(), place + it.where(), it.details()))
+                .toList();
     }
 }

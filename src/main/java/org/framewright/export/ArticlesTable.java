@@ -6,7 +6,6 @@ import org.framewright.model.CodePoints;
 import org.framewright.model.Coder;
 import org.framewright.model.Part;
 import org.framewright.model.Segment;
-import org.framewright.reliability.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ArticlesTable {
             row.add(places(article, part, coded.codePoints()));
         }
         row.add(Integer.toString(coded.codePoints().count()));
-        row.add(Long.toString(Words.in(article.text()).size()));
+        row.add(Integer.toString(coded.words()));
         row.add(Long.toString(article.segments(Segment.Kind.PARAGRAPH).count()));
         row.add(Long.toString(article.segments(Segment.Kind.SENTENCE).count()));
         row.add(Long.toString(submittedBy(coded)));

@@ -1,5 +1,6 @@
 package org.framewright.export;
 
+import org.framewright.codebook.Role;
 import org.framewright.codebook.Tag;
 import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.Dictionary;
@@ -8,7 +9,6 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Fragment;
 import org.framewright.store.Study;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,49 +24,62 @@ import java.util.stream.Collectors;
 /// every choice of one annotation for each of its roles.
 final class AttributionsTable {
 
-    private final RoleColumns roles;
-    private final Map<Tag, AnswerRow> own = new HashMap<>();
-    private final Map<Tag, Integer> widths = new HashMap<>();
-    private final Map<RoleColumns.Filler, AnswerRow> ofFillers = new HashMap<>();
+    private static final int OF_FILLER = 3;
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    /// Where a tag's cells stand among those of all tags with roles.
+    ///
+    /// @param before how many cells of other tags stand before them; so after
+    private record Place(AnswerRow own, List<Filler> fillers, int before, int after) {}
+
+    /// @param cells how many there are
+    private record Filler(String role, AnswerRow answers, int cells) {}
 
     AttributionsTable(Study study, Dictionary dictionary) {
-        this.roles = dictionary.roles();
-        for (var tag : roles.tags()) {
-            var columns = dictionary.answers().codes(tag);
-            own.put(tag, new AnswerRow(columns, study.actors()));
-            int width = columns.size();
-            for (var role : tag.roles()) {
-                var filler = roles.filler(tag, role);
-                List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.Answer::of).toList();
-                ofFillers.put(filler, new AnswerRow(answers, study.actors()));
-                width += OF_FILLER + answers.size();
-            }
-            widths.put(tag, width);
+        var roles = dictionary.roles();
+        var widths = roles.tags().stream().map(it -> width(it, dictionary)).toList();
+        int all = widths.stream().mapToInt(Integer::intValue).sum();
+        int before = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            var tag = roles.tags().get(i);
+            var fillers = tag.roles().stream().map(role -> filler(roles.filler(tag, role), role, study)).toList();
+            var own = new AnswerRow(dictionary.answers().codes(tag), study.actors());
+            places.put(tag.id(), new Place(own, fillers, before, all - before - widths.get(i)));
+            before += widths.get(i);
         }
     }
 
-    private static final int OF_FILLER = 3;
+    private static int width(Tag tag, Dictionary dictionary) {
+        int width = dictionary.answers().codes(tag).size();
+        for (var role : tag.roles()) {
+            width += OF_FILLER + dictionary.roles().filler(tag, role).answers().size();
+        }
+        return width;
+    }
+
+    private static Filler filler(RoleColumns.Filler filler, Role role, Study study) {
+        List<AnswerColumn> answers = filler.answers().stream().map(RoleColumns.Answer::of).toList();
+        return new Filler(role.id(), new AnswerRow(answers, study.actors()), OF_FILLER + answers.size());
+    }
 
     List<List<String>> rows(Pass pass, CodedArticle coded) {
         var byId = pass.annotations().stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
         var rows = new ArrayList<List<String>>();
         for (var annotation : pass.annotations()) {
-            var tag = pass.tag(annotation);
-            if (own.containsKey(tag)) {
+            var place = places.get(annotation.tag());
+            if (place != null) {
                 var first = first(pass, annotation, coded);
-                for (var filled : filled(pass, tag, annotation, byId)) {
+                for (var filled : filled(pass, place, annotation, byId)) {
                     var row = new ArrayList<>(first);
-                    roles.tags()
-                            .forEach(it -> row.addAll(it.equals(tag) ? filled : Collections.nCopies(width(it), "")));
+                    row.addAll(Collections.nCopies(place.before(), ""));
+                    row.addAll(filled);
+                    row.addAll(Collections.nCopies(place.after(), ""));
                     rows.add(row);
                 }
             }
         }
         return rows;
-    }
-
-    private int width(Tag tag) {
-        return widths.getOrDefault(tag, 0);
     }
 
     private static List<String> first(Pass pass, Annotation annotation, CodedArticle coded) {
@@ -86,11 +99,13 @@ final class AttributionsTable {
 
     /// The shortest other annotation with the same tag in whose words an annotation stands as a whole.
     private static Optional<Annotation> around(Pass pass, Annotation inner) {
-        return pass.annotations().stream()
-                .filter(it -> it.tag().equals(inner.tag()) && length(it) > length(inner))
-                .filter(it -> inner.extent().fragments().stream().allMatch(words -> isIn(words, it)))
-                .filter(_ -> !inner.extent().fragments().isEmpty())
-                .min(Comparator.comparingInt(AttributionsTable::length));
+        int length = length(inner);
+        return length == 0
+                ? Optional.empty()
+                : pass.annotations().stream()
+                        .filter(it -> it.tag().equals(inner.tag()) && length(it) > length)
+                        .filter(it -> inner.extent().fragments().stream().allMatch(words -> isIn(words, it)))
+                        .min(Comparator.comparingInt(AttributionsTable::length));
     }
 
     private static boolean isIn(Fragment words, Annotation outer) {
@@ -99,22 +114,26 @@ final class AttributionsTable {
     }
 
     private static int length(Annotation annotation) {
-        return annotation.extent().fragments().stream().mapToInt(it -> it.end() - it.start()).sum();
+        int length = 0;
+        for (var fragment : annotation.extent().fragments()) {
+            length += fragment.length();
+        }
+        return length;
     }
 
     /// The cells of the annotation's own answers and of what fills its roles, a row for each choice.
-    private List<List<String>> filled(Pass pass, Tag tag, Annotation annotation, Map<AnnotationId, Annotation> byId) {
+    private static List<List<String>> filled(
+            Pass pass, Place place, Annotation annotation, Map<AnnotationId, Annotation> byId) {
         var rows = new ArrayList<List<String>>();
-        rows.add(answers(own.get(tag), pass, tag, annotation));
-        for (var role : tag.roles()) {
-            var filler = roles.filler(tag, role);
+        rows.add(place.own().of(pass, pass.tag(annotation), annotation));
+        for (var filler : place.fillers()) {
             var fillers =
-                    annotation.linked(role.id()).stream()
+                    annotation.linked(filler.role()).stream()
                             .flatMap(it -> Optional.ofNullable(byId.get(it)).stream())
                             .toList();
             var cells =
                     fillers.isEmpty()
-                            ? List.of(Collections.nCopies(OF_FILLER + filler.answers().size(), ""))
+                            ? List.of(Collections.nCopies(filler.cells(), ""))
                             : fillers.stream().map(it -> cells(pass, filler, it)).toList();
             var longer = rows.stream().flatMap(row -> cells.stream().map(more -> joined(row, more))).toList();
             rows.clear();
@@ -123,13 +142,9 @@ final class AttributionsTable {
         return rows;
     }
 
-    private List<String> cells(Pass pass, RoleColumns.Filler filler, Annotation annotation) {
+    private static List<String> cells(Pass pass, Filler filler, Annotation annotation) {
         var first = List.of(annotation.id().value(), Pass.unit(annotation.extent()), annotation.extent().text());
-        return joined(first, answers(ofFillers.get(filler), pass, pass.tag(annotation), annotation));
-    }
-
-    private static List<String> answers(@Nullable AnswerRow row, Pass pass, Tag tag, Annotation annotation) {
-        return row == null ? List.of() : row.of(pass, tag, annotation);
+        return joined(first, filler.answers().of(pass, pass.tag(annotation), annotation));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -1,13 +1,11 @@
 package org.framewright.export;
 
 import org.framewright.model.Article;
-import org.framewright.model.ArticleId;
 import org.framewright.model.CodePoints;
 import org.framewright.model.Coding;
 import org.framewright.model.Round;
-import org.framewright.store.ArticleStore;
-import org.framewright.store.CodingStore;
-import org.framewright.store.ProjectDatabase;
+import org.framewright.reliability.Words;
+import org.framewright.store.ArticleReader;
 import org.framewright.store.Study;
 
 import java.util.Comparator;
@@ -15,40 +13,34 @@ import java.util.List;
 
 /// An article with every coding of it.
 ///
+/// @param words how many there are
 /// @param passes by coder's name, then round, then pass
 /// @param units what several coders found in it, in the passes that count
-record CodedArticle(Article article, CodePoints codePoints, List<Pass> passes, UnitIds units) {
+record CodedArticle(Article article, CodePoints codePoints, int words, List<Pass> passes, UnitIds units) {
 
-    /// Where articles are read from, and what of them. One for all: making stores takes longer than reading an article.
-    record Source(ArticleStore articles, CodingStore codings, Study study, Choice choice) {
-
-        Source(ProjectDatabase state, Study study, Choice choice) {
-            this(new ArticleStore(state), new CodingStore(state), study, choice);
-        }
-    }
-
-    /// Reads one article and those of its codings that are chosen.
-    static CodedArticle read(Source source, ArticleId id) {
-        var article = source.articles().article(id);
-        var store = source.codings();
-        var study = source.study();
-        var codings = store.ofArticle(id);
+    /// Puts together what was read of one article.
+    static CodedArticle of(ArticleReader.Read read, Study study) {
+        var article = read.article();
         var passes =
-                codings.stream()
-                        .filter(source.choice()::has)
-                        .map(coding ->
+                read.coded().stream()
+                        .map(it ->
                                 Pass.of(
                                         article,
-                                        coding,
+                                        it.coding(),
                                         study,
-                                        isLatest(coding, codings),
-                                        store.annotations(coding.id())))
+                                        isLatest(it.coding(), read.codings()),
+                                        it.annotations()))
                         .sorted(
                                 Comparator.comparing((Pass pass) -> pass.coder().name())
                                         .thenComparingInt(pass -> study.rounds().indexOf(pass.round()))
                                         .thenComparingInt(pass -> pass.coding().pass()))
                         .toList();
-        return new CodedArticle(article, new CodePoints(article.text()), passes, UnitIds.of(article, study, passes));
+        return new CodedArticle(
+                article,
+                new CodePoints(article.text()),
+                Words.in(article.text()).size(),
+                passes,
+                UnitIds.of(article, study, passes));
     }
 
     /// The passes of a round that count, reference coders' last.

@@ -13,6 +13,7 @@ final class CsvForm implements Table.Form {
     private final String name;
     private final Writer to;
     private final boolean oneLine;
+    private final StringBuilder row = new StringBuilder();
 
     CsvForm(String name, Writer to, Preset preset) throws IOException {
         this.name = name;
@@ -30,13 +31,14 @@ final class CsvForm implements Table.Form {
 
     @Override
     public void row(List<String> cells) throws IOException {
+        row.setLength(0);
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
-                to.write(',');
+                row.append(',');
             }
-            write(cells.get(i), cells.size() == 1);
+            add(cells.get(i), cells.size() == 1);
         }
-        to.write("\r\n");
+        to.append(row.append("\r\n"));
     }
 
     @Override
@@ -45,7 +47,7 @@ final class CsvForm implements Table.Form {
     }
 
     /// @param alone a line without anything in it would be no row
-    private void write(String cell, boolean alone) throws IOException {
+    private void add(String cell, boolean alone) {
         boolean quoted = alone && cell.isEmpty();
         boolean broken = false;
         for (int i = 0; i < cell.length(); i++) {
@@ -58,11 +60,9 @@ final class CsvForm implements Table.Form {
         var text = broken && oneLine ? cell.replaceAll("\\R", " ") : cell;
         // white space at the ends is the text's own
         if (quoted || broken || beginsOrEndsBlank(text)) {
-            to.write('"');
-            to.write(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\""));
-            to.write('"');
+            row.append('"').append(text.indexOf('"') < 0 ? text : text.replace("\"", "\"\"")).append('"');
         } else {
-            to.write(text);
+            row.append(text);
         }
     }
 

@@ -9,6 +9,7 @@ import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 import org.framewright.store.Study;
 
 import java.io.IOException;
@@ -25,9 +26,12 @@ import java.util.stream.Stream;
 public final class ExportService {
 
     private final ProjectDatabase database;
+    private final Scrutiny scrutiny;
 
-    public ExportService(ProjectDatabase database) {
+    /// @param scrutiny of what is exported; it is looked at while it is read, and nothing takes its place before all of it was
+    public ExportService(ProjectDatabase database, Scrutiny scrutiny) {
         this.database = database;
+        this.scrutiny = scrutiny;
     }
 
     /// Writes all tables in the usual shape, and what is added to them.
@@ -46,8 +50,17 @@ public final class ExportService {
     ///     [ExportProblem#NOT_OURS] where a file is in the way that no export has written
     public ExportReport export(Path folder, Chosen chosen, Shape shape, List<Addition> additions, Progress progress) {
         make(folder);
-        try (var state = database.snapshot();
-                var files = NewFiles.in(folder)) {
+        return database.reading(scrutiny, state -> export(state, folder, chosen, shape, additions, progress));
+    }
+
+    private static ExportReport export(
+            ProjectDatabase state,
+            Path folder,
+            Chosen chosen,
+            Shape shape,
+            List<Addition> additions,
+            Progress progress) {
+        try (var files = NewFiles.in(folder)) {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
             var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
@@ -91,7 +104,12 @@ public final class ExportService {
     /// @param early hears what the first articles give, long before all are counted
     /// @throws Refusal where there is no such thing; with [ExportProblem#STOPPED] where the thread was interrupted
     public Preview preview(Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
-        try (var state = database.snapshot()) {
+        return database.reading(scrutiny, state -> preview(state, chosen, shape, rows, early));
+    }
+
+    private static Preview preview(
+            ProjectDatabase state, Chosen chosen, Shape shape, int rows, Consumer<Preview> early) {
+        try {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
             var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
@@ -128,11 +146,7 @@ public final class ExportService {
     /// @throws Refusal as above
     public ExportReport exportOnly(Path folder, List<Addition> additions) {
         make(folder);
-        try (var files = NewFiles.in(folder)) {
-            return only(folder, additions, files);
-        } catch (IOException failed) {
-            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
-        }
+        return only(folder, additions, () -> NewFiles.in(folder));
     }
 
     /// Writes files that somebody has named: what is there is replaced, whoever has written it.
@@ -141,19 +155,25 @@ public final class ExportService {
     /// @throws Refusal where it can't be written; what was there before is whole then
     public ExportReport exportNamed(Path folder, List<Addition> additions) {
         make(folder);
-        try (var files = NewFiles.named(folder)) {
-            return only(folder, additions, files);
-        } catch (IOException failed) {
-            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
-        }
+        return only(folder, additions, () -> NewFiles.named(folder));
     }
 
-    private ExportReport only(Path folder, List<Addition> additions, NewFiles files) throws IOException {
-        try (var state = database.snapshot()) {
-            var written = add(additions, state, files);
-            files.moveIntoPlace();
-            return new ExportReport(folder, written, List.of());
-        }
+    private interface Opening {
+        NewFiles open() throws IOException;
+    }
+
+    private ExportReport only(Path folder, List<Addition> additions, Opening opening) {
+        return database.reading(
+                scrutiny,
+                state -> {
+                    try (var files = opening.open()) {
+                        var written = add(additions, state, files);
+                        files.moveIntoPlace();
+                        return new ExportReport(folder, written, List.of());
+                    } catch (IOException failed) {
+                        throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+                    }
+                });
     }
 
     private static List<Written> add(List<Addition> additions, ProjectDatabase state, NewFiles files)

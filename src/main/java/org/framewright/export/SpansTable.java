@@ -26,15 +26,16 @@ final class SpansTable {
     }
 
     List<List<String>> rows(Pass pass, CodedArticle coded) {
+        var first = pass.cells();
         return pass.annotations().stream()
                 .filter(annotation -> columns.asks(pass.tag(annotation)))
-                .map(annotation -> row(pass, annotation, coded))
+                .map(annotation -> row(first, pass, annotation, coded))
                 .toList();
     }
 
-    private List<String> row(Pass pass, Annotation annotation, CodedArticle coded) {
+    private List<String> row(List<String> first, Pass pass, Annotation annotation, CodedArticle coded) {
         var tag = pass.tag(annotation);
-        var row = new ArrayList<>(pass.cells());
+        var row = new ArrayList<>(first);
         var extent = annotation.extent();
         var words = words(pass.article(), extent);
         row.addAll(List.of(annotation.id().value(), coded.units().of(annotation), tag.id(), tag.label()));

@@ -5,6 +5,7 @@ import org.framewright.export.dictionary.DataFile;
 import org.framewright.export.dictionary.MeasuredFile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,20 +71,6 @@ final class Table {
     /// How many bytes a text takes, where it may take more than so many.
     private static int utf8(String text, int known) {
         // no UTF-16 unit takes more than three bytes
-        if (text.length() * 3 <= known) {
-            return 0;
-        }
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit < 0x80) {
-                bytes++;
-            } else if (unit < 0x800 || Character.isSurrogate(unit)) {
-                bytes += 2;
-            } else {
-                bytes += 3;
-            }
-        }
-        return bytes;
+        return text.length() * 3 <= known ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

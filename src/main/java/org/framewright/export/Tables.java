@@ -1,10 +1,8 @@
 package org.framewright.export;
 
 import org.framewright.export.dictionary.Dictionary;
-import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
 import org.framewright.reliability.Progress;
-import org.framewright.store.ArticleStore;
 import org.framewright.store.DecisionStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
@@ -12,7 +10,6 @@ import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /// Writes all tables from one state of a project, article by article, so that a large one needs no more memory than a small one.
@@ -52,26 +49,23 @@ final class Tables {
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
         var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), outputs);
-        var articles = articles(state, choice);
-        var source = new CodedArticle.Source(state, study, choice);
-        int done = 0;
-        for (var summary : articles) {
-            ExportService.stopWhereInterrupted();
-            var coded = CodedArticle.read(source, summary.id());
-            analysis.rows(analysisTable.rows(coded));
-            codings.rows(longTable.rows(coded));
-            for (var pass : coded.passes()) {
-                spans.rows(spansTable.rows(pass, coded));
-                attributions.rows(attributionsTable.rows(pass, coded));
-                adjudicated.rows(adjudicatedTable.rows(pass, coded));
-                scores.rows(scoresTable.rows(pass));
-                recoding.rows(recodingTable.rows(pass));
-                passes.row(PassesTable.row(pass));
-            }
-            reliability.add(coded);
-            texts.row(articlesTable.row(coded, choice.exclusion(summary.id())));
-            progress.at(++done, articles.size());
-        }
+        new ReadAhead(state, study, choice)
+                .forEach(
+                        progress,
+                        coded -> {
+                            analysis.rows(analysisTable.rows(coded));
+                            codings.rows(longTable.rows(coded));
+                            for (var pass : coded.passes()) {
+                                spans.rows(spansTable.rows(pass, coded));
+                                attributions.rows(attributionsTable.rows(pass, coded));
+                                adjudicated.rows(adjudicatedTable.rows(pass, coded));
+                                scores.rows(scoresTable.rows(pass));
+                                recoding.rows(recodingTable.rows(pass));
+                                passes.row(PassesTable.row(pass));
+                            }
+                            reliability.add(coded);
+                            texts.row(articlesTable.row(coded, choice.exclusion(coded.article().id())));
+                        });
         reliability.end();
         outputs.table(dictionary.actors())
                 .rows(new ActorsTable(study, new StudyStore(state).mentions().keySet()).rows());
@@ -94,11 +88,5 @@ final class Tables {
                 ruling.category(),
                 ruling.question(),
                 ruling.answer());
-    }
-
-    /// Those that are chosen, by name.
-    static List<ArticleSummary> articles(ProjectDatabase state, Choice choice) {
-        return new ArticleStore(state)
-                .summaries().stream().filter(choice::has).sorted(Comparator.comparing(ArticleSummary::name)).toList();
     }
 }

@@ -39,15 +39,7 @@ final class ToolFiles {
         var files = new ToolFiles(study, choice, dictionary);
         var reliability =
                 new ReliabilityFiles(study, dictionary, files.coders, new Outputs(files.tables, files.tables));
-        var articles = Tables.articles(state, choice);
-        var source = new CodedArticle.Source(state, study, choice);
-        int done = 0;
-        for (var summary : articles) {
-            ExportService.stopWhereInterrupted();
-            reliability.add(CodedArticle.read(source, summary.id()));
-            done++;
-            progress.at(done, articles.size());
-        }
+        new ReadAhead(state, study, choice).forEach(progress, reliability::add);
         return tool.prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
     }
 

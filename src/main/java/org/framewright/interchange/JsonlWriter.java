@@ -9,6 +9,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
+import org.framewright.store.ArticleReader.Coded;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Writes all actors, codings and annotations of a project: actors by name, then by article, coder, round and pass, each coding's own line before its
 /// annotations in text order. The same content gives the same bytes.
@@ -47,19 +49,23 @@ final class JsonlWriter {
         for (var actor : ActorLines.of(study.actors(), coders)) {
             line(actor, out);
         }
-        for (var summary : articles.summaries().stream().sorted(Comparator.comparing(ArticleSummary::name)).toList()) {
-            var ofArticle = codings.ofArticle(summary.id());
-            if (ofArticle.isEmpty()) {
-                continue;
-            }
-            var article = Counted.of(articles.article(summary.id()));
-            var ordered =
-                    ofArticle.stream()
-                            .map(coding -> new Placed(coding, spot(article, coding, coders, rounds)))
-                            .sorted(Placed.ORDER)
-                            .toList();
-            for (var placed : ordered) {
-                write(placed.coding(), placed.spot(), actors, out);
+        var coded = codings.all().stream().map(Coding::article).collect(Collectors.toSet());
+        try (var reader = articles.reader()) {
+            for (var summary :
+                    articles.summaries().stream()
+                            .filter(it -> coded.contains(it.id()))
+                            .sorted(Comparator.comparing(ArticleSummary::name))
+                            .toList()) {
+                var read = reader.read(summary.id(), _ -> true);
+                var article = Counted.of(read.article());
+                var ordered =
+                        read.coded().stream()
+                                .map(it -> new Placed(it, spot(article, it.coding(), coders, rounds)))
+                                .sorted(Placed.ORDER)
+                                .toList();
+                for (var placed : ordered) {
+                    write(placed.coded(), placed.spot(), actors, out);
+                }
             }
         }
     }
@@ -72,7 +78,7 @@ final class JsonlWriter {
                 coding.pass());
     }
 
-    private record Placed(Coding coding, Spot spot) {
+    private record Placed(Coded coded, Spot spot) {
 
         static final Comparator<Placed> ORDER =
                 Comparator.<Placed, String>comparing(it -> it.spot().coder().name())
@@ -80,7 +86,8 @@ final class JsonlWriter {
                         .thenComparingInt(it -> it.spot().pass());
     }
 
-    private void write(Coding coding, Spot spot, ActorNames actors, OutputStream out) throws IOException {
+    private void write(Coded coded, Spot spot, ActorNames actors, OutputStream out) throws IOException {
+        var coding = coded.coding();
         line(
                 OfCoding.of(
                         new JsonlLine.Place(
@@ -94,7 +101,7 @@ final class JsonlWriter {
                         coding.seconds()),
                 out);
         var lines = new AnnotationLines(study.codebook(coding.codebookVersion()), spot, actors);
-        for (var annotation : codings.annotations(coding.id()).stream().sorted(ORDER).toList()) {
+        for (var annotation : coded.annotations().stream().sorted(ORDER).toList()) {
             line(lines.line(annotation), out);
         }
     }

@@ -65,6 +65,9 @@ public sealed interface Extent {
 
     /// The exact words, fragments joined by [#JOINT]; empty where the extent has none.
     default String text() {
-        return fragments().stream().map(Fragment::text).collect(Collectors.joining(JOINT));
+        var fragments = fragments();
+        return fragments.size() == 1
+                ? fragments.getFirst().text()
+                : fragments.stream().map(Fragment::text).collect(Collectors.joining(JOINT));
     }
 }

@@ -20,6 +20,7 @@ import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.Wording;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
@@ -36,14 +37,14 @@ public final class Archives {
 
     private final ProjectDatabase database;
     private final Function<ProjectDatabase, JsonlService> jsonl;
-    private final Runnable requireSound;
+    private final Scrutiny scrutiny;
 
     /// @param jsonl reads the state of the project that it is given
-    /// @param requireSound refuses where the project is not as this program would have written it
-    Archives(ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, Runnable requireSound) {
+    /// @param scrutiny of what comes into an archive
+    Archives(ProjectDatabase database, Function<ProjectDatabase, JsonlService> jsonl, Scrutiny scrutiny) {
         this.database = database;
         this.jsonl = jsonl;
-        this.requireSound = requireSound;
+        this.scrutiny = scrutiny;
     }
 
     /// Writes an archive. To stop it, interrupt its thread; nothing is left behind then.
@@ -51,9 +52,11 @@ public final class Archives {
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, Wording wording, Progress progress) {
-        requireSound.run();
-        return new ArchiveService(database, wording.program())
-                .write(file, texts, state -> added(state, texts, wording), progress);
+        return database.reading(
+                scrutiny,
+                state ->
+                        new ArchiveService(state, wording.program())
+                                .write(file, texts, it -> added(it, texts, wording), progress));
     }
 
     private Added added(ProjectDatabase state, TextChoice texts, Wording wording) {

@@ -30,12 +30,9 @@ public final class Datasets {
 
     private final ExportService exports;
     private final Function<ProjectDatabase, JsonlService> jsonl;
-    private final Runnable requireSound;
 
     /// @param jsonl reads the state of the project that it is given
-    /// @param requireSound refuses where what is to be exported is not as this program would have written it
-    Datasets(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl, Runnable requireSound) {
-        this.requireSound = requireSound;
+    Datasets(ExportService exports, Function<ProjectDatabase, JsonlService> jsonl) {
         this.exports = exports;
         this.jsonl = jsonl;
     }
@@ -56,7 +53,6 @@ public final class Datasets {
     /// @throws org.framewright.model.Refusal where it can't be written, or there is no such round or coder; what was there before
     ///     is whole then
     public ExportReport tables(Path folder, Chosen chosen) {
-        requireSound.run();
         return exports.export(folder, chosen, List.of());
     }
 
@@ -67,7 +63,6 @@ public final class Datasets {
 
     /// The same, telling how far it is. To stop it, interrupt its thread; what was there before is whole then.
     public ExportReport tables(Path folder, Chosen chosen, Shape shape, Progress progress) {
-        requireSound.run();
         return exports.export(folder, chosen, shape, List.of(), progress);
     }
 
@@ -78,13 +73,11 @@ public final class Datasets {
 
     /// Writes everything coded as JSONL; as [#tables] else.
     public ExportReport annotations(Path folder) {
-        requireSound.run();
         return exports.exportOnly(folder, List.of(new Addition(JSONL, this::write)));
     }
 
     /// Writes both, the tables of what belongs to the study; as [#tables] else.
     public ExportReport all(Path folder) {
-        requireSound.run();
         return exports.export(folder, Chosen.STUDY, List.of(new Addition(JSONL, this::write)));
     }
 

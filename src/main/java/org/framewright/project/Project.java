@@ -96,14 +96,13 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
         this.coding = new CodingService(articles, codings, study, actors, ledger, identity);
         this.annotations = annotations(database, supervisor, clock);
-        var soundness = new Soundness(database);
         this.datasets =
                 new Datasets(
-                        new ExportService(database),
-                        state -> annotations(state, supervisor, clock),
-                        soundness::require);
-        this.archives = new Archives(database, state -> annotations(state, supervisor, clock), soundness::require);
-        this.agreement = new AgreementService(database, soundness::require);
+                        new ExportService(database, ProjectChecks.scrutiny()),
+                        state -> annotations(state, supervisor, clock));
+        this.archives =
+                new Archives(database, state -> annotations(state, supervisor, clock), ProjectChecks.scrutiny());
+        this.agreement = new AgreementService(database, new Soundness(database)::require);
         this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), identity);
         this.search = new SearchService(database);
         this.rulings =

@@ -6,8 +6,10 @@ import org.framewright.model.Refusal;
 import org.framewright.safekeeping.CheckProblem;
 import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,28 @@ public final class ProjectChecks {
     ///
     /// @throws Refusal with everything that is wrong
     static void requireSound(ProjectDatabase database) {
-        var problems = withCodings(database, ProjectCheck.contents(database));
+        refuse(withCodings(database, ProjectCheck.contents(database)));
+    }
+
+    /// The same, as far as it is read, while it is read.
+    static Scrutiny scrutiny() {
+        return new Scrutiny() {
+            @Override
+            public Look at(ProjectDatabase state) {
+                var check = new CodingCheck(state);
+                refuse(check.ofStudy());
+                return (article, coding, annotations) ->
+                        TextCheck.problems(article).isEmpty() && check.isSound(article, coding, annotations);
+            }
+
+            @Override
+            public void requireAll(ProjectDatabase state) {
+                requireSound(state);
+            }
+        };
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -32,6 +32,11 @@ public final class ArticleStore {
         this.database = database;
     }
 
+    /// Begins to read many, with what is coded of them.
+    public ArticleReader reader() {
+        return new ArticleReader(database);
+    }
+
     public List<ArticleSummary> summaries() {
         return database.read(handle ->
                 handle.createQuery(

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -34,17 +35,25 @@ public final class ProjectDatabase implements AutoCloseable {
     /// Who has asked for this state of the project and not closed it; of none for one that goes on changing.
     private final Optional<AtomicInteger> holders;
 
+    private final Scrutiny scrutiny;
+
     private final ReentrantLock writeLock = new ReentrantLock();
     private final ReentrantLock readLock = new ReentrantLock();
 
     /// @param reading the same connection as the other where nothing is ever written
     ProjectDatabase(Path file, Connection writing, Connection reading, WriteGuard guard) {
-        this(file, writing, reading, guard, Optional.empty());
+        this(file, writing, reading, guard, Optional.empty(), Scrutiny.ofRecords());
     }
 
     private ProjectDatabase(
-            Path file, Connection writing, Connection reading, WriteGuard guard, Optional<AtomicInteger> holders) {
+            Path file,
+            Connection writing,
+            Connection reading,
+            WriteGuard guard,
+            Optional<AtomicInteger> holders,
+            Scrutiny scrutiny) {
         this.holders = holders;
+        this.scrutiny = scrutiny;
         this.file = file;
         this.guard = guard;
         this.writing = writing;
@@ -65,6 +74,10 @@ public final class ProjectDatabase implements AutoCloseable {
     ///
     /// @throws Refusal where the file can't be opened once more, or is another one by now
     public ProjectDatabase snapshot() {
+        return snapshot(Scrutiny.ofRecords());
+    }
+
+    private ProjectDatabase snapshot(Scrutiny asked) {
         if (holders.isPresent()) {
             holders.get().incrementAndGet();
             return this;
@@ -78,7 +91,7 @@ public final class ProjectDatabase implements AutoCloseable {
                 statement.execute("SELECT count(*) FROM sqlite_schema");
                 UntilInterrupted.watch(connection);
                 var holder = Optional.of(new AtomicInteger(1));
-                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder);
+                return new ProjectDatabase(file, connection, connection, WriteGuard.READ_ONLY, holder, asked);
             } catch (SQLException failed) {
                 connection.close();
                 throw failed;
@@ -86,6 +99,35 @@ public final class ProjectDatabase implements AutoCloseable {
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(file, failed);
         }
+    }
+
+    /// Does long work on the project as it is now, as with [#snapshot]; what an [ArticleReader] reads for it is looked at. Of a state that somebody
+    /// has asked for, it is that one, with what was asked of it.
+    ///
+    /// @throws Refusal where the work does; with everything that is wrong with the project where that is why it can't be done
+    public <T> T reading(Scrutiny asked, Function<ProjectDatabase, T> work) {
+        try (var state = snapshot(asked)) {
+            try {
+                return work.apply(state);
+            } catch (RuntimeException failed) {
+                if (!Thread.currentThread().isInterrupted() && mayBeOfTheFile(failed)) {
+                    state.scrutiny.requireAll(state);
+                }
+                throw failed;
+            }
+        }
+    }
+
+    /// What is no record may come out as any exception of the program's.
+    private static boolean mayBeOfTheFile(RuntimeException failed) {
+        return failed instanceof Refusal refused
+                ? refused.problems().stream().anyMatch(it -> it.code() == StoreProblem.UNREADABLE)
+                : !(failed instanceof CancellationException);
+    }
+
+    /// Begins to look at what is read.
+    Scrutiny.Look look() {
+        return scrutiny.at(this);
     }
 
     /// Writes the project as it is now into a file of its own; work in it goes on. As [ProjectCopy#make].

@@ -21,6 +21,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -536,7 +537,7 @@ class ExportServiceTest {
         Files.writeString(exported.folder, "a file");
 
         assertThatThrownBy(() ->
-                        new ExportService(exported.project.database)
+                        new ExportService(exported.project.database, Scrutiny.ofRecords())
                                 .export(exported.folder.resolve("below"), Chosen.STUDY, List.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -560,7 +561,7 @@ class ExportServiceTest {
                             return 0;
                         });
         exported.answer(ben, "relevant", YES);
-        new ExportService(exported.project.database)
+        new ExportService(exported.project.database, Scrutiny.ofRecords())
                 .exportOnly(
                         exported.folder,
                         List.of(

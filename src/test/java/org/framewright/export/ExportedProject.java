@@ -8,6 +8,7 @@ import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.Progress;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.TestProject;
 
 import java.io.IOException;
@@ -74,15 +75,17 @@ final class ExportedProject implements AutoCloseable {
     }
 
     ExportReport export(Addition... additions) {
-        return new ExportService(project.database).export(folder, Chosen.STUDY, List.of(additions));
+        return new ExportService(project.database, Scrutiny.ofRecords())
+                .export(folder, Chosen.STUDY, List.of(additions));
     }
 
     ExportReport export(Chosen chosen) {
-        return new ExportService(project.database).export(folder, chosen, List.of());
+        return new ExportService(project.database, Scrutiny.ofRecords()).export(folder, chosen, List.of());
     }
 
     ExportReport export(Chosen chosen, Shape shape) {
-        return new ExportService(project.database).export(folder, chosen, shape, List.of(), Progress.NONE);
+        return new ExportService(project.database, Scrutiny.ofRecords())
+                .export(folder, chosen, shape, List.of(), Progress.NONE);
     }
 
     String text(String file) {

@@ -10,6 +10,7 @@ import org.framewright.agreement.Outcome;
 import org.framewright.export.Chosen;
 import org.framewright.export.Preset;
 import org.framewright.export.Shape;
+import org.framewright.export.dictionary.AnswerColumn;
 import org.framewright.export.dictionary.Asked;
 import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.DataFile;
@@ -19,8 +20,9 @@ import org.framewright.reliability.Selection;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -28,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,40 +38,86 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// R and PSPP read the sample's export by the scripts that come with it, and find what is there: `mvn verify -Pstatistics`.
+/// R and PSPP read exports by the scripts that come with them, the sample's and one of everything that can be asked, and find what is there: `mvn verify -Pstatistics`.
 /// What is expected is counted here from the files' cells and the dictionary.
 final class StatisticsProgramsCheck {
 
     private static final Path R_CHECK =
             Path.of("src/test/resources/org/framewright/statistics/check.R").toAbsolutePath();
 
+    private static final String EVERYTHING = "everything";
+
     @TempDir static Path folder;
 
-    private static Project project;
-    private static List<DataFile> files;
+    /// A project, and what is exported of it.
+    private record Exported(String name, Project project, Dictionary dictionary) {
+
+        static Exported of(String name, Project project) {
+            return new Exported(
+                    name, project, new Dictionary(project.codebook().newest(), List.of(), Asked.EVERYTHING));
+        }
+
+        List<DataFile> files() {
+            return dictionary.files();
+        }
+
+        /// The column whose ratings are a question's answers; none of a set, whose categories have one each.
+        Optional<AnswerColumn> rated(String tag, String variable) {
+            return dictionary.answers().rated().stream()
+                    .filter(it -> it.tag().equals(tag) && it.item().equals(variable))
+                    .filter(it -> it.part() != AnswerColumn.Part.CHOSEN)
+                    .findFirst();
+        }
+
+        /// Where an export for a program is; it is made once.
+        Path data(Preset preset) {
+            var data = folder.resolve(name).resolve(preset.id());
+            if (!Files.exists(data)) {
+                project.datasets().tables(data, Chosen.STUDY, Shape.USUAL.with(preset));
+            }
+            return data;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static List<Exported> projects;
 
     /// @param n how often, or an alpha
     private record Found(String what, String file, String column, String label, String n) {}
 
     @BeforeAll
-    static void sample() {
+    static void makeProjects() {
         var file = folder.resolve("harbour.framewright");
         SampleProject.make(file, TestProject.installation(folder));
-        project = Project.open(file, TestProject.installation(folder));
-        files = new Dictionary(project.codebook().newest(), List.of(), Asked.EVERYTHING).files();
+        projects =
+                List.of(
+                        Exported.of("sample", Project.open(file, TestProject.installation(folder))),
+                        Exported.of(
+                                EVERYTHING,
+                                EveryAnswer.make(
+                                        folder.resolve("everything.framewright"), TestProject.installation(folder))));
+    }
+
+    static List<Exported> projects() {
+        return projects;
     }
 
     @AfterAll
     static void close() {
-        project.close();
+        projects.forEach(it -> it.project().close());
     }
 
-    @Test
-    void rFindsTheFrequenciesLabelsAndMissingValuesThatAreThere() throws Exception {
+    @ParameterizedTest
+    @MethodSource("projects")
+    void rFindsTheFrequenciesLabelsAndMissingValuesThatAreThere(Exported exported) throws Exception {
         assumeThereIs("Rscript");
-        var found = byR();
-        for (var file : files) {
-            var rows = table(Preset.R, file);
+        var found = byR(exported);
+        for (var file : exported.files()) {
+            var rows = table(exported, Preset.R, file);
             assertThat(found).contains(new Found("rows", file.bareName(), "", "", Integer.toString(rows.size())));
             for (var column : file.columns()) {
                 assertThat(found)
@@ -97,30 +146,40 @@ final class StatisticsProgramsCheck {
             }
         }
         print(
-                "R",
+                exported + " in R",
                 found.stream().filter(it -> it.what().equals("frequency")).count() + " frequencies, labels, missing");
     }
 
-    @Test
-    void alphaByRIsAlphaByFramewright() throws Exception {
+    @ParameterizedTest
+    @MethodSource("projects")
+    void alphaByRIsAlphaByFramewright(Exported exported) throws Exception {
         assumeThereIs("Rscript");
         var byR =
-                byR().stream()
+                byR(exported).stream()
                         .filter(it -> it.what().equals("alpha"))
                         .collect(Collectors.toMap(Found::column, it -> it));
         int compared = 0;
-        for (var tag : project.agreement().report(Selection.ALL).tags()) {
+        var metrics = new ArrayList<String>();
+        for (var tag : exported.project().agreement().report(Selection.ALL).tags()) {
             for (var variable : tag.variables()) {
-                var name = (tag.tag() + "__" + variable.variable()).replace('-', '_');
-                var together = Optional.ofNullable(variable.together()).orElseThrow();
+                var rated = exported.rated(tag.tag(), variable.variable());
+                var together = Optional.ofNullable(variable.together());
+                // sets have no column of their own, and passages of more than two coders no figure for all of them
+                if (rated.isEmpty() || together.isEmpty()) {
+                    continue;
+                }
+                var name = rated.get().column().name();
                 var figure =
-                        together.figures().stream()
+                        together.get().figures().stream()
                                 .filter(it -> it.measure().equals("krippendorff-alpha"))
                                 .map(Figure::outcome)
                                 .findFirst()
                                 .orElseThrow();
                 var theirs = Optional.ofNullable(byR.get(name)).map(Found::n).orElse("NA");
-                print(name, figure + " by Framewright, " + theirs + " by R");
+                metrics.add(byR.containsKey(name) ? byR.get(name).file() : "");
+                print(
+                        exported + ", " + name + " (" + metrics.getLast() + ")",
+                        figure + " by Framewright, " + theirs + " by R");
                 if (figure instanceof Outcome.Value(var value, _, _)) {
                     assertThat(Double.parseDouble(theirs)).as(name).isCloseTo(value, within(1e-9));
                     compared++;
@@ -130,15 +189,20 @@ final class StatisticsProgramsCheck {
             }
         }
         assertThat(compared).isGreaterThan(10);
+        assertThat(metrics).contains("nominal", "ordinal");
+        if (exported.name().equals(EVERYTHING)) {
+            assertThat(metrics).contains("interval", "ratio");
+        }
     }
 
-    @Test
-    void psppFindsTheFrequenciesAndMissingValuesThatAreThere() throws Exception {
+    @ParameterizedTest
+    @MethodSource("projects")
+    void psppFindsTheFrequenciesAndMissingValuesThatAreThere(Exported exported) throws Exception {
         assumeThereIs("pspp");
-        var data = export(Preset.SPSS);
+        var data = exported.data(Preset.SPSS);
         var script = new StringBuilder("INCLUDE FILE='import.sps'.\n");
-        for (var file : files) {
-            if (!table(Preset.SPSS, file).isEmpty() && !codes(file).isEmpty()) {
+        for (var file : exported.files()) {
+            if (!table(exported, Preset.SPSS, file).isEmpty() && !codes(file).isEmpty()) {
                 var names = codes(file).stream().map(Column::name).collect(Collectors.joining(" "));
                 script.append("GET FILE='").append(file.bareName()).append(".sav'.\n");
                 script.append("ECHO 'file ").append(file.bareName()).append("'.\n");
@@ -149,8 +213,8 @@ final class StatisticsProgramsCheck {
         var output = run(data, "pspp", "-O", "format=csv", "check.sps");
 
         int compared = 0;
-        for (var file : files) {
-            var rows = table(Preset.SPSS, file);
+        for (var file : exported.files()) {
+            var rows = table(exported, Preset.SPSS, file);
             for (var column : rows.isEmpty() ? List.<Column>of() : codes(file)) {
                 var expected = new TreeMap<>(frequencies(rows, column));
                 long empty = rows.stream().filter(row -> cell(row, column).isEmpty()).count();
@@ -163,7 +227,7 @@ final class StatisticsProgramsCheck {
                 compared++;
             }
         }
-        print("PSPP", compared + " columns have the frequencies that the files have");
+        print(exported + " in PSPP", compared + " columns have the frequencies that the files have");
         assertThat(compared).isGreaterThan(30);
     }
 
@@ -209,10 +273,16 @@ final class StatisticsProgramsCheck {
         return row.get(column.name());
     }
 
-    private static List<Found> byR() throws Exception {
-        var output = folder.resolve("found by R.tsv");
+    private static List<Found> byR(Exported exported) throws Exception {
+        var output = folder.resolve(exported.name() + " found by R.tsv");
         if (!Files.exists(output)) {
-            run(folder, "Rscript", "--vanilla", R_CHECK.toString(), export(Preset.R).toString(), output.toString());
+            run(
+                    folder,
+                    "Rscript",
+                    "--vanilla",
+                    R_CHECK.toString(),
+                    exported.data(Preset.R).toString(),
+                    output.toString());
         }
         return Files.readAllLines(output).stream()
                 .map(line -> line.split("\t", -1))
@@ -220,18 +290,10 @@ final class StatisticsProgramsCheck {
                 .toList();
     }
 
-    private static Path export(Preset preset) {
-        var data = folder.resolve(preset.id());
-        if (!Files.exists(data)) {
-            project.datasets().tables(data, Chosen.STUDY, Shape.USUAL.with(preset));
-        }
-        return data;
-    }
-
-    private static List<CSVRecord> table(Preset preset, DataFile file) {
+    private static List<CSVRecord> table(Exported exported, Preset preset, DataFile file) {
         var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
         try {
-            var text = Files.readString(export(preset).resolve(file.name())).replaceFirst("^\uFEFF", "");
+            var text = Files.readString(exported.data(preset).resolve(file.name())).replaceFirst("^\uFEFF", "");
             return format.parse(new StringReader(text)).getRecords();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -21,26 +21,8 @@ for (file in names(plain)) {
   }
 }
 
-# Krippendorff (2013), by the matrix of coincidences; ratings with units as rows
-alpha <- function(ratings, metric) {
-  ratings <- ratings[rowSums(!is.na(ratings)) > 1, , drop = FALSE]
-  values <- sort(unique(ratings[!is.na(ratings)]))
-  if (length(values) < 2) return(NA)
-  coincidences <- matrix(0, length(values), length(values))
-  for (unit in seq_len(nrow(ratings))) {
-    counts <- tabulate(match(ratings[unit, ], values), length(values))
-    coincidences <- coincidences + (outer(counts, counts) - diag(counts, length(values))) / (sum(counts) - 1)
-  }
-  margins <- rowSums(coincidences)
-  difference <- outer(seq_along(values), seq_along(values), Vectorize(function(a, b) switch(metric,
-    nominal = as.numeric(a != b),
-    ordinal = (sum(margins[min(a, b):max(a, b)]) - (margins[a] + margins[b]) / 2)^2,
-    interval = (values[a] - values[b])^2,
-    ratio = if (values[a] + values[b] == 0) 0 else ((values[a] - values[b]) / (values[a] + values[b]))^2)))
-  observed <- sum(coincidences * difference)
-  expected <- sum(outer(margins, margins) * difference) / (sum(margins) - 1)
-  1 - observed / expected
-}
+here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE)))
+source(file.path(here, "alpha.R"))
 
 book <- plain$codebook
 for (path in list.files(file.path(folder, "reliability"), pattern = "[.]csv$", full.names = TRUE)) {
@@ -51,7 +33,7 @@ for (path in list.files(file.path(folder, "reliability"), pattern = "[.]csv$", f
   stopifnot(nrow(units) == nrow(ratings))
   scale <- book$scale[book$column == name & book$kind == "variable"][1]
   metric <- if (scale %in% c("ordinal", "interval", "ratio")) scale else "nominal"
-  own <- alpha(ratings, metric)
+  own <- by_coincidences(ratings, metric)
   say("alpha", metric, name, "", format(own, digits = 15))
   if (requireNamespace("irr", quietly = TRUE) && !is.na(own)) {
     theirs <- irr::kripp.alpha(t(ratings), metric)$value

@@ -10,6 +10,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -72,7 +73,7 @@ public final class ArchiveService {
     private ArchiveReport write(ProjectDatabase state, Workshop workshop, Wish wish) throws IOException {
         var added = wish.more().of(state);
         var exported =
-                new ExportService(state)
+                new ExportService(state, Scrutiny.ofRecords())
                         .export(
                                 workshop.tables(),
                                 Chosen.STUDY,
