@@ -50,7 +50,7 @@ final class StatisticsProgramsCheck {
     @TempDir static Path folder;
 
     /// A project, and what is exported of it.
-    private record Exported(String name, Project project, Dictionary dictionary) {
+    record Exported(String name, Project project, Dictionary dictionary) {
 
         static Exported of(String name, Project project) {
             return new Exported(
