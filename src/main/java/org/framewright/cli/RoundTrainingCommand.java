@@ -41,7 +41,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
             List<Training.Mark> marks,
             List<String> after,
             List<String> letIn,
-            @Nullable String reference,
+            List<String> references,
             List<ShownCoder> coders) {}
 
     private record ShownCoder(
@@ -80,7 +80,7 @@ final class RoundTrainingCommand implements Callable<Integer> {
                             training.marks(),
                             training.after().stream().map(it -> round(project, it)).toList(),
                             training.letIn().stream().map(it -> coder(project, it)).toList(),
-                            service.reference(round).map(Coder::name).orElse(null),
+                            service.references(round).stream().map(Coder::name).toList(),
                             standings.stream().map(ShownCoder::of).toList());
             if (json.wanted()) {
                 program.console().json(shown);

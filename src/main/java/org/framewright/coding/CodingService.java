@@ -65,7 +65,23 @@ public final class CodingService implements AnswerKeeper {
         this.ledger = ledger;
         this.identity = identity;
         this.reader = new DeskReader(articles, codings, study, ledger);
-        this.writer = new DeskWriter(reader, articles, study, ledger, identity);
+        this.writer = new DeskWriter(reader, articles, study, ledger, identity, Gate.OPEN);
+    }
+
+    private CodingService(CodingService open, Gate gate) {
+        this.articles = open.articles;
+        this.codings = open.codings;
+        this.study = open.study;
+        this.actors = open.actors;
+        this.ledger = open.ledger;
+        this.identity = open.identity;
+        this.reader = open.reader;
+        this.writer = new DeskWriter(reader, articles, study, ledger, identity, gate);
+    }
+
+    /// The same, where nobody begins an article whom the gate does not let.
+    public CodingService behind(Gate gate) {
+        return new CodingService(this, gate);
     }
 
     /// What the coder notes about whole articles.

@@ -28,18 +28,21 @@ final class DeskWriter {
     private final StudyService study;
     private final Ledger ledger;
     private final Identity identity;
+    private final Gate gate;
 
-    DeskWriter(DeskReader reader, ArticleStore articles, StudyService study, Ledger ledger, Identity identity) {
+    DeskWriter(
+            DeskReader reader, ArticleStore articles, StudyService study, Ledger ledger, Identity identity, Gate gate) {
         this.reader = reader;
         this.articles = articles;
         this.study = study;
         this.ledger = ledger;
         this.identity = identity;
+        this.gate = gate;
     }
 
     /// The coding on a desk, to be changed.
     ///
-    /// @throws Refusal where it is submitted, or its round closed
+    /// @throws Refusal where it is submitted, or its round closed, or it is not begun and the coder may begin nothing
     Working working(Desk desk) {
         var read = reader.read(desk);
         var view = read.view();
@@ -49,6 +52,7 @@ final class DeskWriter {
         requireOpen(desk, view.coding());
         var codebook = read.codebook();
         if (view.coding().isEmpty()) {
+            gate.requireMayBegin(new Seat(desk.coder(), desk.round()));
             var fresh = fresh(desk, 1, codebook.version());
             return new Working(fresh, Optional.of(new CodingOpened(fresh)), read.last(), codebook, view);
         }

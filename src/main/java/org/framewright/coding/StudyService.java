@@ -99,9 +99,11 @@ public final class StudyService {
         return rounds().stream().filter(it -> it.id().equals(round.id())).findFirst().orElse(round);
     }
 
-    /// What a coder is given in a round.
+    /// What a coder is given in a round. Whoever is the reference is given nothing, and codes what anybody is given.
     Given given(Seat seat) {
-        return team.given(seat.coder().id(), seat.round().id());
+        return seat.coder().kind() == Coder.Kind.REFERENCE
+                ? team.given(seat.round().id())
+                : team.given(seat.coder().id(), seat.round().id());
     }
 
     /// The articles that don't belong into the study.

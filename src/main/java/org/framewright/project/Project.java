@@ -40,6 +40,7 @@ import org.framewright.team.PackageService;
 import org.framewright.team.RoundService;
 import org.framewright.team.RulingService;
 import org.framewright.team.Team;
+import org.framewright.team.TrainingGate;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -72,6 +73,7 @@ public final class Project implements AutoCloseable {
     private final DismissedSuggestions dismissed;
     private final RulingService rulings;
     private final Team team;
+    private final boolean codersOwn;
 
     private Project(ProjectFile file, Installation installation) {
         this.file = file;
@@ -94,7 +96,18 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
-        this.coding = new CodingService(articles, codings, study, actors, ledger, identity);
+        this.agreement = new AgreementService(database, new Soundness(database)::require);
+        this.team =
+                Team.of(
+                        study,
+                        new RoundService.Stores(new TeamStore(database), codings, articles),
+                        ledger,
+                        supervisor,
+                        identity,
+                        agreement);
+        this.coding =
+                new CodingService(articles, codings, study, actors, ledger, identity)
+                        .behind(new TrainingGate(team.training(), study));
         this.annotations = annotations(database, supervisor, clock);
         this.datasets =
                 new Datasets(
@@ -102,7 +115,6 @@ public final class Project implements AutoCloseable {
                         state -> annotations(state, supervisor, clock));
         this.archives =
                 new Archives(database, state -> annotations(state, supervisor, clock), ProjectChecks.scrutiny());
-        this.agreement = new AgreementService(database, new Soundness(database)::require);
         this.adjudication = new AdjudicationService(agreement, coding, study, new DecisionStore(database), identity);
         this.search = new SearchService(database);
         this.rulings =
@@ -123,14 +135,7 @@ public final class Project implements AutoCloseable {
                         () -> file.backUp(BackupReason.BEFORE_MERGE));
         this.merging = new MergeService(home);
         this.packages = new PackageService(home);
-        this.team =
-                Team.of(
-                        study,
-                        new RoundService.Stores(new TeamStore(database), codings, articles),
-                        ledger,
-                        supervisor,
-                        identity,
-                        agreement);
+        this.codersOwn = packages.taken().isPresent();
         this.draft = new DraftFile(installation.keeping().folder(), study.identity());
         this.dismissed = new DismissedSuggestions(installation.keeping().folder(), study.identity());
     }
@@ -187,6 +192,11 @@ public final class Project implements AutoCloseable {
     /// Whether nothing can be changed.
     public boolean isReadOnly() {
         return file.isReadOnly();
+    }
+
+    /// Whether it is a coder's own file, which came as a package.
+    public boolean isCodersOwn() {
+        return codersOwn;
     }
 
     /// Makes a backup now.

@@ -1,15 +1,18 @@
 package org.framewright.reliability;
 
 import org.framewright.model.ArticleId;
+import org.framewright.model.Coding;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StoreProblem;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// How far a project's coders agree. Nothing is changed; everything is read from one state of the project.
@@ -169,8 +172,11 @@ public final class AgreementService {
     /// As [#against], of each coder the first pass over an article: what they said before they may have seen the reference.
     ///
     /// @throws Refusal as [#against]
-    public AgainstReference training(Selection selection, String reference) {
-        return reading(state -> Against.read(state, selection, reference, it -> it.pass() == 1, Progress.NONE));
+    ///
+    /// @param articles which of them
+    public AgainstReference training(Selection selection, String reference, Set<ArticleId> articles) {
+        Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
+        return reading(state -> Against.read(state, selection, reference, counts, Progress.NONE));
     }
 
     static void stopWhereInterrupted() {

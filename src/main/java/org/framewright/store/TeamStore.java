@@ -71,6 +71,24 @@ public final class TeamStore {
         return database.read(handle -> new Given(any(handle, round), articles(handle, coder, round)));
     }
 
+    /// What anybody is given in a round, in the order of import.
+    public Given given(RoundId round) {
+        return database.read(handle -> {
+            var articles =
+                    handle.createQuery(
+                                    """
+                                    SELECT article.uuid FROM article INDEXED BY article_summary
+                                     WHERE article.id IN (SELECT article_id FROM assignment
+                                            WHERE round_id = (SELECT id FROM round WHERE uuid = :round))
+                                     ORDER BY article.id\
+                                    """)
+                            .bind("round", round.value())
+                            .map((row, _) -> new ArticleId(row.getString(1)))
+                            .list();
+            return new Given(!articles.isEmpty(), articles);
+        });
+    }
+
     private static boolean any(Handle handle, RoundId round) {
         return handle.createQuery(
                         """

@@ -11,6 +11,8 @@ import org.framewright.store.ArticleStore;
 import org.framewright.store.StudyStore;
 import org.framewright.team.MergeReport.OfFile;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,33 @@ public final class MergeService {
     /// @param taken the newest package that its coder had taken in
     /// @param codings how many brought something
     public record Received(Instant at, String file, CoderId coder, int taken, int codings) {}
+
+    /// The state in which the project and files are; as long as it is the same, the files would bring the same.
+    ///
+    /// @param stamps of each file its size and time, and those of what lies beside it while somebody works in it
+    public record Seen(long revision, List<List<String>> stamps) {
+
+        public Seen {
+            stamps = List.copyOf(stamps);
+        }
+    }
+
+    /// The state in which the project and files are, without opening them.
+    public Seen seen(List<Path> files) {
+        return new Seen(home.database().revision(), files.stream().map(MergeService::stamps).toList());
+    }
+
+    private static List<String> stamps(Path file) {
+        return Stream.of(file, file.resolveSibling(file.getFileName() + "-wal")).map(MergeService::stamp).toList();
+    }
+
+    private static String stamp(Path file) {
+        try {
+            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return file + " is not there";
+        }
+    }
 
     /// Brings files in.
     ///

@@ -2,6 +2,7 @@ package org.framewright.team;
 
 import org.framewright.coding.Identity;
 import org.framewright.coding.StudyService;
+import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.ProblemCode;
@@ -74,7 +75,7 @@ public final class RoundService {
     /// A round and how far it is.
     ///
     /// @param articles how many are to be coded in it: those that are given out, or where none is, all that are not excluded
-    /// @param coders how many have been given something in it, or have begun something
+    /// @param coders how many have been given something in it, or have begun something, the reference apart
     /// @param open how many codings are begun and not submitted
     /// @param submitted how many codings are submitted, a coder's latest pass over an article being one
     /// @param given whether anything is given out in it
@@ -90,6 +91,11 @@ public final class RoundService {
     public List<State> all() {
         var given = stores.team().assignments();
         var codings = stores.codings().latest();
+        var references =
+                study.coders().stream()
+                        .filter(it -> it.kind() == Coder.Kind.REFERENCE)
+                        .map(Coder::id)
+                        .collect(Collectors.toSet());
         int all = stores.articles().summaries().size() - stores.team().excluded().size();
         return study.rounds().stream()
                 .map(round -> {
@@ -97,6 +103,7 @@ public final class RoundService {
                     var coded = codings.stream().filter(it -> it.round().equals(round.id())).toList();
                     var coders = here.stream().map(it -> it.coder()).collect(Collectors.toCollection(HashSet::new));
                     coded.forEach(it -> coders.add(it.coder()));
+                    coders.removeAll(references);
                     long articles = here.stream().map(it -> it.article()).distinct().count();
                     int submitted = (int) coded.stream().filter(Coding::isSubmitted).count();
                     return new State(

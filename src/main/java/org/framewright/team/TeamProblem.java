@@ -57,6 +57,8 @@ public enum TeamProblem implements ProblemCode {
     NO_SUCH_MARK,
     /// place: the round; details: the round that it was to follow
     NOT_AFTER,
+    /// place: the round; details: the round that has to be passed
+    TRAINING_FIRST,
     /// place: the round
     NO_FIGURES_KEPT,
     /// place: the first article without a date; details: how many have none

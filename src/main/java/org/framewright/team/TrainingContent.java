@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,24 +96,25 @@ record TrainingContent(List<Training> rounds, List<Coder> coders, List<Reference
         var submitted = store.all().stream().filter(Coding::isSubmitted).toList();
         return held.rounds().stream()
                 .filter(it -> it.purpose() == Round.Purpose.TRAINING)
-                .flatMap(round ->
-                        TrainingService.reference(references, submitted, round.id()).stream()
-                                .filter(it -> !it.id().equals(coder))
-                                .flatMap(reference ->
-                                        submitted.stream()
-                                                .filter(it ->
-                                                        it.coder().equals(reference.id())
-                                                                && it.round().equals(round.id())
-                                                                && held.isCoders(coder, it))
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Coding::article,
-                                                                Function.identity(),
-                                                                BinaryOperator.maxBy(
-                                                                        Comparator.comparingInt(Coding::pass)),
-                                                                LinkedHashMap::new))
-                                                .values()
-                                                .stream()));
+                .flatMap(round -> {
+                    var counting = TrainingService.references(references, submitted, round.id());
+                    return submitted.stream()
+                            .filter(it -> it.round().equals(round.id()) && held.isCoders(coder, it))
+                            .filter(it -> !it.coder().equals(coder) && isOf(counting, it))
+                            .collect(
+                                    Collectors.toMap(
+                                            Coding::article,
+                                            Function.identity(),
+                                            BinaryOperator.maxBy(Comparator.comparingInt(Coding::pass)),
+                                            LinkedHashMap::new))
+                            .values()
+                            .stream();
+                });
+    }
+
+    private static boolean isOf(Map<ArticleId, Coder> counting, Coding coding) {
+        var reference = counting.get(coding.article());
+        return reference != null && reference.id().equals(coding.coder());
     }
 
     private static List<Coder> references(ProjectDatabase state) {

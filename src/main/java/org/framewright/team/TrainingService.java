@@ -18,10 +18,13 @@ import org.framewright.store.Ledger;
 import org.framewright.team.TrainingStanding.Line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -125,19 +128,28 @@ public final class TrainingService {
                 .toList();
     }
 
-    /// Who is the reference in a round: of the reference coders who have submitted anything in it the one who was added first.
-    public Optional<Coder> reference(Round round) {
-        return reference(study.coders(), stores.codings().all(), round.id());
+    /// Whose codings are the reference in a round: of each article, of the reference coders who have submitted it, who was added
+    /// first, as in the analysis. In that order.
+    public List<Coder> references(Round round) {
+        var counting = Set.copyOf(references(study.coders(), stores.codings().all(), round.id()).values());
+        return inOrder(study.coders()).filter(counting::contains).toList();
     }
 
-    static Optional<Coder> reference(List<Coder> coders, List<Coding> codings, RoundId round) {
-        return coders.stream()
+    static Map<ArticleId, Coder> references(List<Coder> coders, List<Coding> codings, RoundId round) {
+        var references = new HashMap<ArticleId, Coder>();
+        inOrder(coders)
                 .filter(it -> it.kind() == Coder.Kind.REFERENCE)
-                .filter(coder ->
+                .forEach(coder ->
                         codings.stream()
-                                .anyMatch(it ->
-                                        it.round().equals(round) && it.coder().equals(coder.id()) && it.isSubmitted()))
-                .findFirst();
+                                .filter(it -> it.round().equals(round) && it.coder().equals(coder.id()))
+                                .filter(Coding::isSubmitted)
+                                .forEach(it -> references.putIfAbsent(it.article(), coder)));
+        return references;
+    }
+
+    /// By their ids, which say in every file who was added before whom; in a package they lie as they came.
+    private static Stream<Coder> inOrder(List<Coder> coders) {
+        return coders.stream().sorted(Comparator.comparing(it -> it.id().value()));
     }
 
     /// Where a coder stands in a training round, by what they submitted at first: corrections come after the reference was shown.
@@ -148,17 +160,16 @@ public final class TrainingService {
                         articles.stream()
                                 .filter(it -> it.coding().filter(TrainingService::wasSubmitted).isEmpty())
                                 .count();
-        var reference = reference(round);
-        var figures = reference.flatMap(it -> figures(round, coder, it));
-        int compared = figures.map(OfCoder::articles).orElse(0);
+        var figures = figures(round, coder);
+        int compared = figures.stream().mapToInt(OfCoder::articles).sum();
         return new TrainingStanding(
                 round,
                 coder,
-                reference.map(Coder::name),
+                !references(round).isEmpty(),
                 compared,
                 Math.max(0, articles.size() - toDo - compared),
                 toDo,
-                figures.map(it -> lines(it, of(round))).orElseGet(() -> places(round)));
+                figures.isEmpty() ? places(round) : lines(figures, of(round)));
     }
 
     /// A correction that is open follows what was submitted.
@@ -166,30 +177,53 @@ public final class TrainingService {
         return coding.isSubmitted() || coding.pass() > 1;
     }
 
-    private Optional<OfCoder> figures(Round round, Coder coder, Coder reference) {
+    /// Beside each of the references, of the articles of which it is the reference.
+    private List<OfCoder> figures(Round round, Coder coder) {
+        var references = references(study.coders(), stores.codings().all(), round.id());
+        var figures = new ArrayList<OfCoder>();
+        for (var reference : references(round)) {
+            var articles =
+                    references.entrySet().stream()
+                            .filter(it -> it.getValue().equals(reference))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet());
+            figures(round, coder, reference, articles).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private Optional<OfCoder> figures(Round round, Coder coder, Coder reference, Set<ArticleId> articles) {
         try {
             return agreement
-                    .training(Selection.ALL.inRound(round.name()).between(List.of(coder.name())), reference.name())
+                    .training(
+                            Selection.ALL.inRound(round.name()).between(List.of(coder.name())),
+                            reference.name(),
+                            articles)
                     .coder(coder.name());
         } catch (Refusal refused) {
             return RoundService.noneWhereNothingToCompare(refused);
         }
     }
 
-    private static List<Line> lines(OfCoder figures, Training training) {
-        var lines = new ArrayList<Line>();
-        for (var tag : figures.tags()) {
+    private static List<Line> lines(List<OfCoder> figures, Training training) {
+        var lines = new LinkedHashMap<String, Line>();
+        for (var tag : figures.stream().flatMap(it -> it.tags().stream()).toList()) {
             var found = tag.found();
             if (found != null) {
-                lines.add(new Line(tag.tag(), tag.label(), found.same(), found.units(), training.mark(tag.tag())));
+                var mark = training.mark(tag.tag());
+                add(lines, new Line(tag.tag(), tag.label(), found.same(), found.units(), mark));
             }
             for (var variable : tag.variables()) {
                 var at = tag.tag() + "." + variable.variable();
                 var label = tag.label() + ": " + variable.label();
-                lines.add(new Line(at, label, variable.same(), variable.units(), training.mark(at)));
+                add(lines, new Line(at, label, variable.same(), variable.units(), training.mark(at)));
             }
         }
-        return lines;
+        return List.copyOf(lines.values());
+    }
+
+    private static void add(Map<String, Line> lines, Line it) {
+        lines.merge(it.at(), it, Line::and);
     }
 
     /// Where everybody stands who has anything to do with a training round.
@@ -201,10 +235,12 @@ public final class TrainingService {
                 .toList();
     }
 
-    /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it.
+    /// What a coder has submitted of an article, beside the reference; nothing as long as one of them has not submitted it,
+    /// and nothing for the reference itself.
     public Optional<ArticleSides> beside(Round round, Coder coder, ArticleId article) {
         try {
-            return reference(round)
+            return Optional.ofNullable(references(study.coders(), stores.codings().all(), round.id()).get(article))
+                    .filter(it -> !it.id().equals(coder.id()))
                     .map(it -> Selection.ALL.inRound(round.name()).between(List.of(coder.name(), it.name())))
                     .flatMap(it -> agreement.sides(it, article))
                     .filter(it -> it.sides().size() == 2);
@@ -219,13 +255,17 @@ public final class TrainingService {
     /// @param standing where they stand in it
     public record Lacking(Optional<String> training, Optional<TrainingStanding> standing) {}
 
-    /// What a coder lacks to begin a round; nothing where they may, or have begun it already.
+    /// What a coder lacks to begin a round; nothing where they may, or have begun it already: what is begun can be gone on with.
     public List<Lacking> lacking(Coder coder, Round round) {
+        return of(round).after().isEmpty() || hasBegun(coder, round) ? List.of() : lackingForMore(coder, round);
+    }
+
+    /// What a coder lacks to begin another article in a round, whatever they have begun in it; nothing where they may.
+    List<Lacking> lackingForMore(Coder coder, Round round) {
         var training = of(round);
         if (training.after().isEmpty()
                 || coder.kind() == Coder.Kind.REFERENCE
-                || training.letIn().contains(coder.id())
-                || hasBegun(coder, round)) {
+                || training.letIn().contains(coder.id())) {
             return List.of();
         }
         var rounds = study.rounds().stream().collect(Collectors.toMap(Round::id, Function.identity()));

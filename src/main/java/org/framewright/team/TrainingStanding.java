@@ -8,13 +8,13 @@ import java.util.Optional;
 
 /// Where a coder stands in a training round.
 ///
-/// @param reference with whom they are compared; nothing where the round has no reference coding
+/// @param hasReference whether the round has any reference coding
 /// @param articles how many they have submitted that have a reference coding
 /// @param without how many they have submitted that have none
 /// @param toDo how many they still have to submit
 /// @param lines what is compared, in codebook order
 public record TrainingStanding(
-        Round round, Coder coder, Optional<String> reference, int articles, int without, int toDo, List<Line> lines) {
+        Round round, Coder coder, boolean hasReference, int articles, int without, int toDo, List<Line> lines) {
 
     public TrainingStanding {
         lines = List.copyOf(lines);
@@ -28,6 +28,11 @@ public record TrainingStanding(
     /// @param units of how many
     /// @param mark the share in per cent that is asked; nothing where none is
     public record Line(String at, String label, int same, int units, Optional<Integer> mark) {
+
+        /// Together with the same of other articles.
+        Line and(Line other) {
+            return new Line(at, label, same + other.same, units + other.units, mark);
+        }
 
         /// Whether it is about what was marked, and not about an answer.
         public boolean isFound() {

@@ -38,7 +38,10 @@ final class CodebookWiring {
         var door = new CodebookDoor(project);
         var viewModel =
                 new CodebookViewModel(
-                        door, around.tasks(), around.texts(), project.isReadOnly() ? Access.READING : Access.WRITING);
+                        door,
+                        around.tasks(),
+                        around.texts(),
+                        project.isReadOnly() || project.isCodersOwn() ? Access.READING : Access.WRITING);
         var files = new CodebookFiles(viewModel, door, around.tasks(), around.texts());
         var lines = new OutlineViewModel(viewModel, around.texts());
         Runnable back = () -> frame.go().accept(before(place));

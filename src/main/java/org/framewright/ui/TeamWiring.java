@@ -64,7 +64,6 @@ final class TeamWiring {
                         () -> frame.go().accept(new Place.Adjudication(place.project(), again(place), Sought.ANYTHING)),
                         frame.switchTheme());
         var exchange = new ExchangeWiring(around, frame, place, tools, merge);
-        viewModel.load();
         var view = new TeamView(viewModel, around.texts(), parts(place, tools, exchange), ways);
         return new Screen(view, viewModel::say, exchange::leave);
     }

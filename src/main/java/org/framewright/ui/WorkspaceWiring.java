@@ -14,6 +14,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.Wish;
+import org.framewright.ui.team.own.OwnFileViewModel;
 import org.framewright.ui.workspace.Arrangement;
 import org.framewright.ui.workspace.ArticleListViewModel;
 import org.framewright.ui.workspace.WorkspaceDoor;
@@ -75,7 +76,7 @@ final class WorkspaceWiring {
                         project.corpus(), around.longTasks(), around.texts(), viewModel::say, viewModel::load);
         var own =
                 ownFiles.of(project, imports.progress(), viewModel::say, () -> Optional.of(sitting(place, viewModel)));
-        var menu = Stream.concat(menu(place, viewModel, imports).stream(), ownFiles.actions(own).stream()).toList();
+        var menu = menu(place, viewModel, imports, own);
         var view =
                 new WorkspaceView(
                         viewModel,
@@ -123,7 +124,20 @@ final class WorkspaceWiring {
         return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
     }
 
-    private List<Action> menu(Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports) {
+    /// In a coder's own file what coders do there, else what a supervisor does; and what everybody does.
+    private List<Action> menu(
+            Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports, OwnFileViewModel own) {
+        boolean codersOwn = place.project().isCodersOwn();
+        return Stream.of(
+                        codersOwn ? ownFiles.actions(own) : importing(place, viewModel, imports),
+                        looking(place, viewModel),
+                        codersOwn ? List.<Action>of() : supervising(place, viewModel),
+                        leaving(place, viewModel))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Action> importing(Place.Workspace place, WorkspaceViewModel viewModel, ImportViewModel imports) {
         return List.of(
                 Action.of(
                         "workspace.action.import",
@@ -138,7 +152,11 @@ final class WorkspaceWiring {
                                         viewModel,
                                         () ->
                                                 dialogs.folder("workspace.import-title")
-                                                        .ifPresent(it -> imports.importFiles(List.of(it))))),
+                                                        .ifPresent(it -> imports.importFiles(List.of(it))))));
+    }
+
+    private List<Action> looking(Place.Workspace place, WorkspaceViewModel viewModel) {
+        return List.of(
                 Action.of(
                         "workspace.action.export",
                         "Shortcut+E",
@@ -155,7 +173,11 @@ final class WorkspaceWiring {
                         "workspace.action.actors",
                         "Shortcut+Shift+A",
                         () -> frame.go().accept(new Place.Actors(place.project(), sitting(place, viewModel)))),
-                Action.of("workspace.action.codebook", "Shortcut+K", () -> goToCodebook(place, viewModel)),
+                Action.of("workspace.action.codebook", "Shortcut+K", () -> goToCodebook(place, viewModel)));
+    }
+
+    private List<Action> supervising(Place.Workspace place, WorkspaceViewModel viewModel) {
+        return List.of(
                 Action.of(
                         "workspace.action.team",
                         "Shortcut+Shift+T",
@@ -184,7 +206,11 @@ final class WorkspaceWiring {
                 Action.of(
                         "workspace.action.adjudication",
                         "Shortcut+Shift+J",
-                        () -> frame.go().accept(adjudication(place, viewModel))),
+                        () -> frame.go().accept(adjudication(place, viewModel))));
+    }
+
+    private List<Action> leaving(Place.Workspace place, WorkspaceViewModel viewModel) {
+        return List.of(
                 Action.of("workspace.action.backups", "Shortcut+B", () -> goToBackups(place, viewModel, List.of())),
                 Action.of(
                         "workspace.action.coder",

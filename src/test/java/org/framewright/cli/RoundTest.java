@@ -82,7 +82,7 @@ final class RoundTest {
         assertThat(Typed.in(folder, "round", "training", study, "Main").out())
                 .isEqualTo("Main: no mark; begins after First steps\n");
         assertThat(Typed.in(folder, "round", "training", study, "First steps", "--json").out())
-                .contains("\"mark\" : 80", "\"at\" : \"framing.tone\"", "\"reference\" : null");
+                .contains("\"mark\" : 80", "\"at\" : \"framing.tone\"", "\"references\" : [ ]");
         assertThat(Typed.in(folder, "round", "set", study, "First steps", "--mark", "180").exit()).isEqualTo(2);
         assertThat(Typed.in(folder, "round", "set", study, "Main", "--mark", "80").err()).contains("not for training");
     }

@@ -6,10 +6,14 @@ import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.Annotation;
+import org.framewright.model.ArticleId;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
+import org.framewright.model.Extent;
+import org.framewright.model.Recipe;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
@@ -38,6 +42,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Whatever coders do apart, in whatever order and however often their files come back: the project then holds what each of them
 /// has, and of nobody anything else.
@@ -45,6 +50,10 @@ final class TeamPropertyTest {
 
     private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
     private static final List<String> CODERS = List.of("Ada Arbour", "Ben Birch", "Cay Cedar");
+    private static final String REFERENCE = "Ria Rowan";
+    private static final String IN_PACKAGES = "Reference";
+    private static final String TRAINING = "Training";
+    private static final String NOTED = "for the supervisor's eyes";
 
     @TempDir private Path folder;
 
@@ -52,7 +61,7 @@ final class TeamPropertyTest {
     private record Work(Map<CodingId, Coding> codings, Map<CodingId, List<Annotation>> annotations) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void filesThatComeBackInAnyOrderAndRepeatedlyGiveWhatEachCoderHas(long seed) throws IOException {
         var random = new Random(seed);
         var trunk = study();
@@ -62,26 +71,30 @@ final class TeamPropertyTest {
 
         var old = new ArrayList<Path>();
         for (int week = 1; week <= 3; week++) {
+            train(trunk, REFERENCE, random, 8);
             for (var coder : CODERS) {
                 if (random.nextInt(4) > 0) {
-                    work(file(coder), coder, random, 12);
+                    work(file(coder), coder, random, 10);
+                    train(file(coder), coder, random, 4);
                 }
                 old.add(copy(file(coder), "week-" + week + "-" + coder));
             }
-            var before = CODERS.stream().collect(Collectors.toMap(it -> it, it -> work(trunk, it)));
+            var before = everybody().collect(Collectors.toMap(it -> it, it -> work(trunk, it)));
             var back = old.get(random.nextInt(old.size()));
             var coder = coderOf(back);
-            in(trunk, project -> project.merging().merge(List.of(back)));
-            for (var other : CODERS) {
-                if (!other.equals(coder)) {
-                    assertThat(work(trunk, other)).isEqualTo(before.get(other));
-                }
-            }
+            in(trunk, project -> merge(project, back));
+            everybody()
+                    .filter(it -> !it.equals(coder))
+                    .forEach(it -> assertThat(work(trunk, it)).as(it).isEqualTo(before.get(it)));
             if (random.nextBoolean()) {
                 // a package on the way, made of whatever has come back so far
                 int number = week + 1;
                 in(trunk, project -> make(project, coder, number));
                 in(file(coder), project -> project.packages().update(packageFile(coder, number)));
+                assertThat(places(work(file(coder), IN_PACKAGES)))
+                        .as("as the reference was when the package was made, which stays")
+                        .isNotEmpty()
+                        .isSubsetOf(places(work(trunk, REFERENCE)));
             }
         }
 
@@ -89,9 +102,11 @@ final class TeamPropertyTest {
         all.addAll(old);
         Collections.shuffle(all, random);
         all.add(file(CODERS.getFirst()));
+        var reference = work(trunk, REFERENCE);
         for (var each : all) {
-            in(trunk, project -> project.merging().merge(List.of(each)));
+            in(trunk, project -> merge(project, each));
         }
+        assertThat(work(trunk, REFERENCE)).isEqualTo(reference);
         for (var coder : CODERS) {
             assertThat(work(trunk, coder)).as(coder).isEqualTo(work(file(coder), coder));
         }
@@ -164,11 +179,16 @@ final class TeamPropertyTest {
     void aPackageHoldsNothingOfAnybodyElse(long seed) throws IOException {
         var random = new Random(seed);
         var trunk = study();
-        CODERS.forEach(it -> work(trunk, it, random, 40));
+        for (int article = 0; article < CODERS.size(); article++) {
+            trainWith(trunk, CODERS.get(article), article);
+        }
+        CODERS.forEach(it -> work(trunk, it, random, 35));
+        CODERS.forEach(it -> train(trunk, it, random, 5));
+        everyReference(trunk);
         for (var coder : CODERS) {
             in(trunk, project -> make(project, coder, 1));
             var bytes = new String(Files.readAllBytes(packageFile(coder, 1)), StandardCharsets.ISO_8859_1);
-            assertThat(bytes).contains(coder);
+            assertThat(bytes).contains(coder).doesNotContain(REFERENCE);
             for (var other : CODERS) {
                 if (!other.equals(coder)) {
                     assertThat(bytes).doesNotContain(other).doesNotContain(id(trunk, other));
@@ -177,7 +197,107 @@ final class TeamPropertyTest {
                             .forEach(it -> assertThat(bytes).doesNotContain(it.id().value()));
                 }
             }
+            // of the reference what it says of the coder's own article, and nothing that was noted
+            var reference = work(trunk, REFERENCE);
+            reference
+                    .codings()
+                    .forEach((id, coding) -> {
+                        boolean own = coding.article().equals(trainedWith(trunk, coder));
+                        assertThat(bytes.contains(id.value())).as(coder).isEqualTo(own);
+                        reference
+                                .annotations()
+                                .get(id)
+                                .forEach(it -> assertThat(bytes.contains(it.id().value())).isEqualTo(own));
+                    });
+            assertThat(bytes).doesNotContain(NOTED);
         }
+    }
+
+    /// Brings a file in: what it brings is its coder's.
+    private static void merge(Project project, Path file) {
+        var report = project.merging().merge(List.of(file));
+        assertThat(report.files().getFirst().codings())
+                .allSatisfy(it -> assertThat(it.coder()).isEqualTo(coderOf(file)));
+    }
+
+    private static Stream<String> everybody() {
+        return Stream.concat(CODERS.stream(), Stream.of(REFERENCE));
+    }
+
+    /// What is marked where, whatever became of names and notes.
+    private static Set<String> places(Work work) {
+        return work.annotations().values().stream()
+                .flatMap(List::stream)
+                .map(it -> it.id() + " " + it.tag() + " " + it.extent())
+                .collect(Collectors.toSet());
+    }
+
+    private static void trainWith(Path trunk, String coder, int article) {
+        in(
+                trunk,
+                project ->
+                        project.team()
+                                .assignments()
+                                .give(
+                                        new AssignmentService.Wanted(
+                                                TRAINING,
+                                                "For " + coder.substring(0, 3),
+                                                List.of(coder),
+                                                List.of(project.coding().articles().get(article).name()),
+                                                Optional.empty(),
+                                                "0",
+                                                1,
+                                                Recipe.Pairs.ALL,
+                                                "",
+                                                1)));
+    }
+
+    private static ArticleId trainedWith(Path trunk, String coder) {
+        var articles = new ArrayList<ArticleId>();
+        in(trunk, project -> project.coding().articles(training(project, coder)).forEach(it -> articles.add(it.id())));
+        return articles.getFirst();
+    }
+
+    /// The reference submits every article of the training, with a note.
+    private static void everyReference(Path trunk) {
+        in(
+                trunk,
+                project -> {
+                    var seat = training(project, REFERENCE);
+                    for (var article : project.coding().articles(seat)) {
+                        var desk = seat.desk(article.id());
+                        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(40, 80)));
+                        var id = project.coding().code(desk, "attribution", words, Optional.empty()).id();
+                        project.coding().memo(desk, id, NOTED);
+                        project.coding().submit(desk, NOTED);
+                    }
+                });
+    }
+
+    private static void train(Path file, String coder, Random random, int gestures) {
+        in(
+                file,
+                project -> {
+                    new RandomCoder(project.coding(), training(project, coder), random, Daring.CORRECTS).work(gestures);
+                    if (coder.equals(REFERENCE)) {
+                        submitOne(project);
+                    }
+                });
+    }
+
+    /// So that there is a reference.
+    private static void submitOne(Project project) {
+        var seat = training(project, REFERENCE);
+        var desk = seat.desk(project.coding().articles().getFirst().id());
+        if (project.coding().view(desk).coding().filter(it -> it.isSubmitted() || it.pass() > 1).isEmpty()) {
+            var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(40, 80)));
+            project.coding().code(desk, "attribution", words, Optional.empty());
+            project.coding().submit(desk, NOTED);
+        }
+    }
+
+    private static Seat training(Project project, String coder) {
+        return new Seat(project.study().coder(coder).orElseThrow(), project.study().round(TRAINING));
     }
 
     private Path study() throws IOException {
@@ -191,6 +311,8 @@ final class TeamPropertyTest {
                             TEXTS.resolve("09-nature-notes.txt"));
             assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
             CODERS.forEach(name -> project.study().addCoder(name, Coder.Kind.CODER));
+            project.study().addCoder(REFERENCE, Coder.Kind.REFERENCE);
+            project.team().rounds().add(TRAINING, Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
         }
         return file;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
@@ -172,6 +173,76 @@ final class TrainingTest {
     }
 
     @Test
+    void theReferenceHasWhatAnybodyIsGivenInTheRound() {
+        give("one");
+
+        List<String> reference = in(study, project -> names(project, REFERENCE));
+        List<String> ben = in(study, project -> names(project, "Ben"));
+        assertThat(reference).containsExactly("one");
+        assertThat(ben).isEmpty();
+    }
+
+    @Test
+    void theReferenceStandsBesideNobodyAndIsNoCoderOfTheRound() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        codeAll("Ada", "calm", "“We stay.”", "“We go,”");
+
+        in(
+                study,
+                project -> {
+                    var round = project.study().round("Training");
+                    var article = project.coding().articles().getFirst().id();
+                    var training = project.team().training();
+                    assertThat(training.beside(round, coder(project, REFERENCE), article)).isEmpty();
+                    assertThat(training.beside(round, coder(project, "Ada"), article)).isPresent();
+                    assertThat(project.team().rounds().state(round).coders()).isEqualTo(1);
+                    return true;
+                });
+    }
+
+    @Test
+    void noNewArticleIsBegunBeforeTheTrainingIsPassed() {
+        codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project -> {
+                    var first = desk(project, "Ada", 0);
+                    assertRefused(TeamProblem.TRAINING_FIRST, () -> mood(project, first, "calm"));
+                    project.team().training().set("Main", it -> it.following(List.of()));
+                    mood(project, first, "calm");
+                    var training = project.study().round("Training").id();
+                    project.team().training().set("Main", it -> it.following(List.of(training)));
+
+                    mood(project, first, "angry");
+                    project.coding().submit(first);
+                    assertThat(project.team().training().lacking(coder(project, "Ada"), project.study().round("Main")))
+                            .as("to sit down where work is")
+                            .isEmpty();
+                    assertRefused(TeamProblem.TRAINING_FIRST, () -> mood(project, desk(project, "Ada", 1), "calm"));
+                    mood(project, desk(project, REFERENCE, 1), "calm");
+                    project.team().training().letIn("Main", coder(project, "Ben"), Way.IN);
+                    mood(project, desk(project, "Ben", 1), "calm");
+                    return true;
+                });
+
+        codeAll("Ada", "calm", "“We stay.”", "“We go,”");
+        in(
+                study,
+                project -> {
+                    mood(project, desk(project, "Ada", 1), "calm");
+                    return true;
+                });
+    }
+
+    private static Desk desk(Project project, String coder, int article) {
+        return seat(project, coder, "Main").desk(project.coding().articles().get(article).id());
+    }
+
+    private static List<String> names(Project project, String coder) {
+        return project.coding().articles(seat(project, coder, "Training")).stream().map(ArticleSummary::name).toList();
+    }
+
+    @Test
     void thePackageHasTheReferenceWithoutItsNameAndNothingOfTheOthers() throws IOException {
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
         codeAll("Ben", "angry", "“We stay.”", "“We go,”");
@@ -258,6 +329,29 @@ final class TrainingTest {
     }
 
     @Test
+    void ofTwoReferencesWhoWasAddedFirstCountsInEveryFile() {
+        var second = "Professor Sorrel Second";
+        in(study, project -> project.study().addCoder(second, Coder.Kind.REFERENCE));
+        codeAll(second, "angry", "“We stay.”", "“We go,”");
+        var ada = packageFor("Ada", 1);
+        codeAll(ada, "Ada", "calm", "“We stay.”", "“We go,”");
+        assertThat(lacking(ada, "Ada")).as("beside the only one").hasSize(1);
+
+        code(study, REFERENCE, 0, "calm", "“We stay.”");
+        var newer = packageFor("Ada", 2);
+        in(ada, project -> project.packages().update(newer));
+        in(study, project -> project.merging().merge(List.of(ada)));
+
+        for (var file : List.of(study, ada)) {
+            List<Line> lines = in(file, project -> standing(project, "Ada").lines());
+            assertThat(lines)
+                    .as("the one article as the first says, the other as the second")
+                    .extracting(Line::at, Line::same, Line::units)
+                    .contains(tuple("frame.mood", 1, 2), tuple("quote", 2, 2));
+        }
+    }
+
+    @Test
     void aReferenceThatIsBeingCorrectedIsWhatItWasUntilThatIsSubmitted() {
         codeAll(REFERENCE, "calm", "“We stay.”", "“We go,”");
         in(
@@ -310,10 +404,11 @@ final class TrainingTest {
     }
 
     private TrainingStanding standing(String coder) {
-        return in(
-                study,
-                project ->
-                        project.team().training().standing(project.study().round("Training"), coder(project, coder)));
+        return in(study, project -> standing(project, coder));
+    }
+
+    private static TrainingStanding standing(Project project, String coder) {
+        return project.team().training().standing(project.study().round("Training"), coder(project, coder));
     }
 
     private List<TrainingService.Lacking> lacking(String coder) {
@@ -344,23 +439,31 @@ final class TrainingTest {
         in(
                 file,
                 project -> {
-                    int number = 0;
-                    for (var article : project.coding().articles()) {
-                        var desk = seat(project, coder, "Training").desk(article.id());
-                        mood(project, desk, mood);
-                        var text = project.coding().article(desk).text();
-                        int start = text.indexOf(quotes[number]);
-                        var words = new Fragment(start, start + quotes[number].length(), quotes[number]);
-                        var id =
-                                project.coding()
-                                        .code(desk, "quote", new Extent.Passage(List.of(words)), Optional.empty())
-                                        .id();
-                        project.coding().memo(desk, id, "a memo");
-                        project.coding().submit(desk);
-                        number++;
+                    for (int number = 0; number < quotes.length; number++) {
+                        code(project, coder, number, mood, quotes[number]);
                     }
                     return true;
                 });
+    }
+
+    private void code(Path file, String coder, int number, String mood, String quote) {
+        in(
+                file,
+                project -> {
+                    code(project, coder, number, mood, quote);
+                    return true;
+                });
+    }
+
+    private static void code(Project project, String coder, int number, String mood, String quote) {
+        var desk = seat(project, coder, "Training").desk(project.coding().articles().get(number).id());
+        mood(project, desk, mood);
+        var text = project.coding().article(desk).text();
+        int start = text.indexOf(quote);
+        var words = new Fragment(start, start + quote.length(), quote);
+        var id = project.coding().code(desk, "quote", new Extent.Passage(List.of(words)), Optional.empty()).id();
+        project.coding().memo(desk, id, "a memo");
+        project.coding().submit(desk);
     }
 
     private static void mood(Project project, Desk desk, String mood) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.ui.ReturnedFiles.code;
 import static org.framewright.ui.ReturnedFiles.desk;
 
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -71,6 +73,19 @@ class OwnFileJourneyTest {
         Screenshots.save(window.scene(), "taken-in-light");
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
         assertThat(window.notice(robot)).contains("is package 2, and this project has package 2 already");
+    }
+
+    @Test
+    void theMenuOffersWhatACoderCanDoHere(FxRobot robot) {
+        open(ada);
+        window.sitDownAs(robot, "Ada");
+        MenuButton menu = robot.lookup("#project-menu").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
+        window.settle();
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .startsWith("Take in a package …", "Send your work back …")
+                .noneMatch(it -> it.matches("(Import|The team|Agreement|Adjudication).*"));
     }
 
     @Test

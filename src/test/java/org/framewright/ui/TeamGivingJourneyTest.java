@@ -70,6 +70,7 @@ class TeamGivingJourneyTest {
         assertThat(window.notice(robot)).isEqualTo("“Week 3” is given out: 18 articles to 5 coders.");
         assertThat(window.text(robot, "#batch-heading")).isEqualTo("Week 3 in Main");
         assertThat(batches(file)).containsExactly("Week 1", "Week 2", "Week 3");
+        assertThat(window.scene().getFocusOwner().getId()).as("no button that takes it back").isEqualTo("given-out");
         Screenshots.save(window.scene(), "team-batch-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "team-batch-dark"));
 

@@ -117,6 +117,12 @@ class TeamProgressJourneyTest {
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).isEqualTo("Ada takes part from now on.");
         assertThat(column(robot, "#progress-coders", "Coder")).containsExactly("Ada");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        robot.write("Gold");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("Gold makes the reference");
+        Screenshots.save(window.scene(), "team-reference-added-light");
     }
 
     @Test
@@ -127,18 +133,6 @@ class TeamProgressJourneyTest {
         assertThat(robot.lookup("#team").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
-    }
-
-    @Test
-    void aPackageSaysThatTheWorkIsOrganisedElsewhere(FxRobot robot) {
-        var file = new TeamStudy(window).inTheThirdWeek();
-        assertThat(file).exists();
-        open(folder.resolve("Ada-3.framewright"));
-        window.sitDownAs(robot, "Ada");
-        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
-        assertThat(window.text(robot, "#team-limit")).startsWith("This file is Ada’s package.");
-        assertThat(robot.lookup("#progress-add").query().isDisabled()).isTrue();
-        Screenshots.save(window.scene(), "team-package-light");
     }
 
     @Test

@@ -132,6 +132,44 @@ class TrainingJourneyTest {
     }
 
     @Test
+    void whoHasSubmittedEverythingIsToldWhatIsMissing(FxRobot robot) {
+        in(project -> {
+            project.team().training().set("First steps", it -> it.asking(80, List.of()));
+            var desk = desk(project, "Ada", OTHER);
+            answer(project, desk, "frame", "conflict");
+            answer(project, desk, "tone", "neutral");
+            project.coding().submit(desk);
+        });
+        start();
+        sitDownInTraining(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(window.notice(robot))
+                .startsWith("Every article of “First steps” is submitted, and it is not passed. Missing: ")
+                .contains("Framing: Primary frame: 0 of 1 as the reference, 80 % are asked");
+        Screenshots.save(window.scene(), "training-not-passed-light");
+    }
+
+    @Test
+    void theReferenceCodesWhatIsGivenOutAndIsComparedWithNobody(FxRobot robot) {
+        in(project -> {
+            var desk = desk(project, "Gold", OTHER);
+            answer(project, desk, "frame", "conflict");
+            answer(project, desk, "tone", "neutral");
+        });
+        start();
+        window.settle();
+        window.sitDownAs(robot, "Gold");
+        assertThat(window.text(robot, "#progress")).isEqualTo("1 of 2 submitted");
+        window.press(robot, KeyCode.ALT, KeyCode.DOWN);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(robot.lookup("#tab-beside").tryQuery()).isEmpty();
+        assertThat(window.notice(robot)).isEqualTo("Submitted. All articles are submitted.");
+    }
+
+    @Test
     void anArticleWithoutAReferenceSaysSo(FxRobot robot) {
         in(project -> {
             var desk = desk(project, "Ada", OTHER);
@@ -202,10 +240,11 @@ class TrainingJourneyTest {
         ComboBox<?> after = robot.lookup("#training-after").queryComboBox();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> after.getSelectionModel().selectLast());
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("It is kept after which training “Main” begins.");
+        assertThat(window.notice(robot))
+                .isEqualTo("“Main” begins after “First steps”: whoever has not passed it can’t begin.");
         robot.clickOn("#let-in-Ada");
         window.settle();
-        assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”.");
+        assertThat(window.notice(robot)).isEqualTo("Ada may begin “Main”; in a package, once a newer one is taken in.");
         assertThat(labels(robot, "#standing-Ada")).contains("let in");
         Screenshots.save(window.scene(), "training-after-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "training-after-dark"));

@@ -32,6 +32,7 @@ public final class CoderView extends BorderPane {
     private final VBox coders = new VBox();
     private final Label hint = new Label();
     private final TextField name = new TextField();
+    private final NoticeBar notices;
     private String typed = "";
 
     /// Where one can go from here without sitting down.
@@ -88,10 +89,8 @@ public final class CoderView extends BorderPane {
         var column = new HBox(all, aside(ways));
         column.getStyleClass().add("start-columns");
         setCenter(column);
-        setBottom(
-                new VBox(
-                        new LongTaskBar(ways.own().progress(), texts),
-                        new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice)));
+        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice, "F9");
+        setBottom(new VBox(new LongTaskBar(ways.own().progress(), texts), notices));
         viewModel.coders().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -99,7 +98,9 @@ public final class CoderView extends BorderPane {
 
     /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
+        if (event.getCode() == KeyCode.F9 && notices.focusChoices()) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
             event.consume();
         } else if (!event.getCode().isModifierKey() && event.getText().isBlank()) {
             typed = "";
@@ -148,16 +149,8 @@ public final class CoderView extends BorderPane {
         var apart = heading("start.working-apart");
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
-        var aside =
-                new VBox(
-                        supervising,
-                        team,
-                        agreement,
-                        adjudication,
-                        apart,
-                        takeIn,
-                        sendBack,
-                        button("start.codebook", "codebook-link", ways.codebook()));
+        var codebook = button("start.codebook", "codebook-link", ways.codebook());
+        var aside = new VBox(supervising, team, agreement, adjudication, apart, takeIn, sendBack, codebook);
         aside.getStyleClass().add("start-choices");
         viewModel
                 .ownProperty()
@@ -165,6 +158,7 @@ public final class CoderView extends BorderPane {
                     List.of(supervising, team, agreement, adjudication).forEach(it -> show(it, own.isEmpty()));
                     List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
                     takeIn.setDisable(viewModel.isReadOnly());
+                    codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));
                 });
         return aside;
     }

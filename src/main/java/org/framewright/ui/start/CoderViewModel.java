@@ -13,6 +13,7 @@ import org.framewright.team.PackageService.OwnFile;
 import org.framewright.team.TrainingService.Lacking;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.StandingWords;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -137,7 +138,7 @@ public final class CoderViewModel {
         } else if (toDo.isPresent()) {
             chosen.accept(new Seat(wanted.seat().coder(), toDo.get().round()));
         } else {
-            var said = Notice.remark(new LackingWords(texts).sentence(wanted.seat().round(), wanted.lacking()));
+            var said = Notice.remark(new StandingWords(texts).lacking(wanted.seat().round(), wanted.lacking()));
             say(
                     training.map(it ->
                                     said.offering(

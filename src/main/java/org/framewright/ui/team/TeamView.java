@@ -127,28 +127,16 @@ public final class TeamView extends BorderPane {
         return tab;
     }
 
-    /// What can't be done here, and why.
+    /// That nothing can be changed here, where it is so.
     private Label limit() {
-        var words = new Label();
+        var words = new Label(texts.get("team.reading"));
         words.setId("team-limit");
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().add("team-limit");
         words.managedProperty().bind(words.visibleProperty());
-        viewModel
-                .limitProperty()
-                .subscribe(it -> {
-                    words.setVisible(it.isPresent());
-                    words.setText(it.map(this::words).orElse(""));
-                });
+        words.visibleProperty().bind(viewModel.mayWriteProperty().not());
         return words;
-    }
-
-    private String words(Limit limit) {
-        return switch (limit) {
-            case Limit.Reading() -> texts.get("team.limit.reading");
-            case Limit.PackageOf(var coder) -> texts.get("team.limit.package", coder);
-        };
     }
 
     private void show(TeamPart.Name name) {

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.model.Coder;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -23,41 +22,15 @@ public final class TeamViewModel {
     private final Texts texts;
     private final ObjectProperty<TeamPart.Name> part;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Limit>> limit = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper mayWrite = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper mayWrite;
 
-    /// Begins without knowing what can be done; see [#load].
-    ///
     /// @param part shown first
     public TeamViewModel(Project project, Tasks tasks, Texts texts, TeamPart.Name part) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
         this.part = new SimpleObjectProperty<>(part);
-    }
-
-    /// Finds out what can be done with the project.
-    public void load() {
-        tasks.run(
-                this::findLimit,
-                found -> {
-                    limit.set(found);
-                    mayWrite.set(found.isEmpty());
-                },
-                this::failed);
-    }
-
-    private Optional<Limit> findLimit() {
-        var taken = project.packages().taken();
-        if (taken.isPresent()) {
-            var coder = taken.get().coder();
-            return project.study().coders().stream()
-                    .filter(it -> it.id().equals(coder))
-                    .map(Coder::name)
-                    .<Limit>map(Limit.PackageOf::new)
-                    .findFirst();
-        }
-        return project.isReadOnly() ? Optional.of(new Limit.Reading()) : Optional.empty();
+        this.mayWrite = new ReadOnlyBooleanWrapper(!project.isReadOnly() && !project.isCodersOwn());
     }
 
     /// Shows another part; what there was to say of the one before is over.
@@ -94,12 +67,7 @@ public final class TeamViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// Why nothing can be changed; empty where it can.
-    public ReadOnlyObjectProperty<Optional<Limit>> limitProperty() {
-        return limit.getReadOnlyProperty();
-    }
-
-    /// Whether the project can be changed from here; not before [#load] has found out.
+    /// Whether the project can be changed from here.
     public ReadOnlyBooleanProperty mayWriteProperty() {
         return mayWrite.getReadOnlyProperty();
     }

@@ -294,7 +294,8 @@ public final class WorkspaceView extends BorderPane {
     }
 
     private VBox emptyState(Frame frame) {
-        var sentence = new Label(texts.get("workspace.no-articles"));
+        boolean codersOwn = viewModel.isCodersOwn();
+        var sentence = new Label(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
         sentence.setWrapText(true);
         var button = new Button(texts.get("workspace.import-articles"));
         button.setId("import-articles");
@@ -302,6 +303,7 @@ public final class WorkspaceView extends BorderPane {
         button.setDisable(viewModel.desk().isReadOnly());
         button.setOnAction(_ -> frame.importArticles().run());
         button.defaultButtonProperty().bind(button.focusedProperty());
+        button.setVisible(!codersOwn);
         var empty = new VBox(sentence, button);
         empty.getStyleClass().add("empty-workspace");
         viewModel

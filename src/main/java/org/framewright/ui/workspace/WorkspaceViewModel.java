@@ -37,6 +37,7 @@ public final class WorkspaceViewModel {
 
     private final CodingService service;
     private final Seat seat;
+    private final boolean codersOwn;
     private final Tasks tasks;
     private final Texts texts;
     private final ArticleListViewModel articles = new ArticleListViewModel();
@@ -54,6 +55,7 @@ public final class WorkspaceViewModel {
     public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Texts texts, Clock clock) {
         this.service = door.coding();
         this.seat = door.seat();
+        this.codersOwn = door.project().isCodersOwn();
         this.tasks = tasks;
         this.texts = texts;
         this.desk = new DeskViewModel(service, tasks, texts, clock, door.access());
@@ -75,6 +77,11 @@ public final class WorkspaceViewModel {
         desk.focusProperty().subscribe(this::show);
         page.selectionProperty().subscribe(it -> desk.recording().caretAt(it.caret()));
         page.selectedProperty().subscribe(this::follow);
+    }
+
+    /// Whether articles come with packages, and are not imported.
+    boolean isCodersOwn() {
+        return codersOwn;
     }
 
     public Seat seat() {
@@ -286,8 +293,15 @@ public final class WorkspaceViewModel {
     }
 
     private void openNext() {
-        var nothing = articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left";
-        articles.nextToCode().ifPresentOrElse(this::open, () -> desk.hint(nothing));
+        articles.nextToCode().ifPresentOrElse(this::open, this::sayNothingIsLeft);
+    }
+
+    private void sayNothingIsLeft() {
+        if (articles.isAllDone() && beside.isTraining()) {
+            beside.sayStanding(notices::say);
+        } else {
+            desk.hint(articles.isAllDone() ? "workspace.all-submitted" : "workspace.none-left");
+        }
     }
 
     /// Opens the article before or after this one in the list.

@@ -34,12 +34,14 @@ record Asked(
     private static final String SHARE = "10 %";
     private static final String ALL = "100 %";
 
-    /// As the last batch of the round was, with the next name and another seed.
+    /// As the last batch of the round was, with the next name and another seed. What coders are trained with goes to all of
+    /// them, if nothing was given out before.
     static Asked asBefore(GivenOut given, Round round, Texts texts) {
         var last = given.batches(round).stream().findFirst().map(Batch::recipe);
         int left = given.left(round).size();
         var coders = given.coders().stream().map(Coder::id).collect(Collectors.toSet());
-        var overlap = last.map(it -> Integer.toString(it.overlap())).orElse(SHARE);
+        boolean training = round.purpose() == Round.Purpose.TRAINING;
+        var overlap = last.map(it -> Integer.toString(it.overlap())).orElse(training ? ALL : SHARE);
         return new Asked(
                 round,
                 nextName(given, round, texts),
@@ -48,7 +50,7 @@ record Asked(
                 coders.size() < Overlapping.PAIRS.each() ? "" : overlap,
                 last.map(Asked::overlapping)
                         .filter(Overlapping.ways(coders.size())::contains)
-                        .orElse(Overlapping.PAIRS),
+                        .orElse(training ? Overlapping.ALL : Overlapping.PAIRS),
                 last.map(Recipe::strata).orElse(""),
                 Long.toString(Lot.newSeed()));
     }

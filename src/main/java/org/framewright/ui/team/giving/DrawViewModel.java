@@ -68,7 +68,7 @@ final class DrawViewModel {
             property.subscribe((_, _) -> preview());
         }
         overlapping.subscribe((_, _) -> preview());
-        tools.frame().limitProperty().subscribe((_, _) -> preview());
+        tools.frame().mayWriteProperty().subscribe((_, _) -> preview());
     }
 
     /// What is drawn from.
@@ -263,7 +263,7 @@ final class DrawViewModel {
     }
 
     private Optional<String> trouble(Optional<Asked> asked) {
-        if (tools.frame().limitProperty().get().isPresent()) {
+        if (!tools.frame().mayWriteProperty().get()) {
             return Optional.of(words("team.give.not-here"));
         }
         if (given.articles().isEmpty()) {

@@ -16,6 +16,7 @@ import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is given out, a line each, at the left; at the right all there is to do about the line that is chosen.
 public final class GivingPart implements TeamPart {
@@ -122,6 +123,11 @@ public final class GivingPart implements TeamPart {
     }
 
     private void show(Entry entry) {
+        // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
+        var pane = entry instanceof Entry.Next ? draw : entry instanceof Entry.Given ? batch : exclusions;
+        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && it.isFocusWithin())) {
+            list.requestFocus();
+        }
         draw.setVisible(entry instanceof Entry.Next);
         batch.setVisible(entry instanceof Entry.Given);
         exclusions.setVisible(entry instanceof Entry.Excluded);

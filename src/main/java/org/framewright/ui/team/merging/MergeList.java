@@ -2,6 +2,7 @@ package org.framewright.ui.team.merging;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.team.MergeService.Seen;
 import org.framewright.ui.team.merging.MergingViewModel.Shown;
 
 import java.util.Optional;
@@ -12,4 +13,5 @@ public final class MergeList {
     final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     Optional<MergeWords> words = Optional.empty();
+    Optional<Seen> seen = Optional.empty();
 }

@@ -30,13 +30,24 @@ final class MergeWords {
     private final Texts texts;
     private final Codebook codebook;
     private final Actors actors;
-    private final Map<CoderId, String> coders;
+    private final Names names;
+
+    /// What is called how in the project.
+    ///
+    /// @param coders their names
+    /// @param titles headlines, by the names of the articles
+    record Names(Map<CoderId, String> coders, Map<String, String> titles) {
+
+        Names {
+            coders = Map.copyOf(coders);
+            titles = Map.copyOf(titles);
+        }
+    }
 
     /// @param codebook the newest
-    /// @param coders the names of the project's
-    MergeWords(Texts texts, Codebook codebook, Actors actors, Map<CoderId, String> coders) {
+    MergeWords(Texts texts, Codebook codebook, Actors actors, Names names) {
         this.texts = texts;
-        this.coders = Map.copyOf(coders);
+        this.names = names;
         this.codebook = codebook;
         this.actors = actors;
     }
@@ -73,7 +84,8 @@ final class MergeWords {
 
     /// Whose file it is; where other people's work is in it, theirs, too.
     String whose(FileLine line) {
-        var owner = line.brings().flatMap(OfFile::taken).flatMap(it -> Optional.ofNullable(coders.get(it.coder())));
+        var owner =
+                line.brings().flatMap(OfFile::taken).flatMap(it -> Optional.ofNullable(names.coders().get(it.coder())));
         var working = line.brings().map(OfFile::coders).orElse(List.of());
         return Stream.concat(owner.stream(), working.stream()).distinct().collect(Collectors.joining(", "));
     }
@@ -115,7 +127,8 @@ final class MergeWords {
     }
 
     private Detail detail(OfCoding coding) {
-        var heading = texts.get("exchange.merge.coding", coding.article(), coding.coder(), coding.round());
+        var title = names.titles().getOrDefault(coding.article(), coding.article());
+        var heading = texts.get("exchange.merge.coding", title, coding.coder(), coding.round());
         if (coding.joined().isEmpty()) {
             return new Detail(
                     Detail.Weight.REFUSED,

@@ -3,11 +3,13 @@ package org.framewright.ui.team.merging;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.MergeReport;
 import org.framewright.team.MergeService.Looked;
 import org.framewright.team.MergeService.Received;
+import org.framewright.team.MergeService.Seen;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.TaskProgress;
@@ -82,12 +84,21 @@ public final class MergingViewModel {
         this.list = list;
     }
 
-    /// Reads what came back before, and looks again what the files would bring: a round may have been reopened since.
+    /// Reads what came back before, and looks again what the files would bring, where one of them is another by now, or the
+    /// project is: a round may have been reopened since.
     public void load() {
         tools.tasks().run(this::readBefore, before::set, tools::failed);
         var now = list.shown.get();
-        if (!now.merged() && !now.lines().isEmpty() && !progress.runningProperty().get()) {
-            look(now.files());
+        if (!now.merged() && !now.lines().isEmpty()) {
+            tools.tasks()
+                    .run(() -> tools.project().merging().seen(now.files()), it -> lookAgain(now, it), tools::failed);
+        }
+    }
+
+    private void lookAgain(Shown before, Seen now) {
+        boolean stillShown = list.shown.get().equals(before) && !progress.runningProperty().get();
+        if (stillShown && !Optional.of(now).equals(list.seen)) {
+            look(before.files());
         }
     }
 
@@ -160,23 +171,31 @@ public final class MergingViewModel {
     }
 
     private void look(List<Path> files) {
+        record Read(Seen before, Looked looked) {}
         progress.begin(text("exchange.merge.looking", files.size()), () -> {});
         longTasks.run(
                 () -> {
-                    var looked = tools.project().merging().look(files, new TaskProgress(progress, longTasks));
+                    var merging = tools.project().merging();
+                    var read =
+                            new Read(merging.seen(files), merging.look(files, new TaskProgress(progress, longTasks)));
                     readWords();
-                    return looked;
+                    return read;
                 },
-                looked -> {
+                read -> {
                     progress.end();
-                    show(new Shown(lines(files, looked), false));
+                    list.seen = Optional.of(read.before());
+                    show(new Shown(lines(files, read.looked()), false));
                 },
                 this::failed);
     }
 
     private void readWords() {
         var study = tools.project().study();
-        list.words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names()));
+        var titles =
+                tools.project().coding().articles().stream()
+                        .collect(Collectors.toMap(ArticleSummary::name, ArticleSummary::title));
+        var names = new MergeWords.Names(names(), titles);
+        list.words = Optional.of(new MergeWords(tools.texts(), study.versions().newest(), study.actors(), names));
     }
 
     private static List<FileLine> lines(List<Path> files, Looked looked) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.model.Coder;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.Choice;
@@ -73,7 +74,8 @@ public final class ProgressPart implements TeamPart {
     @Override
     public List<Action> actions() {
         return List.of(
-                Action.of("team.progress.add", "Shortcut+N", this::add),
+                Action.of("team.progress.add", "Shortcut+N", () -> add(Coder.Kind.CODER)),
+                Action.of("team.progress.add-reference", "Shortcut+Shift+N", () -> add(Coder.Kind.REFERENCE)),
                 Action.of("team.progress.hand-over", "Shortcut+M", articles::showOthers),
                 Action.of("team.progress.export", "Shortcut+S", this::export));
     }
@@ -107,9 +109,10 @@ public final class ProgressPart implements TeamPart {
         Stream.of(round, before, after).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = button("add", this::add);
-        add.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        var line = new HBox(round, rounds, before, days, after, gap, add, button("export", this::export));
+        var add = button("add", () -> add(Coder.Kind.CODER));
+        var reference = button("add-reference", () -> add(Coder.Kind.REFERENCE));
+        Stream.of(add, reference).forEach(it -> it.disableProperty().bind(tools.frame().mayWriteProperty().not()));
+        var line = new HBox(round, rounds, before, days, after, gap, add, reference, button("export", this::export));
         line.getStyleClass().add("team-line");
         return line;
     }
@@ -129,9 +132,13 @@ public final class ProgressPart implements TeamPart {
         }
     }
 
-    private void add() {
+    private void add(Coder.Kind kind) {
         if (tools.frame().mayWriteProperty().get()) {
-            ask.ask(words("team.progress.name"), words("team.progress.add"), viewModel::add);
+            boolean codes = kind == Coder.Kind.CODER;
+            ask.ask(
+                    words(codes ? "team.progress.name" : "team.progress.name-reference"),
+                    words(codes ? "team.progress.add" : "team.progress.add-reference"),
+                    it -> viewModel.add(it, kind));
         }
     }
 

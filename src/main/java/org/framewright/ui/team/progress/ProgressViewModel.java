@@ -109,11 +109,10 @@ public final class ProgressViewModel {
                 tools::failed);
     }
 
-    /// Adds a coder.
-    void add(String name) {
-        change(
-                () -> tools.project().study().addCoder(name, Coder.Kind.CODER),
-                it -> Notice.hint(words("team.progress.added", it.name())));
+    /// Adds somebody who codes, or is the reference.
+    void add(String name, Coder.Kind kind) {
+        var said = kind == Coder.Kind.CODER ? "team.progress.added" : "team.progress.added-reference";
+        change(() -> tools.project().study().addCoder(name, kind), it -> Notice.hint(words(said, it.name())));
     }
 
     /// Somebody leaves; what they have is offered to be given to others.

@@ -25,6 +25,11 @@ import java.util.Optional;
 /// The rounds at the left, and at the right the one that is chosen, or is to be begun.
 public final class RoundsPart implements TeamPart {
 
+    private static final int FEWEST_LINES = 3;
+    private static final int MOST_LINES = 7;
+    private static final double LINE = 32;
+    private static final double HEADINGS = 42;
+
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
     private final LineTable<State> table;
@@ -48,9 +53,12 @@ public final class RoundsPart implements TeamPart {
         add.disableProperty().bind(tools.frame().mayWriteProperty().not());
         var line = new HBox(explained, add);
         line.getStyleClass().add("team-line");
-        VBox.setVgrow(table, Priority.ALWAYS);
         var training = new TrainingViewModel(tools);
-        var left = new VBox(line, table, new TrainingPane(training, tools));
+        var pane = new TrainingPane(training, tools);
+        // the table has all the room where there is nothing below it
+        VBox.setVgrow(table, Priority.SOMETIMES);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        var left = new VBox(line, table, pane);
         left.getStyleClass().add("team-part");
         view.setId("rounds");
         view.setCenter(left);
@@ -143,6 +151,9 @@ public final class RoundsPart implements TeamPart {
     private void fill(Shown shown) {
         table.sayNothing(words("team.rounds.none"));
         table.fill(shown.states());
+        int lines = Math.clamp(shown.states().size(), FEWEST_LINES, MOST_LINES);
+        table.setPrefHeight(HEADINGS + LINE * lines + 2);
+        table.setMinHeight(HEADINGS + LINE * FEWEST_LINES + 2);
         // one that was just begun was not there before
         follow(viewModel.atProperty().get());
     }

@@ -20,10 +20,12 @@ import org.framewright.ui.common.Choice;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -171,7 +173,7 @@ final class TrainingPane extends HBox {
         standings.getChildren().add(label("field-label", words("team.training.standings")));
         if (it.standings().isEmpty()) {
             standings.getChildren().add(label("guidance", words("team.training.nobody")));
-        } else if (it.standings().stream().allMatch(each -> each.reference().isEmpty())) {
+        } else if (it.standings().stream().noneMatch(TrainingStanding::hasReference)) {
             standings.getChildren().add(label("guidance", words("team.training.no-reference")));
         }
         it.standings().forEach(each -> standings.getChildren().add(line(each, it)));
@@ -194,7 +196,8 @@ final class TrainingPane extends HBox {
         if (!it.isTraining() && !standing.isPassed()) {
             first.getChildren().add(admitting(coder, it, letIn));
         }
-        var all = new VBox(first, label("guidance", details(standing)));
+        var all = new VBox(first);
+        all.getChildren().addAll(details(standing));
         all.setId("standing-" + coder.name());
         return all;
     }
@@ -208,11 +211,23 @@ final class TrainingPane extends HBox {
         return button;
     }
 
-    private String details(TrainingStanding it) {
-        var compared = words("team.training.compared", it.articles(), it.toDo(), it.without());
+    /// How much there is to compare; then what falls short, which is what one looks for, and what does not.
+    private List<Label> details(TrainingStanding it) {
+        var details = new ArrayList<Label>();
+        details.add(label("guidance", words("team.training.compared", it.articles(), it.toDo(), it.without())));
+        lines(it, "team.training.falls-short", "training-short", line -> !line.isReached()).ifPresent(details::add);
+        lines(it, "team.training.reached", "guidance", Line::isReached).ifPresent(details::add);
+        return details;
+    }
+
+    private Optional<Label> lines(TrainingStanding of, String key, String style, Predicate<Line> which) {
         var lines =
-                it.lines().stream().filter(line -> line.units() > 0).map(this::line).collect(Collectors.joining(" · "));
-        return lines.isEmpty() ? compared : compared + "\n" + lines;
+                of.lines().stream()
+                        .filter(it -> it.units() > 0)
+                        .filter(which)
+                        .map(this::line)
+                        .collect(Collectors.joining(" · "));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(label(style, words(key, lines)));
     }
 
     private String line(Line it) {

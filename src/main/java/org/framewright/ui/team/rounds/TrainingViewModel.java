@@ -134,7 +134,13 @@ final class TrainingViewModel {
 
     /// Lets a round begin after others, or after none.
     void follow(Round of, List<RoundId> rounds) {
-        set(of, it -> it.following(rounds), words("team.training.follows", of.name()));
+        var names = shown.get().map(it -> it.name(rounds)).orElse("");
+        set(
+                of,
+                it -> it.following(rounds),
+                rounds.isEmpty()
+                        ? words("team.training.follows-none", of.name())
+                        : words("team.training.follows", of.name(), names));
     }
 
     /// Lets somebody begin a round without having passed, or not any more.
@@ -146,7 +152,8 @@ final class TrainingViewModel {
                         way == Way.IN ? "team.training.is-let-in" : "team.training.is-not-let-in",
                         coder.name(),
                         of.name()),
-                () -> letIn(of, coder, way == Way.IN ? Way.NOT_IN : Way.IN));
+                () -> letIn(of, coder, way == Way.IN ? Way.NOT_IN : Way.IN),
+                tools::offeringPackages);
     }
 
     private void set(Round of, UnaryOperator<Training> change, String said) {
@@ -155,10 +162,17 @@ final class TrainingViewModel {
                 of,
                 () -> service().set(of.name(), change),
                 said,
-                () -> change(of, () -> service().set(of.name(), _ -> before), said, () -> set(of, change, said)));
+                () ->
+                        change(
+                                of,
+                                () -> service().set(of.name(), _ -> before),
+                                said,
+                                () -> set(of, change, said),
+                                it -> it),
+                it -> it);
     }
 
-    private void change(Round of, Runnable verb, String said, Runnable takeBack) {
+    private void change(Round of, Runnable verb, String said, Runnable takeBack, UnaryOperator<Notice> offering) {
         tools.tasks()
                 .run(
                         () -> {
@@ -167,7 +181,8 @@ final class TrainingViewModel {
                         },
                         it -> {
                             show(it);
-                            tools.frame().say(Notice.hint(said).offering(words("team.take-back"), takeBack));
+                            var notice = Notice.hint(said).offering(words("team.take-back"), takeBack);
+                            tools.frame().say(offering.apply(notice));
                         },
                         tools::failed);
     }

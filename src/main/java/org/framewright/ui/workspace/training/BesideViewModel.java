@@ -6,10 +6,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.coding.Seat;
+import org.framewright.model.Coder;
 import org.framewright.model.CodingId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.ui.common.LatestTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.StandingWords;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.ui.workspace.training.BesideRow.Outcome;
@@ -25,6 +28,7 @@ public final class BesideViewModel {
 
     private final Project project;
     private final Seat seat;
+    private final Tasks tasks;
     private final Texts texts;
     private final LatestTask reading;
     private final Consumer<BesideRow> show;
@@ -57,14 +61,16 @@ public final class BesideViewModel {
     public BesideViewModel(Project project, Tasks tasks, Texts texts, At at) {
         this.project = project;
         this.seat = at.seat();
+        this.tasks = tasks;
         this.texts = texts;
         this.reading = new LatestTask(tasks);
         this.show = at.show();
         this.failed = at.failed();
     }
 
+    /// Whether somebody is trained here; whoever makes the reference is not.
     public boolean isTraining() {
-        return seat.round().purpose() == Round.Purpose.TRAINING;
+        return seat.round().purpose() == Round.Purpose.TRAINING && seat.coder().kind() == Coder.Kind.CODER;
     }
 
     /// What there is to see; nothing as long as the article is not submitted.
@@ -119,6 +125,14 @@ public final class BesideViewModel {
             // the reference may have come meanwhile
             laid.ifPresent(this::compare);
         }
+    }
+
+    /// Says where the coder stands who has submitted everything.
+    public void sayStanding(Consumer<Notice> say) {
+        tasks.run(
+                () -> project.team().training().standing(seat.round(), seat.coder()),
+                it -> say.accept(new StandingWords(texts).submitted(it)),
+                failed);
     }
 
     /// Shows it from now on, once there is something to see.

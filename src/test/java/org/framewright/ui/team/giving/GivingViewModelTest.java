@@ -67,7 +67,6 @@ class GivingViewModelTest {
     private GivingViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
         frame = new TeamViewModel(shown, AT_ONCE, texts, TeamPart.Name.GIVE_OUT);
-        frame.load();
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened = new GivingViewModel(new TeamTools(shown, frame, AT_ONCE, texts, moments, new ChosenFiles()));
         opened.load();
@@ -100,6 +99,16 @@ class GivingViewModelTest {
         assertThat(draw.overlappingProperty().get()).isEqualTo(new Overlapping(3));
         assertThat(draw.seedProperty().get()).isNotEqualTo(Long.toString(batch.recipe().seed()));
         assertThat(draw.isFirst()).isFalse();
+    }
+
+    @Test
+    void whatCodersAreTrainedWithIsProposedForAllOfThem() {
+        project.team().rounds().add("Training", Round.Purpose.TRAINING, Optional.empty(), Round.Settings.PLAIN);
+        giving.load();
+        draw.roundProperty().set(Optional.of(project.study().round("Training")));
+
+        assertThat(draw.overlapProperty().get()).isEqualTo("100 %");
+        assertThat(draw.overlappingProperty().get()).isEqualTo(Overlapping.ALL);
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.framewright.ui.team.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Value;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.support.TestProject;
+import org.framewright.ui.ChosenFiles;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.Tasks;
+import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.team.TeamTools;
+import org.framewright.ui.team.TeamViewModel;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class MergingViewModelTest {
+
+    private static final Tasks AT_ONCE = new Tasks(Runnable::run, Runnable::run);
+
+    @TempDir Path folder;
+
+    private Project project;
+    private Path ada;
+    private MergingViewModel merging;
+
+    @BeforeEach
+    void make() throws IOException {
+        var text = Files.writeString(folder.resolve("01.txt"), "Port closed\n\nThe port closed on Monday.\n");
+        var other = Files.writeString(folder.resolve("02.txt"), "Port opened\n\nThe port opened on Tuesday.\n");
+        project =
+                Project.create(
+                        folder.resolve("study.framewright"),
+                        CodebookSource.json(CodebookSource.SHIPPED.getFirst()),
+                        TestProject.installation(folder));
+        project.corpus().importFiles(List.of(text, other), Optional.empty(), Progress.NONE);
+        ada = Files.createDirectory(folder.resolve("ada")).resolve("ada.framewright");
+        project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
+        code(0);
+        var texts = new Texts(Locale.UK);
+        var frame = new TeamViewModel(project, AT_ONCE, texts, TeamPart.Name.MERGE);
+        var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
+        merging =
+                new MergingViewModel(
+                        new TeamTools(project, frame, AT_ONCE, texts, moments, new ChosenFiles()),
+                        AT_ONCE,
+                        new LongTask(),
+                        new MergingViewModel.Ways(_ -> {}, () -> {}, () -> {}),
+                        new MergeList());
+        merging.add(List.of(ada));
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    @Test
+    void filesThatAreAsTheyWereAreNotReadAgain() {
+        var shown = merging.shownProperty().get();
+        assertThat(codings()).isEqualTo(1);
+
+        merging.load();
+
+        assertThat(merging.shownProperty().get()).isSameAs(shown);
+    }
+
+    @Test
+    void aFileThatIsAnotherByNowIsReadAgain() {
+        code(1);
+
+        merging.load();
+
+        assertThat(codings()).isEqualTo(2);
+    }
+
+    @Test
+    void filesAreReadAgainWhereTheProjectIsAnotherByNow() {
+        project.merging().merge(List.of(ada));
+
+        merging.load();
+
+        assertThat(codings()).isZero();
+    }
+
+    @Test
+    void whatComesIsNamedByHeadlines() {
+        var line = merging.shownProperty().get().lines().getFirst();
+
+        assertThat(merging.words().orElseThrow().details(line))
+                .extracting(Detail::heading)
+                .containsExactly("Port closed · Ada · Main");
+    }
+
+    private int codings() {
+        return merging.shownProperty().get().lines().getFirst().brings().orElseThrow().codings().size();
+    }
+
+    private void code(int article) {
+        var laptop = new Installation("laptop", new Keeping(folder.resolve("ada").resolve("state"), Clock.systemUTC()));
+        try (var own = Project.open(ada, laptop)) {
+            var seat = new Seat(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
+            Desk desk = seat.desk(own.coding().articles().get(article).id());
+            own.coding().answer(desk, "sourcing", "origin", Optional.of(new Value.Category("own")));
+        }
+    }
+}
