@@ -89,13 +89,13 @@ public final class AgreementService {
 
     /// The figures of a round as they are, with all that has to be known to keep them.
     ///
-    /// @throws Refusal as [#report(Selection)]
-    public KeptAgreement snapshot(String round) {
+    /// @throws Refusal as [#report(Selection, Progress)]
+    public KeptAgreement snapshot(String round, Progress progress) {
         var selection = Selection.ALL.inRound(round);
         var measures = MeasureChoice.of(selection);
         return reading(state ->
                 Snapshot.of(
-                        report(state, measures, selection, Progress.NONE),
+                        report(state, measures, selection, progress),
                         Snapshot.inputs(state, new Compared(state, selection))));
     }
 

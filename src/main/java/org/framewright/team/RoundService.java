@@ -17,6 +17,7 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.model.change.Change.RoundChanged;
 import org.framewright.model.change.Change.Several;
 import org.framewright.reliability.AgreementService;
+import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
@@ -149,11 +150,19 @@ public final class RoundService {
     ///
     /// @throws Refusal where there is none of that name, or it is closed
     public Round close(String name) {
+        return close(name, Progress.NONE);
+    }
+
+    /// The same.
+    ///
+    /// @param progress hears how far the figures are
+    /// @throws Refusal also where its thread was interrupted; nothing is changed then
+    public Round close(String name, Progress progress) {
         var round = study.round(name);
         requireOpen(round);
         var closed = round.closedAt(identity.now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
-        whereComparable(() -> agreement.snapshot(round.name()))
+        whereComparable(() -> agreement.snapshot(round.name(), progress))
                 .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
         ledger.append(supervisor, Change.of(changes));
         return closed;

@@ -16,6 +16,7 @@ import org.framewright.ui.team.packages.PackagesPart;
 import org.framewright.ui.team.packages.PackagesViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
 import org.framewright.ui.team.questions.QuestionsViewModel;
+import org.framewright.ui.team.rounds.RoundsViewModel;
 import org.framewright.ui.workspace.Spot;
 
 import java.util.List;
@@ -39,6 +40,11 @@ final class ExchangeWiring {
         this.place = place;
         this.tools = tools;
         this.merge = merge;
+    }
+
+    /// Closing a round takes its time, too.
+    RoundsViewModel rounds() {
+        return new RoundsViewModel(tools, around.longTasks(), progress);
     }
 
     TeamPart packages() {

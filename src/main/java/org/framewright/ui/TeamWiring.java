@@ -15,7 +15,6 @@ import org.framewright.ui.team.merging.MergeList;
 import org.framewright.ui.team.progress.ProgressPart;
 import org.framewright.ui.team.progress.ProgressViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
-import org.framewright.ui.team.rounds.RoundsViewModel;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class TeamWiring {
     private TeamPart part(TeamPart.Name name, Place.Team place, TeamTools tools, ExchangeWiring exchange) {
         return switch (name) {
             case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
-            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
+            case ROUNDS -> new RoundsPart(exchange.rounds(), tools);
             case GIVE_OUT -> new GivingPart(giving(place, tools), tools);
             case PACKAGES -> exchange.packages();
             case MERGE -> exchange.merging();

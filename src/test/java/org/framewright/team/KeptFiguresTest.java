@@ -1,16 +1,19 @@
 package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
 import org.framewright.model.KeptFigure;
+import org.framewright.model.Refusal;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.FigureSections;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.Selection;
 import org.framewright.support.TestProject;
 import org.framewright.team.RoundService.Kept;
@@ -43,6 +46,29 @@ final class KeptFiguresTest {
     void close() {
         assertThat(project.check()).isEmpty();
         project.close();
+    }
+
+    @Test
+    void closingSaysHowFarItIsAndIsStoppedWithoutAnyTrace() {
+        var told = new ArrayList<Integer>();
+        assertThatThrownBy(() ->
+                        rounds().close(
+                                        ROUND,
+                                        (done, _) -> {
+                                            told.add(done);
+                                            Thread.currentThread().interrupt();
+                                        }))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it -> assertThat(it.problems().getFirst().code()).isEqualTo(ReliabilityProblem.STOPPED));
+        // whatever is left of it must not stop what comes next
+        boolean _ = Thread.interrupted();
+        assertThat(told).startsWith(1);
+        assertThat(project.study().round(ROUND).isClosed()).isFalse();
+
+        rounds().close(ROUND);
+
+        assertThat(project.study().round(ROUND).isClosed()).isTrue();
     }
 
     @Test

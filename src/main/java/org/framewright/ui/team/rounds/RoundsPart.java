@@ -13,6 +13,7 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
@@ -58,7 +59,7 @@ public final class RoundsPart implements TeamPart {
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(line, table, pane);
+        var left = new VBox(line, new LongTaskBar(viewModel.progress(), tools.texts()), table, pane);
         left.getStyleClass().add("team-part");
         view.setId("rounds");
         view.setCenter(left);
@@ -104,6 +105,10 @@ public final class RoundsPart implements TeamPart {
 
     @Override
     public boolean escape() {
+        if (viewModel.progress().runningProperty().get()) {
+            viewModel.progress().cancel();
+            return true;
+        }
         if (viewModel.giveUp() || !table.isFocused()) {
             table.takeKeyboard();
             return true;

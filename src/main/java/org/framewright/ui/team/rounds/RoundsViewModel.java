@@ -8,7 +8,10 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.State;
+import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.common.Tasks;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -20,12 +23,16 @@ import java.util.function.Supplier;
 public final class RoundsViewModel {
 
     private final TeamTools tools;
+    private final Tasks longTasks;
+    private final LongTask progress;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
 
     /// Begins without anything; see [#load].
-    public RoundsViewModel(TeamTools tools) {
+    public RoundsViewModel(TeamTools tools, Tasks longTasks, LongTask progress) {
         this.tools = tools;
+        this.longTasks = longTasks;
+        this.progress = progress;
     }
 
     /// What there is.
@@ -77,6 +84,11 @@ public final class RoundsViewModel {
 
     ReadOnlyObjectProperty<At> atProperty() {
         return at.getReadOnlyProperty();
+    }
+
+    /// How far closing a round is.
+    LongTask progress() {
+        return progress;
     }
 
     void choose(Optional<State> state) {
@@ -138,11 +150,28 @@ public final class RoundsViewModel {
     }
 
     void close(Round round) {
-        change(
-                () -> rounds().close(round.name()),
-                now ->
-                        Notice.hint(words("team.rounds.closed", now.name()))
-                                .offering(words("team.rounds.reopen"), () -> reopen(now)));
+        if (progress.runningProperty().get()) {
+            return;
+        }
+        var closing = new Stoppable<>(() -> rounds().close(round.name(), this::tell));
+        progress.begin(words("team.rounds.is-closing", round.name()), closing::stop);
+        longTasks.run(
+                () -> new Changed(closing.get(), read()),
+                it -> {
+                    progress.end();
+                    show(
+                            it,
+                            Notice.hint(words("team.rounds.closed", it.round().name()))
+                                    .offering(words("team.rounds.reopen"), () -> reopen(it.round())));
+                },
+                failure -> {
+                    progress.end();
+                    tools.failed(failure);
+                });
+    }
+
+    private void tell(int done, int total) {
+        longTasks.show(() -> progress.at((double) done / total));
     }
 
     void reopen(Round round) {
@@ -174,18 +203,18 @@ public final class RoundsViewModel {
         }
     }
 
+    /// What was done to a round, and what there is then.
+    private record Changed(Round round, Shown now) {}
+
     /// Does something to a round, which is the one looked at then.
     private void change(Supplier<Round> verb, Function<Round, Notice> said) {
-        record Changed(Round round, Shown now) {}
-        tools.tasks()
-                .run(
-                        () -> new Changed(verb.get(), read()),
-                        it -> {
-                            it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
-                            show(it.now());
-                            tools.frame().say(said.apply(it.round()));
-                        },
-                        tools::failed);
+        tools.tasks().run(() -> new Changed(verb.get(), read()), it -> show(it, said.apply(it.round())), tools::failed);
+    }
+
+    private void show(Changed it, Notice said) {
+        it.now().state(it.round().id()).ifPresent(state -> choose(Optional.of(state)));
+        show(it.now());
+        tools.frame().say(said);
     }
 
     private String words(String key, Object... arguments) {
