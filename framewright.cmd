@@ -21,7 +21,7 @@ if not defined JDK (
 "%JDK%\bin\java.exe" "%HOME_DIR%\src\build\Build.java" "%HOME_DIR%" || exit /b 1
 set /p COPY=<"%STATE%\current"
 set "COPY=%STATE%\build\%COPY%"
-"%JDK%\bin\java.exe" --module-path "%COPY%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%COPY%\*" org.framewright.Main %*
+"%JDK%\bin\java.exe" %FRAMEWRIGHT_JAVA_OPTIONS% --module-path "%COPY%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%COPY%\*" org.framewright.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the folder where it is a JDK, new enough by its own "release" file.

@@ -159,6 +159,17 @@ final class LaunchScriptIT {
     }
 
     @Test
+    void optionsForTheJvmAreHandedOn() throws Exception {
+        checkout.start("--version").end();
+        checkout.environment("FRAMEWRIGHT_JAVA_OPTIONS", "-Xmx200m -XshowSettings:vm");
+
+        var ended = checkout.start("--version").end();
+
+        assertThat(ended.out()).isEqualTo(builtVersion() + "\n");
+        assertThat(ended.err()).contains("Max. Heap Size: 200.00M");
+    }
+
+    @Test
     void copiesAreSweptUnlessAProgramRunsFromThem() throws Exception {
         checkout.mavenThatBuildsSomethingNew();
         var copies = new ArrayList<String>();
