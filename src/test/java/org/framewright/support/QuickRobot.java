@@ -1,5 +1,6 @@
 package org.framewright.support;
 
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
@@ -19,10 +20,13 @@ public final class QuickRobot extends ApplicationExtension {
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
-        // it gets the keyboard while it is to be seen only, and keeps it
-        FxToolkit.setupFixture(() -> stage.setIconified(false));
+        // it gets the keyboard only while it is to be seen, and keeps it
+        FxToolkit.setupFixture(
+                () -> {
+                    stage.setIconified(false);
+                    stage.setOnShown(_ -> Platform.runLater(() -> stage.setIconified(true)));
+                });
         super.beforeEach(context);
-        FxToolkit.setupFixture(() -> stage.setIconified(true));
     }
 
     @Override

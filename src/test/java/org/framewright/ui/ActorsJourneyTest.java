@@ -11,13 +11,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// A coder, and then the supervisor, at the screen of actors.
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(QuickRobot.class)
 class ActorsJourneyTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
