@@ -21,11 +21,10 @@ public final class QuickRobot extends ApplicationExtension {
     public void beforeEach(ExtensionContext context) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         // it gets the keyboard only while it is to be seen, and keeps it
-        FxToolkit.setupFixture(
-                () -> {
-                    stage.setIconified(false);
-                    stage.setOnShown(_ -> Platform.runLater(() -> stage.setIconified(true)));
-                });
+        FxToolkit.setupFixture(() -> {
+            stage.setIconified(false);
+            stage.setOnShown(_ -> Platform.runLater(() -> stage.setIconified(true)));
+        });
         super.beforeEach(context);
     }
 
