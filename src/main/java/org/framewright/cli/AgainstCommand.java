@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Rounded;
 import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.AgainstReference.Found;
 import org.framewright.reliability.AgainstReference.OfCoder;
@@ -139,7 +140,7 @@ final class AgainstCommand implements Callable<Integer> {
         var console = program.console();
         return switch (outcome) {
             case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
-            case Outcome.Value(double value, _, _) -> console.text("figure-value", value);
+            case Outcome.Value(double value, _, _) -> console.text("figure-value", Rounded.of(value));
         };
     }
 }

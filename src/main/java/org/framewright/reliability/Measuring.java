@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
@@ -11,6 +12,7 @@ import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Weights;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.VariableAgreement.ComparedAs;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +33,17 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
         var figures = new ArrayList<Figure>();
         for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
-            figures.add(new Figure(measure.id(), measure.of(corpus, settings)));
+            var outcome = measure.of(corpus, settings);
+            figures.add(new Figure(measure.id(), outcome, drawn(measure, corpus, outcome)));
         }
         return figures;
+    }
+
+    /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
+    private @Nullable Bootstrap drawn(PassageMeasure measure, MarkedCorpus corpus, Outcome outcome) {
+        return measure == PassageMeasure.ALPHA_U && draws > 0 && outcome instanceof Outcome.Value
+                ? AlphaU.bootstrap(corpus, draws, seed)
+                : null;
     }
 
     /// The range of those measures that are means over pairs of coders.

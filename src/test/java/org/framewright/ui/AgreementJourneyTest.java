@@ -8,7 +8,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Seat;
+import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.Progress;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +242,49 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Found in sentences");
         assertThat(window.text(robot, "#page-facts")).startsWith("182 sentences compared");
         both("agreement-sentences");
+    }
+
+    @Test
+    void codersAreSeenBesideTheReference(FxRobot robot) {
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(window.notice(robot)).contains("There is no reference coding in the round “Main” yet");
+        window.press(robot, KeyCode.ESCAPE);
+
+        var file = folder.resolve("adjudicated.framewright");
+        SampleProject.make(file, window.installation);
+        try (var project = Project.open(file, window.installation)) {
+            asAdaSays(project);
+        }
+        open(robot, file);
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        assertThat(window.text(robot, "#page-title")).isEqualTo("Against the reference");
+        List<String> accuracies =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000, () -> TestTables.column(robot.lookup("#reference-figures").query(), "Accuracy"));
+        assertThat(accuracies).anyMatch(it -> it.matches("[01][.].*"));
+        for (int i = 0; i < accuracies.size() && !accuracies.get(i).startsWith("0."); i++) {
+            window.press(robot, KeyCode.DOWN);
+        }
+        assertThat(robot.lookup("#reference-confusion").tryQuery()).isPresent();
+        both("agreement-reference");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(column(robot, "Variable")).contains("Passages found");
+    }
+
+    private static void asAdaSays(Project project) {
+        var service = project.adjudication();
+        var seat = new Seat(service.adjudicator("Reference"), service.usualRound());
+        var docket = service.docket(seat, Progress.NONE);
+        var ada = docket.coders().stream().filter(it -> it.name().equals("Ada")).findFirst().orElseThrow();
+        for (var entry : docket.articles()) {
+            var desk = seat.desk(entry.article());
+            service.takeUndisputed(desk);
+            service.cases(desk).cases().stream()
+                    .filter(Case::isOpen)
+                    .forEach(it -> service.decide(desk, it, new Choice.Take(ada), ""));
+            service.finish(desk, "");
+        }
     }
 
     @Test

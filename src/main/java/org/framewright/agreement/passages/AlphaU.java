@@ -2,6 +2,7 @@ package org.framewright.agreement.passages;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
+import org.framewright.agreement.units.Bootstrap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,47 @@ public final class AlphaU {
         double expected = 0;
         int united = 0;
         for (var article : articles) {
-            for (var tag : byTag(article, corpus.tags())) {
-                var continuum = new UnitizedContinuum(article.length().orElseThrow(), tag.coders());
-                observed += continuum.observed();
-                expected += continuum.expected();
-                united += tag.united();
-            }
+            var of = disagreement(article, corpus.tags());
+            observed += of.observed();
+            expected += of.expected();
+            united += of.united();
         }
         var alpha = expected == 0 ? Outcome.undefined(Reason.NO_VARIATION) : new Outcome.Value(1 - observed / expected);
         return new AlphaUResult(alpha, observed, expected, united, articles.size());
+    }
+
+    /// What it says of articles drawn again and again: each is drawn with all that is observed and expected in it.
+    ///
+    /// @param corpus of which there is a figure
+    public static Bootstrap bootstrap(MarkedCorpus corpus, int draws, long seed) {
+        var articles = corpus.comparable().stream().map(it -> disagreement(it, corpus.tags())).toList();
+        return Bootstrap.byClusters(articles.size(), times -> alpha(articles, times), draws, seed);
+    }
+
+    private static double alpha(List<Disagreement> articles, int[] times) {
+        double observed = 0;
+        double expected = 0;
+        for (int i = 0; i < times.length; i++) {
+            observed += times[i] * articles.get(i).observed();
+            expected += times[i] * articles.get(i).expected();
+        }
+        return expected == 0 ? Double.NaN : 1 - observed / expected;
+    }
+
+    /// Of one article, over all tags.
+    private record Disagreement(double observed, double expected, int united) {}
+
+    private static Disagreement disagreement(MarkedArticle article, int tags) {
+        double observed = 0;
+        double expected = 0;
+        int united = 0;
+        for (var tag : byTag(article, tags)) {
+            var continuum = new UnitizedContinuum(article.length().orElseThrow(), tag.coders());
+            observed += continuum.observed();
+            expected += continuum.expected();
+            united += tag.united();
+        }
+        return new Disagreement(observed, expected, united);
     }
 
     private static AlphaUResult none(Reason reason, int articles) {

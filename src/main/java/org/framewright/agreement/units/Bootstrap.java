@@ -4,6 +4,8 @@ import org.framewright.agreement.Interval;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGeneratorFactory;
 
 /// What a measure says of data drawn again and again from the data at hand. The same seed gives the same figures, on any
 /// machine.
@@ -68,6 +70,28 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
         var units = new UnitDraws(ratings);
         double[] values = units.draw(measure.formula(ratings.categories(), metric, weights), draws, seed);
         return of(units.method(), draws, seed, units.from(), values);
+    }
+
+    /// Draws clusters (articles) for a measure that is no measure of ratings.
+    ///
+    /// @param from how many there are
+    /// @param figure of the clusters, each as many times as the array says; not a number where there is none
+    public static Bootstrap byClusters(int from, ToDoubleFunction<int[]> figure, int draws, long seed) {
+        check(draws);
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var values = new double[draws];
+        int defined = 0;
+        for (int draw = 0; draw < draws && from > 0; draw++) {
+            var times = new int[from];
+            for (int i = 0; i < from; i++) {
+                times[random.nextInt(from)]++;
+            }
+            double value = figure.applyAsDouble(times);
+            if (!Double.isNaN(value)) {
+                values[defined++] = value;
+            }
+        }
+        return of(Method.CLUSTERS, draws, seed, from, Arrays.copyOf(values, defined));
     }
 
     /// Krippendorff's algorithm for alpha (A. F. Hayes and K. Krippendorff, Communication Methods and Measures 1 (2007),

@@ -52,7 +52,7 @@ public final class Overview {
 
     /// The measures of which lines draw intervals.
     public static List<String> drawn() {
-        return List.of(Measure.KRIPPENDORFF_ALPHA.id());
+        return List.of(Measure.KRIPPENDORFF_ALPHA.id(), PassageMeasure.ALPHA_U.id());
     }
 
     /// The lines.

@@ -83,6 +83,7 @@ public final class AgreementView extends BorderPane {
                         Action.of("agreement.again", "F5", viewModel::load),
                         Action.of("agreement.report", "Shortcut+E", ways.report()),
                         Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open),
+                        Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open),
                         Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet()),
                         Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
@@ -114,6 +115,7 @@ public final class AgreementView extends BorderPane {
         viewModel.askedProperty().subscribe(_ -> fill());
         viewModel.opening().openedProperty().subscribe(_ -> show());
         viewModel.plan().planProperty().subscribe(_ -> show());
+        viewModel.reference().comparedProperty().subscribe(_ -> show());
         sceneProperty().subscribe(_ -> takeKeyboard());
     }
 
@@ -127,6 +129,7 @@ public final class AgreementView extends BorderPane {
                         title,
                         gap,
                         link("spreadsheet", ways.spreadsheet()),
+                        link("reference", viewModel.reference()::open),
                         link("plan", viewModel.plan()::open),
                         link("report", ways.report()),
                         new LettersBox(words.texts(), viewModel.lettersProperty()),
@@ -215,10 +218,16 @@ public final class AgreementView extends BorderPane {
     private void show() {
         page =
                 viewModel
-                        .plan()
-                        .planProperty()
+                        .reference()
+                        .comparedProperty()
                         .get()
-                        .map(it -> PlanView.page(it, viewModel.plan(), words, ways.giveOut()))
+                        .map(it -> ReferenceView.page(it, viewModel.reference(), words))
+                        .or(() ->
+                                viewModel
+                                        .plan()
+                                        .planProperty()
+                                        .get()
+                                        .map(it -> PlanView.page(it, viewModel.plan(), words, ways.giveOut())))
                         .or(() ->
                                 viewModel
                                         .opening()

@@ -47,6 +47,7 @@ public final class AgreementViewModel {
     private final Threads threads;
     private final OpeningViewModel opening;
     private final PlanViewModel plan;
+    private final ReferenceViewModel reference;
     private final Texts texts;
     private final Remembered remembered;
     private final LongTask progress = new LongTask();
@@ -79,6 +80,7 @@ public final class AgreementViewModel {
         this.texts = texts;
         this.remembered = remembered;
         this.plan = new PlanViewModel(this, texts);
+        this.reference = new ReferenceViewModel(this, project, texts);
     }
 
     private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more) {}
@@ -322,9 +324,16 @@ public final class AgreementViewModel {
         return plan;
     }
 
-    /// Closes what is opened on top: the plan, or else the line.
+    /// The coders beside the reference.
+    ReferenceViewModel reference() {
+        return reference;
+    }
+
+    /// Closes what is opened on top: the plan, the reference, or else the line.
     void close() {
-        if (plan.planProperty().get().isPresent()) {
+        if (reference.comparedProperty().get().isPresent()) {
+            reference.close();
+        } else if (plan.planProperty().get().isPresent()) {
             plan.close();
         } else {
             opening.close();

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; on the diagonal,
 /// where there is agreement, fields have a frame.
-final class HeatMap extends GridPane {
+public final class HeatMap extends GridPane {
 
     private static final int STEPS = 5;
     private static final int SHORT = 3;
@@ -23,10 +23,10 @@ final class HeatMap extends GridPane {
     /// @param share from 0 to 1: how strong it is
     /// @param agrees whether it is one of agreement
     /// @param says what it is, in a sentence
-    record Field(String words, double share, boolean agrees, String says) {}
+    public record Field(String words, double share, boolean agrees, String says) {}
 
     /// An empty one.
-    HeatMap(String id) {
+    public HeatMap(String id) {
         setId(id);
         getStyleClass().add("heat-map");
     }
@@ -34,7 +34,7 @@ final class HeatMap extends GridPane {
     /// Shows fields. Columns are headed by the numbers that rows have before their names, or by names that are as short.
     ///
     /// @param fields row by row
-    void show(List<String> names, List<List<Field>> fields) {
+    public void show(List<String> names, List<List<Field>> fields) {
         getChildren().clear();
         getColumnConstraints().setAll(new ColumnConstraints(NAME));
         for (int column = 0; column < names.size(); column++) {

@@ -1,0 +1,235 @@
+package org.framewright.ui.agreement;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.agreement.Outcome;
+import org.framewright.codebook.Codebook;
+import org.framewright.reliability.AgainstReference;
+import org.framewright.reliability.AgainstReference.Found;
+import org.framewright.reliability.AgainstReference.OfCategory;
+import org.framewright.reliability.AgainstReference.OfCoder;
+import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.agreement.variable.HeatMap;
+import org.framewright.ui.agreement.variable.Page;
+import org.framewright.ui.common.LineTable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One coder beside the reference: accuracy question by question, what was found, and of the question that is chosen each category
+/// and what was taken for what.
+final class ReferenceView extends HBox {
+
+    private final FigureWords words;
+    private final Codebook codebook;
+    private final LineTable<ReferenceLine> table;
+    private final VBox details = new VBox();
+
+    private ReferenceView(OfCoder coder, Codebook codebook, FigureWords words) {
+        this.words = words;
+        this.codebook = codebook;
+        this.table =
+                new LineTable<ReferenceLine>("reference-figures", coder.coder(), ReferenceLine::identity)
+                        .words(text("agreement.column.about"), 140, this::label)
+                        .words(text("agreement.column.group"), 90, it -> it.tag().label())
+                        .number(text("agreement.column.compared"), 46, ReferenceLine::units)
+                        .number(text("agreement.column.same"), 60, ReferenceLine::same)
+                        .words(text("agreement.column.accuracy"), 80, it -> figure(it.accuracy()))
+                        .words(text("agreement.column.f1"), 62, it -> figure(it.found().map(Found::f1)))
+                        .words(text("agreement.column.remarks"), 190, this::notes)
+                        .whenChosen(it -> show(it));
+        getStyleClass().add("page-columns");
+        details.getStyleClass().add("page-part");
+        var scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        HBox.setHgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(table, scroll);
+        var lines = ReferenceLine.of(coder);
+        table.fill(lines);
+        show(lines.stream().findFirst());
+    }
+
+    /// The page: a view for each coder and reference.
+    static Page page(ReferenceViewModel.Compared compared, ReferenceViewModel viewModel, FigureWords words) {
+        var texts = words.texts();
+        var views = new ArrayList<Page.View>();
+        for (var against : compared.references()) {
+            for (var coder : against.coders()) {
+                var view = new ReferenceView(coder, compared.codebook(), words);
+                var name =
+                        texts.get(
+                                "agreement.reference.coder",
+                                coder.coder(),
+                                against.reference(),
+                                coder.articles(),
+                                compared.references().size());
+                var id = "reference-" + coder.coder();
+                views.add(new Page.View("agreement.reference.view", name, id, view, view::takeKeyboard));
+            }
+        }
+        var first = compared.references().getFirst();
+        return new Page(
+                        texts.get("agreement.reference"),
+                        texts.get(
+                                "agreement.reference.facts",
+                                first.round(),
+                                String.join(
+                                        ", ", compared.references().stream().map(AgainstReference::reference).toList()),
+                                first.harmonisedTo()),
+                        new ReadOnlyStringWrapper(""),
+                        views)
+                .begin(viewModel.viewProperty());
+    }
+
+    void takeKeyboard() {
+        table.takeKeyboard();
+    }
+
+    private String label(ReferenceLine it) {
+        if (it.variable().isPresent()) {
+            return it.label();
+        }
+        return it.label().isEmpty() ? text("agreement.line.found") : text("agreement.reference.filled", it.label());
+    }
+
+    /// Where there is no figure, why.
+    private String notes(ReferenceLine it) {
+        var none = it.accuracy().or(() -> it.found().map(Found::f1));
+        if (it.units() == 0 && none.isPresent() && none.get() instanceof Outcome.Undefined(var reason)) {
+            return text("agreement.reason." + reason.name());
+        }
+        return it.found()
+                .map(found -> text("agreement.reference.found", found.missed(), found.additional()))
+                .or(() ->
+                        it.variable()
+                                .map(of ->
+                                        Stream.of(
+                                                        note("unanswered", of.unanswered()),
+                                                        note("asked-of-one", of.askedOfOne()),
+                                                        note("without", of.withoutReference()))
+                                                .flatMap(Optional::stream)
+                                                .collect(Collectors.joining(", "))))
+                .orElse("");
+    }
+
+    private Optional<String> note(String what, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(text("agreement.reference." + what, count));
+    }
+
+    private String figure(Optional<Outcome> outcome) {
+        return outcome.map(it -> it instanceof Outcome.Value ? words.figure(it) : "–").orElse("");
+    }
+
+    private void show(Optional<ReferenceLine> line) {
+        details.getChildren().clear();
+        line.ifPresent(it -> {
+            details.getChildren().add(heading(it.tag().label() + " › " + label(it)));
+            it.found().ifPresent(this::show);
+            it.variable().ifPresent(of -> show(it.tag().tag(), of));
+        });
+    }
+
+    private void show(Found found) {
+        details.getChildren()
+                .add(
+                        sentence(
+                                text(
+                                        "agreement.reference.measures",
+                                        words.figure(found.precision()),
+                                        words.figure(found.recall()),
+                                        words.figure(found.f1()))));
+    }
+
+    private void show(String tag, OfVariable of) {
+        var label = (Function<String, String>) id -> label(tag, of.variable(), id);
+        if (!of.confusion().isEmpty()) {
+            var map = new HeatMap("reference-confusion");
+            var ids = used(of);
+            map.show(ids.stream().map(label).toList(), ids.stream().map(row -> row(of, row, ids, label)).toList());
+            details.getChildren().addAll(map, sentence(text("agreement.reference.confusion")));
+        }
+        if (of.categories().isEmpty()) {
+            details.getChildren().add(sentence(text("agreement.reference.no-choice")));
+            return;
+        }
+        var categories =
+                new LineTable<OfCategory>("reference-categories", text("agreement.categories"), OfCategory::category)
+                        .words(text("agreement.column.category"), 120, it -> label.apply(it.category()))
+                        .number(text("agreement.column.reference"), 76, OfCategory::ofReference)
+                        .number(text("agreement.column.coder"), 56, OfCategory::ofCoder)
+                        .words(text("agreement.column.precision"), 84, it -> words.figure(it.precision()))
+                        .words(text("agreement.column.recall"), 84, it -> words.figure(it.recall()))
+                        .words(text("agreement.column.f1"), 84, it -> words.figure(it.f1()));
+        categories.fill(of.categories().stream().filter(it -> it.ofReference() + it.ofCoder() > 0).toList());
+        VBox.setVgrow(categories, Priority.ALWAYS);
+        details.getChildren().add(categories);
+    }
+
+    /// In codebook order, and last the answers that were not given.
+    private static List<String> used(OfVariable of) {
+        var used = of.confusion().stream().flatMap(it -> Stream.of(it.reference(), it.coder())).distinct().toList();
+        var known = of.categories().stream().map(OfCategory::category).filter(used::contains);
+        var others = used.stream().filter(it -> of.categories().stream().noneMatch(at -> at.category().equals(it)));
+        return Stream.concat(known, others).toList();
+    }
+
+    private List<HeatMap.Field> row(OfVariable of, String reference, List<String> ids, Function<String, String> label) {
+        int all =
+                of.confusion().stream().filter(it -> it.reference().equals(reference)).mapToInt(it -> it.units()).sum();
+        return ids.stream()
+                .map(coder -> {
+                    int units =
+                            of.confusion().stream()
+                                    .filter(it -> it.reference().equals(reference) && it.coder().equals(coder))
+                                    .mapToInt(it -> it.units())
+                                    .sum();
+                    return new HeatMap.Field(
+                            units == 0 ? "" : Integer.toString(units),
+                            all == 0 ? 0 : (double) units / all,
+                            reference.equals(coder),
+                            text("agreement.reference.field", label.apply(reference), label.apply(coder), units));
+                })
+                .toList();
+    }
+
+    private String label(String tag, String variable, String category) {
+        if (category.equals(AgainstReference.NO_ANSWER)) {
+            return text("agreement.said.UNANSWERED");
+        }
+        return codebook.tag(tag)
+                .flatMap(it -> it.variable(variable))
+                .flatMap(it -> it.category(category))
+                .map(it -> it.label())
+                .orElseGet(() -> category.startsWith("-") ? text("agreement.category.not-codable") : category);
+    }
+
+    private static Label heading(String words) {
+        var heading = new Label(words);
+        heading.getStyleClass().add("chart-heading");
+        return heading;
+    }
+
+    private static Label sentence(String words) {
+        var sentence = new Label(words);
+        sentence.getStyleClass().add("guidance");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        return sentence;
+    }
+
+    private String text(String key, Object... arguments) {
+        return words.texts().get(key, arguments);
+    }
+}
