@@ -8,6 +8,7 @@ import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.external.Mapping;
 import org.framewright.reliability.external.MappingGuess;
 import org.framewright.reliability.external.MappingWords;
+import org.framewright.reliability.external.SheetOverview;
 import org.framewright.reliability.external.Spreadsheet;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.report.FigureTable;
@@ -109,8 +110,12 @@ final class SpreadsheetAgreement {
                         .ofVariables(variable.stream().toList());
         var grid = Grid.read(file, sheet);
         var read = Spreadsheet.read(grid, MappingGuess.of(grid, wishes), asked.coders());
-        boolean brief = answer.form() == FigureAnswer.Form.WORDS || answer.form() == FigureAnswer.Form.REPORT;
-        var all = brief ? OVERVIEW : Arrays.asList(Measure.values());
+        var all =
+                switch (answer.form()) {
+                    case WORDS -> OVERVIEW;
+                    case REPORT -> Stream.concat(OVERVIEW.stream(), Stream.of(SheetOverview.more(read))).toList();
+                    case CSV, JSON -> Arrays.asList(Measure.values());
+                };
         var measures =
                 asked.measures().isEmpty() ? all : asked.measures().stream().map(RatingsAgreement::measure).toList();
         answer.remark(read.remarks());

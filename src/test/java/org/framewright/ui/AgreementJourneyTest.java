@@ -259,10 +259,11 @@ class AgreementJourneyTest {
         open(robot, file);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(window.text(robot, "#page-title")).isEqualTo("Against the reference");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
         List<String> accuracies =
                 WaitForAsyncUtils.waitForAsyncFx(
                         5_000, () -> TestTables.column(robot.lookup("#reference-figures").query(), "Accuracy"));
-        assertThat(accuracies).anyMatch(it -> it.matches("[01][.].*"));
+        assertThat(accuracies).as("Ben does not say all that Ada says").anyMatch(it -> it.startsWith("0."));
         for (int i = 0; i < accuracies.size() && !accuracies.get(i).startsWith("0."); i++) {
             window.press(robot, KeyCode.DOWN);
         }

@@ -25,6 +25,12 @@ public final class SheetOverview {
 
     private SheetOverview() {}
 
+    /// The measure that is shown beside percent agreement and alpha: the kappa that whoever has such a file looks for.
+    public static Measure more(Spreadsheet sheet) {
+        boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
+        return two ? Measure.COHEN_KAPPA : Measure.FLEISS_KAPPA;
+    }
+
     /// The lines.
     ///
     /// @param report of the spreadsheet

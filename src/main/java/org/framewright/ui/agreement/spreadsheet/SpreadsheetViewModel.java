@@ -121,8 +121,7 @@ public final class SpreadsheetViewModel {
 
     private Figures figures(Spreadsheet sheet, OptionalInt draws) {
         Progress heard = (done, total) -> tasks.show(() -> progress.at((double) done / total));
-        boolean two = sheet.variables().stream().allMatch(it -> it.coders().size() == 2);
-        var more = two ? Measure.COHEN_KAPPA : Measure.FLEISS_KAPPA;
+        var more = SheetOverview.more(sheet);
         var measures = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA, more);
         var report = sheet.report(measures, draws, SEED, heard);
         return new Figures(
