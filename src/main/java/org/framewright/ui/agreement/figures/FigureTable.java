@@ -68,12 +68,12 @@ public final class FigureTable {
                         .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
                         .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
                         .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain())
-                        .cells("", 66, of(FigureLine::more), _ -> new Plain())
+                        .cells("", 86, of(FigureLine::more), _ -> new Plain())
                         .words(
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
                                 it -> words.verdict(it, thresholds))
-                        .words(texts.get("agreement.column.remarks"), 220, words::remarks)
+                        .words(texts.get("agreement.column.remarks"), 200, words::remarks)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
