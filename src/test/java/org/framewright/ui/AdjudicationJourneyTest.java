@@ -210,6 +210,12 @@ class AdjudicationJourneyTest {
         Screenshots.save(window.scene(), "adjudication-rulings-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-rulings-dark"));
 
+        window.press(robot, KeyCode.SHIFT, KeyCode.R);
+        robot.write("so it says");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(rows(robot).getFirst().about().decision().orElseThrow().reason()).isEqualTo("so it says");
+        assertThat(selected(robot).title()).as("one stays").isNotEqualTo(first.title());
+
         window.press(robot, KeyCode.ALT, KeyCode.R);
         window.press(robot, KeyCode.ENTER);
         robot.write("Only what it is about.");

@@ -2,7 +2,6 @@ package org.framewright.ui.adjudication;
 
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -42,7 +41,7 @@ public final class AdjudicationView extends BorderPane {
     private final Ways ways;
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
-    private final ListView<CaseRow> list = new ListView<>();
+    private final CaseListView list;
     private final Label legend = new Label();
     private final CasePane pane;
     private final Picker picker;
@@ -63,6 +62,7 @@ public final class AdjudicationView extends BorderPane {
         this.viewModel = viewModel;
         this.texts = texts;
         this.ways = ways;
+        this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
         this.ask = new AskBar(this::home);
@@ -87,18 +87,17 @@ public final class AdjudicationView extends BorderPane {
         fillActions();
         all.add(ofRulings);
         setTop(new BenchLine(viewModel, texts, viewModel::words, asking::who, ways.back()));
-        setLeft(left());
+        setLeft(list);
         setCenter(middle());
         setRight(pane);
         setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), picker, ask, notices));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        viewModel.rowsProperty().subscribe(_ -> fillList());
         viewModel.currentProperty().subscribe(_ -> show());
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());
         viewModel.rulings().allProperty().subscribe(_ -> show());
         viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
-        judging.askedProperty().subscribe(it -> it.ifPresent(asking::ask));
+        judging.afterwards().askedProperty().subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
         sceneProperty().subscribe(_ -> home());
     }
@@ -141,25 +140,6 @@ public final class AdjudicationView extends BorderPane {
                         Action.of("adjudication.action.back", "Shortcut+W", ways.back())));
     }
 
-    private ListView<CaseRow> left() {
-        list.setId("cases");
-        list.getStyleClass().add("cases");
-        list.setAccessibleText(texts.get("adjudication.cases"));
-        list.setCellFactory(_ -> new CaseCell(viewModel::words));
-        var nothing = new Label();
-        nothing.getStyleClass().add("empty-state");
-        nothing.setWrapText(true);
-        list.setPlaceholder(nothing);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(it -> {
-                    if (it != null && !filling) {
-                        viewModel.go(it);
-                    }
-                });
-        return list;
-    }
-
     private VBox middle() {
         legend.getStyleClass().add("lane-legend");
         legend.setId("legend");
@@ -170,37 +150,6 @@ public final class AdjudicationView extends BorderPane {
         legend.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(article, Priority.ALWAYS);
         return new VBox(article, legend);
-    }
-
-    private void fillList() {
-        filling = true;
-        list.getItems().setAll(viewModel.rowsProperty().get());
-        mark();
-        filling = false;
-        if (list.getPlaceholder() instanceof Label it) {
-            it.setText(emptyWords());
-        }
-    }
-
-    private void mark() {
-        int index = Rows.index(list.getItems(), viewModel.currentProperty().get());
-        if (index >= 0) {
-            list.getSelectionModel().clearAndSelect(index);
-            list.scrollTo(Math.max(0, index - 3));
-        } else {
-            list.getSelectionModel().clearSelection();
-        }
-    }
-
-    private String emptyWords() {
-        if (viewModel.benchProperty().get().isEmpty()) {
-            return viewModel.offeredProperty().get().isEmpty() ? "" : texts.get("adjudication.nobody");
-        }
-        return viewModel
-                .docketProperty()
-                .get()
-                .map(it -> texts.get(it.open() == 0 ? "adjudication.none-open" : "adjudication.none-listed"))
-                .orElse(texts.get("adjudication.not-read"));
     }
 
     private Optional<Case> current() {
@@ -216,14 +165,14 @@ public final class AdjudicationView extends BorderPane {
         var cases = viewModel.articleProperty().get();
         var words = viewModel.words();
         filling = true;
-        mark();
+        list.mark();
         if (!Objects.equals(cases.map(ArticleCases::article).orElse(null), page.articleProperty().get())) {
             page.show(cases.map(ArticleCases::article).orElse(null));
         }
         cases.ifPresent(it -> words.ifPresent(say -> draw(new LaneMarks(it, say))));
         filling = false;
         list.refresh();
-        pane.show(cases, current(), words, emptyWords());
+        pane.show(cases, current(), words, list.emptyWords());
     }
 
     /// Nobody has adjudicated in this project yet: the one thing to do is to say who does.

@@ -16,7 +16,6 @@ import org.framewright.project.Project;
 import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -32,7 +31,7 @@ public final class AdjudicationViewModel {
     private final Threads threads;
     private final Texts texts;
     private final LatestTask articles;
-    private final LongTask progress = new LongTask();
+    private final DocketReading reading;
     private final Judging judging;
     private final CaseRulings rulings;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,7 +42,6 @@ public final class AdjudicationViewModel {
     private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Sought sought;
-    private Optional<Stoppable<Docket>> reading = Optional.empty();
 
     /// Where work is done.
     ///
@@ -63,6 +61,7 @@ public final class AdjudicationViewModel {
         this.threads = threads;
         this.texts = texts;
         this.sought = sought;
+        this.reading = new DocketReading(threads.reading(), texts.get("adjudication.reading"));
         this.articles = new LatestTask(threads.tasks());
         this.bench = new ReadOnlyObjectWrapper<>(before);
         this.judging = new Judging(this, door, threads.tasks(), texts);
@@ -131,34 +130,7 @@ public final class AdjudicationViewModel {
         article.set(Optional.empty());
         docket.set(Optional.empty());
         fill();
-        read(seat);
-    }
-
-    private void read(Seat seat) {
-        reading.ifPresent(Stoppable::stop);
-        var telling = new Telling(threads.reading(), progress, texts.get("adjudication.reading"));
-        var work = new Stoppable<>(() -> door.service().docket(seat, telling));
-        telling.stopping(work::stop);
-        reading = Optional.of(work);
-        threads.reading()
-                .run(
-                        work,
-                        it -> {
-                            if (isLast(work)) {
-                                telling.end();
-                                show(it);
-                            }
-                        },
-                        failure -> {
-                            if (isLast(work)) {
-                                telling.end();
-                                failed(failure);
-                            }
-                        });
-    }
-
-    private boolean isLast(Stoppable<Docket> work) {
-        return reading.filter(it -> it == work).isPresent();
+        reading.read(door.service(), seat, this::show, this::failed);
     }
 
     private void show(Docket found) {
@@ -200,9 +172,14 @@ public final class AdjudicationViewModel {
         Rows.nextOpen(rows.get(), current.get()).ifPresentOrElse(this::go, () -> hint("adjudication.hint.none-open"));
     }
 
-    /// Shows an article's cases as they are now.
-    void show(ArticleCases now) {
+    private void show(ArticleCases now) {
         article.set(Optional.of(now));
+        renew(now);
+    }
+
+    /// An article's cases are as they are now, be it the one that is looked at or another one.
+    void renew(ArticleCases now) {
+        article.set(article.get().map(it -> it.article().id().equals(now.article().id()) ? now : it));
         docket.set(docket.get().map(it -> Rows.with(it, now)));
         fill();
     }
@@ -243,7 +220,7 @@ public final class AdjudicationViewModel {
 
     /// Goes once everything is on the disk.
     public void leave(Runnable then) {
-        reading.ifPresent(Stoppable::stop);
+        reading.stop();
         threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run());
     }
 
@@ -265,7 +242,7 @@ public final class AdjudicationViewModel {
     }
 
     public LongTask progress() {
-        return progress;
+        return reading.progress();
     }
 
     public boolean isReadOnly() {

@@ -15,11 +15,7 @@ import javafx.scene.text.TextFlow;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
-import org.framewright.codebook.Category;
-import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Questions;
-import org.framewright.codebook.Tag;
-import org.framewright.codebook.Variable;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.common.Action;
@@ -28,7 +24,6 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The case that is looked at: what each coder says, side by side, what was decided, and the codebook's rule.
 final class CasePane extends VBox {
@@ -41,10 +36,8 @@ final class CasePane extends VBox {
     private final VBox stands = new VBox();
     private final Label decision = new Label();
     private final Label reason = new Label();
-    private final VBox rulings = new VBox();
-    private final VBox rule = new VBox();
     private final VBox verbs;
-    private final Button rulingVerb;
+    private final CaseRules rules;
     private final VBox content;
     private final Label nothing = new Label();
     private final Button majority = new Button();
@@ -70,7 +63,6 @@ final class CasePane extends VBox {
         reason.setId("case-reason");
         stands.getStyleClass().add("stands");
         stands.setId("stands");
-        rule.getStyleClass().add("case-rule");
         for (var label : List.of(about, where, differences, decision, reason)) {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
@@ -80,11 +72,8 @@ final class CasePane extends VBox {
         nothing.getStyleClass().add("empty-state");
         nothing.setWrapText(true);
         nothing.managedProperty().bind(nothing.visibleProperty());
-        rulingVerb = button(ofRulings, new Button());
-        rulings.getStyleClass().add("case-rulings");
-        rulings.setId("case-rulings");
-        rulings.managedProperty().bind(rulings.visibleProperty());
-        content = new VBox(about, where, differences, stands, rulings, rule);
+        this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
+        content = new VBox(about, where, differences, stands, rules);
         content.getStyleClass().add("case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ScrollPane(new VBox(nothing, content));
@@ -166,22 +155,7 @@ final class CasePane extends VBox {
                 isUnasked(cases, it) ? texts.get("adjudication.unasked", decision(it, words)) : decision(it, words));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
-        rule.getChildren().setAll(rule(cases, matter));
-        fillRulings(matter, words);
-    }
-
-    /// What was ruled about it, from this case or another.
-    private void fillRulings(Matter matter, CaseWords words) {
-        rulings.getChildren().clear();
-        for (var ruling : viewModel.rulings().on(matter)) {
-            var on = new Label(texts.get("adjudication.ruling.on", words.place(ruling)));
-            on.getStyleClass().add("ruling-on");
-            rulings.getChildren().addAll(on, wrapped(ruling.ruling().answer(), "ruling-words"));
-        }
-        rulings.setVisible(!rulings.getChildren().isEmpty());
-        if (rulings.isVisible()) {
-            rulings.getChildren().add(rulingVerb);
-        }
+        rules.show(cases, matter, words);
     }
 
     /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
@@ -273,52 +247,5 @@ final class CasePane extends VBox {
         flow.getChildren().add(said);
         flow.getStyleClass().add("said");
         return flow;
-    }
-
-    /// What the codebook says of it.
-    private List<Label> rule(ArticleCases cases, Matter matter) {
-        var tag = cases.codebook().tag(matter.tag());
-        var ofTag =
-                matter.isQuestion() ? Stream.<Label>empty() : tag.map(Tag::guidance).stream().flatMap(this::guidance);
-        var asked =
-                tag.stream()
-                        .flatMap(it -> it.variables().stream())
-                        .filter(it -> matter.isQuestion() ? it.id().equals(matter.variable()) : differs(matter, it))
-                        .flatMap(this::guidance);
-        return Stream.concat(ofTag, asked).toList();
-    }
-
-    private static boolean differs(Matter matter, Variable variable) {
-        return matter.differences().stream()
-                .anyMatch(it -> it.tag().equals(matter.tag()) && it.about().equals(variable.id()));
-    }
-
-    private Stream<Label> guidance(Variable variable) {
-        return Stream.concat(
-                guidance(variable.guidance()),
-                variable.categories().stream().filter(Category::isOffered).flatMap(it -> category(it).stream()));
-    }
-
-    private Optional<Label> category(Category category) {
-        var said = String.join(" ", category.guidance().description(), category.guidance().rule()).strip();
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(label(texts.get("adjudication.category", category.label(), said)));
-    }
-
-    private Stream<Label> guidance(Guidance guidance) {
-        return Stream.of(guidance.description(), guidance.rule()).filter(it -> !it.isEmpty()).map(this::label);
-    }
-
-    private Label label(String words) {
-        return wrapped(words, "guidance");
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -130,7 +130,8 @@ public final class CaseRulings {
                 last.filter(it -> there.stream().anyMatch(each -> each.ruling().id().equals(it.ruling().id())))
                         .or(() -> here().stream().filter(it -> it.at().isPresent()).findFirst());
         ruling.ifPresentOrElse(
-                it -> frame.judging().ask(new Asked.Adopting(it)), () -> frame.hint("adjudication.hint.nothing-ruled"));
+                it -> frame.judging().afterwards().ask(new Asked.Adopting(it)),
+                () -> frame.hint("adjudication.hint.nothing-ruled"));
     }
 
     /// Takes a ruling's answer into the draft of the next codebook.

@@ -1,0 +1,126 @@
+package org.framewright.ui.adjudication;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.ui.common.Notice;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is said, and can still be said, once something was decided.
+final class Afterwards {
+
+    private final AdjudicationViewModel frame;
+    private final Texts texts;
+    private final Runnable undisputed;
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<CaseRow> last = Optional.empty();
+    private Optional<Notice> ofArticle = Optional.empty();
+
+    /// @param undisputed takes over what all say
+    Afterwards(AdjudicationViewModel frame, Texts texts, Runnable undisputed) {
+        this.frame = frame;
+        this.texts = texts;
+        this.undisputed = undisputed;
+    }
+
+    /// Goes on from what was decided, or stays where an article has no open case any more.
+    ///
+    /// @param before the list as it was
+    void decided(CaseRow row, List<CaseRow> before) {
+        last = Optional.of(row);
+        if (isDecided()) {
+            say(allDecided(row));
+        } else {
+            frame.goOn(before);
+            ofLast().ifPresent(it -> frame.say(goingOn(it)));
+        }
+    }
+
+    /// What all say was taken over.
+    void taken() {
+        var notice = Notice.hint(texts.get("adjudication.hint.undisputed"));
+        say(isDone() ? submitting(notice) : notice);
+    }
+
+    /// Whether nothing is left in the article in which coders differ.
+    private boolean isDecided() {
+        return frame.articleProperty().get().filter(it -> it.open() == it.undisputed().size()).isPresent();
+    }
+
+    /// Whether it can be submitted, and was not.
+    private boolean isDone() {
+        return frame.articleProperty().get().filter(it -> it.open() == 0 && !it.view().isSubmitted()).isPresent();
+    }
+
+    /// One stays to see it, and to submit the article that it is about.
+    private Notice allDecided(CaseRow row) {
+        var sentence = texts.get(isDone() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
+        var notice = Notice.remark(sentence);
+        return (isDone()
+                        ? submitting(notice)
+                        : notice.offering(texts.get("adjudication.action.undisputed"), undisputed))
+                .offering(texts.get("adjudication.action.next-open"), frame::nextOpen);
+    }
+
+    /// One has gone on to the next case, and may want to say something of the one before.
+    private Notice goingOn(CaseRow row) {
+        var how =
+                frame.words()
+                        .flatMap(say -> row.about().decision().map(it -> say.named(row) + ": " + say.decision(it)))
+                        .orElse(row.title());
+        return Notice.hint(texts.get("adjudication.hint.decided", how))
+                .offering(texts.get("adjudication.action.reason"), this::explain)
+                .offering(texts.get("adjudication.action.rule"), this::rule);
+    }
+
+    private Notice submitting(Notice notice) {
+        return notice.offering(texts.get("adjudication.action.submit"), () -> ask(new Asked.Finishing()));
+    }
+
+    /// Says what holds as long as the article is looked at.
+    private void say(Notice notice) {
+        ofArticle = Optional.of(notice);
+        frame.say(notice);
+    }
+
+    /// Another article is looked at.
+    void leave() {
+        if (ofArticle.isPresent() && frame.noticeProperty().get().equals(ofArticle)) {
+            frame.dismissNotice();
+        }
+        ofArticle = Optional.empty();
+    }
+
+    /// Asks why what was decided last was decided so.
+    void explain() {
+        ofLast().ifPresent(it -> ask(new Asked.Explaining(it)));
+    }
+
+    /// Asks for a rule about what was decided last.
+    void rule() {
+        ofLast().ifPresent(it -> ask(new Asked.Ruling(it)));
+    }
+
+    /// What was decided last, as long as it is.
+    private Optional<CaseRow> ofLast() {
+        var found = last.flatMap(row -> frame.docketProperty().get().flatMap(it -> Rows.renewed(row, it)));
+        if (found.filter(it -> !it.about().isOpen()).isEmpty()) {
+            frame.hint("adjudication.hint.nothing-decided");
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    void ask(Asked what) {
+        asked.set(Optional.empty());
+        asked.set(Optional.of(what));
+    }
+
+    /// What the screen is to ask for next.
+    ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+}
