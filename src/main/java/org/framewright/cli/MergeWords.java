@@ -45,7 +45,7 @@ record MergeWords(Console console) {
         }
         for (var clash : joined.clashes()) {
             console.say(
-                    "clash",
+                    clash.annotation().isEmpty() ? "clash-unmarked" : "clash",
                     coding.article(),
                     coding.coder(),
                     clash.what(),

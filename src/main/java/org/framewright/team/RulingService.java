@@ -129,6 +129,9 @@ public final class RulingService {
             throw new Refusal(TeamProblem.ANSWER_MISSING, "");
         }
         var before = ruling.ruling();
+        if (!team.rulings().contains(before)) {
+            throw new Refusal(TeamProblem.NO_SUCH_RULING, before.id().value());
+        }
         var after = before.answering(answer.strip(), identity.now());
         ledger.append(supervisor, new Several(List.of(new RulingRemoved(before), new RulingAdded(after))));
         return new Rulings.Placed(after, ruling.at(), ruling.parts(), ruling.whole());

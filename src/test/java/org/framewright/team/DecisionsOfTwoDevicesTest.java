@@ -21,12 +21,17 @@ import org.framewright.team.Joined.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -182,6 +187,52 @@ final class DecisionsOfTwoDevicesTest {
         assertThat(joined.kind()).isIn(Kind.TO_CORRECT, Kind.RECONCILED);
         assertThat(disputed(here)).noneMatch(Case::isOpen);
         assertThat(in(here, Project::check)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whateverTheyHaveDecidedItIsAsIfItWereDecidedAtOne(long seed) throws IOException {
+        var alone = Files.copy(here, folder.resolve("alone.framewright"));
+        var random = new Random(seed);
+        var first = decideSome(here, random);
+        var second = decideSome(laptop, random);
+
+        merge();
+
+        var together = new TreeMap<>(second);
+        together.putAll(first);
+        together.forEach((index, choice) -> decide(alone, index, choice, ""));
+        var cases = disputed(here);
+        for (int i = 0; i < cases.size(); i++) {
+            assertThat(cases.get(i).isOpen()).as("case %s", i).isEqualTo(!together.containsKey(i));
+        }
+        assertThat(said(here)).containsExactlyInAnyOrderElementsOf(said(alone));
+        assertThat(in(here, Project::check)).isEmpty();
+        assertThat(again()).isEmpty();
+    }
+
+    /// Decides, and tells which case how.
+    private static Map<Integer, Chosen> decideSome(Path file, Random random) {
+        var decided = new TreeMap<Integer, Chosen>();
+        int cases = disputed(file).size();
+        for (int i = 0; i < cases; i++) {
+            var choice = random.nextInt(4);
+            if (choice > 0) {
+                Chosen chosen = choice == 1 ? take("Ada") : choice == 2 ? take("Ben") : (_, _) -> new Choice.Nothing();
+                decide(file, i, chosen, "");
+                decided.put(i, chosen);
+            }
+        }
+        return decided;
+    }
+
+    /// What fills roles apart, which is found again by its place.
+    private static List<String> said(Path file) {
+        return annotations(file).stream()
+                .filter(it -> !List.of("source", "cue").contains(it.tag()))
+                .filter(it -> !it.values().isEmpty())
+                .map(it -> it.tag() + it.extent() + new TreeMap<>(it.values()))
+                .toList();
     }
 
     @Test

@@ -153,6 +153,28 @@ final class RulingsTest {
     }
 
     @Test
+    void aRulingIsGivenOtherWordsAndAnswersWhatItHadAnswered() {
+        var asked = source(ada, 10);
+        project.coding().memo(ada, asked, "A crowd: a group?");
+        rule("source.source-type", "", "A crowd is a group.", asked.value());
+        var before = project.rulings().all().getFirst();
+
+        var after = project.rulings().reword(before, " A crowd that shouts is a group. ");
+
+        assertThat(project.rulings().all()).containsExactly(after);
+        assertThat(answersTo(ada, asked)).containsExactly("A crowd that shouts is a group.");
+        assertThat(project.rulings().questions()).isEmpty();
+        assertThatThrownBy(() -> project.rulings().reword(after, " ")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> project.rulings().reword(before, "It was changed already"))
+                .isInstanceOf(Refusal.class);
+        assertThat(project.check()).isEmpty();
+
+        project.coding().memo(ada, asked, "And two people?");
+        project.rulings().reword(after, "A crowd of many is a group.");
+        assertThat(project.rulings().questions()).as("what is asked since").hasSize(1);
+    }
+
+    @Test
     void whoChangesTheWordsOfWhatWasAnsweredAsksAnew() {
         var asked = source(ada, 10);
         project.coding().memo(ada, asked, "A crowd: a group?");

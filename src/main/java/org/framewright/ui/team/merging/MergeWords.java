@@ -164,7 +164,7 @@ final class MergeWords {
 
     private String words(Clash clash) {
         return texts.get(
-                "exchange.merge.clash",
+                clash.annotation().isEmpty() ? "exchange.merge.clash-unmarked" : "exchange.merge.clash",
                 place(clash.what()),
                 said(clash.what(), clash.here()),
                 said(clash.what(), clash.there()));
