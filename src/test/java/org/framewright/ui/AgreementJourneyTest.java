@@ -191,6 +191,8 @@ class AgreementJourneyTest {
         Screenshots.save(window.scene(), "agreement-to-adjudication-light");
         window.press(robot, KeyCode.DIGIT1);
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        both("agreement-rules");
+        window.press(robot, KeyCode.ENTER);
         robot.write("Reported speech without a that counts as indirect");
         window.press(robot, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("Ruled");
@@ -199,6 +201,18 @@ class AgreementJourneyTest {
         assertThat(window.text(robot, "#page-title")).isEqualTo("Attribution › Form");
         TableView<?> list = robot.lookup("#disagreements").query();
         assertThat(list.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(TestTables.column(list, "Decided by")).as("what was decided is shown as such").contains("Rea", "");
+        both("agreement-decided");
+
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        both("agreement-ruled");
+        assertThat(window.text(robot, "#case-rulings .ruling-words"))
+                .as("the ruling, in another case of the same question")
+                .startsWith("Reported speech");
+        window.press(robot, KeyCode.ESCAPE);
+        TableView<?> again = robot.lookup("#disagreements").query();
+        assertThat(again.getSelectionModel().getSelectedIndex()).isEqualTo(2);
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class AdjudicationViewModel {
     private final ReadOnlyObjectWrapper<Optional<CaseRow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Sought came;
     private Sought sought;
 
     /// Where work is done.
@@ -61,6 +62,7 @@ public final class AdjudicationViewModel {
         this.threads = threads;
         this.texts = texts;
         this.sought = sought;
+        this.came = sought;
         this.reading = new DocketReading(threads.reading(), texts.get("adjudication.reading"));
         this.articles = new LatestTask(threads.tasks());
         this.bench = new ReadOnlyObjectWrapper<>(before);
@@ -280,6 +282,11 @@ public final class AdjudicationViewModel {
 
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// Whether it is the question that somebody has come for.
+    boolean isCameFor(Scope.OfVariable question) {
+        return came.tag().equals(question.tag()) && came.about().equals(question.variable());
     }
 
     /// The article that is looked at.

@@ -115,6 +115,8 @@ final class Afterwards {
     }
 
     void ask(Asked what) {
+        // what is asked takes the place of what was said
+        frame.dismissNotice();
         asked.set(Optional.empty());
         asked.set(Optional.of(what));
     }

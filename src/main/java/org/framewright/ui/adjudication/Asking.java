@@ -17,6 +17,8 @@ import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,17 +95,30 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
     }
 
     private void ruling(CaseRow row) {
+        var places = places(row.about());
         shown.words()
                 .get()
                 .ifPresent(say -> {
-                    var at = place(row.about());
-                    bar.askForLines(
-                            texts.get("adjudication.ask.ruling", say.named(row, at)),
-                            texts.get("adjudication.give.rule"),
-                            texts.get("adjudication.needed.ruling"),
-                            "",
-                            answer -> viewModel.rulings().rule(at, answer));
+                    if (places.size() == 1) {
+                        ruling(row, places.getFirst().address(), say);
+                    } else {
+                        picker.open(
+                                texts.get("adjudication.pick-place"),
+                                places.stream()
+                                        .map(it ->
+                                                new Pick(say.scope(it), "", "", () -> ruling(row, it.address(), say)))
+                                        .toList());
+                    }
                 });
+    }
+
+    private void ruling(CaseRow row, Address at, CaseWords say) {
+        bar.askForLines(
+                texts.get("adjudication.ask.ruling", say.named(row, at)),
+                texts.get("adjudication.give.rule"),
+                texts.get("adjudication.needed.ruling"),
+                "",
+                answer -> viewModel.rulings().rule(at, answer));
     }
 
     /// What can become of the rulings on the case that is looked at.
@@ -162,17 +177,25 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
                         .toList());
     }
 
-    /// What the coders would have had to know.
-    private static Address place(Case it) {
+    /// What the coders may have had to know: the questions in which they differ, that first which one has come for, then those of the
+    /// tag itself; where there is none, or several, also the tag as such.
+    private List<Scope.OfVariable> places(Case it) {
         var matter = it.matter();
         if (matter.isQuestion()) {
-            return new Address.OfVariable(matter.tag(), matter.variable());
+            return List.of(new Scope.OfVariable(matter.tag(), matter.variable()));
         }
-        return matter.differences().stream()
-                .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
-                .<Address>map(each -> new Address.OfVariable(each.tag(), each.about()))
-                .findFirst()
-                .orElseGet(() -> new Address.OfTag(matter.tag()));
+        var questions =
+                matter.differences().stream()
+                        .filter(each -> each.kind() == Kind.ANSWERS || each.kind() == Kind.LEFT_OPEN)
+                        .map(each -> new Scope.OfVariable(each.tag(), each.about()))
+                        .distinct()
+                        .sorted(
+                                Comparator.comparing((Scope.OfVariable each) -> !viewModel.isCameFor(each))
+                                        .thenComparing(each -> !each.tag().equals(matter.tag())))
+                        .toList();
+        return questions.size() == 1
+                ? questions
+                : Stream.concat(questions.stream(), Stream.of(new Scope.OfVariable(matter.tag(), ""))).toList();
     }
 
     void finish() {

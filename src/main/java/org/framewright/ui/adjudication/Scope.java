@@ -1,5 +1,6 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.codebook.Address;
 import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleId;
 import org.framewright.reliability.Matter;
@@ -19,7 +20,12 @@ public sealed interface Scope {
     /// Those about a tag's variable, in all articles.
     ///
     /// @param variable empty for the tag as such
-    record OfVariable(String tag, String variable) implements Scope {}
+    record OfVariable(String tag, String variable) implements Scope {
+
+        Address address() {
+            return variable.isEmpty() ? new Address.OfTag(tag) : new Address.OfVariable(tag, variable);
+        }
+    }
 
     default boolean has(ArticleId article, ArticleId shown, Matter matter) {
         return switch (this) {
