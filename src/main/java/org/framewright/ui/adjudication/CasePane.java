@@ -73,7 +73,7 @@ final class CasePane extends VBox {
         nothing.setWrapText(true);
         nothing.managedProperty().bind(nothing.visibleProperty());
         this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
-        content = new VBox(about, where, differences, stands, rules);
+        content = new VBox(about, where, differences, rules.rulings(), stands, rules);
         content.getStyleClass().add("case-content");
         content.managedProperty().bind(content.visibleProperty());
         var scroll = new ScrollPane(new VBox(nothing, content));

@@ -36,7 +36,12 @@ final class CaseRules extends VBox {
         rulings.setId("case-rulings");
         rulings.managedProperty().bind(rulings.visibleProperty());
         rule.getStyleClass().add("case-rule");
-        getChildren().addAll(rulings, rule);
+        getChildren().add(rule);
+    }
+
+    /// What was ruled, to be read before one decides.
+    VBox rulings() {
+        return rulings;
     }
 
     void show(ArticleCases cases, Matter matter, CaseWords words) {
