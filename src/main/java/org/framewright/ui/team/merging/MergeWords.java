@@ -70,10 +70,11 @@ final class MergeWords {
 
     /// With the file's name, where a problem says the whole path.
     private String sentence(FileLine line, Problem problem) {
-        return texts.problem(
-                problem.where().equals(line.file().toString())
-                        ? new Problem(problem.code(), line.name(), problem.details())
-                        : problem);
+        return texts.problem(problem.where().equals(line.file().toString()) ? called(problem, line.name()) : problem);
+    }
+
+    private static Problem called(Problem problem, String where) {
+        return new Problem(problem.code(), where, problem.details());
     }
 
     private void add(List<String> remarks, String what, int count) {
@@ -133,7 +134,10 @@ final class MergeWords {
             return new Detail(
                     Detail.Weight.REFUSED,
                     heading,
-                    coding.problems().stream().map(texts::problem).toList(),
+                    coding.problems().stream()
+                            .map(it -> it.where().equals(coding.article()) ? called(it, title) : it)
+                            .map(texts::problem)
+                            .toList(),
                     Optional.of(coding),
                     Optional.empty());
         }
