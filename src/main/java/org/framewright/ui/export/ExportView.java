@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
@@ -62,6 +63,8 @@ public final class ExportView extends BorderPane {
                         Action.of("export.to-choices", "Shortcut+G", choices::takeKeyboard),
                         Action.of("export.to-preview", "Shortcut+P", preview::takeKeyboard),
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
+                        Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
+                        Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
                         Action.of("export.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("export.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("export.back", "Shortcut+W", ways.back()));
@@ -77,7 +80,7 @@ public final class ExportView extends BorderPane {
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(written, preview));
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices, bar()));
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices, bar(), archiveBar()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         sceneProperty().subscribe(_ -> choices.takeKeyboard());
     }
@@ -131,6 +134,31 @@ public final class ExportView extends BorderPane {
         var bar = new HBox(words, folder, choose, export);
         bar.getStyleClass().addAll("export-bar", "action-line");
         return bar;
+    }
+
+    /// All of the project as one file, whatever is chosen above.
+    private Node archiveBar() {
+        var words = new Label(text("export.archive"));
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var bar = new HBox(words);
+        for (var choice : List.of(TextChoice.HASHES, TextChoice.TEXTS)) {
+            var label = choice == TextChoice.TEXTS ? "export.archive-texts" : "export.archive-hashes";
+            var button = new Button(text(label));
+            button.setId(label.replace('.', '-'));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setOnAction(_ -> archive(choice));
+            button.disableProperty().bind(viewModel.progress().runningProperty());
+            button.defaultButtonProperty().bind(button.focusedProperty());
+            bar.getChildren().add(button);
+        }
+        bar.getStyleClass().addAll("export-bar", "action-line");
+        return bar;
+    }
+
+    private void archive(TextChoice ofTexts) {
+        dialogs.saveFile("export.archive-title", text("export.archive-name"))
+                .ifPresent(it -> viewModel.archive(it, ofTexts));
     }
 
     private void chooseFolder() {

@@ -9,6 +9,7 @@ import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.export.Preset;
 import org.framewright.export.Preview;
+import org.framewright.export.archive.TextChoice;
 import org.framewright.export.Shape;
 import org.framewright.project.Datasets;
 import org.framewright.project.Project;
@@ -160,6 +161,23 @@ public final class ExportViewModel {
         ready.set(false);
         written.set(Optional.empty());
         tasks.run(work, it -> done(it, wanted.shape().preset()), failure -> ended(failure, work.isStopped()));
+    }
+
+    /// Writes all of the project as an archive, whatever is chosen here.
+    void archive(Path file, TextChoice ofTexts) {
+        if (progress.runningProperty().get()) {
+            return;
+        }
+        looking.ifPresent(Stoppable::stop);
+        ready.set(false);
+        new Archiving(project, tasks, texts, progress)
+                .write(
+                        file,
+                        ofTexts,
+                        said -> {
+                            say(said);
+                            look();
+                        });
     }
 
     private void at(int done, int total) {

@@ -2,9 +2,12 @@ package org.framewright.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.export.archive.ArchiveCheck;
+import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.Progress;
 import org.framewright.support.TestProject;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
@@ -73,6 +76,40 @@ final class ExportViewModelTest {
 
         assertThat(again.choicesProperty().get()).isEqualTo(viewModel.choicesProperty().get());
         assertThat(again.choicesProperty().get().notCoders()).containsExactly("Ben");
+    }
+
+    @Test
+    void archiveIsWrittenAndItsManifestIsNamed() {
+        var file = folder.resolve("archive.zip");
+
+        viewModel.archive(file, TextChoice.HASHES);
+
+        var checked = ArchiveCheck.of(file, Progress.NONE);
+        assertThat(checked.problems()).isEmpty();
+        assertThat(viewModel.noticeProperty().get())
+                .map(Notice::sentence)
+                .hasValueSatisfying(it -> assertThat(it).contains(checked.manifestSha256(), file.toString()));
+        assertThat(viewModel.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void archiveThatIsStoppedLeavesNothing() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("deposit"));
+        viewModel
+                .progress()
+                .doneProperty()
+                .subscribe(it -> {
+                    if (it.doubleValue() > 0) {
+                        viewModel.progress().cancel();
+                    }
+                });
+
+        viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS);
+
+        assertThat(viewModel.noticeProperty().get())
+                .map(Notice::sentence)
+                .contains("Stopped. No archive was written.");
+        assertThat(empty).isEmptyDirectory();
     }
 
     private ExportViewModel viewModel() {
