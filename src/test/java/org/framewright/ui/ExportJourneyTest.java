@@ -66,6 +66,13 @@ class ExportJourneyTest {
         window.settle();
         assertThat(window.chosen.shown()).contains(out);
 
+        var archive = folder.resolve("archive.zip");
+        window.chosen.choose(archive);
+        window.press(robot, KeyCode.CONTROL, KeyCode.D);
+        assertThat(archive).isNotEmptyFile();
+        Screenshots.save(window.scene(), "export-archived-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "export-archived-dark"));
+
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).startsWith("Coder: ");
     }

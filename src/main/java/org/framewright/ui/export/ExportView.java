@@ -31,7 +31,7 @@ public final class ExportView extends BorderPane {
     private static final String KEY_OF_NOTICE = "F9";
 
     /// The actions whose keys are said at the top.
-    private static final int SAID = 4;
+    private static final int SAID = 6;
 
     private final ExportViewModel viewModel;
     private final Texts texts;
