@@ -31,7 +31,7 @@ public final class ExportView extends BorderPane {
     private static final String KEY_OF_NOTICE = "F9";
 
     /// The actions whose keys are said at the top.
-    private static final int SAID = 6;
+    private static final int SAID = 7;
 
     private final ExportViewModel viewModel;
     private final Texts texts;
@@ -65,6 +65,7 @@ public final class ExportView extends BorderPane {
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
                         Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
                         Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
+                        Action.of("export.lines", "Shortcut+L", viewModel::lines),
                         Action.of("export.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("export.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("export.back", "Shortcut+W", ways.back()));
@@ -136,24 +137,29 @@ public final class ExportView extends BorderPane {
         return bar;
     }
 
-    /// All of the project as one file, whatever is chosen above.
+    /// All of the project, whatever is chosen above.
     private Node archiveBar() {
         var words = new Label(text("export.archive"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         var bar = new HBox(words);
-        for (var choice : List.of(TextChoice.HASHES, TextChoice.TEXTS)) {
-            var label = choice == TextChoice.TEXTS ? "export.archive-texts" : "export.archive-hashes";
-            var button = new Button(text(label));
-            button.setId(label.replace('.', '-'));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(_ -> archive(choice));
-            button.disableProperty().bind(viewModel.progress().runningProperty());
-            button.defaultButtonProperty().bind(button.focusedProperty());
-            bar.getChildren().add(button);
-        }
+        bar.getChildren()
+                .addAll(
+                        button("export.archive-hashes", () -> archive(TextChoice.HASHES)),
+                        button("export.archive-texts", () -> archive(TextChoice.TEXTS)),
+                        button("export.lines", viewModel::lines));
         bar.getStyleClass().addAll("export-bar", "action-line");
         return bar;
+    }
+
+    private Button button(String label, Runnable run) {
+        var button = new Button(text(label));
+        button.setId(label.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> run.run());
+        button.disableProperty().bind(viewModel.progress().runningProperty());
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
     }
 
     private void archive(TextChoice ofTexts) {

@@ -23,6 +23,8 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// What is to be exported, what that would be, and the export itself.
 public final class ExportViewModel {
@@ -165,19 +167,27 @@ public final class ExportViewModel {
 
     /// Writes all of the project as an archive, whatever is chosen here.
     void archive(Path file, TextChoice ofTexts) {
+        all((it, said) -> it.write(file, ofTexts, said));
+    }
+
+    /// Writes every coding and annotation as JSONL into the folder, whatever is chosen here.
+    void lines() {
+        var place = folder.get();
+        all((it, said) -> it.lines(place, said));
+    }
+
+    private void all(BiConsumer<Archiving, Consumer<Notice>> way) {
         if (progress.runningProperty().get()) {
             return;
         }
         looking.ifPresent(Stoppable::stop);
         ready.set(false);
-        new Archiving(project, tasks, texts, progress)
-                .write(
-                        file,
-                        ofTexts,
-                        said -> {
-                            say(said);
-                            look();
-                        });
+        way.accept(
+                new Archiving(project, tasks, texts, progress),
+                said -> {
+                    say(said);
+                    look();
+                });
     }
 
     private void at(int done, int total) {

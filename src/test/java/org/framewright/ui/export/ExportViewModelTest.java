@@ -112,6 +112,21 @@ final class ExportViewModelTest {
         assertThat(empty).isEmptyDirectory();
     }
 
+    @Test
+    void everyCodingAndAnnotationIsWrittenAsLinesBesideTheTables() throws IOException {
+        var out = folder.resolve("out");
+        viewModel.writeTo(out);
+        viewModel.export();
+
+        viewModel.lines();
+
+        assertThat(out.resolve("analysis.csv")).isNotEmptyFile();
+        long lines = Files.readAllLines(out.resolve("annotations.jsonl")).size();
+        assertThat(viewModel.noticeProperty().get())
+                .map(Notice::sentence)
+                .hasValueSatisfying(it -> assertThat(it.replace(",", "")).contains(lines + " lines"));
+    }
+
     private ExportViewModel viewModel() {
         var it =
                 new ExportViewModel(
