@@ -51,8 +51,7 @@ record Archiving(Project project, Tasks tasks, Texts texts, LongTask progress) {
                 },
                 failure -> {
                     progress.end();
-                    said.accept(
-                            stoppable.isStopped() ? Notice.hint(texts.get(stopped)) : Notice.of(failure, texts));
+                    said.accept(stoppable.isStopped() ? Notice.hint(texts.get(stopped)) : Notice.of(failure, texts));
                 });
     }
 
@@ -72,8 +71,6 @@ record Archiving(Project project, Tasks tasks, Texts texts, LongTask progress) {
                         report.file().toString(),
                         report.manifest().files().size(),
                         report.manifestSha256());
-        return report.leftOut().isEmpty()
-                ? Notice.remark(sentence)
-                : Notice.remark(sentence, report.leftOut(), texts);
+        return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 }

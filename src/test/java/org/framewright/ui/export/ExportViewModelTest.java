@@ -106,9 +106,7 @@ final class ExportViewModelTest {
 
         viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS);
 
-        assertThat(viewModel.noticeProperty().get())
-                .map(Notice::sentence)
-                .contains("Stopped. No archive was written.");
+        assertThat(viewModel.noticeProperty().get()).map(Notice::sentence).contains("Stopped. No archive was written.");
         assertThat(empty).isEmptyDirectory();
     }
 
