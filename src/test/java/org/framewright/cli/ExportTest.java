@@ -27,7 +27,7 @@ final class ExportTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.err()).isEmpty();
         assertThat(typed.out().lines())
-                .hasSize(12)
+                .hasSize(13)
                 .contains(folder.resolve("study export/articles.csv") + " (9 rows)")
                 .contains(folder.resolve("study export/reliability") + " (32 files)")
                 .allSatisfy(line -> assertThat(Path.of(line.substring(0, line.lastIndexOf(" (")))).exists());
