@@ -103,7 +103,7 @@ public final class Archives {
     }
 
     private static List<Addition> agreement(ProjectDatabase state, Round round, String name, Wording wording) {
-        var service = new AgreementService(state, () -> {});
+        var service = new AgreementService(state, Scrutiny.ofRecords());
         var selection = Selection.ALL.inRound(round.name()).drawing(DRAWS);
         var figures = service.report(selection);
         var report = ReliabilityReport.of(figures, service.procedure(selection), Optional.empty());

@@ -96,7 +96,7 @@ public final class Project implements AutoCloseable {
                         ledger,
                         supervisor,
                         () -> file.backUp(BackupReason.BEFORE_CODEBOOK_CHANGE));
-        this.agreement = new AgreementService(database, new Soundness(database)::require);
+        this.agreement = new AgreementService(database, ProjectChecks.scrutiny());
         this.team =
                 Team.of(
                         study,

@@ -47,7 +47,7 @@ public final class ProjectChecks {
     /// is worth something.
     ///
     /// @throws Refusal with everything that is wrong
-    static void requireSound(ProjectDatabase database) {
+    private static void requireSound(ProjectDatabase database) {
         refuse(withCodings(database, ProjectCheck.contents(database)));
     }
 

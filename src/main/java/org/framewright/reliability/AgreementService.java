@@ -5,6 +5,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.Scrutiny;
 import org.framewright.store.StoreProblem;
 
 import java.util.Optional;
@@ -20,12 +21,12 @@ import java.util.stream.IntStream;
 public final class AgreementService {
 
     private final ProjectDatabase database;
-    private final Runnable requireSound;
+    private final Scrutiny scrutiny;
 
-    /// @param requireSound refuses where the project is not as this program would have written it
-    public AgreementService(ProjectDatabase database, Runnable requireSound) {
+    /// @param scrutiny what must hold of all that is compared
+    public AgreementService(ProjectDatabase database, Scrutiny scrutiny) {
         this.database = database;
-        this.requireSound = requireSound;
+        this.scrutiny = scrutiny;
     }
 
     /// Compares what was asked for.
@@ -52,10 +53,7 @@ public final class AgreementService {
 
     private <T> T reading(Function<ProjectDatabase, T> work) {
         try {
-            requireSound.run();
-            try (var state = database.snapshot()) {
-                return work.apply(state);
-            }
+            return database.reading(scrutiny, work);
         } catch (CancellationException interrupted) {
             throw new Refusal(ReliabilityProblem.STOPPED, "");
         } catch (Refusal refused) {

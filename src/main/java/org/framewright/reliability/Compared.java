@@ -8,6 +8,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
 import org.framewright.reliability.AgreementReport.CoderArticles;
+import org.framewright.store.ArticleReader;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// The codings of one state of a project that a selection compares.
 final class Compared {
 
+    private final ProjectDatabase state;
     private final Selection selection;
     private final Study study;
     private final Set<ArticleId> excluded;
@@ -35,7 +37,6 @@ final class Compared {
     private final WhoCodedWhat who;
     private final ChosenTags chosen;
     private final Harmonised harmonised;
-    private final CodedArticle.Source source;
 
     /// @throws org.framewright.model.Refusal where there is no such thing, or nothing to compare
     Compared(ProjectDatabase state, Selection selection) {
@@ -49,6 +50,7 @@ final class Compared {
 
     private Compared(
             ProjectDatabase state, Selection selection, Predicate<Coding> counts, UnaryOperator<Actors> reading) {
+        this.state = state;
         this.selection = selection;
         this.study = Study.of(state);
         this.excluded = new TeamStore(state).excluded();
@@ -59,7 +61,6 @@ final class Compared {
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
         this.chosen = ChosenTags.of(study.newest(), selection);
         this.harmonised = new Harmonised(study.versions(), reading.apply(study.register()), selection.pooled());
-        this.source = CodedArticle.Source.of(state, harmonised);
     }
 
     /// The same, with every actor as it was coded.
@@ -100,21 +101,28 @@ final class Compared {
     /// Reads one article after the other.
     void read(Progress progress, BiConsumer<CodedArticle, CodedText> take) {
         int done = 0;
-        for (var article : compared()) {
-            AgreementService.stopWhereInterrupted();
-            var coded = CodedArticle.read(source, who, done, article.id());
-            take.accept(
-                    coded,
-                    chosen.hasPassages() ? CodedText.of(coded.article()) : CodedText.withoutPassages(coded.article()));
-            progress.at(++done, who.codings().size());
+        try (var reader = new ArticleReader(state)) {
+            for (var article : compared()) {
+                AgreementService.stopWhereInterrupted();
+                var coded = CodedArticle.read(reader, harmonised, who, done, article.id());
+                take.accept(
+                        coded,
+                        chosen.hasPassages()
+                                ? CodedText.of(coded.article())
+                                : CodedText.withoutPassages(coded.article()));
+                progress.at(++done, who.codings().size());
+            }
         }
     }
 
     /// Reads one article; nothing where it is not compared.
     Optional<CodedArticle> read(ArticleId article) {
-        return who.codings().containsKey(article)
-                ? Optional.of(CodedArticle.read(source, who, 0, article))
-                : Optional.empty();
+        if (!who.codings().containsKey(article)) {
+            return Optional.empty();
+        }
+        try (var reader = new ArticleReader(state)) {
+            return Optional.of(CodedArticle.read(reader, harmonised, who, 0, article));
+        }
     }
 
     List<CoderArticles> coders() {

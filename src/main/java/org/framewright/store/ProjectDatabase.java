@@ -142,11 +142,6 @@ public final class ProjectDatabase implements AutoCloseable {
         return read(SummaryRows::revision);
     }
 
-    /// A number that stays the same as long as nobody writes into the file, this program or another.
-    public long state() {
-        return read(handle -> handle.createQuery("PRAGMA data_version").mapTo(Long.class).one());
-    }
-
     /// What the project holds now, in figures.
     public ProjectSummary summary() {
         return read(SummaryRows::of);

@@ -12,6 +12,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.AgreementService;
 import org.framewright.store.DecisionStore;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
@@ -51,7 +52,7 @@ final class AdjudicatedProject implements AutoCloseable {
         this.decisions = new DecisionStore(project.database);
         this.service =
                 new AdjudicationService(
-                        new AgreementService(project.database, () -> {}),
+                        new AgreementService(project.database, Scrutiny.ofRecords()),
                         project.coding,
                         project.study,
                         decisions,

@@ -11,6 +11,7 @@ import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Matter;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class AdjudicationPropertyTest {
                             adjudicated.article(
                                     "second", "Nobody spoke to us, and nobody would say who had been asked to."));
             code(adjudicated, articles, new Random(seed));
-            var agreement = new AgreementService(adjudicated.project.database, () -> {});
+            var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
 
             for (var article : articles) {
                 everyDisagreementIsACase(adjudicated, agreement, article);

@@ -21,6 +21,7 @@ import org.framewright.reliability.Matter.Kind;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.Selection;
 import org.framewright.store.Author;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,7 +302,7 @@ final class AdjudicationServiceTest {
         service.decide(second, find(service.cases(second), GO), new Choice.Majority(), "");
         service.finish(second, "open on purpose");
 
-        var agreement = new AgreementService(adjudicated.project.database, () -> {});
+        var agreement = new AgreementService(adjudicated.project.database, Scrutiny.ofRecords());
         var between = Selection.ALL.between(List.of("Reference", "Second"));
         assertThat(agreement.report(between, Progress.NONE).coders())
                 .extracting(it -> it.coder())

@@ -16,6 +16,7 @@ import org.framewright.reliability.AgainstReference.Found;
 import org.framewright.reliability.AgainstReference.OfCategory;
 import org.framewright.reliability.AgainstReference.OfCoder;
 import org.framewright.reliability.AgainstReference.OfVariable;
+import org.framewright.store.Scrutiny;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,8 @@ final class AgainstReferenceTest {
     }
 
     private AgainstReference against(Selection selection) {
-        return new AgreementService(compared.project.database, () -> {}).against(selection, REFERENCE, Progress.NONE);
+        return new AgreementService(compared.project.database, Scrutiny.ofRecords())
+                .against(selection, REFERENCE, Progress.NONE);
     }
 
     private OfCoder coder(String name) {

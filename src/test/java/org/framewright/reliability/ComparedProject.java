@@ -11,6 +11,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.framewright.model.Value;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 
@@ -123,7 +124,7 @@ final class ComparedProject implements AutoCloseable {
     }
 
     AgreementReport report(Selection selection) {
-        return new AgreementService(project.database, () -> {}).report(selection);
+        return new AgreementService(project.database, Scrutiny.ofRecords()).report(selection);
     }
 
     TagAgreement tag(String id) {

@@ -13,6 +13,7 @@ import org.framewright.project.SampleProject;
 import org.framewright.reliability.Disagreement.Kind;
 import org.framewright.reliability.Disagreement.Said;
 import org.framewright.reliability.Disagreement.Side;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,7 @@ final class DisagreementTest {
     }
 
     private List<Disagreement> disagreements(Selection selection) {
-        return new AgreementService(compared.project.database, () -> {})
+        return new AgreementService(compared.project.database, Scrutiny.ofRecords())
                 .disagreements(selection, Progress.NONE)
                 .disagreements();
     }

@@ -26,6 +26,7 @@ import org.framewright.model.change.Change.CodingOpened;
 import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.reliability.AgreementReport.CoderArticles;
 import org.framewright.store.Author;
+import org.framewright.store.Scrutiny;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,7 +304,7 @@ class WhoIsComparedTest {
         relevant("Ada", second, "yes");
         relevant("Ben", second, "yes");
         var heard = new ArrayList<String>();
-        var service = new AgreementService(compared.project.database, () -> {});
+        var service = new AgreementService(compared.project.database, Scrutiny.ofRecords());
 
         service.report(Selection.ALL, (done, total) -> heard.add(done + "/" + total));
         assertThat(heard).containsExactly("1/2", "2/2");
