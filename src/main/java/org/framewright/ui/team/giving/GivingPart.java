@@ -52,6 +52,8 @@ public final class GivingPart implements TeamPart {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::into);
         view.setId("giving");
         view.setLeft(list);
+        // what is beside it needs the room of a narrow window
+        list.prefWidthProperty().bind(view.widthProperty().map(it -> Math.clamp(it.doubleValue() / 5, 226, 250)));
         view.setCenter(new StackPane(draw, batch, exclusions));
         view.setBottom(ask);
         viewModel.givenProperty().subscribe(_ -> fill());
