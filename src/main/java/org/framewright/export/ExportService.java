@@ -1,6 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.export.ExportReport.Written;
+import org.framewright.export.dictionary.Asked;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.export.tools.Prepared;
 import org.framewright.export.tools.Tool;
@@ -76,6 +77,32 @@ public final class ExportService {
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
             files.replaceEarlier(name -> !isTable(name));
+            files.moveIntoPlace();
+            return new ExportReport(folder, written, choice.leftOut(state, study));
+        } catch (IOException failed) {
+            throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
+        }
+    }
+
+    /// Writes what belongs to the study once for all statistics programs: tables with scripts for R and Stata, and in the folder
+    /// `spss` the same ones as SPSS takes them, with its script.
+    ///
+    /// @param folder as above, of such exports alone
+    /// @throws Refusal as above
+    public ExportReport exportForEveryProgram(Path folder, Progress progress) {
+        make(folder);
+        return database.reading(scrutiny, state -> everyProgram(state, folder, progress));
+    }
+
+    private static ExportReport everyProgram(ProjectDatabase state, Path folder, Progress progress) {
+        try (var files = NewFiles.in(folder)) {
+            var study = Study.of(state);
+            var choice = new Choice(Chosen.STUDY, state, study);
+            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), Asked.EVERYTHING);
+            var outputs = Outputs.forEveryProgram(files);
+            new Tables(state, study, choice, dictionary, Shape.USUAL).write(outputs, progress);
+            var written = new ArrayList<>(outputs.end());
+            written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
             return new ExportReport(folder, written, choice.leftOut(state, study));
         } catch (IOException failed) {

@@ -2,6 +2,7 @@ package org.framewright.export;
 
 import org.framewright.export.ExportReport.Written;
 import org.framewright.export.dictionary.DataFile;
+import org.framewright.export.dictionary.MeasuredFile;
 import org.framewright.export.scripts.RScript;
 import org.framewright.export.scripts.SpssScript;
 import org.framewright.export.scripts.StataScript;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /// The tables of one export, in the order in which they were begun.
 final class Outputs {
+
+    /// Where the tables for SPSS are that are written beside those for other programs.
+    private static final String SPSS = "spss/";
 
     private final Forms forms;
     private final Forms formsAside;
@@ -40,6 +44,16 @@ final class Outputs {
         this.forms = file -> form(file, files, shape);
         // ratings alone are nothing to look at
         this.formsAside = shape.preset().isWorkbook() ? Unwritten::new : forms;
+    }
+
+    /// For all statistics programs at once; SPSS, which takes no line breaks in cells, has files of its own.
+    static Outputs forEveryProgram(NewFiles files) {
+        Forms forR = file -> new CsvForm(file.name(), files.open(file.name()), Preset.R);
+        return new Outputs(file -> new Twofold(forR.of(file), forSpss(SPSS + file.name(), files)), forR);
+    }
+
+    private static Table.Form forSpss(String name, NewFiles files) throws IOException {
+        return new CsvForm(name, files.open(name), Preset.SPSS);
     }
 
     /// Begins a table with its header.
@@ -72,12 +86,12 @@ final class Outputs {
         for (var table : all) {
             table.end();
         }
-        return all.stream().map(Table::written).toList();
+        return all.stream().map(Table::written).flatMap(List::stream).toList();
     }
 
     /// Writes the script that reads the tables, where the preset has one.
     List<Written> script(NewFiles files, Preset preset) throws IOException {
-        var measured = tables.stream().map(Table::measured).toList();
+        var measured = measured();
         return switch (preset) {
             case R -> List.of(write(files, RScript.NAME, RScript.of(measured)));
             case STATA -> List.of(write(files, StataScript.NAME, StataScript.of(measured)));
@@ -86,9 +100,48 @@ final class Outputs {
         };
     }
 
+    /// Writes the scripts of all statistics programs.
+    List<Written> scripts(NewFiles files) throws IOException {
+        var measured = measured();
+        return List.of(
+                write(files, RScript.NAME, RScript.of(measured)),
+                write(files, StataScript.NAME, StataScript.of(measured)),
+                write(files, SPSS + SpssScript.NAME, SpssScript.of(measured)));
+    }
+
+    private List<MeasuredFile> measured() {
+        return tables.stream().map(Table::measured).toList();
+    }
+
     private static Written write(NewFiles files, String name, String script) throws IOException {
         files.open(name).write(script);
         return new Written(name, script.lines().count());
+    }
+
+    /// A table in two files.
+    private record Twofold(Table.Form one, Table.Form other) implements Table.Form {
+
+        @Override
+        public String name() {
+            return one.name();
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of(one.name(), other.name());
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            one.row(cells);
+            other.row(cells);
+        }
+
+        @Override
+        public void end() throws IOException {
+            one.end();
+            other.end();
+        }
     }
 
     /// A table that nobody looks at.

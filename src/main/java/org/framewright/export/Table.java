@@ -18,6 +18,11 @@ final class Table {
         /// The file's name.
         String name();
 
+        /// Those of all files that it writes.
+        default List<String> names() {
+            return List.of(name());
+        }
+
         /// Writes a row, the header first.
         void row(List<String> cells) throws IOException;
 
@@ -59,8 +64,8 @@ final class Table {
         form.end();
     }
 
-    Written written() {
-        return new Written(form.name(), rows);
+    List<Written> written() {
+        return form.names().stream().map(it -> new Written(it, rows)).toList();
     }
 
     /// The file with the bytes that each column's longest cell takes in UTF-8.

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,6 +29,16 @@ final class ArchiveTest {
 
     /// Of words in a row that an article has, more than nobody would write by chance.
     private static final int TELLING = 60;
+
+    /// Scripts, and how each names a table that it reads.
+    private static final Map<String, String> READ_BY =
+            Map.of(
+                    "data/import.R",
+                    "read\\(\"(\\w+\\.csv)\"",
+                    "data/import.do",
+                    "`folder'/(\\w+\\.csv)\"'",
+                    "data/spss/import.sps",
+                    "GET DATA /TYPE=TXT /FILE='(\\w+\\.csv)'");
 
     @TempDir Path folder;
     private Path study;
@@ -55,6 +67,9 @@ final class ArchiveTest {
                         "data/articles.csv",
                         "data/codebook.csv",
                         "data/import.R",
+                        "data/import.do",
+                        "data/spss/articles.csv",
+                        "data/spss/import.sps",
                         "agreement/round-1.html",
                         "agreement/round-1.csv")
                 .doesNotContainKey("data/files.sha256")
@@ -68,6 +83,27 @@ final class ArchiveTest {
 
         assertThat(verified.exit()).isZero();
         assertThat(verified.out()).contains("is as its manifest says", hash(written.out()));
+    }
+
+    @Test
+    void everyScriptHasTheFilesThatItReadsBesideIt() throws IOException {
+        for (var texts : List.of("--texts", "--hashes")) {
+            Files.deleteIfExists(archive);
+            archive(texts);
+            var files = files(archive);
+
+            for (var read : READ_BY.entrySet()) {
+                var script = text(files.get(read.getKey()));
+                var place = read.getKey().substring(0, read.getKey().lastIndexOf('/') + 1);
+                var named = Pattern.compile(read.getValue()).matcher(script).results().map(it -> it.group(1)).toList();
+                assertThat(named).as(read.getKey()).hasSizeGreaterThan(5);
+                assertThat(files).containsKeys(named.stream().map(place::concat).toArray(String[]::new));
+            }
+            assertThat(text(files.get("data/spss/spans.csv")))
+                    .startsWith("\uFEFFarticle,")
+                    .satisfies(it -> assertThat(it.replace("\r\n", "")).doesNotContain("\n"));
+            assertThat(text(files.get("data/spans.csv"))).startsWith("article,");
+        }
     }
 
     @Test
@@ -149,9 +185,7 @@ final class ArchiveTest {
     @Test
     void whatIsNoArchiveIsASentence() throws IOException {
         var other = Files.writeString(folder.resolve("other.zip"), "no archive");
-        pack(
-                new LinkedHashMap<>(
-                        java.util.Map.of("MANIFEST.json", "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))));
+        pack(new LinkedHashMap<>(Map.of("MANIFEST.json", "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(Typed.in(folder, "verify", other).err()).contains("can’t be read as an archive");
         assertThat(Typed.in(folder, "verify", folder.resolve("nowhere.zip")).exit()).isEqualTo(1);

@@ -1,10 +1,7 @@
 package org.framewright.export.archive;
 
 import org.framewright.export.Addition;
-import org.framewright.export.Chosen;
 import org.framewright.export.ExportService;
-import org.framewright.export.Preset;
-import org.framewright.export.Shape;
 import org.framewright.files.Sha256;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -74,12 +71,7 @@ public final class ArchiveService {
         var added = wish.more().of(state);
         var exported =
                 new ExportService(state, Scrutiny.ofRecords())
-                        .export(
-                                workshop.tables(),
-                                Chosen.STUDY,
-                                Shape.USUAL.with(Preset.R),
-                                List.of(),
-                                wish.progress());
+                        .exportForEveryProgram(workshop.tables(), wish.progress());
         var unfinished = workshop.archive();
         Manifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {

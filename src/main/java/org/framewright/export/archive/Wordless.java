@@ -3,9 +3,11 @@ package org.framewright.export.archive;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ import java.util.stream.IntStream;
 final class Wordless {
 
     private static final String WORDS = "text";
+    private static final char MARK = '\uFEFF';
 
     private Wordless() {}
 
     static void copy(Path table, OutputStream to) throws IOException {
-        try (var reader = Files.newBufferedReader(table, StandardCharsets.UTF_8);
-                var rows = CSVFormat.RFC4180.parse(reader)) {
-            var printer = new CSVPrinter(new OutputStreamWriter(to, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        try (var reader = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
+            var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            copyMark(reader, writer);
+            var rows = CSVFormat.RFC4180.parse(reader);
+            var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
             var records = rows.iterator();
             if (records.hasNext()) {
                 var header = records.next().toList();
@@ -32,6 +37,16 @@ final class Wordless {
                 }
             }
             printer.flush();
+        }
+    }
+
+    /// It belongs to no column's name.
+    private static void copyMark(BufferedReader from, Writer to) throws IOException {
+        from.mark(1);
+        if (from.read() == MARK) {
+            to.write(MARK);
+        } else {
+            from.reset();
         }
     }
 
