@@ -14,13 +14,11 @@ import org.framewright.model.Coding;
 import org.framewright.model.CodingId;
 import org.framewright.model.Extent;
 import org.framewright.model.Flag;
-import org.framewright.model.Note.Standing;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.model.change.Change;
-import org.framewright.model.change.Change.CodingChanged;
 import org.framewright.safekeeping.TextCheck;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
@@ -36,7 +34,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a coder does at a desk. Every verb checks the change against the codebook, writes it, and returns the coding as
 /// it then is on the disk; or throws a [Refusal] and has changed nothing.
@@ -322,28 +319,14 @@ public final class CodingService implements AnswerKeeper {
     /// @param reason why questions stay open; may be empty where none is
     /// @throws Refusal where questions are open and there is no reason
     public CodingView submit(Desk desk, String reason) {
-        var working = writer.working(desk);
-        int open = working.view().open().size();
-        if (open > 0 && reason.isBlank()) {
-            throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
-        }
-        return submit(desk, working, Standing.USUAL, open > 0 ? reason.strip() : "");
+        return passes().submit(desk, reason);
     }
 
     /// Submits that the article does not belong into the study. Nothing has to be answered; what was coded stays.
     ///
     /// @throws Refusal where there is no reason
     public CodingView submitNotRelevant(Desk desk, String reason) {
-        if (reason.isBlank()) {
-            throw new Refusal(CodingProblem.REASON_MISSING, "");
-        }
-        return submit(desk, writer.working(desk), Standing.NOT_RELEVANT, reason.strip());
-    }
-
-    private CodingView submit(Desk desk, Working working, Standing standing, String reason) {
-        var coding = working.coding().under(working.codebook().version());
-        var last = coding.note().standing(standing, reason);
-        return writer.write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now(), last)));
+        return passes().submitNotRelevant(desk, reason);
     }
 
     /// Begins a new pass over a submitted coding, with a copy of its annotations to correct, as the codebook reads them by
@@ -356,20 +339,11 @@ public final class CodingService implements AnswerKeeper {
     ///
     /// @param more of the new pass, and of the copies' ids by those of the originals
     public CodingView correct(Desk desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
-        var submitted =
-                reader.latest(desk)
-                        .filter(Coding::isSubmitted)
-                        .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
-        int version = reader.version(desk, Optional.of(submitted));
-        // also where the round is closed: what was submitted stays as it is
-        var pass =
-                writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
-        var originals = reader.taken(submitted, version).annotations();
-        var ids = Copies.freshIds(originals, identity);
-        var copied = Stream.of(Copies.asOneChange(pass, Copies.of(originals, ids)));
-        ledger.append(
-                identity.author(desk.coder()), Stream.concat(copied, more.apply(pass.id(), ids).stream()).toList());
-        return view(desk);
+        return passes().correct(desk, more);
+    }
+
+    private Passes passes() {
+        return new Passes(reader, writer, ledger, identity);
     }
 
     /// What lies on a desk, to be changed by somebody who knows more of it.

@@ -1,0 +1,71 @@
+package org.framewright.coding;
+
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Note.Standing;
+import org.framewright.model.Refusal;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.CodingChanged;
+import org.framewright.store.Ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/// How a coder's pass over an article ends, by being submitted, and how the next one begins, by being corrected.
+final class Passes {
+
+    private final DeskReader reader;
+    private final DeskWriter writer;
+    private final Ledger ledger;
+    private final Identity identity;
+
+    Passes(DeskReader reader, DeskWriter writer, Ledger ledger, Identity identity) {
+        this.reader = reader;
+        this.writer = writer;
+        this.ledger = ledger;
+        this.identity = identity;
+    }
+
+    CodingView submit(Desk desk, String reason) {
+        var working = writer.working(desk);
+        int open = working.view().open().size();
+        if (open > 0 && reason.isBlank()) {
+            throw new Refusal(CodingProblem.QUESTIONS_OPEN, "", open);
+        }
+        return submit(desk, working, Standing.USUAL, open > 0 ? reason.strip() : "");
+    }
+
+    CodingView submitNotRelevant(Desk desk, String reason) {
+        if (reason.isBlank()) {
+            throw new Refusal(CodingProblem.REASON_MISSING, "");
+        }
+        return submit(desk, writer.working(desk), Standing.NOT_RELEVANT, reason.strip());
+    }
+
+    private CodingView submit(Desk desk, Working working, Standing standing, String reason) {
+        var coding = working.coding().under(working.codebook().version());
+        var last = coding.note().standing(standing, reason);
+        return writer.write(desk, working, new CodingChanged(coding, coding.submittedAt(identity.now(), last)));
+    }
+
+    CodingView correct(Desk desk, BiFunction<CodingId, Map<AnnotationId, AnnotationId>, List<Change>> more) {
+        var submitted =
+                reader.latest(desk)
+                        .filter(Coding::isSubmitted)
+                        .orElseThrow(() -> new Refusal(CodingProblem.NOT_SUBMITTED, ""));
+        int version = reader.version(desk, Optional.of(submitted));
+        // also where the round is closed: what was submitted stays as it is
+        var pass =
+                writer.fresh(desk, submitted.pass() + 1, version).with(submitted.note().standing(Standing.USUAL, ""));
+        var originals = reader.taken(submitted, version).annotations();
+        var ids = Copies.freshIds(originals, identity);
+        var copied = Stream.of(Copies.asOneChange(pass, Copies.of(originals, ids)));
+        ledger.append(
+                identity.author(desk.coder()), Stream.concat(copied, more.apply(pass.id(), ids).stream()).toList());
+        return reader.view(desk);
+    }
+}
