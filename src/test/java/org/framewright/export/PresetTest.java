@@ -19,10 +19,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// What each preset writes, read as the program that it is for would read it.
 final class PresetTest {
@@ -63,30 +59,6 @@ final class PresetTest {
                 .contains("\n  text A19\n")
                 .contains("VARIABLE LEVEL frame__tone (ORDINAL).")
                 .contains("MISSING VALUES frame__tone (-96, -99).");
-    }
-
-    @Test
-    void stataIsToldTheColumnsThatThereAre() throws IOException {
-        exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.STATA));
-
-        var script = exported.text("import.do");
-        var blocks = script.split("(?m)^import delimited ");
-        assertThat(blocks).hasSizeGreaterThan(5);
-        for (var block : Arrays.asList(blocks).subList(1, blocks.length)) {
-            var name = all("`folder'/(\\w+\\.csv)\"'", block).getFirst();
-            var header = List.of(exported.text(name).lines().findFirst().orElseThrow().split(","));
-            assertThat(all("label variable (\\w+) ", block)).containsExactlyElementsOf(header);
-            assertThat(all("label variable \\w+ `\"(.*)\"'", block))
-                    .allSatisfy(it -> assertThat(it.length()).isLessThanOrEqualTo(80));
-            assertThat(header).allSatisfy(it -> assertThat(it).matches("[A-Za-z_][A-Za-z0-9_]{0,31}"));
-            var strings = places(all("stringcols\\((.*?)\\)", block));
-            var numbers = places(all("numericcols\\((.*?)\\)", block));
-            assertThat(strings.size() + numbers.size()).isEqualTo(header.size());
-            assertThat(all("mvdecode (\\w+),", block))
-                    .allSatisfy(it -> assertThat(numbers).contains(header.indexOf(it) + 1));
-            assertThat(all("label values (\\w+) ", block)).containsAll(all("label define (\\w+) ", block));
-        }
-        assertThat(script).contains("mvdecode frame__tone, mv(-96=.n \\ -99=.u)");
     }
 
     @Test
@@ -137,15 +109,5 @@ final class PresetTest {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map((MatchResult it) -> it.group(1)).toList();
-    }
-
-    private static List<Integer> places(List<String> listed) {
-        return listed.isEmpty() || listed.getFirst().isEmpty()
-                ? List.of()
-                : Arrays.stream(listed.getFirst().split(" ")).map(Integer::valueOf).toList();
     }
 }

@@ -40,9 +40,10 @@ public final class StataScript {
         var script = new StringBuilder();
         script.append("import delimited `\"`folder'/").append(file.file().name());
         script.append("\"', varnames(1) case(preserve) encoding(\"UTF-8\") ///\n");
-        script.append("    bindquote(strict) maxquotedrows(unlimited) ///\n");
-        script.append("    stringcols(").append(places(columns, it -> !it.kind().isNumeric())).append(") ///\n");
-        script.append("    numericcols(").append(places(columns, it -> it.kind().isNumeric())).append(") clear\n");
+        script.append("    bindquote(strict) maxquotedrows(unlimited) asdouble ///\n");
+        script.append(places("stringcols", columns, it -> !it.kind().isNumeric()));
+        script.append(places("numericcols", columns, it -> it.kind().isNumeric()));
+        script.append("    clear\n");
         columns.stream().filter(it -> it.kind() == Kind.DATE).forEach(it -> script.append(date(it.name())));
         for (var column : columns) {
             script.append("label variable ").append(column.name()).append(' ');
@@ -53,11 +54,14 @@ public final class StataScript {
         return script.toString();
     }
 
-    private static String places(List<Column> columns, Predicate<Column> which) {
-        return IntStream.range(0, columns.size())
-                .filter(i -> which.test(columns.get(i)))
-                .mapToObj(i -> Integer.toString(i + 1))
-                .collect(Collectors.joining(" "));
+    /// An option that names columns; with none it would be no option.
+    private static String places(String option, List<Column> columns, Predicate<Column> which) {
+        var places =
+                IntStream.range(0, columns.size())
+                        .filter(i -> which.test(columns.get(i)))
+                        .mapToObj(i -> Integer.toString(i + 1))
+                        .collect(Collectors.joining(" "));
+        return places.isEmpty() ? "" : "    " + option + "(" + places + ") ///\n";
     }
 
     /// A date is read as text and then made one.
@@ -115,8 +119,10 @@ public final class StataScript {
                 : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL));
     }
 
-    /// In quotes that may hold quotes. A grave accent and a dollar sign would begin a macro.
+    /// In quotes that may hold quotes. A grave accent and a dollar sign would begin a macro, slashes a comment.
     private static String quoted(String text) {
-        return "`\"" + text.replace('`', '\'').replace("$", "\\$").replace("\"'", "\" '") + "\"'";
+        var line = text.replaceAll("(^|\\s)//+", "$1/").replace("/*", "/ *");
+        var plain = line.replace('`', '\'').replace("\\$", "\\ $").replace("$", "\\$").replace("\"'", "\" '");
+        return "`\"" + plain + "\"'";
     }
 }
