@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Reads a do-file by the rules of Stata's manuals, as far as an import needs them, and keeps what Stata would have afterwards. What the rules
+/// Reads a do-file by Stata's rules as we know them, as far as an import needs them, and keeps what Stata would have afterwards. What the rules
 /// do not allow, or what Stata reads differently in one place than in another, is an error.
 final class StataDo {
 
