@@ -30,7 +30,7 @@ final class ExportWiring {
         var viewModel = new ExportViewModel(place.project(), around.longTasks(), around.texts(), remembered);
         var ways =
                 new ExportView.Ways(
-                        () -> frame.go().accept(before(place)),
+                        () -> frame.go().accept(place.from()),
                         frame.switchTheme(),
                         folder -> open(folder, viewModel),
                         words -> copy(words, viewModel));
@@ -55,11 +55,5 @@ final class ExportWiring {
     private void copy(String words, ExportViewModel viewModel) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
         viewModel.say(Notice.hint(around.texts().get("export.copied")));
-    }
-
-    private static Place before(Place.Export place) {
-        return place.from()
-                .<Place>map(it -> Place.Workspace.again(place.project(), it))
-                .orElseGet(() -> new Place.Coders(place.project()));
     }
 }

@@ -110,8 +110,8 @@ sealed interface Place {
 
     /// What leaves the project as data sets.
     ///
-    /// @param from where somebody was at work in it; without that they had not sat down
-    record Export(Project project, Optional<Sitting> from) implements Place {}
+    /// @param from where somebody came from, and goes back to
+    record Export(Project project, Place from) implements Place {}
 
     /// Agreement of any spreadsheet, which needs no project.
     ///

@@ -216,13 +216,7 @@ final class Wiring {
                         around.texts(),
                         project.name(),
                         new CoderView.Ways(
-                                () -> frame.go().accept(new Place.Team(project, Optional.empty())),
-                                () -> frame.go().accept(new Place.Agreement(project, Optional.empty())),
-                                () ->
-                                        frame.go()
-                                                .accept(
-                                                        new Place.Adjudication(
-                                                                project, new Place.Coders(project), Sought.ANYTHING)),
+                                supervising(project),
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 new CoderView.OfOwnFile(
                                         () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),
@@ -240,6 +234,15 @@ final class Wiring {
                         then.run();
                     }
                 });
+    }
+
+    private CoderView.Supervising supervising(Project project) {
+        var here = new Place.Coders(project);
+        return new CoderView.Supervising(
+                () -> frame.go().accept(new Place.Team(project, Optional.empty())),
+                () -> frame.go().accept(new Place.Agreement(project, Optional.empty())),
+                () -> frame.go().accept(new Place.Adjudication(project, here, Sought.ANYTHING)),
+                () -> frame.go().accept(new Place.Export(project, here)));
     }
 
     /// Opens the project that somebody works in, and takes a package in there.

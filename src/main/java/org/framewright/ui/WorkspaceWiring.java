@@ -164,7 +164,9 @@ final class WorkspaceWiring {
                                 frame.go()
                                         .accept(
                                                 new Place.Export(
-                                                        place.project(), Optional.of(sitting(place, viewModel))))),
+                                                        place.project(),
+                                                        Place.Workspace.again(
+                                                                place.project(), sitting(place, viewModel))))),
                 Action.of(
                         "workspace.action.search",
                         "Shortcut+Shift+F",

@@ -142,6 +142,27 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
     }
 
+    @Test
+    void aSupervisorGetsToItWithoutSittingDownAndIsBackWhereTheyWere(FxRobot robot) {
+        file = window.project("Harbour strike");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        Screenshots.save(window.scene(), "who-codes-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "who-codes-dark"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#export-link").queryButton()::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#export").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+
+        WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#team-link").queryButton()::requestFocus);
+        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
+        assertThat(robot.lookup("#export").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#team").tryQuery()).isPresent();
+    }
+
     private void sample(FxRobot robot) {
         file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, window.installation);

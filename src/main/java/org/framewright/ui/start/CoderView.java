@@ -37,19 +37,19 @@ public final class CoderView extends BorderPane {
 
     /// Where one can go from here without sitting down.
     ///
-    /// @param team to where a supervisor organises the work
-    /// @param agreement to how far coders agree
-    /// @param adjudication to the reference coding
+    /// @param supervising what a supervisor does
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
     /// @param back to the start
-    public record Ways(
-            Runnable team,
-            Runnable agreement,
-            Runnable adjudication,
-            Runnable codebook,
-            OfOwnFile own,
-            Runnable back) {}
+    public record Ways(Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back) {}
+
+    /// What a supervisor does.
+    ///
+    /// @param team to where the work is organised
+    /// @param agreement to how far coders agree
+    /// @param adjudication to the reference coding
+    /// @param export to the data sets
+    public record Supervising(Runnable team, Runnable agreement, Runnable adjudication, Runnable export) {}
 
     /// What a coder does with their own file.
     ///
@@ -143,19 +143,21 @@ public final class CoderView extends BorderPane {
     /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
     private VBox aside(Ways ways) {
         var supervising = heading("start.supervising");
-        var team = button("start.team", "team-link", ways.team());
-        var agreement = button("start.agreement", "agreement-link", ways.agreement());
-        var adjudication = button("start.adjudication", "adjudication-link", ways.adjudication());
+        var supervisor = ways.supervising();
+        var team = button("start.team", "team-link", supervisor.team());
+        var agreement = button("start.agreement", "agreement-link", supervisor.agreement());
+        var adjudication = button("start.adjudication", "adjudication-link", supervisor.adjudication());
+        var export = button("start.export", "export-link", supervisor.export());
         var apart = heading("start.working-apart");
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
         var codebook = button("start.codebook", "codebook-link", ways.codebook());
-        var aside = new VBox(supervising, team, agreement, adjudication, apart, takeIn, sendBack, codebook);
+        var aside = new VBox(supervising, team, agreement, adjudication, export, apart, takeIn, sendBack, codebook);
         aside.getStyleClass().add("start-choices");
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
-                    List.of(supervising, team, agreement, adjudication).forEach(it -> show(it, own.isEmpty()));
+                    List.of(supervising, team, agreement, adjudication, export).forEach(it -> show(it, own.isEmpty()));
                     List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
                     takeIn.setDisable(viewModel.isReadOnly());
                     codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));

@@ -47,7 +47,9 @@ public final class TeamView extends BorderPane {
     /// @param back where one came from
     /// @param agreement how far coders agree
     /// @param adjudication making the reference coding
-    public record Ways(Runnable back, Runnable agreement, Runnable adjudication, Runnable switchTheme) {}
+    /// @param export the data sets
+    public record Ways(
+            Runnable back, Runnable agreement, Runnable adjudication, Runnable export, Runnable switchTheme) {}
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
         this.viewModel = viewModel;
@@ -61,6 +63,7 @@ public final class TeamView extends BorderPane {
         actions.add(Action.of("team.notice", KEY_OF_NOTICE, this::focusNotice));
         actions.add(Action.of("workspace.action.agreement", "Shortcut+Shift+G", ways.agreement()));
         actions.add(Action.of("workspace.action.adjudication", "Shortcut+Shift+J", ways.adjudication()));
+        actions.add(Action.of("workspace.action.export", "Shortcut+E", ways.export()));
         actions.add(Action.of("team.theme", "Shortcut+T", ways.switchTheme()));
         actions.add(Action.of("team.back", "Shortcut+W", ways.back()));
         setId("team");
