@@ -48,7 +48,7 @@ final class ProjectAgreement {
                     Measure.PERCENT_AGREEMENT.id(),
                     Measure.KRIPPENDORFF_ALPHA.id(),
                     PassageMeasure.ALPHA_U.id(),
-                    PassageMeasure.F1_OVERLAP.id());
+                    PassageMeasure.F1_MATCHED.id());
 
     @Option(names = "--round", paramLabel = "R", descriptionKey = "round")
     private Optional<String> round = Optional.empty();

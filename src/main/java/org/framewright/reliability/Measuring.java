@@ -2,6 +2,8 @@ package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.passages.AlphaU;
+import org.framewright.agreement.passages.Coverage;
+import org.framewright.agreement.passages.F1;
 import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.PassageMeasure;
@@ -28,15 +30,22 @@ import java.util.stream.Stream;
 /// @param seed of what is drawn at random
 record Measuring(MeasureChoice choice, int draws, long seed) {
 
-    List<Figure> found(MarkedCorpus corpus) {
+    /// @param pairs what each two coders have both found, and what one of them alone
+    List<Figure> found(MarkedCorpus corpus, List<Coverage> pairs) {
         var settings = GammaSettings.withSeed(seed);
         var figures = new ArrayList<Figure>();
         for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
-            var outcome = measure.of(corpus, settings);
+            var outcome = of(measure, corpus, pairs, settings);
             figures.add(new Figure(measure.id(), outcome, drawn(measure, corpus, outcome)));
         }
         return figures;
+    }
+
+    /// F1 is that of the counts beside it: passages belong together there as they do for every other figure.
+    private static Outcome of(
+            PassageMeasure measure, MarkedCorpus corpus, List<Coverage> pairs, GammaSettings settings) {
+        return measure == PassageMeasure.F1_MATCHED ? F1.matched(pairs) : measure.of(corpus, settings);
     }
 
     /// Of what is a sum over articles an interval costs next to nothing; the other measures of passages have none.
@@ -47,15 +56,18 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
     }
 
     /// The range of those measures that are means over pairs of coders.
-    List<Spread> found(MarkedCorpus corpus, List<PairOfTag> pairs) {
+    List<Spread> overPairs(MarkedCorpus corpus, List<PairOfTag> pairs) {
         var settings = GammaSettings.withSeed(seed);
-        var two = pairs.stream().map(it -> Marks.corpus(corpus, it.pair())).toList();
         var spreads = new ArrayList<Spread>();
         for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
             if (isMeanOverPairs(measure)) {
-                Spread.of(measure.id(), two.stream().map(it -> measure.of(it, settings)).toList())
-                        .ifPresent(spreads::add);
+                var outcomes =
+                        pairs.stream()
+                                .map(it ->
+                                        of(measure, Marks.corpus(corpus, it.pair()), List.of(it.coverage()), settings))
+                                .toList();
+                Spread.of(measure.id(), outcomes).ifPresent(spreads::add);
             }
         }
         return spreads;
@@ -64,7 +76,7 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
     private static boolean isMeanOverPairs(PassageMeasure measure) {
         return switch (measure) {
             case ALPHA_U, GAMMA, TOKEN_ALPHA -> false;
-            case F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
+            case F1_MATCHED, F1_EXACT, F1_OVERLAP, F1_CHARACTER, AGR -> true;
         };
     }
 

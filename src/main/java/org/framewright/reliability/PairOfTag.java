@@ -1,7 +1,9 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.passages.Coverage;
 import org.framewright.reliability.AskedTag.Asked;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /// One tag between two coders: which annotations of theirs are the same one, and how far their labels and roles agree.
@@ -61,11 +63,17 @@ final class PairOfTag {
         return roles;
     }
 
-    int articles() {
-        return articles;
+    /// What each two coders have found of several tags together.
+    static List<Coverage> overTags(List<List<PairOfTag>> tags) {
+        var pairs = new LinkedHashMap<CoderPair, Coverage>();
+        tags.stream()
+                .flatMap(List::stream)
+                .forEach(it -> pairs.merge(it.pair(), it.coverage(), Coverage::withAnotherTags));
+        return List.copyOf(pairs.values());
     }
 
-    int articlesWithNone() {
-        return articlesWithNone;
+    /// How many the two have both made, and how many one of them alone.
+    Coverage coverage() {
+        return new Coverage(articles, articlesWithNone, labels.both(), labels.onlyFirst(), labels.onlySecond());
     }
 }

@@ -68,8 +68,8 @@ final class Reporting {
         var corpus = corpus(List.of(marks));
         return new FoundAgreement(
                 marked(marks),
-                measured ? measuring.found(corpus) : List.of(),
-                measured && pairs.size() > 1 ? measuring.found(corpus, pairs) : List.of(),
+                measured ? measuring.found(corpus, pairs.stream().map(PairOfTag::coverage).toList()) : List.of(),
+                measured && pairs.size() > 1 ? measuring.overPairs(corpus, pairs) : List.of(),
                 measured ? AlphaU.of(corpus).united() : 0,
                 rated ? measuring.presence(marks.coders(), Presence.perSentence(corpus, marks.sentences())) : null,
                 rated ? measuring.presence(marks.coders(), Presence.perArticle(corpus)) : null,
@@ -89,21 +89,25 @@ final class Reporting {
     }
 
     private static Coverage coverage(PairOfTag pair) {
-        var labels = pair.labels();
+        var counted = pair.coverage();
         return new Coverage(
                 pair.pair().names(),
-                pair.articles(),
-                pair.articlesWithNone(),
-                labels.both(),
-                labels.onlyFirst(),
-                labels.onlySecond());
+                counted.articles(),
+                counted.none(),
+                counted.both(),
+                counted.onlyA(),
+                counted.onlyB());
     }
 
     /// All passage tags together and told apart; nothing where that is not what was asked for.
     List<Figure> overall(List<TagComparison> comparisons) {
-        var passages = comparisons.stream().filter(TagComparison::isPassage).map(TagComparison::marks).toList();
+        var passages = comparisons.stream().filter(TagComparison::isPassage).toList();
         boolean asked = selection.tag() == null && selection.variable() == null;
-        return asked && measures.finds() && !passages.isEmpty() ? measuring.found(corpus(passages)) : List.of();
+        return asked && measures.finds() && !passages.isEmpty()
+                ? measuring.found(
+                        corpus(passages.stream().map(TagComparison::marks).toList()),
+                        PairOfTag.overTags(passages.stream().map(TagComparison::pairs).toList()))
+                : List.of();
     }
 
     private MarkedCorpus corpus(List<Marks> marks) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class AgreementReportTest {
 
     private static final List<String> MEASURES =
-            List.of("percent-agreement", "krippendorff-alpha", "gwet-ac", "alpha-u", "f1-overlap");
+            List.of("percent-agreement", "krippendorff-alpha", "gwet-ac", "alpha-u", "f1");
 
     @TempDir Path folder;
 

@@ -379,7 +379,8 @@ final class AgreementTest {
         assertThat(value(answer.get("overall"), "alpha-u")).isCloseTo(0.8591, within(0.0005));
         assertThat(answer.get("overall").get("measures").fieldNames())
                 .toIterable()
-                .containsExactly("alpha-u", "gamma", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
+                .containsExactly(
+                        "alpha-u", "gamma", "f1", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
     }
 
     @Test

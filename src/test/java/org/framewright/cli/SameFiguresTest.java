@@ -63,6 +63,19 @@ final class SameFiguresTest {
     }
 
     @Test
+    void f1OfPassagesIsThatOfTheCountsBesideIt() {
+        var found = lines.stream().filter(it -> it.kind() == FigureLine.Kind.FOUND).toList();
+        assertThat(found).hasSizeGreaterThan(3);
+        for (var line : found) {
+            double both = line.compared();
+            double alone = line.units() - both;
+            assertThat(shown(line.percent()))
+                    .as(line.identity())
+                    .isEqualTo(words.number(2 * both / (2 * both + alone)));
+        }
+    }
+
+    @Test
     void pageHasTheRowsOfTheScreen() throws IOException {
         var page = written("report.md").lines().toList();
         for (var line : lines) {

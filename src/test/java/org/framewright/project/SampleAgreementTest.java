@@ -41,7 +41,7 @@ final class SampleAgreementTest {
             assertThat(report.overall())
                     .extracting(Figure::measure)
                     .containsExactly(
-                            "alpha-u", "gamma", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
+                            "alpha-u", "gamma", "f1", "f1-exact", "f1-overlap", "f1-character", "token-alpha", "agr");
             assertThat(report.overall()).extracting(Figure::outcome).allMatch(Outcome.Value.class::isInstance);
             var attribution = report.tags().getFirst();
             assertThat(attribution.roles()).extracting("role").containsExactly("source", "cue");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /// A measure for two coders, as the mean over all pairs of them that share an article.
 final class CoderPairs {
@@ -19,20 +20,28 @@ final class CoderPairs {
     ///
     /// @param measure of a pair's articles; empty where neither of them marked anything: the pair is left out then
     static Outcome mean(MarkedCorpus corpus, Function<List<Shared>, OptionalDouble> measure) {
-        var values = new ArrayList<Double>();
-        boolean compared = false;
+        var values = new ArrayList<OptionalDouble>();
         for (int a = 0; a < corpus.coders(); a++) {
             for (int b = a + 1; b < corpus.coders(); b++) {
                 var shared = shared(corpus, a, b);
-                compared |= !shared.isEmpty();
-                measure.apply(shared).ifPresent(values::add);
+                if (!shared.isEmpty()) {
+                    values.add(measure.apply(shared));
+                }
             }
         }
-        if (values.isEmpty()) {
-            return Outcome.undefined(compared ? Reason.NOTHING_MARKED : Reason.NEEDS_TWO_CODERS);
-        }
+        return mean(values);
+    }
+
+    /// The mean over pairs that share an article.
+    ///
+    /// @param pairs empty where neither of the two marked anything
+    static Outcome mean(List<OptionalDouble> pairs) {
         // sorted, so that the order of the coders can't touch the last digit
-        return new Outcome.Value(values.stream().sorted().mapToDouble(it -> it).sum() / values.size());
+        var values = pairs.stream().flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+        if (values.length == 0) {
+            return Outcome.undefined(pairs.isEmpty() ? Reason.NEEDS_TWO_CODERS : Reason.NOTHING_MARKED);
+        }
+        return new Outcome.Value(DoubleStream.of(values).sum() / values.length);
     }
 
     private static List<Shared> shared(MarkedCorpus corpus, int a, int b) {

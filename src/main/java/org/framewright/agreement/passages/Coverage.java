@@ -23,6 +23,16 @@ public record Coverage(int articles, int none, int both, int onlyA, int onlyB) {
                 matchings.stream().mapToInt(it -> it.onlyB().size()).sum());
     }
 
+    /// Together with what the two found of another tag in the same articles.
+    public Coverage withAnotherTags(Coverage other) {
+        return new Coverage(
+                Math.max(articles, other.articles),
+                Math.min(none, other.none),
+                both + other.both,
+                onlyA + other.onlyA,
+                onlyB + other.onlyB);
+    }
+
     private static boolean isEmpty(Matching matching) {
         return matching.pairs().isEmpty() && matching.onlyA().isEmpty() && matching.onlyB().isEmpty();
     }

@@ -13,6 +13,28 @@ import java.util.function.ToLongFunction;
 public final class F1 {
     private F1() {}
 
+    /// Passages count as the same that are matched, one to one.
+    ///
+    /// @param threshold the least intersection over union of a pair
+    public static Outcome matched(MarkedCorpus corpus, double threshold) {
+        return CoderPairs.mean(
+                corpus,
+                articles ->
+                        dice(
+                                Coverage.of(
+                                        articles.stream().map(it -> Matching.of(it.a(), it.b(), threshold)).toList())));
+    }
+
+    /// The same of what was counted, a count for each two coders.
+    public static Outcome matched(List<Coverage> pairs) {
+        return CoderPairs.mean(pairs.stream().filter(it -> it.articles() > 0).map(F1::dice).toList());
+    }
+
+    private static OptionalDouble dice(Coverage counted) {
+        long both = counted.both();
+        return dice(both, both + counted.onlyA(), both + counted.onlyB());
+    }
+
     /// Passages count as the same that have the same tag and the same fragments.
     public static Outcome exact(MarkedCorpus corpus) {
         return CoderPairs.mean(
@@ -23,7 +45,7 @@ public final class F1 {
                 });
     }
 
-    /// The harmonic mean of two shares: of the one coder's passages that overlap one of the other's with the same tag,
+    /// Any overlap counts: the harmonic mean of two shares, of the one coder's passages that overlap one of the other's with the same tag,
     /// and the other way round.
     public static Outcome overlap(MarkedCorpus corpus) {
         return CoderPairs.mean(

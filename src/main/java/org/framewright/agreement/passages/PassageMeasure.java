@@ -8,6 +8,8 @@ public enum PassageMeasure {
     ALPHA_U("alpha-u"),
     /// [Gamma]
     GAMMA("gamma"),
+    /// [F1#matched(MarkedCorpus, double)]
+    F1_MATCHED("f1"),
     /// [F1#exact]
     F1_EXACT("f1-exact"),
     /// [F1#overlap]
@@ -37,6 +39,7 @@ public enum PassageMeasure {
         return switch (this) {
             case ALPHA_U -> AlphaU.of(corpus).alpha();
             case GAMMA -> Gamma.of(corpus, settings).gamma();
+            case F1_MATCHED -> F1.matched(corpus, Matching.DEFAULT_THRESHOLD);
             case F1_EXACT -> F1.exact(corpus);
             case F1_OVERLAP -> F1.overlap(corpus);
             case F1_CHARACTER -> F1.character(corpus);

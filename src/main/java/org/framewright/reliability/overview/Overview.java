@@ -43,7 +43,7 @@ public final class Overview {
         return Stream.of(
                         Measure.PERCENT_AGREEMENT.id(),
                         Measure.KRIPPENDORFF_ALPHA.id(),
-                        PassageMeasure.F1_OVERLAP.id(),
+                        PassageMeasure.F1_MATCHED.id(),
                         PassageMeasure.ALPHA_U.id(),
                         more)
                 .distinct()
@@ -119,7 +119,7 @@ public final class Overview {
                         everybody(),
                         both + alone,
                         both,
-                        estimate(PassageMeasure.F1_OVERLAP.id(), found.figures(), List.of()),
+                        estimate(PassageMeasure.F1_MATCHED.id(), found.figures(), List.of()),
                         estimate(PassageMeasure.ALPHA_U.id(), found.figures(), List.of()),
                         estimate(more, found.figures(), List.of()),
                         alone > 0 ? List.of(Remark.of(Remark.Kind.FOUND_BY_ONE, alone)) : List.of()));

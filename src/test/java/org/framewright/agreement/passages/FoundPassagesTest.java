@@ -25,6 +25,19 @@ final class FoundPassagesTest {
     }
 
     @Test
+    void f1IsOfThePassagesThatAreMatchedAndAGrazeIsNoMatch() {
+        var a = List.of(Marked.passage(0, 10), Marked.passage(20, 30), Marked.passage(40, 50));
+        var b = List.of(Marked.passage(0, 9), Marked.passage(29, 39));
+        var corpus = Marked.corpus(100, a, b);
+
+        // one pair, two of the one alone and one of the other
+        assertThat(value(F1.matched(corpus, Matching.DEFAULT_THRESHOLD))).isCloseTo(2.0 / 5, within(1e-12));
+        assertThat(F1.matched(List.of(new Coverage(1, 0, 1, 2, 1))))
+                .isEqualTo(F1.matched(corpus, Matching.DEFAULT_THRESHOLD));
+        assertThat(value(F1.overlap(corpus))).isCloseTo(0.8, within(1e-12));
+    }
+
+    @Test
     void passagesOfAnotherTagAreNotFound() {
         var other = List.of(new Passage(1, 0, 40));
 

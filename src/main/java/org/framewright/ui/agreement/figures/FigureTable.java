@@ -65,10 +65,14 @@ public final class FigureTable {
                         .brief(texts.get("agreement.column.unit"), 92, words::units)
                         .number(texts.get("agreement.column.compared"), 50, FigureLine::compared)
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
-                        .cells(texts.get("agreement.column.percent"), 66, of(FigureLine::percent), _ -> new Plain())
+                        .cells(
+                                texts.get("agreement.column.percent"),
+                                76,
+                                of(FigureLine::percent),
+                                _ -> new Plain(words::percent))
                         .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
-                        .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain())
-                        .cells("", 86, of(FigureLine::more), _ -> new Plain())
+                        .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain(words::cell))
+                        .cells("", 86, of(FigureLine::more), _ -> new Plain(words::cell))
                         .words(
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
@@ -146,11 +150,17 @@ public final class FigureTable {
 
     private final class Plain extends TableCell<FigureLine, Sorted> {
 
+        private final Function<Optional<Estimate>, String> says;
+
+        private Plain(Function<Optional<Estimate>, String> says) {
+            this.says = says;
+        }
+
         @Override
         protected void updateItem(Sorted figure, boolean empty) {
             super.updateItem(figure, empty);
             var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
-            setText(words.cell(estimate));
+            setText(says.apply(estimate));
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
         }
     }

@@ -2,6 +2,7 @@ package org.framewright.ui.agreement.figures;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Rounded;
+import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Remark;
@@ -122,6 +123,13 @@ public record FigureWords(Texts texts, Locale locale) {
                 + texts.get("agreement.page-figures", figures)
                 + verdict
                 + known;
+    }
+
+    /// What stands in the column for percent agreement; what takes its place is named.
+    String percent(Optional<Estimate> estimate) {
+        return estimate.filter(it -> !it.measure().equals(Measure.PERCENT_AGREEMENT.id()))
+                .map(it -> texts.get("agreement.instead", texts.get("agreement.short." + it.measure()), cell(estimate)))
+                .orElseGet(() -> cell(estimate));
     }
 
     /// The number in a column; empty where there is no figure of that kind.
