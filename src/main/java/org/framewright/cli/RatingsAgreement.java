@@ -104,7 +104,7 @@ final class RatingsAgreement {
         var name = file.orElseThrow().getFileName().toString();
         return new ReliabilityReport(
                 name,
-                new Basis.OfFile(name, "", report.units(), stripped(missing)),
+                new Basis.OfFile(name, "", report.units(), stripped(missing), report.weights()),
                 read.coders(),
                 List.of(report.section("", read.coders(), read.ratings())),
                 read.remarks());

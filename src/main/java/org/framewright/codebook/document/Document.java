@@ -59,7 +59,14 @@ public record Document(String title, String language, List<Block> blocks) {
     /// A column of a table.
     ///
     /// @param narrow whether what is in it is short, as a code is
-    public record Column(String heading, boolean narrow) {}
+    /// @param number whether it is numbers, which stand at the right
+    public record Column(String heading, boolean narrow, boolean number) {
+
+        /// A column of words.
+        public Column(String heading, boolean narrow) {
+            this(heading, narrow, false);
+        }
+    }
 
     /// Lines one below the other.
     ///

@@ -91,18 +91,24 @@ public final class HtmlPage {
         html.append(escaped(heading.text())).append("</h").append(heading.level()).append(">\n");
     }
 
+    private static String style(Document.Column column) {
+        return column.number() ? " class=\"number\"" : column.narrow() ? " class=\"narrow\"" : "";
+    }
+
     private void table(Block.Table table) {
         html.append("<table>\n<thead><tr>");
         table.columns()
                 .forEach(column ->
-                        html.append(column.narrow() ? "<th class=\"narrow\">" : "<th>")
+                        html.append("<th")
+                                .append(style(column))
+                                .append(">")
                                 .append(escaped(column.heading()))
                                 .append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (var row : table.rows()) {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                html.append(table.columns().get(i).narrow() ? "<td class=\"narrow\">" : "<td>");
+                html.append("<td").append(style(table.columns().get(i))).append(">");
                 cell(row.get(i));
                 html.append("</td>");
             }

@@ -73,7 +73,8 @@ public record Spreadsheet(
         var name = Path.of(path).getFileName().toString();
         int units = variables.stream().mapToInt(it -> it.units().size()).max().orElse(0);
         var missing = mapping.missing().stream().sorted().toList();
-        return new ReliabilityReport(name, new Basis.OfFile(name, sheet, units, missing), coders(), sections, remarks);
+        return new ReliabilityReport(
+                name, new Basis.OfFile(name, sheet, units, missing, Weights.UNWEIGHTED), coders(), sections, remarks);
     }
 
     /// Reads ratings.

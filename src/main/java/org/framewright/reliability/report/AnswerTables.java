@@ -9,6 +9,7 @@ import org.framewright.codebook.document.Document.Span;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
+import org.framewright.reliability.overview.Remark;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class AnswerTables {
     }
 
     private List<String> notes(Topic topic) {
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(parts.cautions(topic, ALPHA));
         if (topic.first().coders().isEmpty()) {
             notes.add(parts.text("report.over-pairs", topic.pairs().size()));
         }
@@ -147,8 +148,23 @@ final class AnswerTables {
     /// What words and lines of the table mean, as far as they are there.
     private List<Block> legend() {
         var lines = new ArrayList<String>();
-        lines.add(parts.text("report.legend.n"));
+        lines.add(
+                topics.stream()
+                        .filter(it -> it.compared() != it.units())
+                        .findFirst()
+                        .map(it -> parts.text("report.legend.n-of", parts.counted(it.compared(), it.units())))
+                        .orElseGet(() -> parts.text("report.legend.n")));
         lines.add(parts.text("report.bar"));
+        lines.add(parts.text("report.legend.verdict", Remark.FEW));
+        if (topics.stream().anyMatch(it -> it.first().named().kind() == Kind.USED)) {
+            lines.add(parts.text("report.legend.used"));
+        }
+        topics.stream()
+                .map(Topic::first)
+                .filter(it -> it.about().contains("/"))
+                .findFirst()
+                .map(it -> parts.text("report.legend.of-role", parts.name(it), it.named().tag()))
+                .ifPresent(lines::add);
         if (topics.stream().anyMatch(it -> it.first().coders().isEmpty())) {
             lines.add(parts.text("report.legend.over-pairs"));
         }

@@ -1,5 +1,6 @@
 package org.framewright.reliability.report;
 
+import org.framewright.agreement.units.Weights;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Procedure;
 
@@ -17,7 +18,8 @@ public sealed interface Basis {
     /// @param sheet the sheet's name; empty where there is but one without a name
     /// @param units how many rows there are
     /// @param missing what cells hold that means no rating, beside nothing at all
-    record OfFile(String file, String sheet, int units, List<String> missing) implements Basis {
+    /// @param weights that pi, the kappas, AC and Brennan-Prediger go by
+    record OfFile(String file, String sheet, int units, List<String> missing, Weights weights) implements Basis {
         public OfFile {
             missing = List.copyOf(missing);
         }

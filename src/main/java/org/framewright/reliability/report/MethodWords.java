@@ -3,6 +3,7 @@ package org.framewright.reliability.report;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
+import org.framewright.agreement.units.Weights;
 import org.framewright.model.Recipe;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
@@ -118,9 +119,34 @@ final class MethodWords {
         if (!names.isEmpty()) {
             say("report.method.measures", String.join(", ", names), names.contains(alpha()) ? 1 : 0);
         }
+        var weighable = names.stream().filter(weighable()::contains).toList();
+        if (!weighable.isEmpty()) {
+            var weights = weights();
+            say(
+                    weights == Weights.UNWEIGHTED ? "report.method.unweighted" : "report.method.weighted",
+                    String.join(", ", weighable),
+                    lower(weights));
+        }
         if (names.contains(wording.measure(Measure.COHEN_KAPPA.id()))) {
             say("report.method.complete-pairs");
         }
+    }
+
+    /// The measures that can go by weights.
+    private List<String> weighable() {
+        return Stream.of(
+                        Measure.SCOTT_PI,
+                        Measure.COHEN_KAPPA,
+                        Measure.CONGER_KAPPA,
+                        Measure.FLEISS_KAPPA,
+                        Measure.GWET_AC,
+                        Measure.BRENNAN_PREDIGER)
+                .map(it -> wording.measure(it.id()))
+                .toList();
+    }
+
+    private Weights weights() {
+        return report.basis() instanceof Basis.OfFile file ? file.weights() : Weights.UNWEIGHTED;
     }
 
     private String alpha() {

@@ -7,6 +7,9 @@ import org.framewright.codebook.document.Document.Line;
 import org.framewright.codebook.document.Document.Span;
 import org.framewright.reliability.FigureSection;
 import org.framewright.reliability.FigureSection.Kind;
+import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.overview.Remark;
+import org.framewright.reliability.overview.Thresholds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,11 @@ record TableParts(Wording wording, FigureCells cells) {
     }
 
     List<Column> columns(List<String> keys) {
-        return keys.stream().map(it -> new Column(text(it), !WIDE.contains(it))).toList();
+        return keys.stream()
+                .map(it ->
+                        new Column(
+                                text(it), !WIDE.contains(it), !WIDE.contains(it) && !it.equals("report.compared-as")))
+                .toList();
     }
 
     /// What is said about things of some kinds.
@@ -57,6 +64,28 @@ record TableParts(Wording wording, FigureCells cells) {
             lines.add(Line.of(Span.quiet(String.join("; ", notes))));
         }
         return new Cell(lines, 0);
+    }
+
+    /// What is to be known of a figure before it is believed: what thresholds make of it, and whether there is little it
+    /// rests on.
+    ///
+    /// @param measure the id of the one that thresholds are for
+    List<String> cautions(Topic topic, String measure) {
+        var section = topic.first();
+        var exact = section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of);
+        var notes = new ArrayList<String>();
+        exact.or(() -> Pairs.of(section, measure).map(Pairs::estimate))
+                .ifPresent(it -> {
+                    var verdict = Thresholds.USUAL.of(it);
+                    if (verdict != Thresholds.Verdict.NONE) {
+                        var key = it.interval() == null ? "agreement.verdict.point." : "agreement.verdict.";
+                        notes.add(text(key + verdict.name()));
+                    }
+                });
+        if (topic.compared() > 0 && topic.compared() < Remark.FEW) {
+            notes.add(text("agreement.remark.FEW_UNITS"));
+        }
+        return notes;
     }
 
     /// What a section is about, with what that belongs to.

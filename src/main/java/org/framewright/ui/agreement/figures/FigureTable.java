@@ -8,18 +8,21 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.common.LineTable;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
 public final class FigureTable {
@@ -31,13 +34,20 @@ public final class FigureTable {
     private static final int VERDICT = 10;
     private static final double VERDICT_WIDTH = 158;
 
+    /// What a cell has beside its words.
+    private static final double PADDING = 22;
+
     private final FigureWords words;
     private final LineTable<FigureLine> table;
     private Thresholds thresholds = Thresholds.USUAL;
     private Map<String, Estimate> earlier = Map.of();
 
-    /// A figure that sorts by its value, what has none before all others.
+    /// A figure that sorts by its value.
     private record Sorted(Optional<Estimate> estimate) implements Comparable<Sorted> {
+
+        private boolean isNone() {
+            return value() == Double.NEGATIVE_INFINITY;
+        }
 
         private double value() {
             return estimate.map(Estimate::outcome)
@@ -49,6 +59,17 @@ public final class FigureTable {
         public int compareTo(Sorted other) {
             return Double.compare(value(), other.value());
         }
+    }
+
+    /// Whichever way it is sorted, what has no figure comes last; the table turns the answer round where it descends.
+    private static <V> void noneLast(TableColumn<FigureLine, V> column) {
+        column.setComparator((one, other) -> {
+            if (!(one instanceof Sorted a) || !(other instanceof Sorted b)) {
+                return 0;
+            }
+            boolean turned = column.getSortType() == TableColumn.SortType.DESCENDING;
+            return a.isNone() == b.isNone() || turned ? a.compareTo(b) : b.compareTo(a);
+        });
     }
 
     /// An empty one.
@@ -77,12 +98,13 @@ public final class FigureTable {
                                 texts.get("agreement.column.verdict"),
                                 VERDICT_WIDTH,
                                 it -> words.verdict(it, thresholds))
-                        .words(texts.get("agreement.column.remarks"), 200, words::remarks)
+                        .cells(texts.get("agreement.column.remarks"), 200, words::remarks, Notes::new)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
+        IntStream.rangeClosed(PERCENT, MORE).forEach(it -> noneLast(column(it)));
         // a verdict that is cut off says nothing; a name does
         column(VERDICT).setMinWidth(VERDICT_WIDTH);
         table.getStyleClass().add("figure-table");
@@ -162,6 +184,25 @@ public final class FigureTable {
             var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
             setText(says.apply(estimate));
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
+        }
+    }
+
+    /// Notes are read as a whole: they take as many lines as they need.
+    private static final class Notes extends TableCell<FigureLine, String> {
+
+        private final Text text = new Text();
+
+        private Notes(TableColumn<FigureLine, String> column) {
+            text.getStyleClass().add("notes");
+            text.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
+        @Override
+        protected void updateItem(@Nullable String notes, boolean empty) {
+            super.updateItem(notes, empty);
+            boolean nothing = empty || notes == null || notes.isEmpty();
+            text.setText(nothing ? "" : notes);
+            setGraphic(nothing ? null : text);
         }
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.layout.GridPane;
 
 import java.util.List;
 
-/// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; on the diagonal,
-/// where there is agreement, fields have a frame.
+/// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; where there is
+/// agreement, on the diagonal, fields have a hue of their own and a frame.
 public final class HeatMap extends GridPane {
 
     private static final int STEPS = 5;
@@ -72,11 +72,8 @@ public final class HeatMap extends GridPane {
         label.setMaxWidth(Double.MAX_VALUE);
         label.setAccessibleText(field.says());
         label.setTooltip(new Tooltip(field.says()));
-        if (field.agrees()) {
-            label.getStyleClass().add("agrees");
-        }
         int step = field.share() <= 0 ? 0 : Math.clamp((int) Math.ceil(field.share() * STEPS), 1, STEPS);
-        label.getStyleClass().add("heat-" + step);
+        label.getStyleClass().add((field.agrees() ? "heat-same-" : "heat-") + step);
         return label;
     }
 }
