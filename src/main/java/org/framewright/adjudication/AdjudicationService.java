@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Makes reference codings out of what coders say. Coders' codings are never touched: what is decided is written into the codings
 /// of a reference coder, through the same service as everything, one gesture a decision.
@@ -93,38 +94,34 @@ public final class AdjudicationService {
         return reader.cases(desk);
     }
 
-    /// Decides a case, or decides it anew.
+    /// Decides a case, or decides it anew. What all say of the questions that it hangs on is taken over with it, where that was not done
+    /// yet: else the answer would count for nothing.
     ///
     /// @param reason may be empty
     /// @throws Refusal where the choice is none, or what coders say has changed meanwhile
     public ArticleCases decide(Desk desk, Case decided, Choice choice, String reason) {
         return writer.write(
                 desk,
-                now ->
-                        List.of(
-                                new DecisionWriter.Deciding(
-                                        CaseList.find(now.cases(), decided)
-                                                .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, "")),
-                                        Optional.of(choice),
-                                        reason,
-                                        false)));
+                now -> {
+                    var about =
+                            CaseList.find(now.cases(), decided)
+                                    .orElseThrow(() -> new Refusal(AdjudicationProblem.CASE_CHANGED, ""));
+                    var gates = choice instanceof Choice.Nothing ? List.<Case>of() : now.undisputedGates(about);
+                    var itself = new DecisionWriter.Deciding(about, Optional.of(choice), reason, false);
+                    return Stream.concat(gates.stream().map(AdjudicationService::asAllSay), Stream.of(itself)).toList();
+                });
+    }
+
+    private static DecisionWriter.Deciding asAllSay(Case it) {
+        var anyone = new Choice.Take(it.matter().stands().getFirst().coder());
+        return new DecisionWriter.Deciding(it, Optional.of(anyone), "", true);
     }
 
     /// Takes over everything that all say, and say in the same words.
     ///
     /// @throws Refusal where there is no such thing
     public ArticleCases takeUndisputed(Desk desk) {
-        return writer.write(
-                desk,
-                now ->
-                        now.undisputed().stream()
-                                .map(it ->
-                                        new DecisionWriter.Deciding(
-                                                it,
-                                                Optional.of(new Choice.Take(it.matter().stands().getFirst().coder())),
-                                                "",
-                                                true))
-                                .toList());
+        return writer.write(desk, now -> now.undisputed().stream().map(AdjudicationService::asAllSay).toList());
     }
 
     /// Decides all open cases of some matters by majority, where there is one.

@@ -1,6 +1,7 @@
 package org.framewright.adjudication;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Desk;
 import org.framewright.model.Article;
@@ -33,6 +34,38 @@ public record ArticleCases(Desk desk, ArticleSides sides, List<Case> cases, Codi
 
     /// What all say the same of, and was not taken over yet.
     public List<Case> undisputed() {
-        return cases.stream().filter(it -> it.isOpen() && !it.isDisputed() && !it.matter().stands().isEmpty()).toList();
+        return cases.stream().filter(ArticleCases::isUndisputed).toList();
+    }
+
+    private static boolean isUndisputed(Case it) {
+        return it.isOpen() && !it.isDisputed() && !it.matter().stands().isEmpty();
+    }
+
+    /// What all say the same of, was not taken over yet, and has to be for a question to be asked.
+    List<Case> undisputedGates(Case about) {
+        return new Gates(codebook(), cases).open(about).stream().filter(ArticleCases::isUndisputed).toList();
+    }
+
+    /// What has to be decided yet for a question to be asked.
+    public List<Case> openGates(Case about) {
+        return new Gates(codebook(), cases).open(about);
+    }
+
+    /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
+    public boolean isUnasked(Case it) {
+        var matter = it.matter();
+        var questions = new Questions(codebook(), view.annotations());
+        return it.state() == Case.State.DECIDED
+                && matter.isQuestion()
+                && codebook()
+                        .tag(matter.tag())
+                        .filter(tag ->
+                                view.at(tag.id(), matter.place()).stream()
+                                        .anyMatch(one ->
+                                                tag.variable(matter.variable())
+                                                        .filter(asked -> one.value(asked.id()).isPresent())
+                                                        .filter(asked -> !questions.isAsked(tag, asked, one))
+                                                        .isPresent()))
+                        .isPresent();
     }
 }

@@ -16,12 +16,17 @@ public record Case(Matter matter, State state, Optional<Decision> decision) {
         /// Nothing was decided.
         OPEN,
         DECIDED,
-        /// It was decided, and what coders say has changed since.
+        /// It was decided, and what coders say has changed since, or a later decision has changed what it shares.
         CHANGED
     }
 
     public boolean isOpen() {
         return state != State.DECIDED;
+    }
+
+    /// Whether it is open again because a later decision changed something that it shares, such as a source.
+    public boolean isOvertaken() {
+        return state == State.CHANGED && decision.filter(Decision::isUnsettled).isPresent();
     }
 
     /// Whether coders differ. What they all say is taken over with all the rest that is undisputed.

@@ -30,6 +30,9 @@ public sealed interface Choice {
         }
     }
 
+    /// What was decided before, as the reference has it by now: where a later decision changed what it shares with it.
+    record Keep() implements Choice {}
+
     /// Nothing is right.
     record Nothing() implements Choice {}
 }

@@ -47,17 +47,31 @@ record DecisionWriter(CaseReader reader, CodingService codings, Identity identit
         var taking = new Taking(there, now.sides(), identity);
         var before = new ArrayList<Decision>();
         var after = new ArrayList<Decision>();
-        for (var each : deciding) {
-            var about = CaseList.find(now.cases(), each.about()).orElse(each.about());
-            about.decision()
-                    .ifPresent(it -> {
+        var cases = deciding.stream().map(it -> CaseList.find(now.cases(), it.about()).orElse(it.about())).toList();
+        var standing = new ArrayList<>(now.cases().stream().flatMap(it -> it.decision().stream()).toList());
+        cases.forEach(it -> it.decision().ifPresent(standing::remove));
+        for (int i = 0; i < deciding.size(); i++) {
+            var each = deciding.get(i);
+            var about = cases.get(i);
+            boolean kept = each.choice().filter(Choice.Keep.class::isInstance).isPresent();
+            about.decision().ifPresent(before::add);
+            about.decision().filter(_ -> !kept).ifPresent(taking::drop);
+            var reaching = new Reaching(taking, about.matter(), about.decision(), identity.now());
+            var reached = each.choice().map(it -> reaching.by(it, each.reason(), each.undisputed()));
+            // what was decided last of what several passages share is what the reference holds: whatever was decided
+            // otherwise
+            // before has to be looked at again
+            after.replaceAll(it -> taking.isOvertaken(it) ? it.unsettled(taking.overwritten()) : it);
+            standing.stream()
+                    .filter(it -> !it.isUnsettled() && taking.isOvertaken(it))
+                    .toList()
+                    .forEach(it -> {
+                        standing.remove(it);
                         before.add(it);
-                        taking.drop(it);
+                        after.add(it.unsettled(taking.overwritten()));
                     });
-            var reaching = new Reaching(taking, about.matter(), identity.now());
-            each.choice()
-                    .ifPresentOrElse(
-                            it -> after.add(reaching.by(it, each.reason(), each.undisputed())), reaching::nothing);
+            taking.settle();
+            reached.ifPresentOrElse(after::add, reaching::nothing);
         }
         var changes = new ArrayList<>(taking.changes());
         changes.add(new DecisionsChanged(there.coding(), before, after));

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Reaches a decision of one matter, and does in the reference coding what comes of it.
-record Reaching(Taking taking, Matter matter, Instant moment) {
+///
+/// @param before what was decided of it
+record Reaching(Taking taking, Matter matter, Optional<Decision> before, Instant moment) {
 
     Decision by(Choice choice, String reason, boolean undisputed) {
         return switch (choice) {
@@ -47,6 +49,10 @@ record Reaching(Taking taking, Matter matter, Instant moment) {
                 }
                 var made = taking.take(matter.tag(), stand, it -> revised(it, words, answers));
                 yield decision(Way.OWN, List.of(coder.id()), reason, made);
+            }
+            case Choice.Keep() -> {
+                var kept = before.orElseThrow(() -> new Refusal(AdjudicationProblem.NOTHING_TO_DECIDE, ""));
+                yield decision(Way.OWN, kept.from(), reason, kept.made());
             }
             case Choice.Nothing() -> {
                 answer(Optional.empty());

@@ -21,12 +21,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A reference coding's annotations while a gesture changes them: coders' annotations are taken over under ids of their own,
 /// with what fills their roles. What fills several of them is there once.
@@ -37,6 +40,7 @@ final class Taking {
     private final Identity identity;
     private final Instant moment;
     private final SequencedMap<AnnotationId, Annotation> now = new LinkedHashMap<>();
+    private final Set<AnnotationId> overwritten = new HashSet<>();
 
     Taking(Revisable there, ArticleSides sides, Identity identity) {
         this.there = there;
@@ -67,21 +71,77 @@ final class Taking {
         var all = annotations(stand);
         var ids = new HashMap<AnnotationId, AnnotationId>();
         var made = new ArrayList<Annotation>();
+        var shared = new LinkedHashMap<AnnotationId, Annotation>();
         for (var theirs : stand.annotations()) {
             var known = theirs.tag().equals(tag) ? Optional.<AnnotationId>empty() : counterpart(theirs, all);
             ids.put(theirs.id(), known.orElseGet(this::freshId));
             if (known.isEmpty()) {
                 made.add(theirs);
+            } else {
+                shared.put(known.get(), theirs);
             }
         }
         for (var theirs : made) {
             var copy = copy(theirs, ids, all);
             put(theirs.tag().equals(tag) ? revision.apply(copy) : copy);
         }
+        shared.forEach((ours, theirs) -> overwrite(ours, copy(theirs, ids, all)));
         all.values().stream()
                 .filter(it -> it.tag().equals(tag) && !ids.containsKey(it.id()))
                 .forEach(it -> linkAgain(it, ids, all));
-        return made.stream().map(it -> ids.getOrDefault(it.id(), it.id())).toList();
+        return Stream.concat(
+                        made.stream().map(it -> ids.getOrDefault(it.id(), it.id())),
+                        shared.keySet().stream().filter(overwritten::contains))
+                .toList();
+    }
+
+    /// What is in the reference already says what is taken now.
+    private void overwrite(AnnotationId id, Annotation said) {
+        var ours = now.get(id);
+        if (ours == null) {
+            return;
+        }
+        boolean other =
+                !ours.values().equals(said.values())
+                        || !ours.extent().equals(said.extent())
+                        || !ours.fillers().allMatch(it -> said.fillers().anyMatch(it::equals));
+        if (other) {
+            overwritten.add(id);
+            put(
+                    new Annotation(
+                            id,
+                            ours.tag(),
+                            said.extent(),
+                            said.values(),
+                            said.links(),
+                            ours.memo(),
+                            ours.unsure(),
+                            ours.origin(),
+                            ours.created(),
+                            moment));
+        }
+    }
+
+    /// Whether something that a decision has put there, or that fills a role of it, says something else since [#settle].
+    boolean isOvertaken(Decision decision) {
+        return decision.made().stream().anyMatch(it -> isOvertaken(it, new HashSet<>()));
+    }
+
+    private boolean isOvertaken(AnnotationId id, Set<AnnotationId> seen) {
+        var here = now.get(id);
+        return here != null
+                && seen.add(id)
+                && (overwritten.contains(id) || here.fillers().anyMatch(it -> isOvertaken(it, seen)));
+    }
+
+    /// What says something else since [#settle].
+    Set<AnnotationId> overwritten() {
+        return Set.copyOf(overwritten);
+    }
+
+    /// All that was overwritten is known to whoever decided it.
+    void settle() {
+        overwritten.clear();
     }
 
     private Map<AnnotationId, Annotation> annotations(Stand stand) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What somebody has decided who makes a reference coding out of what coders say.
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 /// @param way how it was decided
 /// @param from whose answer it is; nobody's where it is none, or the adjudicator's own
 /// @param reason in words; may be empty
-/// @param basis what each coder had said, as a hash: tells whether it is still so
+/// @param basis what each coder had said, as a hash: tells whether it is still so; of what is unsettled, marked as none
 /// @param made the annotations that it put into the reference coding; none where it answered a question of a form
 public record Decision(
         String tag,
@@ -27,6 +28,8 @@ public record Decision(
         SequencedMap<String, String> basis,
         List<AnnotationId> made,
         Instant at) {
+
+    private static final String UNSETTLED = "~";
 
     /// How something was decided.
     public enum Way {
@@ -70,6 +73,30 @@ public record Decision(
         return tag.equals(other.tag)
                 && variable.equals(other.variable)
                 && (place.equals(other.place) || (!basis.isEmpty() && basis.equals(other.basis)));
+    }
+
+    /// The same, after a later decision has changed something that it shares with it, such as a source of two passages: not whoever it
+    /// was taken from says that any more, and it has to be looked at again.
+    ///
+    /// @param lost what the later one has put there in its place
+    public Decision unsettled(Set<AnnotationId> lost) {
+        var none = new TreeMap<>(basis);
+        none.replaceAll((_, hash) -> hash.startsWith(UNSETTLED) ? hash : UNSETTLED + hash);
+        return new Decision(
+                tag,
+                variable,
+                place,
+                Way.OWN,
+                from,
+                reason,
+                none,
+                made.stream().filter(it -> !lost.contains(it)).toList(),
+                at);
+    }
+
+    /// Whether it has to be looked at again since a later decision.
+    public boolean isUnsettled() {
+        return basis.values().stream().anyMatch(it -> it.startsWith(UNSETTLED));
     }
 
     /// The same, for another reason.

@@ -60,7 +60,11 @@ final class AdjudicatedProject implements AutoCloseable {
     }
 
     static AdjudicatedProject create(Path folder) {
-        return new AdjudicatedProject(TestProject.create(folder, CODEBOOK.formatted(1, "")));
+        return create(folder, CODEBOOK.formatted(1, ""));
+    }
+
+    static AdjudicatedProject create(Path folder, String codebook) {
+        return new AdjudicatedProject(TestProject.create(folder, codebook));
     }
 
     Article article(String name) {

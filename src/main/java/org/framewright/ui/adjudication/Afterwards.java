@@ -3,11 +3,15 @@ package org.framewright.ui.adjudication;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
 import org.framewright.ui.common.Notice;
 import org.framewright.wording.Texts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is said, and can still be said, once something was decided.
 final class Afterwards {
@@ -16,6 +20,7 @@ final class Afterwards {
     private final Texts texts;
     private final Runnable undisputed;
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CaseRow>> fresh = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<CaseRow> last = Optional.empty();
     private Optional<Notice> ofArticle = Optional.empty();
 
@@ -29,14 +34,70 @@ final class Afterwards {
     /// Goes on from what was decided, or stays where an article has no open case any more.
     ///
     /// @param before the list as it was
-    void decided(CaseRow row, List<CaseRow> before) {
+    /// @param then the article as it was
+    void decided(CaseRow row, List<CaseRow> before, ArticleCases then) {
         last = Optional.of(row);
+        var also = frame.articleProperty().get().map(now -> also(row, then, now)).orElse("");
         if (isDecided()) {
-            say(allDecided(row));
+            say(allDecided(row, also));
         } else {
             frame.goOn(before);
-            ofLast().ifPresent(it -> frame.say(goingOn(it)));
+            ofLast().ifPresent(it -> frame.say(goingOn(it, also)));
         }
+        fresh.set(last);
+    }
+
+    /// What else has come of a decision.
+    private String also(CaseRow row, ArticleCases then, ArticleCases now) {
+        var said = new ArrayList<String>();
+        var with = new ArrayList<Case>();
+        var again = new ArrayList<Case>();
+        for (int i = 0; i < Math.min(then.cases().size(), now.cases().size()); i++) {
+            var was = then.cases().get(i);
+            var is = now.cases().get(i);
+            if (was.isOpen() && !is.isOpen() && !is.isDisputed()) {
+                with.add(is);
+            } else if (is.isOvertaken() && !was.isOvertaken()) {
+                again.add(is);
+            }
+        }
+        say(said, "adjudication.hint.with", with);
+        say(said, "adjudication.hint.again", again);
+        now.cases().stream()
+                .filter(it -> it.matter().equals(row.about().matter()) && now.isUnasked(it))
+                .forEach(it -> say(said, "adjudication.hint.asked-once", now.openGates(it)));
+        return String.join(" ", said);
+    }
+
+    private void say(List<String> said, String key, List<Case> cases) {
+        if (!cases.isEmpty()) {
+            frame.words()
+                    .ifPresent(words ->
+                            said.add(
+                                    texts.get(
+                                            key,
+                                            cases.stream()
+                                                    .map(it -> words.named(it.matter()))
+                                                    .collect(Collectors.joining(", ")))));
+        }
+    }
+
+    /// One has moved: what is said next is of the case that is looked at.
+    void moved() {
+        fresh.set(Optional.empty());
+    }
+
+    /// What was decided just now, until one moves.
+    ReadOnlyObjectProperty<Optional<CaseRow>> freshProperty() {
+        return fresh.getReadOnlyProperty();
+    }
+
+    /// What a reason or a ruling is about: what was decided just now; else the case that is looked at.
+    Optional<CaseRow> meant() {
+        return fresh.get()
+                .flatMap(row -> frame.docketProperty().get().flatMap(it -> Rows.renewed(row, it)))
+                .filter(it -> !it.about().isOpen())
+                .or(() -> frame.currentProperty().get());
     }
 
     /// What all say was taken over.
@@ -56,9 +117,9 @@ final class Afterwards {
     }
 
     /// One stays to see it, and to submit the article that it is about.
-    private Notice allDecided(CaseRow row) {
+    private Notice allDecided(CaseRow row, String also) {
         var sentence = texts.get(isDone() ? "adjudication.all-decided" : "adjudication.all-decided-same", row.title());
-        var notice = Notice.remark(sentence);
+        var notice = Notice.remark((also + " " + sentence).strip());
         return (isDone()
                         ? submitting(notice)
                         : notice.offering(texts.get("adjudication.action.undisputed"), undisputed))
@@ -66,14 +127,12 @@ final class Afterwards {
     }
 
     /// One has gone on to the next case, and may want to say something of the one before.
-    private Notice goingOn(CaseRow row) {
+    private Notice goingOn(CaseRow row, String also) {
         var how =
                 frame.words()
                         .flatMap(say -> row.about().decision().map(it -> say.named(row) + ": " + say.decision(it)))
                         .orElse(row.title());
-        return Notice.hint(texts.get("adjudication.hint.decided", how))
-                .offering(texts.get("adjudication.action.reason"), this::explain)
-                .offering(texts.get("adjudication.action.rule"), this::rule);
+        return Notice.hint((texts.get("adjudication.hint.decided", how) + " " + also).strip());
     }
 
     private Notice submitting(Notice notice) {

@@ -69,7 +69,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
     }
 
     void reason() {
-        viewModel.currentProperty().get().ifPresent(this::reason);
+        viewModel.judging().afterwards().meant().ifPresent(this::reason);
     }
 
     private void reason(CaseRow row) {
@@ -91,7 +91,7 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
     }
 
     void ruling() {
-        viewModel.currentProperty().get().ifPresent(this::ruling);
+        viewModel.judging().afterwards().meant().ifPresent(this::ruling);
     }
 
     private void ruling(CaseRow row) {

@@ -66,9 +66,9 @@ final class CaseCell extends ListCell<CaseRow> {
         where.setText(say.where(it.matter()));
         how.setText(
                 it.state() == State.DECIDED
-                        ? it.decision().map(say::decision).orElse("")
+                        ? it.decision().map(say::decisionWithReason).orElse("")
                         : it.state() == State.CHANGED
-                                ? say.state(it) + " · " + say.differences(it.matter())
+                                ? say.changed(it) + " · " + say.differences(it.matter())
                                 : say.differences(it.matter()));
         if (it.state() != State.OPEN) {
             getStyleClass().add(it.state() == State.DECIDED ? "decided" : "changed");

@@ -15,7 +15,6 @@ import javafx.scene.text.TextFlow;
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
-import org.framewright.codebook.Questions;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.common.Action;
@@ -41,6 +40,8 @@ final class CasePane extends VBox {
     private final VBox content;
     private final Label nothing = new Label();
     private final Button majority = new Button();
+    private final Button why = new Button();
+    private final Button ruling = new Button();
     // a button that is disabled hears no mouse, and so shows no tooltip
     private final HBox aroundMajority = new HBox(majority);
     private final Tooltip noMajority;
@@ -86,19 +87,42 @@ final class CasePane extends VBox {
         this.verbs.getStyleClass().add("case-deciding");
         this.verbs.managedProperty().bind(this.verbs.visibleProperty());
         getChildren().addAll(scroll, this.verbs);
+        viewModel.judging().afterwards().freshProperty().subscribe(_ -> nameTargets());
         viewModel
                 .judging()
                 .reasonProperty()
                 .subscribe(it -> reason.setText(it.isEmpty() ? "" : texts.get("adjudication.because", it)));
     }
 
+    /// Says of what reason and ruling are, where that is not the case that is looked at.
+    private void nameTargets() {
+        var other =
+                viewModel
+                        .judging()
+                        .afterwards()
+                        .freshProperty()
+                        .get()
+                        .filter(it -> viewModel.currentProperty().get().filter(it::isSameAs).isEmpty())
+                        .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
+        for (var button : List.of(why, ruling)) {
+            var key = button.equals(why) ? "adjudication.action.reason" : "adjudication.action.rule";
+            button.setText(other.map(it -> texts.get(key + "-of", it)).orElseGet(() -> texts.get(key)));
+        }
+    }
+
     private FlowPane verbs(List<Action> verbs) {
         var line = new FlowPane();
         line.getStyleClass().addAll("case-verbs", "action-line");
         verbs.forEach(it -> {
-            boolean most = it.label().equals("adjudication.action.majority");
-            var button = button(it, most ? majority : new Button());
-            line.getChildren().add(most ? aroundMajority : button);
+            switch (it.label()) {
+                case "adjudication.action.majority" -> {
+                    button(it, majority);
+                    line.getChildren().add(aroundMajority);
+                }
+                case "adjudication.action.reason" -> line.getChildren().add(button(it, why));
+                case "adjudication.action.rule" -> line.getChildren().add(button(it, ruling));
+                default -> line.getChildren().add(button(it, new Button()));
+            }
         });
         return line;
     }
@@ -152,31 +176,12 @@ final class CasePane extends VBox {
             stands.getChildren().add(most);
         }
         decision.setText(
-                isUnasked(cases, it) ? texts.get("adjudication.unasked", decision(it, words)) : decision(it, words));
+                cases.isUnasked(it)
+                        ? texts.get("adjudication.unasked", decision(it, words))
+                        : overtaken(cases, it, words).orElseGet(() -> decision(it, words)));
         decision.getStyleClass().removeAll("open", "decided", "changed");
         decision.getStyleClass().add(it.state().name().toLowerCase(Locale.ROOT));
         rules.show(cases, matter, words);
-    }
-
-    /// Whether an answer was decided that counts for nothing, as the reference does not ask the question, or not yet.
-    private static boolean isUnasked(ArticleCases cases, Case it) {
-        var matter = it.matter();
-        var annotations = cases.view().annotations();
-        var questions = new Questions(cases.codebook(), annotations);
-        return it.state() == State.DECIDED
-                && matter.isQuestion()
-                && cases.codebook()
-                        .tag(matter.tag())
-                        .filter(tag ->
-                                annotations.stream()
-                                        .filter(one ->
-                                                one.tag().equals(tag.id()) && one.extent().equals(matter.place()))
-                                        .anyMatch(one ->
-                                                tag.variable(matter.variable())
-                                                        .filter(asked -> one.value(asked.id()).isPresent())
-                                                        .filter(asked -> !questions.isAsked(tag, asked, one))
-                                                        .isPresent()))
-                        .isPresent();
     }
 
     private void offerMajority(boolean there) {
@@ -187,6 +192,17 @@ final class CasePane extends VBox {
         } else {
             Tooltip.install(aroundMajority, noMajority);
         }
+    }
+
+    /// What was decided before something that it shares was decided otherwise, and what the reference has by now.
+    private Optional<String> overtaken(ArticleCases cases, Case it, CaseWords words) {
+        return it.decision()
+                .filter(_ -> it.isOvertaken())
+                .map(was ->
+                        texts.get(
+                                "adjudication.overtaken",
+                                words.decision(was),
+                                words.made(was, cases.view().annotations())));
     }
 
     private String decision(Case it, CaseWords words) {

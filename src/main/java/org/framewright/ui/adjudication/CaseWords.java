@@ -71,6 +71,13 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
         return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
     }
 
+    /// A case by name within its article.
+    String named(Matter matter) {
+        return matter.place() instanceof Extent.Passage passage
+                ? texts.get("adjudication.named", about(matter), brief(passage.text()))
+                : about(matter);
+    }
+
     /// A case by name, where it is not at hand: what it is about, and its words, or else the article's headline.
     String named(CaseRow row) {
         return named(about(row.about().matter()), row);
@@ -195,6 +202,20 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
                                         .forEach(filler -> add(filler, each.label(), byId, lines))));
     }
 
+    /// What a reference has of a decision, in one line.
+    String made(Decision decision, List<Annotation> reference) {
+        var byId = reference.stream().collect(Collectors.toMap(Annotation::id, Function.identity()));
+        var lines = new ArrayList<Line>();
+        decision.made().stream()
+                .filter(byId::containsKey)
+                .map(byId::get)
+                .filter(it -> it.tag().equals(decision.tag()))
+                .forEach(it -> add(it, "", byId, lines));
+        return lines.stream()
+                .map(it -> it.what().isEmpty() ? it.said() : texts.get("adjudication.says", it.what(), it.said()))
+                .collect(Collectors.joining(" · "));
+    }
+
     String value(Variable variable, Value value) {
         return new Answers(texts).text(variable, value, actors::resolvedName);
     }
@@ -209,6 +230,18 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
             case OWN -> texts.get(from.isEmpty() ? "adjudication.decided.own" : "adjudication.decided.revised", from);
             case NOTHING -> texts.get("adjudication.decided.nothing");
         };
+    }
+
+    /// The same, and why.
+    String decisionWithReason(Decision decision) {
+        return decision.reason().isEmpty()
+                ? decision(decision)
+                : texts.get("adjudication.decided-because", decision(decision), decision.reason());
+    }
+
+    /// Why it is open again.
+    String changed(Case it) {
+        return it.isOvertaken() ? texts.get("adjudication.state.overtaken") : state(it);
     }
 
     String state(Case it) {

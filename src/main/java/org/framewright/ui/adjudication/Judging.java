@@ -31,6 +31,9 @@ public final class Judging {
         this.afterwards = new Afterwards(frame, texts, this::undisputed);
         frame.currentProperty()
                 .subscribe((was, now) -> {
+                    if (was.isEmpty() || now.isEmpty() || !was.get().isSameAs(now.get())) {
+                        afterwards.moved();
+                    }
                     if (!was.equals(now)) {
                         reason.set(now.flatMap(it -> it.about().decision()).map(it -> it.reason()).orElse(""));
                     }
@@ -166,7 +169,8 @@ public final class Judging {
         var before = frame.rowsProperty().get();
         var why = reason.get();
         writing.write(
-                desk -> door.service().decide(desk, row.about(), choice, why), _ -> afterwards.decided(row, before));
+                desk -> door.service().decide(desk, row.about(), choice, why),
+                then -> afterwards.decided(row, before, then));
     }
 
     /// Shows what was taken back, or done again.

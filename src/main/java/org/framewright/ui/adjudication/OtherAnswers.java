@@ -79,6 +79,15 @@ record OtherAnswers(ArticleCases cases, Case about, CaseWords words, List<Fragme
     /// A coder's passage in other words, or with another answer.
     private List<Pick> passages(Consumer<Choice> take) {
         var picks = new ArrayList<Pick>();
+        about.decision()
+                .filter(_ -> about.isOvertaken())
+                .map(it ->
+                        pick(
+                                words.texts().get("adjudication.other.keep"),
+                                words.made(it, cases.view().annotations()),
+                                take,
+                                new Choice.Keep()))
+                .ifPresent(picks::add);
         var having =
                 about.matter().stands().stream().filter(Matter.Stand::isSomething).map(Matter.Stand::coder).toList();
         for (var coder : having) {
