@@ -104,10 +104,12 @@ final class CasePane extends VBox {
                         .get()
                         .filter(it -> viewModel.currentProperty().get().filter(it::isSameAs).isEmpty())
                         .flatMap(it -> viewModel.words().map(say -> say.about(it.about().matter())));
-        for (var button : List.of(why, ruling)) {
-            var key = button.equals(why) ? "adjudication.action.reason" : "adjudication.action.rule";
-            button.setText(other.map(it -> texts.get(key + "-of", it)).orElseGet(() -> texts.get(key)));
-        }
+        why.setText(
+                other.map(it -> texts.get("adjudication.action.reason-of", it))
+                        .orElseGet(() -> texts.get("adjudication.action.reason")));
+        ruling.setText(
+                other.map(it -> texts.get("adjudication.action.rule-of", it))
+                        .orElseGet(() -> texts.get("adjudication.action.rule")));
     }
 
     private FlowPane verbs(List<Action> verbs) {
