@@ -1,5 +1,9 @@
 package org.framewright.store;
 
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -15,7 +19,16 @@ final class Connections {
 
     static final int BUSY_MILLISECONDS = 5_000;
 
+    /// Keeps what it has parsed. Each Jdbi has one of its own otherwise, and so each project that is opened parses every
+    /// statement anew, which takes longer than to run it.
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private Connections() {}
+
+    /// Jdbi on a connection.
+    static Jdbi jdbi(Connection connection) {
+        return Jdbi.create(connection).configure(SqlStatements.class, it -> it.setSqlParser(PARSER));
+    }
 
     /// One that writes: what a transaction has written is on the disk when it is over.
     static Connection writing(Path file) throws SQLException {

@@ -2,7 +2,6 @@ package org.framewright.store;
 
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ final class ExpectedSchema {
     /// @throws Refusal where its tables are not those of its version, or its version is not known
     static void require(Path file, Connection connection) {
         int version = version(file, connection);
-        var found = objects(Jdbi.create(connection).open(), "main");
+        var found = objects(Connections.jdbi(connection).open(), "main");
         if (!isExpected(version, found)) {
             throw refusal(file, SchemaDifference.between(Schema.expected(version), found));
         }
@@ -69,7 +68,7 @@ final class ExpectedSchema {
     /// @throws Refusal where this program does not know it
     static int version(Path file, Connection connection) {
         int version =
-                Jdbi.create(connection)
+                Connections.jdbi(connection)
                         .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
         if (version > Schema.VERSION) {
             throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);

@@ -2,7 +2,6 @@ package org.framewright.store;
 
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
@@ -50,7 +49,7 @@ public final class Inspection implements AutoCloseable {
                 connection.close();
                 throw failed;
             }
-            var handle = Jdbi.create(connection).open();
+            var handle = Connections.jdbi(connection).open();
             return new Inspection(database, ExpectedSchema.seenFrom(handle, "project"), handle);
         } catch (SQLException failed) {
             throw SqliteErrors.refusal(database.file(), failed);

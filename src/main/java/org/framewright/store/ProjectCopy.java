@@ -4,7 +4,6 @@ import org.framewright.model.ProblemCode;
 import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
@@ -149,7 +148,7 @@ public final class ProjectCopy {
     }
 
     private static <T> T read(Path file, Function<Handle, T> work) {
-        return connected(file, connection -> Jdbi.create(connection).inTransaction(work::apply));
+        return connected(file, connection -> Connections.jdbi(connection).inTransaction(work::apply));
     }
 
     private interface Work<T> {

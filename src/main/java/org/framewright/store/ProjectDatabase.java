@@ -58,8 +58,8 @@ public final class ProjectDatabase implements AutoCloseable {
         this.guard = guard;
         this.writing = writing;
         this.reading = reading;
-        this.writer = Jdbi.create(writing);
-        this.reader = Jdbi.create(reading);
+        this.writer = Connections.jdbi(writing);
+        this.reader = Connections.jdbi(reading);
         // who only reads may look at what is no whole project
         this.recent = new RecentEntries(Objects.equals(writing, reading) ? 0 : read(SummaryRows::revision));
     }

@@ -3,7 +3,6 @@ package org.framewright.store;
 import org.framewright.model.Refusal;
 import org.framewright.store.pages.DamagedFile;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -31,7 +30,7 @@ public final class Remains implements AutoCloseable {
     private Remains(Path folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
-        this.handle = Jdbi.create(connection).open();
+        this.handle = Connections.jdbi(connection).open();
     }
 
     /// Reads what there is of a file and its write-ahead log. Whoever asks for it closes it.

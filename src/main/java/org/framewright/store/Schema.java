@@ -1,7 +1,6 @@
 package org.framewright.store;
 
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteDataSource;
 
 import java.sql.DriverManager;
@@ -41,7 +40,7 @@ final class Schema {
         var url = "jdbc:sqlite:file:schema-" + UUID.randomUUID() + "?mode=memory&cache=shared";
         try (var kept = DriverManager.getConnection(url)) {
             migrate(url, version);
-            return SchemaObject.in(Jdbi.create(kept).open(), "main");
+            return SchemaObject.in(Connections.jdbi(kept).open(), "main");
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
