@@ -3,6 +3,7 @@ package org.framewright.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.support.Contents;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +26,22 @@ final class BadInputIT {
     @TempDir static Path folder;
 
     private static Launcher launcher;
+    private static CommandSession session;
     private Contents before;
 
     @BeforeAll
     static void makeProject() throws IOException {
         launcher = new Launcher(folder);
+        session = launcher.session();
         Files.writeString(file("a.txt"), "Dockers walked out 🚢 on Monday.\n");
         done("new", "study.framewright");
         done("import", "study.framewright", "a.txt");
         done("coder", "add", "study.framewright", "Ada");
+    }
+
+    @AfterAll
+    static void endSession() {
+        session.close();
     }
 
     @BeforeEach
@@ -197,14 +205,14 @@ final class BadInputIT {
     }
 
     private static void done(Object... words) {
-        var answer = launcher.type(words);
+        var answer = session.type(words);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.exit()).isZero();
     }
 
     /// The sentences of a refusal.
     private List<String> refused(Object... words) {
-        return refused(launcher.type(words));
+        return refused(session.type(words));
     }
 
     private List<String> refused(Launcher.Answer answer) {

@@ -128,6 +128,30 @@ final class Checkout {
         return builder;
     }
 
+    /// The program's jars, as the launch script gives them to the JVM, with a class of the tests to start.
+    ProcessBuilder java(Path folder, Path classes, String main) throws IOException {
+        var copy = copies().resolve(current());
+        var builder =
+                new ProcessBuilder(
+                                Path.of(environment.get("JAVA_HOME"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "--module-path",
+                                copy.resolve("javafx").toString(),
+                                "--add-modules",
+                                "javafx.controls",
+                                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                                "-cp",
+                                copy + "/*:" + classes,
+                                main)
+                        .directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        // as the launch script does
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder;
+    }
+
     private static void script(Path file, String content) throws IOException {
         Files.writeString(file, content);
         if (!file.toFile().setExecutable(true)) {

@@ -1,5 +1,7 @@
 package org.framewright.launcher;
 
+import org.framewright.CommandLoop;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ public final class Launcher {
     /// A folder for each of the processes that the tests run in.
     private static final Path ROOT =
             Path.of("target", System.getProperty("launched.folder", "launched")).toAbsolutePath();
+
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
     private static final Checkout CHECKOUT = checkOut();
 
@@ -47,6 +51,16 @@ public final class Launcher {
     /// A command that is not started yet, for tests that listen to it or end it.
     public ProcessBuilder command(Object... words) {
         return CHECKOUT.command(CHECKOUT.script(), folder, strings(words));
+    }
+
+    /// A process that answers one command after the other, in the same folder and with the same home.
+    CommandSession session() {
+        try {
+            var err = Files.createTempFile(ROOT, "err", ".txt");
+            return new CommandSession(CHECKOUT.java(folder, TEST_CLASSES, CommandLoop.class.getName()), err);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private static String[] strings(Object... words) {
