@@ -44,7 +44,7 @@ final class GoldenStudy {
 
     private static final String TIDE = "tide";
     private static final String QUAY = "quay";
-    private static final String TEXT = "%s\n\n“We stay 🚢,” Maren Holt said. “We go,” the union said. Rain fell.\n";
+    private static final String TEXT = "\n\n“We stay 🚢,” Maren Holt said. “We go,” the union said. Rain fell.\n";
 
     private final Path folder;
     private final SetClock clock = new SetClock(TestProject.CLOCK.instant());
@@ -87,7 +87,7 @@ final class GoldenStudy {
     private void begin() throws IOException {
         var texts = Files.createDirectories(folder.resolve("texts"));
         for (var name : List.of(TIDE, QUAY)) {
-            Files.writeString(texts.resolve(name + ".txt"), TEXT.formatted("About the " + name));
+            Files.writeString(texts.resolve(name + ".txt"), "About the " + name + TEXT);
         }
         in(
                 study,
