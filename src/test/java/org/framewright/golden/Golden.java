@@ -6,6 +6,7 @@ import org.framewright.model.Coding;
 import org.framewright.model.Decision;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.store.StoredNames;
 import org.framewright.support.TestProject;
 import org.framewright.team.Joined;
 
@@ -96,8 +97,8 @@ final class Golden {
     private static String joined(Joined it) {
         var counts = it.counts();
         var clashes = it.clashes().stream().map(clash -> clash.what() + " " + clash.here() + "/" + clash.there());
-        return "%s +%d ~%d -%d %s"
-                .formatted(it.kind(), counts.added(), counts.changed(), counts.removed(), clashes.toList());
+        return "%d added, %d changed, %d removed, clashes %s"
+                .formatted(counts.added(), counts.changed(), counts.removed(), clashes.toList());
     }
 
     /// How the reference came about, and whether each decision still rests on what coders say.
@@ -123,8 +124,8 @@ final class Golden {
 
     private static String line(Case it) {
         var matter = it.matter();
-        var way = it.decision().map(Decision::way).map(Enum::name).orElse("none");
-        return "%s.%s: %s, %s".formatted(matter.tag(), matter.variable(), it.state(), way);
+        var way = it.decision().map(Decision::way).map(StoredNames::of).orElse("none");
+        return "%s.%s: %s, %s".formatted(matter.tag(), matter.variable(), it.isOpen() ? "open" : "decided", way);
     }
 
     /// Whether a file of an export holds data: the others tell of the program and the day.

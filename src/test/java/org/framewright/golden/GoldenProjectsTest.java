@@ -3,9 +3,11 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.coding.Seat;
+import org.framewright.model.KeptAgreement;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;
+import org.framewright.reliability.Progress;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.Ledger;
 import org.framewright.store.LedgerEntry;
@@ -103,6 +105,24 @@ final class GoldenProjectsTest {
     @Test
     void decisionsAndFiguresRestOnWhatCodersSay() {
         assertThat(Golden.cases(Golden.copy(Golden.STUDY, folder))).isEqualTo(Golden.lines("cases.txt"));
+    }
+
+    @Test
+    void figuresThatWereKeptAreCalledAsFiguresAreNow() {
+        Golden.in(
+                Golden.copy(Golden.STUDY, folder),
+                project -> {
+                    var kept = project.team().rounds().kept(GoldenStudy.CLOSED).orElseThrow().agreement();
+                    var now = project.agreement().snapshot(GoldenStudy.CLOSED, Progress.NONE);
+                    assertThat(names(now)).isEqualTo(names(kept));
+                    return true;
+                });
+    }
+
+    private static List<String> names(KeptAgreement agreement) {
+        return agreement.figures().stream()
+                .map(it -> it.tag() + " " + it.about() + " " + it.coders() + " " + it.measure() + " " + it.undefined())
+                .toList();
     }
 
     @Test
