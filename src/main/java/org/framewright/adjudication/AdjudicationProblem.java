@@ -14,5 +14,10 @@ public enum AdjudicationProblem implements ProblemCode {
     CODER_SAYS_NOTHING,
     /// place: the article; details: how many
     CASES_OPEN,
-    NOTHING_TO_DECIDE
+    NOTHING_TO_DECIDE;
+
+    @Override
+    public String bundle() {
+        return "problems-adjudication";
+    }
 }

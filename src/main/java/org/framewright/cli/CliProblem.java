@@ -21,5 +21,10 @@ public enum CliProblem implements ProblemCode {
     /// where: the file that `--out` names
     OUT_UNWRITABLE,
     /// A report whose ending is none of html, md, csv. No details.
-    REPORT_ENDING
+    REPORT_ENDING;
+
+    @Override
+    public String bundle() {
+        return "problems-cli";
+    }
 }

@@ -103,5 +103,10 @@ public enum CodebookProblem implements ProblemCode {
     /// details: the format number
     FORMAT_TOO_NEW,
     /// no details
-    NO_TAGS
+    NO_TAGS;
+
+    @Override
+    public String bundle() {
+        return "problems-codebook";
+    }
 }

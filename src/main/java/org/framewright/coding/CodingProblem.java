@@ -102,5 +102,10 @@ public enum CodingProblem implements ProblemCode {
     /// where: the name. details: the rounds there are
     NO_SUCH_ROUND,
     /// place: the name; details: the coders there are
-    NO_SUCH_CODER
+    NO_SUCH_CODER;
+
+    @Override
+    public String bundle() {
+        return "problems-coding";
+    }
 }

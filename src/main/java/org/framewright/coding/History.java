@@ -1,14 +1,24 @@
 package org.framewright.coding;
 
+import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.AnnotationChanged;
+import org.framewright.model.change.Change.AnnotationRemoved;
+import org.framewright.model.change.Change.CodingNoted;
+import org.framewright.model.change.Change.DevicesReconciled;
+import org.framewright.model.change.Change.Several;
+import org.framewright.model.change.Change.VersionAdopted;
 import org.framewright.store.Ledger.Mark;
+import org.framewright.store.StoredNames;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What can be undone and redone, read out of a coding's marks in the ledger: so undo works after a restart, and on any
 /// machine that has the file.
@@ -25,11 +35,16 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
     public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty(), 0);
 
     private static final Set<String> GESTURES =
-            Set.of("AnnotationAdded", "AnnotationChanged", "AnnotationRemoved", "CodingNoted", "Several");
+            names(
+                    AnnotationAdded.class,
+                    AnnotationChanged.class,
+                    AnnotationRemoved.class,
+                    CodingNoted.class,
+                    Several.class);
 
     /// Before these nothing is taken back: what was done under an older version of the codebook can't be in terms of the
     /// newer one, nor what was done at one device after another's work came to it.
-    private static final Set<String> BORDERS = Set.of("VersionAdopted", "DevicesReconciled");
+    private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
     /// Whether there is something to undo, or to redo.
     public record Can(boolean undo, boolean redo) {}
@@ -68,6 +83,10 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
 
     public Can can() {
         return new Can(toUndo.isPresent(), toRedo.isPresent());
+    }
+
+    private static Set<String> names(Class<?>... kinds) {
+        return Arrays.stream(kinds).map(StoredNames::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static OptionalLong top(Deque<Long> stack) {

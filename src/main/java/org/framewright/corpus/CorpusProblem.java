@@ -33,5 +33,10 @@ public enum CorpusProblem implements ProblemCode {
     /// Only ever a note. details: the file of this import, or the article of the project, that holds the same text
     SAME_TEXT,
     /// Only ever a note. No details.
-    FILE_WITHOUT_ROW
+    FILE_WITHOUT_ROW;
+
+    @Override
+    public String bundle() {
+        return "problems-corpus";
+    }
 }

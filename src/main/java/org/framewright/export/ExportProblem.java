@@ -29,5 +29,10 @@ public enum ExportProblem implements ProblemCode {
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.
-    ARTICLES_EXCLUDED
+    ARTICLES_EXCLUDED;
+
+    @Override
+    public String bundle() {
+        return "problems-export";
+    }
 }

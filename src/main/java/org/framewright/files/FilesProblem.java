@@ -54,5 +54,10 @@ public enum FilesProblem implements ProblemCode {
     /// details: the property
     PROPERTY_UNKNOWN,
     /// details: the property, with `/` before what lies in it
-    WRONG_TYPE
+    WRONG_TYPE;
+
+    @Override
+    public String bundle() {
+        return "problems-files";
+    }
 }

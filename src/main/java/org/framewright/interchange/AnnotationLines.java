@@ -15,7 +15,6 @@ import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
-import org.framewright.model.Segment;
 import org.framewright.model.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ final class AnnotationLines {
 
     private static @Nullable SegmentAt segment(Extent extent) {
         return extent instanceof Extent.OfSegment(var kind, var number)
-                ? new SegmentAt(SegmentKind.valueOf(kind.name()), number)
+                ? new SegmentAt(SegmentKind.of(kind), number)
                 : null;
     }
 
@@ -132,7 +131,7 @@ final class AnnotationLines {
         if (segment.number() < 1) {
             throw new Refusal(InterchangeProblem.BAD_SEGMENT, where, segment.number());
         }
-        return new Extent.OfSegment(Segment.Kind.valueOf(kind.name()), segment.number());
+        return new Extent.OfSegment(kind.meant(), segment.number());
     }
 
     private SequencedMap<String, Value> answers(

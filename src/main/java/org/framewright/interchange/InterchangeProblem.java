@@ -60,5 +60,10 @@ public enum InterchangeProblem implements ProblemCode {
     /// where: the article and the coder. details: the round
     ROUND_CLOSED,
     /// There are more problems than are listed. details: how many more
-    MORE
+    MORE;
+
+    @Override
+    public String bundle() {
+        return "problems-interchange";
+    }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.framewright.model.Annotation;
 import org.framewright.model.Note;
+import org.framewright.model.Segment;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -136,7 +137,23 @@ sealed interface JsonlLine {
         @JsonProperty("paragraph")
         PARAGRAPH,
         @JsonProperty("sentence")
-        SENTENCE
+        SENTENCE;
+
+        static SegmentKind of(Segment.Kind meant) {
+            return switch (meant) {
+                case HEADLINE -> HEADLINE;
+                case PARAGRAPH -> PARAGRAPH;
+                case SENTENCE -> SENTENCE;
+            };
+        }
+
+        Segment.Kind meant() {
+            return switch (this) {
+                case HEADLINE -> Segment.Kind.HEADLINE;
+                case PARAGRAPH -> Segment.Kind.PARAGRAPH;
+                case SENTENCE -> Segment.Kind.SENTENCE;
+            };
+        }
     }
 
     /// An annotation.

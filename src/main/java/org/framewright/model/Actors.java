@@ -107,12 +107,23 @@ public final class Actors {
     private String line(Actor it) {
         var cells = new ArrayList<String>();
         cells.add(it.name());
-        cells.add(it.kind().name());
+        cells.add(word(it.kind()));
         cells.add(it.affiliation());
         cells.add(it.isProvisional() ? "provisional" : "register");
         cells.add(sameAs(it.id()).map(this::name).orElse(""));
         cells.addAll(it.aliases());
         return cells.stream().map(cell -> cell.length() + ":" + cell).collect(Collectors.joining());
+    }
+
+    /// What stands for it in the hash, which project files and exports have.
+    private static String word(Actor.Kind kind) {
+        return switch (kind) {
+            case PERSON -> "PERSON";
+            case GROUP -> "GROUP";
+            case ORGANISATION -> "ORGANISATION";
+            case OTHER -> "OTHER";
+            case UNKNOWN -> "UNKNOWN";
+        };
     }
 
     /// Whether two are known to be different, or the same.

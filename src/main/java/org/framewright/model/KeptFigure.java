@@ -12,7 +12,7 @@ import java.util.List;
 /// @param compared how many units were compared
 /// @param measure its id
 /// @param value null where it was undefined
-/// @param undefined why, as a constant's name; empty where it was not
+/// @param undefined why, by the reason's name in files; empty where it was not
 public record KeptFigure(
         String tag,
         String about,

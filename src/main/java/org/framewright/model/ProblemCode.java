@@ -6,4 +6,7 @@ public interface ProblemCode {
 
     /// The constant's name, as in [Enum#name].
     String name();
+
+    /// The resource bundle with its sentence, by the name of its file in `wording`.
+    String bundle();
 }

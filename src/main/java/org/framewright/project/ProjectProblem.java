@@ -29,5 +29,10 @@ public enum ProjectProblem implements ProblemCode {
     /// Another window or command has the earlier demo's project open. where: the project file
     DEMO_IS_OPEN,
     /// where: the folder
-    DEMO_FOLDER_NOT_WRITABLE
+    DEMO_FOLDER_NOT_WRITABLE;
+
+    @Override
+    public String bundle() {
+        return "problems-project";
+    }
 }

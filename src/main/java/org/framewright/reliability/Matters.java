@@ -91,8 +91,20 @@ final class Matters {
     private static Stand stand(Coder coder, Coded coded, Optional<Annotation> form, String variable, Cell cell) {
         var value = form.flatMap(it -> new Sayings(coded).value(it, variable));
         var said = Differences.said(cell);
-        var saying = value.map(it -> Scales.key(new Cell.Given(it))).orElseGet(said::toString);
+        var saying = value.map(it -> Scales.key(new Cell.Given(it))).orElseGet(() -> word(said));
         return new Stand(coder, form.stream().toList(), said, value, saying, saying);
+    }
+
+    /// Stands in project files, as a hash of what a decision rests on.
+    private static String word(Said said) {
+        return switch (said) {
+            case Said.Answered(var value) -> Scales.key(new Cell.Given(value));
+            case Said.Without.NOT_ASKED -> "NOT_ASKED";
+            case Said.Without.NOT_CODABLE -> "NOT_CODABLE";
+            case Said.Without.UNANSWERED -> "UNANSWERED";
+            case Said.Without.MARKED -> "MARKED";
+            case Said.Without.NOT_MARKED -> "NOT_MARKED";
+        };
     }
 
     private Stream<Matter> annotations() {

@@ -64,5 +64,10 @@ public enum ReliabilityProblem implements ProblemCode {
     /// codings follow older ones.
     ASKED_SINCE,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
-    OCCURS_MANY_TIMES
+    OCCURS_MANY_TIMES;
+
+    @Override
+    public String bundle() {
+        return "problems-reliability";
+    }
 }

@@ -6,6 +6,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
 import org.framewright.model.Value;
+import org.framewright.store.StoredNames;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ record Sayings(Coded coded) {
     private static String extent(Extent extent, boolean ends) {
         return switch (extent) {
             case Extent.WholeArticle() -> "";
-            case Extent.OfSegment(var kind, var number) -> "@" + kind + number;
+            case Extent.OfSegment(var kind, var number) -> "@" + StoredNames.of(kind) + number;
             case Extent.Implied() -> "@implied";
             case Extent.Passage(var fragments) ->
                     ends ? fragments.stream().map(Sayings::place).collect(Collectors.joining("+", "@", "")) : "@";

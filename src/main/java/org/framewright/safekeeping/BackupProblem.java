@@ -25,5 +25,10 @@ public enum BackupProblem implements ProblemCode {
     /// Somebody has the project open. where: the project
     IN_USE,
     /// The project can't be put aside, so nothing was put in its place. where: the project
-    CANNOT_KEEP
+    CANNOT_KEEP;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
 }

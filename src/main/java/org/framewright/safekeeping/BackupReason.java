@@ -18,7 +18,7 @@ public enum BackupReason {
     ASKED;
 
     /// As it stands in the names of files.
-    String inName() {
+    public String inName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -45,5 +45,10 @@ public enum CheckProblem implements ProblemCode {
     /// place: the row; details: its table
     DIFFERS_FROM_LEDGER,
     /// place: the table; details: how many differences were not listed
-    MORE_DIFFERENCES
+    MORE_DIFFERENCES;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
 }

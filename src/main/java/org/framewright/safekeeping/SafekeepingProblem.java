@@ -36,5 +36,10 @@ public enum SafekeepingProblem implements ProblemCode {
     /// It lies in a folder that a sync program looks after. details: the program
     IN_SYNCED_FOLDER,
     /// It lies on another computer. details: the kind of file system
-    ON_NETWORK
+    ON_NETWORK;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
 }

@@ -31,5 +31,10 @@ public enum SalvageProblem implements ProblemCode {
     /// place: article, coder, annotation, or the row's name; details: its table
     COPIES_DIFFER,
     /// place: empty; details: how many losses were not listed
-    MORE_LOST
+    MORE_LOST;
+
+    @Override
+    public String bundle() {
+        return "problems-safekeeping";
+    }
 }

@@ -11,5 +11,10 @@ public enum SearchProblem implements ProblemCode {
     /// The same, where nobody can say at which character.
     BAD_EXPRESSION_SOMEWHERE,
     /// The search was stopped.
-    STOPPED
+    STOPPED;
+
+    @Override
+    public String bundle() {
+        return "problems-search";
+    }
 }

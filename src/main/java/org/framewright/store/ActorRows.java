@@ -34,7 +34,7 @@ final class ActorRows {
                 """,
                 actor.id().value(),
                 actor.name(),
-                actor.kind().name(),
+                StoredNames.of(actor.kind()),
                 actor.affiliation(),
                 json.write(actor.aliases()),
                 owner(actor));
@@ -52,13 +52,13 @@ final class ActorRows {
                  WHERE uuid = :p6 AND name = :p7 AND kind = :p8 AND affiliation = :p9 AND aliases = :p10 AND owner IS :p11\
                 """,
                 after.name(),
-                after.kind().name(),
+                StoredNames.of(after.kind()),
                 after.affiliation(),
                 json.write(after.aliases()),
                 owner(after),
                 before.id().value(),
                 before.name(),
-                before.kind().name(),
+                StoredNames.of(before.kind()),
                 before.affiliation(),
                 json.write(before.aliases()),
                 owner(before));
@@ -104,7 +104,7 @@ final class ActorRows {
         return new Actor(
                 new ActorId(row.getString("uuid")),
                 row.getString("name"),
-                Actor.Kind.valueOf(row.getString("kind")),
+                StoredNames.constant(Actor.Kind.class, row.getString("kind")),
                 row.getString("affiliation"),
                 json.read(row.getString("aliases"), new TypeReference<List<String>>() {}),
                 owner == null ? null : new CoderId(owner));

@@ -4,7 +4,19 @@ import org.framewright.model.ActorId;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.ArticleId;
 import org.framewright.model.CodingId;
+import org.framewright.model.change.Change;
+import org.framewright.model.change.Change.ActorRemoved;
+import org.framewright.model.change.Change.ActorsUnmatched;
 import org.framewright.model.change.Change.AnnotationAdded;
+import org.framewright.model.change.Change.ArticleIncluded;
+import org.framewright.model.change.Change.ArticleRemoved;
+import org.framewright.model.change.Change.AssignmentRemoved;
+import org.framewright.model.change.Change.BatchRemoved;
+import org.framewright.model.change.Change.CodebookRemoved;
+import org.framewright.model.change.Change.CoderRemoved;
+import org.framewright.model.change.Change.CodingRemoved;
+import org.framewright.model.change.Change.RoundRemoved;
+import org.framewright.model.change.Change.RulingRemoved;
 import org.framewright.store.Mending.Unfit;
 import org.framewright.store.Recovered.Kind;
 import org.framewright.store.Recovered.Saved;
@@ -13,10 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Compares a recovered project with everything that was found, and names what is not in it.
 final class Audit {
+
+    /// What takes a row of a table away.
+    private static final Map<String, Class<? extends Change>> REMOVALS =
+            Map.of(
+                    "article", ArticleRemoved.class,
+                    "coder", CoderRemoved.class,
+                    "round", RoundRemoved.class,
+                    "actor", ActorRemoved.class,
+                    "batch", BatchRemoved.class,
+                    "assignment", AssignmentRemoved.class,
+                    "ruling", RulingRemoved.class);
 
     private final Handle made;
     private final Handle found;
@@ -96,7 +121,7 @@ final class Audit {
                 .mapTo(Integer.class)
                 .list()
                 .stream()
-                .filter(version -> state.codebook(version).isEmpty() && !wasRemoved("CodebookRemoved"))
+                .filter(version -> state.codebook(version).isEmpty() && !wasRemoved(CodebookRemoved.class, ""))
                 .forEach(version -> losses.add(Kind.CODEBOOK, version.toString()));
     }
 
@@ -106,13 +131,13 @@ final class Audit {
 
     private void exclusions() {
         found.createQuery("SELECT DISTINCT article FROM exclusion ORDER BY article").mapTo(String.class).list().stream()
-                .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved("ArticleIncluded", it))
+                .filter(it -> state.exclusion(new ArticleId(it)).isEmpty() && !wasRemoved(ArticleIncluded.class, it))
                 .forEach(it -> losses.add(Kind.ROW, state.name("article", it), "exclusion"));
     }
 
     /// The names of a table's rows that are not there, and that no entry has removed.
     private List<String> missing(String table) {
-        var kind = Character.toUpperCase(table.charAt(0)) + table.substring(1) + "Removed";
+        var kind = Objects.requireNonNull(REMOVALS.get(table));
         return found
                 .createQuery(
                         "SELECT uuid, " + State.called(table) + " AS name FROM " + table + " GROUP BY uuid ORDER BY id")
@@ -133,23 +158,19 @@ final class Audit {
                 .stream()
                 .filter(it ->
                         state.match(it.getFirst(), it.getLast()).isEmpty()
-                                && !wasRemoved("ActorsUnmatched", it.getFirst().value()))
+                                && !wasRemoved(ActorsUnmatched.class, it.getFirst().value()))
                 .map(it -> state.name("actor", it.getFirst().value()))
                 .toList();
     }
 
-    private boolean wasRemoved(String kind) {
-        return wasRemoved(kind, "");
-    }
-
     /// Whether an entry, or a part of one, has removed a thing. Things that are not annotations are hardly ever removed.
-    private boolean wasRemoved(String kind, String uuid) {
+    private boolean wasRemoved(Class<? extends Change> kind, String uuid) {
         return made.createQuery(
                         """
                         SELECT 1 FROM ledger WHERE kind IN (:kind, 'Several')
                            AND instr(change, '"' || :kind || '"') AND instr(change, :uuid) LIMIT 1\
                         """)
-                .bind("kind", kind)
+                .bind("kind", StoredNames.of(kind))
                 .bind("uuid", uuid)
                 .mapTo(Integer.class)
                 .findOne()
@@ -189,7 +210,7 @@ final class Audit {
                 .mapTo(String.class)
                 .list()
                 .stream()
-                .filter(uuid -> !state.has("coding", uuid) && !wasRemoved("CodingRemoved", uuid))
+                .filter(uuid -> !state.has("coding", uuid) && !wasRemoved(CodingRemoved.class, uuid))
                 .forEach(uuid -> {
                     long annotations = lost.stream().filter(it -> it.coding().value().equals(uuid)).count();
                     losses.add(Kind.CODING, nameOfLost(uuid), annotations);

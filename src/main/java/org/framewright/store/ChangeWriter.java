@@ -102,7 +102,7 @@ final class ChangeWriter {
                             "INSERT INTO coder (uuid, name, kind, left_at, revision) VALUES (:p1, :p2, :p3, :p4, :revision)",
                             coder.id().value(),
                             coder.name(),
-                            coder.kind().name(),
+                            StoredNames.of(coder.kind()),
                             text(coder.left()));
             case CoderChanged(var before, var after) -> changeCoder(rows, before, after);
             case CoderRemoved(var coder) -> rows.remove("coder", "uuid", coder.id().value());
@@ -141,11 +141,11 @@ final class ChangeWriter {
                  WHERE uuid = :p4 AND name = :p5 AND kind = :p6 AND left_at IS :p7\
                 """,
                 after.name(),
-                after.kind().name(),
+                StoredNames.of(after.kind()),
                 text(after.left()),
                 before.id().value(),
                 before.name(),
-                before.kind().name(),
+                StoredNames.of(before.kind()),
                 text(before.left()));
     }
 
@@ -157,11 +157,11 @@ final class ChangeWriter {
                 """,
                 round.id().value(),
                 round.name(),
-                round.purpose().name(),
+                StoredNames.of(round.purpose()),
                 round.codebookVersion(),
                 round.settings().suggestions(),
                 round.settings().timed(),
-                round.settings().order().name(),
+                StoredNames.of(round.settings().order()),
                 text(round.closed()));
     }
 
@@ -174,19 +174,19 @@ final class ChangeWriter {
                    AND suggestions = :p12 AND timed = :p13 AND article_order = :p14 AND closed IS :p15\
                 """,
                 after.name(),
-                after.purpose().name(),
+                StoredNames.of(after.purpose()),
                 after.codebookVersion(),
                 after.settings().suggestions(),
                 after.settings().timed(),
-                after.settings().order().name(),
+                StoredNames.of(after.settings().order()),
                 text(after.closed()),
                 before.id().value(),
                 before.name(),
-                before.purpose().name(),
+                StoredNames.of(before.purpose()),
                 before.codebookVersion(),
                 before.settings().suggestions(),
                 before.settings().timed(),
-                before.settings().order().name(),
+                StoredNames.of(before.settings().order()),
                 text(before.closed()));
     }
 

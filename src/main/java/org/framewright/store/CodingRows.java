@@ -44,7 +44,7 @@ final class CodingRows {
                 coding.coder().value(),
                 coding.round().value(),
                 coding.pass(),
-                coding.status().name(),
+                StoredNames.of(coding.status()),
                 coding.codebookVersion(),
                 coding.opened().toString(),
                 submitted(coding),
@@ -58,12 +58,12 @@ final class CodingRows {
                 UPDATE coding SET status = :p1, submitted = :p2, codebook_version = :p3, note = :p4, revision = :revision
                  WHERE uuid = :p5 AND status = :p6 AND codebook_version = :p7 AND note = :p8\
                 """,
-                after.status().name(),
+                StoredNames.of(after.status()),
                 submitted(after),
                 after.codebookVersion(),
                 json.write(after.note()),
                 before.id().value(),
-                before.status().name(),
+                StoredNames.of(before.status()),
                 before.codebookVersion(),
                 json.write(before.note()));
     }
@@ -103,7 +103,7 @@ final class CodingRows {
                 coder,
                 round,
                 row.getInt("pass"),
-                Coding.Status.valueOf(row.getString("status")),
+                StoredNames.constant(Coding.Status.class, row.getString("status")),
                 row.getInt("codebook_version"),
                 Instant.parse(row.getString("opened")),
                 submitted == null ? null : Instant.parse(submitted),

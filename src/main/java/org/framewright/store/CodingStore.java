@@ -109,8 +109,8 @@ public final class CodingStore {
                             Map.entry(
                                     new ArticleId(row.getString(1)),
                                     Coding.Stage.of(
-                                            Coding.Status.valueOf(row.getString(2)),
-                                            Note.Standing.valueOf(row.getString(3)))))
+                                            StoredNames.constant(Coding.Status.class, row.getString(2)),
+                                            StoredNames.constant(Note.Standing.class, row.getString(3)))))
                     .forEach(pass -> latest.put(pass.getKey(), pass.getValue()));
             return latest;
         });

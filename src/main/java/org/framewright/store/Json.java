@@ -13,6 +13,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -39,12 +42,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`, their
-/// simple name.
+/// The model's records as JSON text in the project file. The cases of a sealed type are told apart by `type`; they and the
+/// constants of enums are called as [StoredNames] has them.
 final class Json {
 
     private final JsonMapper mapper;
@@ -52,6 +56,7 @@ final class Json {
     Json() {
         var builder =
                 JsonMapper.builder()
+                        .annotationIntrospector(new EnumsByName())
                         .addModule(new JavaTimeModule())
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -74,7 +79,7 @@ final class Json {
         for (var sealedType : List.of(Change.class, Extent.class, Value.class, Ruling.About.class)) {
             builder.addMixIn(sealedType, TypeNamed.class);
             for (var each : sealedType.getPermittedSubclasses()) {
-                builder.registerSubtypes(new NamedType(each, each.getSimpleName()));
+                builder.registerSubtypes(new NamedType(each, StoredNames.of(each)));
             }
         }
         builder.addMixIn(Actor.class, ActorAsStored.class);
@@ -186,6 +191,17 @@ final class Json {
                             + " ("
                             + cause.getClass().getSimpleName()
                             + ")");
+        }
+    }
+
+    private static final class EnumsByName extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+            return Arrays.stream(constants).map(StoredNames::of).toArray(String[]::new);
         }
     }
 

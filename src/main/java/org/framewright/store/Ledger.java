@@ -153,7 +153,7 @@ public final class Ledger {
                 handle
                         .createQuery(
                                 "SELECT * FROM ledger WHERE coding IS NULL AND kind IN (<kinds>) ORDER BY revision")
-                        .bindList("kinds", kinds.stream().map(Class::getSimpleName).toList())
+                        .bindList("kinds", kinds.stream().map(StoredNames::of).toList())
                         .map(StoredEntry::of)
                         .list()
                         .stream()
@@ -240,7 +240,7 @@ public final class Ledger {
 
     /// An entry's place in the ledger, without its content.
     ///
-    /// @param kind the change's simple name
+    /// @param kind of change, by its name in files
     /// @param undoes the revision that it takes back, where it does
     public record Mark(long revision, String kind, OptionalLong undoes) {}
 
@@ -287,7 +287,7 @@ public final class Ledger {
                         at.toString(),
                         author.who(),
                         author.installation(),
-                        change.getClass().getSimpleName(),
+                        StoredNames.of(change.getClass()),
                         Scope.coding(change).map(CodingId::value).orElse(null),
                         undoes.orElse(0L),
                         json.write(change)));

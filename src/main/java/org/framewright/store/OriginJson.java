@@ -33,11 +33,10 @@ final class OriginJson extends StdDeserializer<Origin> {
 
     @Override
     public Origin deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return switch (parser.getText()) {
-            case "SUGGESTED" -> Origin.SUGGESTED;
-            case "HAND" -> Origin.HAND;
-            default -> (Origin) context.handleWeirdStringValue(Origin.class, parser.getText(), "no origin");
-        };
+        var origin = StoredNames.find(Origin.class, parser.getText());
+        return origin.isPresent()
+                ? origin.get()
+                : (Origin) context.handleWeirdStringValue(Origin.class, parser.getText(), "no origin");
     }
 
     @Override

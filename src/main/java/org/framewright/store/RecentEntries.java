@@ -1,6 +1,7 @@
 package org.framewright.store;
 
 import org.framewright.model.Refusal;
+import org.framewright.model.change.Change.ArticleAdded;
 import org.jdbi.v3.core.Handle;
 
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class RecentEntries {
     private static final int MOST = 5_000;
 
     /// Stands in the change, alone or as one of several.
-    private static final String WITHOUT_ITS_TEXT = "ArticleAdded";
+    private static final String WITHOUT_ITS_TEXT = StoredNames.of(ArticleAdded.class);
 
     private final List<StoredEntry> entries = new ArrayList<>();
     private long last;

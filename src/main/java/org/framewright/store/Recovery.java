@@ -162,7 +162,7 @@ public final class Recovery {
                         at.toString(),
                         by.who(),
                         by.installation(),
-                        change.getClass().getSimpleName(),
+                        StoredNames.of(change.getClass()),
                         Scope.coding(change).map(CodingId::value).orElse(null),
                         takesBack(undoes, change) ? undoes : 0,
                         text)

@@ -53,7 +53,7 @@ final class Replay {
 
     private boolean apply(StoredEntry stored, Change change) {
         boolean rightCoding = Scope.coding(change).map(CodingId::value).equals(Optional.ofNullable(stored.coding()));
-        if (!rightCoding || !change.getClass().getSimpleName().equals(stored.kind())) {
+        if (!rightCoding || !StoredNames.of(change.getClass()).equals(stored.kind())) {
             note(LedgerFault.Kind.MISLABELLED, stored.revision());
         }
         if (stored.undoes() != 0 && !undone(stored).filter(change.inverse()::equals).isPresent()) {

@@ -38,5 +38,10 @@ public enum StoreProblem implements ProblemCode {
     /// Something else has changed the same thing meanwhile. No details.
     CHANGED_MEANWHILE,
     /// Something still refers to what was to be removed. No details.
-    STILL_USED
+    STILL_USED;
+
+    @Override
+    public String bundle() {
+        return "problems-store";
+    }
 }

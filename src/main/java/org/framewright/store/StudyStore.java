@@ -54,7 +54,7 @@ public final class StudyStore {
         return new Coder(
                 new CoderId(row.getString("uuid")),
                 row.getString("name"),
-                Coder.Kind.valueOf(row.getString("kind")),
+                StoredNames.constant(Coder.Kind.class, row.getString("kind")),
                 instant(row.getString("left_at")));
     }
 
@@ -70,12 +70,12 @@ public final class StudyStore {
         return new Round(
                 new RoundId(row.getString("uuid")),
                 row.getString("name"),
-                Round.Purpose.valueOf(row.getString("purpose")),
+                StoredNames.constant(Round.Purpose.class, row.getString("purpose")),
                 row.getInt("codebook_version"),
                 new Round.Settings(
                         row.getBoolean("suggestions"),
                         row.getBoolean("timed"),
-                        Round.Order.valueOf(row.getString("article_order"))),
+                        StoredNames.constant(Round.Order.class, row.getString("article_order"))),
                 instant(row.getString("closed")));
     }
 

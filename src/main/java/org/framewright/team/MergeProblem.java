@@ -35,5 +35,10 @@ public enum MergeProblem implements ProblemCode {
     /// The package is for somebody else; details: whose project this is
     OTHER_CODERS_PACKAGE,
     /// details: the package's number, that of the package taken in last
-    NOT_NEWER
+    NOT_NEWER;
+
+    @Override
+    public String bundle() {
+        return "problems-team";
+    }
 }

@@ -64,5 +64,10 @@ public enum TeamProblem implements ProblemCode {
     /// place: the first article without a date; details: how many have none
     DATES_MISSING,
     /// place: how many weeks were asked for; details: how many days the period has
-    TOO_FEW_WEEKS
+    TOO_FEW_WEEKS;
+
+    @Override
+    public String bundle() {
+        return "problems-team";
+    }
 }

@@ -9,5 +9,10 @@ public enum DisplayProblem implements ProblemCode {
     /// No X display can be opened; where: what DISPLAY names.
     UNREACHABLE_DISPLAY,
     /// GTK 3, with which JavaFX draws windows on Linux, is not installed.
-    NO_GTK
+    NO_GTK;
+
+    @Override
+    public String bundle() {
+        return "problems-ui";
+    }
 }

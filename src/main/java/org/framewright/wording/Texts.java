@@ -43,12 +43,12 @@ public final class Texts {
             var detail = problem.details().get(i - 1);
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
-        return format(bundle(problemBundle(problem)).getString(problem.code().name()), arguments);
+        return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
     }
 
     /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
     private static boolean isOfFiles(Problem problem) {
-        return problemBundle(problem).equals("problems-safekeeping");
+        return problem.code().bundle().equals("problems-safekeeping");
     }
 
     /// A moment as a person reads it, here and now; anything else as it is.
@@ -60,11 +60,6 @@ public final class Texts {
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(Instant.parse(detail));
-    }
-
-    private static String problemBundle(Problem problem) {
-        var room = problem.code().getClass().getPackageName();
-        return "problems-" + room.substring(room.lastIndexOf('.') + 1);
     }
 
     private String format(String pattern, Object... arguments) {

@@ -6,6 +6,7 @@ import org.framewright.coding.Desk;
 import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
 import org.framewright.model.ActorMatch;
+import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
@@ -38,6 +39,7 @@ import org.framewright.store.Author;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,24 +81,43 @@ public final class EveryKind {
 
     /// Makes `test.framewright` in a folder.
     public static Path make(Path folder) {
-        try (var project = TestProject.create(folder, CODEBOOK.formatted(1))) {
+        var file = makeToWorkWith(folder);
+        try (var project = TestProject.open(file)) {
+            project.ledger.append(SUPERVISOR, new Change.PackageTaken(project.seat("Ada").coder().id(), 1));
+        }
+        return file;
+    }
+
+    /// The same without a package taken in: a supervisor's project, of which packages can be made.
+    public static Path makeToWorkWith(Path folder) {
+        try (var project = TestProject.create(folder, codebook(1))) {
             new EveryKind(project).fill();
             return project.database.file();
         }
     }
 
+    /// A version of its codebook; all of them say the same.
+    public static String codebook(int version) {
+        return CODEBOOK.formatted(version);
+    }
+
     private void fill() {
-        writeAndTakeBack(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
-        writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("pilot"), "Pilot", Round.Purpose.PILOT, 1)));
+        writeAndTakeBack(new Change.CodebookAdded(2, codebook(2)));
+        for (var purpose : Round.Purpose.values()) {
+            writeAndTakeBack(new Change.RoundAdded(new Round(new RoundId("taken-back"), "Taken back", purpose, 1)));
+        }
         var round = project.study.rounds().getFirst();
         project.ledger.append(
                 SUPERVISOR,
                 new Change.RoundChanged(round, round.working(new Round.Settings(true, true, Round.Order.RANDOM))));
-        writeAndTakeBack(new Change.ActorAdded(Actor.of(new ActorId("nobody"), "Nobody")));
+        for (var kind : Actor.Kind.values()) {
+            var nobody = new Actor(new ActorId("nobody"), "Nobody", kind, "", List.of(), null);
+            writeAndTakeBack(new Change.ActorAdded(nobody));
+        }
         writeAndTakeBack(new Change.CoderAdded(new Coder(new CoderId("gone"), "Gone", Coder.Kind.REFERENCE)));
         var strike = project.add(article("strike", "Dockers walk out"));
         var ferry = project.add(article("ferry", "Ferries 🚢 stop"));
-        writeAndTakeBack(new Change.ArticleAdded(Samples.article("removed", "Nothing to see.")));
+        writeAndTakeBack(new Change.ArticleAdded(withParts(Samples.article("removed", "Nothing to see."))));
         var described = described(ferry);
         project.ledger.append(SUPERVISOR, new Change.ArticleDescribed(ferry, described));
         project.study.addCoder("Reference", Coder.Kind.REFERENCE);
@@ -120,7 +141,9 @@ public final class EveryKind {
                                 1,
                                 1,
                                 TestProject.CLOCK.instant())));
-        long added = append(new Change.CodebookAdded(2, CODEBOOK.formatted(2)));
+        var made = project.codings.annotations(opened.id()).getFirst();
+        writeAndTakeBack(new Change.AnnotationChanged(opened.id(), made, made.from(Annotation.Origin.SUGGESTED)));
+        long added = append(new Change.CodebookAdded(2, codebook(2)));
         writeAndTakeBack(new Change.VersionAdopted(opened, opened.under(2), List.of(rewritten(opened, "asked again"))));
         project.ledger.takeBack(SUPERVISOR, added);
     }
@@ -131,7 +154,6 @@ public final class EveryKind {
         var ada = project.seat("Ada").coder().id();
         var coding = project.codings.all().getFirst();
         append(new Change.PackageMade(ada, 1));
-        append(new Change.PackageTaken(ada, 1));
         append(new Change.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
         append(
                 new Change.DevicesReconciled(
@@ -336,6 +358,18 @@ public final class EveryKind {
                         new Segment(Segment.Kind.SENTENCE, 1, body, text.indexOf(" “We")),
                         new Segment(Segment.Kind.SENTENCE, 2, text.indexOf("“We"), end)),
                 new LinkedHashMap<>());
+    }
+
+    private static Article withParts(Article article) {
+        return new Article(
+                article.id(),
+                article.name(),
+                article.text(),
+                article.textSha256(),
+                article.originalSha256(),
+                Arrays.stream(Part.Kind.values()).map(it -> new Part(it, it.ordinal(), it.ordinal() + 1)).toList(),
+                article.segments(),
+                article.metadata());
     }
 
     private static Article described(Article article) {

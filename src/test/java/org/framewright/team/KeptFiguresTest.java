@@ -78,7 +78,7 @@ final class KeptFiguresTest {
         for (var section : FigureSections.of(report, Optional.empty())) {
             for (var figure : section.figures()) {
                 var value = figure.outcome() instanceof Outcome.Value it ? it.value() : null;
-                var undefined = figure.outcome() instanceof Outcome.Undefined(var reason) ? reason.name() : "";
+                var undefined = figure.outcome() instanceof Outcome.Undefined(var reason) ? reason.id() : "";
                 expected.add(
                         new KeptFigure(
                                 section.tag(),

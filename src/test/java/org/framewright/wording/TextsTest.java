@@ -77,12 +77,12 @@ class TextsTest {
 
     @Test
     void noSentenceIsLeftOver() throws IOException {
-        var known = problemCodes().stream().map(code -> room(code) + "." + code.name()).collect(Collectors.toSet());
+        var known = problemCodes().stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());
         try (var files = Files.list(BUNDLES)) {
             for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
-                var room = file.getFileName().toString().replaceAll("problems-|\\.properties", "");
+                var bundle = file.getFileName().toString().replace(".properties", "");
                 for (var key : keys(file)) {
-                    assertThat(known).as("a code for the sentence").contains(room + "." + key);
+                    assertThat(known).as("a code for the sentence").contains(bundle + "." + key);
                 }
             }
         }
@@ -143,11 +143,6 @@ class TextsTest {
                         .flatMap(it -> Stream.of(it.getEnumConstants()))
                         .map(ProblemCode.class::cast)
                         .collect(Collectors.toSet());
-    }
-
-    private static String room(ProblemCode code) {
-        var name = code.getClass().getPackageName();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Set<String> screenKeys() throws IOException {

@@ -23,5 +23,10 @@ public enum DraftProblem implements ProblemCode {
     /// no details
     NOT_YET_USED,
     /// details: the tag
-    NOT_ONCE_PER_ARTICLE
+    NOT_ONCE_PER_ARTICLE;
+
+    @Override
+    public String bundle() {
+        return "problems-drafting";
+    }
 }

@@ -90,5 +90,10 @@ public enum FormatsProblem implements ProblemCode {
     ELEMENTS_LEFT_OUT,
 
     /// A remark. details: the names of codes that are taken for questions with any number of answers
-    SCALES_SUPPOSED
+    SCALES_SUPPOSED;
+
+    @Override
+    public String bundle() {
+        return "problems-formats";
+    }
 }

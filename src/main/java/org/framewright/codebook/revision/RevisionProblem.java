@@ -57,5 +57,10 @@ public enum RevisionProblem implements ProblemCode {
     CODE_REUSED,
 
     /// details: the id that a step names
-    VALUE_WITHOUT_PLACE
+    VALUE_WITHOUT_PLACE;
+
+    @Override
+    public String bundle() {
+        return "problems-revision";
+    }
 }

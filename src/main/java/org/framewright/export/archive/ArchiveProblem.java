@@ -25,5 +25,10 @@ public enum ArchiveProblem implements ProblemCode {
     /// where: the file in the archive
     FILE_UNKNOWN,
     /// where: the file in the archive
-    FILE_TWICE
+    FILE_TWICE;
+
+    @Override
+    public String bundle() {
+        return "problems-archive";
+    }
 }

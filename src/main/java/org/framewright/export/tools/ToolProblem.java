@@ -13,5 +13,10 @@ public enum ToolProblem implements ProblemCode {
     /// where: the file; details: its size in bytes, the most that the program takes
     TOO_LARGE,
     /// Nobody has rated anything that somebody else has rated, too. where: the program
-    NOTHING_TO_COMPARE
+    NOTHING_TO_COMPARE;
+
+    @Override
+    public String bundle() {
+        return "problems-tools";
+    }
 }

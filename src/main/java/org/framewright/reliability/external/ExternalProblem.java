@@ -67,5 +67,10 @@ public enum ExternalProblem implements ProblemCode {
     /// Only ever a remark. details: how many
     WITHOUT_PLACE,
     /// Only ever a remark. details: how many codings
-    NOT_SUBMITTED
+    NOT_SUBMITTED;
+
+    @Override
+    public String bundle() {
+        return "problems-external";
+    }
 }

@@ -71,7 +71,7 @@ record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
 
     private static Outcome outcome(KeptFigure kept) {
         var value = kept.value();
-        return value == null ? Outcome.undefined(Reason.valueOf(kept.undefined())) : new Outcome.Value(value);
+        return value == null ? Outcome.undefined(Reason.of(kept.undefined()).orElseThrow()) : new Outcome.Value(value);
     }
 
     private static Optional<Before> earlier(Project project, Shown shown) {

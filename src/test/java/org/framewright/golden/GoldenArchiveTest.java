@@ -1,0 +1,25 @@
+package org.framewright.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.export.archive.ArchiveCheck;
+import org.framewright.export.archive.Manifest;
+import org.framewright.export.archive.TextChoice;
+import org.framewright.reliability.Progress;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// An archive that was deposited can be checked for good.
+final class GoldenArchiveTest {
+
+    @Test
+    void itsManifestIsUnderstood() {
+        var checked = ArchiveCheck.of(Golden.FOLDER.resolve("archive"), Progress.NONE);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(checked.manifest().texts()).isEqualTo(TextChoice.HASHES);
+        assertThat(checked.manifest().project())
+                .isEqualTo(new Manifest.Source("test-project", "test", 180, List.of(1, 2)));
+    }
+}

@@ -1,0 +1,185 @@
+package org.framewright.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.coding.Seat;
+import org.framewright.model.KeptAgreement;
+import org.framewright.project.Project;
+import org.framewright.project.ProjectChecks;
+import org.framewright.project.ProjectSalvage;
+import org.framewright.reliability.Progress;
+import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.Ledger;
+import org.framewright.store.LedgerEntry;
+import org.framewright.store.StudyStore;
+import org.framewright.support.Contents;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Project files that people have are read as on the day on which they were made, and written as on that day.
+final class GoldenProjectsTest {
+
+    static final List<String> PROJECTS = Golden.PROJECTS;
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @FieldSource("PROJECTS")
+    void itsLedgerGivesWhatItsTablesHold(String name) {
+        var file = Golden.copy(name, folder);
+
+        assertThat(ProjectChecks.check(file, Golden.installation(file))).isEmpty();
+        assertThat(Golden.in(file, Project::check)).isEmpty();
+    }
+
+    /// A name that is read under an older spelling and written under another one would pass the others.
+    @ParameterizedTest
+    @ValueSource(strings = {Golden.STUDY, Golden.PACKAGE, Golden.RETURNED})
+    void whatIsEnteredAgainIsWrittenToTheSameByte(String name) {
+        var file = Golden.copy(name, folder);
+        var again = folder.resolve("again.framewright");
+        var entries = new ArrayList<LedgerEntry>();
+        String identity;
+        try (var project = TestProject.open(file)) {
+            project.ledger.forEach(entries::add);
+            identity = new StudyStore(project.database).identity();
+        }
+
+        ProjectFiles.create(
+                again,
+                identity,
+                Instant.EPOCH,
+                database ->
+                        entries.forEach(entry -> {
+                            var ledger = new Ledger(database, Clock.fixed(entry.at(), ZoneOffset.UTC));
+                            if (entry.undoes().isPresent()) {
+                                ledger.takeBack(entry.author(), entry.undoes().get());
+                            } else {
+                                ledger.append(entry.author(), entry.change());
+                            }
+                        }));
+
+        assertThat(rows(again)).containsExactlyInAnyOrderElementsOf(rows(file));
+    }
+
+    @Test
+    void entriesHaveTheKeysByWhichOtherFilesKnowThem() {
+        assertThat(Golden.keys(Golden.copy(Golden.STUDY, folder)))
+                .as("two devices' files come together by these keys")
+                .isEqualTo(Golden.lines("chain-keys.txt"));
+    }
+
+    @Test
+    void returnedFileBringsWhatItBrought() {
+        var study = Golden.copy(Golden.STUDY, folder);
+        var returned = Golden.copy(Golden.RETURNED, folder);
+
+        assertThat(Golden.brought(study, returned)).isEqualTo(Golden.lines("merge.txt"));
+
+        Golden.in(study, project -> project.merging().merge(List.of(returned)));
+        assertThat(Golden.brought(study, returned)).isEmpty();
+        assertThat(Golden.in(study, Project::check)).isEmpty();
+    }
+
+    @Test
+    void packageIsItsCodersAndTheStudyKnowsIt() {
+        var own = Golden.in(Golden.copy(Golden.PACKAGE, folder), project -> project.packages().own());
+
+        assertThat(own).hasValueSatisfying(it -> assertThat(it.coder() + it.number()).isEqualTo("Ada2"));
+    }
+
+    @Test
+    void decisionsAndFiguresRestOnWhatCodersSay() {
+        assertThat(Golden.cases(Golden.copy(Golden.STUDY, folder))).isEqualTo(Golden.lines("cases.txt"));
+    }
+
+    @Test
+    void figuresThatWereKeptAreCalledAsFiguresAreNow() {
+        Golden.in(
+                Golden.copy(Golden.STUDY, folder),
+                project -> {
+                    var kept = project.team().rounds().kept(GoldenStudy.CLOSED).orElseThrow().agreement();
+                    var now = project.agreement().snapshot(GoldenStudy.CLOSED, Progress.NONE);
+                    assertThat(names(now)).isEqualTo(names(kept));
+                    return true;
+                });
+    }
+
+    private static List<String> names(KeptAgreement agreement) {
+        return agreement.figures().stream()
+                .map(it -> it.tag() + " " + it.about() + " " + it.coders() + " " + it.measure() + " " + it.undefined())
+                .toList();
+    }
+
+    @Test
+    void whatWasDoneOnTheDayCanBeUndoneAndDoneAgain() {
+        var file = Golden.copy(Golden.RETURNED, folder);
+
+        Golden.in(
+                file,
+                project -> {
+                    var ada = project.study().coder("Ada").orElseThrow();
+                    var seat = new Seat(ada, project.study().round(GoldenStudy.WEEKLY));
+                    for (var article : project.coding().articles(seat)) {
+                        var desk = seat.desk(article.id());
+                        var before = project.coding().view(desk).annotations();
+                        assertThat(project.coding().undo(desk).annotations()).isNotEqualTo(before);
+                        assertThat(project.coding().redo(desk).annotations()).isEqualTo(before);
+                    }
+                    return true;
+                });
+    }
+
+    @Test
+    void exportIsTheSameToTheByte() throws IOException {
+        var exported = Golden.export(Golden.copy(Golden.STUDY, folder), folder.resolve("export"));
+        var golden = Golden.FOLDER.resolve("export");
+
+        assertThat(data(exported)).isEqualTo(data(golden));
+        for (var name : data(golden)) {
+            assertThat(Files.readString(exported.resolve(name)))
+                    .as(name)
+                    .isEqualTo(Files.readString(golden.resolve(name)));
+        }
+    }
+
+    @Test
+    void itsPagesAreRecognisedWhereTheFileIsDamaged() {
+        var file = Golden.copy(Golden.STUDY, folder);
+
+        var report =
+                ProjectSalvage.salvage(
+                        file, Optional.empty(), ProjectSalvage.AtHand.NOTHING, Golden.installation(file));
+
+        assertThat(report.losses()).isEmpty();
+        assertThat(report.mended()).isZero();
+        assertThat(rows(report.file())).containsExactlyInAnyOrderElementsOf(rows(file));
+    }
+
+    private static List<String> data(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Golden::isOfData).map(it -> it.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /// What people have put into a file: not when it was made.
+    private static List<String> rows(Path file) {
+        return Contents.of(file).rows().stream()
+                .filter(it -> it != null && !it.startsWith("identity|") && !it.startsWith("flyway_schema_history|"))
+                .toList();
+    }
+}

@@ -1,0 +1,294 @@
+package org.framewright.golden;
+
+import org.framewright.adjudication.ArticleCases;
+import org.framewright.adjudication.Case;
+import org.framewright.adjudication.Choice;
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.ArticleSummary;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Fragment;
+import org.framewright.model.Recipe;
+import org.framewright.model.Round;
+import org.framewright.model.Segment;
+import org.framewright.model.Value;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.support.EveryKind;
+import org.framewright.support.SetClock;
+import org.framewright.support.TestProject;
+import org.framewright.team.AssignmentService;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The study of the golden files, as people do one: on top of [EveryKind] a second version of the codebook, a package, what two
+/// devices of its coder and two more coders do, a merge, a reference, a round that is closed. What a third device has done
+/// meanwhile is in a file of its own.
+final class GoldenStudy {
+
+    static final String COMPARED = "Reliability";
+    static final String WEEKLY = "Weekly";
+    static final String CLOSED = "Check";
+    static final String REFERENCE = "Judge";
+
+    private static final String TIDE = "tide";
+    private static final String QUAY = "quay";
+    private static final String TEXT = "\n\n“We stay 🚢,” Maren Holt said. “We go,” the union said. Rain fell.\n";
+
+    private final Path folder;
+    private final SetClock clock = new SetClock(TestProject.CLOCK.instant());
+    final Path study;
+    final Path handedOut;
+    final Path returned;
+
+    private GoldenStudy(Path folder, Path study) {
+        this.folder = folder;
+        this.study = study;
+        this.handedOut = folder.resolve("package.framewright");
+        this.returned = folder.resolve("returned.framewright");
+    }
+
+    /// Makes the study's files in a folder.
+    static GoldenStudy make(Path folder) throws IOException {
+        var made = new GoldenStudy(folder, EveryKind.makeToWorkWith(folder));
+        made.begin();
+        made.work();
+        made.bringTogether();
+        made.compare();
+        return made;
+    }
+
+    /// A codebook that asks something only of what is relevant, and calls something otherwise.
+    private static String secondVersion() {
+        return EveryKind.codebook(2)
+                .replace(
+                        "\"label\": \"Degrees\",",
+                        "\"label\": \"Degrees\", \"when\": {\"variable\": \"relevant\", \"is\": [\"yes\"]},")
+                .replace("\"id\": \"remark\", \"label\": \"Remark\"", "\"id\": \"comment\", \"label\": \"Comment\"")
+                .replaceFirst(
+                        "}$",
+                        """
+                        , "changes": [{"version": 2, "note": "Degrees only of what is relevant."}],
+                         "mapping": {"from": 1, "steps": [{"step": "rename", "from": "frame.remark", "to": "frame.comment"}]}}\
+                        """);
+    }
+
+    private void begin() throws IOException {
+        var texts = Files.createDirectories(folder.resolve("texts"));
+        for (var name : List.of(TIDE, QUAY)) {
+            Files.writeString(texts.resolve(name + ".txt"), "About the " + name + TEXT);
+        }
+        in(
+                study,
+                "office",
+                project -> {
+                    project.corpus().importFiles(List.of(texts), Optional.empty(), Progress.NONE);
+                    project.codebook().apply(secondVersion());
+                    var rounds = project.team().rounds();
+                    var settings = Round.Settings.PLAIN.ordered(Round.Order.RANDOM).timing(true).suggesting(true);
+                    rounds.add(COMPARED, Round.Purpose.RELIABILITY, Optional.empty(), Round.Settings.PLAIN);
+                    rounds.add(CLOSED, Round.Purpose.PILOT, Optional.empty(), Round.Settings.PLAIN);
+                    rounds.add(WEEKLY, Round.Purpose.MAIN, Optional.empty(), settings);
+                    project.study().addCoder("Cleo", Coder.Kind.CODER);
+                    give(project, COMPARED, Recipe.Pairs.ALL);
+                    give(project, WEEKLY, Recipe.Pairs.ROTATING);
+                    // goes on under the newer version
+                    project.coding().notes().takeUp(desk(project, "Ada", "Main", "strike"));
+                    project.packages().make(coder(project, "Ada"), handedOut);
+                });
+    }
+
+    private static void give(Project project, String round, Recipe.Pairs pairs) {
+        var coders = List.of("Ada", "Bén 🚢", "Cleo");
+        project.team()
+                .assignments()
+                .give(
+                        new AssignmentService.Wanted(
+                                round,
+                                "All of " + round,
+                                coders,
+                                List.of(TIDE, QUAY),
+                                Optional.empty(),
+                                "100%",
+                                coders.size(),
+                                pairs,
+                                "",
+                                4711));
+    }
+
+    private void work() throws IOException {
+        var first = Files.copy(handedOut, folder.resolve("first.framewright"));
+        in(
+                first,
+                "ada-at-work",
+                project -> {
+                    compared(project, "Ada", "direct", false, List.of("pay"));
+                    quote(project, desk(project, "Ada", WEEKLY, QUAY), "direct");
+                });
+        var second = Files.copy(first, folder.resolve("second.framewright"));
+        Files.copy(first, returned);
+        in(
+                first,
+                "ada-at-work",
+                project -> {
+                    var desk = desk(project, "Ada", WEEKLY, QUAY);
+                    answer(project, desk, "topics", new Value.Categories(List.of("pay")));
+                    project.coding().undo(desk);
+                    project.coding().redo(desk);
+                });
+        in(
+                second,
+                "ada-at-home",
+                project -> {
+                    var desk = desk(project, "Ada", WEEKLY, QUAY);
+                    answer(project, desk, "topics", new Value.Categories(List.of("nights")));
+                    project.coding().notes().memo(desk, "at home");
+                });
+        in(
+                returned,
+                "ada-on-the-train",
+                project -> {
+                    var desk = desk(project, "Ada", WEEKLY, QUAY);
+                    var there = project.coding().view(desk).annotations().getFirst().id();
+                    project.coding().answer(desk, there, "form", Optional.of(new Value.Category("indirect")));
+                    project.coding().code(desk, "quote", passage(project, desk, "“We go,”"), Optional.empty());
+                    answer(project, desk, "topics", new Value.Categories(List.of("nights", "pay")));
+                    quote(project, desk(project, "Ada", WEEKLY, TIDE), "indirect");
+                });
+        in(
+                study,
+                "office",
+                project -> {
+                    compared(project, "Bén 🚢", "direct", true, List.of("pay", "nights"));
+                    compared(project, "Cleo", "indirect", true, List.of("pay"));
+                    for (var coder : List.of("Bén 🚢", "Cleo")) {
+                        var desk = desk(project, coder, CLOSED, QUAY);
+                        claim(project, desk);
+                        project.coding().submit(desk, "nothing else was asked");
+                    }
+                });
+    }
+
+    /// Codes the article that coders are compared by, each in a somewhat other way.
+    private static void compared(Project project, String coder, String form, boolean relevant, List<String> topics) {
+        var desk = desk(project, coder, COMPARED, TIDE);
+        var quote = quote(project, desk, form);
+        var speaker =
+                project.coding().code(desk, "speaker", passage(project, desk, "Maren Holt"), Optional.of(quote)).id();
+        project.coding().answer(desk, speaker, "named", Optional.of(new Value.Category("yes")));
+        project.coding().answer(desk, speaker, "name", Optional.of(project.coding().actor(desk, "Maren Holt")));
+        answer(project, desk, "relevant", new Value.Category(relevant ? "yes" : "no"));
+        answer(project, desk, "topics", new Value.Categories(topics));
+        answer(project, desk, "share", new Value.Numeric(new BigDecimal("12.5")));
+        if (relevant) {
+            answer(project, desk, "degrees", new Value.NotCodable());
+        }
+        if (coder.equals("Cleo")) {
+            answer(project, desk, "comment", new Value.Text("“so” 🚢"));
+        }
+        claim(project, desk);
+        project.coding().submit(desk, "the rest is open");
+    }
+
+    private static void claim(Project project, Desk desk) {
+        var sentence = new Extent.OfSegment(Segment.Kind.SENTENCE, 2);
+        project.coding().answer(desk, "gist", sentence, "claim", Optional.of(new Value.Category("yes")));
+    }
+
+    private void bringTogether() {
+        in(
+                study,
+                "office",
+                project -> {
+                    project.merging()
+                            .merge(List.of(folder.resolve("first.framewright"), folder.resolve("second.framewright")));
+                    project.packages().make(coder(project, "Bén 🚢"), folder.resolve("another.framewright"));
+                });
+    }
+
+    private void compare() {
+        in(
+                study,
+                "office",
+                project -> {
+                    var judge = project.adjudication().adjudicator(REFERENCE);
+                    var desk = new Seat(judge, project.study().round(COMPARED)).desk(article(project, TIDE).id());
+                    var service = project.adjudication();
+                    service.takeUndisputed(desk);
+                    service.takeMajority(desk, it -> it.variable().equals("topics"), "as most say 🚢");
+                    service.decide(desk, open(service.cases(desk), "relevant"), take(project, "Bén 🚢"), "it is");
+                    service.decide(
+                            desk,
+                            open(service.cases(desk), "degrees"),
+                            new Choice.Answer(new Value.Numeric(new BigDecimal("3"))),
+                            "");
+                    service.undo(desk);
+                    service.redo(desk);
+                    for (var left : service.cases(desk).cases().stream().filter(Case::isOpen).toList()) {
+                        var choice = left.matter().isQuestion() ? new Choice.Nothing() : take(project, "Ada");
+                        service.decide(desk, left, choice, "“else” 🚢");
+                    }
+                    service.finish(desk, "the rest is open");
+                    project.team().rounds().close(CLOSED);
+                });
+    }
+
+    private static Choice take(Project project, String coder) {
+        return new Choice.Take(coder(project, coder));
+    }
+
+    private static Case open(ArticleCases cases, String variable) {
+        return cases.cases().stream()
+                .filter(it -> it.isOpen() && it.matter().variable().equals(variable))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AnnotationId quote(Project project, Desk desk, String form) {
+        var quote =
+                project.coding().code(desk, "quote", passage(project, desk, "“We stay 🚢,”"), Optional.empty()).id();
+        project.coding().answer(desk, quote, "form", Optional.of(new Value.Category(form)));
+        return quote;
+    }
+
+    private static void answer(Project project, Desk desk, String variable, Value value) {
+        project.coding().answer(desk, "frame", variable, Optional.of(value));
+    }
+
+    private static Extent.Passage passage(Project project, Desk desk, String words) {
+        var text = project.coding().article(desk).text();
+        int start = text.indexOf(words);
+        return new Extent.Passage(List.of(new Fragment(start, start + words.length(), words)));
+    }
+
+    private static Coder coder(Project project, String name) {
+        return project.study().coder(name).orElseThrow();
+    }
+
+    private static Desk desk(Project project, String coder, String round, String article) {
+        return new Seat(coder(project, coder), project.study().round(round)).desk(article(project, article).id());
+    }
+
+    private static ArticleSummary article(Project project, String name) {
+        return project.coding().articles().stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void in(Path file, String device, Consumer<Project> work) {
+        clock.pass(Duration.ofMinutes(10));
+        var installation = new Installation(device, new Keeping(folder.resolve(device), clock));
+        try (var project = Project.open(file, installation)) {
+            work.accept(project);
+        }
+    }
+}

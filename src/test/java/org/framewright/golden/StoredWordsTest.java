@@ -1,0 +1,127 @@
+package org.framewright.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.agreement.Reason;
+import org.framewright.agreement.passages.PassageMeasure;
+import org.framewright.agreement.units.Measure;
+import org.framewright.codebook.CodebookProblem;
+import org.framewright.codebook.CodebookReader;
+import org.framewright.export.Preset;
+import org.framewright.export.UnitRule;
+import org.framewright.export.archive.TextChoice;
+import org.framewright.model.Actor;
+import org.framewright.model.Annotation;
+import org.framewright.model.Coder;
+import org.framewright.model.Coding;
+import org.framewright.model.Decision;
+import org.framewright.model.Note;
+import org.framewright.model.Part;
+import org.framewright.model.Recipe;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.Segment;
+import org.framewright.model.change.Change;
+import org.framewright.safekeeping.BackupReason;
+import org.framewright.store.StoredNames;
+import org.framewright.suggest.Suggestion;
+import org.framewright.support.StoredTypes;
+import org.framewright.ui.common.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The words that files have where the program has constants of enums: `words.txt` lists them, and a file has them for ever.
+final class StoredWordsTest {
+
+    private static final Map<String, Class<? extends Enum<?>>> OF_PROJECTS =
+            Map.ofEntries(
+                    Map.entry("kind of actor", Actor.Kind.class),
+                    Map.entry("kind of coder", Coder.Kind.class),
+                    Map.entry("kind of part", Part.Kind.class),
+                    Map.entry("kind of segment", Segment.Kind.class),
+                    Map.entry("order of articles", Round.Order.class),
+                    Map.entry("origin of an annotation", Annotation.Origin.class),
+                    Map.entry("pairs of a batch", Recipe.Pairs.class),
+                    Map.entry("purpose of a round", Round.Purpose.class),
+                    Map.entry("standing of an article", Note.Standing.class),
+                    Map.entry("status of a coding", Coding.Status.class),
+                    Map.entry("way of a decision", Decision.Way.class));
+
+    private static final String ALL_WRONG =
+            """
+            {"format": 2, "id": "wrong", "version": 2, "title": "Wrong", "tags": [
+              {"id": "tag", "label": "Tag", "unit": "?", "occurs": "?", "colour": "?", "variables": [
+                {"id": "variable", "label": "Variable", "scale": "?"},
+                {"id": "other", "label": "Other", "scale": "text", "notCodable": "?"}]}],
+             "scores": [{"id": "score", "label": "Score", "of": "?"}],
+             "suggestions": [{"finds": "?", "tag": "tag"}],
+             "mapping": {"from": 1, "steps": [{"step": "?"}]}}\
+            """;
+
+    static Stream<String> places() {
+        return Stream.concat(Golden.words().keySet().stream(), now().keySet().stream()).distinct().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void filesSayWhatTheyHaveAlwaysSaid(String place) {
+        assertThat(now().get(place))
+                .as(
+                        "files of today say %s for “%s”; without these words they can't be read",
+                        Golden.words().get(place), place)
+                .isEqualTo(Golden.words().get(place));
+    }
+
+    @Test
+    void allEnumsThatAChangeCanHoldAreLookedAt() {
+        var enums =
+                StoredTypes.of(Change.class).stream()
+                        .filter(Enum.class::isInstance)
+                        .map(it -> ((Enum<?>) it).getDeclaringClass())
+                        .collect(Collectors.toSet());
+
+        assertThat(OF_PROJECTS.values()).containsAll(enums);
+    }
+
+    private static Map<String, List<String>> now() {
+        var now = new TreeMap<String, List<String>>();
+        OF_PROJECTS.forEach(
+                (name, type) -> now.put("project, " + name, words(type.getEnumConstants(), StoredNames::of)));
+        now.put("project, measure on passages", words(PassageMeasure.values(), PassageMeasure::id));
+        now.put("project, measure on units", words(Measure.values(), Measure::id));
+        now.put("project, reason why a figure is undefined", words(Reason.values(), Reason::id));
+        now.put("archive, texts", words(TextChoice.values(), TextChoice::name));
+        now.put("name of a backup, reason", words(BackupReason.values(), BackupReason::inName));
+        now.put("user's folder, dismissed suggestion", words(Suggestion.Kind.values(), Suggestion.Kind::name));
+        now.put("user's folder, preset of the export", words(Preset.values(), Preset::id));
+        now.put("user's folder, rule of the export", words(UnitRule.values(), UnitRule::name));
+        now.put("user's folder, theme", words(Theme.values(), Theme::id));
+        now.putAll(ofCodebooks());
+        return now;
+    }
+
+    private static <E> List<String> words(E[] constants, Function<? super E, String> word) {
+        return Arrays.stream(constants).<String>map(word).toList();
+    }
+
+    /// What the reader of codebooks says is allowed, where something else stands.
+    private static Map<String, List<String>> ofCodebooks() {
+        var refusal = catchThrowableOfType(Refusal.class, () -> new CodebookReader().read(ALL_WRONG));
+        return refusal.problems().stream()
+                .filter(it -> it.code() == CodebookProblem.NOT_ONE_OF)
+                .collect(
+                        Collectors.toMap(
+                                it -> "codebook, " + it.where().replaceAll("^.*/| .*$", ""),
+                                it -> List.of(it.details().getLast().split(", "))));
+    }
+}
