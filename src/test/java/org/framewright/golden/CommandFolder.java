@@ -57,6 +57,7 @@ record CommandFolder(Path folder, Instant began) {
             case "framewright" -> framewright(arguments);
             case "cat" -> content(Path.of(arguments.getFirst()));
             case "head" -> heads(Path.of(arguments.getFirst()));
+            case "mv" -> move(Path.of(arguments.getFirst()), Path.of(arguments.getLast()));
             case "unzip" -> unzip(Path.of(arguments.getFirst()), Path.of(arguments.getLast()));
             default -> throw new IllegalArgumentException(words.toString());
         };
@@ -101,6 +102,11 @@ record CommandFolder(Path folder, Instant began) {
         try (var zip = FileSystems.newFileSystem(archive)) {
             copy(zip.getPath("/"), to);
         }
+        return "";
+    }
+
+    private static String move(Path file, Path to) throws IOException {
+        Files.move(file, to);
         return "";
     }
 

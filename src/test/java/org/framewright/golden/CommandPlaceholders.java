@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ record CommandPlaceholders(Path folder, Instant began) {
     }
 
     private static String withoutIds(String text) {
-        var ids = new LinkedHashMap<String, String>();
+        var ids = new HashMap<String, String>();
         return ID.matcher(text).replaceAll(id -> ids.computeIfAbsent(id.group(), _ -> "<id-" + (ids.size() + 1) + ">"));
     }
 

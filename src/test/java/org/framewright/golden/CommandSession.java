@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// @param heading what stands above the first command
 record CommandSession(String heading, List<Exchange> exchanges) {
 
-    private static final Pattern TYPED = Pattern.compile("(?m)^\\$ (?=(?:framewright|cat|head|unzip)\\b)");
+    private static final Pattern TYPED = Pattern.compile("(?m)^\\$ (?=(?:framewright|cat|head|mv|unzip)\\b)");
     private static final Pattern REFUSED = Pattern.compile("(?m)^\\[exit [1-9]\\d*]$");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

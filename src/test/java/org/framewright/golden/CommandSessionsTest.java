@@ -35,6 +35,8 @@ final class CommandSessionsTest {
     private static final Path SAID = Path.of("src/test/resources/golden/said");
     private static final String MAKING = "StudyMaking.txt";
     private static final boolean RENEW = Boolean.getBoolean("golden.renew");
+    private static final String HOW_TO_RENEW =
+            "If that is meant, run this test with -Dgolden.renew=true, and look at what the commit changes.";
 
     @TempDir static Path made;
     private static CommandFolder study;
@@ -127,13 +129,13 @@ final class CommandSessionsTest {
         }
         var kept = Files.readAllLines(file);
         var now = said.lines().toList();
+        var typed = "";
         for (int i = 0; i < Math.max(kept.size(), now.size()); i++) {
             var before = i < kept.size() ? kept.get(i) : "(the end)";
             var after = i < now.size() ? now.get(i) : "(the end)";
+            typed = before.startsWith("$ ") ? before : typed;
             assertThat(after)
-                    .as(
-                            "%s:%d is said differently. If that is meant: -Dgolden.renew=true, and look at the diff",
-                            file, i + 1)
+                    .as("%s:%d says something else now, in the answer to%n%s%n%s", file, i + 1, typed, HOW_TO_RENEW)
                     .isEqualTo(before);
         }
     }
