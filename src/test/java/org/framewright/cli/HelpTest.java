@@ -12,9 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,7 +31,7 @@ final class HelpTest {
 
     @Test
     void everyCommandAndParameterHasHelp() {
-        all(commandLine())
+        all(Typed.commandLine(folder))
                 .forEach(command -> {
                     var spec = command.getCommandSpec();
                     assertThat(spec.usageMessage().description()).as(spec.qualifiedName()).isNotEmpty();
@@ -72,7 +70,7 @@ final class HelpTest {
                                         section -> section,
                                         String::concat));
 
-        all(commandLine())
+        all(Typed.commandLine(folder))
                 .filter(command -> command.getSubcommands().isEmpty())
                 .forEach(command -> {
                     var name = command.getCommandSpec().qualifiedName().replaceFirst("framewright ", "");
@@ -106,7 +104,7 @@ final class HelpTest {
         assertThat(answers).containsAll(asked);
 
         var help =
-                all(commandLine())
+                all(Typed.commandLine(folder))
                         .flatMap(it -> it.getCommandSpec().args().stream())
                         .map(ArgSpec::descriptionKey)
                         .collect(Collectors.toSet());
@@ -121,13 +119,6 @@ final class HelpTest {
             properties.load(in);
         }
         return properties;
-    }
-
-    private CommandLine commandLine() {
-        var nowhere = new ByteArrayOutputStream();
-        var console = new Console(nowhere, nowhere, StandardCharsets.UTF_8);
-        return FramewrightCommand.commandLine(
-                new Program(console, new Surroundings(new Typed.NoScreens(), folder, folder)));
     }
 
     private static Stream<CommandLine> all(CommandLine command) {

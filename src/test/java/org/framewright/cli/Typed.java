@@ -2,21 +2,24 @@ package org.framewright.cli;
 
 import org.framewright.model.Problem;
 
+import picocli.CommandLine;
+
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /// A command typed and what came of it, in this process.
-record Typed(int exit, String out, String err) {
+public record Typed(int exit, String out, String err) {
 
     /// Runs a command whose home is a folder of the test's.
     static Typed in(Path home, Object... words) {
         return in(home, new NoScreens(), words);
     }
 
-    static Typed in(Path home, Screens screens, Object... words) {
+    public static Typed in(Path home, Screens screens, Object... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(screens, home.resolve("state"), home.resolve("framewright.log"));
@@ -24,6 +27,13 @@ record Typed(int exit, String out, String err) {
         var args = java.util.Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         int exit = FramewrightCommand.run(program, args);
         return new Typed(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// The command line with all its commands, to be looked at.
+    public static CommandLine commandLine(Path home) {
+        var nowhere = OutputStream.nullOutputStream();
+        var console = new Console(nowhere, nowhere, StandardCharsets.UTF_8);
+        return FramewrightCommand.commandLine(new Program(console, new Surroundings(new NoScreens(), home, home)));
     }
 
     /// For commands that open no window.

@@ -1,0 +1,142 @@
+package org.framewright.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.cli.Typed;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the program says at the command line, and in the files that it writes, is what it said when the sessions in
+/// `golden/said` were kept: of a study that a supervisor makes by commands alone, and of the sample.
+///
+/// What is meant to be said differently is kept anew with `-Dgolden.renew=true`; the commit then shows the difference.
+@DisabledOnOs(OS.WINDOWS) // paths are named with slashes
+final class CommandSessionsTest {
+
+    private static final Path SAID = Path.of("src/test/resources/golden/said");
+    private static final String MAKING = "StudyMaking.txt";
+    private static final boolean RENEW = Boolean.getBoolean("golden.renew");
+    private static final String HOW_TO_RENEW =
+            "If that is meant, run this test with -Dgolden.renew=true, and look at what the commit changes.";
+
+    @TempDir static Path made;
+    private static CommandFolder study;
+    private static String making;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void makeTheStudy() throws IOException {
+        study = new CommandFolder(made.toRealPath(), Instant.now());
+        CommandFolder.copy(SAID.resolve("study"), study.folder());
+        making = CommandSession.read(SAID.resolve(MAKING)).typedIn(study);
+    }
+
+    static List<String> sessions() throws IOException {
+        try (var files = Files.list(SAID)) {
+            return files.filter(Files::isRegularFile)
+                    .map(it -> it.getFileName().toString())
+                    .filter(it -> !it.equals(MAKING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void studyIsMadeInTheSameWords() throws IOException {
+        compare(MAKING, making);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sessions")
+    void sessionIsAnsweredInTheSameWords(String name) throws IOException {
+        var copy = study.copyTo(folder.toRealPath());
+
+        compare(name, CommandSession.read(SAID.resolve(name)).typedIn(copy));
+    }
+
+    @Test
+    void everyCommandAnswersInWordsAsJsonWithHelpAndByARefusal() throws IOException {
+        var exchanges = new ArrayList<CommandSession.Exchange>();
+        for (var name : sessions()) {
+            exchanges.addAll(CommandSession.read(SAID.resolve(name)).exchanges());
+        }
+        exchanges.addAll(CommandSession.read(SAID.resolve(MAKING)).exchanges());
+        var commands = commands(Typed.commandLine(folder)).toList();
+        var byCommand = exchanges.stream().collect(Collectors.groupingBy(it -> command(it.typed(), commands)));
+
+        var missing = commands.stream().flatMap(it -> missing(it, byCommand)).toList();
+
+        assertThat(missing).as("no session in %s has", SAID).isEmpty();
+    }
+
+    private static Stream<String> missing(CommandLine command, Map<String, List<CommandSession.Exchange>> exchanges) {
+        var name = command.getCommandSpec().qualifiedName();
+        var typed = exchanges.getOrDefault(name, List.of());
+        boolean hasJson = command.getCommandSpec().findOption("--json") != null;
+        var said = typed.stream().collect(Collectors.groupingBy(CommandSessionsTest::manner));
+        return Stream.of("words", "--json", "refusal", "--help")
+                .filter(it -> !said.containsKey(it) && (hasJson || !it.equals("--json")))
+                .map(it -> name + ": " + it);
+    }
+
+    private static String manner(CommandSession.Exchange exchange) {
+        if (exchange.isRefusal()) {
+            return "refusal";
+        }
+        return Stream.of("--help", "--json").filter(exchange.words()::contains).findFirst().orElse("words");
+    }
+
+    /// The name of the command that a line begins with: `agreement plan` is not `agreement`.
+    private static String command(String typed, List<CommandLine> commands) {
+        return commands.stream()
+                .map(it -> it.getCommandSpec().qualifiedName())
+                .filter(it -> (typed + " ").startsWith(it + " "))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /// Those that do something.
+    private static Stream<CommandLine> commands(CommandLine line) {
+        var below = line.getSubcommands().values().stream().flatMap(CommandSessionsTest::commands);
+        return Stream.concat(line.getCommand() instanceof Callable<?> ? Stream.of(line) : Stream.of(), below);
+    }
+
+    private static void compare(String name, String said) throws IOException {
+        var file = SAID.resolve(name);
+        if (RENEW) {
+            Files.writeString(file, said);
+            return;
+        }
+        var kept = Files.readAllLines(file);
+        var now = said.lines().toList();
+        var typed = "";
+        for (int i = 0; i < Math.max(kept.size(), now.size()); i++) {
+            var before = i < kept.size() ? kept.get(i) : "(the end)";
+            var after = i < now.size() ? now.get(i) : "(the end)";
+            typed = before.startsWith("$ ") ? before : typed;
+            assertThat(after)
+                    .as("%s:%d says something else now, in the answer to%n%s%n%s", file, i + 1, typed, HOW_TO_RENEW)
+                    .isEqualTo(before);
+        }
+    }
+}
