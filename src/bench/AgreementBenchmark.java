@@ -12,7 +12,6 @@ import org.framewright.agreement.units.Ratings;
 import org.framewright.agreement.units.Weights;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +62,7 @@ final class AgreementBenchmark {
             var task = metric.name().toLowerCase(Locale.ROOT) + " alpha, all values different";
             benchmark.alone(task, 100_000, () -> alpha(different, metric));
         }
-        Files.write(Path.of(args[0], "docs/benchmarks/agreement.csv"), benchmark.rows);
+        RawSeries.write(Path.of(args[0]), "agreement.csv", benchmark.rows);
     }
 
     private void warmUp() {

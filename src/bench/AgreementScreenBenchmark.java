@@ -57,7 +57,7 @@ final class AgreementScreenBenchmark {
             for (int run = 0; run < NOT_COUNTED + runs; run++) {
                 benchmark.run(project);
             }
-            benchmark.write(Path.of(args[0], "docs/benchmarks/agreement-screen.csv"));
+            benchmark.write(Path.of(args[0]));
         } finally {
             try (var files = Files.walk(work)) {
                 files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
@@ -104,7 +104,7 @@ final class AgreementScreenBenchmark {
                 .add((THREADS.getCurrentThreadCpuTime() - start.processor()) / 1e6);
     }
 
-    private void write(Path file) throws IOException {
+    private void write(Path checkout) throws IOException {
         var rows = new ArrayList<>(List.of("task,run,milliseconds,processor_milliseconds"));
         System.out.println("| task | runs | median ms | slowest ms | of the processor, median ms |");
         System.out.println("|---|---|---|---|---|");
@@ -124,7 +124,7 @@ final class AgreementScreenBenchmark {
                     Arrays.stream(sorted).max().orElse(0),
                     used.stream().sorted().toList().get(used.size() / 2));
         });
-        Files.write(file, rows);
+        RawSeries.write(checkout, "agreement-screen.csv", rows);
     }
 
     private static Project project(Path work) throws IOException {

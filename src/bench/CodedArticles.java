@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /// A project of made-up articles that [#CODER] has coded and [#BARE] has not: statements with source and cue, nine in ten of their
-/// questions answered, and evidence of frames across them. What [WorkspaceBenchmark] and [SavingBenchmark] measure on.
+/// questions answered, and evidence of frames across them. What [WorkspaceBenchmark], [SavingBenchmark], [ImportBenchmark] and
+/// [ExportBenchmark] measure on.
 final class CodedArticles {
 
     static final long SEED = 20261120;
@@ -80,6 +81,14 @@ final class CodedArticles {
             articles.add(project, folder, sizes.subList(from, Math.min(from + AT_ONCE, sizes.size())));
         }
         return project;
+    }
+
+    /// Makes texts alone, as files in a folder.
+    static void texts(Path folder, List<Size> sizes) throws IOException {
+        var articles = new CodedArticles();
+        for (var size : sizes) {
+            articles.article(size, folder);
+        }
     }
 
     private void add(Project project, Path folder, List<Size> sizes) throws IOException {

@@ -173,7 +173,7 @@ final class ExportBenchmark {
         }
         var lines = new ArrayList<String>(List.of("annotations,what,run,ms,cpu_ms,heap_mb"));
         runs.forEach(it -> lines.add(it.line()));
-        Files.write(checkout.resolve("docs/benchmarks/export.csv"), lines);
+        RawSeries.write(checkout, "export.csv", lines);
         System.out.println(
                 "| annotations | program | median ms | times | median ms of processor time | times | peak heap, MB |");
         System.out.println("|---|---|---|---|---|---|---|");
@@ -232,7 +232,8 @@ final class ExportBenchmark {
                         "-cp",
                         System.getProperty("java.class.path"),
                         bench.resolve("ExportBenchmark.java").toString(),
-                        bench.resolve("CodedArticles.java").toString()),
+                        bench.resolve("CodedArticles.java").toString(),
+                        bench.resolve("RawSeries.java").toString()),
                 "");
         var export =
                 List.of(

@@ -83,7 +83,7 @@ final class SavingBenchmark {
                     benchmark.measure(project, seat.desk(ids.get(size.name())), size, work, Integer.parseInt(args[1]));
                 }
             }
-            Files.write(Path.of(args[0], "docs/benchmarks/saving.csv"), benchmark.rows);
+            RawSeries.write(Path.of(args[0]), "saving.csv", benchmark.rows);
             benchmark.print();
         } finally {
             try (var files = Files.walk(work)) {
@@ -337,7 +337,7 @@ final class SavingBenchmark {
                     .add(milliseconds);
             rows.add(
                     String.format(
-                            Locale.ROOT, "%s,%d,%d,%s,%.3f", task, size.annotations(), run, program, milliseconds));
+                            Locale.ROOT, "\"%s\",%d,%d,%s,%.3f", task, size.annotations(), run, program, milliseconds));
         }
     }
 

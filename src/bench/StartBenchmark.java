@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,9 +32,7 @@ final class StartBenchmark {
                 rows.add(String.format(Locale.ROOT, "%d,%s,%.2f", run, command.getKey(), milliseconds));
             }
         }
-        var file = checkout.resolve("docs/benchmarks/start.csv");
-        Files.createDirectories(file.getParent());
-        Files.write(file, rows);
+        RawSeries.write(checkout, "start.csv", rows);
         report(series);
     }
 

@@ -83,7 +83,7 @@ final class WorkspaceBenchmark {
                     });
             Platform.runLater(measuring);
             measuring.get();
-            Files.write(Path.of(args[0], "docs/benchmarks/workspace.csv"), benchmark.rows);
+            RawSeries.write(Path.of(args[0]), "workspace.csv", benchmark.rows);
             benchmark.print();
         } finally {
             Platform.exit();

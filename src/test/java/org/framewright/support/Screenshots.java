@@ -1,6 +1,7 @@
 package org.framewright.support;
 
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
 import org.framewright.ui.common.Picture;
@@ -8,12 +9,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 
-/// Pictures of screens, kept as build output in `target/screenshots`.
+/// Pictures of screens, kept as build output in `target/screenshots`, and checked against the list of [GoldenPictures].
 ///
 /// May be called from any thread. A picture is taken from the scene and not from the screen, so it has the
 /// scene's size even where the headless screen (1000 x 1000) is smaller.
 public final class Screenshots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
+    static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screenshots() {}
 
@@ -21,6 +22,13 @@ public final class Screenshots {
     public static Path save(Scene scene, String name) {
         Pulse.await();
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
-        return Picture.write(image, FOLDER.resolve(name + ".png"));
+        return save(image, name);
+    }
+
+    /// The same of a picture that was taken already. It is there to be looked at where the check fails.
+    public static Path save(Image image, String name) {
+        var file = Picture.write(image, FOLDER.resolve(name + ".png"));
+        new GoldenPictures().check(name, (int) image.getWidth(), (int) image.getHeight());
+        return file;
     }
 }

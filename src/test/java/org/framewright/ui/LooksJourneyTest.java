@@ -13,7 +13,7 @@ import org.framewright.project.Project;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.common.Picture;
+import org.framewright.support.Screenshots;
 import org.framewright.ui.common.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -238,7 +238,7 @@ class LooksJourneyTest {
                             }
                             return root().snapshot(null, null);
                         });
-        Picture.write(picture, Path.of("target", "screenshots", full + ".png"));
+        Screenshots.save(picture, full);
     }
 
     private void complain(String of, List<String> found) {

@@ -6,6 +6,7 @@ import org.framewright.project.Project;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
 import org.framewright.support.Contents;
+import org.framewright.support.GoldenPictures;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,8 @@ class PicturesTest {
             var image = ImageIO.read(picture.toFile());
             assertThat(image.getWidth()).isEqualTo(1280);
             assertThat(image.getHeight()).isEqualTo(800);
+            var name = "sample/" + picture.getFileName().toString().replace(".png", "");
+            new GoldenPictures().check(name, image.getWidth(), image.getHeight());
             assertThat(IntStream.range(0, 1280).map(x -> image.getRGB(x, 290)).distinct().count())
                     .as("colours along a line through %s", picture.getFileName())
                     .isGreaterThan(20);

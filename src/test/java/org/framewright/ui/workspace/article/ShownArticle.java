@@ -6,7 +6,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
-import org.framewright.ui.common.Picture;
+import org.framewright.support.Screenshots;
 import org.framewright.ui.common.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -49,7 +49,7 @@ final class ShownArticle {
     Path picture(String name) {
         Pulse.await();
         var image = onFx(() -> root.snapshot(null, null));
-        return Picture.write(image, Path.of("target", "screenshots", name + ".png"));
+        return Screenshots.save(image, name);
     }
 
     ArticlePage page() {
