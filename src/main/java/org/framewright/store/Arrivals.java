@@ -26,7 +26,7 @@ public final class Arrivals {
     Arrivals(Handle handle, Ledger ledger) {
         this.handle = handle;
         this.ledger = ledger;
-        this.state = new State(handle, new Json());
+        this.state = new State(handle, Json.LENIENT);
         this.chains = new Chains(handle);
     }
 

@@ -35,8 +35,8 @@ public final class ArticleReader implements AutoCloseable {
 
     private final ProjectDatabase state;
     private final Scrutiny.Look look;
-    private final Json json = Json.strict();
-    private final CodingRows rows = new CodingRows(new Json());
+    private final Json json = Json.STRICT;
+    private final CodingRows rows = new CodingRows(Json.LENIENT);
     private final TypeReference<List<Part>> parts = new TypeReference<>() {};
     private final TypeReference<List<Segment>> segments = new TypeReference<>() {};
     private @Nullable Statements statements;

@@ -26,7 +26,7 @@ public final class ArticleStore {
             "SELECT article.*, article_text.text FROM article JOIN article_text ON article_text.sha256 = text_sha256";
 
     private final ProjectDatabase database;
-    private final Json json = new Json();
+    private final Json json = Json.LENIENT;
 
     public ArticleStore(ProjectDatabase database) {
         this.database = database;

@@ -53,7 +53,7 @@ final class Audit {
         this.made = made;
         this.found = remains.handle();
         this.changes = changes;
-        this.state = new State(made, new Json());
+        this.state = new State(made, Json.LENIENT);
         this.losses = losses;
     }
 

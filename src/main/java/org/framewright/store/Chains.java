@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Chains {
 
     private final Handle handle;
-    private final Json json = new Json();
+    private final Json json = Json.LENIENT;
     private final TextsOf texts;
     private final Map<CodingId, List<StoredEntry>> together = new HashMap<>();
     private long readTo;

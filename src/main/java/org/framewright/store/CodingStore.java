@@ -35,7 +35,7 @@ public final class CodingStore {
             """;
 
     private final ProjectDatabase database;
-    private final Json json = new Json();
+    private final Json json = Json.LENIENT;
     private final CodingRows rows = new CodingRows(json);
 
     public CodingStore(ProjectDatabase database) {

@@ -61,7 +61,7 @@ final class FoundChanges {
 
     private final Handle found;
     private final TextsOf texts;
-    private final Json json = Json.strict();
+    private final Json json = Json.STRICT;
     private final ActorRows actors = new ActorRows(json);
     private final State state;
 

@@ -92,7 +92,7 @@ final class FoundRows {
             CREATE INDEX coding_at ON coding (revision)\
             """;
 
-    private static final String NO_NOTE = new Json().write(Note.NONE);
+    private static final String NO_NOTE = Json.LENIENT.write(Note.NONE);
 
     private final Handle handle;
 

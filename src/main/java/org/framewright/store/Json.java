@@ -51,9 +51,17 @@ import java.util.SequencedMap;
 /// constants of enums are called as [StoredNames] has them.
 final class Json {
 
+    /// For what this program has written. One for all, since a mapper keeps what it has found out about a type, which takes
+    /// longer than to read a record of it.
+    static final Json LENIENT = new Json();
+
+    /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
+    /// into. Only times and figures may be null.
+    static final Json STRICT = strict();
+
     private final JsonMapper mapper;
 
-    Json() {
+    private Json() {
         var builder =
                 JsonMapper.builder()
                         .annotationIntrospector(new EnumsByName())
@@ -90,9 +98,7 @@ final class Json {
         OriginJson.in(mapper);
     }
 
-    /// One that refuses a record with a component that is missing or null, for files that somebody else may have written
-    /// into. Only times and figures may be null.
-    static Json strict() {
+    private static Json strict() {
         var strict = new Json();
         strict.mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
         for (var nullable : List.of(Instant.class, Double.class)) {

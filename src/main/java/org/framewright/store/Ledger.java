@@ -22,8 +22,8 @@ public final class Ledger {
 
     private final ProjectDatabase database;
     private final Clock clock;
-    private final ChangeJson json = new ChangeJson(new Json());
-    private final ChangeWriter writer = new ChangeWriter(new Json());
+    private final ChangeJson json = new ChangeJson(Json.LENIENT);
+    private final ChangeWriter writer = new ChangeWriter(Json.LENIENT);
 
     public Ledger(ProjectDatabase database, Clock clock) {
         this.database = database;
@@ -207,8 +207,8 @@ public final class Ledger {
 
     /// Enters what was entered in another file of the same project, as it stands there: author, time and revision.
     static void reenter(Handle handle, StoredEntry entry) {
-        var change = entry.entry(new ChangeJson(new Json()), new TextsOf(handle)).change();
-        new ChangeWriter(new Json()).apply(handle, change, entry.revision());
+        var change = entry.entry(new ChangeJson(Json.LENIENT), new TextsOf(handle)).change();
+        new ChangeWriter(Json.LENIENT).apply(handle, change, entry.revision());
         insert(handle, entry);
     }
 

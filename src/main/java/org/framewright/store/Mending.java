@@ -78,7 +78,7 @@ final class Mending {
     private final State state;
     private final Supplies supplies;
     private final Plausibility plausibility;
-    private final ChangeWriter writer = new ChangeWriter(new Json());
+    private final ChangeWriter writer = new ChangeWriter(Json.LENIENT);
     private final List<Change> written = new ArrayList<>();
     private final Set<Unfit> unfit = new LinkedHashSet<>();
 

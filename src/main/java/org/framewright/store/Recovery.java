@@ -27,7 +27,7 @@ public final class Recovery {
     private final Supplies supplies;
     private final Mending mending;
     private final RecoveryRules rules;
-    private final ChangeJson json = new ChangeJson(Json.strict());
+    private final ChangeJson json = new ChangeJson(Json.STRICT);
     private final Author author;
     private final Instant now;
     private final Losses losses = new Losses();
@@ -43,7 +43,7 @@ public final class Recovery {
         this.rules = rules;
         this.author = author;
         this.now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var state = new State(handle, new Json());
+        var state = new State(handle, Json.LENIENT);
         this.found = new FoundChanges(remains, state);
         this.supplies = new Supplies(remains, found, codebooks, rules);
         this.mending = new Mending(handle, state, supplies, rules);

@@ -15,8 +15,8 @@ final class Replay {
 
     private final Handle handle;
     private final TextsOf texts;
-    private final ChangeJson json = new ChangeJson(Json.strict());
-    private final ChangeWriter writer = new ChangeWriter(new Json());
+    private final ChangeJson json = new ChangeJson(Json.STRICT);
+    private final ChangeWriter writer = new ChangeWriter(Json.LENIENT);
     private final List<LedgerFault> faults = new ArrayList<>();
 
     Replay(Handle handle) {

@@ -28,7 +28,7 @@ public final class StudyStore {
     static final String ROUNDS = "SELECT * FROM round";
 
     private final ProjectDatabase database;
-    private final ActorRows rows = new ActorRows(new Json());
+    private final ActorRows rows = new ActorRows(Json.LENIENT);
 
     public StudyStore(ProjectDatabase database) {
         this.database = database;

@@ -27,7 +27,7 @@ final class Supplies {
     private final FoundChanges found;
     private final Codebooks codebooks;
     private final RecoveryRules rules;
-    private final ChangeJson json = new ChangeJson(new Json());
+    private final ChangeJson json = new ChangeJson(Json.LENIENT);
     private final TreeSet<Integer> replaced = new TreeSet<>();
 
     Supplies(Remains remains, FoundChanges found, Codebooks codebooks, RecoveryRules rules) {

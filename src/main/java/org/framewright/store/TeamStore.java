@@ -33,7 +33,7 @@ public final class TeamStore {
             """;
 
     private final ProjectDatabase database;
-    private final TeamRows rows = new TeamRows(new Json());
+    private final TeamRows rows = new TeamRows(Json.LENIENT);
 
     public TeamStore(ProjectDatabase database) {
         this.database = database;

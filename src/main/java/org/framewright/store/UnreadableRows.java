@@ -23,7 +23,7 @@ public final class UnreadableRows {
     public record Row(String table, String name) {}
 
     private final ProjectDatabase database;
-    private final Json json = Json.strict();
+    private final Json json = Json.STRICT;
     private final List<Row> unreadable = new ArrayList<>();
 
     private UnreadableRows(ProjectDatabase database) {

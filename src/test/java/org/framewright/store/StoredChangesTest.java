@@ -19,7 +19,7 @@ final class StoredChangesTest {
 
     private static final Path LINES = Path.of("src", "test", "resources", "golden", "stored", "changes.jsonl");
 
-    private final ChangeJson json = new ChangeJson(Json.strict());
+    private final ChangeJson json = new ChangeJson(Json.STRICT);
 
     static List<String> lines() throws IOException {
         return Files.readAllLines(LINES);
