@@ -14,6 +14,7 @@ import org.framewright.reliability.Selection;
 import org.framewright.store.Scrutiny;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ final class AdjudicationPropertyTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
+    @UsualCases(2)
     @ValueSource(longs = {1, 6, 9, 11, 12})
     void oneCodersAnswersToAllCasesAreThatCodersCoding(long seed) {
         try (var adjudicated = AdjudicatedProject.create(folder)) {
@@ -58,6 +60,7 @@ final class AdjudicationPropertyTest {
     }
 
     @ParameterizedTest
+    @UsualCases(1)
     @ValueSource(longs = {2, 5, 7})
     void whateverACoderCorrectsOpensWhatItChangesAndNothingElse(long seed) {
         try (var adjudicated = AdjudicatedProject.create(folder)) {

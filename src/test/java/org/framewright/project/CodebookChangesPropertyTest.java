@@ -29,6 +29,7 @@ import org.framewright.store.StudyStore;
 import org.framewright.support.Diligent;
 import org.framewright.support.Diligent.Manner;
 import org.framewright.support.TestProject;
+import org.framewright.support.UsualCases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ final class CodebookChangesPropertyTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
+    @UsualCases(4)
     @CsvSource({
         "1, news-framing",
         "2, news-framing",

@@ -10,7 +10,9 @@ import org.framewright.safekeeping.SalvageProblem;
 import org.framewright.safekeeping.SalvageReport;
 import org.framewright.support.Contents;
 import org.framewright.support.EveryKind;
+import org.framewright.support.Rigour;
 import org.framewright.support.TestProject;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +71,7 @@ final class ProjectSalvageTest {
     @ParameterizedTest
     @EnumSource(Damage.class)
     void whateverHappensToAFileWhatCanBeReadIsSavedAndNothingElse(Damage damage) throws IOException {
-        for (long seed = 1; seed <= Integer.getInteger("salvage.seeds", 2); seed++) {
+        for (long seed = 1; seed <= Rigour.draws(1, 8); seed++) {
             for (var original : List.of(sample(), everyKind())) {
                 saveWhatCanBeRead(damage, seed, original);
             }
@@ -165,7 +167,7 @@ final class ProjectSalvageTest {
         int without = 0;
         int with = 0;
         int all = 0;
-        int seeds = Integer.getInteger("salvage.seeds", 3);
+        int seeds = Rigour.draws(1, 8);
         for (long seed = 1; seed <= seeds; seed++) {
             var bytes = Damage.ZERO_PAGES.to(Files.readAllBytes(sample()), seed);
             var damaged = Files.write(folder.resolve("texts-" + seed + ".framewright"), bytes);
@@ -186,9 +188,6 @@ final class ProjectSalvageTest {
             assertThat(ProjectChecks.check(report.file(), installation())).isEmpty();
         }
         assertThat(with).as("of %s; without files %s", all, without).isGreaterThan(all * 9 / 10);
-        if (seeds > 3) {
-            System.out.println("of " + all + ": " + without + " without files, " + with + " with them");
-        }
     }
 
     /// What was entered last lies at the end: a ledger that ends early looks whole.
@@ -264,6 +263,7 @@ final class ProjectSalvageTest {
     }
 
     @ParameterizedTest
+    @UsualCases(1)
     @CsvSource({"1, 0x0D", "2, 0x0A", "3, 0x02", "4, 0x00"})
     void garbageOfAnyKindIsRefusedSoon(long seed, String type) throws IOException {
         var bytes = new byte[4 << 20];

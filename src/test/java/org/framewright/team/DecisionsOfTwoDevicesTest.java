@@ -17,6 +17,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.Keeping;
+import org.framewright.support.UsualCases;
 import org.framewright.team.Joined.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     @ParameterizedTest
+    @UsualCases(1)
     @ValueSource(longs = {1, 2, 3})
     void whateverTheyHaveDecidedItIsAsIfItWereDecidedAtOne(long seed) throws IOException {
         var alone = Files.copy(here, folder.resolve("alone.framewright"));

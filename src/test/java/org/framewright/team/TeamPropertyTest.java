@@ -22,6 +22,7 @@ import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectOpening;
 import org.framewright.support.RandomCoder;
 import org.framewright.support.RandomCoder.Daring;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,8 @@ final class TeamPropertyTest {
     private record Work(Map<CodingId, Coding> codings, Map<CodingId, List<Annotation>> annotations) {}
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
+    @UsualCases(1)
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void filesThatComeBackInAnyOrderAndRepeatedlyGiveWhatEachCoderHas(long seed) throws IOException {
         var random = new Random(seed);
         var trunk = study();
@@ -125,7 +127,8 @@ final class TeamPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
+    @UsualCases(2)
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void workAtTwoDevicesComesTogetherAndNothingIsLost(long seed) throws IOException {
         var random = new Random(seed);
         var trunk = study();
@@ -175,7 +178,8 @@ final class TeamPropertyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {21})
+    @UsualCases(1)
+    @ValueSource(longs = {21, 22})
     void aPackageHoldsNothingOfAnybodyElse(long seed) throws IOException {
         var random = new Random(seed);
         var trunk = study();
