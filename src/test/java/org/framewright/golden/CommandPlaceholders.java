@@ -24,7 +24,7 @@ record CommandPlaceholders(Path folder, Instant began) {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
-    private static final Pattern STATE = Pattern.compile("(?i)(?<=\\bstate\\b.{0,30}|,)\\b[0-9a-f]{12}\\b(?!\\.)");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(\\d\\.\\d{10})\\d+");
     private static final Pattern BYTES = Pattern.compile("(?<=\"bytes\" ?: ?)\\d+");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 
@@ -33,8 +33,9 @@ record CommandPlaceholders(Path folder, Instant began) {
         named = named.replace(ProgramVersion.ofProgram(), "Framewright <version>");
         named = named.replaceAll("(?m)^" + Pattern.quote(ProgramVersion.number()) + "$", "<version>");
         named = HASH.matcher(named).replaceAll("<hash>");
-        named = STATE.matcher(named).replaceAll("<state>");
         named = BYTES.matcher(named).replaceAll("<bytes>");
+        // the last digits may be others on another processor
+        named = LONG_FRACTION.matcher(named).replaceAll("$1…");
         return withoutMoments(withoutIds(named));
     }
 
