@@ -3,11 +3,13 @@ package org.framewright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.framewright.adjudication.Case;
 import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
 import org.framewright.codebook.CodebookProblem;
 import org.framewright.codebook.CodebookReader;
+import org.framewright.codebook.revision.Unfit;
 import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.export.archive.TextChoice;
@@ -23,10 +25,12 @@ import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.Segment;
 import org.framewright.model.change.Change;
+import org.framewright.reliability.Matter;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.store.StoredNames;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.StoredTypes;
+import org.framewright.team.Joined;
 import org.framewright.ui.common.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +38,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words that files have where the program has constants of enums: `words.txt` lists them, and a file has them for ever.
+/// The words that files have where the program has constants of enums: `words.txt` lists them, and files have them for ever. What
+/// only leaves the program, such as tables, is listed as well: people's scripts go by it.
 final class StoredWordsTest {
 
     private static final Map<String, Class<? extends Enum<?>>> OF_PROJECTS =
@@ -55,6 +61,23 @@ final class StoredWordsTest {
                     Map.entry("purpose of a round", Round.Purpose.class),
                     Map.entry("standing of an article", Note.Standing.class),
                     Map.entry("status of a coding", Coding.Status.class),
+                    Map.entry("way of a decision", Decision.Way.class));
+
+    /// Of what tables and `--json` spell as the program does, in small letters.
+    private static final Map<String, Class<? extends Enum<?>>> OF_TABLES =
+            Map.ofEntries(
+                    Map.entry("kind of actor", Actor.Kind.class),
+                    Map.entry("kind of coder", Coder.Kind.class),
+                    Map.entry("kind of difference", Matter.Kind.class),
+                    Map.entry("kind of merge", Joined.Kind.class),
+                    Map.entry("kind of segment", Segment.Kind.class),
+                    Map.entry("order of articles", Round.Order.class),
+                    Map.entry("origin of an annotation", Annotation.Origin.class),
+                    Map.entry("purpose of a round", Round.Purpose.class),
+                    Map.entry("reason why a figure is undefined", Reason.class),
+                    Map.entry("reason why an answer has no place", Unfit.Why.class),
+                    Map.entry("stage of a coding", Coding.Stage.class),
+                    Map.entry("state of a case", Case.State.class),
                     Map.entry("way of a decision", Decision.Way.class));
 
     private static final String ALL_WRONG =
@@ -77,7 +100,7 @@ final class StoredWordsTest {
     void filesSayWhatTheyHaveAlwaysSaid(String place) {
         assertThat(now().get(place))
                 .as(
-                        "files of today say %s for “%s”; without these words they can't be read",
+                        "files of today say %s for “%s”; whoever reads them goes by these words",
                         Golden.words().get(place), place)
                 .isEqualTo(Golden.words().get(place));
     }
@@ -97,6 +120,8 @@ final class StoredWordsTest {
         var now = new TreeMap<String, List<String>>();
         OF_PROJECTS.forEach(
                 (name, type) -> now.put("project, " + name, words(type.getEnumConstants(), StoredNames::of)));
+        OF_TABLES.forEach(
+                (name, type) -> now.put("table, " + name, words(type.getEnumConstants(), StoredWordsTest::small)));
         now.put("project, measure on passages", words(PassageMeasure.values(), PassageMeasure::id));
         now.put("project, measure on units", words(Measure.values(), Measure::id));
         now.put("project, reason why a figure is undefined", words(Reason.values(), Reason::id));
@@ -108,6 +133,10 @@ final class StoredWordsTest {
         now.put("user's folder, theme", words(Theme.values(), Theme::id));
         now.putAll(ofCodebooks());
         return now;
+    }
+
+    private static String small(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static <E> List<String> words(E[] constants, Function<? super E, String> word) {

@@ -39,7 +39,6 @@ import org.framewright.store.Author;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,28 +49,6 @@ import java.util.TreeMap;
 public final class EveryKind {
 
     private static final Author SUPERVISOR = new Author("supervisor", "test");
-    private static final String CODEBOOK =
-            """
-            {"format": 2, "id": "every-kind", "version": %d, "title": "Every kind", "tags": [
-              {"id": "quote", "label": "Quote", "key": "Q", "unit": "passage", "occurs": "many",
-               "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"]}],
-               "variables": [{"id": "form", "label": "Form", "scale": "nominal", "categories": [
-                   {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]}]},
-              {"id": "speaker", "label": "Speaker", "key": "S", "unit": "passage", "occurs": "many", "implied": true,
-               "variables": [
-                 {"id": "named", "label": "Named", "scale": "boolean"},
-                 {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]},
-              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
-                 {"id": "relevant", "label": "Relevant", "scale": "boolean", "required": true},
-                 {"id": "topics", "label": "Topics", "scale": "set", "categories": [
-                   {"id": "pay", "code": 1, "label": "Pay"}, {"id": "nights", "code": 2, "label": "Nights"}]},
-                 {"id": "degrees", "label": "Degrees", "scale": "interval", "notCodable": "missing"},
-                 {"id": "share", "label": "Share", "scale": "ratio"},
-                 {"id": "since", "label": "Since", "scale": "date"},
-                 {"id": "remark", "label": "Remark", "scale": "text"}]},
-              {"id": "gist", "label": "Gist", "unit": "sentence", "occurs": "once", "variables": [
-                 {"id": "claim", "label": "Makes a claim", "scale": "boolean"}]}]}\
-            """;
 
     private final TestProject project;
 
@@ -98,7 +75,28 @@ public final class EveryKind {
 
     /// A version of its codebook; all of them say the same.
     public static String codebook(int version) {
-        return CODEBOOK.formatted(version);
+        return """
+        {"format": 2, "id": "every-kind", "version": %d, "title": "Every kind", "tags": [
+          {"id": "quote", "label": "Quote", "key": "Q", "unit": "passage", "occurs": "many",
+           "roles": [{"id": "who", "label": "Who", "accepts": ["speaker"]}],
+           "variables": [{"id": "form", "label": "Form", "scale": "nominal", "categories": [
+               {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]}]},
+          {"id": "speaker", "label": "Speaker", "key": "S", "unit": "passage", "occurs": "many", "implied": true,
+           "variables": [
+             {"id": "named", "label": "Named", "scale": "boolean"},
+             {"id": "name", "label": "Name", "scale": "actor", "notCodable": "missing"}]},
+          {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+             {"id": "relevant", "label": "Relevant", "scale": "boolean", "required": true},
+             {"id": "topics", "label": "Topics", "scale": "set", "categories": [
+               {"id": "pay", "code": 1, "label": "Pay"}, {"id": "nights", "code": 2, "label": "Nights"}]},
+             {"id": "degrees", "label": "Degrees", "scale": "interval", "notCodable": "missing"},
+             {"id": "share", "label": "Share", "scale": "ratio"},
+             {"id": "since", "label": "Since", "scale": "date"},
+             {"id": "remark", "label": "Remark", "scale": "text"}]},
+          {"id": "gist", "label": "Gist", "unit": "sentence", "occurs": "once", "variables": [
+             {"id": "claim", "label": "Makes a claim", "scale": "boolean"}]}]}\
+        """
+                .formatted(version);
     }
 
     private void fill() {
@@ -367,7 +365,10 @@ public final class EveryKind {
                 article.text(),
                 article.textSha256(),
                 article.originalSha256(),
-                Arrays.stream(Part.Kind.values()).map(it -> new Part(it, it.ordinal(), it.ordinal() + 1)).toList(),
+                List.of(
+                        new Part(Part.Kind.HEADLINE, 0, 1),
+                        new Part(Part.Kind.BYLINE, 1, 2),
+                        new Part(Part.Kind.CAPTION, 2, 3)),
                 article.segments(),
                 article.metadata());
     }
