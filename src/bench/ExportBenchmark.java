@@ -222,10 +222,12 @@ final class ExportBenchmark {
         var file = work.resolve("study.framewright");
         var classes = work.resolve("classes");
         var bench = checkout.resolve("src/bench");
+        // the JDK that this runs on, whatever else is on the PATH
+        var jdk = Path.of(System.getProperty("java.home"), "bin");
         // so that no run compiles
         run(
                 List.of(
-                        "javac",
+                        jdk.resolve("javac").toString(),
                         "-proc:none",
                         "-d",
                         classes.toString(),
@@ -237,7 +239,7 @@ final class ExportBenchmark {
                 "");
         var export =
                 List.of(
-                        "java",
+                        jdk.resolve("java").toString(),
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",

@@ -1,6 +1,8 @@
 package org.framewright.support;
 
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TextInputControlSkin;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
@@ -20,9 +22,22 @@ public final class Screenshots {
 
     /// Writes `target/screenshots/<name>.png`, a pixel for each unit of the scene, and returns its path.
     public static Path save(Scene scene, String name) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> showCaret(scene));
         Pulse.await();
         WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         return save(image, name);
+    }
+
+    /// Caret of the field that is typed into: it blinks, and begins anew with being seen. Must be called on the JavaFX thread.
+    public static void showCaret(Scene scene) {
+        for (var node : scene.getRoot().lookupAll(".text-input")) {
+            if (node.isFocused()
+                    && node instanceof TextInputControl field
+                    && field.getSkin() instanceof TextInputControlSkin<?> skin) {
+                skin.setCaretAnimating(false);
+                skin.setCaretAnimating(true);
+            }
+        }
     }
 
     /// The same of a picture that was taken already. It is there to be looked at where the check fails.

@@ -103,7 +103,7 @@ class CodebookJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
-        assertThat(window.notice(robot)).startsWith("This is the draft that was kept today");
+        assertThat(window.notice(robot)).startsWith("This is the draft that was kept ");
         assertThat(rows(robot)).contains("Metaphor");
         Screenshots.save(window.scene(), "codebook-draft-light");
         window.press(robot, KeyCode.F9);

@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.support.Looks;
 import org.framewright.support.Pulse;
@@ -112,7 +111,7 @@ class LooksJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.UP);
         look("submitted");
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
-        try (var _ = Project.open(file, Installation.of(folder.resolve("other")))) {
+        try (var _ = Project.open(file, window.another("other"))) {
             robot.interact(() -> window.shell.show(Optional.of(file)));
             window.settle();
             window.press(robot, KeyCode.ENTER);
@@ -193,6 +192,7 @@ class LooksJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.N);
         look("team-new-round");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.seed(robot);
         look("team-give");
         window.press(robot, KeyCode.F4);
         look("team-one-by-one");
@@ -224,6 +224,8 @@ class LooksJourneyTest {
 
     private void look(String name, Size size) {
         onFx(() -> resize(size));
+        onFx(() -> Screenshots.showCaret(window.scene()));
+        Pulse.await();
         var full = "look-" + name + "-" + theme.id() + "-" + size.width();
         double least = theme == Theme.CONTRAST ? READABLE_IN_HIGH_CONTRAST : READABLE;
         var picture =

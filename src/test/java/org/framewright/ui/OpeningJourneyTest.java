@@ -6,7 +6,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.model.Coder;
-import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
@@ -54,7 +53,7 @@ class OpeningJourneyTest {
     void aProjectThatIsOpenInAnotherWindowIsOfferedToBeRead(FxRobot robot) throws IOException {
         var before = Files.readAllBytes(file);
         window.settle();
-        try (var other = Project.open(file, Installation.of(folder.resolve("other")))) {
+        try (var other = Project.open(file, window.another("other"))) {
             robot.clickOn(".recent-project");
             window.settle();
             assertThat(window.notice(robot)).contains("is open already: ").contains("since today, ");
@@ -98,10 +97,7 @@ class OpeningJourneyTest {
                 "Framewright has this project open\nMaria\nnewsroom-pc\n4711\n2026-03-01T09:00:00Z\n");
         robot.clickOn(".recent-project");
         window.settle();
-        assertThat(window.notice(robot))
-                .contains("Maria")
-                .contains("newsroom-pc")
-                .contains("since 1 March 2026, 09:00");
+        assertThat(window.notice(robot)).contains("Maria").contains("newsroom-pc").contains("since yesterday, 09:00");
         Screenshots.save(window.scene(), "start-another-computer-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "start-another-computer-dark"));
         assertThat(labels(robot)).containsExactly("Open to read", "Open anyway");

@@ -221,6 +221,7 @@ class TeamGivingJourneyTest {
         window.settle();
         fire(robot, "#team-link");
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.seed(robot);
         assertThat(robot.lookup("#given-out").<ListView<?>>query().isFocused()).isTrue();
     }
 

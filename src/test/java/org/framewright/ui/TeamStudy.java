@@ -10,6 +10,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.SetClock;
+import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService.Wanted;
 
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class TeamStudy {
             """;
 
     private final TestWindow window;
-    private final SetClock clock = new SetClock(Instant.now().minus(Duration.ofDays(20)));
+    private final SetClock clock = new SetClock(TestProject.CLOCK.instant().minus(Duration.ofDays(20)));
     private final Installation then;
 
     TeamStudy(TestWindow window) {

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -14,7 +15,9 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.Remembered;
+import org.framewright.safekeeping.Keeping;
 import org.framewright.support.Pulse;
+import org.framewright.support.TestProject;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
@@ -26,7 +29,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +48,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TestWindow {
 
     private static final Path SAMPLE = Path.of("src/main/resources/org/framewright/sample");
+
+    private static final String DEVICE = "0194f000-0000-7000-8000-000000000001";
 
     final Path folder;
     final Installation installation;
@@ -68,7 +72,7 @@ final class TestWindow {
         stage.setWidth(1280);
         stage.setHeight(800);
         this.folder = folder;
-        this.installation = Installation.of(folder.resolve("state"));
+        this.installation = new Installation(DEVICE, new Keeping(folder.resolve("state"), TestProject.CLOCK));
         this.recent = new RecentProjects(folder.resolve("state"));
         var tasks = new Tasks(background, Platform::runLater);
         this.shell =
@@ -79,7 +83,7 @@ final class TestWindow {
                                 recent,
                                 new Texts(Locale.UK),
                                 Locale.UK,
-                                Clock.systemUTC(),
+                                TestProject.CLOCK,
                                 new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
                                 background,
                                 tasks,
@@ -87,6 +91,8 @@ final class TestWindow {
                                 tasks,
                                 upkeep),
                         chosen);
+        // what a picture shows does not hang on the moment at which it is taken
+        scene().getPreferences().setReducedMotion(true);
     }
 
     /// Makes a project and closes it.
@@ -114,6 +120,11 @@ final class TestWindow {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /// Another installation of the program, on the same day.
+    Installation another(String name) {
+        return new Installation(name, new Keeping(folder.resolve(name), TestProject.CLOCK));
     }
 
     Scene scene() {
@@ -174,6 +185,14 @@ final class TestWindow {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.DARK.apply(scene()));
         work.run();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Theme.LIGHT.apply(scene()));
+    }
+
+    /// Has the next batch of articles drawn with the same seed in every run.
+    void seed(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> robot.lookup("#give-seed").tryQueryAs(TextField.class).ifPresent(it -> it.setText("20260302")));
+        settle();
     }
 
     /// Waits until everything asked for has been done and shown, and what has been shown asks for nothing more.

@@ -5,7 +5,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Duration;
@@ -97,7 +96,7 @@ final class Viewport {
     private boolean isStill() {
         var scene = scroll.getScene();
         boolean shown = scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
-        return !shown || Platform.getPreferences().isReducedMotion();
+        return !shown || scene.getPreferences().isReducedMotion();
     }
 
     private double target(double from, double to) {

@@ -27,6 +27,7 @@ final class ShownArticle {
         view = new ArticleView(viewModel, () -> moved++, () -> {});
         root = new BorderPane(view);
         scene = new Scene(root, width, height);
+        scene.getPreferences().setReducedMotion(true);
         wear(Theme.LIGHT);
         stage.setScene(scene);
         stage.setWidth(width);
