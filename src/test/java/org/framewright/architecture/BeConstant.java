@@ -37,6 +37,8 @@ final class BeConstant extends ArchCondition<JavaField> {
                     "javafx.scene.paint.Color",
                     "javafx.util.Duration",
                     "org.apache.commons.csv.CSVFormat",
+                    // a pure function, which remembers what it was asked
+                    "org.jdbi.v3.core.statement.SqlParser",
                     "org.slf4j.Logger");
 
     private static final Set<String> IMMUTABLE_PACKAGES = Set.of("java.time", "java.time.format", "java.util.function");

@@ -167,7 +167,7 @@ final class ProjectSalvageTest {
         int without = 0;
         int with = 0;
         int all = 0;
-        int seeds = Rigour.draws(1, 8);
+        int seeds = Rigour.draws(3, 8);
         for (long seed = 1; seed <= seeds; seed++) {
             var bytes = Damage.ZERO_PAGES.to(Files.readAllBytes(sample()), seed);
             var damaged = Files.write(folder.resolve("texts-" + seed + ".framewright"), bytes);
@@ -283,7 +283,7 @@ final class ProjectSalvageTest {
     @Timeout(60)
     void chainsInCirclesEnd() throws IOException {
         int local = 1024;
-        var bytes = new byte[8 << 20];
+        var bytes = new byte[Rigour.draws(2, 8) << 20];
         int pages = bytes.length / Damage.PAGE;
         for (int page = 0; page < pages; page += 2) {
             var leaf = ByteBuffer.wrap(bytes, page * Damage.PAGE, Damage.PAGE).slice();

@@ -44,11 +44,13 @@ class TextsTest {
                     "export");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
+    private static final Set<ProblemCode> PROBLEM_CODES = problemCodes();
+
     private final Texts texts = new Texts(Locale.UK);
 
     @Test
     void everyProblemHasASentenceWithAllItsPlacesFilled() {
-        for (var code : problemCodes()) {
+        for (var code : PROBLEM_CODES) {
             var sentence = texts.problem(Problem.of(code, "PLACE", "one", "two", "three", "four", "five"));
             assertThat(sentence).as(code.toString()).isNotBlank();
             assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
@@ -77,7 +79,7 @@ class TextsTest {
 
     @Test
     void noSentenceIsLeftOver() throws IOException {
-        var known = problemCodes().stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());
+        var known = PROBLEM_CODES.stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());
         try (var files = Files.list(BUNDLES)) {
             for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
                 var bundle = file.getFileName().toString().replace(".properties", "");
