@@ -56,6 +56,7 @@ class MondayJourneyTest {
         robot.write("Reliability");
         window.press(robot, KeyCode.ENTER);
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.seed(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(window.notice(robot)).startsWith("“Week 1” is given out:");
 

@@ -34,7 +34,7 @@ class UnexpectedJourneyTest {
 
     private static final Path LOG = Path.of("/var/log/framewright.log");
 
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
     private TestWindow window;
     private Unexpected unexpected;
@@ -54,7 +54,7 @@ class UnexpectedJourneyTest {
         unexpected = new Unexpected(Platform::runLater, failure -> window.shell.failed(failure, LOG));
         before = Thread.currentThread().getUncaughtExceptionHandler();
         Thread.currentThread().setUncaughtExceptionHandler(unexpected);
-        window.shell.show(Optional.of(window.project("Harbour strike " + System.nanoTime())));
+        window.shell.show(Optional.of(window.project("Harbour strike")));
     }
 
     @AfterEach
