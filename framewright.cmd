@@ -18,7 +18,7 @@ if not defined JDK (
     exit /b 1
 )
 
-"%JDK%\bin\java.exe" "%HOME_DIR%\src\build\Build.java" "%HOME_DIR%" || exit /b 1
+"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%HOME_DIR%\src\build\Build.java" "%HOME_DIR%" || exit /b 1
 set /p COPY=<"%STATE%\current"
 set "COPY=%STATE%\build\%COPY%"
 "%JDK%\bin\java.exe" %FRAMEWRIGHT_JAVA_OPTIONS% --module-path "%COPY%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "%COPY%\*" org.framewright.Main %*

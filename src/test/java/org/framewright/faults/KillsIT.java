@@ -11,6 +11,7 @@ import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.Restoring;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.support.Rigour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ final class KillsIT {
     /// So many times as usual; the profile `faults` sets it.
     private static final int TIMES = Integer.getInteger("faults.times", 1);
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = TIMES > 1 ? 6 : Rigour.draws(3, 6);
 
     @TempDir static Path folder;
 

@@ -6,6 +6,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.support.UsualCases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +159,7 @@ final class SwappedFileIT {
     }
 
     @ParameterizedTest
+    @UsualCases(2)
     @MethodSource("oneOfEach")
     void itIsNoticedOnClosingAtTheLatest(Fault fault) throws IOException {
         try (var worker = workers.take()) {

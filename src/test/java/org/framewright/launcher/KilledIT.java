@@ -2,6 +2,7 @@ package org.framewright.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.support.Rigour;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
 final class KilledIT {
 
     private static final long SEED = 20260302;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = Rigour.draws(5, 12);
     private static final int ARTICLES = 12;
     private static final int LINES = 2_000;
     private static final String PROJECT = "study.framewright";
