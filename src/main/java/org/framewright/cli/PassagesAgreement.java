@@ -1,6 +1,5 @@
 package org.framewright.cli;
 
-import org.framewright.agreement.passages.GammaSettings;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.reliability.external.PassagesFile;
 import org.framewright.reliability.external.PassagesReport;
@@ -63,7 +62,7 @@ final class PassagesAgreement {
         answer.remark(read.remarks());
         PassagesReport report;
         try (var ticker = answer.console().ticker("figures-computed")) {
-            report = PassagesReport.of(read, measures, GammaSettings.withSeed(asked.seed()), ticker::at);
+            report = PassagesReport.of(read, measures, !asked.measures().isEmpty(), asked.seed(), ticker::at);
         }
         switch (answer.form()) {
             case JSON -> answer.json(json(report));

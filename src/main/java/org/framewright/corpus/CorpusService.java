@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The project's articles: what is there, and how more come in.
 public final class CorpusService {
@@ -40,7 +42,6 @@ public final class CorpusService {
         return articles.summaries();
     }
 
-    /// An article that is known to exist.
     /// The names of everything that is known of articles.
     public List<String> metadataNames() {
         return articles.metadataNames();
@@ -51,6 +52,7 @@ public final class CorpusService {
         return articles.metadata(field);
     }
 
+    /// An article that is known to exist.
     public Article article(ArticleId id) {
         return articles.article(id);
     }
@@ -82,8 +84,10 @@ public final class CorpusService {
         if (candidates.isEmpty() && !remarks.isRefused()) {
             remarks.refuseAsEmpty(FileFinder.places(paths));
         }
-        var joined = rows.map(it -> join(metadata.orElseThrow(), it, files, remarks)).orElseGet(Metadata::none);
-        var plan = new ImportPlan(articles, joined, remarks, newId);
+        // all at once: a row of the metadata may name any article, and a question for each takes minutes
+        var known = articles.summaries().stream().map(ArticleSummary::name).collect(Collectors.toSet());
+        var joined = rows.map(it -> join(metadata.orElseThrow(), it, files, known, remarks)).orElseGet(Metadata::none);
+        var plan = new ImportPlan(articles, known, joined, remarks, newId);
         candidates.forEach(plan::consider);
         return write(plan, remarks, progress);
     }
@@ -110,9 +114,10 @@ public final class CorpusService {
         }
     }
 
-    private Metadata join(Path file, List<MetadataRow> rows, List<Found> files, Remarks remarks) {
+    private static Metadata join(
+            Path file, List<MetadataRow> rows, List<Found> files, Set<String> known, Remarks remarks) {
         var names = files.stream().map(it -> FileNames.article(it.fileName())).toList();
-        return Metadata.join(file.toString(), rows, names, name -> articles.named(name).isPresent(), remarks);
+        return Metadata.join(file.toString(), rows, names, known, remarks);
     }
 
     private static Optional<Candidate> read(Found file, Remarks remarks) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// What an import will write: the articles that are new, and new metadata for those that are there. Nothing is written
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 final class ImportPlan {
 
     private final ArticleStore articles;
+    private final Set<String> known;
     private final Metadata metadata;
     private final Remarks remarks;
     private final Supplier<String> newId;
@@ -29,8 +31,10 @@ final class ImportPlan {
     private final List<String> added = new ArrayList<>();
     private final List<String> described = new ArrayList<>();
 
-    ImportPlan(ArticleStore articles, Metadata metadata, Remarks remarks, Supplier<String> newId) {
+    /// @param known the names of the project's articles
+    ImportPlan(ArticleStore articles, Set<String> known, Metadata metadata, Remarks remarks, Supplier<String> newId) {
         this.articles = articles;
+        this.known = known;
         this.metadata = metadata;
         this.remarks = remarks;
         this.newId = newId;
@@ -74,7 +78,7 @@ final class ImportPlan {
         var sameName = byName.putIfAbsent(candidate.name(), candidate);
         if (sameName != null) {
             remarks.problem(CorpusProblem.SAME_NAME, candidate.where(), candidate.name(), sameName.where());
-        } else if (articles.named(candidate.name()).isPresent()) {
+        } else if (known.contains(candidate.name())) {
             remarks.problem(CorpusProblem.NAME_IN_PROJECT, candidate.where(), candidate.name());
         } else {
             add(candidate);

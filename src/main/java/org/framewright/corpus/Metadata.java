@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The rows of a metadata file, joined with the files of an import on their names: case-sensitively, and where that finds
@@ -32,13 +31,9 @@ final class Metadata {
     ///
     /// @param where the metadata's file
     /// @param articles the names of all articles that the import's files stand for
-    /// @param known whether the project has an article of a name: a row for it needs no file
+    /// @param known the names of the project's articles: a row for one needs no file
     static Metadata join(
-            String where,
-            List<MetadataRow> rows,
-            Collection<String> articles,
-            Predicate<String> known,
-            Remarks remarks) {
+            String where, List<MetadataRow> rows, Collection<String> articles, Set<String> known, Remarks remarks) {
         var metadata = new Metadata(true);
         Map<String, MetadataRow> byName = new LinkedHashMap<>();
         for (var row : rows) {
@@ -57,7 +52,7 @@ final class Metadata {
         }
         metadata.joinInAnyCase(byName, files);
         byName.values().stream()
-                .filter(row -> !known.test(row.article()))
+                .filter(row -> !known.contains(row.article()))
                 .forEach(row -> remarks.note(CorpusProblem.ROW_WITHOUT_FILE, where, row.line(), row.file()));
         return metadata;
     }

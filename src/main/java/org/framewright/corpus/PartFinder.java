@@ -5,8 +5,10 @@ import org.framewright.model.Part;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds an article's headline, byline and captions by fixed rules (`docs/import.md` states them). In doubt a line is
@@ -34,6 +36,7 @@ final class PartFinder {
     private final String headline;
     private final String byline;
     private final List<Part> parts = new ArrayList<>();
+    private final Set<Line> marked = new HashSet<>();
 
     private PartFinder(List<Line> lines, String headline, String byline) {
         this.lines = lines;
@@ -57,9 +60,9 @@ final class PartFinder {
         var top = top();
         var told = top.stream().filter(line -> !headline.isEmpty() && alike(line.text()).equals(headline)).findFirst();
         if (told.isPresent()) {
-            mark(Part.Kind.HEADLINE, told.get(), told.get());
+            mark(Part.Kind.HEADLINE, List.of(told.get()));
         } else if (!top.isEmpty() && top.getFirst().equals(lines.getFirst()) && looksLikeHeadline(top.getFirst())) {
-            mark(Part.Kind.HEADLINE, top.getFirst(), top.getFirst());
+            mark(Part.Kind.HEADLINE, List.of(top.getFirst()));
         }
     }
 
@@ -73,7 +76,7 @@ final class PartFinder {
     }
 
     private void findBylines() {
-        top().stream().filter(this::isByline).forEach(line -> mark(Part.Kind.BYLINE, line, line));
+        top().stream().filter(this::isByline).forEach(line -> mark(Part.Kind.BYLINE, List.of(line)));
     }
 
     private boolean isByline(Line line) {
@@ -90,29 +93,42 @@ final class PartFinder {
     }
 
     private void findCaptions() {
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.length() <= CAPTION_LENGTH && Photo.endsCredit(line.text())) {
-                mark(Part.Kind.CAPTION, lines.get(i - captionLinesBefore(i)), line);
+        for (int from = 0; from < lines.size(); ) {
+            int to = endOfBlock(from);
+            for (int i = from; i < to; i++) {
+                var line = lines.get(i);
+                if (line.length() <= CAPTION_LENGTH && Photo.endsCredit(line.text())) {
+                    mark(Part.Kind.CAPTION, lines.subList(i - captionLinesBefore(i, from, to), i + 1));
+                }
             }
+            from = to;
         }
     }
 
+    private int endOfBlock(int first) {
+        int end = first;
+        while (end < lines.size() && lines.get(end).block() == lines.get(first).block()) {
+            end++;
+        }
+        return end;
+    }
+
     /// How many lines before a credit belong to its caption: only in a small block that stands apart from the article.
-    private int captionLinesBefore(int credit) {
-        int block = lines.get(credit).block();
-        var all = lines.stream().filter(line -> line.block() == block).toList();
-        boolean alone = all.size() == lines.size();
-        if (alone || all.size() > CAPTION_LINES || !all.getLast().equals(lines.get(credit))) {
+    ///
+    /// @param from the block's first line
+    /// @param to the line after its last
+    private int captionLinesBefore(int credit, int from, int to) {
+        boolean alone = to - from == lines.size();
+        if (alone || to - from > CAPTION_LINES || credit != to - 1) {
             return 0;
         }
         boolean nothingButCredit = Photo.isCredit(lines.get(credit).text());
         int before = 0;
-        for (int i = credit - 1; i >= 0 && lines.get(i).block() == block; i--) {
+        for (int i = credit - 1; i >= from; i--) {
             var line = lines.get(i);
             boolean title = line.length() <= HEADLINE_LENGTH && !line.endsLikeBody();
             boolean caption = nothingButCredit && i == credit - 1 && line.length() <= CAPTION_LENGTH;
-            if (isMarked(line) || !(title || caption)) {
+            if (marked.contains(line) || !(title || caption)) {
                 return before;
             }
             before++;
@@ -121,15 +137,12 @@ final class PartFinder {
     }
 
     private List<Line> top() {
-        return lines.stream().limit(TOP_LINES).filter(line -> !isMarked(line)).toList();
+        return lines.stream().limit(TOP_LINES).filter(line -> !marked.contains(line)).toList();
     }
 
-    private boolean isMarked(Line line) {
-        return parts.stream().anyMatch(part -> part.start() < line.end() && line.start() < part.end());
-    }
-
-    private void mark(Part.Kind kind, Line first, Line last) {
-        parts.add(new Part(kind, first.start(), last.end()));
+    private void mark(Part.Kind kind, List<Line> of) {
+        parts.add(new Part(kind, of.getFirst().start(), of.getLast().end()));
+        marked.addAll(of);
     }
 
     /// What is left where case, spacing and the shape of quotes don't matter.

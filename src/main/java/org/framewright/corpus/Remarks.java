@@ -32,9 +32,8 @@ final class Remarks {
     /// There is nothing left to import: what was wrong with a folder's files is the reason then, and no mere note.
     void refuseAsEmpty(String where) {
         problem(CorpusProblem.NOTHING_TO_IMPORT, where);
-        var reasons = notes.stream().filter(note -> note.code() != CorpusProblem.SKIPPED).toList();
-        problems.addAll(reasons);
-        notes.removeAll(reasons);
+        notes.stream().filter(note -> note.code() != CorpusProblem.SKIPPED).forEach(problems::add);
+        notes.removeIf(note -> note.code() != CorpusProblem.SKIPPED);
     }
 
     boolean isRefused() {

@@ -9,6 +9,7 @@ import org.framewright.model.Segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Numbers an article's headline, paragraphs and sentences. The headline is a unit of its own; every other line that is not
 /// blank is a paragraph, and paragraphs are divided into sentences.
@@ -31,10 +32,13 @@ final class Segmenter {
     /// @param parts of which the headline matters
     static List<Segment> segments(String text, List<Line> lines, List<Part> parts) {
         var segmenter = new Segmenter(text);
+        var headlines =
+                parts.stream()
+                        .filter(part -> part.kind() == Part.Kind.HEADLINE)
+                        .map(Part::start)
+                        .collect(Collectors.toSet());
         for (var line : lines) {
-            boolean headline =
-                    parts.stream().anyMatch(part -> part.kind() == Part.Kind.HEADLINE && part.start() == line.start());
-            if (headline) {
+            if (headlines.contains(line.start())) {
                 segmenter.segments.add(new Segment(Segment.Kind.HEADLINE, 1, line.start(), line.end()));
             } else {
                 segmenter.addParagraph(line);

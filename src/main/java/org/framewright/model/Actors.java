@@ -23,6 +23,7 @@ public final class Actors {
     private final SequencedMap<ActorId, Actor> byId = new LinkedHashMap<>();
     private final List<ActorMatch> matches;
     private final Map<ActorId, ActorId> sameAs = new HashMap<>();
+    private final Map<ActorId, ActorId> resolved = new HashMap<>();
 
     /// @param all in the order in which they were added
     /// @param matches in the order in which they were decided
@@ -30,6 +31,23 @@ public final class Actors {
         all.forEach(actor -> byId.put(actor.id(), actor));
         this.matches = List.copyOf(matches);
         matches.stream().filter(ActorMatch::same).forEach(it -> sameAs.put(it.actor(), it.other()));
+        sameAs.keySet().forEach(this::resolve);
+    }
+
+    /// Goes on from an actor to the end, or to one that is resolved already: each is passed once, however long the chain.
+    private void resolve(ActorId from) {
+        var passed = new LinkedHashSet<ActorId>();
+        var at = from;
+        // decisions never go round in a circle; a file from a stranger may
+        while (sameAs.containsKey(at) && !resolved.containsKey(at) && passed.add(at)) {
+            at = sameAs.getOrDefault(at, at);
+        }
+        var end = resolved.getOrDefault(at, at);
+        boolean circle = false;
+        for (var each : passed) {
+            circle |= each.equals(at);
+            resolved.put(each, circle ? each : end);
+        }
     }
 
     /// In the order in which they were added.
@@ -62,13 +80,7 @@ public final class Actors {
 
     /// The actor that one is read as: at the end of all that is said to be the same; itself where nothing is said.
     public ActorId resolved(ActorId id) {
-        var seen = new LinkedHashSet<ActorId>();
-        var at = id;
-        // decisions never go round in a circle; a file from a stranger may
-        while (seen.add(at) && sameAs.containsKey(at)) {
-            at = sameAs.getOrDefault(at, at);
-        }
-        return at;
+        return resolved.getOrDefault(id, id);
     }
 
     /// An annotation that names the actors that its own are read as.

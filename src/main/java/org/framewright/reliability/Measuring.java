@@ -26,13 +26,14 @@ import java.util.stream.Stream;
 /// Makes figures, by the measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the
 /// others count answers as the same or not.
 ///
+/// @param tags how many tags figures are made of
 /// @param draws for bootstrap intervals; 0 for none
 /// @param seed of what is drawn at random
-record Measuring(MeasureChoice choice, int draws, long seed) {
+record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
 
     /// @param pairs what each two coders have both found, and what one of them alone
     List<Figure> found(MarkedCorpus corpus, List<Coverage> pairs) {
-        var settings = GammaSettings.withSeed(seed);
+        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
         var figures = new ArrayList<Figure>();
         for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();
@@ -57,7 +58,7 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
 
     /// The range of those measures that are means over pairs of coders.
     List<Spread> overPairs(MarkedCorpus corpus, List<PairOfTag> pairs) {
-        var settings = GammaSettings.withSeed(seed);
+        var settings = GammaSettings.sharedBy(tags, seed, choice.named());
         var spreads = new ArrayList<Spread>();
         for (var measure : choice.passages()) {
             AgreementService.stopWhereInterrupted();

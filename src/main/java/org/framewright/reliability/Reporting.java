@@ -21,7 +21,7 @@ final class Reporting {
 
     Reporting(MeasureChoice measures, Selection selection, ChosenTags chosen) {
         this.measures = measures;
-        this.measuring = new Measuring(measures, selection.draws(), selection.seed());
+        this.measuring = new Measuring(measures, chosen.tags().size(), selection.draws(), selection.seed());
         this.variables = new VariableReporting(measuring, chosen.asked());
         this.selection = selection;
         this.chosen = chosen;

@@ -34,7 +34,8 @@ record Block(List<List<Token>> sentences) {
                 pieces(text, at, it.start(), tokens);
                 tokens.add(quotation(text, it));
                 at = it.end();
-                line = Math.max(line, lineEnd(text, at));
+                // looked for anew only beyond it: a line may be as long as the text
+                line = at > line ? lineEnd(text, at) : line;
             }
             pieces(text, at, line, tokens);
             if (!tokens.isEmpty()) {

@@ -10,6 +10,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Part;
 import org.framewright.model.Segment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,6 +200,16 @@ final class ComposerTest {
 
         assertThat(segments(article, Segment.Kind.SENTENCE)).containsExactly("One.", "Two.", "Three.");
         assertThat(article.segments(Segment.Kind.SENTENCE)).extracting(Segment::number).containsExactly(1, 2, 3);
+    }
+
+    /// Seen to fail, by its time, where each line looked for its block among all lines.
+    @Test
+    @Timeout(60)
+    void aTextOfNothingButCaptionsIsReadInAMoment() {
+        var article = compose("Photo: Jane Doe\n\n".repeat(200_000));
+
+        assertThat(article.parts(Part.Kind.CAPTION)).hasSize(200_000);
+        assertThat(article.segments(Segment.Kind.PARAGRAPH)).hasSize(200_000);
     }
 
     private static Article compose(String text, String... metadata) {

@@ -17,6 +17,7 @@ import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Importing files into a real project.
@@ -220,6 +223,21 @@ final class CorpusServiceTest {
 
         assertThat(report.added()).containsExactly("caf\u00E9");
         assertThat(metadata("caf\u00E9")).containsEntry("outlet", "Courier");
+    }
+
+    /// Seen to fail, by its time, where the project was asked for each row's article.
+    @Test
+    @Timeout(60)
+    void metadataOfThreeHundredThousandOtherArticlesAreReadInAMoment() {
+        write("a.txt", "First.");
+        var rows =
+                IntStream.range(0, 300_000).mapToObj("other-%d.txt,Courier\n"::formatted).collect(Collectors.joining());
+        var metadata = write("metadata.csv", "file,outlet\n" + rows + "a.txt,Herald\n");
+
+        var report = importWith(metadata);
+
+        assertThat(report.added()).containsExactly("a");
+        assertThat(report.notes()).hasSize(300_000);
     }
 
     @Test

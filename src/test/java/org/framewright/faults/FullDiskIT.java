@@ -7,6 +7,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.support.Contents;
+import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ final class FullDiskIT {
 
     @Test
     void aMigrationIsDoneEntirelyOrNotAtAll() throws IOException {
-        var original = Path.of("src/test/resources/schema/1.framewright");
+        var original = SchemaFiles.copy(1, folder);
         var older = file.resolveSibling("older.framewright");
         var seen = folder.resolve("seen.framewright");
         done("copy", original, older);

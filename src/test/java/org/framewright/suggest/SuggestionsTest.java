@@ -8,6 +8,7 @@ import org.framewright.model.Fragment;
 import org.framewright.suggest.Suggestion.Form;
 import org.framewright.suggest.Suggestion.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -213,6 +214,13 @@ class SuggestionsTest {
             })
     void aLongArticleOfNothingButCuesIsReadInAMoment(String piece) {
         assertThat(Suggestions.of(english(piece.repeat(500_000 / piece.length())))).isNotNull();
+    }
+
+    /// Seen to fail, by its time, where the line's end was looked for after each quotation.
+    @Test
+    @Timeout(60)
+    void aLineOfNothingButQuotationsIsReadInAMoment() {
+        assertThat(Suggestions.of(english("“a” said ".repeat(700_000)))).isNotNull();
     }
 
     private static Article english(String text) {

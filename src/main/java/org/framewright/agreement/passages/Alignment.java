@@ -41,7 +41,7 @@ record Alignment(double disorder, int unitary) {
             effort.spend(b.size());
             edges.add(near);
         }
-        int[] mates = Assignment.best(edges, b.size());
+        int[] mates = Assignment.best(edges, b.size(), effort);
         double disorder = 0;
         int matched = 0;
         for (int i = 0; i < mates.length; i++) {

@@ -22,6 +22,7 @@ final class Assignment {
             Comparator.comparingDouble(Reach::distance).thenComparingInt(Reach::node);
 
     private final int right;
+    private final Effort effort;
     private final List<List<Edge>> edges;
 
     /// Where a left one is matched; `right + i` is the place of its own that left one i takes if it stays alone.
@@ -35,7 +36,8 @@ final class Assignment {
     private final double[] fromCost;
     private final boolean[] settled;
 
-    private Assignment(List<List<Edge>> edges, int right) {
+    private Assignment(List<List<Edge>> edges, int right, Effort effort) {
+        this.effort = effort;
         int left = edges.size();
         this.right = right;
         this.edges = edges;
@@ -52,19 +54,28 @@ final class Assignment {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
     }
 
-    /// The matching of the greatest total weight.
+    /// The matching of the greatest total weight, however long it takes.
     ///
     /// @param edges of each on the left, with weights above zero
     /// @return for each on the left its counterpart on the right, -1 where it has none
     static int[] best(List<List<Edge>> edges, int right) {
-        var search = new Assignment(edges, right);
+        try {
+            return best(edges, right, new Effort(Long.MAX_VALUE));
+        } catch (Effort.TooMuch impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The same as far as the effort goes.
+    static int[] best(List<List<Edge>> edges, int right, Effort effort) throws Effort.TooMuch {
+        var search = new Assignment(edges, right, effort);
         for (int left = 0; left < edges.size(); left++) {
             search.place(left);
         }
         return Arrays.stream(search.mate).map(it -> it < right ? it : -1).toArray();
     }
 
-    private void place(int first) {
+    private void place(int first) throws Effort.TooMuch {
         var open = new PriorityQueue<>(NEAREST);
         var touched = new ArrayList<Integer>();
         int left = first;
@@ -72,6 +83,7 @@ final class Assignment {
         int end;
         while (true) {
             double offset = base - (left == first ? 0 : mateCost[left] - price[mate[left]]);
+            effort.spend(edges.get(left).size());
             for (var edge : edges.get(left)) {
                 reach(edge.right(), left, -edge.weight(), offset, open, touched);
             }

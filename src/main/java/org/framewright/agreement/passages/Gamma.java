@@ -20,9 +20,6 @@ import java.util.random.RandomGeneratorFactory;
 /// that is the published measure. Samples are drawn within the article's length where it is known, else between the first and
 /// the last position that anybody marked.
 public final class Gamma {
-    /// A step is some nanoseconds: half a minute or so.
-    private static final long STEPS = 3_000_000_000L;
-
     private static final int FIRST_SAMPLES = 30;
     private static final double NORMAL_975 = 1.96;
 
@@ -32,11 +29,6 @@ public final class Gamma {
     ///
     /// @throws java.util.concurrent.CancellationException where the thread is interrupted
     public static GammaResult of(MarkedCorpus corpus, GammaSettings settings) {
-        return of(corpus, settings, STEPS);
-    }
-
-    /// As [#of(MarkedCorpus, GammaSettings)], giving up after so many steps.
-    static GammaResult of(MarkedCorpus corpus, GammaSettings settings, long steps) {
         int articles = corpus.comparable().size();
         if (articles == 0) {
             return none(Reason.NEEDS_TWO_CODERS, articles);
@@ -45,7 +37,7 @@ public final class Gamma {
             return none(Reason.NOTHING_MARKED, articles);
         }
         try {
-            return new Search(corpus, settings, new Effort(steps)).result(articles);
+            return new Search(corpus, settings, new Effort(settings.steps())).result(articles);
         } catch (Effort.TooMuch _) {
             return none(Reason.TOO_MUCH_TO_ALIGN, articles);
         }

@@ -3,6 +3,7 @@ package org.framewright.agreement.passages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Which passages of two coders in one article are the same one.
@@ -95,7 +96,8 @@ public record Matching(double threshold, List<Pair> pairs, List<Integer> onlyA, 
     }
 
     private static List<Integer> others(int size, List<Integer> matched) {
-        return IntStream.range(0, size).filter(it -> !matched.contains(it)).boxed().toList();
+        var all = Set.copyOf(matched);
+        return IntStream.range(0, size).filter(it -> !all.contains(it)).boxed().toList();
     }
 
     private static List<Integer> order(List<Passage> passages) {

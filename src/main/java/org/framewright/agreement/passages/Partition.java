@@ -138,7 +138,8 @@ final class Partition {
             int[] restItems = Arrays.stream(items).filter(it -> !taken.get(it)).toArray();
             int[] restSets =
                     Arrays.stream(chosen).filter(it -> Arrays.stream(sets.members(it)).noneMatch(taken::get)).toArray();
-            effort.spend(chosen.length);
+            // the rest of items and sets, and what holds them together
+            effort.spend(8L * chosen.length + 2L * sets.items());
             var one = new Cover(sets.cost(option), 1);
             if (one.cost() < below && covers(restItems, restSets)) {
                 var cover = one.and(eachComponent(restItems, restSets, below - one.cost()));

@@ -67,7 +67,8 @@ final class Prices {
         double pace = 1;
         int idle = 0;
         for (int step = 0; step < STEPS; step++) {
-            effort.spend(chosen.length);
+            // each set is looked at with its members
+            effort.spend(4L * chosen.length);
             double value = shares();
             if (value > bound + 1e-12) {
                 bound = value;
@@ -78,6 +79,8 @@ final class Prices {
                 idle = 0;
             }
             if (step % 10 == 0) {
+                // sorts
+                effort.spend(16L * chosen.length);
                 findCover(best);
             }
             double above = Math.min(limit, coverCost) - bound;

@@ -50,11 +50,13 @@ public record PassagesReport(
 
     /// Computes.
     ///
-    /// @param settings of gamma
+    /// @param byName whether somebody has asked for these measures, and will wait for gamma
+    /// @param seed of what is drawn
     /// @param progress hears of each figure
     public static PassagesReport of(
-            PassagesFile file, Collection<PassageMeasure> measures, GammaSettings settings, Progress progress) {
+            PassagesFile file, Collection<PassageMeasure> measures, boolean byName, long seed, Progress progress) {
         var corpus = file.corpus();
+        var settings = GammaSettings.sharedBy(corpus.tags() + 1, seed, byName);
         int total = (corpus.tags() + 1) * measures.size();
         var steps = new AtomicInteger();
         Runnable step = () -> progress.at(steps.incrementAndGet(), total);

@@ -29,7 +29,8 @@ final class AlignmentTest {
                             1 + random.nextInt(2),
                             GammaSettings.Sampling.SHUFFLED,
                             0.05,
-                            1);
+                            1,
+                            GammaSettings.MOST_STEPS);
             var dissimilarity = new Dissimilarity(settings);
             var marks =
                     IntStream.range(0, coders)

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class GammaTest {
     private static final GammaSettings SETTINGS = GammaSettings.withSeed(1);
@@ -34,7 +37,7 @@ final class GammaTest {
                         200,
                         List.of(Marked.passage(10, 40), Marked.passage(100, 120)),
                         List.of(Marked.passage(12, 40), Marked.passage(150, 170)));
-        var precise = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.01, 1);
+        var precise = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.01, 1, GammaSettings.MOST_STEPS);
 
         assertThat(Gamma.of(corpus, precise).samples()).isGreaterThan(Gamma.of(corpus, SETTINGS).samples());
         assertThat(Gamma.of(corpus, SETTINGS).samples()).isGreaterThanOrEqualTo(30);
@@ -69,7 +72,33 @@ final class GammaTest {
         var coders = IntStream.range(0, 5).mapToObj(_ -> Optional.of(Marked.apart(random, 300, 0))).toList();
         var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(300), coders));
 
-        assertThat(Gamma.of(corpus, SETTINGS, 1000).gamma()).isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+        var little = new GammaSettings(1, 1, 1, GammaSettings.Sampling.SHUFFLED, 0.05, 1, 1000);
+        assertThat(Gamma.of(corpus, little).gamma()).isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+    }
+
+    /// Seen to fail, by its time, where steps were those of half a minute and what a branch costs was not counted.
+    @Test
+    @Timeout(60)
+    void passagesThatAllOverlapAreGivenUpInSeconds() {
+        var random = Marked.random(10);
+        var three = IntStream.range(0, 3).mapToObj(_ -> Optional.of(overlapping(random, 75))).toList();
+        var corpus = Marked.corpus(new MarkedArticle(OptionalInt.of(4000), three));
+
+        assertThat(Gamma.of(corpus, GammaSettings.sharedBy(1, 1, false)).gamma())
+                .isEqualTo(Outcome.undefined(Reason.TOO_MUCH_TO_ALIGN));
+    }
+
+    private static List<Passage> overlapping(RandomGenerator random, int count) {
+        return Stream.generate(() -> random.nextInt(3000))
+                .limit(count)
+                .map(start -> Marked.passage(start, start + 200 + random.nextInt(800)))
+                .toList();
+    }
+
+    @Test
+    void figuresOfOneReportShareTheStepsOfOne() {
+        assertThat(10 * GammaSettings.sharedBy(10, 1, false).steps())
+                .isEqualTo(GammaSettings.sharedBy(1, 1, false).steps());
     }
 
     @Test

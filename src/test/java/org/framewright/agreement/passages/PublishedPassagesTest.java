@@ -117,7 +117,8 @@ final class PublishedPassagesTest {
                         params.get("deltaEmpty").asDouble(),
                         published.id().startsWith("gamma-fixture") ? Sampling.STATISTICAL : Sampling.SHUFFLED,
                         0.05,
-                        4772);
+                        4772,
+                        GammaSettings.MOST_STEPS);
         var tags = new LinkedHashMap<String, Integer>();
         var coders = new LinkedHashMap<String, List<Passage>>();
         for (var unit : published.data().get("units")) {
