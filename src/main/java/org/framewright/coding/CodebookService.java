@@ -70,8 +70,7 @@ public final class CodebookService {
     ///
     /// @throws Refusal where the project does not have it
     public String json(int version) {
-        return store.codebook(version)
-                .orElseThrow(() -> new Refusal(CodingProblem.CODEBOOK_LACKING, Integer.toString(version)));
+        return store.codebook(version).orElseThrow(() -> study.noSuchCodebook(version));
     }
 
     /// What a codebook would do as the next version.

@@ -71,6 +71,8 @@ public enum CodingProblem implements ProblemCode {
     CODEBOOK_VERSION_DIFFERS,
     /// place: the version of the codebook that a round or a coding follows, and the project does not hold
     CODEBOOK_LACKING,
+    /// place: the version of the codebook that somebody has named; details: those that the project has
+    NO_SUCH_CODEBOOK,
     /// place: the only version of the codebook
     FIRST_CODEBOOK,
     /// place: the version of the codebook; details: how many codings follow it

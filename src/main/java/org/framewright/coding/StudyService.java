@@ -133,6 +133,22 @@ public final class StudyService {
         return fresh.versions();
     }
 
+    /// The codebook of a version that somebody has named.
+    ///
+    /// @throws Refusal where the project does not have it
+    public Codebook namedCodebook(int version) {
+        if (!versions().has(version)) {
+            throw noSuchCodebook(version);
+        }
+        return versions().codebook(version);
+    }
+
+    Refusal noSuchCodebook(int version) {
+        var known =
+                versions().all().stream().map(it -> Integer.toString(it.version())).collect(Collectors.joining(", "));
+        return new Refusal(CodingProblem.NO_SUCH_CODEBOOK, Integer.toString(version), known);
+    }
+
     /// The codebook of a version that the project holds.
     public Codebook codebook(int version) {
         var versions = versions();

@@ -132,7 +132,7 @@ public final class RoundService {
         if (study.rounds().stream().anyMatch(it -> it.name().equalsIgnoreCase(clean))) {
             throw new Refusal(TeamProblem.ROUND_NAME_IN_USE, clean);
         }
-        var codebook = study.codebook(version.orElseGet(() -> study.versions().newest().version()));
+        var codebook = study.namedCodebook(version.orElseGet(() -> study.versions().newest().version()));
         var round = new Round(new RoundId(identity.newId().get()), clean, purpose, codebook.version(), settings, null);
         ledger.append(supervisor, new RoundAdded(round));
         return round;
@@ -228,7 +228,7 @@ public final class RoundService {
     /// @throws Refusal where there is no such round or version
     public Round follow(String name, int version) {
         var round = study.round(name);
-        return change(round, round.under(study.codebook(version).version()));
+        return change(round, round.under(study.namedCodebook(version).version()));
     }
 
     /// Says anew what a round is for.
