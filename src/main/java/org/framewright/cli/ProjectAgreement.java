@@ -131,12 +131,13 @@ final class ProjectAgreement {
         answer.say(
                 "project-compared",
                 report.round(),
-                report.articles(),
+                report.submitted(),
                 report.coders().stream()
                         .map(it -> answer.text("coder-articles", it.coder(), it.articles()))
                         .collect(Collectors.joining(", ")),
                 report.articlesOfOne(),
-                report.openCodings());
+                report.openCodings(),
+                report.articlesOfRelevance());
         if (report.codebookVersions().stream().anyMatch(it -> it != report.harmonisedTo())) {
             answer.say(
                     pool ? "project-pooled" : "project-versions",
@@ -147,8 +148,7 @@ final class ProjectAgreement {
         }
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
-            var tag = section.tag().isEmpty() ? answer.text("overall") : section.tag();
-            answer.section(tag + ", " + section.about(), section);
+            answer.section(FigureAnswer.about(answer.console(), section.tag(), section.about()), section);
         }
     }
 }

@@ -151,8 +151,17 @@ final class Compared {
 
     /// By name: an order that is the same on every machine, whatever was imported first.
     List<ArticleSummary> compared() {
+        return byName(who.codings().keySet());
+    }
+
+    /// All that two or more have submitted, by name.
+    List<ArticleSummary> submitted() {
+        return byName(who.submitted().keySet());
+    }
+
+    private List<ArticleSummary> byName(Set<ArticleId> chosenOnes) {
         return articles.stream()
-                .filter(it -> who.codings().containsKey(it.id()))
+                .filter(it -> chosenOnes.contains(it.id()))
                 .sorted(Comparator.comparing(ArticleSummary::name))
                 .toList();
     }
@@ -201,6 +210,11 @@ final class Compared {
     private List<Problem> notRelevant() {
         return who.notRelevant() == 0
                 ? List.of()
-                : List.of(Problem.of(ReliabilityProblem.NOT_RELEVANT, who.round().name(), who.notRelevant()));
+                : List.of(
+                        Problem.of(
+                                ReliabilityProblem.NOT_RELEVANT,
+                                who.round().name(),
+                                who.notRelevant(),
+                                who.submitted().size() - who.codings().size()));
     }
 }

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// Lays a project's agreement out in a row, in the report's order.
 public final class FigureSections {
 
+    /// What the section about whether articles belong into the study is about.
+    public static final String RELEVANCE = "relevance";
+
     /// The name of a count of what two coders both have.
     public static final String BOTH = "found-by-both";
 
@@ -62,6 +65,7 @@ public final class FigureSections {
     /// @param variable the only one that was asked for: what fills a role is not said then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
+        laidOut.add(new Topic("", RELEVANCE, new Named(Kind.RELEVANCE, "", ""), ""), report.relevance());
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add(
                 new Topic("", FOUND, new Named(Kind.FOUND, "", ""), ""),

@@ -55,7 +55,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
     /// for.
     WITHOUT_DAY,
-    /// Left out: the place is the round; the detail is how many codings say that the article does not belong into the study.
+    /// The place is the round; the details are how many codings say that the article does not belong into the study, and of how many
+    /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
     NOT_RELEVANT,
     /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,
     /// and how many codings follow older ones.

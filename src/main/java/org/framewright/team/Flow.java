@@ -18,7 +18,7 @@ public record Flow(int imported, SequencedMap<String, Integer> excluded, int inS
     }
 
     /// What has become of the study's articles in one round. The work of coders who have left, and reference codings, are not
-    /// counted; of a coder's passes over an article the latest is.
+    /// counted; of a coder's passes over an article the latest submitted one is.
     ///
     /// @param given how many are given to somebody; all where nothing is given out
     /// @param submitted how many somebody has submitted; each is either relevant, disputed or not relevant

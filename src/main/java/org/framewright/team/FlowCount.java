@@ -38,8 +38,8 @@ final class FlowCount {
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =
-                stores.codings().latest().stream()
-                        .filter(it -> it.isSubmitted() && counted.contains(it.coder()))
+                stores.codings().latestSubmitted().stream()
+                        .filter(it -> counted.contains(it.coder()))
                         .filter(it -> !excluded.contains(it.article()))
                         .toList();
         var rounds = study.rounds().stream().map(it -> of(it, submitted, excluded, inStudy)).toList();

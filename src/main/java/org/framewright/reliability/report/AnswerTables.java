@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The tables of ratings: a row for each variable, one for each pair of coders, and what else was measured.
 final class AnswerTables {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
     private static final String ALPHA = Measure.KRIPPENDORFF_ALPHA.id();
     private static final String PERCENT = Measure.PERCENT_AGREEMENT.id();
 

@@ -14,10 +14,11 @@ record FactWords(Texts texts) {
         var compared =
                 texts.get(
                         "agreement.facts",
-                        report.articles(),
+                        report.submitted(),
                         report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
                         report.articlesOfOne(),
-                        report.openCodings());
+                        report.openCodings(),
+                        report.articlesOfRelevance());
         var read =
                 texts.get(
                         "agreement.facts-read",

@@ -216,7 +216,11 @@ class AgreementViewModelTest {
             viewModel.open(line);
             var opened = viewModel.opening().openedProperty().get().orElseThrow();
             assertThat(opened.line()).isEqualTo(line);
-            assertThat(opened.examined().isPresent() || opened.tag().found() != null || !opened.tag().roles().isEmpty())
+            assertThat(
+                            opened.examined().isPresent()
+                                    || opened.tag()
+                                            .filter(it -> it.found() != null || !it.roles().isEmpty())
+                                            .isPresent())
                     .as(line.identity())
                     .isTrue();
         }

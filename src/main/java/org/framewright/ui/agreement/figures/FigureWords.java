@@ -56,6 +56,7 @@ public record FigureWords(Texts texts, Locale locale) {
     public String label(FigureLine line) {
         return switch (line.kind()) {
             case FOUND -> texts.get("agreement.line.found");
+            case RELEVANCE -> texts.get("agreement.line.relevance");
             case USED -> texts.get("agreement.line.used." + unit(line));
             case NUMBER -> texts.get("agreement.line.number." + unit(line));
             case ANSWERS -> line.label();
