@@ -33,6 +33,7 @@ public final class FigureSections {
     /// The name of a count of articles in which neither of two coders has any.
     public static final String IN_NONE = "found-by-none-in";
 
+    private static final String SOME = " (of ";
     private static final String FOUND = "found";
     private static final String IN = " › ";
 
@@ -156,11 +157,19 @@ public final class FigureSections {
     }
 
     private static Stream<Figure> figures(Spread spread) {
-        var some = spread.pairs() < spread.of() ? " (of " + spread.pairs() + ")" : "";
+        var some = spread.pairs() < spread.of() ? SOME + spread.pairs() + ")" : "";
         return Stream.of(
                 figure(spread.measure() + " mean" + some, spread.mean()),
                 figure(spread.measure() + " lowest", spread.low()),
                 figure(spread.measure() + " highest", spread.high()));
+    }
+
+    /// How many pairs of coders a mean is over, where it is not all of them.
+    ///
+    /// @param figure the measure of a mean over pairs
+    public static Optional<String> somePairs(String figure) {
+        int start = figure.indexOf(SOME);
+        return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
     }
 
     private void add(Topic topic, @Nullable Comparison comparison) {

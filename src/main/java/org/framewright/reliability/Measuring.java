@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Makes figures, by the measures that were asked for. Alpha goes by the variable's scale, sets by Jaccard's distance; the
 /// others count answers as the same or not.
 ///
-/// @param draws for bootstrap intervals; 0 for none
+/// @param draws for bootstrap intervals; 0 for none. Of fewer than [Bootstrap#FEWEST] articles there is none by a formula either
 /// @param seed of what is drawn at random
 record Measuring(MeasureChoice choice, int draws, long seed) {
 
@@ -112,18 +112,24 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
 
     /// Whether something is there, which is not asked and can't be left open.
     Comparison presence(List<String> coders, Ratings ratings) {
-        int compared = 0;
-        for (int unit = 0; unit < ratings.units(); unit++) {
-            int of = unit;
-            if (IntStream.range(0, ratings.coders()).filter(it -> ratings.at(of, it) != Ratings.MISSING).count() >= 2) {
-                compared++;
-            }
-        }
-        return new Comparison(coders, ratings.units(), compared, 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+        return new Comparison(
+                coders, ratings.units(), compared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+    }
+
+    /// How many units two coders or more have rated.
+    private static int compared(Ratings ratings) {
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(unit ->
+                                IntStream.range(0, ratings.coders())
+                                                .filter(coder -> ratings.at(unit, coder) != Ratings.MISSING)
+                                                .count()
+                                        > 1)
+                        .count();
     }
 
     private List<Figure> figures(Ratings data, ComparedAs as) {
-        boolean independent = areIndependent(data);
+        boolean independent = areIndependent(data) && compared(data) >= Bootstrap.FEWEST;
         return choice.ratings(data.coders()).stream()
                 .map(it -> figure(it, data, RatedOf.metric(as), independent))
                 .toList();

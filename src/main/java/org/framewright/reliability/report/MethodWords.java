@@ -169,6 +169,8 @@ final class MethodWords {
                     bootstrap.draws(),
                     bootstrap.method() == Bootstrap.Method.CLUSTERS ? 1 : 0,
                     Long.toString(bootstrap.seed()));
+        } else if (figures().anyMatch(it -> it.bootstrap() != null)) {
+            say("report.method.too-few", Bootstrap.FEWEST);
         } else {
             say("report.method.formula");
         }

@@ -58,7 +58,7 @@ record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
                     .filter(it -> it.tag().equals(line.tag()) && it.about().equals(line.about()))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
-                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it), null, false)));
+                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it))));
         }
         return new Before(Optional.empty(), alpha);
     }
