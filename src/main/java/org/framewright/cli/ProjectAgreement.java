@@ -31,6 +31,7 @@ final class ProjectAgreement {
                     "--to",
                     "--outlet",
                     "--coded-under",
+                    "--read-under",
                     "--round",
                     "--tag",
                     "--variable",
@@ -88,6 +89,7 @@ final class ProjectAgreement {
                         .counting(unmatched())
                         .overlapping(overlap)
                         .only(only.only())
+                        .under(only.under())
                         .drawing(asked.draws().orElse(0))
                         .seeded(asked.seed());
         AgreementReport report;

@@ -46,7 +46,7 @@ public final class ComparedCodings {
                         who.alone(),
                         who.open(),
                         compared.versions(),
-                        compared.newest().version(),
+                        compared.codebook().version(),
                         selection.overlap(),
                         selection.unmatched(),
                         selection.seed(),

@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.Coverage;
 import org.framewright.agreement.passages.F1;
@@ -107,7 +108,14 @@ record Measuring(MeasureChoice choice, int draws, long seed) {
                 rows.askedOfSome(),
                 rows.count(Cell.Gap.NOT_CODABLE),
                 rows.count(Cell.Gap.UNANSWERED),
-                figures(rows.ratings(scales), scales.as()));
+                rows.pairable() == 0
+                        ? nothing(rows.coders().size(), rows.obstacle())
+                        : figures(rows.ratings(scales), scales.as()));
+    }
+
+    /// No figure, for a reason that the measures don't know.
+    private List<Figure> nothing(int coders, Reason reason) {
+        return choice.ratings(coders).stream().map(it -> new Figure(it.id(), Outcome.undefined(reason))).toList();
     }
 
     /// Whether something is there, which is not asked and can't be left open.

@@ -65,7 +65,7 @@ public record Procedure(
                         .toList();
         return new Procedure(
                 new StudyStore(state).name(),
-                compared.newest().title(),
+                compared.codebook().title(),
                 round.purpose(),
                 submitted.getFirst(),
                 submitted.getLast(),

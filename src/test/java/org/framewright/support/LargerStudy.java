@@ -25,7 +25,9 @@ public final class LargerStudy {
 
     private static final int DISMISSED_BY_TWO = 4;
     private static final int DISMISSED_BY_ONE = 9;
-    private static final String CODEBOOK =
+
+    /// Its codebook.
+    public static final String CODEBOOK =
             """
             {"format": 2, "id": "strike", "version": 1, "title": "Strike", "tags": [
               {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [

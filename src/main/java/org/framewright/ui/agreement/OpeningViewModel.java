@@ -180,7 +180,9 @@ final class OpeningViewModel {
                                 line.kind() == FigureLine.Kind.ANSWERS ? selection.ofVariable(about) : selection,
                                 Progress.NONE);
         var titles = shown.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
-        var words = new DisagreementWords(texts, project.study().versions().newest(), project.actors().actors());
+        var words =
+                new DisagreementWords(
+                        texts, project.study().codebook(shown.report().harmonisedTo()), project.actors().actors());
         return report.disagreements().stream()
                 .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
                 .map(it ->
