@@ -26,12 +26,20 @@ final class ArticleFlowCommand implements Callable<Integer> {
     private record Shown(int imported, SequencedMap<String, Integer> excluded, int inStudy, List<OfRound> rounds) {}
 
     private record OfRound(
-            String round, int given, int submitted, int relevant, int disputed, int notRelevant, int bySeveral) {
+            String round,
+            int given,
+            int openToAll,
+            int submitted,
+            int relevant,
+            int disputed,
+            int notRelevant,
+            int bySeveral) {
 
         static OfRound of(Flow.OfRound it) {
             return new OfRound(
                     it.round().name(),
                     it.given(),
+                    it.openToAll(),
                     it.submitted(),
                     it.relevant(),
                     it.disputed(),
@@ -55,14 +63,15 @@ final class ArticleFlowCommand implements Callable<Integer> {
             console.say("flow-in-study", flow.inStudy());
             rounds.forEach(it ->
                     console.say(
-                            "flow-round",
+                            it.openToAll() > 0 ? "flow-round-open" : "flow-round",
                             it.round(),
                             it.given(),
                             it.submitted(),
                             it.relevant(),
                             it.disputed(),
                             it.notRelevant(),
-                            it.bySeveral()));
+                            it.bySeveral(),
+                            it.openToAll()));
             return 0;
         }
     }

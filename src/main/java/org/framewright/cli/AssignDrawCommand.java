@@ -169,9 +169,10 @@ final class AssignDrawCommand implements Callable<Integer> {
         given.precision()
                 .ifPresent(it ->
                         console.say(
-                                "assign-precision",
+                                it.isExact() ? "assign-precision-exact" : "assign-precision",
                                 String.format(Locale.ROOT, "%.0f", it.agreement() * 100),
-                                String.format(Locale.ROOT, "%.1f", it.halfWidth() * 100)));
+                                String.format(Locale.ROOT, "%.1f", it.halfWidth() * 100),
+                                it.articles()));
     }
 
     private static Share share(Coder coder, Given given) {

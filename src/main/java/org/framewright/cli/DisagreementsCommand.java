@@ -78,7 +78,8 @@ final class DisagreementsCommand implements Callable<Integer> {
                         .ofVariable(variable.orElse(null))
                         .between(coders)
                         .overlapping(overlap)
-                        .only(only.only());
+                        .only(only.only())
+                        .under(only.under());
         var console = program.console();
         try (var project = program.view(file.file());
                 var ticker = console.ticker("articles-read")) {

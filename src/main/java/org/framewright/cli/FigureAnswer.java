@@ -5,6 +5,7 @@ import org.framewright.agreement.Rounded;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.model.Problem;
 import org.framewright.reliability.FigureSection;
+import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 
@@ -52,6 +53,16 @@ record FigureAnswer(Console console, Form form, Optional<ReportFile> file) {
 
     void json(Object answer) {
         console.json(answer, new AgreementJson(console));
+    }
+
+    /// What figures are about.
+    ///
+    /// @param tag its id; empty for what belongs to none
+    static String about(Console console, String tag, String about) {
+        if (about.equals(FigureSections.RELEVANCE)) {
+            return about;
+        }
+        return (tag.isEmpty() ? console.text("overall") : tag) + ", " + about;
     }
 
     /// What is said of one thing: a line about it, and its figures.

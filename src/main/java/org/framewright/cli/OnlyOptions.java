@@ -1,6 +1,7 @@
 package org.framewright.cli;
 
 import org.framewright.reliability.Only;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,14 @@ final class OnlyOptions {
 
     @Option(names = "--coded-under", paramLabel = "VERSION", descriptionKey = "only-coded-under")
     private Optional<Integer> version = Optional.empty();
+
+    @Option(names = "--read-under", paramLabel = "VERSION", descriptionKey = "read-under")
+    private Optional<Integer> under = Optional.empty();
+
+    /// The version of the codebook to read codings under; null for the usual one.
+    @Nullable Integer under() {
+        return under.orElse(null);
+    }
 
     Only only() {
         return new Only(from.orElse(null), to.orElse(null), outlets, version.orElse(null));

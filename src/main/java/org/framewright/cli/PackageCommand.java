@@ -1,6 +1,8 @@
 package org.framewright.cli;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.team.TeamProblem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,12 @@ final class PackageCommand implements Callable<Integer> {
                             project.study()
                                     .coder(coder)
                                     .orElseThrow(() -> new Refusal(CliProblem.NO_SUCH_CODER, coder));
+                    var openToAll =
+                            project.team().rounds().all().stream()
+                                    .filter(it -> it.isOpenToAll() && it.articles() > 0)
+                                    .map(it -> Problem.of(TeamProblem.OPEN_TO_ALL, it.round().name(), it.articles()))
+                                    .toList();
+                    program.console().complain(openToAll);
                     var made = project.packages().make(whose, out);
                     if (json.wanted()) {
                         program.console().json(made);

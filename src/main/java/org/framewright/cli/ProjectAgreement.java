@@ -31,6 +31,7 @@ final class ProjectAgreement {
                     "--to",
                     "--outlet",
                     "--coded-under",
+                    "--read-under",
                     "--round",
                     "--tag",
                     "--variable",
@@ -88,6 +89,7 @@ final class ProjectAgreement {
                         .counting(unmatched())
                         .overlapping(overlap)
                         .only(only.only())
+                        .under(only.under())
                         .drawing(asked.draws().orElse(0))
                         .seeded(asked.seed());
         AgreementReport report;
@@ -131,12 +133,13 @@ final class ProjectAgreement {
         answer.say(
                 "project-compared",
                 report.round(),
-                report.articles(),
+                report.submitted(),
                 report.coders().stream()
                         .map(it -> answer.text("coder-articles", it.coder(), it.articles()))
                         .collect(Collectors.joining(", ")),
                 report.articlesOfOne(),
-                report.openCodings());
+                report.openCodings(),
+                report.articlesOfRelevance());
         if (report.codebookVersions().stream().anyMatch(it -> it != report.harmonisedTo())) {
             answer.say(
                     pool ? "project-pooled" : "project-versions",
@@ -147,8 +150,7 @@ final class ProjectAgreement {
         }
         answer.say("project-matching", report.overlap(), AgreementJson.word(report.unmatched()), report.seed());
         for (var section : FigureSections.of(report, variable)) {
-            var tag = section.tag().isEmpty() ? answer.text("overall") : section.tag();
-            answer.section(tag + ", " + section.about(), section);
+            answer.section(FigureAnswer.about(answer.console(), section.tag(), section.about()), section);
         }
     }
 }

@@ -73,8 +73,7 @@ final class RoundAgreementCommand implements Callable<Integer> {
             var value = figure.value();
             console.say(
                     "kept-figure",
-                    figure.tag().isEmpty() ? console.text("overall") : figure.tag(),
-                    figure.about(),
+                    FigureAnswer.about(console, figure.tag(), figure.about()),
                     figure.coders().isEmpty() ? console.text("all-pairs") : String.join(", ", figure.coders()),
                     figure.measure(),
                     value == null ? console.text("kept-undefined") : Rounded.of(value).toPlainString(),

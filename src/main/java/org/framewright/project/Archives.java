@@ -19,11 +19,14 @@ import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.reliability.report.ReportDocument;
 import org.framewright.reliability.report.Wording;
+import org.framewright.store.Ledger;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Scrutiny;
 import org.framewright.store.StudyStore;
+import org.framewright.team.RoundService;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,11 @@ public final class Archives {
             } catch (Refusal nothing) {
                 remarks.addAll(reasons(nothing));
             }
+            var kept = kept(state, rounds.get(i), name, wording);
+            if (kept.isPresent()) {
+                files.add(kept.get());
+                agreement.add(wording.words().get("archive.kept-of", kept.get().name(), rounds.get(i).name()));
+            }
         }
         var newest = study.codebookVersions().getLast();
         var codebook = new CodebookReader().read(study.codebook(newest).orElseThrow());
@@ -94,6 +102,15 @@ public final class Archives {
                                                                 : "archive.with-hashes"),
                                         agreementLine(agreement, wording))));
         return new Added(files, remarks);
+    }
+
+    /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.
+    private static Optional<Addition> kept(ProjectDatabase state, Round round, String name, Wording wording) {
+        return RoundService.lastKept(new Ledger(state, Clock.systemUTC()), round.id())
+                .map(it ->
+                        text(
+                                name + "-when-closed.csv",
+                                FigureTable.of(round.name(), it.agreement(), it.at(), wording.words())));
     }
 
     private static String agreementLine(List<String> rounds, Wording wording) {

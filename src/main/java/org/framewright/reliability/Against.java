@@ -40,7 +40,7 @@ final class Against {
                 who.round().name(),
                 reference,
                 selection.overlap(),
-                compared.newest().version(),
+                compared.codebook().version(),
                 IntStream.range(0, pairs.size())
                         .mapToObj(pair -> {
                             var coder = coders.get(pairs.get(pair).first());

@@ -4,6 +4,7 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.Coding;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.Refusal;
+import org.framewright.model.Round;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Scrutiny;
 import org.framewright.store.StoreProblem;
@@ -85,11 +86,12 @@ public final class AgreementService {
         return reading(state -> ComparedCodings.read(Compared.asCoded(state, selection), selection, progress));
     }
 
-    /// The figures of a round as they are, with all that has to be known to keep them.
+    /// The figures of a round as they are, under its own version of the codebook as if it were closed, with all that has to be known to
+    /// keep them.
     ///
     /// @throws Refusal as [#report(Selection, Progress)]
-    public KeptAgreement snapshot(String round, Progress progress) {
-        var selection = Selection.ALL.inRound(round);
+    public KeptAgreement snapshot(Round round, Progress progress) {
+        var selection = Selection.ALL.inRound(round.name()).under(round.codebookVersion());
         var measures = MeasureChoice.of(selection);
         return reading(state ->
                 Snapshot.of(
@@ -100,8 +102,9 @@ public final class AgreementService {
     /// Names what a round's figures rest on; the same as long as they are the same for that reason.
     ///
     /// @throws Refusal as [#report(Selection)]
-    public String inputs(String round) {
-        return reading(state -> Snapshot.inputs(state, new Compared(state, Selection.ALL.inRound(round))));
+    public String inputs(Round round) {
+        var selection = Selection.ALL.inRound(round.name()).under(round.codebookVersion());
+        return reading(state -> Snapshot.inputs(state, new Compared(state, selection)));
     }
 
     /// Finds where coders differ, by the rules by which [#report] compares them.
@@ -123,10 +126,10 @@ public final class AgreementService {
 
     /// What coders say of each article that they are compared in, side by side.
     ///
-    /// @param selection round and coders; all of the codebook is looked at
+    /// @param selection round and coders; all of the newest codebook is looked at
     /// @throws Refusal as [#report(Selection, Progress)]
     public void sides(Selection selection, Progress progress, Consumer<ArticleSides> take) {
-        var all = selection.ofTag(null).ofVariable(null);
+        var all = selection.ofTag(null).ofVariable(null).under(Selection.NEWEST);
         reading(state -> {
             var compared = new Compared(state, all);
             compared.read(progress, (coded, text) -> take.accept(sides(compared, coded, text.places(), all)));
@@ -138,7 +141,7 @@ public final class AgreementService {
     ///
     /// @throws Refusal as [#report(Selection)]
     public Optional<ArticleSides> sides(Selection selection, ArticleId article) {
-        var all = selection.ofTag(null).ofVariable(null);
+        var all = selection.ofTag(null).ofVariable(null).under(Selection.NEWEST);
         try (var state = database.snapshot()) {
             var compared = new Compared(state, all);
             return compared.read(article).map(it -> sides(compared, it, new Places(it.article().text()), all));
@@ -155,7 +158,7 @@ public final class AgreementService {
                                         .map(it -> new ArticleSides.Side(coders.get(i), it.annotations())))
                         .toList();
         var matters = new Matters(coded, coders, compared.chosen(), places, selection.overlap()).all();
-        return new ArticleSides(coded.article(), compared.newest(), sides, matters);
+        return new ArticleSides(coded.article(), compared.codebook(), sides, matters);
     }
 
     /// Compares coders with one whose codings are the reference.
@@ -174,7 +177,8 @@ public final class AgreementService {
     /// @param articles which of them
     public AgainstReference training(Selection selection, String reference, Set<ArticleId> articles) {
         Predicate<Coding> counts = it -> it.pass() == 1 && articles.contains(it.article());
-        return reading(state -> Against.read(state, selection, reference, counts, Progress.NONE));
+        var newest = selection.under(Selection.NEWEST);
+        return reading(state -> Against.read(state, newest, reference, counts, Progress.NONE));
     }
 
     static void stopWhereInterrupted() {

@@ -27,7 +27,9 @@ sealed interface Cell {
         /// Left open is another question, on which hangs whether this one is asked.
         UNDECIDED,
         /// The coder did not code the article, or not with this question.
-        NOT_CODED
+        NOT_CODED,
+        /// The coder answered while the question meant something else, or before it was asked.
+        OTHER_VERSION
     }
 
     /// What an annotation says to a question of its tag.
@@ -42,6 +44,11 @@ sealed interface Cell {
                                 questions.isUndecided(tag, variable, annotation) ? Gap.UNDECIDED : Gap.UNANSWERED;
                     };
         };
+    }
+
+    /// Whether the coder has coded the article with this question, whatever they said.
+    default boolean isCoded() {
+        return this != Gap.NOT_CODED && this != Gap.OTHER_VERSION;
     }
 
     /// Whether this is a rating.

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// What one coder has submitted for one article.
 ///
-/// @param codebook the newest version, under which every coding is read
+/// @param codebook the version under which every coding is read
 /// @param annotations in text order
 /// @param notPooled variables that meant something else when this was coded
 record Coded(
@@ -67,7 +67,7 @@ record Coded(
     /// What an annotation says to a question.
     Cell cell(String tag, String variable, Annotation annotation) {
         if (notPooled.contains(new Address.OfVariable(tag, variable))) {
-            return Cell.Gap.NOT_CODED;
+            return Cell.Gap.OTHER_VERSION;
         }
         return codebook.tag(tag)
                 .flatMap(known -> known.variable(variable).map(it -> Cell.of(questions, known, it, annotation)))

@@ -7,6 +7,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.reliability.AgreementReport.CoderArticles;
 import org.framewright.store.ArticleReader;
 import org.framewright.store.ArticleStore;
@@ -35,6 +36,7 @@ final class Compared {
     private final List<ArticleSummary> articles;
     private final List<Coding> all;
     private final WhoCodedWhat who;
+    private final Codebook codebook;
     private final ChosenTags chosen;
     private final Harmonised harmonised;
 
@@ -59,13 +61,28 @@ final class Compared {
         this.who =
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
-        this.chosen = ChosenTags.of(study.newest(), selection);
-        this.harmonised = new Harmonised(study.versions(), reading.apply(study.register()), selection.pooled());
+        this.codebook = readUnder();
+        this.chosen = ChosenTags.of(codebook, selection);
+        this.harmonised =
+                new Harmonised(study.versions(), codebook, reading.apply(study.register()), selection.pooled());
     }
 
     /// The same, with every actor as it was coded.
     static Compared asCoded(ProjectDatabase state, Selection selection) {
         return new Compared(state, selection, _ -> true, register -> new Actors(register.all(), List.of()));
+    }
+
+    /// What [Selection#under] says.
+    private Codebook readUnder() {
+        var versions = study.versions();
+        int newest = versions.newest().version();
+        var asked = selection.under();
+        if (asked != null && asked != Selection.NEWEST && !versions.has(asked)) {
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VERSION, asked.toString(), newest);
+        }
+        int usual = who.round().isClosed() ? who.round().codebookVersion() : newest;
+        int needed = who.compared().stream().mapToInt(Coding::codebookVersion).max().orElse(usual);
+        return versions.codebook(Math.min(newest, Math.max(asked == null ? usual : asked, needed)));
     }
 
     /// Those that were asked for.
@@ -89,8 +106,8 @@ final class Compared {
     }
 
     /// The version of the codebook under which all of them are read.
-    Codebook newest() {
-        return study.newest();
+    Codebook codebook() {
+        return codebook;
     }
 
     /// Names the state of the actors that they are read with.
@@ -134,6 +151,7 @@ final class Compared {
         return Stream.of(
                         chosen.leftOut(),
                         harmonised.leftOut(who.compared(), chosen.variables()),
+                        readUnderItsOwn(),
                         notRelevant(),
                         haveLeft(),
                         ofExcluded(),
@@ -151,8 +169,17 @@ final class Compared {
 
     /// By name: an order that is the same on every machine, whatever was imported first.
     List<ArticleSummary> compared() {
+        return byName(who.codings().keySet());
+    }
+
+    /// All that two or more have submitted, by name.
+    List<ArticleSummary> submitted() {
+        return byName(who.submitted().keySet());
+    }
+
+    private List<ArticleSummary> byName(Set<ArticleId> chosenOnes) {
         return articles.stream()
-                .filter(it -> who.codings().containsKey(it.id()))
+                .filter(it -> chosenOnes.contains(it.id()))
                 .sorted(Comparator.comparing(ArticleSummary::name))
                 .toList();
     }
@@ -198,9 +225,23 @@ final class Compared {
                 : List.of(Problem.of(ReliabilityProblem.WITHOUT_DAY, who.round().name(), unknown));
     }
 
+    private List<Problem> readUnderItsOwn() {
+        int newest = study.newest().version();
+        boolean isUsual = selection.under() == null || selection.under() == Selection.NEWEST;
+        return codebook.version() == newest || !isUsual
+                ? List.of()
+                : List.of(
+                        Problem.of(ReliabilityProblem.READ_UNDER_OWN, who.round().name(), codebook.version(), newest));
+    }
+
     private List<Problem> notRelevant() {
         return who.notRelevant() == 0
                 ? List.of()
-                : List.of(Problem.of(ReliabilityProblem.NOT_RELEVANT, who.round().name(), who.notRelevant()));
+                : List.of(
+                        Problem.of(
+                                ReliabilityProblem.NOT_RELEVANT,
+                                who.round().name(),
+                                who.notRelevant(),
+                                who.submitted().size() - who.codings().size()));
     }
 }

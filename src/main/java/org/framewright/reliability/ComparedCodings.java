@@ -1,8 +1,10 @@
 package org.framewright.reliability;
 
 import org.framewright.codebook.Variable;
+import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
@@ -22,6 +24,8 @@ public final class ComparedCodings {
     private final WhoCodedWhat who;
     private final List<TagComparison> comparisons;
     private final List<RatedArticle> articles;
+    private final List<RatedArticle> submitted;
+    private final Relevance relevance;
     private final AgreementReport empty;
 
     private ComparedCodings(Compared compared, Selection selection, List<TagComparison> comparisons) {
@@ -30,19 +34,23 @@ public final class ComparedCodings {
         this.chosen = compared.chosen();
         this.who = compared.who();
         this.comparisons = List.copyOf(comparisons);
-        this.articles = compared.compared().stream().map(this::article).toList();
+        this.articles = compared.compared().stream().map(it -> article(it, who.codings())).toList();
+        this.submitted = compared.submitted().stream().map(it -> article(it, who.submitted())).toList();
+        this.relevance = Relevance.of(who, compared.submitted());
         this.empty =
                 new AgreementReport(
                         who.round().name(),
                         compared.coders(),
                         who.codings().size(),
+                        who.submitted().size() - who.codings().size(),
                         who.alone(),
                         who.open(),
                         compared.versions(),
-                        compared.newest().version(),
+                        compared.codebook().version(),
                         selection.overlap(),
                         selection.unmatched(),
                         selection.seed(),
+                        null,
                         List.of(),
                         List.of(),
                         compared.leftOut());
@@ -54,8 +62,8 @@ public final class ComparedCodings {
         return new ComparedCodings(compared, selection, comparisons);
     }
 
-    private RatedArticle article(ArticleSummary it) {
-        var codings = who.codings().getOrDefault(it.id(), Map.of());
+    private RatedArticle article(ArticleSummary it, Map<ArticleId, Map<CoderId, Coding>> of) {
+        var codings = of.getOrDefault(it.id(), Map.of());
         return new RatedArticle(
                 it.name(),
                 it.title(),
@@ -76,7 +84,10 @@ public final class ComparedCodings {
         var choice = MeasureChoice.of(wanted);
         choice.requireFit(chosen, wanted);
         var reporting = new Reporting(choice, wanted, chosen);
-        return empty.with(comparisons.stream().map(reporting::tag).toList(), reporting.overall(comparisons));
+        return empty.with(
+                reporting.relevance(relevance),
+                comparisons.stream().map(reporting::tag).toList(),
+                reporting.overall(comparisons));
     }
 
     /// What every coder answered to a question, unit by unit.
@@ -99,6 +110,11 @@ public final class ComparedCodings {
                 .filter(it -> it.asked().tag().id().equals(tag))
                 .findFirst()
                 .flatMap(it -> new PresenceOf(it, chosen.tags().size(), articles).of(about));
+    }
+
+    /// Whether each article belongs into the study.
+    public RatedVariable relevance() {
+        return relevance.rated(submitted);
     }
 
     /// Whether a question is answered by actors.

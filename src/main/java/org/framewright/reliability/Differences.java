@@ -63,7 +63,7 @@ final class Differences {
                     continue;
                 }
                 var cell = coded.get().cellAt(tag, variable.id(), unit);
-                if (cell != Cell.Gap.NOT_CODED) {
+                if (cell.isCoded()) {
                     cells.add(cell);
                     var annotation = coded.get().at(tag, unit).map(Annotation::id);
                     sides.add(new Side(coders.get(i), annotation, Optional.of(unit), said(cell)));
@@ -108,7 +108,7 @@ final class Differences {
                 List.of(
                         two.first().cell(tag, variable.id(), both.first()),
                         two.second().cell(tag, variable.id(), both.second()));
-        if (!cells.contains(Cell.Gap.NOT_CODED)) {
+        if (cells.stream().allMatch(Cell::isCoded)) {
             var sides =
                     List.of(
                             side(two.pair().names().getFirst(), both.first(), said(cells.getFirst())),
@@ -173,7 +173,7 @@ final class Differences {
                     switch (gap) {
                         case NOT_ASKED -> Said.Without.NOT_ASKED;
                         case NOT_CODABLE -> Said.Without.NOT_CODABLE;
-                        case UNANSWERED, UNDECIDED, NOT_CODED -> Said.Without.UNANSWERED;
+                        case UNANSWERED, UNDECIDED, NOT_CODED, OTHER_VERSION -> Said.Without.UNANSWERED;
                     };
         };
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param measure its id, as in `alpha-u`
 /// @param outcome the figure or why there is none; where several units lie in one article, without standard error and
-///     interval, whose formulas take units for independent
+///     interval, whose formulas take units for independent, and where fewer than [Bootstrap#FEWEST] units are compared
 /// @param bootstrap what it says of data drawn again and again, articles as a whole; null where that was not asked for, or
 ///     the measure is neither one of ratings nor alpha-U, or has no figure
 public record Figure(String measure, Outcome outcome, @Nullable Bootstrap bootstrap) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// The figures about one thing, of a project's agreement laid out in a row.
 ///
-/// @param tag the tag's id; empty for all passage tags together
-/// @param about what of it: `found`, a variable, a role, a variable of what fills a role (`source/source/naming`)
+/// @param tag the tag's id; empty for all passage tags together, and for `relevance`
+/// @param about what of it: `relevance`, `found`, a variable, a role, a variable of what fills a role (`source/source/naming`)
 /// @param named the same for people, in the codebook's words
 /// @param comparedAs the scale that answers were compared by; empty where they are no answers
 /// @param coders whose, by name; empty for the mean and the range over pairs
@@ -35,6 +35,8 @@ public record FigureSection(
         FOUND,
         /// How many passages were found by both of two coders, and by one of them.
         COVERAGE,
+        /// Whether an article belongs into the study.
+        RELEVANCE,
         /// Whether a tag is there, unit by unit.
         USED,
         /// How often it is there, unit by unit.

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /// Lays a project's agreement out in a row, in the report's order.
 public final class FigureSections {
 
+    /// What the section about whether articles belong into the study is about.
+    public static final String RELEVANCE = "relevance";
+
     /// The name of a count of what two coders both have.
     public static final String BOTH = "found-by-both";
 
@@ -30,6 +33,7 @@ public final class FigureSections {
     /// The name of a count of articles in which neither of two coders has any.
     public static final String IN_NONE = "found-by-none-in";
 
+    private static final String SOME = " (of ";
     private static final String FOUND = "found";
     private static final String IN = " › ";
 
@@ -62,6 +66,7 @@ public final class FigureSections {
     /// @param variable the only one that was asked for: what fills a role is not said then
     public static List<FigureSection> of(AgreementReport report, Optional<String> variable) {
         var laidOut = new FigureSections(report);
+        laidOut.add(new Topic("", RELEVANCE, new Named(Kind.RELEVANCE, "", ""), ""), report.relevance());
         report.tags().forEach(tag -> laidOut.add(tag, variable.isEmpty()));
         laidOut.add(
                 new Topic("", FOUND, new Named(Kind.FOUND, "", ""), ""),
@@ -152,11 +157,19 @@ public final class FigureSections {
     }
 
     private static Stream<Figure> figures(Spread spread) {
-        var some = spread.pairs() < spread.of() ? " (of " + spread.pairs() + ")" : "";
+        var some = spread.pairs() < spread.of() ? SOME + spread.pairs() + ")" : "";
         return Stream.of(
                 figure(spread.measure() + " mean" + some, spread.mean()),
                 figure(spread.measure() + " lowest", spread.low()),
                 figure(spread.measure() + " highest", spread.high()));
+    }
+
+    /// How many pairs of coders a mean is over, where it is not all of them.
+    ///
+    /// @param figure the measure of a mean over pairs
+    public static Optional<String> somePairs(String figure) {
+        int start = figure.indexOf(SOME);
+        return start < 0 ? Optional.empty() : Optional.of(figure.substring(start + SOME.length(), figure.length() - 1));
     }
 
     private void add(Topic topic, @Nullable Comparison comparison) {

@@ -16,37 +16,38 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Codings of all versions of the codebook, read under the newest. Answers to a variable that meant something else when they
+/// Codings of several versions of the codebook, read under one of them, none of which is newer. Answers to a variable that meant something else when they
 /// were given are not pooled with the others, unless that was asked for.
 final class Harmonised {
 
     private final Versions versions;
     private final Actors register;
-    private final Codebook newest;
+    private final Codebook codebook;
     private final Map<OfVariable, Integer> since = new LinkedHashMap<>();
     private final Map<Integer, Set<OfVariable>> notPooled = new HashMap<>();
 
+    /// @param codebook the version that they are read under
     /// @param register of actors: each is read as the one that it is the same as
     /// @param pooled whether to pool what has changed its meaning, too
-    Harmonised(Versions versions, Actors register, boolean pooled) {
+    Harmonised(Versions versions, Codebook codebook, Actors register, boolean pooled) {
         this.versions = versions;
         this.register = register;
-        this.newest = versions.newest();
+        this.codebook = codebook;
         if (!pooled) {
-            newest.tags()
+            codebook.tags()
                     .forEach(tag ->
                             tag.variables()
                                     .forEach(variable -> {
                                         var at = new OfVariable(tag.id(), variable.id());
-                                        since.put(at, versions.definedSince(at, newest.version()));
+                                        since.put(at, versions.definedSince(at, codebook.version()));
                                     }));
         }
     }
 
     Coded coded(Coding coding, List<Annotation> annotations) {
-        var brought = versions.bringForward(annotations, coding.codebookVersion(), newest.version());
+        var brought = versions.bringForward(annotations, coding.codebookVersion(), codebook.version());
         var resolved = brought.annotations().stream().map(register::resolved).toList();
-        return new Coded(newest, resolved, notPooled(coding.codebookVersion()));
+        return new Coded(codebook, resolved, notPooled(coding.codebookVersion()));
     }
 
     private Set<OfVariable> notPooled(int version) {
@@ -69,7 +70,7 @@ final class Harmonised {
             long older = codings.stream().filter(it -> notPooled(it.codebookVersion()).contains(at)).count();
             if (older > 0 && variables.contains(at)) {
                 var code =
-                        versions.isNewIn(at, version, newest.version())
+                        versions.isNewIn(at, version, codebook.version())
                                 ? ReliabilityProblem.ASKED_SINCE
                                 : ReliabilityProblem.MEANING_CHANGED;
                 leftOut.add(Problem.of(code, at.toString(), version, older));

@@ -76,7 +76,7 @@ final class Matters {
         for (int i = 0; i < coders.size(); i++) {
             var coded = article.coded().get(i);
             var cell = coded.map(it -> it.cellAt(tag, variable.id(), unit)).orElse(Cell.Gap.NOT_CODED);
-            if (coded.isPresent() && cell != Cell.Gap.NOT_CODED) {
+            if (coded.isPresent() && cell.isCoded()) {
                 cells.add(cell);
                 stands.add(stand(coders.get(i), coded.get(), coded.get().at(tag, unit), variable.id(), cell));
             }
@@ -174,7 +174,7 @@ final class Matters {
             var cells =
                     IntStream.range(0, having.size())
                             .mapToObj(i -> coded(having.get(i)).cell(tag, variable.id(), annotations.get(i)))
-                            .filter(it -> it != Cell.Gap.NOT_CODED)
+                            .filter(Cell::isCoded)
                             .toList();
             difference(cells).ifPresent(it -> differences.add(new Difference(it, tag, variable.id())));
         }

@@ -1,6 +1,7 @@
 package org.framewright.reliability;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.AlphaU;
 import org.framewright.agreement.passages.Coverage;
 import org.framewright.agreement.passages.F1;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 /// others count answers as the same or not.
 ///
 /// @param tags how many tags figures are made of
-/// @param draws for bootstrap intervals; 0 for none
+/// @param draws for bootstrap intervals; 0 for none. Of fewer than [Bootstrap#FEWEST] articles there is none by a formula either
 /// @param seed of what is drawn at random
 record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
 
@@ -108,23 +109,36 @@ record Measuring(MeasureChoice choice, int tags, int draws, long seed) {
                 rows.askedOfSome(),
                 rows.count(Cell.Gap.NOT_CODABLE),
                 rows.count(Cell.Gap.UNANSWERED),
-                figures(rows.ratings(scales), scales.as()));
+                rows.pairable() == 0
+                        ? nothing(rows.coders().size(), rows.obstacle())
+                        : figures(rows.ratings(scales), scales.as()));
+    }
+
+    /// No figure, for a reason that the measures don't know.
+    private List<Figure> nothing(int coders, Reason reason) {
+        return choice.ratings(coders).stream().map(it -> new Figure(it.id(), Outcome.undefined(reason))).toList();
     }
 
     /// Whether something is there, which is not asked and can't be left open.
     Comparison presence(List<String> coders, Ratings ratings) {
-        int compared = 0;
-        for (int unit = 0; unit < ratings.units(); unit++) {
-            int of = unit;
-            if (IntStream.range(0, ratings.coders()).filter(it -> ratings.at(of, it) != Ratings.MISSING).count() >= 2) {
-                compared++;
-            }
-        }
-        return new Comparison(coders, ratings.units(), compared, 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+        return new Comparison(
+                coders, ratings.units(), compared(ratings), 0, 0, 0, 0, figures(ratings, ComparedAs.NOMINAL));
+    }
+
+    /// How many units two coders or more have rated.
+    private static int compared(Ratings ratings) {
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(unit ->
+                                IntStream.range(0, ratings.coders())
+                                                .filter(coder -> ratings.at(unit, coder) != Ratings.MISSING)
+                                                .count()
+                                        > 1)
+                        .count();
     }
 
     private List<Figure> figures(Ratings data, ComparedAs as) {
-        boolean independent = areIndependent(data);
+        boolean independent = areIndependent(data) && compared(data) >= Bootstrap.FEWEST;
         return choice.ratings(data.coders()).stream()
                 .map(it -> figure(it, data, RatedOf.metric(as), independent))
                 .toList();

@@ -51,7 +51,7 @@ public record Procedure(
         var team = new TeamStore(state);
         var batchOf =
                 team.assignments().stream()
-                        .filter(it -> it.round().equals(round.id()) && who.codings().containsKey(it.article()))
+                        .filter(it -> it.round().equals(round.id()) && who.submitted().containsKey(it.article()))
                         .collect(Collectors.toMap(Assignment::article, Assignment::batch, (earlier, _) -> earlier));
         var batches =
                 team.batches().stream()
@@ -65,12 +65,12 @@ public record Procedure(
                         .toList();
         return new Procedure(
                 new StudyStore(state).name(),
-                compared.newest().title(),
+                compared.codebook().title(),
                 round.purpose(),
                 submitted.getFirst(),
                 submitted.getLast(),
                 round.settings().suggestions(),
                 batches,
-                who.codings().size() - batchOf.size());
+                who.submitted().size() - batchOf.size());
     }
 }

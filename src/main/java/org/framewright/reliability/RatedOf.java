@@ -52,8 +52,8 @@ record RatedOf(Study study, Variable variable, Scales scales) {
         return new RatedUnit(
                 row.article(),
                 row.at(),
-                cells.contains(Cell.Gap.NOT_CODED)
-                        ? everybody.stream().filter(it -> cells.get(it) != Cell.Gap.NOT_CODED).toList()
+                cells.stream().anyMatch(it -> !it.isCoded())
+                        ? everybody.stream().filter(it -> cells.get(it).isCoded()).toList()
                         : everybody);
     }
 

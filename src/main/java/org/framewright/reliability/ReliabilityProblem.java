@@ -8,6 +8,8 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SUCH_ROUND,
     /// The detail names the rounds that could be meant.
     ROUND_MISSING,
+    /// The place is the version of the codebook that was asked for; the detail is the newest one.
+    NO_SUCH_VERSION,
     /// The place is the coder who was asked for; the detail names those that there are.
     NO_SUCH_CODER,
     /// The place is the only coder who was asked for.
@@ -40,6 +42,9 @@ public enum ReliabilityProblem implements ProblemCode {
     /// The work was interrupted.
     STOPPED,
 
+    /// The place is the round, which is closed; the details are its own version of the codebook, under which it is read, and the
+    /// newest.
+    READ_UNDER_OWN,
     /// Left out, since nobody asked for it: what was published before the day that the place is.
     ONLY_FROM,
     /// Left out, since nobody asked for it: what was published after the day that the place is.
@@ -55,7 +60,8 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the round; the detail is how many articles have no day, and so lie outside the period that was asked
     /// for.
     WITHOUT_DAY,
-    /// Left out: the place is the round; the detail is how many codings say that the article does not belong into the study.
+    /// The place is the round; the details are how many codings say that the article does not belong into the study, and of how many
+    /// articles that two or more have submitted fewer than two say that they do, so that only their relevance is compared.
     NOT_RELEVANT,
     /// Left out: the place is the variable; the details are the version of the codebook since which it means what it means,
     /// and how many codings follow older ones.

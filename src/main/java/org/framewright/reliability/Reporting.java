@@ -5,6 +5,7 @@ import org.framewright.agreement.passages.MarkedCorpus;
 import org.framewright.agreement.passages.Presence;
 import org.framewright.reliability.FoundAgreement.Coverage;
 import org.framewright.reliability.FoundAgreement.Marked;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,12 @@ final class Reporting {
                 counted.both(),
                 counted.onlyA(),
                 counted.onlyB());
+    }
+
+    /// Nothing where that is not what was asked for, or nobody has found an article not relevant.
+    @Nullable Comparison relevance(Relevance relevance) {
+        boolean asked = selection.tag() == null && selection.variable() == null && measures.rates();
+        return asked && relevance.isDoubted() ? measuring.comparison(relevance.rows(), Scales.PRESENCE) : null;
     }
 
     /// All passage tags together and told apart; nothing where that is not what was asked for.

@@ -1,5 +1,6 @@
 package org.framewright.reliability;
 
+import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Ratings;
 import org.framewright.model.Extent;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class Rows {
     /// Kept until there is another row; whoever reads rows in two threads at once may make it twice.
     private volatile @Nullable List<Row> asked;
 
+    private boolean otherVersion;
     private final Map<Scales, Ratings> ratings = new ConcurrentHashMap<>();
 
     Rows(List<String> coders) {
@@ -75,7 +77,8 @@ final class Rows {
         var two = new Rows(pair.names());
         for (var row : all) {
             var cells = List.of(row.cells().get(pair.first()), row.cells().get(pair.second()));
-            if (!cells.contains(Cell.Gap.NOT_CODED)) {
+            two.otherVersion |= cells.contains(Cell.Gap.OTHER_VERSION);
+            if (cells.stream().allMatch(Cell::isCoded)) {
                 two.add(row.article(), row.at(), cells);
             }
         }
@@ -123,6 +126,15 @@ final class Rows {
 
     int askedOfSome() {
         return (int) all.stream().filter(Row::isSplit).count();
+    }
+
+    /// Why nothing of it can be compared, where nothing can.
+    Reason obstacle() {
+        boolean answered = all.stream().anyMatch(row -> row.cells().stream().anyMatch(Cell::isRating));
+        if (otherVersion || count(Cell.Gap.OTHER_VERSION) > 0) {
+            return Reason.OTHER_VERSION;
+        }
+        return answered || all.isEmpty() ? Reason.NEEDS_TWO_CODERS : Reason.NOBODY_ANSWERED;
     }
 
     int count(Cell.Gap gap) {

@@ -19,6 +19,8 @@ import java.util.List;
 /// @param seed of whatever is drawn at random; the same seed gives the same figures
 /// @param pooled whether answers to a variable that has changed its meaning are compared with older ones
 /// @param only which articles and codings are looked at
+/// @param under the version of the codebook under which codings are read, or [#NEWEST]; null for the round's own where it is closed,
+///     so that figures stay what they were, and for the newest one else. None is read under an older version than it was made under
 public record Selection(
         @Nullable String round,
         @Nullable String tag,
@@ -30,10 +32,14 @@ public record Selection(
         int draws,
         long seed,
         boolean pooled,
-        Only only) {
+        Only only,
+        @Nullable Integer under) {
 
     /// The overlap from which on two coders' passages are the same one, where nobody says otherwise.
     public static final double USUAL_OVERLAP = Matching.DEFAULT_THRESHOLD;
+
+    /// Whatever version is the newest.
+    public static final int NEWEST = Integer.MAX_VALUE;
 
     /// The seed where nobody says otherwise.
     public static final long USUAL_SEED = 1;
@@ -51,7 +57,8 @@ public record Selection(
                     0,
                     USUAL_SEED,
                     false,
-                    Only.EVERYTHING);
+                    Only.EVERYTHING,
+                    null);
 
     public Selection {
         coders = coders.stream().distinct().toList();
@@ -59,48 +66,63 @@ public record Selection(
     }
 
     public Selection inRound(@Nullable String name) {
-        return new Selection(name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only);
+        return new Selection(
+                name, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection ofTag(@Nullable String id) {
-        return new Selection(round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only);
+        return new Selection(
+                round, id, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection ofVariable(@Nullable String id) {
-        return new Selection(round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, only);
+        return new Selection(round, tag, id, coders, measures, unmatched, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection between(List<String> names) {
-        return new Selection(round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, only);
+        return new Selection(
+                round, tag, variable, names, measures, unmatched, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection by(List<String> measureIds) {
-        return new Selection(round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, only);
+        return new Selection(
+                round, tag, variable, coders, measureIds, unmatched, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection counting(Unmatched choice) {
-        return new Selection(round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, only);
+        return new Selection(round, tag, variable, coders, measures, choice, overlap, draws, seed, pooled, only, under);
     }
 
     public Selection overlapping(double share) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, only);
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, share, draws, seed, pooled, only, under);
     }
 
     public Selection seeded(long number) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, only);
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, number, pooled, only, under);
     }
 
     public Selection drawing(int times) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, only);
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, overlap, times, seed, pooled, only, under);
     }
 
     /// The same, pooling answers to variables that have changed their meaning with older ones.
     public Selection pooling() {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, only);
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, true, only, under);
     }
 
     /// The same, of some articles and codings only.
     public Selection only(Only chosen) {
-        return new Selection(round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, chosen);
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, chosen, under);
+    }
+
+    /// The same, read under another version of the codebook.
+    public Selection under(@Nullable Integer version) {
+        return new Selection(
+                round, tag, variable, coders, measures, unmatched, overlap, draws, seed, pooled, only, version);
     }
 }

@@ -38,7 +38,8 @@ final class Snapshot {
         var lines =
                 Stream.concat(
                                 Stream.of(
-                                        "codebook " + compared.newest().version(), "actors " + compared.actorsState()),
+                                        "codebook " + compared.codebook().version(),
+                                        "actors " + compared.actorsState()),
                                 entered.stream())
                         .toList();
         return Sha256.of(String.join("\n", lines));

@@ -22,21 +22,26 @@ import java.util.stream.Collectors;
 /// of the coders or more have submitted.
 ///
 /// @param coders who are compared, by name
-/// @param codings by article
+/// @param submitted by article, whatever they say of its relevance: all that are compared on relevance
+/// @param codings those of them that find the article relevant, where two or more do: all that are compared on anything else
 /// @param open how many codings of the coders in the round are not submitted, and don't count
 /// @param alone how many articles just one of the coders has submitted
-/// @param notRelevant how many codings say that the article does not belong into the study; they don't count
 record WhoCodedWhat(
         Round round,
         List<Coder> coders,
+        Map<ArticleId, Map<CoderId, Coding>> submitted,
         Map<ArticleId, Map<CoderId, Coding>> codings,
         int open,
-        int alone,
-        int notRelevant) {
+        int alone) {
 
-    /// All that are compared.
+    /// All that are compared, be it on relevance alone.
     List<Coding> compared() {
-        return codings.values().stream().flatMap(it -> it.values().stream()).toList();
+        return submitted.values().stream().flatMap(it -> it.values().stream()).toList();
+    }
+
+    /// How many of them say that the article does not belong into the study.
+    int notRelevant() {
+        return (int) compared().stream().filter(it -> !isRelevant(it)).count();
     }
 
     /// Chooses the round and the coders.
@@ -50,7 +55,7 @@ record WhoCodedWhat(
             return in(round(study, round), coders, all).required(named ? coders : List.of());
         }
         var comparable =
-                study.rounds().stream().map(it -> in(it, coders, all)).filter(it -> !it.codings().isEmpty()).toList();
+                study.rounds().stream().map(it -> in(it, coders, all)).filter(it -> !it.submitted().isEmpty()).toList();
         if (comparable.size() > 1) {
             var names = comparable.stream().map(it -> it.round().name()).collect(Collectors.joining(", "));
             throw new Refusal(ReliabilityProblem.ROUND_MISSING, "", names);
@@ -108,21 +113,26 @@ record WhoCodedWhat(
                 .filter(chosen.and(Coding::isSubmitted))
                 .sorted(Comparator.comparingInt(Coding::pass))
                 .forEach(it -> latest.computeIfAbsent(it.article(), _ -> new HashMap<>()).put(it.coder(), it));
-        int submitted = latest.values().stream().mapToInt(Map::size).sum();
-        latest.values().forEach(it -> it.values().removeIf(WhoCodedWhat::isNotRelevant));
-        latest.values().removeIf(Map::isEmpty);
-        int notRelevant = submitted - latest.values().stream().mapToInt(Map::size).sum();
         int articles = latest.size();
         latest.values().removeIf(codings -> codings.size() < 2);
+        var relevant = new LinkedHashMap<ArticleId, Map<CoderId, Coding>>();
+        latest.forEach((article, codings) -> {
+            var kept = new HashMap<>(codings);
+            kept.values().removeIf(it -> !isRelevant(it));
+            if (kept.size() > 1) {
+                relevant.put(article, kept);
+            }
+        });
         long open = all.stream().filter(chosen.and(it -> !it.isSubmitted())).count();
         var having =
                 all.stream().filter(chosen.and(Coding::isSubmitted)).map(Coding::coder).collect(Collectors.toSet());
         var left = coders.stream().filter(coder -> having.contains(coder.id())).toList();
-        return new WhoCodedWhat(round, left, latest, Math.toIntExact(open), articles - latest.size(), notRelevant);
+        return new WhoCodedWhat(round, left, latest, relevant, Math.toIntExact(open), articles - latest.size());
     }
 
-    private static boolean isNotRelevant(Coding coding) {
-        return coding.note().standing() == Note.Standing.NOT_RELEVANT;
+    /// Whether a coding takes its article for one of the study's.
+    static boolean isRelevant(Coding coding) {
+        return coding.note().standing() != Note.Standing.NOT_RELEVANT;
     }
 
     /// Refuses where there is nothing to compare.
@@ -133,16 +143,16 @@ record WhoCodedWhat(
         if (coders.size() < 2) {
             throw new Refusal(ReliabilityProblem.FEWER_THAN_TWO_CODERS, round.name(), names(coders), open);
         }
-        if (codings.isEmpty()) {
+        if (submitted.isEmpty()) {
             throw new Refusal(ReliabilityProblem.NO_SHARED_ARTICLE, round.name(), names(coders), open);
         }
         var shown = named.isEmpty() ? coders.stream().filter(coder -> articlesOf(coder) > 0).toList() : named;
-        return new WhoCodedWhat(round, shown, codings, open, alone, notRelevant);
+        return new WhoCodedWhat(round, shown, submitted, codings, open, alone);
     }
 
-    /// How many of the compared articles a coder has submitted.
+    /// How many of the articles that two or more have submitted a coder has submitted.
     int articlesOf(Coder coder) {
-        return (int) codings.values().stream().filter(it -> it.containsKey(coder.id())).count();
+        return (int) submitted.values().stream().filter(it -> it.containsKey(coder.id())).count();
     }
 
     private static String names(List<Coder> coders) {

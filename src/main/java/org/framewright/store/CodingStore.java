@@ -72,9 +72,18 @@ public final class CodingStore {
 
     /// The latest pass of every coder over every article in each round, in the order of [#all].
     public List<Coding> latest() {
+        return latest(all());
+    }
+
+    /// The latest submitted pass of each coder over an article in a round: a correction that is begun counts for nothing.
+    public List<Coding> latestSubmitted() {
+        return latest(all().stream().filter(Coding::isSubmitted).toList());
+    }
+
+    private static List<Coding> latest(List<Coding> codings) {
         record Place(ArticleId article, CoderId coder, RoundId round) {}
         var latest = new LinkedHashMap<Place, Coding>();
-        all().forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
+        codings.forEach(it -> latest.put(new Place(it.article(), it.coder(), it.round()), it));
         return List.copyOf(latest.values());
     }
 

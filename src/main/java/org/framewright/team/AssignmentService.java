@@ -88,7 +88,9 @@ public final class AssignmentService {
         /// What the overlap allows to say of agreement; nothing where there is none.
         public Optional<Precision> precision() {
             var recipe = batch.recipe();
-            return recipe.overlap() == 0 ? Optional.empty() : Optional.of(Precision.of(recipe.overlap()));
+            return recipe.overlap() == 0
+                    ? Optional.empty()
+                    : Optional.of(Precision.of(recipe.overlap(), recipe.articles()));
         }
     }
 

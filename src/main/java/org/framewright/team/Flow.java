@@ -18,14 +18,22 @@ public record Flow(int imported, SequencedMap<String, Integer> excluded, int inS
     }
 
     /// What has become of the study's articles in one round. The work of coders who have left, and reference codings, are not
-    /// counted; of a coder's passes over an article the latest is.
+    /// counted; of a coder's passes over an article the latest submitted one is.
     ///
-    /// @param given how many are given to somebody; all where nothing is given out
+    /// @param given how many are given to somebody
+    /// @param openToAll how many everybody is to code, since nothing is given out in it and it is open; else none
     /// @param submitted how many somebody has submitted; each is either relevant, disputed or not relevant
     /// @param relevant how many of these nobody has found not to belong into the study
     /// @param disputed how many some coders have found not to belong into it, and others not
     /// @param notRelevant how many everybody who has submitted them has
     /// @param bySeveral how many two coders or more have submitted
     public record OfRound(
-            Round round, int given, int submitted, int relevant, int disputed, int notRelevant, int bySeveral) {}
+            Round round,
+            int given,
+            int openToAll,
+            int submitted,
+            int relevant,
+            int disputed,
+            int notRelevant,
+            int bySeveral) {}
 }

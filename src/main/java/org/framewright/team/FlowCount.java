@@ -38,8 +38,8 @@ final class FlowCount {
                         .map(Coder::id)
                         .collect(Collectors.toSet());
         var submitted =
-                stores.codings().latest().stream()
-                        .filter(it -> it.isSubmitted() && counted.contains(it.coder()))
+                stores.codings().latestSubmitted().stream()
+                        .filter(it -> counted.contains(it.coder()))
                         .filter(it -> !excluded.contains(it.article()))
                         .toList();
         var rounds = study.rounds().stream().map(it -> of(it, submitted, excluded, inStudy)).toList();
@@ -60,7 +60,8 @@ final class FlowCount {
         }
         return new Flow.OfRound(
                 round,
-                given(round.id(), excluded, inStudy),
+                given(round.id(), excluded),
+                round.isClosed() || isAnyGiven(round.id()) ? 0 : inStudy,
                 byArticle.size(),
                 byArticle.size() - disputed - notRelevant,
                 disputed,
@@ -68,10 +69,17 @@ final class FlowCount {
                 (int) byArticle.values().stream().filter(it -> it.size() > 1).count());
     }
 
-    private int given(RoundId round, Set<ArticleId> excluded, int inStudy) {
-        var given = stores.team().assignments().stream().filter(it -> it.round().equals(round)).toList();
-        return given.isEmpty()
-                ? inStudy
-                : (int) given.stream().map(it -> it.article()).filter(it -> !excluded.contains(it)).distinct().count();
+    private boolean isAnyGiven(RoundId round) {
+        return stores.team().assignments().stream().anyMatch(it -> it.round().equals(round));
+    }
+
+    private int given(RoundId round, Set<ArticleId> excluded) {
+        return (int)
+                stores.team().assignments().stream()
+                        .filter(it -> it.round().equals(round))
+                        .map(it -> it.article())
+                        .filter(it -> !excluded.contains(it))
+                        .distinct()
+                        .count();
     }
 }

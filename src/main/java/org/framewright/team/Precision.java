@@ -1,11 +1,14 @@
 package org.framewright.team;
 
-/// What an overlap tells of agreement before anybody has coded: how wide an interval it allows.
+/// What an overlap tells, before anybody has coded, of how far coders would agree on all articles that it was drawn from: how wide an
+/// interval it allows.
 ///
-/// @param agreement the share of articles on which two coders are expected to agree
-/// @param halfWidth of a 95 % interval for it, by the normal approximation. Without finite population correction: asked is how
-///     these coders agree, not how they agreed on a batch's articles, which a full overlap would tell exactly
-public record Precision(double agreement, double halfWidth) {
+/// @param agreement the share of these articles on which two coders are expected to agree
+/// @param articles for how many articles the overlap stands, itself among them
+/// @param halfWidth of a 95 % interval for the share, by the normal approximation with the correction for a finite population (S. Lacy
+///     and D. Riffe, Sampling error and selecting intercoder reliability samples for nominal content categories, Journalism & Mass
+///     Communication Quarterly 73 (1996), 963-973); 0 where all of them are in the overlap, and nothing is estimated
+public record Precision(double agreement, int articles, double halfWidth) {
 
     /// What is taken for the agreement where nobody knows it.
     private static final double USUAL = 0.8;
@@ -15,7 +18,14 @@ public record Precision(double agreement, double halfWidth) {
     /// What an overlap allows.
     ///
     /// @param overlap how many articles are coded by several coders; more than 0
-    public static Precision of(int overlap) {
-        return new Precision(USUAL, QUANTILE * Math.sqrt(USUAL * (1 - USUAL) / overlap));
+    /// @param articles how many it was drawn from
+    public static Precision of(int overlap, int articles) {
+        double left = articles == overlap ? 0 : (double) (articles - overlap) / (articles - 1);
+        return new Precision(USUAL, articles, QUANTILE * Math.sqrt(USUAL * (1 - USUAL) / overlap * left));
+    }
+
+    /// Whether the overlap is all that there is.
+    public boolean isExact() {
+        return halfWidth == 0;
     }
 }

@@ -162,7 +162,7 @@ public final class RoundService {
         requireOpen(round);
         var closed = round.closedAt(identity.now());
         var changes = new ArrayList<Change>(List.of(new RoundChanged(round, closed)));
-        whereComparable(() -> agreement.snapshot(round.name(), progress))
+        whereComparable(() -> agreement.snapshot(round, progress))
                 .ifPresent(it -> changes.add(new AgreementKept(round.id(), it)));
         ledger.append(supervisor, Change.of(changes));
         return closed;
@@ -173,26 +173,34 @@ public final class RoundService {
     /// @throws Refusal where there is none of that name
     public Optional<Kept> kept(String name) {
         var round = study.round(name);
+        return lastKept(ledger, round.id())
+                .map(it ->
+                        new Kept(
+                                it.at(),
+                                it.agreement(),
+                                whereComparable(() -> agreement.inputs(round))
+                                        .filter(it.agreement().inputs()::equals)
+                                        .isPresent()));
+    }
+
+    /// What was kept of a round, and when.
+    public record KeptThen(Instant at, KeptAgreement agreement) {}
+
+    /// What was kept of a round when it was closed last.
+    public static Optional<KeptThen> lastKept(Ledger ledger, RoundId round) {
         return ledger.ofKinds(List.of(AgreementKept.class, Several.class)).reversed().stream()
                 .flatMap(entry -> keptBy(entry, round).stream())
                 .findFirst();
     }
 
-    private Optional<Kept> keptBy(LedgerEntry entry, Round round) {
+    private static Optional<KeptThen> keptBy(LedgerEntry entry, RoundId round) {
         return (entry.change() instanceof Several(var changes) ? changes : List.of(entry.change()))
                 .stream()
                         .filter(AgreementKept.class::isInstance)
                         .map(AgreementKept.class::cast)
-                        .filter(it -> it.round().equals(round.id()))
+                        .filter(it -> it.round().equals(round))
                         .findFirst()
-                        .map(AgreementKept::agreement)
-                        .map(it ->
-                                new Kept(
-                                        entry.at(),
-                                        it,
-                                        whereComparable(() -> agreement.inputs(round.name()))
-                                                .filter(it.inputs()::equals)
-                                                .isPresent()));
+                        .map(it -> new KeptThen(entry.at(), it.agreement()));
     }
 
     /// A round in which there is nothing to compare has no figures, and that is no reason to refuse anything.

@@ -4,6 +4,8 @@ import org.framewright.model.ProblemCode;
 
 /// Why what the supervisor says of the work can't be as it was asked to be.
 public enum TeamProblem implements ProblemCode {
+    /// The place is a round that is open and in which nothing is given out; the detail is how many articles every package carries for it.
+    OPEN_TO_ALL,
     ANSWER_MISSING,
     PLACE_MISSING,
     /// place: the tag, variable or category; details: the version of the codebook

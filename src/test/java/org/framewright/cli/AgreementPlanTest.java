@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.framewright.project.SampleProject;
+import org.framewright.support.LargerStudy;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +21,20 @@ final class AgreementPlanTest {
 
     @Test
     void everyVariableIsToldWhatItNeedsAndAllOfThemTogether() throws IOException {
-        var project = sample();
+        var project = folder.resolve("study.framewright");
+        LargerStudy.make(project, LargerStudy.ARTICLES);
 
-        var words = Typed.in(folder, "agreement", "plan", project);
-        var json = new ObjectMapper().readTree(Typed.in(folder, "agreement", "plan", project, "--json").out());
+        var words = Typed.in(folder, "agreement", "plan", project, "--threshold", 0.7);
+        var json =
+                new ObjectMapper()
+                        .readTree(Typed.in(folder, "agreement", "plan", project, "--threshold", 0.7, "--json").out());
 
         assertThat(words.exit()).as(words.err()).isZero();
         assertThat(words.out())
-                .contains("Round “Main”: 6 articles coded by two or more")
-                .contains("From 6 articles the interval itself is hardly more than a guess")
-                .contains("framing, tone:")
-                .contains("never, since alpha itself is not above 0.800")
+                .contains("Round “Main”: 15 articles coded by two or more")
+                .contains("From 15 articles the interval itself is hardly more than a guess")
+                .contains("frame, tone:")
+                .contains("never, since alpha itself is not above 0.700")
                 .contains("assign draw")
                 .contains("too rare");
         int most = 0;
@@ -38,6 +42,13 @@ final class AgreementPlanTest {
             most = Math.max(most, variable.get("more").asInt(0));
         }
         assertThat(json.get("more").asInt()).isEqualTo(most).isPositive();
+    }
+
+    @Test
+    void nothingIsPlannedByFewerArticlesThanAnIntervalNeeds() {
+        assertThat(Typed.in(folder, "agreement", "plan", sample()).out())
+                .contains("framing, tone: not to be told, since alpha has no interval")
+                .doesNotContain("more, ", "never", "enough");
     }
 
     @Test

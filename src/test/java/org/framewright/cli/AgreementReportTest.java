@@ -67,7 +67,10 @@ final class AgreementReportTest {
             if (MEASURES.contains(row.get("measure")) && !value.isEmpty()) {
                 assertThat(page).as(row.toString()).contains(Rounded.of(Double.parseDouble(value)).toPlainString());
             }
-            assertThat(page).contains(row.get("undefined"));
+            // of a bootstrap the page says that there are too few
+            if (row.get("by").equals("formula")) {
+                assertThat(page).contains(row.get("undefined"));
+            }
         }
     }
 
@@ -77,7 +80,7 @@ final class AgreementReportTest {
                 .contains("In the round “Main” (main study), 6 articles were each coded by two or more of 2 coders")
                 .contains("Ada, Ben")
                 .contains("Suggestions by the program were")
-                .contains("1,000 bootstrap samples, for which whole articles were drawn with replacement (seed 1)")
+                .contains("From fewer than 10 articles")
                 .contains("Krippendorff’s alpha")
                 .contains("say it here")
                 .contains("Content Analysis");

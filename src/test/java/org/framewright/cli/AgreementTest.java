@@ -308,7 +308,7 @@ final class AgreementTest {
         var agreement = json("--ratings", file, "--scale", "nominal", "--bootstrap", 50).get("measures");
 
         assertThat(agreement.get("percent-agreement").get("bootstrap").get("undefined").asText())
-                .isEqualTo("no figure: too little to draw from");
+                .isEqualTo("no interval: fewer than 10 articles or units to draw from, or no draw has a figure");
     }
 
     @Test

@@ -85,11 +85,12 @@ class ArticleAgreementTest {
                 .filteredOn(it -> it.measure().equals("cohen-kappa"))
                 .singleElement()
                 .satisfies(it -> {
-                    assertThat(((Outcome.Value) it.outcome()).standardError()).isNotNull();
+                    assertThat(((Outcome.Value) it.outcome()).standardError()).as("from three articles").isNull();
                     var bootstrap = Objects.requireNonNull(it.bootstrap());
                     assertThat(bootstrap.draws()).isEqualTo(50);
                     assertThat(bootstrap.seed()).isEqualTo(3);
                     assertThat(bootstrap.from()).isEqualTo(3);
+                    assertThat(bootstrap.figures()).isNull();
                 });
     }
 

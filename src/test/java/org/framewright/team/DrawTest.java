@@ -125,10 +125,12 @@ final class DrawTest {
     }
 
     @Test
-    void precisionIsThatOfTheNormalApproximationAndHangsOnTheOverlapAlone() {
-        // by hand: 1.96 * sqrt(.16 / 50)
-        assertThat(Precision.of(50).halfWidth()).isCloseTo(0.11087, within(0.0001));
-        assertThat(Precision.of(4).halfWidth()).as("a full overlap of four, too").isCloseTo(0.392, within(0.001));
+    void precisionIsThatOfTheNormalApproximationForTheArticlesThatTheOverlapStandsFor() {
+        // by hand: 1.96 * sqrt(.16 / 50 * 950 / 999), and 1.96 * sqrt(.16 / 10 * 6 / 15)
+        assertThat(Precision.of(50, 1000).halfWidth()).isCloseTo(0.10812, within(0.0001));
+        assertThat(Precision.of(10, 16).halfWidth()).isCloseTo(0.1568, within(0.0001));
+        assertThat(Precision.of(4, 4).isExact()).as("nothing is estimated").isTrue();
+        assertThat(Precision.of(1, 1).isExact()).isTrue();
     }
 
     private static Plan plan(Random random) {

@@ -135,7 +135,7 @@ final class SampleServiceTest {
 
         var round = project.team().progress().flow().rounds().getFirst();
 
-        assertThat(round).isEqualTo(new Flow.OfRound(project.study().rounds().getFirst(), ALL - 1, 4, 2, 1, 1, 3));
+        assertThat(round).isEqualTo(new Flow.OfRound(project.study().rounds().getFirst(), 0, ALL - 1, 4, 2, 1, 1, 3));
     }
 
     @Test

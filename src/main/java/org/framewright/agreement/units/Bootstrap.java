@@ -15,8 +15,13 @@ import java.util.random.RandomGeneratorFactory;
 /// @param seed of the random source (L64X128MixRandom)
 /// @param from how many units, clusters or pairs each draw is made from; it takes as many, with replacement
 /// @param undefined how many draws the measure has no figure for; they are left out of the figures
-/// @param figures of the other draws; null where there is none, or nothing but one unit, cluster or pair to draw
+/// @param figures of the other draws; null where there is none, and where there are too few units or clusters ([#FEWEST]) or only
+///     one pair to draw from
 public record Bootstrap(Method method, int draws, long seed, long from, int undefined, @Nullable Figures figures) {
+
+    /// From fewer units or clusters with two ratings or more than this there is no interval: there are hardly any other ways to draw
+    /// them, and its ends would be figures of a few of these. `docs/methods/bootstrap.md` has the reasons.
+    public static final int FEWEST = 10;
 
     /// What is drawn with replacement.
     public enum Method {
@@ -69,7 +74,7 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
         check(draws);
         var units = new UnitDraws(ratings);
         double[] values = units.draw(measure.formula(ratings.categories(), metric, weights), draws, seed);
-        return of(units.method(), draws, seed, units.from(), values);
+        return of(units.method(), draws, seed, units.from(), units.pairable() >= FEWEST, values);
     }
 
     /// Draws clusters (articles) for a measure that is no measure of ratings.
@@ -91,7 +96,7 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
                 values[defined++] = value;
             }
         }
-        return of(Method.CLUSTERS, draws, seed, from, Arrays.copyOf(values, defined));
+        return of(Method.CLUSTERS, draws, seed, from, from >= FEWEST, Arrays.copyOf(values, defined));
     }
 
     /// Krippendorff's algorithm for alpha (A. F. Hayes and K. Krippendorff, Communication Methods and Measures 1 (2007),
@@ -103,7 +108,8 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
     public static Bootstrap krippendorff(Ratings ratings, Metric metric, int draws, long seed) {
         check(draws);
         var pairs = new PairDraws(ratings, metric);
-        return of(Method.KRIPPENDORFF, draws, seed, pairs.from(), pairs.draw(draws, seed));
+        // one alone is drawn every time: no draw says how far it could have been another
+        return of(Method.KRIPPENDORFF, draws, seed, pairs.from(), pairs.from() > 1, pairs.draw(draws, seed));
     }
 
     private static void check(int draws) {
@@ -112,9 +118,8 @@ public record Bootstrap(Method method, int draws, long seed, long from, int unde
         }
     }
 
-    private static Bootstrap of(Method method, int draws, long seed, long from, double[] values) {
-        // one alone is drawn every time: no draw says how far it could have been another
-        var figures = values.length == 0 || from < 2 ? null : Figures.of(values);
+    private static Bootstrap of(Method method, int draws, long seed, long from, boolean enough, double[] values) {
+        var figures = enough && values.length > 0 ? Figures.of(values) : null;
         return new Bootstrap(method, draws, seed, from, draws - values.length, figures);
     }
 }

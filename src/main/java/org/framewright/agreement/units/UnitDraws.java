@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /// Draws units, or the clusters that they lie in, with replacement.
 ///
@@ -20,6 +21,7 @@ final class UnitDraws {
 
     private final int[] starts;
     private final boolean clustered;
+    private final int pairable;
 
     UnitDraws(Ratings ratings) {
         var grouped = Rows.grouped(ratings);
@@ -39,6 +41,7 @@ final class UnitDraws {
         }
         this.starts = Arrays.copyOf(sizes, numbers.size() + 1);
         Arrays.parallelPrefix(starts, Integer::sum);
+        this.pairable = pairable(ratings, rowOfUnit);
         this.members = new int[starts[starts.length - 1]];
         var next = starts.clone();
         for (int unit = 0; unit < numberOf.length; unit++) {
@@ -46,6 +49,20 @@ final class UnitDraws {
                 members[next[numberOf[unit]]++] = rowOfUnit[unit];
             }
         }
+    }
+
+    private int pairable(Ratings ratings, int[] rowOfUnit) {
+        return (int)
+                IntStream.range(0, ratings.units())
+                        .filter(unit -> rows.ratings(rowOfUnit[unit]) > 1)
+                        .map(unit -> ratings.cluster(unit).orElse(unit))
+                        .distinct()
+                        .count();
+    }
+
+    /// In how many of what is drawn two ratings can be compared.
+    int pairable() {
+        return pairable;
     }
 
     Bootstrap.Method method() {

@@ -39,6 +39,8 @@ public record FigureLine(
     public enum Kind {
         /// Whether the same passages were found.
         FOUND,
+        /// Whether articles belong into the study.
+        RELEVANCE,
         /// Whether it is there, in each unit.
         USED,
         /// How often it is there, in each unit.

@@ -7,6 +7,7 @@ import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Comparison;
 import org.framewright.reliability.Figure;
+import org.framewright.reliability.FigureSections;
 import org.framewright.reliability.FoundAgreement;
 import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.Spread;
@@ -62,6 +63,7 @@ public final class Overview {
     /// @param more the id of one more measure that is shown
     public static List<FigureLine> of(AgreementReport report, ComparedCodings codings, String more) {
         var overview = new Overview(report, codings, more);
+        overview.relevance();
         report.tags().forEach(overview::add);
         return List.copyOf(overview.lines);
     }
@@ -76,6 +78,23 @@ public final class Overview {
                                 .map(at -> it.withAlpha(Optional.of(at)))
                                 .orElse(it))
                 .toList();
+    }
+
+    private void relevance() {
+        var compared = report.relevance();
+        if (compared != null && !compared.figures().isEmpty()) {
+            var of = new Topic("", FigureSections.RELEVANCE, "", "");
+            var remarks = Remark.of(codings.relevance());
+            lines.add(
+                    line(
+                            of,
+                            FigureLine.Kind.RELEVANCE,
+                            FigureLine.Unit.ARTICLE,
+                            Optional.empty(),
+                            List.of(compared),
+                            List.of(),
+                            remarks));
+        }
     }
 
     private void add(TagAgreement tag) {
@@ -132,7 +151,8 @@ public final class Overview {
     private void add(
             TagAgreement tag, String about, FigureLine.Kind kind, FigureLine.Unit unit, @Nullable Comparison compared) {
         if (compared != null && !compared.figures().isEmpty()) {
-            lines.add(line(tag, about, "", kind, unit, Optional.empty(), List.of(compared), List.of(), List.of()));
+            var of = new Topic(tag.tag(), about, tag.label(), "");
+            lines.add(line(of, kind, unit, Optional.empty(), List.of(compared), List.of(), List.of()));
         }
     }
 
@@ -146,9 +166,7 @@ public final class Overview {
         remarks.addAll(Remark.of(compared, variable.offScale()));
         lines.add(
                 line(
-                        tag,
-                        about,
-                        label,
+                        new Topic(tag.tag(), about, tag.label(), label),
                         FigureLine.Kind.ANSWERS,
                         unit(tag.unit()),
                         Optional.of(variable.comparedAs()),
@@ -157,10 +175,11 @@ public final class Overview {
                         remarks));
     }
 
+    /// What a line is about, as [FigureLine] has it.
+    private record Topic(String tag, String about, String group, String label) {}
+
     private FigureLine line(
-            TagAgreement tag,
-            String about,
-            String label,
+            Topic of,
             FigureLine.Kind kind,
             FigureLine.Unit unit,
             Optional<VariableAgreement.ComparedAs> comparedAs,
@@ -169,10 +188,10 @@ public final class Overview {
             List<Remark> remarks) {
         var figures = compared.getFirst().figures();
         return new FigureLine(
-                tag.tag(),
-                about,
-                tag.label(),
-                label,
+                of.tag(),
+                of.about(),
+                of.group(),
+                of.label(),
                 kind,
                 unit,
                 comparedAs,

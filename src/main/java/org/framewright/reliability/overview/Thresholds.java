@@ -1,8 +1,6 @@
 package org.framewright.reliability.overview;
 
-import org.framewright.agreement.Interval;
 import org.framewright.agreement.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /// From which alpha on a study takes its data for good enough. Krippendorff asks for .800, and from .667 on for cautious
 /// conclusions only.
@@ -14,18 +12,24 @@ public record Thresholds(double tentative, double reliable) {
     /// Krippendorff's.
     public static final Thresholds USUAL = new Thresholds(0.667, 0.8);
 
-    /// What they make of a figure.
+    /// What they make of a figure: nothing, where it has no interval.
     public enum Verdict {
         /// Its whole interval is at or above the higher one.
         RELIABLE,
-        /// It is, and its interval reaches below, or is not known.
+        /// It is, and its interval reaches below.
         RELIABLE_PERHAPS,
         /// It lies between both, and so does its interval's lower end.
         TENTATIVE,
-        /// It lies between both; its interval reaches below, or is not known.
+        /// It lies between both; its interval reaches below.
         TENTATIVE_PERHAPS,
         /// It is below both.
         UNRELIABLE,
+        /// It has no interval, since there is too little to draw from.
+        TOO_FEW,
+        /// It has no interval, since it is a mean over pairs of coders.
+        OVER_PAIRS,
+        /// It has no interval, since none was drawn yet.
+        NO_INTERVAL,
         /// There is no figure.
         NONE
     }
@@ -41,16 +45,22 @@ public record Thresholds(double tentative, double reliable) {
             return Verdict.NONE;
         }
         var interval = estimate.interval();
+        if (interval == null) {
+            return withoutInterval(estimate);
+        }
         if (value >= reliable) {
-            return isAtLeast(interval, reliable) ? Verdict.RELIABLE : Verdict.RELIABLE_PERHAPS;
+            return interval.low() >= reliable ? Verdict.RELIABLE : Verdict.RELIABLE_PERHAPS;
         }
         if (value >= tentative) {
-            return isAtLeast(interval, tentative) ? Verdict.TENTATIVE : Verdict.TENTATIVE_PERHAPS;
+            return interval.low() >= tentative ? Verdict.TENTATIVE : Verdict.TENTATIVE_PERHAPS;
         }
         return Verdict.UNRELIABLE;
     }
 
-    private static boolean isAtLeast(@Nullable Interval interval, double threshold) {
-        return interval != null && interval.low() >= threshold;
+    private static Verdict withoutInterval(Estimate estimate) {
+        if (estimate.pairs() != null) {
+            return Verdict.OVER_PAIRS;
+        }
+        return estimate.tooFew() ? Verdict.TOO_FEW : Verdict.NO_INTERVAL;
     }
 }

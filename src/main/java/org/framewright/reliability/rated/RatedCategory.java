@@ -16,6 +16,10 @@ public record RatedCategory(Kind kind, String label, String group) {
         NOT_FOUND,
         /// The coder has found it, where that is what is asked.
         FOUND,
+        /// The article does not belong into the study, where that is what is asked.
+        NOT_RELEVANT,
+        /// It does.
+        RELEVANT,
         /// A set of nothing.
         NONE
     }

@@ -1,6 +1,7 @@
 package org.framewright.reliability.report;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.codebook.document.Document.Block;
 import org.framewright.codebook.document.Document.Cell;
@@ -21,17 +22,19 @@ import java.util.stream.Stream;
 /// The tables of ratings: a row for each variable, one for each pair of coders, and what else was measured.
 final class AnswerTables {
 
-    private static final Set<Kind> KINDS = Set.of(Kind.ANSWERS, Kind.USED, Kind.NUMBER);
+    private static final Set<Kind> KINDS = Set.of(Kind.RELEVANCE, Kind.ANSWERS, Kind.USED, Kind.NUMBER);
     private static final String ALPHA = Measure.KRIPPENDORFF_ALPHA.id();
     private static final String PERCENT = Measure.PERCENT_AGREEMENT.id();
 
     private final TableParts parts;
     private final List<Topic> topics;
     private final Optional<String> more;
+    private final boolean ranges;
 
     AnswerTables(ReliabilityReport report, TableParts parts) {
         this.parts = parts;
         this.topics = parts.topics(report, KINDS);
+        this.ranges = topics.stream().anyMatch(it -> it.overPairs().isPresent());
         var others = measures().filter(it -> !it.equals(ALPHA) && !it.equals(PERCENT)).toList();
         this.more =
                 others.stream()
@@ -81,6 +84,7 @@ final class AnswerTables {
                         Stream.of("report.about"),
                         pairs ? Stream.of("report.coders") : Stream.of("report.compared-as"),
                         Stream.of("report.n", "report.percent", "report.alpha", "report.interval"),
+                        ranges ? Stream.of("report.range") : Stream.<String>empty(),
                         more.stream().map(it -> "agreement.short." + it))
                 .flatMap(it -> it)
                 .toList();
@@ -103,9 +107,19 @@ final class AnswerTables {
         if (topic.first().coders().isEmpty()) {
             notes.add(parts.text("report.over-pairs", topic.pairs().size()));
         }
+        notes.addAll(somePairs(topic.first()));
         topic.notes().forEach(it -> notes.add(parts.text("agreement.note." + it.name(), it.count(), "")));
         notes.addAll(undefined(topic.first()));
         return notes;
+    }
+
+    /// Which measures have no figure for some of the pairs: their means are over fewer than the others' beside them.
+    private List<String> somePairs(FigureSection section) {
+        return Stream.concat(Stream.of(PERCENT, ALPHA), more.stream())
+                .flatMap(measure ->
+                        Pairs.of(section, measure).flatMap(Pairs::some).stream()
+                                .map(some -> parts.text("report.some-pairs", parts.wording().measure(measure), some)))
+                .toList();
     }
 
     /// Why there is no figure, the measures with the same reason together.
@@ -127,11 +141,13 @@ final class AnswerTables {
                 Stream.of(
                         value(section, PERCENT),
                         value(section, ALPHA),
-                        exact(section, ALPHA)
-                                .map(parts.cells()::interval)
-                                .or(() -> Pairs.of(section, ALPHA).map(parts.cells()::range))
-                                .orElseGet(() -> Cell.of(""))),
-                more.stream().map(it -> value(section, it)));
+                        exact(section, ALPHA).map(parts.cells()::interval).orElseGet(() -> Cell.of(""))),
+                Stream.concat(
+                        ranges
+                                ? Stream.of(
+                                        Pairs.of(section, ALPHA).map(parts.cells()::range).orElseGet(() -> Cell.of("")))
+                                : Stream.empty(),
+                        more.stream().map(it -> value(section, it))));
     }
 
     private Cell value(FigureSection section, String measure) {
@@ -155,6 +171,7 @@ final class AnswerTables {
                         .map(it -> parts.text("report.legend.n-of", parts.counted(it.compared(), it.units())))
                         .orElseGet(() -> parts.text("report.legend.n")));
         lines.add(parts.text("report.bar"));
+        lines.add(parts.text("report.legend.interval", Bootstrap.FEWEST));
         lines.add(parts.text("report.legend.verdict", Remark.FEW));
         if (topics.stream().anyMatch(it -> it.first().named().kind() == Kind.USED)) {
             lines.add(parts.text("report.legend.used"));
@@ -198,7 +215,7 @@ final class AnswerTables {
                         Stream.of(
                                 parts.about(
                                         first ? parts.name(section) : "",
-                                        section.coders().isEmpty() ? List.of() : undefined(section)),
+                                        section.coders().isEmpty() ? somePairs(section) : undefined(section)),
                                 Cell.of(parts.coders(section)),
                                 Cell.of(
                                         section.coders().isEmpty()

@@ -75,8 +75,14 @@ final class FigureCells {
                                             Rounded.of(interval.low()),
                                             Rounded.of(interval.high())))));
         }
-        pairs.ifPresent(
-                it -> lines.add(Line.of(Span.quiet(words.get("report.pairs-lie", range(it.lowest(), it.highest()))))));
+        pairs.ifPresent(it -> {
+            var range = range(it.lowest(), it.highest());
+            var lie =
+                    it.some()
+                            .map(some -> words.get("report.some-pairs-lie", some, range))
+                            .orElseGet(() -> words.get("report.pairs-lie", range));
+            lines.add(Line.of(Span.quiet(lie)));
+        });
         return new Cell(lines, 0);
     }
 
@@ -87,7 +93,7 @@ final class FigureCells {
         }
         var bootstrap = figure.bootstrap();
         var drawn = bootstrap == null ? null : bootstrap.figures();
-        Double error = drawn == null ? formula : Double.valueOf(drawn.standardDeviation());
+        Double error = drawn != null ? Double.valueOf(drawn.standardDeviation()) : bootstrap == null ? formula : null;
         return Cell.of(error == null ? "" : number(error));
     }
 
@@ -106,10 +112,14 @@ final class FigureCells {
                 new Bar(value, interval.low(), interval.high(), MARKS));
     }
 
+    /// The bootstrap's, where it was asked for: then there is none where there is too little to draw from.
     private static @Nullable Interval interval(Figure figure, @Nullable Interval formula) {
         var bootstrap = figure.bootstrap();
-        var drawn = bootstrap == null ? null : bootstrap.figures();
-        return drawn == null ? formula : drawn.interval95();
+        if (bootstrap == null) {
+            return formula;
+        }
+        var drawn = bootstrap.figures();
+        return drawn == null ? null : drawn.interval95();
     }
 
     private String number(double value) {

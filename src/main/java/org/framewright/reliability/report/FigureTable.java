@@ -3,8 +3,10 @@ package org.framewright.reliability.report;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.codebook.document.Words;
+import org.framewright.model.KeptAgreement;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
@@ -12,6 +14,7 @@ import org.framewright.reliability.FigureSections;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +61,43 @@ public final class FigureTable {
         switch (report.basis()) {
             case Basis.OfProject(_, var agreement) -> table.ofProject(agreement, report.sections());
             case Basis.OfFile _ -> table.ofFile(report.sections());
+        }
+        return table.text();
+    }
+
+    /// What was kept of a round's agreement as CSV, in full precision.
+    ///
+    /// @param closed when it was kept
+    public static String of(String round, KeptAgreement kept, Instant closed, Words words) {
+        var table = new FigureTable(words);
+        table.line(
+                Stream.of(
+                        "round",
+                        "closed",
+                        "harmonised_to",
+                        "tag",
+                        "about",
+                        "coders",
+                        "compared",
+                        "measure",
+                        "value",
+                        "undefined"));
+        for (var it : kept.figures()) {
+            var value = it.value();
+            table.line(
+                    Stream.of(
+                            round,
+                            closed.toString(),
+                            Integer.toString(kept.harmonisedTo()),
+                            it.tag(),
+                            it.about(),
+                            String.join("; ", it.coders()),
+                            Integer.toString(it.compared()),
+                            it.measure(),
+                            value == null ? "" : written(value),
+                            Reason.of(it.undefined())
+                                    .map(reason -> words.get("agreement.reason." + reason.name()))
+                                    .orElse("")));
         }
         return table.text();
     }

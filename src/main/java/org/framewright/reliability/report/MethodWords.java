@@ -54,18 +54,21 @@ final class MethodWords {
                 "report.method.articles",
                 agreement.round(),
                 text("report.purpose." + lower(procedure.purpose())),
-                agreement.articles(),
+                agreement.submitted(),
                 report.coders().size(),
                 String.join(", ", report.coders()),
                 day(procedure.first()),
                 day(procedure.last()),
                 day(procedure.first()).equals(day(procedure.last())) ? 1 : 0);
+        if (agreement.articlesOfRelevance() > 0) {
+            say("report.method.relevance", agreement.articlesOfRelevance());
+        }
         if (agreement.articlesOfOne() > 0) {
             say("report.method.alone", agreement.articlesOfOne());
         }
         procedure.batches().forEach(this::batch);
         if (procedure.outside() > 0) {
-            doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.articles()));
+            doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
         }
         say(
                 "report.method.codebook",
@@ -166,6 +169,8 @@ final class MethodWords {
                     bootstrap.draws(),
                     bootstrap.method() == Bootstrap.Method.CLUSTERS ? 1 : 0,
                     Long.toString(bootstrap.seed()));
+        } else if (figures().anyMatch(it -> it.bootstrap() != null)) {
+            say("report.method.too-few", Bootstrap.FEWEST);
         } else {
             say("report.method.formula");
         }

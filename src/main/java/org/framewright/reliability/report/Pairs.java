@@ -1,10 +1,8 @@
 package org.framewright.reliability.report;
 
-import org.framewright.agreement.Interval;
-import org.framewright.agreement.Outcome;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.FigureSection;
-import org.framewright.reliability.overview.Estimate;
+import org.framewright.reliability.FigureSections;
 
 import java.util.Optional;
 
@@ -21,14 +19,9 @@ record Pairs(Figure mean, Figure lowest, Figure highest) {
         return mean.flatMap(it -> lowest.flatMap(low -> highest.map(high -> new Pairs(it, low, high))));
     }
 
-    /// The mean, and the range of the pairs as its interval.
-    Estimate estimate() {
-        var range =
-                lowest.outcome() instanceof Outcome.Value(double low, _, _)
-                                && highest.outcome() instanceof Outcome.Value(double high, _, _)
-                        ? new Interval(low, high)
-                        : null;
-        return new Estimate(mean.measure(), mean.outcome(), range, true);
+    /// Over how many pairs it is, where that is not all of them.
+    Optional<String> some() {
+        return FigureSections.somePairs(mean.measure());
     }
 
     private static Optional<Figure> figure(FigureSection section, String start) {

@@ -74,14 +74,9 @@ record TableParts(Wording wording, FigureCells cells) {
         var section = topic.first();
         var exact = section.figures().stream().filter(it -> it.measure().equals(measure)).findFirst().map(Estimate::of);
         var notes = new ArrayList<String>();
-        exact.or(() -> Pairs.of(section, measure).map(Pairs::estimate))
-                .ifPresent(it -> {
-                    var verdict = Thresholds.USUAL.of(it);
-                    if (verdict != Thresholds.Verdict.NONE) {
-                        var key = it.interval() == null ? "agreement.verdict.point." : "agreement.verdict.";
-                        notes.add(text(key + verdict.name()));
-                    }
-                });
+        exact.map(Thresholds.USUAL::of)
+                .filter(it -> it != Thresholds.Verdict.NONE)
+                .ifPresent(it -> notes.add(text("agreement.verdict." + it.name())));
         if (topic.compared() > 0 && topic.compared() < Remark.FEW) {
             notes.add(text("agreement.remark.FEW_UNITS"));
         }

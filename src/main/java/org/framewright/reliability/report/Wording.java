@@ -26,6 +26,7 @@ public record Wording(Words words, Function<Problem, String> problem, String pro
         var unit = section.about().substring(section.about().lastIndexOf('-') + 1);
         return switch (named.kind()) {
             case FOUND, COVERAGE -> words.get("agreement.line.found");
+            case RELEVANCE -> words.get("agreement.line.relevance");
             case USED -> words.get("agreement.line.used." + unit);
             case NUMBER -> words.get("agreement.line.number." + unit);
             case ANSWERS -> named.about().isEmpty() ? words.get("report.ratings") : named.about();

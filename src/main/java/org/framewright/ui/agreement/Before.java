@@ -4,6 +4,11 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Reason;
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
+import org.framewright.codebook.Address;
+import org.framewright.codebook.Address.OfRole;
+import org.framewright.codebook.Address.OfTag;
+import org.framewright.codebook.Address.OfVariable;
+import org.framewright.codebook.revision.Versions;
 import org.framewright.model.KeptAgreement;
 import org.framewright.model.KeptFigure;
 import org.framewright.model.Refusal;
@@ -19,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the figures were before.
 ///
@@ -43,24 +49,42 @@ record Before(Optional<Integer> version, Map<String, Estimate> alpha) {
                 .rounds()
                 .kept(shown.report().round())
                 .filter(it -> !it.same())
-                .map(it -> kept(it.agreement(), shown.lines()))
+                .map(it -> kept(it.agreement(), shown, project.study().versions()))
                 .or(() -> earlier(project, shown));
     }
 
-    private static Before kept(KeptAgreement kept, List<FigureLine> lines) {
+    /// What was renamed since stands under its earlier name.
+    private static Before kept(KeptAgreement kept, Shown shown, Versions versions) {
         var alpha = new HashMap<String, Estimate>();
-        for (var line : lines) {
+        int now = shown.report().harmonisedTo();
+        UnaryOperator<Address> renamed = it -> versions.follow(it, kept.harmonisedTo(), now).orElse(it);
+        for (var line : shown.lines()) {
             var measure =
                     line.kind() == FigureLine.Kind.FOUND
                             ? PassageMeasure.ALPHA_U.id()
                             : Measure.KRIPPENDORFF_ALPHA.id();
             kept.figures().stream()
-                    .filter(it -> it.tag().equals(line.tag()) && it.about().equals(line.about()))
+                    .filter(it -> identity(it, renamed).equals(line.identity()))
                     .filter(it -> isOf(it, line, measure))
                     .findFirst()
-                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it), null, false)));
+                    .ifPresent(it -> alpha.put(line.identity(), new Estimate(measure, outcome(it))));
         }
         return new Before(Optional.empty(), alpha);
+    }
+
+    /// As [FigureLine#identity], by the names of now.
+    private static String identity(KeptFigure kept, UnaryOperator<Address> renamed) {
+        var tag = renamed.apply(new OfTag(kept.tag())).tag();
+        var path = kept.about().split("/", -1);
+        if (path.length == 3
+                && renamed.apply(new OfRole(kept.tag(), path[0])) instanceof OfRole role
+                && renamed.apply(new OfVariable(path[1], path[2])) instanceof OfVariable filler) {
+            return tag + " " + role.role() + "/" + filler.tag() + "/" + filler.variable();
+        }
+        if (path.length == 1 && renamed.apply(new OfVariable(kept.tag(), path[0])) instanceof OfVariable variable) {
+            return tag + " " + variable.variable();
+        }
+        return tag + " " + kept.about();
     }
 
     private static boolean isOf(KeptFigure kept, FigureLine line, String measure) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.reliability.AgreementReport;
 import org.framewright.wording.Texts;
 
@@ -14,10 +15,11 @@ record FactWords(Texts texts) {
         var compared =
                 texts.get(
                         "agreement.facts",
-                        report.articles(),
+                        report.submitted(),
                         report.coders().stream().map(this::coder).collect(Collectors.joining(", ")),
                         report.articlesOfOne(),
-                        report.openCodings());
+                        report.openCodings(),
+                        report.articlesOfRelevance());
         var read =
                 texts.get(
                         "agreement.facts-read",
@@ -28,7 +30,7 @@ record FactWords(Texts texts) {
                         report.codebookVersions().size());
         var intervals =
                 shown.drawn()
-                        ? texts.get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed())
+                        ? texts.get("agreement.facts-drawn", AgreementViewModel.DRAWS, report.seed(), Bootstrap.FEWEST)
                         : texts.get("agreement.facts-drawing");
         var leftOut = report.leftOut().stream().map(it -> "\n" + texts.problem(it)).collect(Collectors.joining());
         var earlier =

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// A line that was opened.
 ///
 /// @param examined the variable's answers; nothing where the line is about no answers
-/// @param tag what the line belongs to, with all measures of what was found
-record Opened(FigureLine line, Optional<Examined> examined, TagAgreement tag) {
+/// @param tag what the line belongs to, with all measures of what was found; nothing where it belongs to none
+record Opened(FigureLine line, Optional<Examined> examined, Optional<TagAgreement> tag) {
 
     /// A place where coders differ, in words.
     ///

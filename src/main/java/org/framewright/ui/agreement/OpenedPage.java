@@ -3,13 +3,13 @@ package org.framewright.ui.agreement;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 
-import org.framewright.reliability.overview.FigureLine;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The page of a line that was opened: a variable's, or a tag's; in both of them the disagreements.
 record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView.Ways ways) {
@@ -26,13 +26,19 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                                         .get()
                                         .ifPresent(at -> ways.adjudicate().accept(at.report().round(), it)));
         var disagreements = view("disagreements", list, list::takeKeyboard);
-        var tag = new TagView(opened.tag(), words);
-        var found = view("tag", tag, tag::takeKeyboard);
+        var found =
+                opened.tag().stream()
+                        .map(it -> new TagView(it, words))
+                        .map(it -> view("tag", it, it::takeKeyboard))
+                        .toList();
         if (opened.examined().isPresent()) {
             var besides =
-                    opened.line().kind() == FigureLine.Kind.ANSWERS
-                            ? List.of(disagreements)
-                            : List.of(disagreements, found);
+                    switch (opened.line().kind()) {
+                        case RELEVANCE -> List.<Page.View>of();
+                        case ANSWERS -> List.of(disagreements);
+                        case FOUND, USED, NUMBER, WORDS ->
+                                Stream.concat(Stream.of(disagreements), found.stream()).toList();
+                    };
             return new VariablePage(words, thresholds, viewModel.threads().tasks())
                     .of(
                             opened.examined().get(),
@@ -45,7 +51,7 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                         words.title(opened.line()),
                         words.facts(opened.line(), thresholds),
                         new ReadOnlyStringWrapper(""),
-                        List.of(found, disagreements))
+                        Stream.concat(found.stream(), Stream.of(disagreements)).toList())
                 .begin(viewModel.opening().viewProperty());
     }
 

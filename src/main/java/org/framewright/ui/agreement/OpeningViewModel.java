@@ -138,6 +138,7 @@ final class OpeningViewModel {
     private static Opened examine(Shown shown, FigureLine line) {
         var examined =
                 (switch (line.kind()) {
+                            case RELEVANCE -> Optional.of(shown.codings().relevance());
                             case ANSWERS -> shown.codings().ratings(line.tag(), line.about());
                             case USED, NUMBER -> shown.codings().presence(line.tag(), line.about());
                             case FOUND, WORDS -> Optional.<RatedVariable>empty();
@@ -147,7 +148,7 @@ final class OpeningViewModel {
     }
 
     /// With every measure of what was found but gamma, which takes long.
-    private static TagAgreement tag(Shown shown, FigureLine line) {
+    private static Optional<TagAgreement> tag(Shown shown, FigureLine line) {
         boolean passages = line.unit() == FigureLine.Unit.PASSAGE || line.kind() == FigureLine.Kind.FOUND;
         var report =
                 passages && line.kind() != FigureLine.Kind.ANSWERS
@@ -161,10 +162,13 @@ final class OpeningViewModel {
                                                 .toList(),
                                         0)
                         : shown.report();
-        return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst().orElseThrow();
+        return report.tags().stream().filter(it -> it.tag().equals(line.tag())).findFirst();
     }
 
     private List<Opened.Difference> find(Shown shown, FigureLine line) {
+        if (line.kind() == FigureLine.Kind.RELEVANCE) {
+            return List.of();
+        }
         var path = line.about().split("/", -1);
         boolean ofRole = path.length > 1;
         var tag = ofRole ? path[1] : line.tag();
@@ -176,7 +180,9 @@ final class OpeningViewModel {
                                 line.kind() == FigureLine.Kind.ANSWERS ? selection.ofVariable(about) : selection,
                                 Progress.NONE);
         var titles = shown.codings().articles().collect(Collectors.toMap(RatedArticle::name, RatedArticle::title));
-        var words = new DisagreementWords(texts, project.study().versions().newest(), project.actors().actors());
+        var words =
+                new DisagreementWords(
+                        texts, project.study().codebook(shown.report().harmonisedTo()), project.actors().actors());
         return report.disagreements().stream()
                 .filter(it -> it.tag().equals(tag) && isAbout(it, line, about))
                 .map(it ->
@@ -192,6 +198,7 @@ final class OpeningViewModel {
     private static boolean isAbout(Disagreement it, FigureLine line, String about) {
         return switch (line.kind()) {
             case ANSWERS, WORDS -> it.about().equals(about);
+            case RELEVANCE -> false;
             case FOUND, USED, NUMBER -> it.kind() == Disagreement.Kind.MARKED;
         };
     }

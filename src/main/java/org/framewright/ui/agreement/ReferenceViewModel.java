@@ -85,7 +85,7 @@ final class ReferenceViewModel {
                 }
             }
         }
-        return new Compared(references, project.study().versions().newest());
+        return new Compared(references, project.study().codebook(shown.report().harmonisedTo()));
     }
 
     void close() {

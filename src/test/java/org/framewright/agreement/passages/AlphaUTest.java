@@ -20,27 +20,30 @@ final class AlphaUTest {
 
     @Test
     void drawsOfArticlesAreWhatTheMeasureSaysOfThem() {
-        // two articles can be drawn in three ways: twice the one, twice the other, or both
         var alike = Marked.article(100, List.of(Marked.passage(10, 40)), List.of(Marked.passage(10, 40)));
         var apart = Marked.article(100, List.of(Marked.passage(10, 40)), List.of(Marked.passage(30, 70)));
-        double both = value(AlphaU.of(Marked.corpus(alike, apart)));
+        var both = Marked.corpus(alike, apart, alike, apart, alike, apart, alike, apart, alike, apart);
 
-        var drawn = AlphaU.bootstrap(Marked.corpus(alike, apart), 2000, 7);
+        var drawn = AlphaU.bootstrap(both, 2000, 7);
 
-        assertThat(drawn).isEqualTo(AlphaU.bootstrap(Marked.corpus(alike, apart), 2000, 7));
-        assertThat(drawn.from()).isEqualTo(2);
+        assertThat(drawn).isEqualTo(AlphaU.bootstrap(both, 2000, 7));
+        assertThat(drawn.from()).isEqualTo(10);
         assertThat(drawn.undefined()).isZero();
-        assertThat(drawn.figures().interval95().low()).isCloseTo(value(AlphaU.of(Marked.corpus(apart))), within(1e-12));
-        assertThat(drawn.figures().interval95().high()).isCloseTo(1, within(1e-12));
-        double mean = (1 + 2 * both + value(AlphaU.of(Marked.corpus(apart)))) / 4;
-        assertThat(drawn.figures().mean()).isCloseTo(mean, within(0.03));
+        assertThat(drawn.figures().mean()).isCloseTo(value(AlphaU.of(both)), within(0.03));
+        // of ten articles two to eight are alike in 98 % of all draws
+        var two = Marked.corpus(alike, alike, apart, apart, apart, apart, apart, apart, apart, apart);
+        var eight = Marked.corpus(apart, apart, alike, alike, alike, alike, alike, alike, alike, alike);
+        assertThat(drawn.figures().interval95().low()).isCloseTo(value(AlphaU.of(two)), within(1e-12));
+        assertThat(drawn.figures().interval95().high()).isCloseTo(value(AlphaU.of(eight)), within(1e-12));
     }
 
     @Test
-    void oneArticleAloneHasNoInterval() {
+    void fewArticlesHaveNoInterval() {
         var one = Marked.article(100, List.of(Marked.passage(10, 40)), List.of(Marked.passage(30, 70)));
 
         assertThat(AlphaU.bootstrap(Marked.corpus(one), 100, 7).figures()).isNull();
+        assertThat(AlphaU.bootstrap(Marked.corpus(one, one, one, one, one, one, one, one, one), 100, 7).figures())
+                .isNull();
     }
 
     /// Where units of a coder and tag do not overlap, and every tag and coder has one: DKPro takes coders and tags from the units.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Bootstraps: the same for the same seed, about the figure itself, wider where units lie in articles.
 class BootstrapTest {
@@ -50,13 +51,23 @@ class BootstrapTest {
     @Test
     void whatNobodyRatedIsNeverDrawnAndASingleUnitSaysNothing() {
         var one = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).add(Arrays.asList(null, null)).build();
-        var two = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b")).add(List.of("a", "b")).build();
+        var nine = alike(9, 9);
+        var ten = alike(10, 0);
 
         var single = byUnits(one, Measure.CONGER_KAPPA, 3, 1);
         assertThat(single.from()).isEqualTo(1);
         assertThat(single.figures()).isNull();
-        // any draw of two that are alike is the data
-        assertThat(byUnits(two, Measure.CONGER_KAPPA, 3, 1).figures().mean()).isZero();
+        assertThat(byUnits(nine, Measure.CONGER_KAPPA, 3, 1).figures()).isNull();
+        // any draw of units that are alike is the data
+        assertThat(byUnits(ten, Measure.CONGER_KAPPA, 3, 1).figures().mean()).isZero();
+    }
+
+    private static Ratings alike(int units, int alone) {
+        var builder = Ratings.builder(Scale.NOMINAL, 2);
+        IntStream.range(0, units).forEach(_ -> builder.add(List.of("a", "b")));
+        // what one alone has rated is no more evidence
+        IntStream.range(0, alone).forEach(_ -> builder.add(Arrays.asList("a", null)));
+        return builder.build();
     }
 
     @Test
@@ -96,16 +107,13 @@ class BootstrapTest {
 
     @Test
     void drawsWithoutAFigureAreCountedAndLeftOut() {
-        var ratings =
-                Ratings.builder(Scale.NOMINAL, 2)
-                        .add(List.of("a", "a"))
-                        .add(List.of("a", "a"))
-                        .add(List.of("a", "b"))
-                        .build();
+        var builder = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "b"));
+        IntStream.range(0, 9).forEach(_ -> builder.add(List.of("a", "a")));
+        var ratings = builder.build();
 
         var drawn = byUnits(ratings, Measure.KRIPPENDORFF_ALPHA, 1000, 2);
-        // all three draws miss the third unit with probability 8/27
-        assertThat(drawn.undefined()).isBetween(250, 340);
+        // all ten draws miss the first unit with probability .9^10 = .349
+        assertThat(drawn.undefined()).isBetween(300, 400);
         assertThat(drawn.figures().interval95().high()).isLessThanOrEqualTo(1);
 
         var constant = Ratings.builder(Scale.NOMINAL, 2).add(List.of("a", "a")).build();

@@ -2,6 +2,7 @@ package org.framewright.ui.agreement.figures;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.agreement.Rounded;
+import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
@@ -37,14 +38,20 @@ public record FigureWords(Texts texts, Locale locale) {
     public String sentence(Estimate estimate) {
         var interval = estimate.interval();
         var figure = texts.get("agreement.figure", measure(estimate.measure()), figure(estimate.outcome()));
-        if (interval == null) {
-            return estimate.overPairs() ? texts.get("agreement.over-pairs", figure) : figure;
+        var pairs = estimate.pairs();
+        if (pairs != null) {
+            return texts.get(
+                    "agreement.with-range",
+                    figure,
+                    number(pairs.low()),
+                    number(pairs.high()),
+                    pairs.pairs(),
+                    pairs.of());
         }
-        return texts.get(
-                estimate.overPairs() ? "agreement.with-range" : "agreement.with-interval",
-                figure,
-                number(interval.low()),
-                number(interval.high()));
+        if (interval == null) {
+            return estimate.tooFew() ? texts.get("agreement.too-few", figure, Bootstrap.FEWEST) : figure;
+        }
+        return texts.get("agreement.with-interval", figure, number(interval.low()), number(interval.high()));
     }
 
     /// What a measure is called.
@@ -56,6 +63,7 @@ public record FigureWords(Texts texts, Locale locale) {
     public String label(FigureLine line) {
         return switch (line.kind()) {
             case FOUND -> texts.get("agreement.line.found");
+            case RELEVANCE -> texts.get("agreement.line.relevance");
             case USED -> texts.get("agreement.line.used." + unit(line));
             case NUMBER -> texts.get("agreement.line.number." + unit(line));
             case ANSWERS -> line.label();
@@ -86,21 +94,27 @@ public record FigureWords(Texts texts, Locale locale) {
         var verdict = thresholds.of(estimate);
         return verdict == Thresholds.Verdict.NONE
                 ? figure(estimate.outcome())
-                : texts.get(
-                        estimate.interval() == null
-                                ? "agreement.verdict.point." + verdict.name()
-                                : "agreement.verdict." + verdict.name());
+                : texts.get("agreement.verdict." + verdict.name());
     }
 
     /// What there is to know of a line; several remarks of a kind as one.
     public String remarks(FigureLine line) {
         var kinds = line.remarks().stream().map(Remark::kind).distinct();
-        return kinds.map(
-                        kind -> {
-                            var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
-                            return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
-                        })
-                .collect(Collectors.joining(", "));
+        var known =
+                kinds.map(kind -> {
+                    var same = line.remarks().stream().filter(it -> it.kind() == kind).toList();
+                    return texts.get("agreement.remark." + kind.name(), same.getFirst().count(), same.size());
+                });
+        var somePairs =
+                figures(line)
+                        .filter(Estimate::isOfSomePairs)
+                        .flatMap(it -> Optional.ofNullable(it.pairs()).stream())
+                        .map(it -> texts.get("agreement.some-pairs", measure(it.measure()), it.pairs(), it.of()));
+        return Stream.concat(known, somePairs).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Estimate> figures(FigureLine line) {
+        return Stream.of(line.alpha(), line.percent(), line.more()).flatMap(Optional::stream);
     }
 
     /// What a line is about, and what that belongs to.
@@ -110,14 +124,11 @@ public record FigureWords(Texts texts, Locale locale) {
 
     /// A line's figures, and what there is to know of them, in sentences.
     public String facts(FigureLine line, Thresholds thresholds) {
-        var figures =
-                Stream.of(line.alpha(), line.percent(), line.more())
-                        .flatMap(Optional::stream)
-                        .map(this::sentence)
-                        .collect(Collectors.joining("; "));
+        var figures = figures(line).map(this::sentence).collect(Collectors.joining("; "));
         var verdict =
                 line.alpha().isEmpty() ? "" : " " + texts.get("agreement.page-verdict", verdict(line, thresholds));
-        var known = line.remarks().isEmpty() ? "" : " " + texts.get("agreement.page-remarks", remarks(line));
+        var remarks = remarks(line);
+        var known = remarks.isEmpty() ? "" : " " + texts.get("agreement.page-remarks", remarks);
         return texts.get("agreement.page-facts", line.compared(), units(line), String.join(", ", line.coders()))
                 + " "
                 + texts.get("agreement.page-figures", figures)

@@ -42,11 +42,13 @@ public final class IntervalBar extends Pane {
         thresholds = between;
         boolean defined = estimate.outcome() instanceof Outcome.Value;
         value = estimate.outcome() instanceof Outcome.Value(double figure, _, _) ? figure : 0;
-        known = defined ? estimate.interval() : null;
+        var pairs = estimate.pairs();
+        var range = pairs == null ? estimate.interval() : new Interval(pairs.low(), pairs.high());
+        known = defined ? range : null;
         point.setVisible(defined);
         interval.setVisible(known != null);
         interval.getStyleClass().removeAll("range");
-        if (estimate.overPairs()) {
+        if (pairs != null) {
             interval.getStyleClass().add("range");
         }
         requestLayout();

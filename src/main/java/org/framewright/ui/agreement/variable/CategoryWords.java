@@ -12,6 +12,8 @@ record CategoryWords(Texts texts) {
             case NOT_CODABLE -> texts.get("agreement.category.not-codable");
             case NOT_FOUND -> texts.get("agreement.category.not-found");
             case FOUND -> texts.get("agreement.category.found");
+            case NOT_RELEVANT -> texts.get("agreement.category.not-relevant");
+            case RELEVANT -> texts.get("agreement.category.relevant");
             case NONE -> category.label().isEmpty() ? texts.get("agreement.category.none") : category.label();
         };
     }

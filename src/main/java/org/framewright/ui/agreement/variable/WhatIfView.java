@@ -159,7 +159,7 @@ final class WhatIfView extends VBox {
     }
 
     private static Estimate estimate(Outcome alpha) {
-        return new Estimate("", alpha, null, false);
+        return new Estimate("", alpha);
     }
 
     private String sentence(String key, WhatIfViewModel.Result result) {

@@ -142,13 +142,17 @@ final class PreviewPane extends BorderPane {
     }
 
     private String tells(Precision precision) {
+        if (precision.isExact()) {
+            return words("team.give.tells-all", precision.articles());
+        }
         double points = precision.halfWidth() * PERCENT;
         return words(
                 "team.give.tells",
                 Math.round(precision.agreement() * PERCENT),
                 Math.round(points),
                 Math.round(Math.max(0, precision.agreement() * PERCENT - points)),
-                Math.round(Math.min(PERCENT, precision.agreement() * PERCENT + points)));
+                Math.round(Math.min(PERCENT, precision.agreement() * PERCENT + points)),
+                precision.articles());
     }
 
     private static GridPane grid() {

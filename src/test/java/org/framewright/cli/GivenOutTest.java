@@ -1,0 +1,75 @@
+package org.framewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.support.LargerStudy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+/// What is said of work that is given out, and where nothing is.
+final class GivenOutTest {
+
+    @TempDir Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void study() {
+        file = folder.resolve("study.framewright");
+        LargerStudy.make(file, LargerStudy.ARTICLES);
+    }
+
+    @Test
+    void flowSaysThatNothingIsGivenOutWhereNothingIs() {
+        assertThat(Typed.in(folder, "article", "flow", file).out())
+                .contains("Main: nothing given out, so everybody codes all 16, 16 submitted");
+
+        Typed.in(folder, "round", "close", file, "Main");
+        assertThat(Typed.in(folder, "article", "flow", file).out()).contains("Main: nothing given out, 16 submitted");
+    }
+
+    @Test
+    void packageThatCarriesAllArticlesSaysSo() {
+        var made = Typed.in(folder, "package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
+
+        assertThat(made.exit()).isZero();
+        assertThat(made.err()).contains("Nothing is given out in the round “Main”", "16");
+        draw("10");
+        var other = Typed.in(folder, "package", file, "--coder", "Ben", "--out", folder.resolve("ben.framewright"));
+        assertThat(other.err()).isEmpty();
+    }
+
+    @Test
+    void overlapStandsForTheArticlesOfItsBatch() {
+        assertThat(draw("10").out())
+                .contains("If coders would agree on 80 % of these 16 articles, the overlap tells it to ± 15.7 points");
+    }
+
+    @Test
+    void overlapOfAllArticlesLeavesNothingToEstimate() {
+        assertThat(draw("100%").out()).contains("All 16 articles go to several coders").doesNotContain("±");
+    }
+
+    private Typed draw(String overlap) {
+        return Typed.in(
+                folder,
+                "assign",
+                "draw",
+                file,
+                "--round",
+                "Main",
+                "--batch",
+                "W1",
+                "--coder",
+                "Ada",
+                "--coder",
+                "Ben",
+                "--seed",
+                5,
+                "--overlap",
+                overlap);
+    }
+}

@@ -1,0 +1,93 @@
+package org.framewright.support;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A study that three coders have coded, with articles enough for intervals. One article is relevant to one coder only, and two coders
+/// never vary in how they call quotes, so that of the pairs of coders one has no alpha there.
+public final class LargerStudy {
+
+    /// How many articles it usually has.
+    public static final int ARTICLES = 16;
+
+    private static final int DISMISSED_BY_TWO = 4;
+    private static final int DISMISSED_BY_ONE = 9;
+
+    /// Its codebook.
+    public static final String CODEBOOK =
+            """
+            {"format": 2, "id": "strike", "version": 1, "title": "Strike", "tags": [
+              {"id": "frame", "label": "Frame", "unit": "article", "occurs": "once", "variables": [
+                {"id": "tone", "label": "Tone", "scale": "nominal", "categories": [
+                  {"id": "for", "code": 1, "label": "For"}, {"id": "against", "code": 2, "label": "Against"},
+                  {"id": "mixed", "code": 3, "label": "Mixed"}]}]},
+              {"id": "quote", "label": "Quote", "unit": "passage", "occurs": "many", "variables": [
+                {"id": "form", "label": "Form", "scale": "nominal", "categories": [
+                  {"id": "direct", "code": 1, "label": "Direct"}, {"id": "indirect", "code": 2, "label": "Indirect"}]}]}]}\
+            """;
+
+    private LargerStudy() {}
+
+    /// Makes it.
+    ///
+    /// @param articles how many
+    public static void make(Path file, int articles) {
+        try (var project = Project.create(file, CODEBOOK, TestProject.installation(file.getParent()))) {
+            var folder = Files.createDirectories(file.resolveSibling("texts of the study"));
+            var texts = new ArrayList<Path>();
+            for (int i = 0; i < articles; i++) {
+                texts.add(
+                        Files.writeString(
+                                folder.resolve("day-%02d.txt".formatted(i)),
+                                "“We stay out for day %d,” they said.\n\nThe port was quiet.\n".formatted(i)));
+            }
+            project.corpus().importFiles(texts, Optional.empty(), Progress.NONE);
+            for (var name : List.of("Ada", "Ben", "Cleo")) {
+                var coder = project.study().addCoder(name, Coder.Kind.CODER);
+                code(project, new Seat(coder, project.study().rounds().getFirst()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void code(Project project, Seat seat) {
+        boolean differs = seat.coder().name().equals("Cleo");
+        var articles = project.coding().articles();
+        for (int i = 0; i < articles.size(); i++) {
+            var desk = seat.desk(articles.get(i).id());
+            boolean dismissed =
+                    i == DISMISSED_BY_ONE ? differs : i == DISMISSED_BY_TWO && !seat.coder().name().equals("Ada");
+            if (dismissed) {
+                project.coding().submitNotRelevant(desk, "another strike");
+                continue;
+            }
+            answer(project, desk, differs && i % 5 == 0 ? "against" : i % 2 == 0 ? "for" : "against");
+            quote(project, desk, differs && i % 3 == 0 ? "indirect" : "direct");
+            project.coding().submit(desk, "made up");
+        }
+    }
+
+    private static void answer(Project project, Desk desk, String tone) {
+        project.coding().answer(desk, "frame", "tone", Optional.of(new Value.Category(tone)));
+    }
+
+    private static void quote(Project project, Desk desk, String form) {
+        var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(0, 23)));
+        var id = project.coding().code(desk, "quote", words, Optional.empty()).id();
+        project.coding().answer(desk, id, "form", Optional.of(new Value.Category(form)));
+    }
+}
