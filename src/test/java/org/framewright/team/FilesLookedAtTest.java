@@ -124,7 +124,10 @@ final class FilesLookedAtTest {
         var returned = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
         var bytes = Files.readAllBytes(returned);
 
-        var report = in(project, it -> it.merging().merge(List.of(returned))).files().getFirst();
+        var report =
+                in(project, it -> it.merging().withCopies(List.of(returned)).merge(List.of(returned)))
+                        .files()
+                        .getFirst();
 
         assertThat(report.codings()).isEmpty();
         assertThat(report.unchanged()).isPositive();
