@@ -25,6 +25,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "merge-dry-run")
     private boolean dryRun;
 
+    @Option(names = "--copy", descriptionKey = "merge-copy")
+    private boolean copy;
+
     @Mixin private final JsonOption json = new JsonOption();
 
     MergeCommand(Program program) {
@@ -36,7 +39,7 @@ final class MergeCommand implements Callable<Integer> {
         return program.work(
                 file.file(),
                 project -> {
-                    var merging = project.merging();
+                    var merging = copy ? project.merging().withCopies(files) : project.merging();
                     return say(dryRun ? merging.tryOut(files) : merging.merge(files));
                 });
     }

@@ -1,7 +1,10 @@
 package org.framewright.cli;
 
+import org.framewright.model.ProjectSummary;
+import org.framewright.model.Refusal;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
+import org.framewright.safekeeping.BackupProblem;
 import org.framewright.safekeeping.Backups;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.Restoring;
@@ -47,6 +50,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "NEWFILE", descriptionKey = "restore-as")
     private Optional<Path> as = Optional.empty();
 
+    @Option(names = "--force", descriptionKey = "restore-force")
+    private boolean force;
+
     @Mixin private final JsonOption json = new JsonOption();
 
     private static final class Wish {
@@ -79,7 +85,42 @@ final class RestoreCommand implements Callable<Integer> {
             restoring.restoreAs(backup, as.get());
             show(as.get(), backup, Optional.empty());
         } else {
+            var before = Backups.present(file, program.installation().keeping()).summary();
+            var after = Backups.contents(backup).summary();
+            before.ifPresent(present -> after.ifPresent(it -> requireNoFewer(present, it)));
             show(file, backup, restoring.restore(backup, file).kept());
+            before.ifPresent(present -> after.ifPresent(it -> sayDifference(present, it)));
+        }
+    }
+
+    private void requireNoFewer(ProjectSummary before, ProjectSummary after) {
+        boolean fewer = after.codings() < before.codings() || after.annotations() < before.annotations();
+        if (fewer && before.id().equals(after.id()) && !force) {
+            throw new Refusal(
+                    BackupProblem.FEWER_CODINGS,
+                    file.toString(),
+                    before.codings(),
+                    before.annotations(),
+                    after.codings(),
+                    after.annotations());
+        }
+    }
+
+    private void sayDifference(ProjectSummary before, ProjectSummary after) {
+        if (!json.wanted()) {
+            program.console()
+                    .say(
+                            "restored-instead",
+                            before.coders().size(),
+                            before.articles(),
+                            before.codings(),
+                            before.annotations(),
+                            before.revision(),
+                            after.coders().size(),
+                            after.articles(),
+                            after.codings(),
+                            after.annotations(),
+                            after.revision());
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What a project file holds, in figures: enough to tell one state of a project from another.
 ///
-/// @param id the project's identity, which copies of the file share
+/// @param id the project's identity, which copies of the file share; a coder's package has one of its own
 /// @param name empty as long as it has none
 /// @param revision the ledger's last entry; 0 where there is none
 /// @param submitted how many of the codings are submitted

@@ -22,6 +22,8 @@ public enum BackupProblem implements ProblemCode {
     BACKUP_DAMAGED,
     /// The project in whose place the backup was to be put is another one. where: the project; details: the backup
     OTHER_PROJECT,
+    /// Fewer codings would be there than are. where: the project; details: its codings and annotations, the backup's
+    FEWER_CODINGS,
     /// Somebody has the project open. where: the project
     IN_USE,
     /// The project can't be put aside, so nothing was put in its place. where: the project

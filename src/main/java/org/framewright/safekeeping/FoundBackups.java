@@ -27,7 +27,7 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
     ///
     /// @param stateFolder where the program keeps things for this user
     public static FoundBackups of(Path stateFolder, Path project) {
-        var own = identity(project).map(id -> BackupFolder.of(stateFolder, id).list()).orElse(List.of());
+        var own = identity(project).map(id -> own(stateFolder, id)).orElse(List.of());
         var stem = BackupName.stem(project);
         var namesakes =
                 BackupFolder.all(stateFolder).stream()
@@ -36,6 +36,13 @@ public record FoundBackups(Path project, List<Backup> own, List<Backup> namesake
                         .filter(backup -> !own.contains(backup))
                         .toList();
         return new FoundBackups(project, own, namesakes);
+    }
+
+    /// Those of the file's kind: packages that were opened on this computer had theirs among their project's once.
+    private static List<Backup> own(Path stateFolder, String id) {
+        return BackupFolder.of(stateFolder, id).list().stream()
+                .filter(it -> identity(it.file()).map(id::equals).orElse(true))
+                .toList();
     }
 
     /// All of them, the project's own first.

@@ -1,9 +1,9 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
-import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record OpenFile(
         var watch = new FileWatch(file, lock);
         var database = ProjectOpening.open(file, watch);
         try {
-            var backups = new Backups(keeping.folder(), file, new StudyStore(database).identity(), keeping.clock());
+            var backups = new Backups(keeping.folder(), file, ProjectCopy.identity(file).orElse(""), keeping.clock());
             watch.begin(database, new Rescue(file, keeping, revision -> holding(backups, revision)));
             var remarks = new ArrayList<>(noticed);
             olderThanBackup(database, backups).ifPresent(remarks::add);

@@ -2,6 +2,7 @@ package org.framewright.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -94,6 +95,8 @@ final class Json {
         builder.addMixIn(Coding.class, CodingAsStored.class);
         builder.addMixIn(Round.class, RoundAsStored.class);
         builder.addMixIn(Change.WorkReceived.class, WorkAsStored.class);
+        builder.addMixIn(Change.PackageMade.class, PackageMadeAsStored.class);
+        builder.addMixIn(Change.PackageTaken.class, PackageTakenAsStored.class);
         this.mapper = builder.build();
         OriginJson.in(mapper);
     }
@@ -225,6 +228,14 @@ final class Json {
 
     @JsonDeserialize(converter = StoredWork.Reading.class)
     private interface WorkAsStored {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonDeserialize(converter = StoredPackage.ReadingMade.class)
+    private interface PackageMadeAsStored {}
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonDeserialize(converter = StoredPackage.ReadingTaken.class)
+    private interface PackageTakenAsStored {}
 
     private abstract static class PlainId {
 

@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.model.change.Change;
 import org.jdbi.v3.core.Handle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -243,6 +244,25 @@ public final class Ledger {
     /// @param kind of change, by its name in files
     /// @param undoes the revision that it takes back, where it does
     public record Mark(long revision, String kind, OptionalLong undoes) {}
+
+    /// A digest of the entries up to a revision, of their rows as they stand: the same in every copy of the file. Rows of the
+    /// ledger are never rewritten, by no newer version either.
+    public String digest(long last) {
+        return database.read(handle -> {
+            try (var entries =
+                    handle
+                            .createQuery("SELECT * FROM ledger WHERE revision <= :last ORDER BY revision")
+                            .bind("last", last)
+                            .map(StoredEntry::of)
+                            .stream()) {
+                return entries.map(StoredEntry::content)
+                        .reduce(
+                                "",
+                                (before, entry) ->
+                                        FoundRows.sha256((before + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
 
     /// Hands every entry over, from the first to the last, all of one state of the project.
     public void forEach(Consumer<LedgerEntry> consumer) {

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A row of the ledger, its change not read yet.
 ///
@@ -50,6 +52,13 @@ record StoredEntry(
                 .bind("undoes", undoes == 0 ? null : undoes)
                 .bind("change", change)
                 .execute();
+    }
+
+    /// All of it as one text.
+    String content() {
+        return Stream.of(revision, at, who, installation, kind, coding == null ? "" : coding, undoes, change)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
     }
 
     LedgerEntry entry(ChangeJson json, TextsOf texts) {

@@ -23,8 +23,18 @@ final class SummaryRows {
                 handle.createQuery("SELECT name FROM coder ORDER BY id").mapTo(String.class).list());
     }
 
+    /// What tells a file's backups from others'. A coder's package has the identity of its project, and is another file: the
+    /// coder belongs to it.
     static Optional<String> identity(Handle handle) {
-        return handle.createQuery("SELECT uuid FROM identity").mapTo(String.class).findOne();
+        return handle.createQuery(
+                        """
+                        SELECT uuid || coalesce(
+                            (SELECT '-' || json_extract(iif(json_valid(change), change, '{}'), '$.coder')
+                               FROM ledger WHERE kind = 'PackageTaken' ORDER BY revision LIMIT 1), '')
+                          FROM identity\
+                        """)
+                .mapTo(String.class)
+                .findOne();
     }
 
     static long revision(Handle handle) {

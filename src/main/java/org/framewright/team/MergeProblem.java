@@ -8,6 +8,14 @@ public enum MergeProblem implements ProblemCode {
     OTHER_PROJECT,
     /// The file is this very project
     SAME_FILE,
+    /// The file is no package that the project has made; details: who has coded in it, with counts
+    NO_KNOWN_PACKAGE,
+    /// The file's rows are not what its ledger says
+    FILE_NOT_AS_ENTERED,
+    /// What was sent was changed in the file
+    NOT_AS_SENT,
+    /// The file says something of the supervisor's that the project has never said; details: what it is called
+    SUPERVISORS_WORD,
     /// Somebody wanted it to stop; nothing was changed
     STOPPED,
     /// details: the coder's name; the project has no such coder

@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Brings coders' work that came back in files onto the project: all files in one transaction, after a backup. A coder's
@@ -26,9 +28,21 @@ import java.util.stream.Stream;
 public final class MergeService {
 
     private final Home home;
+    private final Set<Path> copies;
 
     public MergeService(Home home) {
+        this(home, Set.of());
+    }
+
+    private MergeService(Home home, Set<Path> copies) {
         this.home = home;
+        this.copies = copies;
+    }
+
+    /// The same, where some files need not be packages: somebody has said that they are copies of this project, and may bring
+    /// the work of everybody who is in them.
+    public MergeService withCopies(Collection<Path> files) {
+        return new MergeService(home, Set.copyOf(files));
     }
 
     /// What files would bring, and which of them can't come in at all.
@@ -189,6 +203,11 @@ public final class MergeService {
             var theirs = new StudyStore(other.database());
             if (!theirs.identity().equals(home.study().identity())) {
                 throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
+            }
+            var check = new ReturnCheck(home, file, other.database());
+            check.requireAsEntered();
+            if (!copies.contains(file)) {
+                check.requirePackage();
             }
         }
     }

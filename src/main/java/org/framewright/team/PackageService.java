@@ -39,7 +39,8 @@ public final class PackageService {
     /// One of a coder's packages.
     ///
     /// @param number counts a coder's packages from 1
-    public record Numbered(CoderId coder, int number) {}
+    /// @param id random; empty of a package that was made before they had one
+    public record Numbered(CoderId coder, int number, String id) {}
 
     /// What was put into a package.
     public record Made(String coder, int number, int articles, int codings) {}
@@ -70,6 +71,7 @@ public final class PackageService {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
         int number = made(coder.id()).map(Numbered::number).orElse(0) + 1;
+        var id = home.identity().newId().get();
         try (var state = home.database().snapshot()) {
             var content = PackageContent.of(state, coder.id());
             var codings =
@@ -80,22 +82,25 @@ public final class PackageService {
                     file,
                     home.study().identity(),
                     home.identity().clock().instant(),
-                    fresh ->
-                            new Ledger(fresh, home.identity().clock())
-                                    .bring(arrivals -> {
-                                        new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
-                                                .forEach(it -> {
-                                                    requireGoingOn(file, progress);
-                                                    arrivals.make(home.supervisor(), it);
-                                                });
-                                        for (var chain : chains) {
-                                            requireGoingOn(file, progress);
-                                            arrivals.follow(Chain.empty(chain.coding()), chain.entries());
-                                        }
-                                        arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number));
-                                        return true;
-                                    }));
-            home.ledger().append(home.supervisor(), new PackageMade(coder.id(), number));
+                    fresh -> {
+                        var ledger = new Ledger(fresh, home.identity().clock());
+                        ledger.bring(arrivals -> {
+                            new ContentDifference(PackageContent.NOTHING, content, new ArticleStore(state))
+                                    .forEach(it -> {
+                                        requireGoingOn(file, progress);
+                                        arrivals.make(home.supervisor(), it);
+                                    });
+                            for (var chain : chains) {
+                                requireGoingOn(file, progress);
+                                arrivals.follow(Chain.empty(chain.coding()), chain.entries());
+                            }
+                            arrivals.make(home.supervisor(), new PackageTaken(coder.id(), number, id));
+                            return true;
+                        });
+                        // before the file is in its place: none leaves that the project does not know
+                        var made = new PackageMade(coder.id(), number, id, ledger.digest(Long.MAX_VALUE));
+                        home.ledger().append(home.supervisor(), made);
+                    });
             return new Made(coder.name(), number, content.articles().size(), codings.size());
         }
     }
@@ -159,7 +164,7 @@ public final class PackageService {
                 var brought =
                         new ReturnedFile(here, file, state)
                                 .bring(arrivals, new Joining(arrivals, versions, home.identity()), Progress.NONE);
-                arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number()));
+                arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);
             });
         }
@@ -243,7 +248,7 @@ public final class PackageService {
                 .map(LedgerEntry::change)
                 .filter(PackageTaken.class::isInstance)
                 .map(PackageTaken.class::cast)
-                .map(it -> new Numbered(it.coder(), it.number()))
+                .map(it -> new Numbered(it.coder(), it.number(), it.id()))
                 .reduce((_, last) -> last);
     }
 
@@ -254,7 +259,7 @@ public final class PackageService {
                 .filter(PackageMade.class::isInstance)
                 .map(PackageMade.class::cast)
                 .filter(it -> it.coder().equals(coder))
-                .map(it -> new Numbered(it.coder(), it.number()))
+                .map(it -> new Numbered(it.coder(), it.number(), it.id()))
                 .reduce((_, last) -> last);
     }
 }

@@ -42,7 +42,7 @@ final class PackageStandings {
     PackageStandings(Home home) {
         this.home = home;
         for (var entry : home.ledger().ofKinds(List.of(PackageMade.class, WorkReceived.class))) {
-            if (entry.change() instanceof PackageMade(var coder, int number)) {
+            if (entry.change() instanceof PackageMade(var coder, int number, _, _)) {
                 made.put(coder, entry);
                 numbers.put(coder, number);
             } else if (entry.change() instanceof WorkReceived(var coder, int number, _, _)) {

@@ -160,8 +160,8 @@ public final class ProgressService {
         var packages = new HashMap<CoderId, Standing.Packages>();
         for (var entry : ledger.ofKinds(List.of(PackageMade.class, PackageTaken.class, WorkReceived.class))) {
             switch (entry.change()) {
-                case PackageMade(var coder, int number) -> change(packages, coder, it -> it.made(number));
-                case PackageTaken(var coder, int number) -> change(packages, coder, it -> it.taken(number));
+                case PackageMade(var coder, int number, _, _) -> change(packages, coder, it -> it.made(number));
+                case PackageTaken(var coder, int number, _) -> change(packages, coder, it -> it.taken(number));
                 case WorkReceived(var coder, int number, _, _) -> change(packages, coder, it -> it.taken(number));
                 default -> throw new IllegalStateException("not asked for: " + entry.change().getClass());
             }

@@ -36,10 +36,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -66,7 +68,7 @@ final class ReturnedFile {
     private final ArticleStore articles;
     private final Map<CoderId, String> coderNames;
     private final Map<RoundId, String> roundNames;
-    private final Map<ActorId, Actor> actors;
+    private final SequencedMap<ActorId, Actor> actors = new LinkedHashMap<>();
     private final Map<ActorId, Author> actorAuthors = new HashMap<>();
     private final Set<Integer> known = new HashSet<>();
     private final List<String> actorsAdded = new ArrayList<>();
@@ -81,7 +83,7 @@ final class ReturnedFile {
         this.articles = new ArticleStore(state);
         this.coderNames = study.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         this.roundNames = study.rounds().stream().collect(Collectors.toMap(Round::id, Round::name));
-        this.actors = study.actors().all().stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+        study.actors().all().forEach(it -> actors.put(it.id(), it));
         for (int version : study.codebookVersions()) {
             if (here.versions().has(version) && study.codebook(version).equals(here.study().codebook(version))) {
                 known.add(version);
@@ -126,7 +128,7 @@ final class ReturnedFile {
     /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
     private List<Coding> coders() {
         var references =
-                study.coders().stream()
+                Stream.concat(study.coders().stream(), here.coders().stream())
                         .filter(it -> it.kind() == Coder.Kind.REFERENCE)
                         .map(Coder::id)
                         .collect(Collectors.toSet());
@@ -190,9 +192,8 @@ final class ReturnedFile {
         if (isClosed(coding) && !joining.knows(came)) {
             throw new Refusal(MergeProblem.ROUND_CLOSED, theirs.name(), coder(coding), round(coding));
         }
-        present.stream()
-                .filter(it -> arrivals.actor(it).isEmpty())
-                .flatMap(it -> Optional.ofNullable(actors.get(it)).stream())
+        actors.values().stream()
+                .filter(it -> present.contains(it.id()) && arrivals.actor(it.id()).isEmpty())
                 .forEach(it -> add(arrivals, coding.coder(), it));
         return joining.join(came);
     }
@@ -250,6 +251,9 @@ final class ReturnedFile {
         }
         if (!article.get().text().equals(theirs.text())) {
             throw new Refusal(MergeProblem.TEXT_DIFFERS, theirs.name(), coder);
+        }
+        if (!chain.entries().stream().allMatch(it -> ReturnRules.isOf(coding, it.change()))) {
+            throw new Refusal(MergeProblem.NOT_AS_ENTERED, theirs.name(), coder);
         }
         versions(coding, chain)
                 .filter(it -> !known.contains(it))

@@ -23,7 +23,7 @@ record Sent(boolean any, Set<AssignmentId> later) {
     static Sent to(CoderId coder, Ledger ledger) {
         var last =
                 ledger.ofKinds(List.of(PackageMade.class)).stream()
-                        .filter(it -> it.change() instanceof PackageMade(var to, _) && to.equals(coder))
+                        .filter(it -> it.change() instanceof PackageMade(var to, _, _, _) && to.equals(coder))
                         .reduce((_, later) -> later);
         return new Sent(
                 last.isPresent(),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.coding.Seat;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 final class BackupAndRestoreTest {
 
@@ -58,6 +63,27 @@ final class BackupAndRestoreTest {
         assertThat(list.get(0).get("annotations").asInt()).isEqualTo(570);
         assertThat(list.get(0).get("reason").asText()).isEqualTo("asked");
         assertThat(list.get(0).get("problems")).isEmpty();
+    }
+
+    @Test
+    void fewerCodingsComeBackOnlyWhereThatIsSaid() {
+        Typed.in(folder, "backup", project());
+        try (var project = Project.open(project(), Installation.of(folder.resolve("other")))) {
+            var ada = project.study().addCoder("Late", Coder.Kind.CODER);
+            var desk =
+                    new Seat(ada, project.study().rounds().getFirst())
+                            .desk(project.coding().articles().getFirst().id());
+            var words = new Extent.Passage(List.of(project.coding().article(desk).fragment(10, 19)));
+            project.coding().code(desk, "attribution", words, Optional.empty());
+        }
+
+        var refused = Typed.in(folder, "restore", project(), "--backup", "1");
+        var forced = Typed.in(folder, "restore", project(), "--backup", "1", "--force");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("has 16 codings with 571 annotations, and the backup has 15 with 570");
+        assertThat(forced.exit()).isZero();
+        assertThat(forced.out()).contains("codings 16, annotations 571").contains("codings 15, annotations 570");
     }
 
     @Test

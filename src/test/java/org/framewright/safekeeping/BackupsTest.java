@@ -98,7 +98,7 @@ final class BackupsTest {
 
     @Test
     void whatABackupHoldsIsSaid() {
-        EveryKind.make(folder);
+        EveryKind.makeToWorkWith(folder);
         try (var project = TestProject.open(project())) {
             var backup = backups().make(project.database, BackupReason.ASKED);
 

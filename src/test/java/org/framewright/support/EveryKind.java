@@ -60,7 +60,8 @@ public final class EveryKind {
     public static Path make(Path folder) {
         var file = makeToWorkWith(folder);
         try (var project = TestProject.open(file)) {
-            project.ledger.append(SUPERVISOR, new Change.PackageTaken(project.seat("Ada").coder().id(), 1));
+            project.ledger.append(
+                    SUPERVISOR, new Change.PackageTaken(project.seat("Ada").coder().id(), 1, "package-1"));
         }
         return file;
     }
@@ -151,7 +152,7 @@ public final class EveryKind {
         var round = project.study.rounds().getFirst();
         var ada = project.seat("Ada").coder().id();
         var coding = project.codings.all().getFirst();
-        append(new Change.PackageMade(ada, 1));
+        append(new Change.PackageMade(ada, 1, "package-1", "digest 🚢"));
         append(new Change.WorkReceived(ada, 1, "Ada 🚢.framewright", 1));
         append(
                 new Change.DevicesReconciled(

@@ -167,7 +167,7 @@ final class DecisionsOfTwoDevicesTest {
                                 .decide(desk(project), disputed(project).get(1), new Choice.Nothing(), "none"));
         decide(laptop, 0, new Choice.Nothing(), "nor there");
 
-        var report = in(here, project -> project.merging().merge(List.of(laptop)));
+        var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
 
         assertThat(report.files().getFirst().codings())
                 .as("two further passes of one coder are listed, not mixed")
@@ -270,7 +270,7 @@ final class DecisionsOfTwoDevicesTest {
     }
 
     private Joined merge() {
-        var report = in(here, project -> project.merging().merge(List.of(laptop)));
+        var report = in(here, project -> project.merging().withCopies(List.of(laptop)).merge(List.of(laptop)));
         var codings = report.files().getFirst().codings();
         assertThat(codings).hasSize(1);
         assertThat(codings.getFirst().problems()).isEmpty();
@@ -279,7 +279,15 @@ final class DecisionsOfTwoDevicesTest {
 
     /// What the same file would still bring.
     private List<?> again() {
-        return in(here, project -> project.merging().tryOut(List.of(laptop)).files().getFirst().codings());
+        return in(
+                here,
+                project ->
+                        project.merging()
+                                .withCopies(List.of(laptop))
+                                .tryOut(List.of(laptop))
+                                .files()
+                                .getFirst()
+                                .codings());
     }
 
     private List<Decision> decided() {

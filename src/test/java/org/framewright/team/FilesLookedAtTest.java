@@ -16,7 +16,11 @@ import org.framewright.model.Refusal;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupProblem;
+import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.Keeping;
+import org.framewright.safekeeping.Restoring;
 import org.framewright.support.SchemaFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +128,10 @@ final class FilesLookedAtTest {
         var returned = SchemaFiles.copy(version, Files.createDirectories(folder.resolve("back")));
         var bytes = Files.readAllBytes(returned);
 
-        var report = in(project, it -> it.merging().merge(List.of(returned))).files().getFirst();
+        var report =
+                in(project, it -> it.merging().withCopies(List.of(returned)).merge(List.of(returned)))
+                        .files()
+                        .getFirst();
 
         assertThat(report.codings()).isEmpty();
         assertThat(report.unchanged()).isPositive();
@@ -178,6 +185,32 @@ final class FilesLookedAtTest {
         assertThat(before).isEqualTo(1);
         var taken = in(ada, project -> project.packages().update(newer));
         assertThat(taken).isEqualTo(looked);
+    }
+
+    /// A package has the identity of its project: opened on the supervisor's computer, its backups stood among the project's.
+    @Test
+    void aPackagesBackupIsNoneOfItsProject() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var keeping = new Keeping(folder.resolve("state"), Clock.systemUTC());
+        var here = new Installation("here", keeping);
+        Backup own;
+        Backup packages;
+        try (var project = Project.open(study, here)) {
+            own = project.backUp().orElseThrow();
+        }
+        try (var project = Project.open(ada, here)) {
+            packages = project.backUp().orElseThrow();
+        }
+        var byOlderProgram =
+                Files.copy(packages.file(), own.file().resolveSibling(packages.file().getFileName() + ".framewright"));
+        Files.move(
+                byOlderProgram,
+                own.file().resolveSibling(own.file().getFileName().toString().replace("000001", "000009")));
+
+        assertThat(FoundBackups.of(keeping.folder(), study).own()).containsExactly(own);
+        assertThat(FoundBackups.of(keeping.folder(), ada).own()).containsExactly(packages);
+        var refusal = catchThrowableOfType(Refusal.class, () -> new Restoring(keeping).restore(packages, study));
+        assertThat(refusal.problems()).extracting(Problem::code).containsExactly(BackupProblem.OTHER_PROJECT);
     }
 
     private List<String> needed() {

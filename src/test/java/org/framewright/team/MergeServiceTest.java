@@ -35,8 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -211,18 +209,22 @@ final class MergeServiceTest {
     }
 
     @Test
-    void workOfACoderWhomTheProjectDoesNotHaveIsListedAndTheRestComesIn() throws IOException {
-        var ada = packageFor("Ada", 1);
-        in(ada, project -> code(project, 10));
+    void workOfACoderWhomTheProjectDoesNotHaveIsListedAndTheRestOfACopyComesIn() throws IOException {
+        var copy = Files.copy(study, folder.resolve("copy.framewright"));
+        in(copy, project -> code(project, 10));
         in(
-                ada,
+                copy,
                 project -> {
                     var cay = project.study().addCoder("Cay", Coder.Kind.CODER);
                     var desk = new Seat(cay, project.study().rounds().getFirst()).desk(article(project));
                     return project.coding().code(desk, "attribution", words(project, 80), Optional.empty());
                 });
 
-        var codings = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
+        var codings =
+                in(study, project -> project.merging().withCopies(List.of(copy)).merge(List.of(copy)))
+                        .files()
+                        .getFirst()
+                        .codings();
 
         assertThat(codings)
                 .filteredOn(it -> it.joined().isEmpty())
@@ -279,33 +281,16 @@ final class MergeServiceTest {
     }
 
     @Test
-    void aCodingThatSomethingElseHasWrittenIntoIsNotBroughtIn() throws IOException, SQLException {
-        var ada = packageFor("Ada", 1);
-        in(ada, project -> code(project, 10));
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ada);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE annotation SET body = json_set(body, '$.memo', 'forged')");
-        }
-
-        var codings = in(study, project -> project.merging().merge(List.of(ada))).files().getFirst().codings();
-
-        assertThat(codings.getFirst().problems())
-                .extracting(Problem::code)
-                .containsExactly(MergeProblem.NOT_AS_ENTERED);
-        assertThat(annotations(study)).isEmpty();
-    }
-
-    @Test
     void workUnderAnOlderVersionOfTheCodebookFitsAndAStrangersVersionDoesNot() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
-        var stranger = Files.copy(ada, folder.resolve("stranger.framewright"));
+        var stranger = Files.copy(study, folder.resolve("stranger.framewright"));
         in(study, project -> apply(project, "Voice"));
         in(stranger, project -> apply(project, "Tone of voice"));
         in(stranger, project -> code(project, 40));
 
         var fits = in(study, project -> project.merging().merge(List.of(ada)));
-        var not = in(study, project -> project.merging().merge(List.of(stranger)));
+        var not = in(study, project -> project.merging().withCopies(List.of(stranger)).merge(List.of(stranger)));
 
         assertThat(fits.files().getFirst().codings().getFirst().joined()).isPresent();
         assertThat(not.files().getFirst().codings().getFirst().problems())

@@ -328,16 +328,16 @@ public sealed interface Change {
         }
     }
 
-    /// A coder was given a file with their work, numbered from 1. It changes nothing: the entry itself is what is kept of it.
-    record PackageMade(CoderId coder, int number) implements Change {
+    /// A coder was given a file with their work, numbered from 1. It changes nothing: the entry itself is what is kept of it, with the file's id and the digest of its ledger as it was sent; both empty of old ones.
+    record PackageMade(CoderId coder, int number, String id, String digest) implements Change {
         @Override
         public Change inverse() {
             return this;
         }
     }
 
-    /// A coder's project took a package in; its first one made it. It changes nothing by itself.
-    record PackageTaken(CoderId coder, int number) implements Change {
+    /// A coder's project took a package in; its first one made it. It changes nothing by itself. The id is the package's, empty as above.
+    record PackageTaken(CoderId coder, int number, String id) implements Change {
         @Override
         public Change inverse() {
             return this;

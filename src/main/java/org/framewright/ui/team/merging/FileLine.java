@@ -3,6 +3,7 @@ package org.framewright.ui.team.merging;
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.team.Joined;
+import org.framewright.team.MergeProblem;
 import org.framewright.team.MergeReport.OfCoding;
 import org.framewright.team.MergeReport.OfFile;
 
@@ -70,6 +71,11 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
 
     boolean bringsAnything() {
         return brings.stream().anyMatch(it -> it.codings().size() > refused() || !it.actors().isEmpty());
+    }
+
+    /// Whether it can come in once somebody says that it is a copy of the project.
+    boolean mayBeCopy() {
+        return problems.stream().anyMatch(it -> it.code() == MergeProblem.NO_KNOWN_PACKAGE);
     }
 
     boolean needsLooking() {

@@ -5,13 +5,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.team.MergeService.Seen;
 import org.framewright.ui.team.merging.MergingViewModel.Shown;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files that are looked at or were merged last: they stay while somebody looks at an article and comes back.
 public final class MergeList {
 
     final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     final ReadOnlyObjectWrapper<Optional<FileLine>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final Set<Path> copies = new HashSet<>();
     Optional<MergeWords> words = Optional.empty();
     Optional<Seen> seen = Optional.empty();
 }

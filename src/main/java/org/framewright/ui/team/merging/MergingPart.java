@@ -135,9 +135,11 @@ public final class MergingPart implements TeamPart {
                     merge.setDisable(!it.mayMerge());
                     merge.setVisible(!it.merged() && !it.lines().isEmpty());
                 });
+        var copy = button("copy", viewModel::takeAsCopy);
+        viewModel.chosenProperty().subscribe(it -> show(copy, it.filter(FileLine::mayBeCopy).isPresent()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(choose, merge, gap, clear);
+        var line = new HBox(choose, merge, copy, gap, clear);
         line.getStyleClass().addAll("team-line", "action-line");
         line.disableProperty().bind(viewModel.progress().runningProperty());
         return line;

@@ -7,6 +7,7 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.MergeReport;
+import org.framewright.team.MergeService;
 import org.framewright.team.MergeService.Looked;
 import org.framewright.team.MergeService.Received;
 import org.framewright.team.MergeService.Seen;
@@ -162,10 +163,28 @@ public final class MergingViewModel {
         }
     }
 
+    /// Looks again what the chosen file would bring, as a copy of the project: whose work is in it was shown.
+    void takeAsCopy() {
+        if (!list.shown.get().merged() && !progress.runningProperty().get()) {
+            list.chosen
+                    .get()
+                    .filter(FileLine::mayBeCopy)
+                    .ifPresent(it -> {
+                        list.copies.add(it.file());
+                        look(list.shown.get().files());
+                    });
+        }
+    }
+
+    private MergeService merging() {
+        return tools.project().merging().withCopies(list.copies);
+    }
+
     /// Shows what came back before.
     void clear() {
         if (!progress.runningProperty().get()) {
             list.shown.set(Shown.NOTHING);
+            list.copies.clear();
             list.chosen.set(Optional.empty());
         }
     }
@@ -175,7 +194,7 @@ public final class MergingViewModel {
         progress.begin(text("exchange.merge.looking", files.size()), () -> {});
         longTasks.run(
                 () -> {
-                    var merging = tools.project().merging();
+                    var merging = merging();
                     var read =
                             new Read(merging.seen(files), merging.look(files, new TaskProgress(progress, longTasks)));
                     readWords();
@@ -224,7 +243,7 @@ public final class MergingViewModel {
         progress.begin(text("exchange.merge.merging", now.fit().size()), () -> {});
         longTasks.run(
                 () -> {
-                    var report = tools.project().merging().merge(now.fit(), new TaskProgress(progress, longTasks));
+                    var report = merging().merge(now.fit(), new TaskProgress(progress, longTasks));
                     readWords();
                     return report;
                 },

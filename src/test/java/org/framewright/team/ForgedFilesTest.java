@@ -1,0 +1,540 @@
+package org.framewright.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.framewright.coding.Desk;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
+import org.framewright.model.ActorMatch;
+import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
+import org.framewright.model.Article;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Assignment;
+import org.framewright.model.AssignmentId;
+import org.framewright.model.Batch;
+import org.framewright.model.BatchId;
+import org.framewright.model.Coder;
+import org.framewright.model.CoderId;
+import org.framewright.model.Coding;
+import org.framewright.model.CodingId;
+import org.framewright.model.Decision;
+import org.framewright.model.Exclusion;
+import org.framewright.model.Extent;
+import org.framewright.model.KeptAgreement;
+import org.framewright.model.Note;
+import org.framewright.model.Problem;
+import org.framewright.model.ProblemCode;
+import org.framewright.model.Recipe;
+import org.framewright.model.Refusal;
+import org.framewright.model.Round;
+import org.framewright.model.RoundId;
+import org.framewright.model.Ruling;
+import org.framewright.model.RulingId;
+import org.framewright.model.Training;
+import org.framewright.model.change.Change;
+import org.framewright.project.CodebookSource;
+import org.framewright.project.Installation;
+import org.framewright.project.Project;
+import org.framewright.safekeeping.Keeping;
+import org.framewright.store.Author;
+import org.framewright.store.StoredNames;
+import org.framewright.support.Samples;
+import org.framewright.support.TestProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Ada's file comes back with what Ada can't have done. Nothing of the supervisor's or of Ben's is ever changed by it.
+final class ForgedFilesTest {
+
+    private static final Path TEXTS = Path.of("src", "main", "resources", "org", "framewright", "sample");
+    private static final Author FORGER = new Author("supervisor", "office");
+    private static final Instant NOW = TestProject.CLOCK.instant();
+
+    /// The kinds that come in where they are about Ada's own codings and actors, and change nothing else.
+    private static final Set<String> ADAS =
+            Set.of(
+                    "CodingOpened",
+                    "CodingRemoved",
+                    "CodingChanged",
+                    "CodingNoted",
+                    "CodingTimed",
+                    "VersionAdopted",
+                    "DevicesReconciled",
+                    "AnnotationAdded",
+                    "AnnotationRemoved",
+                    "AnnotationChanged",
+                    "DecisionsChanged");
+
+    @TempDir private Path folder;
+    private Path study;
+    private Path ada;
+
+    @BeforeEach
+    void makeStudy() throws IOException {
+        study = folder.resolve("study.framewright");
+        try (var project = Project.create(study, CodebookSource.json("news-framing"), installation(study))) {
+            var texts = List.of(TEXTS.resolve("01-wire-report.txt"), TEXTS.resolve("04-tabloid.txt"));
+            assertThat(project.corpus().importFiles(texts, Optional.empty(), Progress.NONE).problems()).isEmpty();
+            project.study().addCoder("Ada", Coder.Kind.CODER);
+            project.study().addCoder("Ben", Coder.Kind.CODER);
+            project.study().addCoder("Judge", Coder.Kind.REFERENCE);
+        }
+        ada = packageFor("Ada", 1);
+        in(ada, project -> code(project, "Ada"));
+    }
+
+    static Stream<String> kinds() {
+        return Arrays.stream(Change.class.getPermittedSubclasses()).map(StoredNames::of).sorted();
+    }
+
+    /// The ledger and the rows say the same, so that only whose it is can give it away.
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anEntryForgedInTheSupervisorsPlaceIsNotBroughtIn(String kind) {
+        var before = foreign();
+        boolean written = forge(kind, false);
+
+        var refused = merge(ada);
+
+        assertThat(foreign()).isEqualTo(before);
+        if (ADAS.contains(kind)) {
+            assertThat(written).isTrue();
+            assertThat(refused).isEmpty();
+        } else {
+            assertThat(refused).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anEntryForgedInAnothersCodingIsNotBroughtIn(String kind) {
+        if (!ADAS.contains(kind)) {
+            return;
+        }
+        var before = foreign();
+        forge(kind, true);
+
+        assertThat(merge(ada)).isNotEmpty();
+        assertThat(foreign()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE coder SET kind = 'REFERENCE'",
+                "UPDATE coder SET name = 'Judge'",
+                "UPDATE coder SET uuid = '%s'",
+                "UPDATE coding SET status = 'SUBMITTED'",
+                "UPDATE annotation SET body = json_set(body, '$.memo', 'forged')",
+                "UPDATE round SET name = 'Other'",
+                "UPDATE codebook SET json = replace(json, 'Form', 'Farm')",
+                "UPDATE article SET title = 'Other'",
+                "DELETE FROM annotation",
+                "INSERT INTO exclusion (article, reason, revision) SELECT uuid, 'mine', 1 FROM article LIMIT 1",
+                "UPDATE ledger SET at = '2020-01-01T00:00:00Z' WHERE revision = 2",
+                "UPDATE ledger SET change = replace(change, '\"coder\":\"', '\"coder\":\"x') WHERE coding IS NOT NULL"
+            })
+    void aRowThatWasWrittenByHandHasTheFileRefused(String statement) throws SQLException {
+        var before = foreign();
+        execute(ada, statement.formatted(judge().value()));
+
+        assertThat(merge(ada)).isNotEmpty();
+        assertThat(foreign()).isEqualTo(before);
+    }
+
+    /// What the attacker's trial did: one statement makes the coder the reference, in rows and ledger alike.
+    @Test
+    void aFileInWhichTheCoderHasBecomeTheReferenceIsRefused() throws SQLException {
+        var before = foreign();
+        var own = in(study, project -> project.study().coder("Ada").orElseThrow().id());
+        execute(ada, "UPDATE coder SET uuid = '%s', kind = 'REFERENCE'".formatted(judge().value()));
+        execute(ada, "UPDATE ledger SET change = replace(change, '%s', '%s')".formatted(own.value(), judge().value()));
+        execute(ada, "UPDATE ledger SET change = replace(change, '\"kind\":\"CODER\"', '\"kind\":\"REFERENCE\"')");
+
+        assertThat(merge(ada)).isNotEmpty();
+        assertThat(foreign()).isEqualTo(before);
+    }
+
+    @Test
+    void aPackageOfAnUnknownIdComesInOnlyAsACopy() throws SQLException {
+        execute(ada, "UPDATE ledger SET change = json_set(change, '$.id', 'another') WHERE kind = 'PackageTaken'");
+
+        var refused = refusal(List.of());
+
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.code()).isEqualTo(MergeProblem.NO_KNOWN_PACKAGE);
+                    assertThat(it.details()).containsExactly("Ada (1)");
+                });
+        in(study, project -> project.merging().withCopies(List.of(ada)).merge(List.of(ada)));
+        assertThat(annotations("Ada")).isEqualTo(1);
+    }
+
+    @Test
+    void aPackageFromBeforePackagesHadIdsStillComesIn() throws SQLException {
+        for (var file : List.of(study, ada)) {
+            execute(
+                    file,
+                    """
+                    UPDATE ledger SET change = json_remove(change, '$.id', '$.digest')
+                     WHERE kind IN ('PackageTaken', 'PackageMade')\
+                    """);
+        }
+
+        assertThat(merge(ada)).isEmpty();
+        assertThat(annotations("Ada")).isEqualTo(1);
+    }
+
+    @Test
+    void actorsComeInTheSameOrderEachTime() {
+        var names = List.of("Maren Holt", "Harbour board", "Dockers", "The mayor", "Residents", "Nadia Ruiz", "Police");
+        in(
+                ada,
+                project -> {
+                    names.forEach(it -> project.coding().actor(desk(project, "Ada"), it));
+                    return true;
+                });
+
+        assertThat(merge(ada)).isEmpty();
+        var actors = in(study, project -> project.actors().actors().all());
+        assertThat(actors).extracting(Actor::name).containsExactlyElementsOf(names);
+    }
+
+    /// Appends a change of a kind to Ada's file, as if it had been entered there.
+    ///
+    /// @return whether the file took it; else its entry stands there without its rows
+    private boolean forge(String kind, boolean others) {
+        try (var file = TestProject.open(ada)) {
+            var change = new Forger(file, others).change(kind);
+            try {
+                file.ledger.append(FORGER, change);
+                return true;
+            } catch (Refusal notThere) {
+                return false;
+            }
+        }
+    }
+
+    /// Makes changes that no coder makes, or that are another coder's.
+    private final class Forger {
+
+        private final TestProject file;
+        private final Coder coder;
+        private final Coding coding;
+        private final Annotation annotation;
+        private final Round round;
+        private final Article article;
+
+        Forger(TestProject file, boolean others) {
+            this.file = file;
+            this.round = file.study.rounds().getFirst();
+            this.article = file.articles.article(file.codings.all().getFirst().article());
+            this.annotation = file.codings.annotations(file.codings.all().getFirst().id()).getFirst();
+            if (others) {
+                this.coder = new Coder(benOf(), "Ben", Coder.Kind.CODER);
+                this.coding = Coding.open(new CodingId("forged"), article.id(), coder.id(), round.id(), 1, 1, NOW);
+                file.ledger.append(FORGER, new Change.CoderAdded(coder));
+                file.ledger.append(FORGER, new Change.CodingOpened(coding));
+                file.ledger.append(FORGER, new Change.AnnotationAdded(coding.id(), annotation));
+            } else {
+                this.coder = file.study.coder("Ada").orElseThrow();
+                this.coding = file.codings.all().getFirst();
+            }
+        }
+
+        Change change(String kind) {
+            var actor = new Actor(new ActorId("a"), "Forged", Actor.Kind.PERSON, "", List.of(), null);
+            var match = new ActorMatch(new ActorId("a"), new ActorId("b"), true);
+            var recipe = new Recipe("", 0, 0, 0, 0, 1, Recipe.Pairs.ALL, "", List.of());
+            var batch = new Batch(new BatchId("b"), round.id(), "Forged", NOW, recipe);
+            var exclusion = new Exclusion(article.id(), "forged");
+            var assignment = new Assignment(new AssignmentId("g"), round.id(), article.id(), coder.id(), batch.id(), 1);
+            var ruling =
+                    new Ruling(
+                            new RulingId("r"), 1, "attribution", "", "", "", "forged", NOW, new Ruling.About.Nothing());
+            return switch (kind) {
+                case "ProjectNamed" -> new Change.ProjectNamed("study", "forged");
+                case "CodebookAdded" -> new Change.CodebookAdded(2, nextCodebook());
+                case "CodebookRemoved" -> both(new Change.CodebookAdded(2, nextCodebook()));
+                case "ArticleAdded" -> new Change.ArticleAdded(Samples.article("forged", "Forged.\n"));
+                case "ArticleRemoved" -> both(new Change.ArticleAdded(Samples.article("forged", "Forged.\n")));
+                case "ArticleDescribed" -> new Change.ArticleDescribed(article, described());
+                case "CoderAdded" -> new Change.CoderAdded(new Coder(judge(), "Judge", Coder.Kind.CODER));
+                case "CoderRemoved" ->
+                        both(new Change.CoderAdded(new Coder(new CoderId("x"), "X", Coder.Kind.REFERENCE)));
+                case "CoderChanged" -> new Change.CoderChanged(coder, coder.leaving(NOW));
+                case "ArticleExcluded" -> new Change.ArticleExcluded(exclusion);
+                case "ArticleIncluded" -> both(new Change.ArticleExcluded(exclusion));
+                case "BatchAdded" -> new Change.BatchAdded(batch);
+                case "BatchRemoved" -> both(new Change.BatchAdded(batch));
+                case "AssignmentAdded" ->
+                        new Change.Several(
+                                List.of(new Change.BatchAdded(batch), new Change.AssignmentAdded(assignment)));
+                case "AssignmentRemoved" -> {
+                    file.ledger.append(FORGER, new Change.BatchAdded(batch));
+                    yield both(new Change.AssignmentAdded(assignment));
+                }
+                case "RulingAdded" -> new Change.RulingAdded(ruling);
+                case "RulingRemoved" -> both(new Change.RulingAdded(ruling));
+                case "RoundAdded" -> new Change.RoundAdded(other());
+                case "RoundRemoved" -> both(new Change.RoundAdded(other()));
+                case "RoundChanged" -> new Change.RoundChanged(round, round.closedAt(NOW));
+                case "ActorAdded" -> new Change.ActorAdded(actor);
+                case "ActorRemoved" -> both(new Change.ActorAdded(actor));
+                case "ActorChanged" -> {
+                    file.ledger.append(FORGER, new Change.ActorAdded(actor));
+                    yield new Change.ActorChanged(
+                            actor, new Actor(actor.id(), "Other", Actor.Kind.PERSON, "", List.of(), null));
+                }
+                case "ActorsMatched" -> matched(actor, match);
+                case "ActorsUnmatched" -> both(matched(actor, match));
+                case "PackageMade" -> new Change.PackageMade(coder.id(), 9, "p", "d");
+                case "PackageTaken" -> new Change.PackageTaken(judge(), 1, "p");
+                case "WorkReceived" -> new Change.WorkReceived(coder.id(), 1, "f", 1);
+                case "AgreementKept" ->
+                        new Change.AgreementKept(round.id(), new KeptAgreement(List.of(1), 1, "", List.of()));
+                case "TrainingSet" ->
+                        new Change.TrainingSet(
+                                Training.none(round.id()),
+                                new Training(round.id(), 10, List.of(), List.of(), List.of()));
+                case "Several" -> new Change.Several(List.of(new Change.RulingAdded(ruling)));
+                default -> coding(kind);
+            };
+        }
+
+        private Change coding(String kind) {
+            var id = coding.id();
+            var noted = annotation.withMemo("more", NOW);
+            var further = Annotation.of(new AnnotationId("f"), "attribution", annotation.extent(), NOW);
+            return switch (kind) {
+                case "CodingOpened" ->
+                        new Change.CodingOpened(
+                                Coding.open(
+                                        new CodingId("second"), otherArticle(), coding.coder(), round.id(), 1, 1, NOW));
+                case "CodingRemoved" ->
+                        both(
+                                new Change.CodingOpened(
+                                        Coding.open(
+                                                new CodingId("second"),
+                                                otherArticle(),
+                                                coding.coder(),
+                                                round.id(),
+                                                1,
+                                                1,
+                                                NOW)));
+                case "CodingChanged" -> new Change.CodingChanged(coding, coding.submittedAt(NOW));
+                case "CodingNoted" ->
+                        new Change.CodingNoted(id, coding.note(), new Note("forged", false, Note.Standing.USUAL, ""));
+                case "CodingTimed" -> new Change.CodingTimed(id, coding.seconds(), 99);
+                case "VersionAdopted" -> new Change.VersionAdopted(coding, coding, List.of());
+                case "DevicesReconciled" ->
+                        new Change.DevicesReconciled(
+                                id, List.of(new Change.AnnotationAdded(id, further)), List.of("k"), List.of());
+                case "AnnotationAdded" -> new Change.AnnotationAdded(id, further);
+                case "AnnotationRemoved" -> new Change.AnnotationRemoved(id, annotation);
+                case "AnnotationChanged" -> new Change.AnnotationChanged(id, annotation, noted);
+                case "DecisionsChanged" ->
+                        new Change.DecisionsChanged(
+                                id,
+                                List.of(),
+                                List.of(
+                                        new Decision(
+                                                "attribution",
+                                                "",
+                                                new Extent.WholeArticle(),
+                                                Decision.Way.OWN,
+                                                List.of(),
+                                                "",
+                                                new LinkedHashMap<>(),
+                                                List.of(),
+                                                NOW)));
+                default -> throw new IllegalArgumentException("a new kind: forge it here: " + kind);
+            };
+        }
+
+        private ArticleId otherArticle() {
+            return file.articles.summaries().stream()
+                    .map(it -> it.id())
+                    .filter(it -> !it.equals(article.id()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Change both(Change added) {
+            file.ledger.append(FORGER, added);
+            return added.inverse();
+        }
+
+        private Change matched(Actor actor, ActorMatch match) {
+            file.ledger.append(FORGER, new Change.ActorAdded(actor));
+            file.ledger.append(
+                    FORGER,
+                    new Change.ActorAdded(
+                            new Actor(new ActorId("b"), "Second", Actor.Kind.PERSON, "", List.of(), null)));
+            return new Change.ActorsMatched(match);
+        }
+
+        private String nextCodebook() {
+            return Samples.newsFraming().replaceFirst("\"version\": *1", "\"version\": 2");
+        }
+
+        private Round other() {
+            return new Round(new RoundId("r"), "Forged", Round.Purpose.MAIN, 1);
+        }
+
+        private Article described() {
+            var metadata = new LinkedHashMap<>(article.metadata());
+            metadata.put("outlet", "Forged");
+            return new Article(
+                    article.id(),
+                    article.name(),
+                    article.text(),
+                    article.textSha256(),
+                    article.originalSha256(),
+                    article.parts(),
+                    article.segments(),
+                    metadata);
+        }
+    }
+
+    private CoderId judge() {
+        return id("Judge");
+    }
+
+    private CoderId benOf() {
+        return id("Ben");
+    }
+
+    private CoderId id(String name) {
+        return in(study, project -> project.study().coder(name).orElseThrow().id());
+    }
+
+    /// @return why it was refused, as a whole or in parts; empty where all of it came in
+    private List<ProblemCode> merge(Path file) {
+        try {
+            var report = in(study, project -> project.merging().merge(List.of(file)));
+            return report.files().getFirst().codings().stream()
+                    .flatMap(it -> it.problems().stream())
+                    .map(Problem::code)
+                    .toList();
+        } catch (Refusal refused) {
+            return refused.problems().stream().map(Problem::code).toList();
+        }
+    }
+
+    private Refusal refusal(List<Path> copies) {
+        return in(
+                study,
+                project ->
+                        catchThrowableOfType(
+                                Refusal.class, () -> project.merging().withCopies(copies).merge(List.of(ada))));
+    }
+
+    /// Every row of the study that is not of Ada's work.
+    private Set<String> foreign() {
+        var rows = new TreeSet<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var found =
+                    statement.executeQuery(
+                            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('ledger')")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (var table : tables) {
+                var where =
+                        switch (table) {
+                            case "tombstone" -> " WHERE 0"; // of Ada's annotations
+                            case "coding", "annotation" ->
+                                    " WHERE coder_id <> (SELECT id FROM coder WHERE name = 'Ada')";
+                            case "actor" ->
+                                    " WHERE owner IS NULL OR owner <> (SELECT uuid FROM coder WHERE name = 'Ada')";
+                            default -> "";
+                        };
+                try (var found = statement.executeQuery("SELECT * FROM " + table + where)) {
+                    int columns = found.getMetaData().getColumnCount();
+                    while (found.next()) {
+                        var row = new StringBuilder(table);
+                        for (int i = 1; i <= columns; i++) {
+                            row.append('|').append(found.getString(i));
+                        }
+                        rows.add(
+                                row.length() > 300
+                                        ? row.substring(0, 100) + row.toString().hashCode()
+                                        : row.toString());
+                    }
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return rows;
+    }
+
+    private int annotations(String coder) {
+        return in(study, project -> project.coding().view(desk(project, coder)).annotations().size());
+    }
+
+    private Path packageFor(String coder, int number) throws IOException {
+        var file = folder.resolve(coder + number).resolve(coder + ".framewright");
+        Files.createDirectories(file.getParent());
+        in(study, project -> project.packages().make(project.study().coder(coder).orElseThrow(), file));
+        return file;
+    }
+
+    private static Object code(Project project, String coder) {
+        var words = new Extent.Passage(List.of(project.coding().article(desk(project, coder)).fragment(10, 19)));
+        return project.coding().code(desk(project, coder), "attribution", words, Optional.empty());
+    }
+
+    private static Desk desk(Project project, String coder) {
+        var seat = new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
+        return seat.desk(project.coding().articles().getFirst().id());
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static <T> T in(Path file, Function<Project, T> work) {
+        try (var project = Project.open(file, installation(file))) {
+            return work.apply(project);
+        }
+    }
+
+    private static Installation installation(Path file) {
+        var name = String.valueOf(file.getParent().getFileName()) + file.getFileName();
+        return new Installation(name, new Keeping(file.resolveSibling("state " + name), Clock.systemUTC()));
+    }
+}
