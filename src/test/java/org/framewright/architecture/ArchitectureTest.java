@@ -54,6 +54,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void textWrapsByWords() {
+        Rules.textWrapsByWords().check(program);
+    }
+
+    @Test
     void sqlIsKnownToTheStoreOnly() {
         Rules.sqlOnlyInTheStore(ROOMS).check(program);
     }

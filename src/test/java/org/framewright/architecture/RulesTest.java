@@ -77,6 +77,14 @@ final class RulesTest {
     }
 
     @Test
+    void plainControlThatWrapsIsRejected() {
+        assertThat(violations(Rules.textWrapsByWords()))
+                .contains("Label.setWrapText(boolean)", "TextFlow.<init>")
+                .contains("fixture.ui.WrapsPlainText")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
     void sqlOutsideTheStoreIsRejected() {
         assertThat(violations(Rules.sqlOnlyInTheStore(ROOMS)))
                 .contains("fixture.coding.KnowsJdbc", "fixture.coding.KnowsJdbi")

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -132,9 +133,8 @@ public final class TeamView extends BorderPane {
 
     /// That nothing can be changed here, where it is so.
     private Label limit() {
-        var words = new Label(texts.get("team.reading"));
+        var words = new ParagraphLabel(texts.get("team.reading"));
         words.setId("team-limit");
-        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().add("team-limit");
         words.managedProperty().bind(words.visibleProperty());
