@@ -74,6 +74,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void numbersAreWrittenTheSameWhateverTheLanguage() throws IOException {
+        assertThat(Sources.numbersWithoutLocale(SOURCES)).isEmpty();
+    }
+
+    @Test
     void everyRoomSaysWhatBelongsThereAndIsNullMarked() throws IOException {
         try (var folders = Files.walk(SOURCES.resolve("org"))) {
             assertThat(folders.filter(ArchitectureTest::holdsClasses))
