@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.NoticeBar;
@@ -160,7 +161,7 @@ public final class BackupsView extends BorderPane {
     }
 
     private void showSelected() {
-        boolean hadKeyboard = right.isFocusWithin();
+        boolean hadKeyboard = KeyboardFocus.isWithin(right);
         right.getChildren().clear();
         viewModel
                 .selectedProperty()

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Address;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.ParagraphArea;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
@@ -59,7 +60,7 @@ final class AnswerPane extends VBox {
     }
 
     boolean hasKeyboard() {
-        return isFocusWithin();
+        return KeyboardFocus.isWithin(this);
     }
 
     void give() {

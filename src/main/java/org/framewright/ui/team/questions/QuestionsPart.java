@@ -16,6 +16,7 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
@@ -89,7 +90,7 @@ public final class QuestionsPart implements TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || ruling.isFocusWithin()) {
+        if (answer.hasKeyboard() || KeyboardFocus.isWithin(ruling)) {
             takeKeyboard();
             return true;
         }
