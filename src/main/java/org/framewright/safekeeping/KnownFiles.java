@@ -44,7 +44,7 @@ final class KnownFiles {
             if (Files.exists(Path.of(file + "-wal")) || path.lines().count() != 1) {
                 return Optional.empty();
             }
-            return Optional.of("%s/%d/%s %s".formatted(at.lastModifiedTime(), at.size(), at.fileKey(), path));
+            return Optional.of("%s/%s/%s %s".formatted(at.lastModifiedTime(), at.size(), at.fileKey(), path));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -116,7 +116,7 @@ final class Rescue {
         var time = TIME.format(keeping.clock().instant().atZone(ZoneId.systemDefault()));
         var free = folder.resolve("%s (%s %s)%s".formatted(stem, what, time, ending));
         for (int i = 2; Files.exists(free); i++) {
-            free = folder.resolve("%s (%s %s, %d)%s".formatted(stem, what, time, i, ending));
+            free = folder.resolve("%s (%s %s, %s)%s".formatted(stem, what, time, i, ending));
         }
         return free;
     }

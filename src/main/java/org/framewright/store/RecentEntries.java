@@ -62,7 +62,7 @@ final class RecentEntries {
     /// @throws Refusal where more is missing than is kept
     synchronized void carryInto(Handle handle, long other) {
         if (other < base()) {
-            throw new Refusal(StoreProblem.FAILED, "", "revisions %d to %d".formatted(other + 1, base()));
+            throw new Refusal(StoreProblem.FAILED, "", "revisions %s to %s".formatted(other + 1, base()));
         }
         entries.stream().filter(entry -> entry.revision() > other).forEach(entry -> Ledger.reenter(handle, entry));
     }

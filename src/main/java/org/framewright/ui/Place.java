@@ -50,8 +50,14 @@ sealed interface Place {
 
     /// The actors of a project.
     ///
-    /// @param from where somebody was at work in it
-    record Actors(Project project, Sitting from) implements Place {}
+    /// @param from where somebody was at work in it; without that they had not sat down
+    /// @param team the team's screen, where one came from there
+    record Actors(Project project, Optional<Sitting> from, Optional<Team> team) implements Place {
+
+        Actors(Project project, Sitting from) {
+            this(project, Optional.of(from), Optional.empty());
+        }
+    }
 
     /// The codebook of a project.
     ///

@@ -117,7 +117,7 @@ final class Shell {
             case Place.Coders(var project) -> Optional.of(project);
             case Place.Workspace(var project, _, _, _) -> Optional.of(project);
             case Place.Search(var project, _) -> Optional.of(project);
-            case Place.Actors(var project, _) -> Optional.of(project);
+            case Place.Actors(var project, _, _) -> Optional.of(project);
             case Place.Codebook(var project, _, _) -> Optional.of(project);
             case Place.Team(var project, _, _, _) -> Optional.of(project);
             case Place.Agreement(var project, _, _) -> Optional.of(project);

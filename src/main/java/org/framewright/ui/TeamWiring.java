@@ -62,6 +62,11 @@ final class TeamWiring {
                                                         place.project(), place.from(), Optional.of(again(place)))),
                         () -> frame.go().accept(new Place.Adjudication(place.project(), again(place), Sought.ANYTHING)),
                         () -> frame.go().accept(new Place.Export(place.project(), again(place))),
+                        () ->
+                                frame.go()
+                                        .accept(
+                                                new Place.Actors(
+                                                        place.project(), place.from(), Optional.of(again(place)))),
                         frame.switchTheme());
         var exchange = new ExchangeWiring(around, frame, place, tools, merge);
         var view = new TeamView(viewModel, around.texts(), parts(place, tools, exchange), ways);

@@ -113,15 +113,22 @@ final class WorkspaceWiring {
     Screen screen(Place.Actors place) {
         var project = place.project();
         var access = project.isReadOnly() ? Access.READING : Access.WRITING;
-        var from = place.from();
+        var seated = place.from().map(it -> it.seat().coder());
         var viewModel =
                 new ActorsViewModel(
-                        new ActorsDoor(project.name(), project.actors(), project.study(), from.seat().coder(), access),
+                        new ActorsDoor(project.name(), project.actors(), project.study(), seated, access),
                         around.tasks(),
                         around.texts(),
-                        () -> frame.go().accept(Place.Workspace.again(project, from)));
+                        () -> frame.go().accept(before(place)));
         viewModel.load();
         return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
+    }
+
+    private static Place before(Place.Actors place) {
+        return place.team()
+                .<Place>map(it -> it)
+                .or(() -> place.from().map(it -> Place.Workspace.again(place.project(), it)))
+                .orElseGet(() -> new Place.Coders(place.project()));
     }
 
     /// In a coder's own file what coders do there, else what a supervisor does; and what everybody does.

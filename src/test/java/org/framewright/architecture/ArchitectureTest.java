@@ -54,6 +54,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void textWrapsByWords() {
+        Rules.textWrapsByWords().check(program);
+    }
+
+    @Test
     void sqlIsKnownToTheStoreOnly() {
         Rules.sqlOnlyInTheStore(ROOMS).check(program);
     }
@@ -66,6 +71,11 @@ final class ArchitectureTest {
     @Test
     void noClassIsTooLong() throws IOException {
         assertThat(Sources.tooLong(SOURCES)).as("files of more than %d lines", Sources.MOST_LINES).isEmpty();
+    }
+
+    @Test
+    void numbersAreWrittenTheSameWhateverTheLanguage() throws IOException {
+        assertThat(Sources.numbersWithoutLocale(SOURCES)).isEmpty();
     }
 
     @Test

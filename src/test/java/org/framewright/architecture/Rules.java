@@ -20,9 +20,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.framewright.model.ProblemCode;
 
+import java.util.Set;
+
 /// The rules of the house, each over the rooms below some root, so that a fixture can break them.
 final class Rules {
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.sqlite.."};
+
+    private static final Set<String> WRAPPING =
+            Set.of("setWrapText", "wrapTextProperty", "setWrappingWidth", "wrappingWidthProperty");
+    private static final Set<String> WRAPPED = Set.of("javafx.scene.control.TextArea", "javafx.scene.text.TextFlow");
+    private static final Set<String> KINDS_OF_TEXT =
+            Set.of("ParagraphLabel", "ParagraphArea", "WordFlow", "WordPieces", "ParagraphView");
 
     private Rules() {}
 
@@ -78,6 +86,29 @@ final class Rules {
                                 "are written in the source",
                                 field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should(new BeConstant());
+    }
+
+    /// Plain controls fail where text from right to left wraps.
+    static ArchRule textWrapsByWords() {
+        return noClasses()
+                .that(
+                        DescribedPredicate.describe(
+                                "are no kind of text", it -> !KINDS_OF_TEXT.contains(it.getSimpleName())))
+                .should(
+                        new ArchCondition<>("have plain controls wrap") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                type.getAccessesFromSelf().stream()
+                                        .filter(it ->
+                                                WRAPPING.contains(it.getTarget().getName())
+                                                        || (it.getTarget().getName().equals("<init>")
+                                                                && WRAPPED.contains(it.getTargetOwner().getName())))
+                                        .forEach(it ->
+                                                events.add(SimpleConditionEvent.satisfied(type, it.getDescription())));
+                            }
+                        })
+                .as("text wraps in a ParagraphLabel, a ParagraphArea or a WordFlow")
+                .allowEmptyShould(true);
     }
 
     private static final class UseListedRooms extends ArchCondition<JavaClass> {

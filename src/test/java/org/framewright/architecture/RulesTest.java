@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 
 /// Each rule of the house rejects a class that breaks it: the fixtures are a house of their own in which every rule is
 /// broken, next to classes that keep them.
@@ -77,6 +78,14 @@ final class RulesTest {
     }
 
     @Test
+    void plainControlThatWrapsIsRejected() {
+        assertThat(violations(Rules.textWrapsByWords()))
+                .contains("Label.setWrapText(boolean)", "TextFlow.<init>")
+                .contains("fixture.ui.WrapsPlainText")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
     void sqlOutsideTheStoreIsRejected() {
         assertThat(violations(Rules.sqlOnlyInTheStore(ROOMS)))
                 .contains("fixture.coding.KnowsJdbc", "fixture.coding.KnowsJdbi")
@@ -100,6 +109,15 @@ final class RulesTest {
         Files.write(folder.resolve("Short.java"), Collections.nCopies(Sources.MOST_LINES, "// line"));
 
         assertThat(Sources.tooLong(folder)).containsExactly(folder.resolve("Long.java"));
+    }
+
+    @Test
+    void numberWithoutALocaleIsRejected(@TempDir Path folder) throws IOException {
+        Files.write(
+                folder.resolve("Svg.java"),
+                List.of("\"<svg width=\\\"%d\\\"/>\".formatted(width)", "format(Locale.ROOT, \"%.1f\", x)"));
+
+        assertThat(Sources.numbersWithoutLocale(folder)).containsExactly("Svg.java:1");
     }
 
     private static String violations(ArchRule rule) {

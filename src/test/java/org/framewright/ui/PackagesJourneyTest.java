@@ -145,6 +145,63 @@ class PackagesJourneyTest {
         assertThat(window.notice(robot)).contains("’s desk");
     }
 
+    @Test
+    void escapeGoesBackFromWhereverTheKeyboardIs(FxRobot robot) {
+        files = new ReturnedFiles(window, window.project("Harbour strike"));
+        files.on(files.study, PackagesJourneyTest::ask);
+        open(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+        for (var field : List.of("#questions-list", "#answer", "#answer-at", "#question-open", "#team-questions")) {
+            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(field).query().requestFocus());
+            leave(robot, field);
+        }
+        for (var parts : List.of(KeyCode.R, KeyCode.DIGIT6)) {
+            window.press(robot, KeyCode.CONTROL, parts);
+            leave(robot, "after " + parts);
+        }
+        while (!window.text(robot, "#questions-open").equals("Open (0)")) {
+            window.press(robot, KeyCode.ENTER);
+            robot.write("Mixed.");
+            window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        }
+        leave(robot, "with all answered");
+        robot.clickOn("#questions-ruled");
+        window.settle();
+        leave(robot, "rulings");
+        robot.clickOn("#questions .guidance");
+        window.settle();
+        leave(robot, "a click beside everything");
+    }
+
+    private void leave(FxRobot robot, String from) {
+        window.press(robot, KeyCode.ESCAPE);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#team").tryQuery()).as(from).isEmpty();
+        robot.clickOn("#team-link");
+        window.settle();
+        assertThat(robot.lookup("#questions").tryQuery()).as(from).isPresent();
+    }
+
+    @Test
+    void teamSaysItsKeysFindsCommandsByNameAndHasAWayToActors(FxRobot robot) {
+        files = new ReturnedFiles(window, window.project("Harbour strike"));
+        open(robot);
+        window.press(robot, KeyCode.F1);
+        assertThat(robot.lookup("#picker").query().isVisible()).isTrue();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#picker").query().isVisible()).isFalse();
+        window.press(robot, KeyCode.CONTROL, KeyCode.P);
+        robot.write("actors");
+        Screenshots.save(window.scene(), "team-commands-light");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#actors").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#team").tryQuery()).isPresent();
+        robot.clickOn("#team-actors");
+        window.settle();
+        assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
+    }
+
     private static void moveOn(Project project) {
         project.actors().add(new ActorEditor.Supervisor(), ActorDetails.of("Harbour board"));
         project.rulings()

@@ -19,7 +19,7 @@ final class BarDrawing {
     static String of(Bar bar) {
         var svg = new StringBuilder();
         svg.append(
-                "<svg class=\"bar\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" aria-hidden=\"true\">"
+                "<svg class=\"bar\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" aria-hidden=\"true\">"
                         .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
         line(svg, "axis", x(0), MIDDLE, x(1), MIDDLE);
         bar.marks().forEach(mark -> line(svg, "mark", x(mark), 1, x(mark), HEIGHT - 1));
@@ -28,7 +28,7 @@ final class BarDrawing {
             cap(svg, bar.low());
             cap(svg, bar.high());
         }
-        svg.append("<circle class=\"point\" cx=\"%s\" cy=\"%d\" r=\"3\"/>".formatted(x(bar.value()), MIDDLE));
+        svg.append("<circle class=\"point\" cx=\"%s\" cy=\"%s\" r=\"3\"/>".formatted(x(bar.value()), MIDDLE));
         return svg.append("</svg>").toString();
     }
 
@@ -39,7 +39,7 @@ final class BarDrawing {
     }
 
     private static void line(StringBuilder svg, String kind, String x1, int y1, String x2, int y2) {
-        svg.append("<line class=\"%s\" x1=\"%s\" y1=\"%d\" x2=\"%s\" y2=\"%d\"/>".formatted(kind, x1, y1, x2, y2));
+        svg.append("<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>".formatted(kind, x1, y1, x2, y2));
     }
 
     private static String x(double value) {

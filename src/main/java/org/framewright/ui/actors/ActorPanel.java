@@ -10,6 +10,7 @@ import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -22,8 +23,8 @@ final class ActorPanel extends VBox {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final Label heading = new Label();
-    private final Label note = new Label();
+    private final Label heading = new ParagraphLabel();
+    private final Label note = new ParagraphLabel();
     private final TextField name = field("name");
     private final Choice<Actor.Kind> kind;
     private final TextField affiliation = field("affiliation");
@@ -40,10 +41,8 @@ final class ActorPanel extends VBox {
         this.texts = texts;
         getStyleClass().add("actor-panel");
         heading.getStyleClass().add("details-heading");
-        heading.setWrapText(true);
         heading.setId("actor-heading");
         note.getStyleClass().add("guidance");
-        note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.setId("actor-note");
         kind = new Choice<>(this::words, _ -> save());

@@ -1,11 +1,11 @@
 package org.framewright.ui.actors;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.framewright.model.Actor;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;
@@ -34,8 +34,7 @@ final class ActorTable extends TableView<ActorRow> {
         column("aliases", 160, row -> String.join(", ", row.actor().aliases()));
         column("status", 130, this::status);
         number();
-        var empty = new Label();
-        empty.setWrapText(true);
+        var empty = new ParagraphLabel();
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         viewModel.rows().subscribe(() -> fill());

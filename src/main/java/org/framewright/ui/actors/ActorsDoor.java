@@ -7,14 +7,16 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.ui.common.Access;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The way to a project's actors. Everything but [#seated] and [#access] may take a while.
 ///
 /// @param project its name
-/// @param seated the coder who came here
+/// @param seated the coder who came here; without one a supervisor who had not sat down
 /// @param access what may be done with the project
-public record ActorsDoor(String project, ActorService actors, StudyService study, Coder seated, Access access) {
+public record ActorsDoor(
+        String project, ActorService actors, StudyService study, Optional<Coder> seated, Access access) {
 
     /// Reads everything that the screen shows.
     ShownActors look() {

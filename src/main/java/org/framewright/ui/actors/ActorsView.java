@@ -18,6 +18,7 @@ import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -115,9 +116,8 @@ public final class ActorsView extends BorderPane {
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         proposed.setId("proposed");
-        var hint = new Label(texts.get("actors.proposals-hint"));
+        var hint = new ParagraphLabel(texts.get("actors.proposals-hint"));
         hint.getStyleClass().add("guidance");
-        hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var below = new VBox(proposed, hint, proposals);

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The actors of a project: one is selected, changed and joined with another. What was done here can be taken back here.
 public final class ActorsViewModel {
@@ -58,7 +59,11 @@ public final class ActorsViewModel {
         this.texts = texts;
         this.back = back;
         // whoever adjudicates supervises; everybody else begins as who they are
-        editor.set(door.seated().kind() == Coder.Kind.REFERENCE ? new Supervisor() : new OfCoder(door.seated()));
+        editor.set(
+                door.seated()
+                        .filter(it -> it.kind() != Coder.Kind.REFERENCE)
+                        .<ActorEditor>map(OfCoder::new)
+                        .orElseGet(Supervisor::new));
         filter.subscribe(_ -> refill());
     }
 
@@ -73,7 +78,8 @@ public final class ActorsViewModel {
 
     /// Who may work here: the coder who came, and the supervisor.
     List<ActorEditor> editors() {
-        return List.of(new OfCoder(door.seated()), new Supervisor());
+        return Stream.<ActorEditor>concat(door.seated().stream().map(OfCoder::new), Stream.of(new Supervisor()))
+                .toList();
     }
 
     ObjectProperty<ActorEditor> editorProperty() {

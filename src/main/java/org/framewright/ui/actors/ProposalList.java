@@ -1,7 +1,6 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorProposal;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -24,8 +24,7 @@ final class ProposalList extends ListView<ActorProposal> {
         this.texts = texts;
         setId("proposals");
         getStyleClass().add("proposals");
-        var empty = new Label(texts.get("actors.no-proposals"));
-        empty.setWrapText(true);
+        var empty = new ParagraphLabel(texts.get("actors.no-proposals"));
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
@@ -65,13 +64,11 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private VBox lines(ActorProposal it) {
-            var names = new Label(texts.get("actors.proposal", it.actor().name(), it.other().name()));
+            var names = new ParagraphLabel(texts.get("actors.proposal", it.actor().name(), it.other().name()));
             names.getStyleClass().add("proposal-names");
-            names.setWrapText(true);
             var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var why = new Label(texts.get("actors.reason." + reason, it.name(), it.otherName()));
+            var why = new ParagraphLabel(texts.get("actors.reason." + reason, it.name(), it.otherName()));
             why.getStyleClass().add("guidance");
-            why.setWrapText(true);
             var lines = new VBox(names, why);
             if (viewModel.isSupervisor() && viewModel.mayWrite()) {
                 var choices =

@@ -16,6 +16,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.article.ArticleView;
@@ -42,7 +43,7 @@ public final class AdjudicationView extends BorderPane {
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
-    private final Label legend = new Label();
+    private final Label legend = new ParagraphLabel();
     private final CasePane pane;
     private final Picker picker;
     private final AskBar ask;
@@ -146,7 +147,6 @@ public final class AdjudicationView extends BorderPane {
         legend.visibleProperty().bind(legend.textProperty().isNotEmpty());
         legend.managedProperty().bind(legend.visibleProperty());
         legend.setMaxWidth(Double.MAX_VALUE);
-        legend.setWrapText(true);
         legend.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(article, Priority.ALWAYS);
         return new VBox(article, legend);

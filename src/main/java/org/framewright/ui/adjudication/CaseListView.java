@@ -3,6 +3,7 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.
@@ -10,7 +11,7 @@ final class CaseListView extends ListView<CaseRow> {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label nothing = new Label();
+    private final Label nothing = new ParagraphLabel();
     private boolean filling;
 
     CaseListView(AdjudicationViewModel viewModel, Texts texts) {
@@ -21,7 +22,6 @@ final class CaseListView extends ListView<CaseRow> {
         setAccessibleText(texts.get("adjudication.cases"));
         setCellFactory(_ -> new CaseCell(viewModel::words));
         nothing.getStyleClass().add("empty-state");
-        nothing.setWrapText(true);
         setPlaceholder(nothing);
         getSelectionModel()
                 .selectedItemProperty()

@@ -9,8 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
@@ -18,6 +16,8 @@ import org.framewright.adjudication.Case.State;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordFlow;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -29,16 +29,16 @@ final class CasePane extends VBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Label about = new Label();
-    private final Label where = new Label();
-    private final Label differences = new Label();
+    private final Label about = new ParagraphLabel();
+    private final Label where = new ParagraphLabel();
+    private final Label differences = new ParagraphLabel();
     private final VBox stands = new VBox();
-    private final Label decision = new Label();
-    private final Label reason = new Label();
+    private final Label decision = new ParagraphLabel();
+    private final Label reason = new ParagraphLabel();
     private final VBox verbs;
     private final CaseRules rules;
     private final VBox content;
-    private final Label nothing = new Label();
+    private final Label nothing = new ParagraphLabel();
     private final Button majority = new Button();
     private final Button why = new Button();
     private final Button ruling = new Button();
@@ -65,13 +65,11 @@ final class CasePane extends VBox {
         stands.getStyleClass().add("stands");
         stands.setId("stands");
         for (var label : List.of(about, where, differences, decision, reason)) {
-            label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
             label.visibleProperty().bind(label.textProperty().isNotEmpty());
         }
         nothing.getStyleClass().add("empty-state");
-        nothing.setWrapText(true);
         nothing.managedProperty().bind(nothing.visibleProperty());
         this.rules = new CaseRules(viewModel.rulings(), texts, button(ofRulings, new Button()));
         content = new VBox(about, where, differences, rules.rulings(), stands, rules);
@@ -253,16 +251,12 @@ final class CasePane extends VBox {
                 .isPresent();
     }
 
-    private static TextFlow line(CaseWords.Line line, boolean same) {
-        var said = new Text(line.said());
-        said.getStyleClass().add(same ? "said-same" : "said-other");
-        var flow = new TextFlow();
+    private static WordFlow line(CaseWords.Line line, boolean same) {
+        var flow = new WordFlow();
         if (!line.what().isEmpty()) {
-            var what = new Text(line.what() + ": ");
-            what.getStyleClass().add("said-what");
-            flow.getChildren().add(what);
+            flow.add(line.what() + ": ", it -> it.getStyleClass().add("said-what"));
         }
-        flow.getChildren().add(said);
+        flow.add(line.said(), it -> it.getStyleClass().add(same ? "said-same" : "said-other"));
         flow.getStyleClass().add("said");
         return flow;
     }

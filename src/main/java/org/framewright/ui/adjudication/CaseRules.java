@@ -11,6 +11,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.Matter;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -103,8 +104,7 @@ final class CaseRules extends VBox {
     }
 
     private static Label wrapped(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

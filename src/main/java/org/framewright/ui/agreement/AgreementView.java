@@ -25,6 +25,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class AgreementView extends BorderPane {
     private final Ways ways;
     private final FilterBar filters;
     private final FigureTable table;
-    private final Label facts = new Label();
+    private final Label facts = new ParagraphLabel();
     private final Label keys = new Label();
     private final StackPane middle = new StackPane();
     private final VBox content = new VBox();
@@ -91,7 +92,6 @@ public final class AgreementView extends BorderPane {
         setId("agreement");
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
-        facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         middle.getChildren().add(table.view());

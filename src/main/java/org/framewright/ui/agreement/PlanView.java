@@ -2,7 +2,6 @@ package org.framewright.ui.agreement;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -36,9 +36,10 @@ final class PlanView extends VBox {
                         .words(text("agreement.column.need"), 320, this::need)
                         .words(text("agreement.column.rare"), 440, this::rare);
         getStyleClass().add("page-part");
-        var sum = new Label(text("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
+        var sum =
+                new ParagraphLabel(
+                        text("agreement.plan.sum", reaching.more(), never(), words.number(reaching.threshold())));
         sum.setId("plan-sum");
-        sum.setWrapText(true);
         sum.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);

@@ -18,6 +18,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -222,9 +223,8 @@ final class ReferenceView extends HBox {
     }
 
     private static Label sentence(String words) {
-        var sentence = new Label(words);
+        var sentence = new ParagraphLabel(words);
         sentence.getStyleClass().add("guidance");
-        sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         return sentence;
     }

@@ -11,6 +11,7 @@ import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.Applying.Looked;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -94,8 +95,7 @@ final class ApplyPane extends ScrollPane {
     }
 
     private static Node sentence(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

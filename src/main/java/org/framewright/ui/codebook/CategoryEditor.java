@@ -3,7 +3,6 @@ package org.framewright.ui.codebook;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Words;
 import org.framewright.wording.Texts;
 
@@ -88,9 +88,8 @@ final class CategoryEditor extends ItemEditor {
                         () -> draft().olderAnswers().asksAgain(at()),
                         (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         fields.only(() -> !draft().isNew(at()), heading, again);
-        var mergedFrom = new Label();
+        var mergedFrom = new ParagraphLabel();
         mergedFrom.setId("merged-from");
-        mergedFrom.setWrapText(true);
         mergedFrom.getStyleClass().add("guidance");
         box().getChildren().add(mergedFrom);
         fields.whenRefreshed(() -> mergedFrom.setText(mergedFrom()));

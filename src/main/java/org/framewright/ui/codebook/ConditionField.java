@@ -16,6 +16,7 @@ import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -208,8 +209,7 @@ final class ConditionField extends VBox {
     }
 
     private static Label quiet(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.getStyleClass().add("guidance");
         return label;
     }

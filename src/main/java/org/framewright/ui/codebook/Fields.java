@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphArea;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -87,8 +90,7 @@ final class Fields {
 
     /// As many lines as its words have, left by Tab.
     static TextArea area() {
-        var area = new TextArea();
-        area.setWrapText(true);
+        var area = new ParagraphArea();
         area.setPrefRowCount(2);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveByTab(area, event));
         area.textProperty().subscribe(words -> area.setPrefRowCount(rows(words)));
@@ -217,7 +219,7 @@ final class Fields {
     Node check(String property, BooleanSupplier get, BiFunction<Draft, Boolean, Draft> set) {
         var check = new CheckBox(texts.get("codebook.field." + property));
         check.setId("field-" + property);
-        check.setWrapText(true);
+        WordPieces.wrapWherePossible(check);
         check.setOnAction(_ -> viewModel.change(it -> set.apply(it, check.isSelected())));
         refreshing.add(() -> {
             check.setSelected(get.getAsBoolean());
@@ -244,9 +246,8 @@ final class Fields {
 
     /// What is wrong with a property; not there while nothing is.
     Label trouble(String property) {
-        var trouble = new Label();
+        var trouble = new ParagraphLabel();
         trouble.getStyleClass().add("trouble");
-        trouble.setWrapText(true);
         refreshing.add(() -> {
             trouble.setText(mistakes.sentences(shown(), property));
             trouble.setManaged(!trouble.getText().isEmpty());

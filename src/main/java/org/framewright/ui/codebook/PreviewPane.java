@@ -15,6 +15,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
 
@@ -25,7 +26,7 @@ final class PreviewPane extends VBox {
 
     private final Texts texts;
     private final PanelPreview panel;
-    private final Label hint = new Label();
+    private final Label hint = new ParagraphLabel();
     private Optional<Wanted> shown = Optional.empty();
 
     private record Wanted(Codebook codebook, Tag tag, Optional<String> variable) {
@@ -42,7 +43,6 @@ final class PreviewPane extends VBox {
         getStyleClass().add("preview-pane");
         var title = new Label(texts.get("codebook.preview"));
         title.getStyleClass().add("fields-heading");
-        hint.setWrapText(true);
         hint.getStyleClass().add("guidance");
         var scroll = new ScrollPane(panel);
         scroll.setFitToWidth(true);

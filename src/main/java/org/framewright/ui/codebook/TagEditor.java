@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.framewright.codebook.Tag.Passages;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -90,8 +90,7 @@ final class TagEditor extends ItemEditor {
         var colour = fields.added("colour", swatches);
         fields.beside(key, colour);
         HBox.setHgrow(key, Priority.NEVER);
-        var shared = new Label();
-        shared.setWrapText(true);
+        var shared = new ParagraphLabel();
         shared.getStyleClass().add("guidance");
         shared.setId("shared-colour");
         box().getChildren().add(shared);

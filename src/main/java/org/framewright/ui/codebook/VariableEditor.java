@@ -15,6 +15,7 @@ import org.framewright.codebook.Variable.Range;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,7 @@ final class VariableEditor extends ItemEditor {
                         () -> variable().none(),
                         (draft, words) -> draft.withVariable(at(), it -> it.withNone(words)));
         fields.only(() -> variable().scale() == Scale.SET, none);
-        var categories = new Label();
-        categories.setWrapText(true);
+        var categories = new ParagraphLabel();
         categories.getStyleClass().add("guidance");
         var list = fields.added("categories", categories);
         fields.whenRefreshed(() -> categories.setText(listed()));

@@ -1,13 +1,13 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 
 import org.framewright.codebook.Codebook.About;
 import org.framewright.codebook.Codebook.Source;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -61,8 +61,7 @@ final class WholeEditor extends ItemEditor {
     /// Whatever is wrong with them is said once, for all four.
     private void addMissingCodes() {
         fields.heading("codebook.missing-codes");
-        var hint = new Label(texts.get("codebook.missing-codes-hint"));
-        hint.setWrapText(true);
+        var hint = new ParagraphLabel(texts.get("codebook.missing-codes-hint"));
         hint.getStyleClass().add("guidance");
         box().getChildren().add(hint);
         fields.beside(
@@ -87,8 +86,7 @@ final class WholeEditor extends ItemEditor {
     }
 
     private void addLine(Supplier<String> words) {
-        var label = new Label();
-        label.setWrapText(true);
+        var label = new ParagraphLabel();
         label.getStyleClass().add("guidance");
         fields.whenRefreshed(() -> {
             label.setText(words.get());

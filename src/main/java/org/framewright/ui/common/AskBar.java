@@ -23,7 +23,7 @@ public final class AskBar extends HBox {
 
     private final Label question = new Label();
     private final TextField field = new TextField();
-    private final TextArea lines = new TextArea();
+    private final TextArea lines = new ParagraphArea();
     private final Button give = new Button();
     private final Runnable home;
     private TextInputControl answer = field;
@@ -41,7 +41,6 @@ public final class AskBar extends HBox {
         question.setMinWidth(USE_PREF_SIZE);
         field.setId("ask-field");
         lines.setId("ask-lines");
-        lines.setWrapText(true);
         lines.setPrefRowCount(LINES);
         give.setId("ask-give");
         give.setMinWidth(USE_PREF_SIZE);

@@ -36,7 +36,7 @@ public final class LineTable<T> extends TableView<T> {
     private static final double FIRST_MARGIN = 34;
 
     private final Function<T, Object> identity;
-    private final Label nothing = new Label();
+    private final Label nothing = new ParagraphLabel();
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
@@ -53,7 +53,6 @@ public final class LineTable<T> extends TableView<T> {
         setAccessibleText(says);
         getStyleClass().add("line-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        nothing.setWrapText(true);
         nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());

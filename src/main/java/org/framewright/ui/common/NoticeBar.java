@@ -17,7 +17,7 @@ import java.util.Optional;
 /// buttons behind the sentence.
 public final class NoticeBar extends HBox {
 
-    private final Label sentence = new Label();
+    private final Label sentence = new ParagraphLabel();
     private final HBox choices = new HBox();
     private final Runnable dismiss;
     private final Label key;
@@ -38,7 +38,6 @@ public final class NoticeBar extends HBox {
         key.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("notice-bar");
         setId("notice");
-        sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         choices.getStyleClass().add("choices");

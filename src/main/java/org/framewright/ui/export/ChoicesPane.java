@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -26,7 +27,7 @@ final class ChoicesPane extends VBox {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final Choice<Preset> presets;
-    private final Label about = new Label();
+    private final Label about = new ParagraphLabel();
     private final Choice<UnitRule> rules;
     private final TextField seed = new TextField();
     private final VBox ruleLine;
@@ -60,7 +61,6 @@ final class ChoicesPane extends VBox {
         presets.setId("export-preset");
         about.setId("export-about");
         about.getStyleClass().add("guidance");
-        about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         found.setId("export-found");
         found.getStyleClass().add("guidance");

@@ -15,6 +15,7 @@ import org.framewright.export.Preview.Part;
 import org.framewright.export.dictionary.Column;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -38,10 +39,10 @@ final class PreviewPane extends VBox {
     private final Texts texts;
     private final LineTable<Part> tables;
     private final TableView<List<String>> rows = new TableView<>();
-    private final Label nothing = new Label();
-    private final Label leftOut = new Label();
-    private final Label heading = new Label();
-    private final Label gaps = new Label();
+    private final Label nothing = new ParagraphLabel();
+    private final Label leftOut = new ParagraphLabel();
+    private final Label heading = new ParagraphLabel();
+    private final Label gaps = new ParagraphLabel();
 
     PreviewPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -63,13 +64,11 @@ final class PreviewPane extends VBox {
         rows.setPlaceholder(nothing);
         nothing.setText(text("export.no-rows"));
         nothing.getStyleClass().add("empty-state");
-        nothing.setWrapText(true);
         heading.setId("export-heading");
         heading.getStyleClass().add("field-name");
         gaps.setId("export-gaps");
         leftOut.setId("export-left-out-words");
         for (var label : List.of(heading, gaps, leftOut)) {
-            label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }

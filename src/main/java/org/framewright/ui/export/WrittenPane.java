@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preset;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.export.ExportViewModel.Written;
 import org.framewright.wording.Texts;
 
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 final class WrittenPane extends VBox {
 
     private final Texts texts;
-    private final Label where = new Label();
+    private final Label where = new ParagraphLabel();
     private final TextField command = new TextField();
     private final HBox typed;
     private Optional<Path> folder = Optional.empty();
@@ -36,7 +37,6 @@ final class WrittenPane extends VBox {
         var open = button("export.open-folder", "export-open", () -> folder.ifPresent(ways.open()));
         var copy = button("export.copy", "export-copy", () -> ways.copy().accept(command.getText()));
         where.setId("export-written");
-        where.setWrapText(true);
         where.setMinHeight(Region.USE_PREF_SIZE);
         where.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(where, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -30,8 +31,7 @@ final class BackupList extends ListView<BackupContents> {
         this.contents = new Contents(texts);
         setId("backup-list");
         getStyleClass().add("backup-list");
-        var empty = new Label();
-        empty.setWrapText(true);
+        var empty = new ParagraphLabel();
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());

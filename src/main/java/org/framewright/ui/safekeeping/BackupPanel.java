@@ -11,6 +11,7 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -91,9 +92,8 @@ final class BackupPanel extends VBox {
 
     private Label coders(ProjectSummary holds) {
         var names =
-                new Label(
+                new ParagraphLabel(
                         holds.coders().isEmpty() ? texts.get("safekeeping.nobody") : String.join(", ", holds.coders()));
-        names.setWrapText(true);
         return names;
     }
 
@@ -114,8 +114,7 @@ final class BackupPanel extends VBox {
     }
 
     private Label note(String key) {
-        var note = new Label(texts.get(key, viewModel.name()));
-        note.setWrapText(true);
+        var note = new ParagraphLabel(texts.get(key, viewModel.name()));
         note.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("guidance");
         return note;

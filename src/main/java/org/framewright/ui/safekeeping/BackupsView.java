@@ -13,9 +13,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
@@ -153,14 +155,13 @@ public final class BackupsView extends BorderPane {
     }
 
     private static Label finding(String sentence) {
-        var label = new Label(sentence);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(sentence);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
     private void showSelected() {
-        boolean hadKeyboard = right.isFocusWithin();
+        boolean hadKeyboard = KeyboardFocus.isWithin(right);
         right.getChildren().clear();
         viewModel
                 .selectedProperty()

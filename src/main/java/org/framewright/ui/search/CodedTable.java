@@ -1,7 +1,6 @@
 package org.framewright.ui.search;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -11,6 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.text.Collator;
@@ -42,9 +43,8 @@ final class CodedTable extends TableView<CodedRow> {
         column("article", 250, row -> row.passage().article().title());
         narrow("outlet", 170, row -> row.passage().article().outlet());
         narrow("date", 110, row -> row.passage().article().date());
-        var none = new Label(texts.get("search.none-coded"));
+        var none = new ParagraphLabel(texts.get("search.none-coded"));
         none.getStyleClass().add("empty-state");
-        none.setWrapText(true);
         setPlaceholder(none);
         setRowFactory(_ -> {
             var row = new TableRow<CodedRow>();
@@ -112,7 +112,7 @@ final class CodedTable extends TableView<CodedRow> {
 
     private static Tooltip whole(String words) {
         var tooltip = new Tooltip(words);
-        tooltip.setWrapText(true);
+        WordPieces.wrapWherePossible(tooltip);
         tooltip.getStyleClass().add("rule");
         return tooltip;
     }

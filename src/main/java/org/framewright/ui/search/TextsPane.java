@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -35,10 +36,9 @@ final class TextsPane extends VBox {
         this.texts = texts;
         this.list = new ListView<>(viewModel.rows());
         getStyleClass().add("search-pane");
-        var sentence = new Label();
+        var sentence = new ParagraphLabel();
         sentence.setId("search-sentence");
         sentence.getStyleClass().add("guidance");
-        sentence.setWrapText(true);
         sentence.textProperty().bind(viewModel.sentenceProperty());
         list.setId("hits");
         list.getStyleClass().add("hits");

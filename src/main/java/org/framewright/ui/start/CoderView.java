@@ -18,6 +18,7 @@ import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -30,7 +31,7 @@ public final class CoderView extends BorderPane {
     private final CoderViewModel viewModel;
     private final Texts texts;
     private final VBox coders = new VBox();
-    private final Label hint = new Label();
+    private final Label hint = new ParagraphLabel();
     private final TextField name = new TextField();
     private final NoticeBar notices;
     private String typed = "";
@@ -67,7 +68,6 @@ public final class CoderView extends BorderPane {
         title.getStyleClass().add("start-title");
         var project = new Label(projectName);
         project.getStyleClass().add("start-subtitle");
-        hint.setWrapText(true);
         hint.getStyleClass().add("guidance");
         // three lines in a narrow window, also where the buttons below would like to have the room
         hint.setMinHeight(USE_PREF_SIZE);

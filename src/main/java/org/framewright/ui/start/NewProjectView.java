@@ -18,6 +18,8 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.start.NewProjectViewModel.Offered;
 import org.framewright.wording.Texts;
 
@@ -95,9 +97,8 @@ public final class NewProjectView extends BorderPane {
     private Node heading() {
         var title = new Label(texts.get("start.new-heading"));
         title.getStyleClass().add("start-title");
-        var sentence = new Label(texts.get("start.new-sentence"));
+        var sentence = new ParagraphLabel(texts.get("start.new-sentence"));
         sentence.getStyleClass().add("start-subtitle");
-        sentence.setWrapText(true);
         var heading = new VBox(title, sentence);
         heading.getStyleClass().add("new-project-heading");
         return heading;
@@ -123,7 +124,7 @@ public final class NewProjectView extends BorderPane {
         button.setId("codebook-" + offered.codebook().id());
         button.setToggleGroup(group);
         button.setUserData(offered);
-        button.setWrapText(true);
+        WordPieces.wrapWherePossible(button);
         button.selectedProperty()
                 .subscribe((_, selected) -> {
                     if (selected) {
@@ -176,8 +177,7 @@ public final class NewProjectView extends BorderPane {
 
     private void add(String style, String words) {
         if (!words.isEmpty()) {
-            var label = new Label(words);
-            label.setWrapText(true);
+            var label = new ParagraphLabel(words);
             label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add(style);
             details.getChildren().add(label);
@@ -185,8 +185,7 @@ public final class NewProjectView extends BorderPane {
     }
 
     private Node question(Offered offered, StudyQuestion question) {
-        var words = new Label(question.question());
-        words.setWrapText(true);
+        var words = new ParagraphLabel(question.question());
         words.setMinHeight(USE_PREF_SIZE);
         var field = new TextField();
         field.setId("answer-" + question.id());

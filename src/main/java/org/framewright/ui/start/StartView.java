@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// The first screen: what can be done at the left, the last projects at the right.
@@ -33,8 +34,7 @@ public final class StartView extends BorderPane {
         setId("start");
         var title = new Label(texts.get("start.title"));
         title.getStyleClass().add("start-title");
-        var subtitle = new Label(texts.get("start.subtitle"));
-        subtitle.setWrapText(true);
+        var subtitle = new ParagraphLabel(texts.get("start.subtitle"));
         subtitle.getStyleClass().add("start-subtitle");
         var fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
@@ -105,8 +105,7 @@ public final class StartView extends BorderPane {
         list.getChildren().setAll(heading);
         viewModel.recent().forEach(project -> list.getChildren().add(row(project)));
         if (viewModel.recent().isEmpty()) {
-            var empty = new Label(texts.get("start.no-recent"));
-            empty.setWrapText(true);
+            var empty = new ParagraphLabel(texts.get("start.no-recent"));
             empty.getStyleClass().add("empty-state");
             list.getChildren().add(empty);
         }

@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.Pick;
+import org.framewright.ui.common.Picker;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ public final class TeamView extends BorderPane {
     private final StackPane middle = new StackPane();
     private final Label keys = new Label();
     private final NoticeBar notices;
+    private final Picker picker;
     private final List<Action> actions = new ArrayList<>();
 
     /// Where one can go from here.
@@ -48,8 +52,14 @@ public final class TeamView extends BorderPane {
     /// @param agreement how far coders agree
     /// @param adjudication making the reference coding
     /// @param export the data sets
+    /// @param actors those who speak in the articles
     public record Ways(
-            Runnable back, Runnable agreement, Runnable adjudication, Runnable export, Runnable switchTheme) {}
+            Runnable back,
+            Runnable agreement,
+            Runnable adjudication,
+            Runnable export,
+            Runnable actors,
+            Runnable switchTheme) {}
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
         this.viewModel = viewModel;
@@ -57,6 +67,7 @@ public final class TeamView extends BorderPane {
         this.parts = parts;
         this.ways = ways;
         this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+        this.picker = new Picker(texts.get("workspace.nothing-fits"), this::takeKeyboard);
         for (var name : TeamPart.Name.values()) {
             actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
         }
@@ -64,13 +75,16 @@ public final class TeamView extends BorderPane {
         actions.add(Action.of("workspace.action.agreement", "Shortcut+Shift+G", ways.agreement()));
         actions.add(Action.of("workspace.action.adjudication", "Shortcut+Shift+J", ways.adjudication()));
         actions.add(Action.of("workspace.action.export", "Shortcut+E", ways.export()));
+        actions.add(Action.of("team.actors", "Shortcut+Shift+A", ways.actors()));
+        actions.add(Action.of("workspace.action.command", "Shortcut+P", this::pickCommand));
+        actions.add(Action.of("workspace.action.shortcuts", "F1", this::pickCommand));
         actions.add(Action.of("team.theme", "Shortcut+T", ways.switchTheme()));
         actions.add(Action.of("team.back", "Shortcut+W", ways.back()));
         setId("team");
         getStyleClass().add("team");
         setTop(new VBox(header(), limit()));
         setCenter(middle);
-        setBottom(notices);
+        setBottom(new VBox(picker, notices));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         parts.values().forEach(it -> it.whenActionsChange(this::showKeys));
         viewModel.partProperty().subscribe(this::show);
@@ -99,6 +113,7 @@ public final class TeamView extends BorderPane {
                         gap,
                         link("agreement.title", "agreement", ways.agreement()),
                         link("adjudication.title", "adjudication", ways.adjudication()),
+                        link("team.actors", "actors", ways.actors()),
                         link("team.back", "back", ways.back()));
         keys.setId("team-keys");
         keys.getStyleClass().add("guidance");
@@ -132,9 +147,8 @@ public final class TeamView extends BorderPane {
 
     /// That nothing can be changed here, where it is so.
     private Label limit() {
-        var words = new Label(texts.get("team.reading"));
+        var words = new ParagraphLabel(texts.get("team.reading"));
         words.setId("team-limit");
-        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().add("team-limit");
         words.managedProperty().bind(words.visibleProperty());
@@ -178,13 +192,35 @@ public final class TeamView extends BorderPane {
 
     private void dismissNotice() {
         viewModel.dismissNotice();
+        takeKeyboard();
+    }
+
+    private void takeKeyboard() {
         part(viewModel.partProperty().get()).ifPresent(TeamPart::takeKeyboard);
     }
 
-    private void key(KeyEvent event) {
+    /// All that can be done here, with its keys, to be found by name.
+    private void pickCommand() {
+        var picks = Action.byLabel(all().toList()).values().stream().map(this::pick).toList();
+        picker.open(texts.get("workspace.command"), picks);
+    }
+
+    private Pick pick(List<Action> same) {
+        return new Pick(texts.get(same.getFirst().label()), "", Action.keys(same), same.getFirst().run());
+    }
+
+    /// Those of the part first: their keys go before.
+    private Stream<Action> all() {
         var part = part(viewModel.partProperty().get());
-        var all = Stream.concat(part.stream().flatMap(it -> it.actions().stream()), actions.stream());
-        var meant = all.filter(it -> it.key().match(event) && !isTyped(event)).findFirst();
+        return Stream.concat(part.stream().flatMap(it -> it.actions().stream()), actions.stream());
+    }
+
+    private void key(KeyEvent event) {
+        if (picker.isOpen() && event.getCode() == KeyCode.ESCAPE) {
+            return;
+        }
+        var part = part(viewModel.partProperty().get());
+        var meant = all().filter(it -> it.key().match(event) && !isTyped(event)).findFirst();
         if (meant.isPresent()) {
             meant.get().run().run();
             event.consume();

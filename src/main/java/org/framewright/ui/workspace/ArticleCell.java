@@ -3,7 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.Flag;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -27,9 +28,8 @@ final class ArticleCell extends ListCell<ArticleRow> {
 
     private static final double TWO_LINES = 38;
 
-    /// A wide space where the line may end, behind a mark that runs from left to right: a date after an Arabic name must not
-    /// run backwards.
-    private static final String AND = "\u200e\u2003";
+    /// A wide space where the line may end.
+    private static final String AND = "\u2003";
 
     /// Beside the title: the mark, and the bar by which the list scrolls.
     private static final double BESIDE_TITLE = 66;
@@ -65,18 +65,16 @@ final class ArticleCell extends ListCell<ArticleRow> {
 
     private HBox graphic(ArticleRow row) {
         var mark = mark(row.status());
-        var title = new Label(row.article().title());
+        var title = new ParagraphLabel(row.article().title());
         title.getStyleClass().add("title");
-        title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setMaxHeight(TWO_LINES);
         title.prefWidthProperty().bind(width(BESIDE_TITLE));
         var lines = new VBox(title);
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
-            var from = new Label(below);
+            var from = new ParagraphLabel(below);
             from.getStyleClass().add("from");
-            from.setWrapText(true);
             from.setMinHeight(Region.USE_PREF_SIZE);
             from.prefWidthProperty().bind(width(BESIDE_TITLE));
             lines.getChildren().add(from);
@@ -105,7 +103,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
     }
 
     private static String from(ArticleRow row) {
-        return Stream.of(row.article().outlet(), row.article().date())
+        return Stream.of(row.article().outlet(), WordPieces.date(row.article().date()))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(AND));
     }

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;
@@ -44,9 +44,8 @@ final class ArticleListView extends VBox {
         list.setId("articles");
         list.setAccessibleText(texts.get("workspace.articles"));
         list.setFocusTraversable(false);
-        var nothing = new Label();
+        var nothing = new ParagraphLabel();
         nothing.getStyleClass().add("empty-state");
-        nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         viewModel
                 .all()

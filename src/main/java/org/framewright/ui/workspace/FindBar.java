@@ -4,7 +4,6 @@ import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -13,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to
@@ -38,9 +38,8 @@ final class FindBar extends HBox {
         words.setId("find-words");
         words.setPromptText(texts.get("workspace.find-prompt"));
         words.textProperty().bindBidirectional(viewModel.wordsProperty());
-        var state = new Label();
+        var state = new ParagraphLabel();
         state.setId("find-state");
-        state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
         state.setMinWidth(LEAST_STATE);
         state.setMaxWidth(Double.MAX_VALUE);

@@ -6,6 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -81,8 +82,7 @@ final class ShortcutSheet extends VBox {
         var label = new Label(key);
         label.getStyleClass().add("key");
         label.setMinWidth(USE_PREF_SIZE);
-        var words = new Label(does);
-        words.setWrapText(true);
+        var words = new ParagraphLabel(does);
         words.setMinHeight(USE_PREF_SIZE);
         int row = grid.getRowCount();
         grid.add(label, 0, row);

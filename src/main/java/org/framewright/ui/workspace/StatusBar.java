@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.SaveState;
 import org.framewright.ui.workspace.coding.Sheet;
@@ -83,7 +84,7 @@ final class StatusBar extends HBox {
         button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));
         button.setFocusTraversable(false);
         var rule = new Tooltip(tag.guidance().description() + "\n\n" + tag.guidance().rule());
-        rule.setWrapText(true);
+        WordPieces.wrapWherePossible(rule);
         rule.getStyleClass().add("rule");
         button.setTooltip(rule);
         button.setOnAction(_ -> viewModel.gestures().code(tag));

@@ -11,6 +11,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Proposal;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 
@@ -25,7 +26,7 @@ final class SuggestionBar extends HBox {
     private final SuggestionsViewModel viewModel;
     private final Texts texts;
     private final Supplier<Codebook> codebook;
-    private final Label words = new Label();
+    private final Label words = new ParagraphLabel();
 
     /// A bar that is there only while the coder is at a suggestion.
     ///
@@ -37,7 +38,6 @@ final class SuggestionBar extends HBox {
         setId("suggestion-bar");
         getStyleClass().add("suggestion-bar");
         words.setId("suggestion");
-        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()

@@ -27,6 +27,7 @@ import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Picker;
 import org.framewright.ui.workspace.ShortcutSheet.Part;
 import org.framewright.ui.workspace.article.ArticleView;
@@ -295,8 +296,7 @@ public final class WorkspaceView extends BorderPane {
 
     private VBox emptyState(Frame frame) {
         boolean codersOwn = viewModel.isCodersOwn();
-        var sentence = new Label(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
-        sentence.setWrapText(true);
+        var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
         var button = new Button(texts.get("workspace.import-articles"));
         button.setId("import-articles");
         button.getStyleClass().add("accent");

@@ -8,13 +8,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.Text;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -190,11 +190,12 @@ public final class FigureTable {
     /// Notes are read as a whole: they take as many lines as they need.
     private static final class Notes extends TableCell<FigureLine, String> {
 
-        private final Text text = new Text();
+        private final ParagraphLabel text = new ParagraphLabel();
 
         private Notes(TableColumn<FigureLine, String> column) {
             text.getStyleClass().add("notes");
-            text.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+            text.prefWidthProperty().bind(column.widthProperty().subtract(PADDING));
+            text.setMinHeight(USE_PREF_SIZE);
         }
 
         @Override

@@ -16,6 +16,7 @@ import org.framewright.reliability.external.Mapping.MappedVariable;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.external.Wishes.Arrangement;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -36,7 +37,7 @@ final class ReadingPane extends VBox {
     private final Choice<Optional<String>> unit;
     private final Choice<String> coder;
     private final TextField missing = new TextField();
-    private final Label sentences = new Label();
+    private final Label sentences = new ParagraphLabel();
     private final VBox scales = new VBox();
     private final Node ofSheets;
     private final Node ofCoder;
@@ -58,7 +59,6 @@ final class ReadingPane extends VBox {
         setId("sheet-reading");
         getStyleClass().add("sheet-reading");
         sentences.setId("sheet-sentences");
-        sentences.setWrapText(true);
         sentences.setMinHeight(USE_PREF_SIZE);
         sentences.getStyleClass().add("guidance");
         scales.getStyleClass().add("sheet-scales");
@@ -157,8 +157,7 @@ final class ReadingPane extends VBox {
         scale.setId("sheet-scale-" + mapping.variables().indexOf(variable));
         scale.setAccessibleText(texts.get("spreadsheet.scale-of", name.getText()));
         scale.setMaxWidth(USE_PREF_SIZE);
-        var reason = new Label(viewModel.words().reason(variable));
-        reason.setWrapText(true);
+        var reason = new ParagraphLabel(viewModel.words().reason(variable));
         reason.setMinHeight(USE_PREF_SIZE);
         reason.getStyleClass().add("guidance");
         var line = new HBox(name, gap, scale);

@@ -26,6 +26,7 @@ import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Tasks;
 import org.framewright.wording.Texts;
 
@@ -152,8 +153,7 @@ public final class SpreadsheetView extends BorderPane {
     }
 
     private Node empty() {
-        var sentence = new Label(texts.get("spreadsheet.empty"));
-        sentence.setWrapText(true);
+        var sentence = new ParagraphLabel(texts.get("spreadsheet.empty"));
         sentence.getStyleClass().add("sheet-empty-sentence");
         first.setId("sheet-choose");
         first.getStyleClass().add("accent");

@@ -13,6 +13,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class CategoriesView extends HBox {
     private final FigureWords words;
     private final CategoryWords categories;
     private final HeatMap map = new HeatMap("category-matrix");
-    private final Label below = new Label();
+    private final Label below = new ParagraphLabel();
     private final Choice<Optional<CoderPairs.Two>> whose;
     private final LineTable<CategoryFigure> table;
 
@@ -45,7 +46,6 @@ final class CategoriesView extends HBox {
         var pairs = CoderPairs.of(examined.rated().coders().size()).stream().map(Optional::of);
         whose.fill(Stream.concat(Stream.of(Optional.<CoderPairs.Two>empty()), pairs).toList(), Optional.empty());
         below.getStyleClass().add("guidance");
-        below.setWrapText(true);
         below.setMinHeight(USE_PREF_SIZE);
         var left = new VBox(new HBox(whose), map, below);
         left.getStyleClass().add("page-part");

@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement.variable;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +10,7 @@ import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +29,8 @@ final class CodersView extends HBox {
         getStyleClass().add("page-columns");
         var map = new HeatMap("coder-matrix");
         map.show(examined.rated().coders(), rows());
-        var means = new Label(text("agreement.pairs-mean"));
+        var means = new ParagraphLabel(text("agreement.pairs-mean"));
         means.getStyleClass().add("guidance");
-        means.setWrapText(true);
         means.setMinHeight(USE_PREF_SIZE);
         var left = new VBox(map, means);
         left.getStyleClass().add("page-part");

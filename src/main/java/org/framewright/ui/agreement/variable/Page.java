@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,10 @@ public final class Page extends BorderPane {
         var heading = new Label(title);
         heading.setId("page-title");
         heading.getStyleClass().add("page-title");
-        var line = new Label(facts);
+        var line = new ParagraphLabel(facts);
         more.subscribe(it -> line.setText(it.isEmpty() ? facts : facts + " " + it));
         line.setId("page-facts");
         line.getStyleClass().add("guidance");
-        line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
         var names = new HBox();
         names.getStyleClass().add("page-tabs");

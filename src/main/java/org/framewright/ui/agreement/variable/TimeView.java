@@ -12,6 +12,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.Timeline;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,7 +29,7 @@ final class TimeView extends VBox {
     private final FigureWords words;
     private final Choice<Timeline.By> by;
     private final VBox charts = new VBox();
-    private final Label means = new Label();
+    private final Label means = new ParagraphLabel();
     private final DateTimeFormatter day;
 
     TimeView(Examined examined, FigureWords words) {
@@ -40,7 +41,6 @@ final class TimeView extends VBox {
         by.setId("time-by");
         by.setAccessibleText(text("agreement.time-by"));
         means.getStyleClass().add("guidance");
-        means.setWrapText(true);
         means.setMinHeight(USE_PREF_SIZE);
         charts.getStyleClass().add("charts");
         var known = Stream.of(Timeline.By.values()).filter(examined.timelines()::containsKey).toList();

@@ -19,6 +19,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 
 import java.util.Optional;
 
@@ -97,9 +98,8 @@ final class WhatIfView extends VBox {
     }
 
     private Label heading(String key) {
-        var heading = new Label(text(key));
+        var heading = new ParagraphLabel(text(key));
         heading.getStyleClass().add("chart-heading");
-        heading.setWrapText(true);
         return heading;
     }
 

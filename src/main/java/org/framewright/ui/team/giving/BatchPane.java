@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.Line;
 import org.framewright.ui.team.giving.BatchViewModel.Shown;
@@ -27,7 +28,7 @@ final class BatchPane extends VBox {
     private final BatchViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = new Label();
-    private final Label recipe = new Label();
+    private final Label recipe = new ParagraphLabel();
     private final MenuButton others = new MenuButton();
     private final Button withdraw;
     private final Button takeBack;
@@ -53,7 +54,6 @@ final class BatchPane extends VBox {
         heading.setId("batch-heading");
         heading.getStyleClass().add("details-heading");
         recipe.setId("batch-recipe");
-        recipe.setWrapText(true);
         recipe.setMinHeight(USE_PREF_SIZE);
         recipe.getStyleClass().add("guidance");
         others.setId("batch-hand-over");

@@ -18,6 +18,7 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
@@ -37,7 +38,7 @@ final class DrawForm extends VBox {
     private final Choice<Optional<String>> value;
     private final FlowPane coders = new FlowPane();
     private final Label left = new Label();
-    private final Label unbound = new Label();
+    private final Label unbound = new ParagraphLabel();
     private final TextField filter;
     private final TextField name;
 
@@ -58,7 +59,6 @@ final class DrawForm extends VBox {
         coders.getStyleClass().add("give-coders");
         coders.setId("give-coders");
         unbound.setId("give-unbound");
-        unbound.setWrapText(true);
         unbound.setMinHeight(Region.USE_PREF_SIZE);
         unbound.getStyleClass().add("unbound");
         left.setId("give-left");

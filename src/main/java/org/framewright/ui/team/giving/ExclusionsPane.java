@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
@@ -46,8 +47,7 @@ final class ExclusionsPane extends VBox {
         getStyleClass().add("team-part");
         var heading = new Label(words("team.excluded.title"));
         heading.getStyleClass().add("details-heading");
-        var explained = new Label(words("team.excluded.explained"));
-        explained.setWrapText(true);
+        var explained = new ParagraphLabel(words("team.excluded.explained"));
         explained.setMinHeight(USE_PREF_SIZE);
         explained.getStyleClass().add("guidance");
         var top = new VBox(heading, explained);

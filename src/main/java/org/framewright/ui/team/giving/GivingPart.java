@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -127,7 +128,7 @@ public final class GivingPart implements TeamPart {
     private void show(Entry entry) {
         // else the keyboard would go on to whatever button comes next, such as the one that takes the batch back
         var pane = entry instanceof Entry.Next ? draw : entry instanceof Entry.Given ? batch : exclusions;
-        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && it.isFocusWithin())) {
+        if (Stream.of(draw, batch, exclusions).anyMatch(it -> !it.equals(pane) && KeyboardFocus.isWithin(it))) {
             list.requestFocus();
         }
         draw.setVisible(entry instanceof Entry.Next);

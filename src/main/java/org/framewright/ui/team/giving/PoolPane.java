@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class PoolPane extends VBox {
     private final Pool pool;
     private final TeamTools tools;
     private final LineTable<Ticked> table;
-    private final Label number = new Label();
+    private final Label number = new ParagraphLabel();
 
     /// An article, and whether it is ticked.
     private record Ticked(ArticleSummary article, boolean ticked) {}
@@ -48,7 +49,6 @@ final class PoolPane extends VBox {
         getStyleClass().add("pool");
         number.setId("ticked");
         number.getStyleClass().add("guidance");
-        number.setWrapText(true);
         number.setMinHeight(USE_PREF_SIZE);
         number.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(number, Priority.ALWAYS);

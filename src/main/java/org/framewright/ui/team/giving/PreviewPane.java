@@ -14,6 +14,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.Precision;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
 
@@ -175,8 +176,7 @@ final class PreviewPane extends BorderPane {
     }
 
     private static Label paragraph(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -86,8 +87,7 @@ final class DetailList extends ListView<Detail> {
         }
 
         private Label sentence(String words) {
-            var label = new Label(words);
-            label.setWrapText(true);
+            var label = new ParagraphLabel(words);
             label.setMinHeight(Region.USE_PREF_SIZE);
             return label;
         }

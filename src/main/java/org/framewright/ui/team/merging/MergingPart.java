@@ -20,6 +20,7 @@ import org.framewright.team.MergeReport.OfFile;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergingViewModel.Before;
@@ -44,7 +45,7 @@ public final class MergingPart implements TeamPart {
     private final LineTable<FileLine> files;
     private final LineTable<Before> before;
     private final DetailList details;
-    private final Label facts = new Label();
+    private final Label facts = new ParagraphLabel();
     private final Label heading = new Label();
     private final Button clear;
     private final VBox view = new VBox();
@@ -57,7 +58,6 @@ public final class MergingPart implements TeamPart {
         this.details = new DetailList(tools.texts(), viewModel::open);
         this.clear = button("clear", this::clear);
         facts.setId("merge-facts");
-        facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         heading.getStyleClass().addAll("details-heading", "exchange-heading");
@@ -266,8 +266,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private Label placeholder(FileLine line) {
-        var nothing = new Label(words("exchange.merge.all-known", line.unchanged()));
-        nothing.setWrapText(true);
+        var nothing = new ParagraphLabel(words("exchange.merge.all-known", line.unchanged()));
         nothing.getStyleClass().add("empty-state");
         return nothing;
     }

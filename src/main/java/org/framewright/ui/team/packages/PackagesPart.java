@@ -19,6 +19,7 @@ import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
@@ -45,8 +46,7 @@ public final class PackagesPart implements TeamPart {
         this.tools = tools;
         this.words = new PackageWords(tools.texts(), tools.moments());
         this.table = table();
-        var facts = new Label(words("exchange.packages.about"));
-        facts.setWrapText(true);
+        var facts = new ParagraphLabel(words("exchange.packages.about"));
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         unbound.setId("packages-unbound");
@@ -170,8 +170,7 @@ public final class PackagesPart implements TeamPart {
         boolean beside = shown.filter(Shown::isWorkedElsewhere).isPresent();
         var names = rounds.stream().map(it -> quoted(it.round())).collect(Collectors.joining(", "));
         var key = beside ? "exchange.packages.open-beside" : "exchange.packages.open-to-all";
-        var sentence = new Label(words(key, names, rounds.getFirst().articles()));
-        sentence.setWrapText(true);
+        var sentence = new ParagraphLabel(words(key, names, rounds.getFirst().articles()));
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -235,8 +234,7 @@ public final class PackagesPart implements TeamPart {
         var name = new Label(words.heading(it));
         name.getStyleClass().add("detail-heading");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        var sentence = new Label(words.sentence(it));
-        sentence.setWrapText(true);
+        var sentence = new ParagraphLabel(words.sentence(it));
         sentence.getStyleClass().add(it.made().isPresent() ? "detail-plain" : "refused-words");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var line = new HBox(name, sentence);

@@ -14,6 +14,7 @@ import org.framewright.model.Coder;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -30,7 +31,7 @@ public final class ProgressPart implements TeamPart {
     private final CoderPane articles;
     private final Choice<Which> rounds;
     private final TextField days = new TextField();
-    private final Label facts = new Label();
+    private final Label facts = new ParagraphLabel();
     private final AskBar ask;
     private final VBox view = new VBox();
 
@@ -44,7 +45,6 @@ public final class ProgressPart implements TeamPart {
         rounds.setId("progress-round");
         rounds.setAccessibleText(words("team.round"));
         facts.setId("progress-facts");
-        facts.setWrapText(true);
         facts.getStyleClass().add("guidance");
         coders.table().whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))));
         coders.table().whenOpened(_ -> articles.takeKeyboard());

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Address;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.KeyboardFocus;
+import org.framewright.ui.common.ParagraphArea;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Optional;
@@ -25,11 +28,11 @@ final class AnswerPane extends VBox {
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
     private final Label heading = new Label();
-    private final Label passage = new Label();
-    private final Label coded = new Label();
-    private final Label asked = new Label();
+    private final Label passage = new ParagraphLabel();
+    private final Label coded = new ParagraphLabel();
+    private final Label asked = new ParagraphLabel();
     private final Choice<Address> places;
-    private final TextArea answer = new TextArea();
+    private final TextArea answer = new ParagraphArea();
     private final Button give = new Button();
     private Optional<Question> of = Optional.empty();
 
@@ -44,7 +47,6 @@ final class AnswerPane extends VBox {
         coded.getStyleClass().add("guidance");
         asked.getStyleClass().add("asked-words");
         for (var label : new Label[] {passage, coded, asked}) {
-            label.setWrapText(true);
             label.managedProperty().bind(label.visibleProperty());
         }
         asked.setMinHeight(Region.USE_PREF_SIZE);
@@ -58,7 +60,7 @@ final class AnswerPane extends VBox {
     }
 
     boolean hasKeyboard() {
-        return isFocusWithin();
+        return KeyboardFocus.isWithin(this);
     }
 
     void give() {
@@ -95,7 +97,6 @@ final class AnswerPane extends VBox {
 
     private HBox answer() {
         answer.setId("answer");
-        answer.setWrapText(true);
         answer.setPrefRowCount(LINES);
         answer.setPromptText(words("exchange.questions.prompt"));
         answer.setAccessibleText(words("exchange.questions.prompt"));

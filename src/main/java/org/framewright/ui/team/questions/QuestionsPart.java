@@ -16,7 +16,9 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
 import org.framewright.team.Question;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.questions.QuestionsViewModel.Shown;
@@ -35,7 +37,7 @@ public final class QuestionsPart implements TeamPart {
     private final RulingPane ruling;
     private final ToggleButton open = new ToggleButton();
     private final ToggleButton ruled = new ToggleButton();
-    private final Label facts = new Label();
+    private final Label facts = new ParagraphLabel();
     private final VBox view = new VBox();
 
     public QuestionsPart(QuestionsViewModel viewModel, TeamTools tools) {
@@ -45,7 +47,6 @@ public final class QuestionsPart implements TeamPart {
         this.rulings = rulings();
         this.answer = new AnswerPane(viewModel, tools);
         this.ruling = new RulingPane(viewModel, tools);
-        facts.setWrapText(true);
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");
         view.getStyleClass().addAll("team-part", "exchange-part");
@@ -89,7 +90,7 @@ public final class QuestionsPart implements TeamPart {
 
     @Override
     public boolean escape() {
-        if (answer.hasKeyboard() || ruling.isFocusWithin()) {
+        if (answer.hasKeyboard() || KeyboardFocus.isWithin(ruling)) {
             takeKeyboard();
             return true;
         }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;
@@ -22,8 +23,8 @@ final class RulingPane extends VBox {
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
     private final Label about = new Label();
-    private final Label question = new Label();
-    private final Label answer = new Label();
+    private final Label question = new ParagraphLabel();
+    private final Label answer = new ParagraphLabel();
     private final MenuButton adopt = new MenuButton();
     private final Button remove = new Button();
     private Optional<Placed> of = Optional.empty();
@@ -37,7 +38,6 @@ final class RulingPane extends VBox {
         question.getStyleClass().add("guidance");
         answer.getStyleClass().add("asked-words");
         for (var label : new Label[] {question, answer}) {
-            label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
         }

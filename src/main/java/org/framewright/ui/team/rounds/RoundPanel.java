@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
@@ -22,7 +23,7 @@ final class RoundPanel extends VBox {
 
     private final RoundsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new Label();
+    private final Label heading = new ParagraphLabel();
     private final VBox naming = new VBox();
     private final TextField name = new TextField();
     private final Choice<Round.Purpose> purpose;
@@ -31,7 +32,7 @@ final class RoundPanel extends VBox {
     private final CheckBox suggestions;
     private final CheckBox timed;
     private final VBox fields = new VBox();
-    private final Label closing = new Label();
+    private final Label closing = new ParagraphLabel();
     private final Button verb = new Button();
     private boolean filling;
 
@@ -47,7 +48,6 @@ final class RoundPanel extends VBox {
         setId("round-panel");
         heading.getStyleClass().add("details-heading");
         heading.setId("round-heading");
-        heading.setWrapText(true);
         name.setOnAction(_ -> act());
         naming.getStyleClass().add("team-fields");
         naming.getChildren().addAll(label("name"), named(name, "name"));
@@ -65,7 +65,6 @@ final class RoundPanel extends VBox {
                         hint("suggestions-hint"),
                         timed,
                         hint("timed-hint"));
-        closing.setWrapText(true);
         closing.setMinHeight(Region.USE_PREF_SIZE);
         closing.setId("round-closing");
         closing.getStyleClass().add("guidance");
@@ -113,8 +112,7 @@ final class RoundPanel extends VBox {
     }
 
     private Label hint(String what) {
-        var hint = new Label(words("team.rounds." + what));
-        hint.setWrapText(true);
+        var hint = new ParagraphLabel(words("team.rounds." + what));
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("guidance");
         return hint;

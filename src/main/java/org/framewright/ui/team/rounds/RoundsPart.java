@@ -2,7 +2,6 @@ package org.framewright.ui.team.rounds;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
@@ -42,8 +42,7 @@ public final class RoundsPart implements TeamPart {
         this.tools = tools;
         this.table = table();
         this.panel = new RoundPanel(viewModel, tools);
-        var explained = new Label(words("team.rounds.explained"));
-        explained.setWrapText(true);
+        var explained = new ParagraphLabel(words("team.rounds.explained"));
         explained.getStyleClass().add("guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);

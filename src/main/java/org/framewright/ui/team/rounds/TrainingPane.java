@@ -17,6 +17,7 @@ import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 
@@ -244,8 +245,7 @@ final class TrainingPane extends HBox {
     }
 
     private static Label label(String style, String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.Part;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,7 +27,10 @@ final class MetadataView extends VBox {
         getStyleClass().add("article-metadata");
         add(
                 "where-and-when",
-                joined(value(article, Article.OUTLET), value(article, Article.DATE), value(article, Article.SECTION)));
+                joined(
+                        value(article, Article.OUTLET),
+                        WordPieces.date(value(article, Article.DATE)),
+                        value(article, Article.SECTION)));
         if (article.parts(Part.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
         }
@@ -83,8 +88,7 @@ final class MetadataView extends VBox {
     }
 
     private static Label words(String kind, String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(kind);
         return label;

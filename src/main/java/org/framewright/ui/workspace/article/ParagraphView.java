@@ -8,6 +8,7 @@ import javafx.scene.text.TextFlow;
 
 import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.common.WordPieces;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -41,8 +42,8 @@ final class ParagraphView {
         this.block = block;
         this.text = text;
         flow.getStyleClass().addAll("article-text", block.kind().name().toLowerCase(Locale.ROOT));
-        setTexts(Words.of(text));
-        if (Words.runFromRight(text)) {
+        setTexts(WordPieces.of(text));
+        if (WordPieces.runFromRight(text)) {
             flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         }
         number = new Text(block.number() == 0 ? "" : Integer.toString(block.number()));
@@ -249,8 +250,8 @@ final class ParagraphView {
         try {
             return Math.ceil(flow.prefHeight(width));
         } catch (ArrayIndexOutOfBoundsException _) {
-            // a right-to-left word that is longer than the line: see Words
-            setTexts(Words.letters(text));
+            // a right-to-left word that is longer than the line: see WordPieces
+            setTexts(WordPieces.letters(text));
             return Math.ceil(flow.prefHeight(width));
         }
     }

@@ -9,6 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.common.WordPieces;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class StripeLayer {
 
     StripeLayer(Consumer<AnnotationId> select) {
         this.select = select;
-        inFull.setWrapText(true);
+        WordPieces.wrapWherePossible(inFull);
         inFull.setMaxWidth(MOST_TOLD);
         group.setMouseTransparent(false);
     }

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Note;
 import org.framewright.model.Note.Standing;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// What the coder notes about the article as a whole, below its questions.
@@ -70,9 +71,8 @@ final class ArticleNotesView extends VBox {
                                     : texts.get("workspace.set-aside", note.reason());
                     case NOT_RELEVANT -> texts.get("workspace.not-relevant", note.reason());
                 };
-        var label = new Label(words);
+        var label = new ParagraphLabel(words);
         label.setId("standing");
-        label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("standing");
         return label;

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -9,6 +8,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
@@ -194,8 +194,7 @@ public final class CodingPanelView extends BorderPane {
     }
 
     private Node correcting() {
-        var label = new Label(texts.get("workspace.correcting"));
-        label.setWrapText(true);
+        var label = new ParagraphLabel(texts.get("workspace.correcting"));
         label.getStyleClass().add("guidance");
         return label;
     }

@@ -1,10 +1,10 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.CodingView;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.time.Instant;
@@ -29,8 +29,7 @@ final class FixedNote extends VBox {
     }
 
     private void add(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         getChildren().add(label);
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Form.FilledRole;
 import org.framewright.wording.Texts;
 
@@ -99,9 +100,8 @@ final class FormView extends VBox {
                 .map(this::words)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> {
-                    var quoted = new Label(words);
+                    var quoted = new ParagraphLabel(words);
                     quoted.getStyleClass().add("words");
-                    quoted.setWrapText(true);
                     quoted.setMaxHeight(66);
                     heading.getChildren().add(quoted);
                 });

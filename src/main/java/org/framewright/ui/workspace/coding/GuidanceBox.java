@@ -1,12 +1,12 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Guidance;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -95,8 +95,7 @@ final class GuidanceBox extends VBox {
     }
 
     private static Node line(String style, String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

@@ -1,15 +1,16 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.control.TextArea;
 import javafx.util.Duration;
+
+import org.framewright.ui.common.ParagraphArea;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The coder's own note, on an annotation or an article. It is kept after a pause in typing, when the coder leaves it, and with
 /// everything else that is typed when they leave the article.
-final class MemoField extends TextArea {
+final class MemoField extends ParagraphArea {
 
     private final String memo;
     private final BooleanSupplier here;
@@ -28,7 +29,6 @@ final class MemoField extends TextArea {
         setId("memo");
         setPromptText(prompt);
         setAccessibleText(prompt);
-        setWrapText(true);
         setPrefRowCount(memo.isEmpty() ? 1 : 3);
         pause.setOnFinished(_ -> keep());
         textProperty().subscribe((_, _) -> pause.playFromStart());

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,7 @@ final class OpenList extends ListView<OpenPlace> {
         setId("open-list");
         setAccessibleText(texts.get("workspace.open-side"));
         getStyleClass().add("passages");
-        var empty = new Label(texts.get("workspace.nothing-open-here"));
-        empty.setWrapText(true);
+        var empty = new ParagraphLabel(texts.get("workspace.nothing-open-here"));
         empty.setMinHeight(USE_PREF_SIZE);
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
@@ -85,10 +85,9 @@ final class OpenList extends ListView<OpenPlace> {
         private HBox row(OpenPlace place) {
             var where = new Label(where(place));
             where.getStyleClass().add("passage-words");
-            var what = new Label(whats(place));
+            var what = new ParagraphLabel(whats(place));
             what.getStyleClass().add("passage-details");
             if (place.open().isEmpty()) {
-                what.setWrapText(true);
                 what.setMinHeight(USE_PREF_SIZE);
             }
             var lines = new VBox(where, what);

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -33,8 +34,7 @@ final class PassageList extends ListView<Annotation> {
         setAccessibleText(texts.get("workspace.action.passages"));
         getStyleClass().add("passages");
         setFocusTraversable(false);
-        var empty = new Label(texts.get("workspace.no-passages"));
-        empty.setWrapText(true);
+        var empty = new ParagraphLabel(texts.get("workspace.no-passages"));
         empty.setMinHeight(USE_PREF_SIZE);
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);

@@ -16,6 +16,8 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Value;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
@@ -83,9 +85,8 @@ final class QuestionRow extends VBox {
         getChildren().add(box);
         before().ifPresent(was -> {
             var words = new Answers(texts).text(question.variable(), was, desk.sheet().actorNames());
-            var note = new Label(texts.get("workspace.asked-again", words));
+            var note = new ParagraphLabel(texts.get("workspace.asked-again", words));
             note.setId("asked-again");
-            note.setWrapText(true);
             note.getStyleClass().add("asked-again");
             getChildren().add(note);
         });
@@ -212,7 +213,9 @@ final class QuestionRow extends VBox {
                         .orElseGet(() -> none.isEmpty() ? texts.get("workspace.none-of-these") : none);
         var chip = chip(Choices.key(choice.index()), label, Choices.isChosen(question, choice), list);
         chip.setId(choice.category().map(it -> "category-" + it.id()).orElse("none-of-these"));
-        chip.setWrapText(list);
+        if (list) {
+            WordPieces.wrapWherePossible(chip);
+        }
         chip.setOnAction(_ -> {
             desk.answering().goTo(question);
             desk.answering().chooseCategory(choice.index());

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.workspace.coding.Choices.Row;
 
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class ScaleSteps extends GridPane {
             step.getStyleClass().add("last");
         }
         step.setContentDisplay(ContentDisplay.TOP);
-        step.setWrapText(true);
+        WordPieces.wrapWherePossible(step);
         step.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         var column = new ColumnConstraints();
         column.setPercentWidth(100.0 / of);

@@ -10,6 +10,7 @@ import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Scores;
 import org.framewright.codebook.Scores.Basis;
 import org.framewright.codebook.Scores.Result;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -45,8 +46,7 @@ final class ScoresView {
     }
 
     private Label line(Sheet sheet, Score score, Result result, Optional<Basis> basis) {
-        var label = new Label(words(sheet, score, result, basis));
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words(sheet, score, result, basis));
         label.setId("score-" + score.id());
         label.getStyleClass().add(result instanceof Result.Defined ? "score" : "score-undefined");
         return label;

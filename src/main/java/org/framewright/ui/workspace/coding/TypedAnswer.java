@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
@@ -29,7 +30,7 @@ final class TypedAnswer extends VBox {
     private final Question question;
     private final String before;
     private final TextField field = new TextField();
-    private final Label trouble = new Label();
+    private final Label trouble = new ParagraphLabel();
     private final VBox suggestions = new VBox();
     private final ArticleId article;
     private int highlighted = -1;
@@ -52,7 +53,6 @@ final class TypedAnswer extends VBox {
         field.setPromptText(
                 texts.get("workspace.prompt." + question.variable().scale().name().toLowerCase(Locale.ROOT)));
         trouble.getStyleClass().add("trouble");
-        trouble.setWrapText(true);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
         suggestions.getStyleClass().add("suggestions");
         getChildren().addAll(field, trouble, suggestions);

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
@@ -98,8 +99,7 @@ final class UnitsPart {
     }
 
     private static Label label(String style, String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(Label.USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.workspace.training.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.Shown;
 import org.framewright.wording.Texts;
@@ -32,10 +33,10 @@ public final class BesideView extends VBox {
     private final HBox tabs = new HBox();
     private final ToggleButton coding;
     private final ToggleButton reference;
-    private final Label summary = new Label();
+    private final Label summary = new ParagraphLabel();
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
-    private final Label hint = new Label();
+    private final Label hint = new ParagraphLabel();
     private final VBox comparison = new VBox(summary, hint, scroll);
 
     /// @param panel the coding panel
@@ -54,10 +55,8 @@ public final class BesideView extends VBox {
         tabs.getStyleClass().add("beside-tabs");
         tabs.getChildren().addAll(coding, reference);
         summary.setId("beside-summary");
-        summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
         summary.getStyleClass().add("beside-summary");
-        hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().addAll("guidance", "beside-hint");
         rows.getStyleClass().add("beside-rows");
@@ -164,8 +163,7 @@ public final class BesideView extends VBox {
     }
 
     private static Label label(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = new ParagraphLabel(words);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
         return label;

@@ -1,0 +1,21 @@
+package org.framewright.ui.common;
+
+import javafx.scene.Node;
+
+/// Where the keyboard is. JavaFX's own `focusWithin` stays true of a pane whose parts were hidden or disabled while they had
+/// the keyboard.
+public final class KeyboardFocus {
+
+    private KeyboardFocus() {}
+
+    /// Whether a node, or one within it, has the keyboard.
+    public static boolean isWithin(Node pane) {
+        var scene = pane.getScene();
+        for (Node node = scene == null ? null : scene.getFocusOwner(); node != null; node = node.getParent()) {
+            if (node.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
