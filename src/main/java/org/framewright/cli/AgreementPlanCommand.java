@@ -53,6 +53,9 @@ final class AgreementPlanCommand implements Callable<Integer> {
     private record Variable(
             String tag,
             String about,
+            List<String> coders,
+            int pairs,
+            @Nullable Double mean,
             @Nullable Double alpha,
             @Nullable Double low,
             @Nullable Double high,
@@ -103,6 +106,9 @@ final class AgreementPlanCommand implements Callable<Integer> {
         return new Variable(
                 it.tag(),
                 it.about(),
+                it.coders(),
+                it.pairs(),
+                it.mean(),
                 it.alpha() instanceof Outcome.Value(double value, _, _) ? value : null,
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
@@ -130,14 +136,14 @@ final class AgreementPlanCommand implements Callable<Integer> {
                         case Outcome.Undefined(var reason) -> console.text("figure-undefined", console.reason(reason));
                         case Outcome.Value(double value, _, _) ->
                                 interval == null
-                                        ? console.text("figure-value", value)
+                                        ? console.text("figure-value", Rounded.of(value))
                                         : console.text(
                                                 "plan-alpha",
                                                 Rounded.of(value),
                                                 Rounded.of(interval.low()),
                                                 Rounded.of(interval.high()));
                     };
-            console.say("plan-variable", it.tag() + ", " + it.about(), alpha, need(it.need()));
+            console.say("plan-variable", it.tag() + ", " + it.about(), alpha + whose(it), need(it.need()));
             if (!it.rare().isEmpty()) {
                 console.say(
                         "plan-rare",
@@ -150,6 +156,19 @@ final class AgreementPlanCommand implements Callable<Integer> {
         if (more > 0) {
             console.say("plan-give-out", more, project.file(), report.round());
         }
+    }
+
+    /// Of pairs, which one decides, and what they have on the average.
+    private String whose(Planned of) {
+        var mean = of.mean();
+        return of.pairs() < 2 || of.alpha() instanceof Outcome.Undefined
+                ? ""
+                : program.console()
+                        .text(
+                                mean == null ? "plan-whose" : "plan-whose-mean",
+                                String.join(", ", of.coders()),
+                                of.pairs(),
+                                mean == null ? 0 : Rounded.of(mean));
     }
 
     private String need(Need need) {

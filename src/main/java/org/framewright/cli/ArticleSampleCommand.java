@@ -82,7 +82,14 @@ final class ArticleSampleCommand implements Callable<Integer> {
     private String reason(Sample sample, long drawnWith) {
         return reason.orElseGet(() ->
                 program.console()
-                        .text("not-in-sample", sample.drawn().size(), sample.pool(), Long.toString(drawnWith)));
+                        .text("not-in-sample", sample.drawn().size(), sample.pool(), Long.toString(drawnWith), how()));
+    }
+
+    private String how() {
+        var console = program.console();
+        return size.weeks
+                .map(it -> console.text("sample-weeks", it))
+                .orElseGet(() -> strata.isEmpty() ? "" : console.text("sample-stratified", strata));
     }
 
     private int show(Sample sample, long drawnWith) {

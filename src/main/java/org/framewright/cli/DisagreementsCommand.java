@@ -107,11 +107,12 @@ final class DisagreementsCommand implements Callable<Integer> {
         program.console().say("disagreement", it.articleName(), where(it), about, sides);
     }
 
-    private static String where(Disagreement it) {
+    private String where(Disagreement it) {
         return it.sides().stream()
                 .flatMap(side -> side.extent().stream())
                 .findFirst()
-                .map(extent -> extent.text().isEmpty() ? extent(extent) : "“" + cut(extent.text()) + "”")
+                .map(extent ->
+                        extent.text().isEmpty() ? extent(extent) : program.console().text("quoted", cut(extent.text())))
                 .orElse("");
     }
 

@@ -227,7 +227,8 @@ final class Compared {
 
     private List<Problem> readUnderItsOwn() {
         int newest = study.newest().version();
-        boolean isUsual = selection.under() == null || selection.under() == Selection.NEWEST;
+        var asked = selection.under();
+        boolean isUsual = asked == null || asked == Selection.NEWEST;
         return codebook.version() == newest || !isUsual
                 ? List.of()
                 : List.of(

@@ -5,14 +5,17 @@ import org.framewright.model.Batch;
 import org.framewright.model.Coding;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
+import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// How the codings that a report compares came about: what a paper's methods section says of them.
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 /// @param last when the last of them was
 /// @param suggestions whether the round's coders are shown suggestions
 /// @param batches with which the compared articles were given out, as they were drawn; empty where none was
+/// @param imported how many articles there are in the project
+/// @param excluded how many of them don't belong into the study, by reason, in the order in which these were first given: what is not in
+///     a sample that was drawn among them
 /// @param outside how many of the compared articles were given out with none
 public record Procedure(
         String study,
@@ -33,6 +39,8 @@ public record Procedure(
         Instant last,
         boolean suggestions,
         List<Drawn> batches,
+        int imported,
+        SequencedMap<String, Integer> excluded,
         int outside) {
 
     public Procedure {
@@ -49,6 +57,8 @@ public record Procedure(
         var round = who.round();
         var submitted = who.compared().stream().map(Coding::submitted).filter(Objects::nonNull).sorted().toList();
         var team = new TeamStore(state);
+        var excluded = new LinkedHashMap<String, Integer>();
+        team.exclusions().forEach(it -> excluded.merge(it.reason(), 1, Integer::sum));
         var batchOf =
                 team.assignments().stream()
                         .filter(it -> it.round().equals(round.id()) && who.submitted().containsKey(it.article()))
@@ -71,6 +81,8 @@ public record Procedure(
                 submitted.getLast(),
                 round.settings().suggestions(),
                 batches,
+                new ArticleStore(state).summaries().size(),
+                excluded,
                 who.submitted().size() - batchOf.size());
     }
 }

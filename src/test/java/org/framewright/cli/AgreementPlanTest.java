@@ -36,7 +36,9 @@ final class AgreementPlanTest {
                 .contains("frame, tone:")
                 .contains("never, since alpha itself is not above 0.700")
                 .contains("assign draw")
-                .contains("too rare");
+                .contains("too rare")
+                .contains("of Ada, Cleo, who of 3 pairs need most; mean over pairs")
+                .endsWith("\n");
         int most = 0;
         for (JsonNode variable : json.get("variables")) {
             most = Math.max(most, variable.get("more").asInt(0));

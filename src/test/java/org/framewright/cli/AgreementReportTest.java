@@ -87,6 +87,19 @@ final class AgreementReportTest {
     }
 
     @Test
+    void methodSaysTheSampleAndWhatWasExcludedAndWhatRemainsToBeSaid() throws IOException {
+        Typed.in(folder, "article", "exclude", project, "09-nature-notes", "--reason", "Birds, not the strike");
+        var drawn = Typed.in(folder, "article", "sample", project, "--number", 7, "--stratify", "outlet", "--seed", 42);
+        assertThat(drawn.exit()).as(drawn.err()).isZero();
+
+        assertThat(report("r.md").replace("\\", ""))
+                .contains("Of 9 articles in the corpus, 2 are not part of the study: Birds, not the strike (1); ")
+                .contains("not in the sample (7 of 8 articles, stratified by outlet, seed 42) (1)")
+                .contains("To be said by you")
+                .doesNotContain("figures are undefined", "at random out of 9");
+    }
+
+    @Test
     void seedOfTheDrawIsInTheMethod() throws IOException {
         var drawn =
                 Typed.in(

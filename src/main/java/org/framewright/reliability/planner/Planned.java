@@ -11,19 +11,27 @@ import java.util.List;
 /// @param tag its tag's id
 /// @param about as [org.framewright.reliability.FigureSection] has it
 /// @param label in words
-/// @param alpha of the coders who need most
+/// @param coders whose alpha decides: of several pairs the one that needs most, and of those that need the same the one of the lowest
+///     alpha
+/// @param pairs how many pairs it is of; 0 for one of all coders at once
+/// @param mean of alpha over the pairs that have one; null where there is none
+/// @param alpha of these coders
 /// @param interval of that alpha; null where it has none
 /// @param rare categories that are too rare to say anything in as many articles as there will be then
 public record Planned(
         String tag,
         String about,
         String label,
+        List<String> coders,
+        int pairs,
+        @Nullable Double mean,
         Outcome alpha,
         @Nullable Interval interval,
         Need need,
         List<Rare> rare) {
 
     public Planned {
+        coders = List.copyOf(coders);
         rare = List.copyOf(rare);
     }
 

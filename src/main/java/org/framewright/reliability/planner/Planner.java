@@ -7,10 +7,12 @@ import org.framewright.reliability.AgreementReport;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Comparison;
 import org.framewright.reliability.Figure;
+import org.framewright.reliability.Spread;
 import org.framewright.reliability.VariableAgreement;
 import org.framewright.reliability.planner.Planned.Rare;
 import org.framewright.reliability.rated.RatedCategory;
 import org.framewright.reliability.rated.RatedVariable;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,15 +70,19 @@ public final class Planner {
 
     private void add(String tag, String about, String label, VariableAgreement variable) {
         var together = variable.together();
+        var compared = together == null ? variable.pairs() : List.of(together);
         var alphas =
-                (together == null ? variable.pairs().stream() : Stream.of(together)).flatMap(it -> alpha(it)).toList();
+                compared.stream()
+                        .flatMap(it -> alpha(it).map(alpha -> new OfCoders(it.coders(), alpha)))
+                        .sorted(Comparator.comparingDouble(OfCoders::value))
+                        .toList();
         if (alphas.isEmpty()) {
             return;
         }
-        var needs = alphas.stream().map(it -> Need.of(it, threshold, report.articles())).toList();
+        var needs = alphas.stream().map(it -> Need.of(it.alpha(), threshold, report.articles())).toList();
         var need = Need.most(needs);
         var decisive = alphas.get(needs.indexOf(need));
-        var drawn = decisive.bootstrap();
+        var drawn = decisive.alpha().bootstrap();
         var figures = drawn == null ? null : drawn.figures();
         int total = need instanceof Need.More(_, int all) ? all : report.articles();
         planned.add(
@@ -84,10 +90,29 @@ public final class Planner {
                         tag,
                         about,
                         label,
-                        decisive.outcome(),
+                        decisive.coders(),
+                        together == null ? alphas.size() : 0,
+                        together == null ? mean(variable) : null,
+                        decisive.alpha().outcome(),
                         figures == null ? null : figures.interval95(),
                         need,
                         codings.ratings(tag, about).map(it -> rare(it, total)).orElseGet(List::of)));
+    }
+
+    private static @Nullable Double mean(VariableAgreement variable) {
+        return variable.overPairs().stream()
+                .filter(it -> it.measure().equals(ALPHA))
+                .findFirst()
+                .map(Spread::mean)
+                .orElse(null);
+    }
+
+    /// Alpha of some coders; where it is undefined it comes last.
+    private record OfCoders(List<String> coders, Figure alpha) {
+
+        double value() {
+            return alpha.outcome() instanceof Outcome.Value(double value, _, _) ? value : Double.POSITIVE_INFINITY;
+        }
     }
 
     private static Stream<Figure> alpha(Comparison comparison) {

@@ -1,6 +1,5 @@
 package org.framewright.reliability.report;
 
-import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Weights;
@@ -36,7 +35,6 @@ final class MethodWords {
         }
         measures();
         intervals();
-        undefined();
         say("report.method.program", wording.program());
     }
 
@@ -66,6 +64,15 @@ final class MethodWords {
         if (agreement.articlesOfOne() > 0) {
             say("report.method.alone", agreement.articlesOfOne());
         }
+        if (!procedure.excluded().isEmpty()) {
+            say(
+                    "report.method.excluded",
+                    procedure.imported(),
+                    procedure.excluded().values().stream().mapToInt(Integer::intValue).sum(),
+                    procedure.excluded().entrySet().stream()
+                            .map(it -> text("report.method.exclusion", it.getKey(), it.getValue()))
+                            .collect(Collectors.joining("; ")));
+        }
         procedure.batches().forEach(this::batch);
         if (procedure.outside() > 0) {
             doubts.add(text("report.method.not-drawn", procedure.outside(), agreement.submitted()));
@@ -76,6 +83,7 @@ final class MethodWords {
                 agreement.codebookVersions().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")),
                 agreement.codebookVersions().size(),
                 Integer.toString(agreement.harmonisedTo()));
+        doubts.add(text("report.method.remains"));
         say("report.method.suggestions", procedure.suggestions() ? 1 : 0);
         if (agreement.tags().stream().anyMatch(it -> it.found() != null)) {
             say("report.method.passages", agreement.overlap(), agreement.unmatched() == Unmatched.LEFT_OUT ? 0 : 1);
@@ -87,10 +95,12 @@ final class MethodWords {
         say(
                 "report.method.drawn",
                 batch.name(),
-                recipe.pool(),
-                recipe.articles(),
-                strata(recipe),
-                recipe.overlap(),
+                recipe.articles() == recipe.pool()
+                        ? text("report.method.taken-all", recipe.articles())
+                        : text("report.method.taken", recipe.articles(), recipe.pool(), strata(recipe)),
+                recipe.overlap() == recipe.articles()
+                        ? text("report.method.shared-all")
+                        : text("report.method.shared", recipe.overlap(), strata(recipe)),
                 recipe.pairs() == Recipe.Pairs.ALL ? recipe.coders().size() : recipe.perArticle(),
                 recipe.pairs() == Recipe.Pairs.ALL ? 0 : 1,
                 recipe.generator(),
@@ -173,13 +183,6 @@ final class MethodWords {
             say("report.method.too-few", Bootstrap.FEWEST);
         } else {
             say("report.method.formula");
-        }
-    }
-
-    private void undefined() {
-        long undefined = figures().filter(it -> it.outcome() instanceof Outcome.Undefined).count();
-        if (undefined > 0) {
-            say("report.method.undefined", undefined);
         }
     }
 

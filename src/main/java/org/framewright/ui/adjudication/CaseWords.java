@@ -287,7 +287,8 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
     /// Words of the article, or what stands for them.
     String quoted(Extent extent) {
         return switch (extent) {
-            case Extent.Passage words -> "“" + shortened(words.text().replaceAll("\\s+", " ").strip()) + "”";
+            case Extent.Passage words ->
+                    texts.get("agreement.place.passage", shortened(words.text().replaceAll("\\s+", " ").strip()));
             case Extent.Implied() -> texts.get("workspace.implied");
             case Extent.WholeArticle() -> texts.get("search.whole-article");
             case Extent.OfSegment(var kind, var number) ->

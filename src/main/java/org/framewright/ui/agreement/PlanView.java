@@ -96,13 +96,17 @@ final class PlanView extends VBox {
 
     private String alpha(Planned of) {
         var interval = of.interval();
-        return of.alpha() instanceof Outcome.Value(double value, _, _) && interval != null
-                ? text(
-                        "agreement.plan.alpha",
-                        words.number(value),
-                        words.number(interval.low()),
-                        words.number(interval.high()))
-                : words.figure(of.alpha());
+        var alpha =
+                of.alpha() instanceof Outcome.Value(double value, _, _) && interval != null
+                        ? text(
+                                "agreement.plan.alpha",
+                                words.number(value),
+                                words.number(interval.low()),
+                                words.number(interval.high()))
+                        : words.figure(of.alpha());
+        return of.pairs() < 2 || of.alpha() instanceof Outcome.Undefined
+                ? alpha
+                : text("agreement.plan.whose", alpha, String.join(", ", of.coders()));
     }
 
     private String need(Planned of) {

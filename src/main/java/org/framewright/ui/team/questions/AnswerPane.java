@@ -142,7 +142,7 @@ final class AnswerPane extends VBox {
         question.ifPresent(it -> {
             var words = questionWords();
             heading.setText(words("exchange.questions.of", it.coder(), headline(it), words.tag(it)));
-            say(passage, words.passage(it).isEmpty() ? "" : "“" + words.passage(it) + "”");
+            say(passage, words.passage(it).isEmpty() ? "" : words("agreement.place.passage", words.passage(it)));
             say(coded, words.coded(it));
             asked.setText(words("exchange.questions.asks", it.coder(), words.asked(it)));
             if (other) {
