@@ -108,6 +108,37 @@ final class MergeServiceTest {
     }
 
     @Test
+    void anActorWhomTwoCodersHaveAddedStandsTwiceUntilTheyAreJoinedAtOnceOrById() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var ben = packageFor("Ben", 1);
+        for (var file : List.of(ada, ben)) {
+            in(file, project -> project.coding().actor(desk(project), "residents"));
+            in(file, project -> project.coding().actor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
+        }
+        in(study, project -> project.merging().merge(List.of(ada, ben)));
+
+        assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
+        var residents =
+                in(study, project -> project.actors().actors().all()).stream()
+                        .filter(it -> it.name().equals("residents"))
+                        .map(it -> it.id().value())
+                        .toList();
+        var supervisor = new ActorEditor.Supervisor();
+        in(
+                study,
+                project -> {
+                    var actors = project.actors();
+                    return actors.same(
+                            supervisor, actors.named(residents.get(1)).id(), actors.named(residents.get(0)).id());
+                });
+        var joined = in(study, project -> project.actors().joinNamesakes(supervisor));
+
+        assertThat(joined.size()).isEqualTo(1);
+        assertThat(in(study, project -> project.actors().proposals()).isEmpty()).isTrue();
+        assertThat(in(study, Project::check).isEmpty()).isTrue();
+    }
+
+    @Test
     void aDryRunSaysWhatWouldComeAndChangesNothing() throws IOException {
         var ada = packageFor("Ada", 1);
         in(ada, project -> code(project, 10));
