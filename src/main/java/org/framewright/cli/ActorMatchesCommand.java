@@ -1,10 +1,13 @@
 package org.framewright.cli;
 
+import org.framewright.coding.ActorEditor;
 import org.framewright.coding.ActorProposal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// `actor matches`: proposes which actors may be the same.
@@ -14,6 +17,9 @@ final class ActorMatchesCommand implements Callable<Integer> {
     private final Program program;
 
     @Mixin private final ProjectArgument in = new ProjectArgument();
+
+    @Option(names = "--join", descriptionKey = "matches-join")
+    private boolean join;
 
     @Mixin private final JsonOption json = new JsonOption();
 
@@ -30,6 +36,14 @@ final class ActorMatchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (join) {
+            return program.work(
+                    in.file(),
+                    project -> {
+                        say(project.actors().joinNamesakes(new ActorEditor.Supervisor()));
+                        return 0;
+                    });
+        }
         try (var project = program.view(in.file())) {
             var console = program.console();
             var proposals = project.actors().proposals();
@@ -41,6 +55,17 @@ final class ActorMatchesCommand implements Callable<Integer> {
                 proposals.forEach(it -> console.say("match", it.actor().name(), it.other().name(), why(it)));
             }
             return 0;
+        }
+    }
+
+    private void say(List<ActorProposal> joined) {
+        var console = program.console();
+        if (json.wanted()) {
+            console.json(joined.stream().map(Match::of).toList());
+        } else if (joined.isEmpty()) {
+            console.say("no-matches");
+        } else {
+            joined.forEach(it -> console.say("joined", it.actor().name()));
         }
     }
 

@@ -24,12 +24,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Where a command's words go: the result, and nothing else, to stdout; sentences about what is wrong to stderr.
 final class Console {
 
     /// More problems than this are counted, not listed.
     static final int MOST_PROBLEMS = 20;
+
+    /// Control characters but for line ends and tabs, what turns the direction round, and what has no width. Joiners and
+    /// non-joiners stay: Persian and emoji are spelled with them.
+    private static final Pattern STEERING =
+            Pattern.compile(
+                    "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200b}\\x{2060}\\x{feff}&&[^\\n\\r\\t]]");
 
     private final Texts texts;
     private final ResultStream result;
@@ -80,7 +87,12 @@ final class Console {
 
     /// A line of the result.
     void say(String key, Object... arguments) {
-        out.println(texts.get("cli." + key, arguments));
+        out.println(shown(texts.get("cli." + key, arguments)));
+    }
+
+    /// Without what would steer a terminal: names come out of files that others have made.
+    private static String shown(String words) {
+        return STEERING.matcher(words).replaceAll("\ufffd");
     }
 
     /// A part of a line.
@@ -102,11 +114,11 @@ final class Console {
         return new Ticker(terminal, (done, total) -> text(key, done, total));
     }
 
-    /// A line of the result as it is.
+    /// A line of the result that is in words already, or an id.
     ///
     /// @return whether it reached whoever reads it
     boolean print(String line) {
-        out.print(line + "\n");
+        out.print(shown(line) + "\n");
         out.flush();
         return wasHeard() && !result.hasEnded();
     }
@@ -153,12 +165,12 @@ final class Console {
 
     /// A sentence about what is wrong.
     void complain(String key, Object... arguments) {
-        err.println(texts.get("cli." + key, arguments));
+        err.println(shown(texts.get("cli." + key, arguments)));
     }
 
     /// A sentence for each problem, up to a bound.
     void complain(List<Problem> problems) {
-        problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
+        problems.stream().limit(MOST_PROBLEMS).map(texts::problem).map(Console::shown).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
             // a report may have been cut already; then its last line counts what is missing

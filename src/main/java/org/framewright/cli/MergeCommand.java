@@ -1,5 +1,6 @@
 package org.framewright.cli;
 
+import org.framewright.project.Project;
 import org.framewright.team.MergeReport;
 
 import picocli.CommandLine.Command;
@@ -40,8 +41,20 @@ final class MergeCommand implements Callable<Integer> {
                 file.file(),
                 project -> {
                     var merging = copy ? project.merging().withCopies(files) : project.merging();
-                    return say(dryRun ? merging.tryOut(files) : merging.merge(files));
+                    var report = dryRun ? merging.tryOut(files) : merging.merge(files);
+                    int exit = say(report);
+                    sayNamesakes(project, report);
+                    return exit;
                 });
+    }
+
+    /// Whom several coders have added stands there several times, until somebody joins them.
+    private void sayNamesakes(Project project, MergeReport report) {
+        boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
+        int twice = came && !dryRun && !json.wanted() ? project.actors().namesakes().size() : 0;
+        if (twice > 0) {
+            program.console().say("namesakes-joinable", twice);
+        }
     }
 
     private int say(MergeReport report) {

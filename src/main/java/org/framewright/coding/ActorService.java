@@ -19,6 +19,7 @@ import org.framewright.store.Ledger;
 import org.framewright.store.StudyStore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -51,11 +52,13 @@ public final class ActorService {
         return store.mentions();
     }
 
-    /// The actor that is called so, by name or alias, in whatever case.
+    /// The actor of an id, or that is called so, by name or alias, in whatever case.
     ///
     /// @throws Refusal where there is none
     public Actor named(String name) {
-        return actors().named(StudyService.clean(name))
+        var actors = actors();
+        return actors.find(new ActorId(name))
+                .or(() -> actors.named(StudyService.clean(name)))
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
     }
 
@@ -194,6 +197,28 @@ public final class ActorService {
     /// Actors that may be the same and of whom nothing was decided.
     public List<ActorProposal> proposals() {
         return ActorProposals.of(actors());
+    }
+
+    /// Actors that stand twice: those proposals in which both have the same name.
+    public List<ActorProposal> namesakes() {
+        return proposals().stream().filter(it -> it.reason() == ActorProposal.Reason.SAME_NAME).toList();
+    }
+
+    /// Decides of all actors that stand twice that they are the same, in one transaction. Each can be parted again.
+    ///
+    /// @return those that are read as another from now on
+    public List<ActorProposal> joinNamesakes(ActorEditor editor) {
+        requireSupervisor(editor);
+        var joined = new LinkedHashMap<ActorId, ActorProposal>();
+        namesakes().forEach(it -> joined.putIfAbsent(it.actor().id(), it));
+        var changes =
+                joined.values().stream()
+                        .<Change>map(it -> new ActorsMatched(new ActorMatch(it.actor().id(), it.other().id(), true)))
+                        .toList();
+        if (!changes.isEmpty()) {
+            ledger.append(supervisor, changes);
+        }
+        return List.copyOf(joined.values());
     }
 
     private ActorDetails checked(Actors actors, ActorDetails typed, ActorId id) {

@@ -72,6 +72,9 @@ record PackageContent(
     /// How a batch was drawn is the supervisor's to know: it says how many articles go to several coders.
     private static final Recipe UNSAID = new Recipe("", 0, 0, 0, 0, 1, Recipe.Pairs.ALL, "", List.of());
 
+    /// Why an article was excluded is the supervisor's to know: reasons name coders.
+    private static final String EXCLUDED = "excluded";
+
     static PackageContent of(ProjectDatabase state, CoderId id) {
         var study = new StudyStore(state);
         var team = new TeamStore(state);
@@ -97,7 +100,10 @@ record PackageContent(
                 study.coders().stream().filter(it -> it.id().equals(id)).findFirst(),
                 rounds,
                 articles,
-                team.exclusions().stream().filter(it -> articles.contains(it.article())).toList(),
+                team.exclusions().stream()
+                        .filter(it -> articles.contains(it.article()))
+                        .map(it -> new Exclusion(it.article(), EXCLUDED))
+                        .toList(),
                 actors,
                 study.actors().matches().stream()
                         .filter(it -> ids.contains(it.actor()) && ids.contains(it.other()))
@@ -155,7 +161,7 @@ record PackageContent(
                 .toList();
     }
 
-    /// What was ruled holds for everybody; who had asked is said to nobody else.
+    /// What was ruled holds for everybody; who had asked, and in which words, is said to nobody else.
     private static List<Ruling> rulings(TeamStore team, List<Coding> own) {
         var ids = own.stream().map(Coding::id).collect(Collectors.toSet());
         return team.rulings().stream().map(it -> isOwn(it.about(), ids) ? it : unasked(it)).toList();
@@ -176,7 +182,7 @@ record PackageContent(
                 it.tag(),
                 it.variable(),
                 it.category(),
-                it.question(),
+                "",
                 it.answer(),
                 it.given(),
                 new Ruling.About.Nothing());

@@ -55,6 +55,19 @@ final class ActorTest {
         assertThat(Typed.in(folder, "check", study).exit()).isZero();
     }
 
+    /// A name comes out of a file that somebody else has made: it must not move the cursor, nor turn round what follows.
+    @Test
+    void whatWouldSteerATerminalIsShownAndNotSent() {
+        var typed = add("Eve\u001b[2J\u202egnp.exe\u200b \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645");
+        var listed = actor("list");
+        var refused = actor("remove", "Eve\u001b[2J");
+
+        assertThat(typed.out() + listed.out() + refused.err())
+                .contains("Eve\ufffd[2J")
+                .doesNotContain("\u001b", "\u202e", "\u200b");
+        assertThat(listed.out()).as("a non-joiner is spelling").contains("\u200c");
+    }
+
     @Test
     void aCoderIsKeptFromTheRegister() {
         add("Kofi Annan");

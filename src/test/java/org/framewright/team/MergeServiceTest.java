@@ -3,6 +3,7 @@ package org.framewright.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.framewright.codebook.Address;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +105,37 @@ final class MergeServiceTest {
         assertThat(report.files()).allSatisfy(it -> assertThat(it.actors()).containsExactly("Maren Holt"));
         var actors = in(study, project -> project.actors().actors());
         assertThat(actors.all()).extracting(it -> actors.resolvedName(it.id())).containsOnly("Maren Holt").hasSize(2);
+    }
+
+    @Test
+    void anActorWhomTwoCodersHaveAddedStandsTwiceUntilTheyAreJoinedAtOnceOrById() throws IOException {
+        var ada = packageFor("Ada", 1);
+        var ben = packageFor("Ben", 1);
+        for (var file : List.of(ada, ben)) {
+            in(file, project -> project.coding().actor(desk(project), "residents"));
+            in(file, project -> project.coding().actor(desk(project), file.equals(ada) ? "The Mayor" : "the mayor"));
+        }
+        in(study, project -> project.merging().merge(List.of(ada, ben)));
+
+        assertThat(in(study, project -> project.actors().namesakes()).size()).isEqualTo(2);
+        var residents =
+                in(study, project -> project.actors().actors().all()).stream()
+                        .filter(it -> it.name().equals("residents"))
+                        .map(it -> it.id().value())
+                        .toList();
+        var supervisor = new ActorEditor.Supervisor();
+        in(
+                study,
+                project -> {
+                    var actors = project.actors();
+                    return actors.same(
+                            supervisor, actors.named(residents.get(1)).id(), actors.named(residents.get(0)).id());
+                });
+        var joined = in(study, project -> project.actors().joinNamesakes(supervisor));
+
+        assertThat(joined.size()).isEqualTo(1);
+        assertThat(in(study, project -> project.actors().proposals()).isEmpty()).isTrue();
+        assertThat(in(study, Project::check).isEmpty()).isTrue();
     }
 
     @Test
@@ -297,6 +330,41 @@ final class MergeServiceTest {
                 .extracting(Problem::code)
                 .containsExactly(MergeProblem.UNKNOWN_VERSION);
         assertThat(in(study, Project::check)).isEmpty();
+    }
+
+    /// Byte by byte: what lies in free pages or in the ledger counts, too.
+    @Test
+    void nothingOfAnotherCoderIsInAPackage() throws IOException {
+        in(
+                study,
+                project -> {
+                    var ben = new Seat(project.study().coder("Ben").orElseThrow(), project.study().rounds().getFirst());
+                    var desk = ben.desk(article(project));
+                    var id = project.coding().code(desk, "attribution", words(project, 10), Optional.empty()).id();
+                    project.coding().memo(desk, id, "bens-memo");
+                    var answer = new Value.Category("direct");
+                    project.coding().answer(desk, id, "form", Optional.of(answer));
+                    project.coding().actor(desk, "bens-actor");
+                    project.coding().notes().memo(desk, "bens-note");
+                    project.coding().notes().setAside(desk, "bens-reason");
+                    project.rulings()
+                            .add(
+                                    new RulingService.Wanted(
+                                            Address.parse("attribution"),
+                                            "",
+                                            "ruled for all",
+                                            Optional.of(id.value()),
+                                            Optional.empty()));
+                    var last = project.coding().articles().getLast();
+                    var ada = new Seat(project.study().coders().getFirst(), project.study().rounds().getFirst());
+                    project.coding().notes().memo(ada.desk(last.id()), "adas-note");
+                    return project.team().members().exclude(List.of(last.name()), "bens-exclusion: Ben says so");
+                });
+        var ids = in(study, project -> project.study().coder("Ben").orElseThrow().id().value());
+
+        var bytes = Files.readString(packageFor("Ada", 1), StandardCharsets.ISO_8859_1);
+
+        assertThat(bytes).contains("ruled for all", "adas-note").doesNotContain("bens-", "Ben says", "\"Ben\"", ids);
     }
 
     private Path packageFor(String coder, int number) throws IOException {
