@@ -11,6 +11,7 @@ public class ParagraphArea extends TextArea {
         this("");
     }
 
+    @SuppressWarnings("this-escape") // no subclass overrides what is called here
     public ParagraphArea(String text) {
         textProperty().subscribe(it -> setWrapText(!WordPieces.areNeeded(it)));
         setTextFormatter(
