@@ -148,7 +148,7 @@ class HostileTextsJourneyTest {
         go("codebook", new Place.Codebook(project, Optional.of(sitting)));
         window.press(robot, KeyCode.DOWN);
         for (var node : robot.lookup(".text-area").queryAll()) {
-            typeInto((TextInputControl) node, robot);
+            typeInto((TextInputControl) node);
         }
         said("fields of the codebook");
         assertThat(failures).isEmpty();
@@ -156,13 +156,13 @@ class HostileTextsJourneyTest {
 
     private void type(FxRobot robot, String id, String where) {
         var field = robot.lookup(id).<TextInputControl>queryAs(TextInputControl.class);
-        typeInto(field, robot);
+        typeInto(field);
         said(id + " in " + where);
         assertThat(field.getText()).contains(HostileTexts.ARABIC);
     }
 
     /// Letter by letter, then all of it at once, and undone.
-    private void typeInto(TextInputControl field, FxRobot robot) {
+    private void typeInto(TextInputControl field) {
         if (field.isDisabled() || !field.isEditable()) {
             return;
         }
