@@ -49,10 +49,10 @@ public final class WordPieces {
         tooltip.wrapTextProperty().bind(tooltip.textProperty().map(it -> !areNeeded(it)).orElse(false));
     }
 
-    /// A date that stands behind other words, Arabic ones perhaps, and must not run backwards there: behind a mark that runs from
-    /// left to right.
-    public static String date(String date) {
-        return date.isEmpty() ? "" : "\u200e" + date;
+    /// A date that stands behind other words. Behind Arabic ones it would run backwards: there a mark that runs from left to
+    /// right goes before it.
+    public static String dateAfter(String words, String date) {
+        return date.isEmpty() || !areNeeded(words) ? date : "\u200e" + date;
     }
 
     /// Whether the text as a whole runs from right to left.

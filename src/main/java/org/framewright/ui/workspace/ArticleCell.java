@@ -103,7 +103,8 @@ final class ArticleCell extends ListCell<ArticleRow> {
     }
 
     private static String from(ArticleRow row) {
-        return Stream.of(row.article().outlet(), WordPieces.date(row.article().date()))
+        var outlet = row.article().outlet();
+        return Stream.of(outlet, WordPieces.dateAfter(outlet, row.article().date()))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(AND));
     }

@@ -29,7 +29,7 @@ final class MetadataView extends VBox {
                 "where-and-when",
                 joined(
                         value(article, Article.OUTLET),
-                        WordPieces.date(value(article, Article.DATE)),
+                        WordPieces.dateAfter(value(article, Article.OUTLET), value(article, Article.DATE)),
                         value(article, Article.SECTION)));
         if (article.parts(Part.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));
