@@ -1,5 +1,6 @@
 package org.framewright.ui.common;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.ContentDisplay;
@@ -35,6 +36,19 @@ public final class ParagraphLabel extends Label {
         super(text);
         setWrapText(true);
         textProperty().subscribe(this::arrange);
+    }
+
+    /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a width.
+    public void keepHeightOfPrefWidth() {
+        minHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> computePrefHeight(getPrefWidth()),
+                                textProperty(),
+                                prefWidthProperty(),
+                                fontProperty(),
+                                skinProperty(),
+                                insetsProperty()));
     }
 
     private void arrange(@Nullable String text) {

@@ -195,7 +195,7 @@ public final class FigureTable {
         private Notes(TableColumn<FigureLine, String> column) {
             text.getStyleClass().add("notes");
             text.prefWidthProperty().bind(column.widthProperty().subtract(PADDING));
-            text.setMinHeight(USE_PREF_SIZE);
+            text.keepHeightOfPrefWidth();
         }
 
         @Override
