@@ -8,6 +8,7 @@ import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.adjudication.Bench;
 import org.framewright.ui.adjudication.Sought;
+import org.framewright.ui.shell.AppScreen;
 
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class AdjudicationWiring {
         kept = kept.filter(it -> !it.project().equals(project));
     }
 
-    Screen screen(Place.Adjudication place) {
+    AppScreen screen(Place.Adjudication place) {
         var viewModel =
                 new AdjudicationViewModel(
                         place.project(),
@@ -47,12 +48,12 @@ final class AdjudicationWiring {
                 new AdjudicationView(
                         viewModel,
                         around.texts(),
+                        frame.prompts(),
                         new AdjudicationView.Ways(
                                 () -> frame.go().accept(place.from()),
-                                () -> viewModel.articleProperty().get().ifPresent(it -> goToDesk(place, it)),
-                                frame.switchTheme()));
+                                () -> viewModel.articleProperty().get().ifPresent(it -> goToDesk(place, it))));
         viewModel.load();
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     private static Place codebook(Place.Adjudication place, Address taken, Sought at) {

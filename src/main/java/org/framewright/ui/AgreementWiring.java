@@ -10,6 +10,7 @@ import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.Needed;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.giving.Wished;
 
@@ -37,7 +38,7 @@ final class AgreementWiring {
         kept = kept.filter(it -> !it.project().equals(project));
     }
 
-    Screen screen(Place.Agreement place) {
+    AppScreen screen(Place.Agreement place) {
         var project = place.project();
         var viewModel =
                 kept.filter(it -> it.project().equals(project))
@@ -52,7 +53,6 @@ final class AgreementWiring {
                                 () -> frame.go().accept(before(place)),
                                 () -> report(viewModel),
                                 it -> frame.go().accept(giveOut(place, it)),
-                                frame.switchTheme(),
                                 (round, difference) ->
                                         frame.go()
                                                 .accept(
@@ -60,7 +60,7 @@ final class AgreementWiring {
                                                                 project, place, sought(round, difference))),
                                 () -> frame.go().accept(new Place.Spreadsheet(place))));
         viewModel.load();
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     private void report(AgreementViewModel viewModel) {

@@ -14,6 +14,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppScreen;
 
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CodebookWiring {
         this.moments = moments;
     }
 
-    Screen screen(Place.Codebook place) {
+    AppScreen screen(Place.Codebook place) {
         var project = place.project();
         var door = new CodebookDoor(project);
         var viewModel =
@@ -46,11 +47,11 @@ final class CodebookWiring {
         var lines = new OutlineViewModel(viewModel, around.texts());
         Runnable back = () -> frame.go().accept(before(place));
         var applying = new Applying(viewModel, door, around.tasks(), around.texts());
-        var ways = new CodebookWays(menu(viewModel, files, applying, back), back);
+        var ways = new CodebookWays(menu(viewModel, files, applying, back), frame.keys(), back);
         var view = new CodebookView(viewModel, lines, applying, around.texts(), ways);
         place.taken().map(it -> new Item.At(it.at())).ifPresent(viewModel::beginAt);
         viewModel.load(at -> found(viewModel, at));
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     private static Place before(Place.Codebook place) {
@@ -75,7 +76,6 @@ final class CodebookWiring {
                 saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFileForm.MARKDOWN, viewModel, files),
                 Action.of("codebook.action.discard", "Shortcut+D", viewModel::discard),
                 Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack),
-                Action.of("codebook.action.theme", "Shortcut+T", frame.switchTheme()),
                 Action.of("codebook.action.close", "Shortcut+W", back));
     }
 

@@ -8,6 +8,7 @@ import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.export.ExportView;
 import org.framewright.ui.export.ExportViewModel;
+import org.framewright.ui.shell.AppScreen;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,18 +26,17 @@ final class ExportWiring {
         this.dialogs = dialogs;
     }
 
-    Screen screen(Place.Export place) {
+    AppScreen screen(Place.Export place) {
         var remembered = new Remembered(around.installation().keeping().folder());
         var viewModel = new ExportViewModel(place.project(), around.longTasks(), around.texts(), remembered);
         var ways =
                 new ExportView.Ways(
                         () -> frame.go().accept(place.from()),
-                        frame.switchTheme(),
                         folder -> open(folder, viewModel),
                         words -> copy(words, viewModel));
         var view = new ExportView(viewModel, around.texts(), dialogs, ways);
         viewModel.load();
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     private void open(Path folder, ExportViewModel viewModel) {

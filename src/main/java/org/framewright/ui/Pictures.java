@@ -15,11 +15,14 @@ import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Access;
+import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Look;
+import org.framewright.ui.common.Picker;
 import org.framewright.ui.common.Picture;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -111,7 +114,7 @@ public final class Pictures {
         return new AgreementView(
                 viewModel,
                 new FigureWords(texts, locale),
-                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, () -> {}, (_, _) -> {}, () -> {}));
+                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
     /// The first case that is about a passage.
@@ -124,13 +127,17 @@ public final class Pictures {
                         Sought.ANYTHING,
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, new AdjudicationView.Ways(() -> {}, () -> {}, () -> {}));
+        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, () -> {}));
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
                 .findFirst()
                 .ifPresent(viewModel::go);
         return view;
+    }
+
+    private Prompts prompts() {
+        return new Prompts(new Picker("", () -> {}), new AskBar(() -> {}));
     }
 
     private static Tasks tasks() {
@@ -143,8 +150,16 @@ public final class Pictures {
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame =
-                new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);
-        var view = new WorkspaceView(viewModel, texts, locale, frame);
+                new WorkspaceView.Frame(
+                        project.name(),
+                        List.of(),
+                        new LongTask(),
+                        notice -> notice,
+                        () -> {},
+                        () -> {},
+                        Runnable::run,
+                        look);
+        var view = new WorkspaceView(viewModel, texts, locale, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);
         return draw(view, theme, shown.name());

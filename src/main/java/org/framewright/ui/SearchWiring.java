@@ -6,6 +6,7 @@ import org.framewright.ui.common.Access;
 import org.framewright.ui.search.SearchDoor;
 import org.framewright.ui.search.SearchView;
 import org.framewright.ui.search.SearchViewModel;
+import org.framewright.ui.shell.AppScreen;
 
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class SearchWiring {
         this.frame = frame;
     }
 
-    Screen screen(Place.Search place) {
+    AppScreen screen(Place.Search place) {
         var project = place.project();
         var seat = place.from().seat();
         var viewModel =
@@ -36,13 +37,13 @@ final class SearchWiring {
                 new SearchView(
                         viewModel,
                         around.texts(),
+                        frame.prompts(),
                         new SearchView.Ways(
                                 (article, at) ->
                                         go(new Place.Workspace(project, seat, Optional.of(article), Optional.of(at))),
-                                () -> go(Place.Workspace.again(project, place.from())),
-                                frame.switchTheme()));
+                                () -> go(Place.Workspace.again(project, place.from()))));
         viewModel.show();
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     /// A project is closed.

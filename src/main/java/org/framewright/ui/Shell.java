@@ -1,18 +1,22 @@
 package org.framewright.ui;
 
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
+import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.ShellPane;
+import org.framewright.ui.shell.WaitingScreen;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The frame: one window, and in it the screen of the place where somebody is. Owns the open project.
 final class Shell {
@@ -20,20 +24,25 @@ final class Shell {
     private final Stage stage;
     private final Texts texts;
     private final Wiring wiring;
-    private final StackPane root = new StackPane();
-    private final Scene scene = new Scene(root, 1280, 800);
+    private final ShellPane pane;
+    private final Scene scene;
     private Optional<Project> open = Optional.empty();
-    private Screen screen = Screen.of(new StackPane(), _ -> {});
     private final Look look;
 
     Shell(Stage stage, Surroundings surroundings, FileDialogs dialogs) {
         this.stage = stage;
         this.texts = surroundings.texts();
         this.look = surroundings.look();
+        var closing = new WaitingScreen(texts.get("common.closing"));
+        this.pane =
+                new ShellPane(
+                        texts, closing, List.of(Action.of("common.action.theme", "Shortcut+T", this::switchTheme)));
+        this.scene = new Scene(pane, 1280, 800);
+        pane.listen(scene);
         this.wiring =
                 new Wiring(
                         surroundings,
-                        new Wiring.Frame(this::go, this::goAtOnce, this::say, this::switchTheme),
+                        new Wiring.Frame(this::go, this::goAtOnce, this::say, pane.prompts(), pane::toggleSheet),
                         dialogs);
         look.theme().apply(scene);
         stage.setScene(scene);
@@ -56,9 +65,14 @@ final class Shell {
         return scene;
     }
 
+    /// What can be done at this moment.
+    Stream<Action> actions() {
+        return pane.actions();
+    }
+
     /// Says something on the screen that is shown.
     void say(Notice notice) {
-        screen.say().accept(notice);
+        pane.screen().model().say(notice);
     }
 
     /// Says that something failed, on the screen that is shown.
@@ -73,33 +87,26 @@ final class Shell {
 
     /// Leaves the present screen, as soon as everything done there is on the disk, for another place.
     void go(Place place) {
-        screen.leave().accept(() -> goAtOnce(place));
+        pane.screen().leave(() -> goAtOnce(place));
     }
 
     /// The same without asking: what the present screen still holds can't be written anyway.
     private void goAtOnce(Place place) {
         keep(place);
-        show(wiring.screen(place));
+        pane.show(wiring.screen(place));
         stage.setTitle(wiring.title(place));
-    }
-
-    private void show(Screen next) {
-        screen = next;
-        root.getChildren().setAll(next.view());
-        // a field hears no key before it has its skin, which it would get with the next picture only
-        root.applyCss();
     }
 
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        screen.leave().accept(() -> open.ifPresentOrElse(this::close, stage::hide));
+        pane.screen().leave(() -> open.ifPresentOrElse(this::close, stage::hide));
     }
 
     private void close(Project project) {
         open = Optional.empty();
         // leaving once more waits for the same
-        show(new Screen(wiring.closing(), _ -> {}, _ -> {}));
+        pane.show(new WaitingScreen(texts.get("common.closing")));
         wiring.close(project, stage::hide, () -> goAtOnce(new Place.Start()));
     }
 

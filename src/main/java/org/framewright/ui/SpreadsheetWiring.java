@@ -4,6 +4,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetView;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetViewModel;
 import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.shell.AppScreen;
 
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class SpreadsheetWiring {
         this.dialogs = dialogs;
     }
 
-    Screen screen(Place.Spreadsheet place) {
+    AppScreen screen(Place.Spreadsheet place) {
         var viewModel = kept.orElseGet(() -> new SpreadsheetViewModel(around.longTasks(), around.texts()));
         kept = Optional.of(viewModel);
         var view =
@@ -32,9 +33,8 @@ final class SpreadsheetWiring {
                         new SpreadsheetView.Ways(
                                 () -> dialogs.spreadsheet().ifPresent(viewModel::open),
                                 () -> report(viewModel),
-                                () -> frame.go().accept(place.from()),
-                                frame.switchTheme()));
-        return new Screen(view, viewModel::say, viewModel::leave);
+                                () -> frame.go().accept(place.from())));
+        return view;
     }
 
     private void report(SpreadsheetViewModel viewModel) {

@@ -5,6 +5,7 @@ import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
+import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamView;
@@ -44,7 +45,7 @@ final class TeamWiring {
         kept = kept.filter(it -> !it.project().equals(project));
     }
 
-    Screen screen(Place.Team place) {
+    AppScreen screen(Place.Team place) {
         var before = kept.filter(it -> it.project().equals(place.project()));
         var merge = before.map(Kept::merge).orElseGet(MergeList::new);
         // who asks for no other part goes on where they were
@@ -52,6 +53,7 @@ final class TeamWiring {
         var viewModel = new TeamViewModel(place.project(), around.tasks(), around.texts(), part);
         viewModel.partProperty().subscribe(it -> kept = Optional.of(new Kept(place.project(), it, merge)));
         var tools = new TeamTools(place.project(), viewModel, around.tasks(), around.texts(), moments, dialogs);
+        var exchange = new ExchangeWiring(around, frame, place, tools, merge);
         var ways =
                 new TeamView.Ways(
                         () -> frame.go().accept(before(place)),
@@ -67,10 +69,9 @@ final class TeamWiring {
                                         .accept(
                                                 new Place.Actors(
                                                         place.project(), place.from(), Optional.of(again(place)))),
-                        frame.switchTheme());
-        var exchange = new ExchangeWiring(around, frame, place, tools, merge);
+                        exchange::leave);
         var view = new TeamView(viewModel, around.texts(), parts(place, tools, exchange), ways);
-        return new Screen(view, viewModel::say, exchange::leave);
+        return view;
     }
 
     private Map<TeamPart.Name, TeamPart> parts(Place.Team place, TeamTools tools, ExchangeWiring exchange) {
@@ -83,9 +84,9 @@ final class TeamWiring {
 
     private TeamPart part(TeamPart.Name name, Place.Team place, TeamTools tools, ExchangeWiring exchange) {
         return switch (name) {
-            case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools);
+            case PROGRESS -> new ProgressPart(new ProgressViewModel(tools, remembered()), tools, frame.prompts().ask());
             case ROUNDS -> new RoundsPart(exchange.rounds(), tools);
-            case GIVE_OUT -> new GivingPart(giving(place, tools), tools);
+            case GIVE_OUT -> new GivingPart(giving(place, tools), tools, frame.prompts().ask());
             case PACKAGES -> exchange.packages();
             case MERGE -> exchange.merging();
             case QUESTIONS -> exchange.questions();

@@ -1,10 +1,5 @@
 package org.framewright.ui;
 
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.VBox;
-
 import org.framewright.model.Problem;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.Sought;
@@ -16,6 +11,8 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.safekeeping.BackupsDoor;
 import org.framewright.ui.safekeeping.BackupsView;
 import org.framewright.ui.safekeeping.BackupsViewModel;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.start.Arrival;
 import org.framewright.ui.start.CoderView;
 import org.framewright.ui.start.CoderViewModel;
@@ -61,7 +58,9 @@ final class Wiring {
     /// @param go leaves for another place, once nothing would be lost
     /// @param goAtOnce leaves without asking
     /// @param say shows a notice on whatever screen is shown
-    record Frame(Consumer<Place> go, Consumer<Place> goAtOnce, Consumer<Notice> say, Runnable switchTheme) {}
+    /// @param prompts where something is asked
+    /// @param keys opens the sheet of keys
+    record Frame(Consumer<Place> go, Consumer<Place> goAtOnce, Consumer<Notice> say, Prompts prompts, Runnable keys) {}
 
     Wiring(Surroundings around, Frame frame, FileDialogs dialogs) {
         this.around = around;
@@ -86,7 +85,7 @@ final class Wiring {
         this.fresh = new NewProjectViewModel(around.openings(), around.texts(), this::make);
     }
 
-    Screen screen(Place place) {
+    AppScreen screen(Place place) {
         return switch (place) {
             case Place.Start() -> start();
             case Place.NewProject() -> newProject();
@@ -159,14 +158,6 @@ final class Wiring {
                         });
     }
 
-    /// What is shown while the last project is closed.
-    Parent closing() {
-        var words = new Label(around.texts().get("common.closing"));
-        var closing = new VBox(words, new ProgressBar());
-        closing.getStyleClass().add("closing");
-        return closing;
-    }
-
     private void arrive(Arrival arrival) {
         var project = arrival.project();
         frame.go()
@@ -177,7 +168,7 @@ final class Wiring {
         arrival.news().ifPresent(frame.say());
     }
 
-    private Screen start() {
+    private AppScreen start() {
         start.load();
         var view =
                 new StartView(
@@ -186,13 +177,13 @@ final class Wiring {
                         dialogs,
                         () -> frame.go().accept(new Place.NewProject()),
                         () -> frame.go().accept(new Place.Spreadsheet(new Place.Start())));
-        return Screen.of(view, start::say);
+        return view;
     }
 
-    private Screen newProject() {
+    private AppScreen newProject() {
         fresh.load();
         var view = new NewProjectView(fresh, around.texts(), dialogs, () -> frame.go().accept(new Place.Start()));
-        return Screen.of(view, fresh::say);
+        return view;
     }
 
     private void make(Path file, String codebook) {
@@ -200,7 +191,7 @@ final class Wiring {
         start.create(file, codebook);
     }
 
-    private Screen coders(Project project) {
+    private AppScreen coders(Project project) {
         var viewModel =
                 new CoderViewModel(
                         project,
@@ -220,20 +211,20 @@ final class Wiring {
                                 () -> frame.go().accept(new Place.Codebook(project, Optional.empty())),
                                 new CoderView.OfOwnFile(
                                         () -> ownFiles.takeIn(own), () -> ownFiles.sendBack(own), progress),
-                                () -> frame.go().accept(new Place.Start())));
+                                () -> frame.go().accept(new Place.Start()),
+                                then -> leave(viewModel, progress, then)));
         viewModel.load();
         waiting.filter(it -> it.project().equals(project.file())).ifPresent(it -> own.takeIn(List.of(it.newer())));
         waiting = Optional.empty();
-        return new Screen(
-                view,
-                viewModel::say,
-                then -> {
-                    if (progress.runningProperty().get()) {
-                        viewModel.say(Notice.hint(around.texts().get("exchange.still-running")));
-                    } else {
-                        then.run();
-                    }
-                });
+        return view;
+    }
+
+    private void leave(CoderViewModel viewModel, LongTask progress, Runnable then) {
+        if (progress.runningProperty().get()) {
+            viewModel.say(Notice.hint(around.texts().get("exchange.still-running")));
+        } else {
+            then.run();
+        }
     }
 
     private CoderView.Supervising supervising(Project project) {
@@ -255,7 +246,7 @@ final class Wiring {
         frame.go().accept(new Place.Backups(file, Optional.empty(), List.<Problem>of()));
     }
 
-    private Screen backups(Place.Backups place) {
+    private AppScreen backups(Place.Backups place) {
         var ways =
                 new BackupsViewModel.Ways(
                         () -> goBack(place),
@@ -264,7 +255,7 @@ final class Wiring {
         var viewModel = new BackupsViewModel(door(place.file()), around.openings(), around.texts(), ways);
         var view = new BackupsView(viewModel, around.texts(), moments(), dialogs);
         viewModel.load(place.found());
-        return new Screen(view, viewModel::say, viewModel::leave);
+        return view;
     }
 
     private void goBack(Place.Backups place) {

@@ -12,6 +12,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
+import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.start.Sitting;
 import org.framewright.ui.start.Wish;
 import org.framewright.ui.team.own.OwnFileViewModel;
@@ -61,7 +62,7 @@ final class WorkspaceWiring {
                         project.name());
     }
 
-    Screen screen(Place.Workspace place) {
+    AppScreen screen(Place.Workspace place) {
         var project = place.project();
         var access = project.isReadOnly() ? Access.READING : Access.WRITING;
         var viewModel =
@@ -82,25 +83,27 @@ final class WorkspaceWiring {
                         viewModel,
                         around.texts(),
                         around.locale(),
+                        frame.prompts(),
                         new WorkspaceView.Frame(
                                 project.name(),
                                 menu,
                                 imports.progress(),
                                 notice -> withRescued(notice, () -> Optional.of(sitting(place, viewModel))),
                                 () -> imports.importFiles(dialogs.articles()),
+                                frame.keys(),
+                                then -> leave(viewModel, imports, then),
                                 around.look()));
         viewModel.load(place.article(), place.at());
         keepUp(place, viewModel);
-        return new Screen(
-                view,
-                viewModel::say,
-                then -> {
-                    if (imports.progress().runningProperty().get()) {
-                        viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));
-                    } else {
-                        viewModel.leave(then);
-                    }
-                });
+        return view;
+    }
+
+    private void leave(WorkspaceViewModel viewModel, ImportViewModel imports, Runnable then) {
+        if (imports.progress().runningProperty().get()) {
+            viewModel.say(Notice.hint(around.texts().get("workspace.hint.still-running")));
+        } else {
+            viewModel.leave(then);
+        }
     }
 
     private void keepArrangement(Project project, Seat seat, ArticleListViewModel articles) {
@@ -110,7 +113,7 @@ final class WorkspaceWiring {
     }
 
     /// The actors of the project that is worked in.
-    Screen screen(Place.Actors place) {
+    AppScreen screen(Place.Actors place) {
         var project = place.project();
         var access = project.isReadOnly() ? Access.READING : Access.WRITING;
         var seated = place.from().map(it -> it.seat().coder());
@@ -121,7 +124,7 @@ final class WorkspaceWiring {
                         around.texts(),
                         () -> frame.go().accept(before(place)));
         viewModel.load();
-        return Screen.of(new ActorsView(viewModel, around.texts()), viewModel::say);
+        return new ActorsView(viewModel, around.texts());
     }
 
     private static Place before(Place.Actors place) {
@@ -225,7 +228,6 @@ final class WorkspaceWiring {
                         "workspace.action.coder",
                         "Shortcut+L",
                         () -> frame.go().accept(new Place.Coders(place.project()))),
-                Action.of("workspace.action.theme", "Shortcut+T", frame.switchTheme()),
                 Action.of("workspace.action.close", "Shortcut+W", () -> frame.go().accept(new Place.Start())));
     }
 

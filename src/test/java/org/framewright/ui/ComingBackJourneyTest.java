@@ -49,7 +49,7 @@ class ComingBackJourneyTest {
         "CONTROL+SHIFT+A, #actors, ESCAPE",
         "CONTROL+K, #codebook, CONTROL+W",
         "CONTROL+B, #backups, ESCAPE",
-        "F1, #shortcut-sheet, ESCAPE"
+        "F1, #key-sheet, ESCAPE"
     })
     void theSameWordsAreSelectedAndToBeSeenAndTheSamePassageIsInThePanel(
             String there, String screen, String back, FxRobot robot) {

@@ -187,9 +187,9 @@ class PackagesJourneyTest {
         files = new ReturnedFiles(window, window.project("Harbour strike"));
         open(robot);
         window.press(robot, KeyCode.F1);
-        assertThat(robot.lookup("#picker").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
-        assertThat(robot.lookup("#picker").query().isVisible()).isFalse();
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
         window.press(robot, KeyCode.CONTROL, KeyCode.P);
         robot.write("actors");
         Screenshots.save(window.scene(), "team-commands-light");

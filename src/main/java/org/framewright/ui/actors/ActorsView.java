@@ -1,11 +1,10 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,14 +16,16 @@ import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 
 /// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
-public final class ActorsView extends BorderPane {
+public final class ActorsView extends BorderPane implements AppScreen {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
@@ -34,7 +35,6 @@ public final class ActorsView extends BorderPane {
     private final TextField filter = new TextField();
     private final Label facts = new Label();
     private final Label proposed = new Label();
-    private final NoticeBar notices;
     private final List<Action> actions;
 
     public ActorsView(ActorsViewModel viewModel, Texts texts) {
@@ -43,7 +43,6 @@ public final class ActorsView extends BorderPane {
         this.table = new ActorTable(viewModel, texts);
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
@@ -56,10 +55,18 @@ public final class ActorsView extends BorderPane {
         setTop(header());
         setCenter(left());
         setRight(right());
-        setBottom(notices);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        filter.setOnAction(_ -> table.requestFocus());
         viewModel.shownProperty().subscribe(_ -> showFacts());
-        table.sceneProperty().subscribe(_ -> table.requestFocus());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -156,34 +163,25 @@ public final class ActorsView extends BorderPane {
                 });
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("actors.keys", actions));
+    }
+
+    @Override
+    public void takeKeyboard() {
         table.requestFocus();
     }
 
-    private void key(KeyEvent event) {
-        for (var action : actions) {
-            if (action.key().match(event) && !isTheFieldsOwn(action)) {
-                action.run().run();
-                event.consume();
-                return;
-            }
-        }
-        if (event.getCode() == KeyCode.ENTER && filter.isFocused()) {
-            table.requestFocus();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
-            if (table.isFocused()) {
-                viewModel.back();
-            } else {
-                table.requestFocus();
-            }
-            event.consume();
-        }
+    @Override
+    public boolean escape() {
+        boolean within = !table.isFocused();
+        takeKeyboard();
+        return within;
     }
 
-    /// What is being typed has an undo of its own.
-    private boolean isTheFieldsOwn(Action action) {
-        return action.label().equals("actors.undo") && getScene().getFocusOwner() instanceof TextField;
+    @Override
+    public void back() {
+        viewModel.back();
     }
 }

@@ -21,6 +21,7 @@ import org.framewright.model.Coder;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The actors of a project: one is selected, changed and joined with another. What was done here can be taken back here.
-public final class ActorsViewModel {
+public final class ActorsViewModel implements ScreenModel {
 
     private final ActorsDoor door;
     private final Tasks tasks;
@@ -104,7 +105,8 @@ public final class ActorsViewModel {
         return selected.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -206,11 +208,13 @@ public final class ActorsViewModel {
                 this::failed);
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
     /// Shows something on the screen.
+    @Override
     public void say(Notice it) {
         notice.set(Optional.of(it));
     }

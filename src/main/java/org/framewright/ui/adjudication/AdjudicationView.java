@@ -1,9 +1,7 @@
 package org.framewright.ui.adjudication;
 
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -13,12 +11,12 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.Pick;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.wording.Texts;
@@ -29,13 +27,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
-public final class AdjudicationView extends BorderPane {
-
-    private static final String KEY_OF_NOTICE = "F9";
-    private static final int MOST_CODERS = 9;
+public final class AdjudicationView extends BorderPane implements AppScreen {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
@@ -45,10 +39,8 @@ public final class AdjudicationView extends BorderPane {
     private final CaseListView list;
     private final Label legend = new ParagraphLabel();
     private final CasePane pane;
-    private final Picker picker;
-    private final AskBar ask;
+    private final Prompts prompts;
     private final Asking asking;
-    private final NoticeBar notices;
     private final List<Action> deciding;
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
@@ -57,19 +49,22 @@ public final class AdjudicationView extends BorderPane {
     ///
     /// @param back where one came from
     /// @param desk opens the reference coding of the article at the desk
-    public record Ways(Runnable back, Runnable desk, Runnable switchTheme) {}
+    public record Ways(Runnable back, Runnable desk) {}
 
-    public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Ways ways) {
+    public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Prompts prompts, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.ways = ways;
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
-        this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
-        this.ask = new AskBar(this::home);
+        this.prompts = prompts;
         this.asking =
-                new Asking(viewModel, texts, ask, picker, new Asking.Shown(this::current, viewModel::words, page));
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
+                new Asking(
+                        viewModel,
+                        texts,
+                        prompts.ask(),
+                        prompts.picker(),
+                        new Asking.Shown(this::current, viewModel::words, page));
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
@@ -91,8 +86,7 @@ public final class AdjudicationView extends BorderPane {
         setLeft(list);
         setCenter(middle());
         setRight(pane);
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), picker, ask, notices));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel.currentProperty().subscribe(_ -> show());
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());
@@ -100,24 +94,27 @@ public final class AdjudicationView extends BorderPane {
         viewModel.offeredProperty().subscribe((was, now) -> arrive(was, now));
         judging.afterwards().askedProperty().subscribe(it -> it.ifPresent(asking::ask));
         page.selectedProperty().subscribe(this::selected);
-        sceneProperty().subscribe(_ -> home());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private void fillActions() {
         var judging = viewModel.judging();
         all.addAll(deciding);
-        for (int i = 1; i <= MOST_CODERS; i++) {
-            int number = i;
-            all.add(Action.of("adjudication.action.take", Integer.toString(i), () -> judging.take(number)));
-            all.add(Action.of("adjudication.action.take", "Numpad " + i, () -> judging.take(number)));
-        }
         all.addAll(
                 List.of(
                         Action.of("adjudication.action.majority-rule", "Shift+M", judging::byMajority),
                         Action.of("adjudication.action.withdraw", "Delete", judging::withdraw),
                         Action.of("adjudication.action.undo", "Shortcut+Z", judging::undo),
-                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo),
-                        Action.of("adjudication.action.redo", "Shortcut+Shift+Z", judging::redo),
+                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo).or("Shortcut+Shift+Z"),
                         Action.of("adjudication.action.next-open", "F8", viewModel::nextOpen),
                         Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
                         Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
@@ -135,9 +132,6 @@ public final class AdjudicationView extends BorderPane {
                         Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
                         Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
                         Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
-                        Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
-                        Action.of("adjudication.action.command", "Shortcut+P", this::command),
-                        Action.of("adjudication.action.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("adjudication.action.back", "Shortcut+W", ways.back())));
     }
 
@@ -209,27 +203,50 @@ public final class AdjudicationView extends BorderPane {
         }
     }
 
-    private void command() {
-        picker.open(
-                texts.get("workspace.command"),
-                Action.byLabel(all).values().stream()
-                        .map(it -> new Pick(texts.get(it.getFirst().label()), "", Action.keys(it), it.getFirst().run()))
-                        .toList());
-    }
-
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
-    }
-
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        home();
-    }
-
-    private void home() {
-        if (!ask.isOpen()) {
+    @Override
+    public void takeKeyboard() {
+        if (!prompts.ask().isOpen()) {
             list.requestFocus();
         }
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(
+                new ActionGroup(
+                        "adjudication.title",
+                        all,
+                        List.of(new ActionGroup.Hint("adjudication.key.coders", "adjudication.action.take"))));
+    }
+
+    /// A digit takes what the coder of that number says.
+    @Override
+    public boolean press(KeyEvent event) {
+        boolean digit = event.getCode().isDigitKey() || event.getCode().isKeypadKey();
+        int number = digit ? Character.digit(last(event.getCode().getName()), 10) : -1;
+        if (number < 1 || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+            return false;
+        }
+        viewModel.judging().take(number);
+        return true;
+    }
+
+    private static char last(String name) {
+        return name.charAt(name.length() - 1);
+    }
+
+    @Override
+    public boolean escape() {
+        boolean selected = article.isFocused() && page.hasSelection();
+        if (selected) {
+            page.clearSelection();
+        }
+        return selected;
+    }
+
+    @Override
+    public void back() {
+        ways.back().run();
     }
 
     private void switchSides() {
@@ -238,28 +255,5 @@ public final class AdjudicationView extends BorderPane {
         } else {
             list.requestFocus();
         }
-    }
-
-    private void key(KeyEvent event) {
-        if (picker.isOpen() || ask.isOpen() || event.getTarget() instanceof TextInputControl || isChoosing(event)) {
-            return;
-        }
-        Optional<Action> meant = Stream.of(all).flatMap(List::stream).filter(it -> it.key().match(event)).findFirst();
-        if (meant.isPresent()) {
-            meant.get().run().run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
-            if (article.isFocused() && page.hasSelection()) {
-                page.clearSelection();
-            } else {
-                ways.back().run();
-            }
-            event.consume();
-        }
-    }
-
-    /// An open list takes keys for itself.
-    private static boolean isChoosing(KeyEvent event) {
-        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
     }
 }

@@ -17,6 +17,7 @@ import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /// The screen of adjudication: who sits, which cases there are, and the one that is looked at. What is decided is [Judging]'s.
-public final class AdjudicationViewModel {
+public final class AdjudicationViewModel implements ScreenModel {
 
     private final AdjudicationDoor door;
     private final Threads threads;
@@ -204,6 +205,7 @@ public final class AdjudicationViewModel {
         current.set(docket.get().flatMap(it -> current.get().flatMap(row -> Rows.renewed(row, it))));
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
@@ -216,11 +218,13 @@ public final class AdjudicationViewModel {
         say(Notice.of(failure, texts));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
     /// Goes once everything is on the disk.
+    @Override
     public void leave(Runnable then) {
         reading.stop();
         threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run());
@@ -280,6 +284,7 @@ public final class AdjudicationViewModel {
         return article.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }

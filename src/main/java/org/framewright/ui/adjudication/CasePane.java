@@ -114,7 +114,7 @@ final class CasePane extends VBox {
         var line = new FlowPane();
         line.getStyleClass().addAll("case-verbs", "action-line");
         verbs.forEach(it -> {
-            switch (it.label()) {
+            switch (it.id()) {
                 case "adjudication.action.majority" -> {
                     button(it, majority);
                     line.getChildren().add(aroundMajority);
@@ -128,9 +128,9 @@ final class CasePane extends VBox {
     }
 
     private Button button(Action it, Button button) {
-        button.setText(texts.get(it.label()));
-        button.setId(it.label().replace('.', '-'));
-        var key = new Label(it.key().getDisplayText());
+        button.setText(texts.get(it.id()));
+        button.setId(it.id().replace('.', '-'));
+        var key = new Label(it.keysInWords());
         key.getStyleClass().add("key");
         button.setGraphic(key);
         button.setFocusTraversable(false);

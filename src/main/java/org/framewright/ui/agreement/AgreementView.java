@@ -2,12 +2,9 @@ package org.framewright.ui.agreement;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,10 +19,13 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
-public final class AgreementView extends BorderPane {
-
-    private static final String KEY_OF_NOTICE = "F9";
+public final class AgreementView extends BorderPane implements AppScreen {
 
     /// What is done sooner needs no bar that flashes up.
     private static final Duration PATIENCE = Duration.seconds(1);
@@ -53,7 +51,6 @@ public final class AgreementView extends BorderPane {
     private final StackPane middle = new StackPane();
     private final VBox content = new VBox();
     private Optional<Page> page = Optional.empty();
-    private final NoticeBar notices;
     private final List<Action> actions;
 
     /// Where one can go from here.
@@ -67,7 +64,6 @@ public final class AgreementView extends BorderPane {
             Runnable back,
             Runnable report,
             Consumer<Needed> giveOut,
-            Runnable switchTheme,
             BiConsumer<String, Disagreement> adjudicate,
             Runnable spreadsheet) {}
 
@@ -77,7 +73,6 @@ public final class AgreementView extends BorderPane {
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
         this.table = new FigureTable(words, viewModel::open).remembering(viewModel.arrangedProperty());
-        this.notices = new NoticeBar(words.texts(), viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
@@ -86,8 +81,6 @@ public final class AgreementView extends BorderPane {
                         Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open),
                         Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open),
                         Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet()),
-                        Action.of("agreement.notice", KEY_OF_NOTICE, this::focusNotice),
-                        Action.of("agreement.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("agreement.back", "Shortcut+W", ways.back()));
         setId("agreement");
         getStyleClass().add("agreement");
@@ -100,8 +93,7 @@ public final class AgreementView extends BorderPane {
         content.getChildren().setAll(filters, facts, middle);
         content.getStyleClass().add("agreement-content");
         setCenter(content);
-        setBottom(new VBox(progress(), notices));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setBottom(progress());
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
         viewModel
@@ -116,7 +108,16 @@ public final class AgreementView extends BorderPane {
         viewModel.opening().openedProperty().subscribe(_ -> show());
         viewModel.plan().planProperty().subscribe(_ -> show());
         viewModel.reference().comparedProperty().subscribe(_ -> show());
-        sceneProperty().subscribe(_ -> takeKeyboard());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -167,7 +168,7 @@ public final class AgreementView extends BorderPane {
 
     private String key(Action action) {
         var texts = words.texts();
-        return texts.get("agreement.key", Action.keys(List.of(action)), texts.get(action.label()));
+        return texts.get("agreement.key", action.keysInWords(), texts.get(action.id()));
     }
 
     /// Shown only where something takes long.
@@ -242,39 +243,33 @@ public final class AgreementView extends BorderPane {
         }
     }
 
-    private void takeKeyboard() {
+    @Override
+    public void takeKeyboard() {
         page.ifPresentOrElse(Page::takeKeyboard, table::takeKeyboard);
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(
+                new ActionGroup("common.keys-shown", page.map(Page::actions).orElseGet(List::of)),
+                new ActionGroup("agreement.title", actions));
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        takeKeyboard();
-    }
-
-    private void key(KeyEvent event) {
-        var all = Stream.concat(page.stream().flatMap(it -> it.actions().stream()), actions.stream());
-        var meant = all.filter(it -> it.key().match(event)).findFirst();
-        if (meant.isPresent()) {
-            meant.get().run().run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
-            if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ComboBoxBase<?>) {
-                takeKeyboard();
-            } else if (page.isPresent()) {
-                viewModel.close();
-            } else {
-                ways.back().run();
-            }
-            event.consume();
+    @Override
+    public boolean escape() {
+        if (KeyboardFocus.isInField(this)) {
+            takeKeyboard();
+            return true;
         }
+        if (page.isPresent()) {
+            viewModel.close();
+            return true;
+        }
+        return false;
     }
 
-    /// An open list takes Esc for itself.
-    private static boolean isChoosing(KeyEvent event) {
-        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    @Override
+    public void back() {
+        ways.back().run();
     }
 }

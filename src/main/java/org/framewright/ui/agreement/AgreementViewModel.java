@@ -26,6 +26,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
-public final class AgreementViewModel {
+public final class AgreementViewModel implements ScreenModel {
 
     /// How often articles are drawn for an interval.
     public static final int DRAWS = 1_000;
@@ -294,15 +295,18 @@ public final class AgreementViewModel {
         nothing.set(Optional.of(Notice.of(failure, texts)));
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
     /// Goes at once: nothing of what is being computed is lost.
+    @Override
     public void leave(Runnable then) {
         working.ifPresent(Stoppable::stop);
         end();
@@ -375,7 +379,8 @@ public final class AgreementViewModel {
         return thresholds.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 }

@@ -101,12 +101,12 @@ final class CodebookHeader extends HBox {
                         add,
                         files(ways.menu()),
                         apply,
-                        keys(actions),
+                        keys(ways),
                         back(ways));
     }
 
     private static void run(List<Action> actions, String label) {
-        actions.stream().filter(it -> it.label().equals(label)).findFirst().ifPresent(it -> it.run().run());
+        actions.stream().filter(it -> it.id().equals(label)).findFirst().ifPresent(it -> it.run().run());
     }
 
     private MenuButton files(List<Action> menu) {
@@ -115,20 +115,20 @@ final class CodebookHeader extends HBox {
         files.setFocusTraversable(false);
         files.setMinWidth(USE_PREF_SIZE);
         for (var action : menu) {
-            var item = new MenuItem(texts.get(action.label()));
-            item.setAccelerator(action.key());
+            var item = new MenuItem(texts.get(action.id()));
+            item.setAccelerator(action.keys().getFirst());
             item.setOnAction(_ -> action.run().run());
             files.getItems().add(item);
         }
         return files;
     }
 
-    private Button keys(List<Action> actions) {
+    private Button keys(CodebookWays ways) {
         var keys = new Button(texts.get("codebook.keys"));
         keys.setFocusTraversable(false);
         keys.setMinWidth(USE_PREF_SIZE);
         keys.getStyleClass().add("link");
-        keys.setOnAction(_ -> run(actions, "codebook.action.keys"));
+        keys.setOnAction(_ -> ways.keys().run());
         return keys;
     }
 

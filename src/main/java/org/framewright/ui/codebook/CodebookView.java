@@ -1,10 +1,9 @@
 package org.framewright.ui.codebook;
 
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,18 +16,19 @@ import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.common.Action;
-import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
 /// will see.
-public final class CodebookView extends BorderPane {
-
-    private static final String KEY_OF_NOTICE = "F9";
+public final class CodebookView extends BorderPane implements AppScreen {
 
     private final CodebookViewModel viewModel;
     private final Texts texts;
@@ -36,9 +36,7 @@ public final class CodebookView extends BorderPane {
     private final OutlineViewModel lines;
     private final ScrollPane middle = new ScrollPane();
     private final Label place = new Label();
-    private final NoticeBar notices;
     private final CodebookHeader header;
-    private final ScrollPane keys;
     private final List<Action> actions;
     private final WholeEditor whole;
     private final GroupEditor group;
@@ -51,6 +49,7 @@ public final class CodebookView extends BorderPane {
     private final VariableEditor variable;
     private final CategoryEditor category;
     private final Applying applying;
+    private final CodebookWays ways;
     private final StackPane centre;
     private Optional<PreviewPane> preview = Optional.empty();
 
@@ -61,6 +60,7 @@ public final class CodebookView extends BorderPane {
             CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, CodebookWays ways) {
         this.viewModel = viewModel;
         this.applying = applying;
+        this.ways = ways;
         this.texts = texts;
         this.lines = lines;
         this.outline = new OutlineView(lines, texts);
@@ -74,15 +74,10 @@ public final class CodebookView extends BorderPane {
         this.role = new RoleEditor(viewModel, texts);
         this.variable = new VariableEditor(viewModel, texts);
         this.category = new CategoryEditor(viewModel, texts);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         setId("codebook");
         getStyleClass().add("codebook");
         this.actions = actions(ways);
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), actions, ways);
-        this.keys = new ScrollPane(new KeySheet(actions, texts));
-        keys.getStyleClass().add("shortcut-pane");
-        keys.setFitToWidth(true);
-        keys.setVisible(false);
         setTop(header);
         setLeft(outline);
         place.getStyleClass().add("editor-place");
@@ -93,53 +88,73 @@ public final class CodebookView extends BorderPane {
         var editor = new VBox(place, middle);
         editor.getStyleClass().add("editor-pane");
         VBox.setVgrow(middle, Priority.ALWAYS);
-        this.centre = new StackPane(editor, keys);
+        this.centre = new StackPane(editor);
         setCenter(centre);
-        setBottom(notices);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         viewModel.shownProperty().subscribe(it -> it.ifPresent(this::show));
         applying.lookedProperty().subscribe(this::show);
-        outline.sceneProperty().subscribe(_ -> outline.requestFocus());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private List<Action> actions(CodebookWays ways) {
         var all = new ArrayList<Action>();
-        all.add(Action.of("codebook.action.add-beside", "Shortcut+N", () -> added(lines::addBeside)));
-        all.add(Action.of("codebook.action.add-beside", "Insert", () -> added(lines::addBeside)));
+        all.add(Action.of("codebook.action.add-beside", "Shortcut+N", () -> added(lines::addBeside)).or("Insert"));
         all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> added(lines::addBelow)));
         all.add(Action.of("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
         all.add(Action.of("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
         all.add(Action.of("codebook.action.remove", "Delete", lines::remove));
         all.add(Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo));
-        all.add(Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo));
-        all.add(Action.of("codebook.action.redo", "Shortcut+Y", viewModel::redo));
+        all.add(Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo).or("Shortcut+Y"));
         all.add(Action.of("codebook.action.next-mistake", "F8", viewModel::nextMistake));
         all.add(Action.of("codebook.action.outline", "F6", outline::requestFocus));
-        all.add(Action.of("codebook.action.notice", KEY_OF_NOTICE, this::focusNotice));
         all.add(Action.of("codebook.action.apply", "Shortcut+Enter", applying::look));
         all.addAll(ways.menu());
-        all.add(Action.of("codebook.action.back", "Esc", this::escape));
-        all.add(Action.of("codebook.action.keys", "F1", this::toggleKeys));
         return all;
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(
+                new ActionGroup(
+                        "codebook.keys-title",
+                        actions,
+                        Stream.of("move", "fold", "fields")
+                                .map(it -> new ActionGroup.Hint("codebook.key." + it, "codebook.does." + it))
+                                .toList()));
     }
 
-    private void toggleKeys() {
-        keys.setVisible(!keys.isVisible());
+    @Override
+    public void takeKeyboard() {
+        outline.requestFocus();
     }
 
-    /// Out of the sheet of keys, then out of the fields; never out of the screen by accident.
-    private void escape() {
-        if (keys.isVisible()) {
-            keys.setVisible(false);
-        } else if (applying.lookedProperty().get().isPresent()) {
+    @Override
+    public boolean hearsPlainKeys() {
+        return outline.isFocused();
+    }
+
+    @Override
+    public void back() {
+        ways.back().run();
+    }
+
+    /// Out of the fields; never out of the screen by accident.
+    @Override
+    public boolean escape() {
+        if (applying.lookedProperty().get().isPresent()) {
             applying.forget();
         } else {
             outline.requestFocus();
         }
+        return true;
     }
 
     /// Puts something new in, and the keyboard where it is named.
@@ -148,21 +163,6 @@ public final class CodebookView extends BorderPane {
         if (middle.lookup(".name-field") instanceof TextInputControl label && !viewModel.isReadOnly()) {
             label.requestFocus();
             label.selectAll();
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        boolean outOfFields = event.getCode() == KeyCode.ESCAPE;
-        if ((plain && !outline.isFocused() && !outOfFields) || notices.hasKeyboard()) {
-            return;
-        }
-        for (var action : actions) {
-            if (action.key().match(event)) {
-                action.run().run();
-                event.consume();
-                return;
-            }
         }
     }
 
@@ -213,10 +213,5 @@ public final class CodebookView extends BorderPane {
             case Item.At(OfVariable _) -> variable;
             case Item.At(OfCategory _) -> category;
         };
-    }
-
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        outline.requestFocus();
     }
 }

@@ -14,6 +14,7 @@ import org.framewright.model.Refusal;
 import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.time.Instant;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 
 /// The codebook as it is edited: a draft of the next version, what is selected in it, what is wrong with it. Every change is
 /// kept on the disk as it is made; undo is an earlier draft. Older versions can be looked at.
-public final class CodebookViewModel {
+public final class CodebookViewModel implements ScreenModel {
 
     private final CodebookDoor door;
     private final Tasks tasks;
@@ -109,6 +110,7 @@ public final class CodebookViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -251,6 +253,7 @@ public final class CodebookViewModel {
     }
 
     /// Runs something once the draft is kept.
+    @Override
     public void leave(Runnable then) {
         keeper.whenKept(then);
     }
@@ -265,10 +268,12 @@ public final class CodebookViewModel {
         say(Notice.hint(texts.get(isReadOnly() ? "codebook.read-only-hint" : "codebook.older-hint")));
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

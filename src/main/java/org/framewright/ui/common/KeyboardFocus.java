@@ -1,6 +1,8 @@
 package org.framewright.ui.common;
 
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 
 /// Where the keyboard is. JavaFX's own `focusWithin` stays true of a pane whose parts were hidden or disabled while they had
 /// the keyboard.
@@ -17,5 +19,12 @@ public final class KeyboardFocus {
             }
         }
         return false;
+    }
+
+    /// Whether a field or a list to choose from has the keyboard, within a node.
+    public static boolean isInField(Node pane) {
+        var scene = pane.getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        return (owner instanceof TextInputControl || owner instanceof ComboBoxBase<?>) && isWithin(pane);
     }
 }

@@ -1,12 +1,10 @@
 package org.framewright.ui.export;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +15,9 @@ import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -26,9 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The export's screen: at the left what is wanted, at the right what that would be.
-public final class ExportView extends BorderPane {
-
-    private static final String KEY_OF_NOTICE = "F9";
+public final class ExportView extends BorderPane implements AppScreen {
 
     /// The actions whose keys are said at the top.
     private static final int SAID = 7;
@@ -39,7 +37,6 @@ public final class ExportView extends BorderPane {
     private final Ways ways;
     private final ChoicesPane choices;
     private final PreviewPane preview;
-    private final NoticeBar notices;
     private final List<Action> actions;
 
     /// Where one can go from here, and what of the computer's is used.
@@ -47,7 +44,7 @@ public final class ExportView extends BorderPane {
     /// @param back where one came from
     /// @param openFolder shows a folder
     /// @param copy puts words into the clipboard
-    public record Ways(Runnable back, Runnable switchTheme, Consumer<Path> openFolder, Consumer<String> copy) {}
+    public record Ways(Runnable back, Consumer<Path> openFolder, Consumer<String> copy) {}
 
     public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs, Ways ways) {
         this.viewModel = viewModel;
@@ -56,18 +53,15 @@ public final class ExportView extends BorderPane {
         this.ways = ways;
         this.choices = new ChoicesPane(viewModel, texts);
         this.preview = new PreviewPane(viewModel, texts);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         this.actions =
                 List.of(
                         Action.of("export.export", "Shortcut+ENTER", viewModel::export),
                         Action.of("export.to-choices", "Shortcut+G", choices::takeKeyboard),
-                        Action.of("export.to-preview", "Shortcut+P", preview::takeKeyboard),
+                        Action.of("export.to-preview", "F6", preview::takeKeyboard),
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
                         Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
                         Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
                         Action.of("export.lines", "Shortcut+L", viewModel::lines),
-                        Action.of("export.notice", KEY_OF_NOTICE, this::focusNotice),
-                        Action.of("export.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("export.back", "Shortcut+W", ways.back()));
         setId("export");
         getStyleClass().add("export");
@@ -81,9 +75,17 @@ public final class ExportView extends BorderPane {
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(written, preview));
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices, bar(), archiveBar()));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().subscribe(_ -> choices.takeKeyboard());
+        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), bar(), archiveBar()));
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -106,8 +108,8 @@ public final class ExportView extends BorderPane {
     }
 
     private String keys() {
-        return Action.byLabel(actions.subList(0, SAID)).values().stream()
-                .map(it -> text("export.key", Action.keys(it), text(it.getFirst().label())))
+        return actions.subList(0, SAID).stream()
+                .map(it -> text("export.key", it.keysInWords(), text(it.id())))
                 .collect(Collectors.joining("   "));
     }
 
@@ -171,29 +173,24 @@ public final class ExportView extends BorderPane {
         dialogs.folder("export.folder-title").ifPresent(viewModel::writeTo);
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("export.title", actions));
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
+    @Override
+    public void takeKeyboard() {
         choices.takeKeyboard();
     }
 
-    private void key(KeyEvent event) {
-        var meant = actions.stream().filter(it -> it.key().match(event)).findFirst();
-        if (meant.isPresent()) {
-            meant.get().run().run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
-            ways.back().run();
-            event.consume();
-        }
+    @Override
+    public boolean escape() {
+        return false;
     }
 
-    /// An open list takes Esc for itself.
-    private static boolean isChoosing(KeyEvent event) {
-        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    @Override
+    public void back() {
+        ways.back().run();
     }
 
     private String text(String key, Object... arguments) {

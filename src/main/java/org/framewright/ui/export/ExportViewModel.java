@@ -18,6 +18,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What is to be exported, what that would be, and the export itself.
-public final class ExportViewModel {
+public final class ExportViewModel implements ScreenModel {
 
     private static final int ROWS = 20;
 
@@ -216,15 +217,18 @@ public final class ExportViewModel {
         say(Notice.of(failure, texts));
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
     /// Goes as soon as nothing is being written.
+    @Override
     public void leave(Runnable then) {
         if (progress.runningProperty().get()) {
             say(Notice.hint(texts.get("export.still-writing")));
@@ -269,7 +273,8 @@ public final class ExportViewModel {
         return written.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 

@@ -1,11 +1,10 @@
 package org.framewright.ui.safekeeping;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,13 +15,17 @@ import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Moments;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
+
+import java.util.List;
 
 /// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
 /// the file above both.
-public final class BackupsView extends BorderPane {
+public final class BackupsView extends BorderPane implements AppScreen {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
@@ -32,7 +35,6 @@ public final class BackupsView extends BorderPane {
     private final VBox right = new VBox();
     private final VBox findings = new VBox();
     private final Label facts = new Label();
-    private final NoticeBar notices;
 
     public BackupsView(BackupsViewModel viewModel, Texts texts, Moments moments, FileDialogs dialogs) {
         this.viewModel = viewModel;
@@ -40,7 +42,6 @@ public final class BackupsView extends BorderPane {
         this.moments = moments;
         this.dialogs = dialogs;
         this.list = new BackupList(viewModel, texts, moments);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         setId("backups");
         getStyleClass().add("backups");
         right.getStyleClass().add("backup-panel");
@@ -59,14 +60,20 @@ public final class BackupsView extends BorderPane {
         all.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
         all.opacityProperty().bind(viewModel.progress().shadeProperty());
         setCenter(all);
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
-        // before the list, which takes Escape for itself
-        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel.shownProperty().subscribe(_ -> refill());
         viewModel.selectedProperty().subscribe(_ -> showSelected());
         viewModel.healthProperty().subscribe(_ -> showHealth());
-        viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());
-        list.sceneProperty().subscribe(_ -> list.requestFocus());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -172,19 +179,32 @@ public final class BackupsView extends BorderPane {
         }
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of();
+    }
+
+    @Override
+    public void takeKeyboard() {
         list.requestFocus();
     }
 
-    private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard()) {
-            if (viewModel.progress().runningProperty().get()) {
-                viewModel.progress().cancel();
-            } else {
-                viewModel.back();
-            }
-            event.consume();
+    @Override
+    public boolean givesKeyboardToNotices() {
+        return true;
+    }
+
+    @Override
+    public boolean escape() {
+        boolean running = viewModel.progress().runningProperty().get();
+        if (running) {
+            viewModel.progress().cancel();
         }
+        return running;
+    }
+
+    @Override
+    public void back() {
+        viewModel.back();
     }
 }

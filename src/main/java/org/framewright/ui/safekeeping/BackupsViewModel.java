@@ -12,6 +12,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A project's file and its backups, and what can be done with them. The project is closed meanwhile.
-public final class BackupsViewModel {
+public final class BackupsViewModel implements ScreenModel {
 
     private static final int FINDINGS_SHOWN = 8;
 
@@ -84,7 +85,8 @@ public final class BackupsViewModel {
         return health.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
@@ -211,6 +213,7 @@ public final class BackupsViewModel {
     }
 
     /// Stops what is under way, then leaves.
+    @Override
     public void leave(Runnable then) {
         if (progress.runningProperty().get()) {
             progress.cancel();
@@ -218,11 +221,13 @@ public final class BackupsViewModel {
         then.run();
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 

@@ -15,6 +15,7 @@ import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
 import org.framewright.search.Wanted.Answer;
 import org.framewright.ui.search.Choice.Named;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class CodedPane extends VBox {
     private final Choice<Answer> answers;
     private final Choice<ActorId> actors;
 
-    CodedPane(CodedViewModel viewModel, Texts texts, Consumer<CodedRow> open) {
+    CodedPane(CodedViewModel viewModel, Texts texts, Prompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = new CodedTable(viewModel, texts, open);
@@ -55,7 +56,7 @@ final class CodedPane extends VBox {
                         "coded-actor",
                         texts.get("search.actor"),
                         it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
-        this.recode = new RecodeMenu(viewModel, texts, table::requestFocus);
+        this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
         var sentence = new Label();
         sentence.setId("coded-sentence");
@@ -65,7 +66,7 @@ final class CodedPane extends VBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
         new TypedAhead(filter).on(table);
-        getChildren().addAll(chosen(), line(sentence, undo(), recode), recode.asking(), table);
+        getChildren().addAll(chosen(), line(sentence, undo(), recode), table);
         viewModel.codedProperty().subscribe(_ -> fill());
         viewModel.wantedProperty().subscribe(_ -> fill());
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<CodedRow>) _ -> offer());
@@ -90,11 +91,6 @@ final class CodedPane extends VBox {
             recode.requestFocus();
             recode.show();
         }
-    }
-
-    /// Whether an answer is being typed or picked.
-    boolean isAsking() {
-        return recode.isAsking();
     }
 
     private Node chosen() {

@@ -1,58 +1,42 @@
 package org.framewright.ui.search;
 
-import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Value;
-import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.Pick;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What chosen passages can be coded as: a menu of their questions. Categories are chosen in it; a number, a date or a text is typed, and
-/// an actor picked, in a line below it.
+/// an actor picked, below the screen.
 final class RecodeMenu extends MenuButton {
 
     private final CodedViewModel viewModel;
     private final Texts texts;
     private final Runnable home;
-    private final AskBar ask;
-    private final Picker picker;
+    private final Prompts prompts;
 
     /// @param home gives the keyboard back to the passages
-    RecodeMenu(CodedViewModel viewModel, Texts texts, Runnable home) {
+    RecodeMenu(CodedViewModel viewModel, Texts texts, Prompts prompts, Runnable home) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.home = home;
-        this.ask = new AskBar(home);
-        this.picker = new Picker(texts.get("search.no-actor"), home);
+        this.prompts = prompts;
         setId("recode");
         setMinWidth(USE_PREF_SIZE);
         // a key that is meant for the passages would open the menu of those that were chosen before
         setOnHidden(_ -> {
-            if (isFocused() && !isAsking()) {
+            if (isFocused() && !prompts.isOpen()) {
                 home.run();
             }
         });
-    }
-
-    /// Where answers are typed and picked.
-    Node asking() {
-        var both = new VBox(ask, picker);
-        both.managedProperty().bind(ask.visibleProperty().or(picker.visibleProperty()));
-        return both;
-    }
-
-    boolean isAsking() {
-        return ask.isOpen() || picker.isOpen();
     }
 
     /// Offers the questions of some passages.
@@ -134,29 +118,31 @@ final class RecodeMenu extends MenuButton {
     }
 
     private void type(List<CodedRow> rows, Variable variable, String typed) {
-        ask.ask(
-                variable.label(),
-                texts.get("search.give", rows.size()),
-                typed,
-                text ->
-                        viewModel
-                                .type(rows, variable, text)
-                                .ifPresent(trouble -> {
-                                    viewModel.refuse(trouble);
-                                    type(rows, variable, text);
-                                }));
+        prompts.ask()
+                .ask(
+                        variable.label(),
+                        texts.get("search.give", rows.size()),
+                        typed,
+                        text ->
+                                viewModel
+                                        .type(rows, variable, text)
+                                        .ifPresent(trouble -> {
+                                            viewModel.refuse(trouble);
+                                            type(rows, variable, text);
+                                        }));
     }
 
     private void pick(List<CodedRow> rows, Variable variable) {
-        picker.open(
-                variable.label(),
-                viewModel.choosable().stream()
-                        .map(it ->
-                                new Pick(
-                                        it.name(),
-                                        String.join(", ", it.aliases()),
-                                        "",
-                                        () -> viewModel.answer(rows, variable, new Value.Actor(it.id()))))
-                        .toList());
+        prompts.picker()
+                .open(
+                        variable.label(),
+                        viewModel.choosable().stream()
+                                .map(it ->
+                                        new Pick(
+                                                it.name(),
+                                                String.join(", ", it.aliases()),
+                                                "",
+                                                () -> viewModel.answer(rows, variable, new Value.Actor(it.id()))))
+                                .toList());
     }
 }

@@ -1,13 +1,11 @@
 package org.framewright.ui.search;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +16,10 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleId;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.Spot;
 import org.framewright.wording.Texts;
 
@@ -27,7 +28,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// The search over the whole window: words in the texts, or what the coder has coded.
-public final class SearchView extends BorderPane {
+public final class SearchView extends BorderPane implements AppScreen {
 
     private static final List<String> KEYS_SHOWN =
             List.of("search.in-texts", "search.in-codings", "search.words", "search.recode-key");
@@ -37,16 +38,15 @@ public final class SearchView extends BorderPane {
     private final Ways ways;
     private final TextsPane inTexts;
     private final CodedPane coded;
-    private final NoticeBar notices;
     private final List<Action> actions;
 
     /// Where one can go from here.
     ///
     /// @param open an article, at a place in it
     /// @param back to the article that one comes from
-    public record Ways(BiConsumer<ArticleId, Spot> open, Runnable back, Runnable switchTheme) {}
+    public record Ways(BiConsumer<ArticleId, Spot> open, Runnable back) {}
 
-    public SearchView(SearchViewModel viewModel, Texts texts, Ways ways) {
+    public SearchView(SearchViewModel viewModel, Texts texts, Prompts prompts, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.ways = ways;
@@ -59,12 +59,12 @@ public final class SearchView extends BorderPane {
                 new CodedPane(
                         viewModel.coded(),
                         texts,
+                        prompts,
                         it ->
                                 ways.open()
                                         .accept(
                                                 it.passage().article().id(),
                                                 new Spot.Coded(it.passage().annotation().id())));
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice);
         this.actions =
                 List.of(
                         Action.of("search.in-texts", "Shortcut+1", () -> viewModel.inCodingsProperty().set(false)),
@@ -73,22 +73,29 @@ public final class SearchView extends BorderPane {
                         Action.of("search.again", "Shortcut+Shift+F", this::focusWords),
                         Action.of("search.recode-key", "F2", coded::showRecoding),
                         Action.of("search.undo", "Shortcut+Z", viewModel.coded()::undo),
-                        Action.of("search.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("search.back", "Shortcut+W", ways.back()));
         setId("search");
         getStyleClass().add("search");
         setTop(header());
         setCenter(new StackPane(inTexts, coded));
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel
                 .inCodingsProperty()
                 .subscribe(it -> {
                     inTexts.setVisible(!it);
                     coded.setVisible(it);
-                    focusPane();
+                    takeKeyboard();
                 });
-        sceneProperty().subscribe(_ -> focusPane());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -118,8 +125,8 @@ public final class SearchView extends BorderPane {
 
     private String keys() {
         return actions.stream()
-                .filter(it -> KEYS_SHOWN.contains(it.label()))
-                .map(it -> texts.get("search.key", it.key().getDisplayText(), texts.get(it.label())))
+                .filter(it -> KEYS_SHOWN.contains(it.id()))
+                .map(it -> texts.get("search.key", it.keysInWords(), texts.get(it.id())))
                 .collect(Collectors.joining("   "));
     }
 
@@ -131,7 +138,8 @@ public final class SearchView extends BorderPane {
         return side;
     }
 
-    private void focusPane() {
+    @Override
+    public void takeKeyboard() {
         if (viewModel.inCodingsProperty().get()) {
             coded.focus();
         } else {
@@ -147,28 +155,18 @@ public final class SearchView extends BorderPane {
         }
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        focusPane();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("search.title", actions));
     }
 
-    private void key(KeyEvent event) {
-        for (var action : actions) {
-            if (action.key().match(event) && !(isTyped(event) && action.label().equals("search.undo"))) {
-                action.run().run();
-                event.consume();
-                return;
-            }
-        }
-        // list and table would keep it for themselves
-        if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !coded.isAsking()) {
-            ways.back().run();
-            event.consume();
-        }
+    @Override
+    public boolean escape() {
+        return false;
     }
 
-    /// What is being typed has an undo of its own.
-    private static boolean isTyped(KeyEvent event) {
-        return event.getTarget() instanceof TextInputControl;
+    @Override
+    public void back() {
+        ways.back().run();
     }
 }

@@ -8,13 +8,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// The search: in the texts, or in what the coder has coded.
-public final class SearchViewModel {
+public final class SearchViewModel implements ScreenModel {
 
     private final Tasks saving;
     private final LongTask progress = new LongTask();
@@ -45,22 +46,26 @@ public final class SearchViewModel {
         coded.load();
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
     /// Goes once everything is on the disk.
+    @Override
     public void leave(Runnable then) {
         inTexts.stop();
         coded.stop();
         saving.run(() -> true, _ -> then.run(), _ -> then.run());
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 

@@ -1,6 +1,7 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,26 +15,31 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.ui.common.Action;
 import org.framewright.ui.common.Choice;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Asks who codes.
-public final class CoderView extends BorderPane {
+public final class CoderView extends BorderPane implements AppScreen {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
     private final VBox coders = new VBox();
     private final Label hint = new ParagraphLabel();
     private final TextField name = new TextField();
-    private final NoticeBar notices;
+    private final Ways ways;
     private String typed = "";
 
     /// Where one can go from here without sitting down.
@@ -42,7 +48,9 @@ public final class CoderView extends BorderPane {
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
     /// @param back to the start
-    public record Ways(Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back) {}
+    /// @param leave runs something once nothing is half done
+    public record Ways(
+            Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back, Consumer<Runnable> leave) {}
 
     /// What a supervisor does.
     ///
@@ -62,6 +70,7 @@ public final class CoderView extends BorderPane {
     public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.ways = ways;
         getStyleClass().add("start");
         setId("coders");
         var title = new Label(texts.get("start.who"));
@@ -89,18 +98,53 @@ public final class CoderView extends BorderPane {
         var column = new HBox(all, aside(ways));
         column.getStyleClass().add("start-columns");
         setCenter(column);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice, "F9");
-        setBottom(new VBox(new LongTaskBar(ways.own().progress(), texts), notices));
+        setBottom(new LongTaskBar(ways.own().progress(), texts));
         viewModel.coders().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(new ActionGroup("start.who", List.of(Action.of("start.back", "Shortcut+W", ways.back()))));
+    }
+
+    @Override
+    public void takeKeyboard() {
+        if (!KeyboardFocus.isWithin(this)) {
+            coders.getChildren().stream().findFirst().ifPresentOrElse(Node::requestFocus, name::requestFocus);
+        }
+    }
+
+    /// The project is not closed by accident.
+    @Override
+    public boolean escape() {
+        return true;
+    }
+
+    @Override
+    public void back() {
+        ways.back().run();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        ways.leave().accept(then);
+    }
+
     /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F9 && notices.focusChoices()) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
+        if (event.getCode() == KeyCode.SPACE && !typed.isEmpty()) {
             event.consume();
         } else if (!event.getCode().isModifierKey() && event.getText().isBlank()) {
             typed = "";

@@ -15,6 +15,7 @@ import org.framewright.ui.common.Access;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.StandingWords;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Who codes: one of the project's coders, or a new one.
-public final class CoderViewModel {
+public final class CoderViewModel implements ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
@@ -93,6 +94,7 @@ public final class CoderViewModel {
         return coders;
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -159,10 +161,12 @@ public final class CoderViewModel {
                 this::failed);
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -17,17 +18,20 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.start.NewProjectViewModel.Offered;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Making a project: the codebooks at the left, what the chosen one is and asks at the right.
-public final class NewProjectView extends BorderPane {
+public final class NewProjectView extends BorderPane implements AppScreen {
 
     private final NewProjectViewModel viewModel;
     private final Texts texts;
@@ -36,6 +40,7 @@ public final class NewProjectView extends BorderPane {
     private final VBox codebooks = new VBox();
     private final VBox details = new VBox();
     private final Button make;
+    private final Runnable back;
 
     /// Lays the screen out.
     ///
@@ -44,6 +49,7 @@ public final class NewProjectView extends BorderPane {
         this.viewModel = viewModel;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.back = back;
         getStyleClass().addAll("start", "new-project");
         setId("new-project");
         this.make = button("start.make", "make-project");
@@ -64,19 +70,41 @@ public final class NewProjectView extends BorderPane {
         missing.visibleProperty().bind(make.disabledProperty());
         var buttons = new HBox(missing, make, home);
         buttons.getStyleClass().add("new-project-buttons");
-        setBottom(new VBox(new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice), buttons));
+        setBottom(buttons);
         viewModel.offered().subscribe(this::fill);
         viewModel.chosenProperty().subscribe(this::show);
         fill();
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        back.run();
-                        event.consume();
-                    }
-                });
         addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of();
+    }
+
+    @Override
+    public void takeKeyboard() {
+        viewModel.chosenProperty().get().ifPresentOrElse(this::select, this::requestFocus);
+    }
+
+    @Override
+    public boolean escape() {
+        return false;
+    }
+
+    @Override
+    public void back() {
+        back.run();
     }
 
     /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.

@@ -16,6 +16,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /// Before a project is made: with which codebook, and what the study says to the questions that it leaves open. What was
 /// chosen and typed stays until a project was made of it.
-public final class NewProjectViewModel {
+public final class NewProjectViewModel implements ScreenModel {
 
     private final Tasks tasks;
     private final Texts texts;
@@ -67,6 +68,7 @@ public final class NewProjectViewModel {
         return chosen.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -123,10 +125,12 @@ public final class NewProjectViewModel {
                 });
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

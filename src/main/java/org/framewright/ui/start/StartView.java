@@ -1,6 +1,7 @@
 package org.framewright.ui.start;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -12,15 +13,20 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
+import java.util.List;
+
 /// The first screen: what can be done at the left, the last projects at the right.
-public final class StartView extends BorderPane {
+public final class StartView extends BorderPane implements AppScreen {
 
     private final StartViewModel viewModel;
     private final Texts texts;
+    private final Button fresh;
 
     /// Lays the screen out.
     ///
@@ -36,7 +42,7 @@ public final class StartView extends BorderPane {
         title.getStyleClass().add("start-title");
         var subtitle = new ParagraphLabel(texts.get("start.subtitle"));
         subtitle.getStyleClass().add("start-subtitle");
-        var fresh = choice("new", create);
+        this.fresh = choice("new", create);
         fresh.getStyleClass().add("accent");
         var left =
                 new VBox(
@@ -62,11 +68,17 @@ public final class StartView extends BorderPane {
                     }
                 });
         setCenter(both);
-        var notices = new NoticeBar(texts, viewModel.noticeProperty(), viewModel::dismissNotice);
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), notices));
-        // what somebody has just asked for could not be done as it is: the answer is the next key
-        viewModel.noticeProperty().subscribe(_ -> notices.focusChoices());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        setBottom(new LongTaskBar(viewModel.progress(), texts));
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     /// To where opening can be given up, or that at once.
@@ -74,12 +86,32 @@ public final class StartView extends BorderPane {
         return event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB;
     }
 
-    private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
-            event.consume();
-        }
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of();
     }
+
+    @Override
+    public void takeKeyboard() {
+        fresh.requestFocus();
+    }
+
+    /// What somebody has just asked for could not be done as it is: the answer is the next key.
+    @Override
+    public boolean givesKeyboardToNotices() {
+        return true;
+    }
+
+    @Override
+    public boolean escape() {
+        if (viewModel.progress().runningProperty().get()) {
+            viewModel.progress().cancel();
+        }
+        return true;
+    }
+
+    @Override
+    public void back() {}
 
     private Button choice(String what, Runnable action) {
         var button = new Button(texts.get("start." + what));

@@ -11,6 +11,7 @@ import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The start: a new project, one that there is, one of the last, or the sample.
-public final class StartViewModel {
+public final class StartViewModel implements ScreenModel {
 
     private final ProjectDoor door;
     private final Tasks tasks;
@@ -108,6 +109,7 @@ public final class StartViewModel {
         ways.backups().accept(file);
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -117,10 +119,12 @@ public final class StartViewModel {
         return progress;
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }

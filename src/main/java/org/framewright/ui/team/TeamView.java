@@ -1,14 +1,11 @@
 package org.framewright.ui.team;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,10 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.Pick;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -28,13 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The team's screen: the names of its parts at the top, below them one of these.
-public final class TeamView extends BorderPane {
-
-    private static final String KEY_OF_NOTICE = "F9";
+public final class TeamView extends BorderPane implements AppScreen {
 
     private final TeamViewModel viewModel;
     private final Texts texts;
@@ -42,8 +38,6 @@ public final class TeamView extends BorderPane {
     private final Ways ways;
     private final StackPane middle = new StackPane();
     private final Label keys = new Label();
-    private final NoticeBar notices;
-    private final Picker picker;
     private final List<Action> actions = new ArrayList<>();
 
     /// Where one can go from here.
@@ -53,48 +47,44 @@ public final class TeamView extends BorderPane {
     /// @param adjudication making the reference coding
     /// @param export the data sets
     /// @param actors those who speak in the articles
+    /// @param leave runs something once nothing is half done
     public record Ways(
             Runnable back,
             Runnable agreement,
             Runnable adjudication,
             Runnable export,
             Runnable actors,
-            Runnable switchTheme) {}
+            Consumer<Runnable> leave) {}
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.parts = parts;
         this.ways = ways;
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
-        this.picker = new Picker(texts.get("workspace.nothing-fits"), this::takeKeyboard);
         for (var name : TeamPart.Name.values()) {
             actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
         }
-        actions.add(Action.of("team.notice", KEY_OF_NOTICE, this::focusNotice));
         actions.add(Action.of("workspace.action.agreement", "Shortcut+Shift+G", ways.agreement()));
         actions.add(Action.of("workspace.action.adjudication", "Shortcut+Shift+J", ways.adjudication()));
         actions.add(Action.of("workspace.action.export", "Shortcut+E", ways.export()));
         actions.add(Action.of("team.actors", "Shortcut+Shift+A", ways.actors()));
-        actions.add(Action.of("workspace.action.command", "Shortcut+P", this::pickCommand));
-        actions.add(Action.of("workspace.action.shortcuts", "F1", this::pickCommand));
-        actions.add(Action.of("team.theme", "Shortcut+T", ways.switchTheme()));
         actions.add(Action.of("team.back", "Shortcut+W", ways.back()));
         setId("team");
         getStyleClass().add("team");
         setTop(new VBox(header(), limit()));
         setCenter(middle);
-        setBottom(new VBox(picker, notices));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         parts.values().forEach(it -> it.whenActionsChange(this::showKeys));
         viewModel.partProperty().subscribe(this::show);
-        // before it is in a scene nothing takes the keyboard
-        sceneProperty()
-                .subscribe(it -> {
-                    if (it != null) {
-                        show(viewModel.partProperty().get());
-                    }
-                });
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -161,10 +151,10 @@ public final class TeamView extends BorderPane {
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view());
                     showKeys();
+                    it.show();
                     if (getScene() != null) {
                         // a field hears no key before it has its skin
                         middle.applyCss();
-                        it.show();
                         it.takeKeyboard();
                     }
                 });
@@ -179,69 +169,38 @@ public final class TeamView extends BorderPane {
     }
 
     private String keysOf(TeamPart part) {
-        var own =
-                Action.byLabel(part.actions()).values().stream()
-                        .map(it -> texts.get("team.key", Action.keys(it), texts.get(it.getFirst().label())));
+        var own = part.actions().stream().map(it -> texts.get("team.key", it.keysInWords(), texts.get(it.id())));
         return Stream.concat(own, Stream.of(texts.get("team.keys", TeamPart.Name.values().length)))
                 .collect(Collectors.joining("   "));
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
-    }
-
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        takeKeyboard();
-    }
-
-    private void takeKeyboard() {
+    @Override
+    public void takeKeyboard() {
         part(viewModel.partProperty().get()).ifPresent(TeamPart::takeKeyboard);
     }
 
-    /// All that can be done here, with its keys, to be found by name.
-    private void pickCommand() {
-        var picks = Action.byLabel(all().toList()).values().stream().map(this::pick).toList();
-        picker.open(texts.get("workspace.command"), picks);
-    }
-
-    private Pick pick(List<Action> same) {
-        return new Pick(texts.get(same.getFirst().label()), "", Action.keys(same), same.getFirst().run());
-    }
-
     /// Those of the part first: their keys go before.
-    private Stream<Action> all() {
-        var part = part(viewModel.partProperty().get());
-        return Stream.concat(part.stream().flatMap(it -> it.actions().stream()), actions.stream());
+    @Override
+    public List<ActionGroup> actions() {
+        var name = viewModel.partProperty().get();
+        return List.of(
+                new ActionGroup(label(name), part(name).map(TeamPart::actions).orElseGet(List::of)),
+                new ActionGroup("team.title", actions));
     }
 
-    private void key(KeyEvent event) {
-        if (picker.isOpen() && event.getCode() == KeyCode.ESCAPE) {
-            return;
-        }
-        var part = part(viewModel.partProperty().get());
-        var meant = all().filter(it -> it.key().match(event) && !isTyped(event)).findFirst();
-        if (meant.isPresent()) {
-            meant.get().run().run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !isChoosing(event)) {
-            if (part.filter(TeamPart::escape).isEmpty()) {
-                ways.back().run();
-            }
-            event.consume();
-        }
+    @Override
+    public boolean escape() {
+        return part(viewModel.partProperty().get()).filter(TeamPart::escape).isPresent();
     }
 
-    /// A key that a field has a use for: only those with Ctrl, Alt or of their own go past it.
-    private static boolean isTyped(KeyEvent event) {
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
-        boolean editing = event.isShortcutDown() && event.getCode() == KeyCode.Z;
-        return event.getTarget() instanceof TextInputControl && (plain || editing);
+    @Override
+    public void back() {
+        ways.back().run();
     }
 
-    /// An open list takes Esc for itself.
-    private static boolean isChoosing(KeyEvent event) {
-        return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+    @Override
+    public void leave(Runnable then) {
+        ways.leave().accept(then);
     }
 
     private static String label(TeamPart.Name name) {

@@ -10,12 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
 
 /// The team's screen around its parts: which of them is shown, what there is to say, and whether anything can be changed.
-public final class TeamViewModel {
+public final class TeamViewModel implements ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
@@ -41,6 +42,7 @@ public final class TeamViewModel {
         part.set(other);
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
@@ -50,11 +52,13 @@ public final class TeamViewModel {
         say(Notice.of(failure, texts));
     }
 
+    @Override
     public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
     /// Goes once everything is on the disk.
+    @Override
     public void leave(Runnable then) {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());
     }
@@ -63,6 +67,7 @@ public final class TeamViewModel {
         return part;
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }

@@ -2,38 +2,23 @@ package org.framewright.ui.workspace;
 
 import org.framewright.model.Note.Standing;
 import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.Pick;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Map;
 
 /// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
 /// the sheet of keys.
 final class WorkspaceActions {
 
-    /// What a command is looked for as, where its words say it otherwise.
-    private static final Map<String, String> FOUND_BY =
-            Map.of(
-                    "workspace.action.larger", "workspace.found-by.zoom",
-                    "workspace.action.smaller", "workspace.found-by.zoom",
-                    "workspace.action.usual-size", "workspace.found-by.zoom",
-                    "workspace.action.theme", "workspace.found-by.theme",
-                    "workspace.action.shortcuts", "workspace.found-by.help",
-                    "workspace.action.join", "workspace.found-by.fragment");
-
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final AskBar ask;
-    private final Picker picker;
+    private final Prompts prompts;
 
-    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, AskBar ask, Picker picker) {
+    WorkspaceActions(WorkspaceViewModel viewModel, Texts texts, Prompts prompts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.ask = ask;
-        this.picker = picker;
+        this.prompts = prompts;
     }
 
     /// What is done with the article and what is coded in it.
@@ -46,8 +31,7 @@ final class WorkspaceActions {
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", desk.finishing()::correct),
                 Action.of("workspace.action.undo", "Shortcut+Z", desk::undo),
-                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo),
-                Action.of("workspace.action.redo", "Shortcut+Y", desk::redo),
+                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo).or("Shortcut+Y"),
                 Action.of("workspace.action.pick", "Ignore Shift+Slash", this::pick),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures()::selectQuotation),
                 Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures()::placePassage),
@@ -84,18 +68,7 @@ final class WorkspaceActions {
     }
 
     private void pick() {
-        picker.open(texts.get("workspace.pick"), viewModel.picks());
-    }
-
-    /// Offers all commands by name.
-    void command(List<Action> all) {
-        picker.open(texts.get("workspace.command"), Action.byLabel(all).values().stream().map(this::pick).toList());
-    }
-
-    private Pick pick(List<Action> same) {
-        var action = same.getFirst();
-        var others = FOUND_BY.containsKey(action.label()) ? texts.get(FOUND_BY.get(action.label())) : "";
-        return new Pick(texts.get(action.label()), "", Action.keys(same), others, action.run());
+        prompts.picker().open(texts.get("workspace.pick"), viewModel.picks());
     }
 
     private void submitAnyway() {
@@ -104,22 +77,24 @@ final class WorkspaceActions {
             if (open == 0) {
                 viewModel.submitAndGoOn();
             } else {
-                ask.askFor(
-                        texts.get("workspace.ask.submit-anyway", open),
-                        texts.get("workspace.give.submit"),
-                        texts.get("workspace.needed.submit-anyway", open),
-                        viewModel::submitAnyway);
+                prompts.ask()
+                        .askFor(
+                                texts.get("workspace.ask.submit-anyway", open),
+                                texts.get("workspace.give.submit"),
+                                texts.get("workspace.needed.submit-anyway", open),
+                                viewModel::submitAnyway);
             }
         });
     }
 
     private void notRelevant() {
         whileOpen(() ->
-                ask.askFor(
-                        texts.get("workspace.ask.not-relevant"),
-                        texts.get("workspace.give.submit"),
-                        texts.get("workspace.needed.not-relevant"),
-                        viewModel::submitNotRelevant));
+                prompts.ask()
+                        .askFor(
+                                texts.get("workspace.ask.not-relevant"),
+                                texts.get("workspace.give.submit"),
+                                texts.get("workspace.needed.not-relevant"),
+                                viewModel::submitNotRelevant));
     }
 
     private void setAside() {
@@ -127,10 +102,11 @@ final class WorkspaceActions {
             if (viewModel.desk().finishing().note().standing() == Standing.SET_ASIDE) {
                 viewModel.desk().finishing().takeUp();
             } else {
-                ask.ask(
-                        texts.get("workspace.ask.set-aside"),
-                        texts.get("workspace.give.set-aside"),
-                        viewModel::setAside);
+                prompts.ask()
+                        .ask(
+                                texts.get("workspace.ask.set-aside"),
+                                texts.get("workspace.give.set-aside"),
+                                viewModel::setAside);
             }
         });
     }

@@ -1,16 +1,14 @@
 package org.framewright.ui.workspace;
 
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,31 +19,45 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.Picker;
-import org.framewright.ui.workspace.ShortcutSheet.Part;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.article.ArticleView;
-import org.framewright.ui.workspace.article.Sight;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.ui.workspace.training.BesideView;
 import org.framewright.wording.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
-public final class WorkspaceView extends BorderPane {
+public final class WorkspaceView extends BorderPane implements AppScreen {
 
-    private static final String KEY_OF_NOTICE = "F9";
+    private static final List<String> TEXT_KEYS =
+            List.of(
+                    "word",
+                    "characters",
+                    "line",
+                    "sentence",
+                    "paragraph",
+                    "edge",
+                    "page",
+                    "further",
+                    "passage",
+                    "cycle");
+    private static final List<String> CODING_KEYS =
+            List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
     private static final double ZOOM_STEP = 0.1;
 
     private final WorkspaceViewModel viewModel;
@@ -57,14 +69,12 @@ public final class WorkspaceView extends BorderPane {
     private final FindBar find;
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
-    private final ScrollPane shortcuts;
-    private final NoticeBar notices;
     private final Label progress = new Label();
-    private final List<Action> all = new ArrayList<>();
-    private final Picker picker;
-    private final AskBar ask;
-    private final WorkspaceActions actions;
-    private Sight underSheet = Sight.TOP;
+    private final Prompts prompts;
+    private final Frame frame;
+    private final List<ActionGroup> actions;
+    private final WorkspaceKeys keys;
+    private final HeldKeys held;
 
     /// What the workspace asks of the frame around it.
     ///
@@ -73,6 +83,8 @@ public final class WorkspaceView extends BorderPane {
     /// @param progress of what takes long
     /// @param waysOn offers what the frame knows for a notice
     /// @param importArticles what the empty workspace offers
+    /// @param keys opens the sheet of keys
+    /// @param leave runs something once nothing is half done
     /// @param look how large the article is set
     public record Frame(
             String projectName,
@@ -80,9 +92,11 @@ public final class WorkspaceView extends BorderPane {
             LongTask progress,
             UnaryOperator<Notice> waysOn,
             Runnable importArticles,
+            Runnable keys,
+            Consumer<Runnable> leave,
             Look look) {}
 
-    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
+    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
@@ -91,53 +105,25 @@ public final class WorkspaceView extends BorderPane {
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
         this.suggestions = new SuggestionBar(viewModel.suggestions(), texts, () -> viewModel.desk().sheet().codebook());
-        this.notices =
-                new NoticeBar(
-                        texts,
-                        viewModel.notices().property().map(it -> it.map(frame.waysOn())),
-                        this::dismissNotice,
-                        KEY_OF_NOTICE);
         setId("workspace");
         getStyleClass().add("workspace");
-        this.picker = new Picker(texts.get("workspace.nothing-fits"), article::requestFocus);
-        this.ask = new AskBar(article::requestFocus);
-        this.actions = new WorkspaceActions(viewModel, texts, ask, picker);
-        var columns = columns(frame);
-        columns.forEach(column -> column.forEach(part -> all.addAll(part.actions())));
-        this.shortcuts = new ScrollPane(new ShortcutSheet(columns, texts));
-        shortcuts.getStyleClass().add("shortcut-pane");
-        shortcuts.setVisible(false);
-        shortcuts.setFitToWidth(true);
-        var keys = new WorkspaceKeys(viewModel, all, this::isCovered);
+        this.prompts = prompts;
+        this.frame = frame;
+        this.actions = groups(new WorkspaceActions(viewModel, texts, prompts));
+        this.keys = new WorkspaceKeys(viewModel, this::isCovered);
+        this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
-        var held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
-        addEventFilter(KeyEvent.KEY_TYPED, held::hear);
-        addEventFilter(KeyEvent.KEY_RELEASED, held::hear);
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    held.hear(event);
-                    // consuming does not keep an event from the other filters of the same node
-                    if (!event.isConsumed()) {
-                        keys.pressed(event);
-                    }
-                });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        setTop(header(frame));
+        setTop(header());
         setLeft(list);
-        middle.getChildren().addAll(article, emptyState(frame), shortcuts);
+        middle.getChildren().addAll(article, emptyState());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(new VBox(find, middle));
         this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
         setRight(beside);
-        List.of(list, beside).forEach(this::hideUnderSheet);
         setBottom(
                 new VBox(
                         new LongTaskBar(frame.progress(), texts),
-                        picker,
-                        ask,
-                        notices,
                         suggestions,
                         new StatusBar(viewModel, texts, locale)));
         viewModel.articles().all().subscribe(this::count);
@@ -146,27 +132,34 @@ public final class WorkspaceView extends BorderPane {
                 .currentProperty()
                 .subscribe(_ -> {
                     // what is asked is about the article that was left
-                    ask.close();
+                    prompts.ask().close();
                     article.requestFocus();
                 });
-        sceneProperty().subscribe(_ -> article.requestFocus());
     }
 
-    private List<List<Part>> columns(Frame frame) {
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
+    }
+
+    private List<ActionGroup> groups(WorkspaceActions verbs) {
         return List.of(
-                List.of(new Part("workspace.shortcuts-suggestions", suggestions.actions())),
-                List.of(
-                        new Part("workspace.shortcuts-work", actions.ofCoding()),
-                        new Part("workspace.shortcuts-screen", ofScreen(frame.look()))),
-                List.of(
-                        new Part("workspace.shortcuts-going", actions.ofGoing()),
-                        new Part("workspace.shortcuts-project", frame.menu())));
+                new ActionGroup("workspace.shortcuts-text", List.of(), hints(TEXT_KEYS)),
+                new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
+                new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
+                new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
+                new ActionGroup("workspace.shortcuts-screen", ofScreen(frame.look())),
+                new ActionGroup("workspace.shortcuts-going", verbs.ofGoing()),
+                new ActionGroup("workspace.shortcuts-project", frame.menu()));
     }
 
-    /// The sheet of keys has the whole width.
-    private void hideUnderSheet(Node part) {
-        part.visibleProperty().bind(shortcuts.visibleProperty().not());
-        part.managedProperty().bind(part.visibleProperty());
+    private static List<ActionGroup.Hint> hints(List<String> keys) {
+        return keys.stream().map(it -> new ActionGroup.Hint("workspace.key." + it, "workspace.does." + it)).toList();
     }
 
     private List<Action> ofScreen(Look look) {
@@ -179,29 +172,20 @@ public final class WorkspaceView extends BorderPane {
                 Action.of("workspace.action.find", "Shortcut+F", find::open),
                 // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
                 // numbers
-                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Plus", larger),
-                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Equals", larger),
-                Action.of("workspace.action.larger", "Shortcut+Add", larger),
-                Action.of("workspace.action.smaller", "Ignore Shift+Shortcut+Minus", smaller),
-                Action.of("workspace.action.smaller", "Shortcut+Subtract", smaller),
-                Action.of("workspace.action.usual-size", "Shortcut+0", usual),
-                Action.of("workspace.action.usual-size", "Shortcut+Numpad 0", usual),
+                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Plus", larger)
+                        .or("Ignore Shift+Shortcut+Equals")
+                        .or("Shortcut+Add"),
+                Action.of("workspace.action.smaller", "Ignore Shift+Shortcut+Minus", smaller).or("Shortcut+Subtract"),
+                Action.of("workspace.action.usual-size", "Shortcut+0", usual).or("Shortcut+Numpad 0"),
                 Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
-                Action.of("workspace.action.text", "F6", this::home),
-                Action.of("workspace.action.notice", KEY_OF_NOTICE, notices::focusChoices),
-                Action.of("workspace.action.command", "Shortcut+P", () -> actions.command(all)),
-                Action.of("workspace.action.shortcuts", "F1", this::toggleShortcuts));
+                Action.of("workspace.action.text", "F6", article::requestFocus));
     }
 
     /// Whether the keyboard belongs to something other than the text and its panel.
     private boolean isCovered() {
-        return shortcuts.isVisible()
-                || viewModel.articles().emptyProperty().get()
-                || notices.hasKeyboard()
+        return viewModel.articles().emptyProperty().get()
                 || list.hasKeyboard()
                 || find.hasKeyboard()
-                || picker.isOpen()
-                || ask.isOpen()
                 || beside.hasKeyboard()
                 || panel.isInList();
     }
@@ -217,53 +201,63 @@ public final class WorkspaceView extends BorderPane {
                         () -> viewModel.desk().hint("workspace.hint.no-address"));
     }
 
-    private void dismissNotice() {
-        viewModel.notices().dismiss();
+    @Override
+    public List<ActionGroup> actions() {
+        return actions;
+    }
+
+    /// With what the frame knows for it.
+    @Override
+    public ObservableValue<Optional<Notice>> notice() {
+        return viewModel.noticeProperty().map(it -> it.map(frame.waysOn()));
+    }
+
+    @Override
+    public void takeKeyboard() {
         article.requestFocus();
     }
 
-    private void home() {
-        if (shortcuts.isVisible()) {
-            shortcuts.setVisible(false);
-            // the article has its width again before it is scrolled to where it was
-            layout();
-            viewModel.page().showFrom(underSheet);
-        }
-        article.requestFocus();
-    }
-
-    private void toggleShortcuts() {
-        if (shortcuts.isVisible()) {
-            home();
-        } else {
-            underSheet = viewModel.page().seen();
-            shortcuts.setVisible(true);
-            shortcuts.requestFocus();
+    @Override
+    public void hear(KeyEvent event) {
+        viewModel.desk().time().tick();
+        held.hear(event);
+        // a hint has been read where somebody goes on
+        boolean next = event.getEventType() == KeyEvent.KEY_PRESSED && !event.getCode().isModifierKey();
+        if (next && !event.isConsumed()) {
+            viewModel.notices().passHint();
         }
     }
 
-    /// Comes here only where nothing else had a use for it: out of the sheet of shortcuts, or a step up.
-    private void escape(KeyEvent event) {
-        if (event.getCode() != KeyCode.ESCAPE) {
-            return;
-        }
-        boolean fromField = event.getTarget() instanceof TextInputControl;
-        if (ask.isOpen()) {
-            ask.close();
-        } else if (!shortcuts.isVisible() && !fromField) {
+    @Override
+    public boolean press(KeyEvent event) {
+        return keys.press(event);
+    }
+
+    /// A step up from a part to its whole; out of a field into the text.
+    @Override
+    public boolean escape() {
+        if (!KeyboardFocus.isInField(this)) {
             viewModel.desk().up();
         }
-        home();
-        event.consume();
+        article.requestFocus();
+        return true;
     }
 
-    private HBox header(Frame frame) {
+    @Override
+    public void back() {}
+
+    @Override
+    public void leave(Runnable then) {
+        frame.leave().accept(then);
+    }
+
+    private HBox header() {
         var name = new MenuButton(frame.projectName());
         name.setId("project-menu");
         name.setFocusTraversable(false);
         for (var action : frame.menu()) {
-            var item = new MenuItem(texts.get(action.label()));
-            item.setAccelerator(action.key());
+            var item = new MenuItem(texts.get(action.id()));
+            item.setAccelerator(action.keys().getFirst());
             item.setOnAction(_ -> action.run().run());
             name.getItems().add(item);
         }
@@ -288,13 +282,13 @@ public final class WorkspaceView extends BorderPane {
         var help = new Button(texts.get("workspace.keys"));
         help.setFocusTraversable(false);
         help.getStyleClass().add("link");
-        help.setOnAction(_ -> toggleShortcuts());
+        help.setOnAction(_ -> frame.keys().run());
         var header = new HBox(name, readOnly, round, timed, suggestions.badge(), gap, progress, coder, help);
         header.getStyleClass().add("header");
         return header;
     }
 
-    private VBox emptyState(Frame frame) {
+    private VBox emptyState() {
         boolean codersOwn = viewModel.isCodersOwn();
         var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
         var button = new Button(texts.get("workspace.import-articles"));

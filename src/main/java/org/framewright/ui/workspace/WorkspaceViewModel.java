@@ -1,6 +1,7 @@
 package org.framewright.ui.workspace;
 
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 import org.framewright.coding.CodingService;
@@ -14,6 +15,7 @@ import org.framewright.model.Segment;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.Marks;
 import org.framewright.ui.workspace.coding.DeskViewModel;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
 
 /// A coder's place of work: the list of articles, the article, and the desk, joined. What the desk shows, the article
 /// pane marks; what is selected in one is selected in the other.
-public final class WorkspaceViewModel {
+public final class WorkspaceViewModel implements ScreenModel {
 
     private final CodingService service;
     private final Seat seat;
@@ -123,7 +125,18 @@ public final class WorkspaceViewModel {
         return notices;
     }
 
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notices.property();
+    }
+
+    @Override
+    public void dismissNotice() {
+        notices.dismiss();
+    }
+
     /// Says something that is not about a gesture.
+    @Override
     public void say(Notice notice) {
         notices.say(notice);
     }
@@ -248,6 +261,7 @@ public final class WorkspaceViewModel {
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.
+    @Override
     public void leave(Runnable then) {
         desk.leave(then);
     }

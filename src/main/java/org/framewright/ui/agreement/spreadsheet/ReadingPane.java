@@ -101,11 +101,6 @@ final class ReadingPane extends VBox {
         return both;
     }
 
-    /// An open list takes Esc for itself.
-    boolean isChoosing() {
-        return lookupAll(".combo-box").stream().anyMatch(it -> it instanceof Choice<?> choice && choice.isShowing());
-    }
-
     /// Whether a field of it has the keyboard. JavaFX's own answer stays true where the keyboard was taken while this was hidden.
     boolean hasKeyboard() {
         var at = getScene() == null ? null : getScene().getFocusOwner();

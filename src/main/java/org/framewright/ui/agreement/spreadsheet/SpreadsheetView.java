@@ -3,11 +3,10 @@ package org.framewright.ui.agreement.spreadsheet;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,9 +24,11 @@ import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -37,12 +38,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
-public final class SpreadsheetView extends BorderPane {
+public final class SpreadsheetView extends BorderPane implements AppScreen {
 
     /// What is done sooner needs no bar that flashes up.
     private static final Duration PATIENCE = Duration.seconds(1);
-
-    private static final String KEY_OF_NOTICE = "F9";
 
     private final SpreadsheetViewModel viewModel;
     private final Texts texts;
@@ -58,14 +57,13 @@ public final class SpreadsheetView extends BorderPane {
     private final Node empty;
     private final Node content;
     private final StackPane middle = new StackPane();
-    private final NoticeBar notices;
     private final List<Action> actions;
 
     /// Where one can go from here.
     ///
     /// @param choose asks for a file and opens it
     /// @param report asks for a file, and writes the report into it
-    public record Ways(Runnable choose, Runnable report, Runnable back, Runnable switchTheme) {}
+    public record Ways(Runnable choose, Runnable report, Runnable back) {}
 
     /// @param tasks for what is answered while somebody drags
     public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Tasks tasks, Ways ways) {
@@ -76,14 +74,11 @@ public final class SpreadsheetView extends BorderPane {
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups();
         this.pages = new VariablePage(words, Thresholds.USUAL, tasks);
-        this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         this.actions =
                 List.of(
                         Action.of("spreadsheet.choose", "Shortcut+O", ways.choose()),
                         Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard),
                         Action.of("spreadsheet.report", "Shortcut+E", ways.report()),
-                        Action.of("spreadsheet.notice", KEY_OF_NOTICE, this::focusNotice),
-                        Action.of("spreadsheet.theme", "Shortcut+T", ways.switchTheme()),
                         Action.of("spreadsheet.back", "Shortcut+W", ways.back()));
         this.first = new Button(texts.get("spreadsheet.choose-first"));
         this.empty = empty();
@@ -93,8 +88,7 @@ public final class SpreadsheetView extends BorderPane {
         setTop(header());
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
-        setBottom(new VBox(progress(), notices));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        setBottom(progress());
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         viewModel.understoodProperty().subscribe(this::understood);
@@ -105,7 +99,16 @@ public final class SpreadsheetView extends BorderPane {
                 .subscribe(running ->
                         table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
         viewModel.openedProperty().subscribe(this::show);
-        sceneProperty().subscribe(_ -> takeKeyboard());
+    }
+
+    @Override
+    public Parent view() {
+        return this;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return viewModel;
     }
 
     private Node header() {
@@ -144,9 +147,8 @@ public final class SpreadsheetView extends BorderPane {
     private void showKeys() {
         var own =
                 page.isEmpty()
-                        ? Action.byLabel(actions.subList(0, 3)).values().stream()
-                                .map(it ->
-                                        texts.get("agreement.key", Action.keys(it), texts.get(it.getFirst().label())))
+                        ? actions.subList(0, 3).stream()
+                                .map(it -> texts.get("agreement.key", it.keysInWords(), texts.get(it.id())))
                         : Stream.of(texts.get("agreement.keys-of-page", page.get().size()));
         var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
         keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
@@ -233,7 +235,8 @@ public final class SpreadsheetView extends BorderPane {
                 });
     }
 
-    private void takeKeyboard() {
+    @Override
+    public void takeKeyboard() {
         if (page.isPresent()) {
             page.get().takeKeyboard();
         } else if (viewModel.understoodProperty().get().isEmpty()) {
@@ -243,13 +246,29 @@ public final class SpreadsheetView extends BorderPane {
         }
     }
 
-    private void focusNotice() {
-        boolean _ = notices.focusChoices();
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(
+                new ActionGroup("common.keys-shown", page.map(Page::actions).orElseGet(List::of)),
+                new ActionGroup("spreadsheet.title", actions));
     }
 
-    private void dismissNotice() {
-        viewModel.dismissNotice();
-        takeKeyboard();
+    @Override
+    public boolean escape() {
+        if (page.isPresent()) {
+            viewModel.closeVariable();
+            return true;
+        }
+        if (reading.hasKeyboard()) {
+            table.takeKeyboard();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void back() {
+        ways.back().run();
     }
 
     private void dragged(DragEvent event) {
@@ -265,26 +284,6 @@ public final class SpreadsheetView extends BorderPane {
         event.consume();
         if (!files.isEmpty()) {
             viewModel.open(files.getFirst().toPath());
-        }
-    }
-
-    private void key(KeyEvent event) {
-        var meant =
-                Stream.concat(actions.stream(), page.stream().flatMap(it -> it.actions().stream()))
-                        .filter(it -> it.key().match(event))
-                        .findFirst();
-        if (meant.isPresent()) {
-            meant.get().run().run();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && !notices.hasKeyboard() && !reading.isChoosing()) {
-            if (page.isPresent()) {
-                viewModel.closeVariable();
-            } else if (reading.hasKeyboard()) {
-                table.takeKeyboard();
-            } else {
-                ways.back().run();
-            }
-            event.consume();
         }
     }
 }

@@ -19,6 +19,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Stoppable;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 
 /// A spreadsheet, how it is understood, and how far its coders agree: figures first, their intervals after them. Nothing is
 /// written but a report.
-public final class SpreadsheetViewModel {
+public final class SpreadsheetViewModel implements ScreenModel {
 
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
@@ -206,6 +207,7 @@ public final class SpreadsheetViewModel {
     }
 
     /// Goes at once: nothing of what is being computed is lost.
+    @Override
     public void leave(Runnable then) {
         working.ifPresent(Stoppable::stop);
         working = Optional.empty();
@@ -213,11 +215,13 @@ public final class SpreadsheetViewModel {
         then.run();
     }
 
+    @Override
     public void say(Notice said) {
         notice.set(Optional.of(said));
     }
 
-    void dismissNotice() {
+    @Override
+    public void dismissNotice() {
         notice.set(Optional.empty());
     }
 
@@ -249,7 +253,8 @@ public final class SpreadsheetViewModel {
         return opened.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 }

@@ -28,14 +28,12 @@ public final class GivingPart implements TeamPart {
     private final DrawPane draw;
     private final BatchPane batch;
     private final ExclusionsPane exclusions;
-    private final AskBar ask;
     private final BorderPane view = new BorderPane();
     private boolean filling;
 
-    public GivingPart(GivingViewModel viewModel, TeamTools tools) {
+    public GivingPart(GivingViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.ask = new AskBar(this::takeKeyboard);
         this.draw = new DrawPane(viewModel.draw(), tools);
         this.batch = new BatchPane(viewModel.batch(), tools);
         this.exclusions = new ExclusionsPane(viewModel.exclusions(), tools, ask);
@@ -56,7 +54,6 @@ public final class GivingPart implements TeamPart {
         // what is beside it needs the room of a narrow window
         list.prefWidthProperty().bind(view.widthProperty().map(it -> Math.clamp(it.doubleValue() / 5, 226, 250)));
         view.setCenter(new StackPane(draw, batch, exclusions));
-        view.setBottom(ask);
         viewModel.givenProperty().subscribe(_ -> fill());
         viewModel.entryProperty().subscribe(it -> show(it));
     }

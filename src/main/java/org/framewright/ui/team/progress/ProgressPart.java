@@ -27,20 +27,20 @@ public final class ProgressPart implements TeamPart {
 
     private final ProgressViewModel viewModel;
     private final TeamTools tools;
+    private final AskBar ask;
     private final CoderTable coders;
     private final CoderPane articles;
     private final Choice<Which> rounds;
     private final TextField days = new TextField();
     private final Label facts = new ParagraphLabel();
-    private final AskBar ask;
     private final VBox view = new VBox();
 
-    public ProgressPart(ProgressViewModel viewModel, TeamTools tools) {
+    public ProgressPart(ProgressViewModel viewModel, TeamTools tools, AskBar ask) {
         this.viewModel = viewModel;
         this.tools = tools;
+        this.ask = ask;
         this.coders = new CoderTable(tools.texts(), tools.moments());
         this.articles = new CoderPane(viewModel, tools);
-        this.ask = new AskBar(coders::requestFocus);
         this.rounds = new Choice<>(this::words, viewModel::choose);
         rounds.setId("progress-round");
         rounds.setAccessibleText(words("team.round"));
@@ -51,7 +51,7 @@ public final class ProgressPart implements TeamPart {
         view.getStyleClass().add("team-part");
         view.setId("progress");
         VBox.setVgrow(articles, Priority.ALWAYS);
-        view.getChildren().addAll(choices(), facts, coders.table(), articles, ask);
+        view.getChildren().addAll(choices(), facts, coders.table(), articles);
         viewModel.shownProperty().subscribe(it -> it.ifPresent(this::fill));
         viewModel.lineProperty().subscribe(it -> it.ifPresent(coders.table()::choose));
     }

@@ -1,0 +1,40 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Pick;
+import org.framewright.ui.common.Picker;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Finds an action by its name.
+///
+/// @param perform does what was found
+record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
+
+    /// What an action is looked for as, where its words say it otherwise.
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of(
+                    "workspace.action.larger", "common.found-by.zoom",
+                    "workspace.action.smaller", "common.found-by.zoom",
+                    "workspace.action.usual-size", "common.found-by.zoom",
+                    "workspace.action.join", "common.found-by.fragment",
+                    "common.action.theme", "common.found-by.theme",
+                    "common.action.keys", "common.found-by.help");
+
+    void open(List<Action> actions) {
+        picker.open(texts.get("common.find-action"), actions.stream().map(this::pick).toList());
+    }
+
+    private Pick pick(Action action) {
+        var others = OTHER_WORDS.get(action.id());
+        return new Pick(
+                texts.get(action.id()),
+                "",
+                action.keysInWords(),
+                others == null ? "" : texts.get(others),
+                () -> perform.accept(action));
+    }
+}

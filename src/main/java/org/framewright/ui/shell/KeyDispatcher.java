@@ -1,0 +1,102 @@
+package org.framewright.ui.shell;
+
+import javafx.event.EventTarget;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The one place where keys become actions. A key goes first to the screen, which may hold it; then, before any control, to the
+/// actions; then to the control that has the keyboard. Esc goes the other way: first to the control, then a step up.
+///
+/// A field in which somebody types keeps what is typed: letters, Delete, the clipboard, and undo as long as it has something to
+/// take back. Whatever else has Ctrl, Alt or a key of its own is an action there, too.
+final class KeyDispatcher {
+
+    private final ShellPane pane;
+    private boolean choosing;
+
+    KeyDispatcher(ShellPane pane) {
+        this.pane = pane;
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.ANY, this::hear);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::climb);
+    }
+
+    private void hear(KeyEvent event) {
+        pane.screen().hear(event);
+        if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
+            press(event);
+        }
+    }
+
+    private void press(KeyEvent event) {
+        choosing = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+        if (choosing) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (pane.isSheetOpen() || keepsEscape(event.getTarget())) {
+                climb(event);
+            }
+            return;
+        }
+        boolean elsewhere = pane.isAsking() || pane.isSheetOpen();
+        var action = pane.actions().filter(it -> it.matches(event)).findFirst();
+        if (action.isPresent() && isHeard(event, elsewhere)) {
+            pane.perform(action.get());
+            event.consume();
+        } else if (!elsewhere && !isTyped(event) && pane.screen().press(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean isHeard(KeyEvent event, boolean elsewhere) {
+        if (event.getTarget() instanceof TextInputControl field) {
+            return !isForTheField(event, field);
+        }
+        return !isPlain(event) || (!elsewhere && pane.screen().hearsPlainKeys());
+    }
+
+    private static boolean isTyped(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl;
+    }
+
+    private static boolean isForTheField(KeyEvent event, TextInputControl field) {
+        boolean undoing = event.getCode() == KeyCode.Z && !event.isShiftDown() && field.isUndoable();
+        boolean redoing =
+                (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown()))
+                        && field.isRedoable();
+        boolean clipboard =
+                !event.isShiftDown()
+                        && switch (event.getCode()) {
+                            case A, C, V, X -> true;
+                            default -> false;
+                        };
+        return isPlain(event) || (event.isShortcutDown() && (undoing || redoing || clipboard));
+    }
+
+    private static boolean isPlain(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    }
+
+    /// Lists and tables take Esc though they have no use for it.
+    private static boolean keepsEscape(EventTarget target) {
+        return target instanceof ListView<?> || target instanceof TableView<?> || target instanceof TreeView<?>;
+    }
+
+    /// One step up, where nothing below had a use for Esc.
+    private void climb(KeyEvent event) {
+        // an open list takes Esc for itself, and is closed by now
+        if (event.getCode() == KeyCode.ESCAPE && !choosing && !event.isConsumed()) {
+            pane.climb();
+            event.consume();
+        }
+    }
+}

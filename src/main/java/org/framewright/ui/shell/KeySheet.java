@@ -1,0 +1,78 @@
+package org.framewright.ui.shell;
+
+import static javafx.scene.layout.Region.USE_PREF_SIZE;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.wording.Texts;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All that keys do on a screen, over the whole of it.
+final class KeySheet extends ScrollPane {
+
+    /// With the gap beside it.
+    private static final int COLUMN = 410;
+
+    private final Texts texts;
+    private final HBox columns = new HBox();
+
+    KeySheet(List<ActionGroup> groups, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("shortcut-pane");
+        setFitToWidth(true);
+        setId("key-sheet");
+        var title = new Label(texts.get("common.keys-title"));
+        title.getStyleClass().add("sheet-title");
+        columns.getStyleClass().add("sheet-columns");
+        var grids =
+                groups.stream().filter(it -> !it.actions().isEmpty() || !it.hints().isEmpty()).map(this::grid).toList();
+        viewportBoundsProperty().map(it -> (int) (it.getWidth() / COLUMN)).subscribe(it -> fill(grids, it));
+        var sheet = new VBox(title, columns);
+        sheet.getStyleClass().add("shortcut-sheet");
+        setContent(sheet);
+    }
+
+    /// As many columns as there is room for, each group in the one that is shortest by then.
+    private void fill(List<GridPane> grids, int most) {
+        var lists = Stream.generate(VBox::new).limit(Math.clamp(most, 1, grids.size())).toList();
+        lists.forEach(it -> it.getStyleClass().add("sheet-list"));
+        for (var grid : grids) {
+            lists.stream().min(Comparator.comparingInt(KeySheet::rows)).orElseThrow().getChildren().add(grid);
+        }
+        columns.getChildren().setAll(lists);
+    }
+
+    private static int rows(VBox list) {
+        return list.getChildren().stream().mapToInt(it -> ((GridPane) it).getRowCount() + 1).sum();
+    }
+
+    private GridPane grid(ActionGroup group) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("sheet-column");
+        var heading = new Label(texts.get(group.heading()));
+        heading.getStyleClass().add("sheet-heading");
+        grid.add(heading, 0, 0, 2, 1);
+        group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.does())));
+        group.actions().forEach(it -> row(grid, it.keysInWords(), texts.get(it.id())));
+        return grid;
+    }
+
+    private static void row(GridPane grid, String keys, String does) {
+        var label = new Label(keys);
+        label.getStyleClass().add("key");
+        label.setMinWidth(USE_PREF_SIZE);
+        var words = new ParagraphLabel(does);
+        words.setMinHeight(USE_PREF_SIZE);
+        int row = grid.getRowCount();
+        grid.add(label, 0, row);
+        grid.add(words, 1, row);
+    }
+}

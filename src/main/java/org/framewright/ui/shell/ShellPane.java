@@ -1,0 +1,163 @@
+package org.framewright.ui.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.NoticeBar;
+import org.framewright.ui.common.Picker;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is in the window: a screen, below it what is picked, asked and said on whatever screen is shown, and over it the sheet of
+/// keys while that is open.
+public final class ShellPane extends StackPane {
+
+    private static final String KEY_OF_NOTICE = "F9";
+
+    private final Texts texts;
+    private final ObjectProperty<AppScreen> screen;
+    private final BorderPane frame = new BorderPane();
+    private final Prompts prompts;
+    private final NoticeBar notices;
+    private final ActionFinder finder;
+    private final ActionGroup program;
+    private Optional<KeySheet> sheet = Optional.empty();
+
+    /// @param first shown first
+    /// @param actions what can be done on whatever screen is shown
+    public ShellPane(Texts texts, AppScreen first, List<Action> actions) {
+        this.texts = texts;
+        this.screen = new SimpleObjectProperty<>(first);
+        this.prompts =
+                new Prompts(
+                        new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
+                        new AskBar(this::takeKeyboard));
+        ObservableValue<Optional<Notice>> notice = screen.flatMap(AppScreen::notice);
+        this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
+        this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
+        var always =
+                Stream.of(
+                        Action.of("common.action.keys", "F1", this::toggleSheet),
+                        Action.of("common.action.find", "Shortcut+P", this::find),
+                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice));
+        this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
+        frame.setBottom(new VBox(prompts.picker(), prompts.ask(), notices));
+        getChildren().add(frame);
+        notice.subscribe(_ -> offerKeyboard());
+    }
+
+    /// Makes keys do what they do on the screen that is shown.
+    public void listen(Scene scene) {
+        new KeyDispatcher(this).listen(scene);
+    }
+
+    /// Where screens ask for something.
+    public Prompts prompts() {
+        return prompts;
+    }
+
+    public AppScreen screen() {
+        return screen.get();
+    }
+
+    /// Shows another screen.
+    public void show(AppScreen next) {
+        closeSheet();
+        prompts.picker().close();
+        prompts.ask().close();
+        screen.set(next);
+        frame.setCenter(next.view());
+        // a field hears no key before it has its skin, which it would get with the next picture only
+        applyCss();
+        next.takeKeyboard();
+    }
+
+    /// Opens the sheet of keys, or closes it.
+    public void toggleSheet() {
+        if (isSheetOpen()) {
+            closeSheet();
+            takeKeyboard();
+        } else {
+            var groups = Stream.concat(screen().actions().stream(), Stream.of(program)).toList();
+            var opened = new KeySheet(groups, texts);
+            sheet = Optional.of(opened);
+            getChildren().add(opened);
+            opened.requestFocus();
+        }
+    }
+
+    /// The actions of the screen, then those of the program.
+    public Stream<Action> actions() {
+        return Stream.concat(screen().actions().stream(), Stream.of(program)).flatMap(it -> it.actions().stream());
+    }
+
+    /// Does something, or says why it can't be done now.
+    void perform(Action action) {
+        if (!program.actions().contains(action)) {
+            closeSheet();
+        }
+        action.obstacle().getValue().ifPresentOrElse(why -> screen().model().say(Notice.hint(why)), action.run());
+    }
+
+    /// One step up from wherever somebody is.
+    void climb() {
+        if (isSheetOpen()) {
+            toggleSheet();
+        } else if (prompts.ask().isOpen()) {
+            prompts.ask().close();
+        } else if (notices.hasKeyboard()) {
+            dismissNotice();
+        } else if (!screen().escape()) {
+            screen().back();
+        }
+    }
+
+    boolean isSheetOpen() {
+        return sheet.isPresent();
+    }
+
+    /// Whether something below the screen wants an answer and has the keyboard.
+    boolean isAsking() {
+        return prompts.isOpen() || notices.hasKeyboard();
+    }
+
+    private void find() {
+        closeSheet();
+        finder.open(actions().toList());
+    }
+
+    private void closeSheet() {
+        sheet.ifPresent(getChildren()::remove);
+        sheet = Optional.empty();
+    }
+
+    private void takeKeyboard() {
+        screen().takeKeyboard();
+    }
+
+    private void focusNotice() {
+        boolean _ = notices.focusChoices();
+    }
+
+    private void offerKeyboard() {
+        if (screen().givesKeyboardToNotices()) {
+            focusNotice();
+        }
+    }
+
+    private void dismissNotice() {
+        screen().model().dismissNotice();
+        takeKeyboard();
+    }
+}

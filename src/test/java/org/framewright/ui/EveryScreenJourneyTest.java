@@ -1,0 +1,182 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.framewright.coding.Seat;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.ui.adjudication.Sought;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.start.Sitting;
+import org.framewright.ui.team.TeamPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/// What every screen has: its keys on a sheet, its actions by name, the way to a notice, other colours; and no two actions with one
+/// key.
+@ExtendWith(QuickRobot.class)
+class EveryScreenJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Project project;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        project = Project.open(window.project("Harbour strike"), window.installation);
+        window.shell.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void everyScreenHasASheetOfKeysItsActionsByNameAndAWayToItsNotice(FxRobot robot) {
+        var broken = new ArrayList<String>();
+        for (var place : places().entrySet()) {
+            go(place.getValue());
+            check(robot, place.getKey() + ": no sheet of keys", broken, KeyCode.F1, "#key-sheet");
+            check(robot, place.getKey() + ": no actions by name", broken, KeyCode.P, "#picker-field");
+            checkNotice(robot, place.getKey(), broken);
+            var before = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
+            window.press(robot, KeyCode.CONTROL, KeyCode.T);
+            var after = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
+            if (after.equals(before)) {
+                broken.add(place.getKey() + ": the same colours");
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void noTwoActionsOfAScreenHaveOneKey() {
+        var clashes = new ArrayList<String>();
+        for (var place : places().entrySet()) {
+            go(place.getValue());
+            var actions = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.actions().toList());
+            for (int i = 0; i < actions.size(); i++) {
+                for (var other : actions.subList(i + 1, actions.size())) {
+                    clashes.addAll(clash(place.getKey(), actions.get(i), other));
+                }
+            }
+        }
+        assertThat(clashes).isEmpty();
+    }
+
+    private static List<String> clash(String screen, Action one, Action other) {
+        return other.keys().stream()
+                .flatMap(EveryScreenJourneyTest::events)
+                .filter(one::matches)
+                .map(event -> screen + ": " + one.id() + " and " + other.id() + " with " + event.getCode())
+                .distinct()
+                .toList();
+    }
+
+    /// The events that a combination of keys is meant by, whichever keys it does not care about.
+    private static Stream<KeyEvent> events(KeyCombination keys) {
+        var code = ((KeyCodeCombination) keys).getCode();
+        return Stream.of(false, true)
+                .flatMap(shift ->
+                        Stream.of(false, true)
+                                .flatMap(control ->
+                                        Stream.of(false, true)
+                                                .map(alt ->
+                                                        new KeyEvent(
+                                                                KeyEvent.KEY_PRESSED,
+                                                                "",
+                                                                "",
+                                                                code,
+                                                                shift,
+                                                                control,
+                                                                alt,
+                                                                false))))
+                .filter(keys::match);
+    }
+
+    private Map<String, Place> places() {
+        var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getLast());
+        var from = new Sitting(seat, Optional.empty(), Optional.empty());
+        var places = new LinkedHashMap<String, Place>();
+        places.put("start", new Place.Start());
+        places.put("new project", new Place.NewProject());
+        places.put("spreadsheet", new Place.Spreadsheet(new Place.Start()));
+        places.put("coders", new Place.Coders(project));
+        places.put("workspace", Place.Workspace.again(project, from));
+        places.put("search", new Place.Search(project, from));
+        places.put("actors", new Place.Actors(project, from));
+        places.put("codebook", new Place.Codebook(project, Optional.of(from)));
+        for (var part : TeamPart.Name.values()) {
+            places.put("team, " + part, new Place.Team(project, Optional.of(from), part));
+        }
+        places.put("agreement", new Place.Agreement(project, Optional.of(from)));
+        places.put("adjudication", new Place.Adjudication(project, new Place.Coders(project), Sought.ANYTHING));
+        places.put("export", new Place.Export(project, new Place.Coders(project)));
+        places.put("backups", new Place.Backups(project.file(), Optional.empty(), List.of()));
+        return places;
+    }
+
+    private void go(Place place) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.go(place);
+                    return true;
+                });
+        window.settle();
+    }
+
+    private void check(FxRobot robot, String trouble, List<String> broken, KeyCode key, String opened) {
+        if (key.isFunctionKey()) {
+            window.press(robot, key);
+        } else {
+            window.press(robot, KeyCode.CONTROL, key);
+        }
+        if (robot.lookup(opened).tryQuery().filter(it -> it.isVisible()).isEmpty()) {
+            broken.add(trouble);
+        }
+        window.press(robot, KeyCode.ESCAPE);
+        if (robot.lookup(opened).tryQuery().filter(it -> it.isVisible() && it.getParent().isVisible()).isPresent()) {
+            broken.add(trouble + ", or Esc does not close it");
+        }
+    }
+
+    private void checkNotice(FxRobot robot, String place, List<String> broken) {
+        var taken = new AtomicBoolean();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.say(Notice.problem("Something").offering("Do something", () -> taken.set(true)));
+                    return true;
+                });
+        window.press(robot, KeyCode.F9);
+        window.press(robot, KeyCode.ENTER);
+        if (!taken.get()) {
+            broken.add(place + ": F9 does not lead to what a notice offers");
+        }
+    }
+}
