@@ -11,6 +11,7 @@ import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
 import org.framewright.ui.common.WindowFileDialogs;
+import org.framewright.ui.shell.Workers;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -49,24 +50,23 @@ public final class FramewrightWindow {
         Toolkit.run(() -> {
             var stage = new Stage();
             var texts = new Texts(Locale.getDefault());
-            var around =
-                    new Surroundings(
-                            Installation.of(state),
-                            new RecentProjects(state),
-                            texts,
-                            Locale.getDefault(),
-                            Clock.systemUTC(),
-                            new Look(new Remembered(state), preferred(), background),
-                            background,
+            var installation = Installation.of(state);
+            var workers =
+                    new Workers(
                             new Tasks(background, Platform::runLater),
                             new Tasks(opening, Platform::runLater),
                             new Tasks(longWork, Platform::runLater),
                             upkeep);
+            var around =
+                    new Shell.Surroundings(
+                            installation,
+                            new RecentProjects(state),
+                            texts,
+                            Clock.systemUTC(),
+                            new Look(new Remembered(state), preferred(), background),
+                            workers);
             var shell =
-                    new Shell(
-                            stage,
-                            around,
-                            new WindowFileDialogs(stage, texts, around.installation().keeping().open()::renew));
+                    new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
             Thread.setDefaultUncaughtExceptionHandler(unexpected);
             // JavaFX's own thread has a handler of its own

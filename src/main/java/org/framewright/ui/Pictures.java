@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
@@ -10,7 +11,6 @@ import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
-import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
@@ -22,7 +22,9 @@ import org.framewright.ui.common.Picker;
 import org.framewright.ui.common.Picture;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.common.WindowFileDialogs;
 import org.framewright.ui.shell.Prompts;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -124,7 +126,7 @@ public final class Pictures {
                         project,
                         new AdjudicationViewModel.Threads(tasks(), tasks()),
                         texts,
-                        Sought.ANYTHING,
+                        new Route.Adjudication(),
                         Optional.empty(),
                         (_, _) -> {});
         var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, () -> {}));
@@ -137,7 +139,8 @@ public final class Pictures {
     }
 
     private Prompts prompts() {
-        return new Prompts(new Picker("", () -> {}), new AskBar(() -> {}));
+        return new Prompts(
+                new Picker("", () -> {}), new AskBar(() -> {}), new WindowFileDialogs(new Stage(), texts, () -> {}));
     }
 
     private static Tasks tasks() {
@@ -149,16 +152,7 @@ public final class Pictures {
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame =
-                new WorkspaceView.Frame(
-                        project.name(),
-                        List.of(),
-                        new LongTask(),
-                        notice -> notice,
-                        () -> {},
-                        () -> {},
-                        Runnable::run,
-                        look);
+        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {}, look);
         var view = new WorkspaceView(viewModel, texts, locale, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

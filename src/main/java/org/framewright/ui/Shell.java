@@ -3,62 +3,95 @@ package org.framewright.ui;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.project.Installation;
 import org.framewright.project.Project;
+import org.framewright.project.RecentProjects;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Destination;
+import org.framewright.ui.shell.Frame;
+import org.framewright.ui.shell.Navigator;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
+import org.framewright.ui.shell.Wish;
+import org.framewright.ui.shell.Workers;
+import org.framewright.ui.start.Arrival;
+import org.framewright.ui.workspace.Rescued;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The frame: one window, and in it the screen of the place where somebody is. Owns the open project.
+/// The window: shows the screen of a route, and closes what stays behind.
 final class Shell {
 
-    private final Stage stage;
-    private final Texts texts;
-    private final Wiring wiring;
-    private final ShellPane pane;
-    private final Scene scene;
-    private Optional<Project> open = Optional.empty();
-    private final Look look;
+    private static final int FINDINGS_SAID = 2;
 
-    Shell(Stage stage, Surroundings surroundings, FileDialogs dialogs) {
+    private final Stage stage;
+    private final AppContext app;
+    private final ShellPane pane;
+    private final Navigator navigator;
+    private final ScreenFactory screens;
+    private final Scene scene;
+    private Optional<Session> open = Optional.empty();
+
+    /// A project that is open.
+    ///
+    /// @param upkeep none where it is only read
+    private record Session(Project project, Optional<Upkeep> upkeep) {}
+
+    /// What of the computer and of the process the window works with.
+    record Surroundings(
+            Installation installation, RecentProjects recent, Texts texts, Clock clock, Look look, Workers workers) {}
+
+    Shell(Stage stage, Surroundings around, FileDialogs dialogs) {
         this.stage = stage;
-        this.texts = surroundings.texts();
-        this.look = surroundings.look();
-        var closing = new WaitingScreen(texts.get("common.closing"));
+        var texts = around.texts();
         this.pane =
                 new ShellPane(
-                        texts, closing, List.of(Action.of("common.action.theme", "Shortcut+T", this::switchTheme)));
+                        texts,
+                        new WaitingScreen(""),
+                        List.of(Action.of("common.action.theme", "Shortcut+T", this::switchTheme)),
+                        dialogs,
+                        new ShellPane.Ways(this::go, this::back, this::forward));
+        this.navigator = new Navigator(pane, this::screen, this::arrive);
+        this.app =
+                new AppContext(
+                        around.installation(),
+                        around.recent(),
+                        texts,
+                        around.clock(),
+                        around.look(),
+                        around.workers(),
+                        pane.prompts(),
+                        new Frame(navigator, this::say, pane::toggleSheet));
+        this.screens = new ScreenFactory(app, this::begin, this::close);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
-        this.wiring =
-                new Wiring(
-                        surroundings,
-                        new Wiring.Frame(this::go, this::goAtOnce, this::say, pane.prompts(), pane::toggleSheet),
-                        dialogs);
-        look.theme().apply(scene);
+        around.look().theme().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
             close();
         });
-        stage.setMinWidth(960);
+        stage.setMinWidth(1000);
         stage.setMinHeight(600);
     }
 
     /// Opens the window, with a project in it where one is named.
     void show(Optional<Path> project) {
-        go(new Place.Start());
+        go(project.map(it -> new Route.Start(Wish.toWorkIn(it))).orElseGet(Route.Start::new));
         stage.show();
-        project.ifPresent(wiring::openAtOnce);
     }
 
     Scene scene() {
@@ -81,60 +114,123 @@ final class Shell {
     void failed(Throwable failure, Path log) {
         say(
                 failure instanceof Refusal refusal
-                        ? Notice.of(refusal.problems(), texts)
-                        : Notice.problem(texts.get("common.unexpected-here", log)));
+                        ? Notice.of(refusal.problems(), app.texts())
+                        : Notice.problem(app.texts().get("common.unexpected-here", log)));
     }
 
-    /// Leaves the present screen, as soon as everything done there is on the disk, for another place.
-    void go(Place place) {
-        pane.screen().leave(() -> goAtOnce(place));
+    /// Leaves the present screen, as soon as everything done there is on the disk, for another one.
+    void go(Route route) {
+        navigator.go(route);
     }
 
-    /// The same without asking: what the present screen still holds can't be written anyway.
-    private void goAtOnce(Place place) {
-        keep(place);
-        pane.show(wiring.screen(place));
-        stage.setTitle(wiring.title(place));
+    /// Takes a project over, and goes to where its opening was for.
+    void begin(Arrival arrival) {
+        var project = arrival.project();
+        open = Optional.of(new Session(project, upkeep(project)));
+        switch (arrival.to()) {
+            case Wish.To.GoOn() -> navigator.resume();
+            case Wish.To.SitDown() -> navigator.begin(new Route.Coders());
+            case Wish.To.TakeIn(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
+        }
+        arrival.news().ifPresent(this::say);
     }
 
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        pane.screen().leave(() -> open.ifPresentOrElse(this::close, stage::hide));
+        pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, stage::hide));
+    }
+
+    private void closeWith(Session session) {
+        open = Optional.empty();
+        // leaving once more waits for the same
+        pane.show(new WaitingScreen(app.texts().get("common.closing")));
+        close(session, stage::hide, () -> navigator.goAtOnce(new Route.Start()));
+    }
+
+    private void back() {
+        if (!pane.screen().goesBack()) {
+            navigator.back();
+        }
+    }
+
+    private void forward() {
+        navigator.forward();
+    }
+
+    private AppScreen screen(Route route) {
+        var screen =
+                route instanceof Route.InProject within && open.isPresent()
+                        ? screens.screen(within, open.get().project())
+                        : screens.screen(route, navigator.isWithinProject());
+        stage.setTitle(screen.title());
+        pane.navigate(open.map(it -> Destination.of(it.project(), navigator)).orElseGet(List::of), screen.route());
+        return screen;
+    }
+
+    /// The project stays open within it, and beside a spreadsheet.
+    private void arrive(Route route) {
+        boolean stays = route instanceof Route.InProject || route instanceof Route.Spreadsheet;
+        if (!stays) {
+            open.ifPresent(it -> close(it, () -> {}, () -> {}));
+            open = Optional.empty();
+            pane.forgetNotice();
+        }
     }
 
     private void close(Project project) {
-        open = Optional.empty();
-        // leaving once more waits for the same
-        pane.show(new WaitingScreen(texts.get("common.closing")));
-        wiring.close(project, stage::hide, () -> goAtOnce(new Place.Start()));
+        close(new Session(project, Optional.empty()), () -> {}, () -> {});
     }
 
-    private void keep(Place place) {
-        var next = project(place);
-        open.filter(project -> !next.equals(Optional.of(project))).ifPresent(wiring::close);
-        open = next;
+    /// Closes a project behind everything that is still to be written.
+    ///
+    /// @param closed runs when it is closed
+    /// @param noticed runs when it is closed, and there is something to say of it
+    private void close(Session session, Runnable closed, Runnable noticed) {
+        app.workers()
+                .saving()
+                .run(
+                        () -> {
+                            session.upkeep().ifPresent(Upkeep::end);
+                            session.project().close();
+                            return session;
+                        },
+                        _ -> closed.run(),
+                        failure -> {
+                            noticed.run();
+                            say(Rescued.offer(Notice.of(failure, app.texts()), app.texts(), this::openRescued));
+                        });
     }
 
-    /// The project that stays open there.
-    private static Optional<Project> project(Place place) {
-        return switch (place) {
-            case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
-            case Place.Spreadsheet(var from) -> project(from);
-            case Place.Coders(var project) -> Optional.of(project);
-            case Place.Workspace(var project, _, _, _) -> Optional.of(project);
-            case Place.Search(var project, _) -> Optional.of(project);
-            case Place.Actors(var project, _, _) -> Optional.of(project);
-            case Place.Codebook(var project, _, _) -> Optional.of(project);
-            case Place.Team(var project, _, _, _) -> Optional.of(project);
-            case Place.Agreement(var project, _, _) -> Optional.of(project);
-            case Place.Adjudication(var project, _, _) -> Optional.of(project);
-            case Place.Export(var project, _) -> Optional.of(project);
-            case Place.Backups _ -> Optional.<Project>empty();
-        };
+    private void openRescued(Path saved) {
+        navigator.goAtOnce(new Route.Start(Wish.toWorkIn(saved)));
+    }
+
+    private Optional<Upkeep> upkeep(Project project) {
+        return project.isReadOnly()
+                ? Optional.empty()
+                : Optional.of(
+                        new Upkeep(
+                                project,
+                                app.workers().upkeep(),
+                                found -> app.workers().saving().show(() -> sayFound(project, found)),
+                                failed -> app.workers().saving().show(() -> say(Notice.of(failed, app.texts())))));
+    }
+
+    private void sayFound(Project project, List<Problem> found) {
+        if (open.filter(it -> it.project().equals(project)).isEmpty()) {
+            return;
+        }
+        var few = Notice.sentences(found.subList(0, Math.min(FINDINGS_SAID, found.size())), app.texts());
+        var sentence = app.texts().get("workspace.found-wrong", found.size()) + "\n" + few;
+        pane.say(
+                Notice.problem(sentence)
+                        .offering(
+                                app.texts().get("workspace.show-findings"),
+                                () -> go(new Route.Backups(project.file(), found))));
     }
 
     private void switchTheme() {
-        look.nextTheme().apply(scene);
+        app.look().nextTheme().apply(scene);
     }
 }

@@ -28,6 +28,11 @@ public final class Texts {
         this.locale = locale;
     }
 
+    /// The language of the texts, and of numbers and dates beside them.
+    public Locale locale() {
+        return locale;
+    }
+
     /// The text of a key, with its places filled.
     ///
     /// @throws java.util.MissingResourceException where there is no such text

@@ -8,14 +8,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.start.Sitting;
-import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,10 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -47,7 +41,7 @@ class EveryScreenJourneyTest {
     void show(Stage stage) {
         window = new TestWindow(stage, folder);
         project = Project.open(window.project("Harbour strike"), window.installation);
-        window.shell.show(Optional.empty());
+        window.begin(project);
     }
 
     @AfterEach
@@ -58,16 +52,16 @@ class EveryScreenJourneyTest {
     @Test
     void everyScreenHasASheetOfKeysItsActionsByNameAndAWayToItsNotice(FxRobot robot) {
         var broken = new ArrayList<String>();
-        for (var place : places().entrySet()) {
-            go(place.getValue());
-            check(robot, place.getKey() + ": no sheet of keys", broken, KeyCode.F1, "#key-sheet");
-            check(robot, place.getKey() + ": no actions by name", broken, KeyCode.P, "#picker-field");
-            checkNotice(robot, place.getKey(), broken);
+        for (var route : Routes.of(project).entrySet()) {
+            go(route.getValue());
+            check(robot, route.getKey() + ": no sheet of keys", broken, KeyCode.F1, "#key-sheet");
+            check(robot, route.getKey() + ": no actions by name", broken, KeyCode.P, "#picker-field");
+            checkNotice(robot, route.getKey(), broken);
             var before = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
             window.press(robot, KeyCode.CONTROL, KeyCode.T);
             var after = window.scene().getStylesheets().toString() + window.scene().getRoot().getStyleClass();
             if (after.equals(before)) {
-                broken.add(place.getKey() + ": the same colours");
+                broken.add(route.getKey() + ": the same colours");
             }
         }
         assertThat(broken).isEmpty();
@@ -76,12 +70,12 @@ class EveryScreenJourneyTest {
     @Test
     void noTwoActionsOfAScreenHaveOneKey() {
         var clashes = new ArrayList<String>();
-        for (var place : places().entrySet()) {
-            go(place.getValue());
+        for (var route : Routes.of(project).entrySet()) {
+            go(route.getValue());
             var actions = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.actions().toList());
             for (int i = 0; i < actions.size(); i++) {
                 for (var other : actions.subList(i + 1, actions.size())) {
-                    clashes.addAll(clash(place.getKey(), actions.get(i), other));
+                    clashes.addAll(clash(route.getKey(), actions.get(i), other));
                 }
             }
         }
@@ -118,33 +112,11 @@ class EveryScreenJourneyTest {
                 .filter(keys::match);
     }
 
-    private Map<String, Place> places() {
-        var seat = new Seat(project.study().coders().getFirst(), project.study().rounds().getLast());
-        var from = new Sitting(seat, Optional.empty(), Optional.empty());
-        var places = new LinkedHashMap<String, Place>();
-        places.put("start", new Place.Start());
-        places.put("new project", new Place.NewProject());
-        places.put("spreadsheet", new Place.Spreadsheet(new Place.Start()));
-        places.put("coders", new Place.Coders(project));
-        places.put("workspace", Place.Workspace.again(project, from));
-        places.put("search", new Place.Search(project, from));
-        places.put("actors", new Place.Actors(project, from));
-        places.put("codebook", new Place.Codebook(project, Optional.of(from)));
-        for (var part : TeamPart.Name.values()) {
-            places.put("team, " + part, new Place.Team(project, Optional.of(from), part));
-        }
-        places.put("agreement", new Place.Agreement(project, Optional.of(from)));
-        places.put("adjudication", new Place.Adjudication(project, new Place.Coders(project), Sought.ANYTHING));
-        places.put("export", new Place.Export(project, new Place.Coders(project)));
-        places.put("backups", new Place.Backups(project.file(), Optional.empty(), List.of()));
-        return places;
-    }
-
-    private void go(Place place) {
+    private void go(Route route) {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
-                    window.shell.go(place);
+                    window.shell.go(route);
                     return true;
                 });
         window.settle();

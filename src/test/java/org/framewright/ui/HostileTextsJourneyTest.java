@@ -12,11 +12,10 @@ import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.adjudication.Sought;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
-import org.framewright.ui.start.Sitting;
-import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.SeatId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,10 +75,12 @@ class HostileTextsJourneyTest {
     @Test
     void everyScreenShowsThem(FxRobot robot) {
         open();
-        go("coders", new Place.Coders(project));
+        go("coders", new Route.Coders());
         var seat = seat("Ada");
         for (var article : project.coding().articles(seat)) {
-            go("article " + article.name(), new Place.Workspace(project, seat, Optional.of(article.id())));
+            go(
+                    "article " + article.name(),
+                    new Route.Workspace(SeatId.of(seat), Optional.of(article.id()), Optional.empty()));
             window.press(robot, KeyCode.F2);
             if (article.name().equals("arabic")) {
                 Screenshots.save(window.scene(), "right-to-left-workspace-light");
@@ -88,32 +89,30 @@ class HostileTextsJourneyTest {
             resize(robot);
             said("keys in " + article.name());
         }
-        var sitting = new Sitting(seat, Optional.empty(), Optional.empty());
-        go("search", new Place.Search(project, sitting));
+        go("search", new Route.Search(SeatId.of(seat)));
         robot.write("الميناء");
         window.press(robot, KeyCode.ENTER);
         said("hits");
-        go("actors", new Place.Actors(project, sitting));
+        go("actors", new Route.Actors(Optional.of(SeatId.of(seat))));
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.DOWN);
         }
         Screenshots.save(window.scene(), "right-to-left-actors-light");
-        go("codebook", new Place.Codebook(project, Optional.of(sitting)));
+        go("codebook", new Route.Codebook());
         for (int i = 0; i < 14; i++) {
             window.press(robot, KeyCode.DOWN);
         }
         said("parts of the codebook");
-        for (var part : TeamPart.Name.values()) {
-            go("team " + part, new Place.Team(project, Optional.of(sitting), part));
+        for (var part : Route.Team.Part.values()) {
+            go("team " + part, new Route.Team(part));
             window.press(robot, KeyCode.DOWN);
         }
         Screenshots.save(window.scene(), "right-to-left-questions-light");
-        go("agreement", new Place.Agreement(project, Optional.of(sitting)));
+        go("agreement", new Route.Agreement());
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ENTER);
         said("a variable's agreement");
-        var from = new Place.Workspace(project, seat, Optional.empty());
-        go("adjudication", new Place.Adjudication(project, from, Sought.ANYTHING));
+        go("adjudication", new Route.Adjudication());
         robot.write("Sara");
         window.press(robot, KeyCode.ENTER);
         for (int i = 0; i < 8; i++) {
@@ -122,9 +121,9 @@ class HostileTextsJourneyTest {
         Screenshots.save(window.scene(), "right-to-left-adjudication-light");
         window.press(robot, KeyCode.T);
         said("cases");
-        go("export", new Place.Export(project, from));
-        go("backups", new Place.Backups(file, Optional.of(sitting), List.of()));
-        go("start", new Place.Start());
+        go("export", new Route.Export());
+        go("backups", new Route.Backups(file, List.of()));
+        go("start", new Route.Start());
         assertThat(failures).isEmpty();
     }
 
@@ -138,14 +137,13 @@ class HostileTextsJourneyTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-        go("workspace", new Place.Workspace(project, seat, Optional.of(article)));
+        go("workspace", new Route.Workspace(SeatId.of(seat), Optional.of(article), Optional.empty()));
         window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
         type(robot, "#memo-article", "workspace");
-        var sitting = new Sitting(seat, Optional.of(article), Optional.empty());
-        go("questions", new Place.Team(project, Optional.of(sitting), TeamPart.Name.QUESTIONS));
+        go("questions", new Route.Team(Route.Team.Part.QUESTIONS));
         window.press(robot, KeyCode.DOWN);
         type(robot, "#answer", "questions");
-        go("codebook", new Place.Codebook(project, Optional.of(sitting)));
+        go("codebook", new Route.Codebook());
         window.press(robot, KeyCode.DOWN);
         for (var node : robot.lookup(".text-area").queryAll()) {
             typeInto((TextInputControl) node);
@@ -187,14 +185,16 @@ class HostileTextsJourneyTest {
     private void open() {
         window.settle();
         project = Project.open(file, window.installation);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(project));
+        window.settle();
     }
 
     private Seat seat(String coder) {
         return new Seat(project.study().coder(coder).orElseThrow(), project.study().rounds().getFirst());
     }
 
-    private void go(String name, Place place) {
-        Platform.runLater(() -> window.shell.go(place));
+    private void go(String name, Route route) {
+        Platform.runLater(() -> window.shell.go(route));
         window.settle();
         said(name);
     }

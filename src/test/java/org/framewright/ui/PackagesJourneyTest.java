@@ -197,7 +197,7 @@ class PackagesJourneyTest {
         assertThat(robot.lookup("#actors").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#team").tryQuery()).isPresent();
-        robot.clickOn("#team-actors");
+        robot.clickOn("#to-actors");
         window.settle();
         assertThat(robot.lookup("#actor-table").tryQuery()).isPresent();
     }

@@ -21,6 +21,9 @@ import org.framewright.support.TestProject;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.common.Theme;
+import org.framewright.ui.shell.Wish;
+import org.framewright.ui.shell.Workers;
+import org.framewright.ui.start.Arrival;
 import org.framewright.wording.Texts;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,18 +81,13 @@ final class TestWindow {
         this.shell =
                 new Shell(
                         stage,
-                        new Surroundings(
+                        new Shell.Surroundings(
                                 installation,
                                 recent,
                                 new Texts(Locale.UK),
-                                Locale.UK,
                                 TestProject.CLOCK,
                                 new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
-                                background,
-                                tasks,
-                                tasks,
-                                tasks,
-                                upkeep),
+                                new Workers(tasks, tasks, tasks, upkeep)),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
         scene().getPreferences().setReducedMotion(true);
@@ -120,6 +118,12 @@ final class TestWindow {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /// Shows the window with a project that is open already.
+    void begin(Project project) {
+        shell.show(Optional.empty());
+        shell.begin(new Arrival(project, new Wish.To.SitDown(), Optional.empty()));
     }
 
     /// Another installation of the program, on the same day.

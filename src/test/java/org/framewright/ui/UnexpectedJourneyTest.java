@@ -10,6 +10,7 @@ import org.framewright.model.Refusal;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class UnexpectedJourneyTest {
     @Test
     void whatFailsOnTheStartScreenIsSaidThere(FxRobot robot) {
         window.settle();
-        Platform.runLater(() -> window.shell.go(new Place.Start()));
+        Platform.runLater(() -> window.shell.go(new Route.Start()));
         window.settle();
         Platform.runLater(UnexpectedJourneyTest::fail);
         window.settle();

@@ -18,14 +18,13 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 
 /// The actors of a project: the table at the left; at the right the selected one, and below it which may be the same.
-public final class ActorsView extends BorderPane implements AppScreen {
+public final class ActorsView extends BorderPane implements ScreenView {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
@@ -60,13 +59,8 @@ public final class ActorsView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -178,10 +172,5 @@ public final class ActorsView extends BorderPane implements AppScreen {
         boolean within = !table.isFocused();
         takeKeyboard();
         return within;
-    }
-
-    @Override
-    public void back() {
-        viewModel.back();
     }
 }

@@ -14,9 +14,8 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Prompts;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.wording.Texts;
@@ -29,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
-public final class AdjudicationView extends BorderPane implements AppScreen {
+public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
@@ -97,13 +96,8 @@ public final class AdjudicationView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private void fillActions() {
@@ -242,11 +236,6 @@ public final class AdjudicationView extends BorderPane implements AppScreen {
             page.clearSelection();
         }
         return selected;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 
     private void switchSides() {

@@ -17,6 +17,7 @@ import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -42,8 +43,8 @@ public final class AdjudicationViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<CaseRow>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ArticleCases>> article = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Sought came;
-    private Sought sought;
+    private final Route.Adjudication came;
+    private Route.Adjudication sought;
 
     /// Where work is done.
     ///
@@ -56,9 +57,9 @@ public final class AdjudicationViewModel implements ScreenModel {
             Project project,
             Threads threads,
             Texts texts,
-            Sought sought,
+            Route.Adjudication sought,
             Optional<Bench> before,
-            BiConsumer<Address, Sought> codebook) {
+            BiConsumer<Address, Route.Adjudication> codebook) {
         this.door = new AdjudicationDoor(project);
         this.threads = threads;
         this.texts = texts;
@@ -72,15 +73,16 @@ public final class AdjudicationViewModel implements ScreenModel {
     }
 
     /// The case that is looked at, to come back to.
-    private Sought here() {
+    private Route.Adjudication here() {
         var round = bench.get().map(it -> it.seat().round().name());
         return current.get()
                 .map(it -> {
                     var matter = it.about().matter();
                     var at = it.place().fragments().stream().mapToInt(Fragment::start).findFirst();
-                    return new Sought(round, Optional.of(it.article()), matter.tag(), matter.variable(), at);
+                    return new Route.Adjudication(
+                            round, Optional.of(it.article()), matter.tag(), matter.variable(), at);
                 })
-                .orElse(Sought.ANYTHING);
+                .orElse(new Route.Adjudication());
     }
 
     /// Finds out who may sit, and, where somebody does, what there is to decide.
@@ -145,7 +147,7 @@ public final class AdjudicationViewModel implements ScreenModel {
             fill();
         }
         wanted.or(() -> Rows.firstOpen(rows.get())).or(() -> rows.get().stream().findFirst()).ifPresent(this::go);
-        sought = Sought.ANYTHING;
+        sought = new Route.Adjudication();
     }
 
     /// Looks at a case.

@@ -8,6 +8,7 @@ import org.framewright.adjudication.Docket.Entry;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Fragment;
 import org.framewright.reliability.Matter;
+import org.framewright.ui.shell.Route;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ final class Rows {
     }
 
     /// The case that somebody wants to see, or, where that is none, the nearest to it.
-    static Optional<CaseRow> sought(Docket docket, Sought sought) {
+    static Optional<CaseRow> sought(Docket docket, Route.Adjudication sought) {
         return docket.articles().stream()
                 .filter(it -> sought.article().filter(it.article()::equals).isPresent())
                 .flatMap(it -> it.cases().stream().map(each -> CaseRow.of(it, each, false)))
@@ -101,11 +102,11 @@ final class Rows {
                                 .thenComparingInt(it -> distance(it, sought)));
     }
 
-    private static boolean concerns(Matter matter, Sought sought) {
+    private static boolean concerns(Matter matter, Route.Adjudication sought) {
         return sought.tag().isEmpty() || matter.concerns(sought.tag(), sought.about());
     }
 
-    private static int distance(CaseRow row, Sought sought) {
+    private static int distance(CaseRow row, Route.Adjudication sought) {
         if (sought.at().isEmpty()) {
             return 0;
         }

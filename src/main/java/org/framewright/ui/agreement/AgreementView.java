@@ -24,8 +24,7 @@ import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
-public final class AgreementView extends BorderPane implements AppScreen {
+public final class AgreementView extends BorderPane implements ScreenView {
 
     /// What is done sooner needs no bar that flashes up.
     private static final Duration PATIENCE = Duration.seconds(1);
@@ -111,13 +110,8 @@ public final class AgreementView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -266,10 +260,5 @@ public final class AgreementView extends BorderPane implements AppScreen {
             return true;
         }
         return false;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 }

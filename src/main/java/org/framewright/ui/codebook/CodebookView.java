@@ -17,8 +17,7 @@ import org.framewright.codebook.drafting.Item;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 
 /// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
 /// will see.
-public final class CodebookView extends BorderPane implements AppScreen {
+public final class CodebookView extends BorderPane implements ScreenView {
 
     private final CodebookViewModel viewModel;
     private final Texts texts;
@@ -95,13 +94,8 @@ public final class CodebookView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private List<Action> actions(CodebookWays ways) {
@@ -139,11 +133,6 @@ public final class CodebookView extends BorderPane implements AppScreen {
     @Override
     public boolean hearsPlainKeys() {
         return outline.isFocused();
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 
     /// Out of the fields; never out of the screen by accident.

@@ -16,8 +16,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The export's screen: at the left what is wanted, at the right what that would be.
-public final class ExportView extends BorderPane implements AppScreen {
+public final class ExportView extends BorderPane implements ScreenView {
 
     /// The actions whose keys are said at the top.
     private static final int SAID = 7;
@@ -79,13 +78,8 @@ public final class ExportView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -186,11 +180,6 @@ public final class ExportView extends BorderPane implements AppScreen {
     @Override
     public boolean escape() {
         return false;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 
     private String text(String key, Object... arguments) {

@@ -17,15 +17,14 @@ import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 
 /// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
 /// the file above both.
-public final class BackupsView extends BorderPane implements AppScreen {
+public final class BackupsView extends BorderPane implements ScreenView {
 
     private final BackupsViewModel viewModel;
     private final Texts texts;
@@ -67,13 +66,8 @@ public final class BackupsView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -201,10 +195,5 @@ public final class BackupsView extends BorderPane implements AppScreen {
             viewModel.progress().cancel();
         }
         return running;
-    }
-
-    @Override
-    public void back() {
-        viewModel.back();
     }
 }

@@ -17,10 +17,9 @@ import org.framewright.model.ArticleId;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Prompts;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.workspace.Spot;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.Spot;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// The search over the whole window: words in the texts, or what the coder has coded.
-public final class SearchView extends BorderPane implements AppScreen {
+public final class SearchView extends BorderPane implements ScreenView {
 
     private static final List<String> KEYS_SHOWN =
             List.of("search.in-texts", "search.in-codings", "search.words", "search.recode-key");
@@ -89,13 +88,8 @@ public final class SearchView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -163,10 +157,5 @@ public final class SearchView extends BorderPane implements AppScreen {
     @Override
     public boolean escape() {
         return false;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 }

@@ -30,7 +30,7 @@ final class KeyDispatcher {
     }
 
     private void hear(KeyEvent event) {
-        pane.screen().hear(event);
+        pane.screen().view().hear(event);
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
             press(event);
         }
@@ -52,7 +52,7 @@ final class KeyDispatcher {
         if (action.isPresent() && isHeard(event, elsewhere)) {
             pane.perform(action.get());
             event.consume();
-        } else if (!elsewhere && !isTyped(event) && pane.screen().press(event)) {
+        } else if (!elsewhere && !isTyped(event) && pane.screen().view().press(event)) {
             event.consume();
         }
     }
@@ -61,7 +61,7 @@ final class KeyDispatcher {
         if (event.getTarget() instanceof TextInputControl field) {
             return !isForTheField(event, field);
         }
-        return !isPlain(event) || (!elsewhere && pane.screen().hearsPlainKeys());
+        return !isPlain(event) || (!elsewhere && pane.screen().view().hearsPlainKeys());
     }
 
     private static boolean isTyped(KeyEvent event) {

@@ -1,13 +1,15 @@
 package org.framewright.ui.shell;
 
 import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Picker;
 
-/// Where a screen asks for something, below it.
+/// Where a screen asks for something.
 ///
-/// @param picker picks one of many by typing
-/// @param ask asks for a few words
-public record Prompts(Picker picker, AskBar ask) {
+/// @param picker picks one of many by typing, below the screen
+/// @param ask asks for a few words, below the screen
+/// @param files asks for files
+public record Prompts(Picker picker, AskBar ask, FileDialogs files) {
 
     public boolean isOpen() {
         return picker.isOpen() || ask.isOpen();

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
+import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.NoticeBar;
 import org.framewright.ui.common.Picker;
@@ -17,6 +18,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What is in the window: a screen, below it what is picked, asked and said on whatever screen is shown, and over it the sheet of
@@ -29,29 +31,49 @@ public final class ShellPane extends StackPane {
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
     private final Prompts prompts;
+    private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
     private final ActionFinder finder;
     private final ActionGroup program;
+    private final NavigationBar navigation;
+    private final Ways ways;
     private Optional<KeySheet> sheet = Optional.empty();
+
+    /// To other screens.
+    ///
+    /// @param back to where one came from
+    /// @param forward to where one was before one went back
+    public record Ways(Consumer<Route> go, Runnable back, Runnable forward) {}
 
     /// @param first shown first
     /// @param actions what can be done on whatever screen is shown
-    public ShellPane(Texts texts, AppScreen first, List<Action> actions) {
+    /// @param files asks for files
+    /// @param ways to other screens
+    public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Ways ways) {
         this.texts = texts;
+        this.ways = ways;
+        this.navigation = new NavigationBar(ways.go(), texts);
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new Prompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
-                        new AskBar(this::takeKeyboard));
-        ObservableValue<Optional<Notice>> notice = screen.flatMap(AppScreen::notice);
+                        new AskBar(this::takeKeyboard),
+                        files);
+        ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
+        var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
         var always =
                 Stream.of(
                         Action.of("common.action.keys", "F1", this::toggleSheet),
                         Action.of("common.action.find", "Shortcut+P", this::find),
-                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice));
+                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
+                        Action.of("common.action.back", "Alt+Left", ways.back()),
+                        Action.of("common.action.forward", "Alt+Right", ways.forward()),
+                        Action.of("common.action.fold", "Alt+0", navigation::fold));
         this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
+        frame.setLeft(navigation);
+        widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         frame.setBottom(new VBox(prompts.picker(), prompts.ask(), notices));
         getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());
@@ -71,16 +93,31 @@ public final class ShellPane extends StackPane {
         return screen.get();
     }
 
+    /// Says something of the whole project or program: on whatever screen is shown, until it is dismissed.
+    public void say(Notice notice) {
+        said.set(Optional.of(notice));
+    }
+
+    /// Takes back what was said so: it was of a project that is closed now.
+    public void forgetNotice() {
+        said.set(Optional.empty());
+    }
+
+    /// Says where one can go from a route; nowhere outside a project.
+    public void navigate(List<Destination> destinations, Route here) {
+        navigation.show(destinations, here);
+    }
+
     /// Shows another screen.
     public void show(AppScreen next) {
         closeSheet();
         prompts.picker().close();
         prompts.ask().close();
         screen.set(next);
-        frame.setCenter(next.view());
+        frame.setCenter(next.view().pane());
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
-        next.takeKeyboard();
+        next.view().takeKeyboard();
     }
 
     /// Opens the sheet of keys, or closes it.
@@ -89,7 +126,7 @@ public final class ShellPane extends StackPane {
             closeSheet();
             takeKeyboard();
         } else {
-            var groups = Stream.concat(screen().actions().stream(), Stream.of(program)).toList();
+            var groups = groups().toList();
             var opened = new KeySheet(groups, texts);
             sheet = Optional.of(opened);
             getChildren().add(opened);
@@ -99,7 +136,12 @@ public final class ShellPane extends StackPane {
 
     /// The actions of the screen, then those of the program.
     public Stream<Action> actions() {
-        return Stream.concat(screen().actions().stream(), Stream.of(program)).flatMap(it -> it.actions().stream());
+        return groups().flatMap(it -> it.actions().stream());
+    }
+
+    private Stream<ActionGroup> groups() {
+        var going = new ActionGroup("common.keys-going", navigation.actions());
+        return Stream.concat(screen().view().actions().stream(), Stream.of(going, program));
     }
 
     /// Does something, or says why it can't be done now.
@@ -118,8 +160,8 @@ public final class ShellPane extends StackPane {
             prompts.ask().close();
         } else if (notices.hasKeyboard()) {
             dismissNotice();
-        } else if (!screen().escape()) {
-            screen().back();
+        } else if (!screen().view().escape()) {
+            ways.back().run();
         }
     }
 
@@ -143,7 +185,7 @@ public final class ShellPane extends StackPane {
     }
 
     private void takeKeyboard() {
-        screen().takeKeyboard();
+        screen().view().takeKeyboard();
     }
 
     private void focusNotice() {
@@ -151,12 +193,17 @@ public final class ShellPane extends StackPane {
     }
 
     private void offerKeyboard() {
-        if (screen().givesKeyboardToNotices()) {
+        if (screen().view().givesKeyboardToNotices()) {
             focusNotice();
         }
     }
 
     private void dismissNotice() {
+        if (said.get().isPresent()) {
+            said.set(Optional.empty());
+            takeKeyboard();
+            return;
+        }
         screen().model().dismissNotice();
         takeKeyboard();
     }

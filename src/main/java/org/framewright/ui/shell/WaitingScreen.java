@@ -13,19 +13,36 @@ import java.util.List;
 import java.util.Optional;
 
 /// Shown while there is nothing to do but wait.
-public final class WaitingScreen implements AppScreen {
+public final class WaitingScreen implements AppScreen, ScreenView {
 
     private final ScreenModel model = new Model();
+    private final String what;
     private final VBox view;
 
     /// @param what is waited for, in words
     public WaitingScreen(String what) {
+        this.what = what;
         this.view = new VBox(new Label(what), new ProgressBar());
         view.getStyleClass().add("closing");
     }
 
     @Override
-    public Parent view() {
+    public Route route() {
+        return new Route.Start();
+    }
+
+    @Override
+    public String title() {
+        return what;
+    }
+
+    @Override
+    public ScreenView view() {
+        return this;
+    }
+
+    @Override
+    public Parent pane() {
         return view;
     }
 
@@ -48,9 +65,6 @@ public final class WaitingScreen implements AppScreen {
     public boolean escape() {
         return true;
     }
-
-    @Override
-    public void back() {}
 
     /// Says nothing, and has nothing to write.
     private static final class Model implements ScreenModel {

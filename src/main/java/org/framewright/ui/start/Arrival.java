@@ -2,11 +2,12 @@ package org.framewright.ui.start;
 
 import org.framewright.project.Project;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.Wish;
 
 import java.util.Optional;
 
 /// A project that has just been opened.
 ///
-/// @param sitting where to go on in it; without one, it is asked who codes
+/// @param to where to go in it
 /// @param news what there is to say of it, once
-public record Arrival(Project project, Optional<Sitting> sitting, Optional<Notice> news) {}
+public record Arrival(Project project, Wish.To to, Optional<Notice> news) {}

@@ -22,17 +22,15 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Asks who codes.
-public final class CoderView extends BorderPane implements AppScreen {
+public final class CoderView extends BorderPane implements ScreenView {
 
     private final CoderViewModel viewModel;
     private final Texts texts;
@@ -48,9 +46,7 @@ public final class CoderView extends BorderPane implements AppScreen {
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
     /// @param back to the start
-    /// @param leave runs something once nothing is half done
-    public record Ways(
-            Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back, Consumer<Runnable> leave) {}
+    public record Ways(Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back) {}
 
     /// What a supervisor does.
     ///
@@ -105,13 +101,8 @@ public final class CoderView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     @Override
@@ -130,16 +121,6 @@ public final class CoderView extends BorderPane implements AppScreen {
     @Override
     public boolean escape() {
         return true;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
-    }
-
-    @Override
-    public void leave(Runnable then) {
-        ways.leave().accept(then);
     }
 
     /// Whatever is no letter ends the name that was being typed; a blank within it chooses nobody.

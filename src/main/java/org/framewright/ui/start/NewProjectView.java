@@ -21,8 +21,7 @@ import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.start.NewProjectViewModel.Offered;
 import org.framewright.wording.Texts;
 
@@ -31,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Making a project: the codebooks at the left, what the chosen one is and asks at the right.
-public final class NewProjectView extends BorderPane implements AppScreen {
+public final class NewProjectView extends BorderPane implements ScreenView {
 
     private final NewProjectViewModel viewModel;
     private final Texts texts;
@@ -40,7 +39,6 @@ public final class NewProjectView extends BorderPane implements AppScreen {
     private final VBox codebooks = new VBox();
     private final VBox details = new VBox();
     private final Button make;
-    private final Runnable back;
 
     /// Lays the screen out.
     ///
@@ -49,7 +47,6 @@ public final class NewProjectView extends BorderPane implements AppScreen {
         this.viewModel = viewModel;
         this.texts = texts;
         this.dialogs = dialogs;
-        this.back = back;
         getStyleClass().addAll("start", "new-project");
         setId("new-project");
         this.make = button("start.make", "make-project");
@@ -78,13 +75,8 @@ public final class NewProjectView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     @Override
@@ -100,11 +92,6 @@ public final class NewProjectView extends BorderPane implements AppScreen {
     @Override
     public boolean escape() {
         return false;
-    }
-
-    @Override
-    public void back() {
-        back.run();
     }
 
     /// The codebooks' radio buttons would keep Enter for themselves, and a default button would never hear of it.

@@ -5,6 +5,7 @@ import org.framewright.safekeeping.SafekeepingProblem;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
 
 import java.time.DateTimeException;

@@ -6,6 +6,7 @@ import org.framewright.project.RecentProjects;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.FoundBackups;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.ui.shell.Wish;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,16 @@ public final class ProjectDoor {
         return recent.list();
     }
 
-    Project create(Path file, String codebook) {
+    private Project make(Path file, String codebook) {
         var named = file.toString().endsWith(ProjectFiles.ENDING) ? file : Path.of(file + ProjectFiles.ENDING);
         return remembered(Project.create(named, codebook, installation));
     }
 
+    /// Makes it first where it is to be made.
     Project open(Wish wish) {
+        if (wish.codebook().isPresent()) {
+            return make(wish.file(), wish.codebook().get());
+        }
         return remembered(
                 switch (wish.how()) {
                     case WORK -> Project.open(wish.file(), installation);

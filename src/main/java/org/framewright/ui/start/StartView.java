@@ -15,14 +15,13 @@ import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
 
 /// The first screen: what can be done at the left, the last projects at the right.
-public final class StartView extends BorderPane implements AppScreen {
+public final class StartView extends BorderPane implements ScreenView {
 
     private final StartViewModel viewModel;
     private final Texts texts;
@@ -72,13 +71,8 @@ public final class StartView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     /// To where opening can be given up, or that at once.
@@ -109,9 +103,6 @@ public final class StartView extends BorderPane implements AppScreen {
         }
         return true;
     }
-
-    @Override
-    public void back() {}
 
     private Button choice(String what, Runnable action) {
         var button = new Button(texts.get("start." + what));

@@ -12,6 +12,7 @@ import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ public final class StartViewModel implements ScreenModel {
     ///
     /// @param codebook as JSON
     public void create(Path file, String codebook) {
-        run(Wish.toWorkIn(file), _ -> door.create(file, codebook));
+        open(Wish.toMake(file, codebook));
     }
 
     public void open(Path file) {
@@ -160,9 +161,8 @@ public final class StartViewModel implements ScreenModel {
     }
 
     private Arrival arrive(Wish wish, Project project) {
-        var sitting = wish.sitting().flatMap(it -> it.in(project));
         var news = Notice.together(wish.news(), remarks(project));
-        return new Arrival(project, sitting, Notice.together(news, workedOnElsewhere(project)));
+        return new Arrival(project, wish.to(), Notice.together(news, workedOnElsewhere(project)));
     }
 
     /// A package of a project that this computer has already.

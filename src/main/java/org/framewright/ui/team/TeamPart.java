@@ -9,16 +9,6 @@ import java.util.List;
 /// A part of the team's screen: what is shown below its name.
 public interface TeamPart {
 
-    /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
-    enum Name {
-        PROGRESS,
-        ROUNDS,
-        GIVE_OUT,
-        PACKAGES,
-        MERGE,
-        QUESTIONS
-    }
-
     Parent view();
 
     /// Comes into sight: reads what there is by now.

@@ -5,6 +5,7 @@ import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
 
 /// What every part of the team's screen works with.
@@ -25,7 +26,7 @@ public record TeamTools(
 
     /// To the packages, since what was moved is not in those that there are.
     public Notice offeringPackages(Notice notice) {
-        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(TeamPart.Name.PACKAGES));
+        return notice.offering(texts.get("exchange.packages.make"), () -> frame.go(Route.Team.Part.PACKAGES));
     }
 
     /// Says why something did not work.

@@ -16,8 +16,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -25,16 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The team's screen: the names of its parts at the top, below them one of these.
-public final class TeamView extends BorderPane implements AppScreen {
+public final class TeamView extends BorderPane implements ScreenView {
 
     private final TeamViewModel viewModel;
     private final Texts texts;
-    private final Map<TeamPart.Name, TeamPart> parts;
+    private final Map<Route.Team.Part, TeamPart> parts;
     private final Ways ways;
     private final StackPane middle = new StackPane();
     private final Label keys = new Label();
@@ -47,21 +46,14 @@ public final class TeamView extends BorderPane implements AppScreen {
     /// @param adjudication making the reference coding
     /// @param export the data sets
     /// @param actors those who speak in the articles
-    /// @param leave runs something once nothing is half done
-    public record Ways(
-            Runnable back,
-            Runnable agreement,
-            Runnable adjudication,
-            Runnable export,
-            Runnable actors,
-            Consumer<Runnable> leave) {}
+    public record Ways(Runnable back, Runnable agreement, Runnable adjudication, Runnable export, Runnable actors) {}
 
-    public TeamView(TeamViewModel viewModel, Texts texts, Map<TeamPart.Name, TeamPart> parts, Ways ways) {
+    public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.Part, TeamPart> parts, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.parts = parts;
         this.ways = ways;
-        for (var name : TeamPart.Name.values()) {
+        for (var name : Route.Team.Part.values()) {
             actions.add(Action.of(label(name), "Shortcut+" + (actions.size() + 1), () -> viewModel.go(name)));
         }
         actions.add(Action.of("workspace.action.agreement", "Shortcut+Shift+G", ways.agreement()));
@@ -78,13 +70,8 @@ public final class TeamView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -93,18 +80,12 @@ public final class TeamView extends BorderPane implements AppScreen {
         var line = new HBox(title);
         line.getStyleClass().add("screen-line");
         var names = new ToggleGroup();
-        for (var name : TeamPart.Name.values()) {
+        for (var name : Route.Team.Part.values()) {
             line.getChildren().add(tab(name, names));
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        line.getChildren()
-                .addAll(
-                        gap,
-                        link("agreement.title", "agreement", ways.agreement()),
-                        link("adjudication.title", "adjudication", ways.adjudication()),
-                        link("team.actors", "actors", ways.actors()),
-                        link("team.back", "back", ways.back()));
+        line.getChildren().addAll(gap, link("team.back", "back", ways.back()));
         keys.setId("team-keys");
         keys.getStyleClass().add("guidance");
         var header = new VBox(line, keys);
@@ -121,7 +102,7 @@ public final class TeamView extends BorderPane implements AppScreen {
         return link;
     }
 
-    private ToggleButton tab(TeamPart.Name name, ToggleGroup names) {
+    private ToggleButton tab(Route.Team.Part name, ToggleGroup names) {
         var tab = new ToggleButton(texts.get(label(name)));
         tab.setId("team-" + id(name));
         tab.setToggleGroup(names);
@@ -146,7 +127,7 @@ public final class TeamView extends BorderPane implements AppScreen {
         return words;
     }
 
-    private void show(TeamPart.Name name) {
+    private void show(Route.Team.Part name) {
         part(name)
                 .ifPresent(it -> {
                     middle.getChildren().setAll(it.view());
@@ -160,7 +141,7 @@ public final class TeamView extends BorderPane implements AppScreen {
                 });
     }
 
-    private Optional<TeamPart> part(TeamPart.Name name) {
+    private Optional<TeamPart> part(Route.Team.Part name) {
         return Optional.ofNullable(parts.get(name));
     }
 
@@ -170,7 +151,7 @@ public final class TeamView extends BorderPane implements AppScreen {
 
     private String keysOf(TeamPart part) {
         var own = part.actions().stream().map(it -> texts.get("team.key", it.keysInWords(), texts.get(it.id())));
-        return Stream.concat(own, Stream.of(texts.get("team.keys", TeamPart.Name.values().length)))
+        return Stream.concat(own, Stream.of(texts.get("team.keys", Route.Team.Part.values().length)))
                 .collect(Collectors.joining("   "));
     }
 
@@ -193,21 +174,11 @@ public final class TeamView extends BorderPane implements AppScreen {
         return part(viewModel.partProperty().get()).filter(TeamPart::escape).isPresent();
     }
 
-    @Override
-    public void back() {
-        ways.back().run();
-    }
-
-    @Override
-    public void leave(Runnable then) {
-        ways.leave().accept(then);
-    }
-
-    private static String label(TeamPart.Name name) {
+    private static String label(Route.Team.Part name) {
         return "team.part." + id(name);
     }
 
-    private static String id(TeamPart.Name name) {
+    private static String id(Route.Team.Part name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.framewright.project.Project;
 import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Tasks;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
@@ -21,12 +22,12 @@ public final class TeamViewModel implements ScreenModel {
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
-    private final ObjectProperty<TeamPart.Name> part;
+    private final ObjectProperty<Route.Team.Part> part;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper mayWrite;
 
     /// @param part shown first
-    public TeamViewModel(Project project, Tasks tasks, Texts texts, TeamPart.Name part) {
+    public TeamViewModel(Project project, Tasks tasks, Texts texts, Route.Team.Part part) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
@@ -35,7 +36,7 @@ public final class TeamViewModel implements ScreenModel {
     }
 
     /// Shows another part; what there was to say of the one before is over.
-    public void go(TeamPart.Name other) {
+    public void go(Route.Team.Part other) {
         if (part.get() != other) {
             dismissNotice();
         }
@@ -63,7 +64,7 @@ public final class TeamViewModel implements ScreenModel {
         tasks.run(() -> true, _ -> then.run(), _ -> then.run());
     }
 
-    public ReadOnlyObjectProperty<TeamPart.Name> partProperty() {
+    public ReadOnlyObjectProperty<Route.Team.Part> partProperty() {
         return part;
     }
 

@@ -1,6 +1,5 @@
 package org.framewright.ui.workspace;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,12 +22,10 @@ import org.framewright.ui.common.KeyboardFocus;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.Look;
-import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Prompts;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.workspace.article.ArticleView;
 import org.framewright.ui.workspace.coding.CodingPanelView;
 import org.framewright.ui.workspace.training.BesideView;
@@ -37,12 +34,9 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
-public final class WorkspaceView extends BorderPane implements AppScreen {
+public final class WorkspaceView extends BorderPane implements ScreenView {
 
     private static final List<String> TEXT_KEYS =
             List.of(
@@ -81,19 +75,15 @@ public final class WorkspaceView extends BorderPane implements AppScreen {
     /// @param projectName shown at the top
     /// @param menu what can be done with the whole project
     /// @param progress of what takes long
-    /// @param waysOn offers what the frame knows for a notice
     /// @param importArticles what the empty workspace offers
     /// @param keys opens the sheet of keys
-    /// @param leave runs something once nothing is half done
     /// @param look how large the article is set
     public record Frame(
             String projectName,
             List<Action> menu,
             LongTask progress,
-            UnaryOperator<Notice> waysOn,
             Runnable importArticles,
             Runnable keys,
-            Consumer<Runnable> leave,
             Look look) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Prompts prompts, Frame frame) {
@@ -138,13 +128,8 @@ public final class WorkspaceView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private List<ActionGroup> groups(WorkspaceActions verbs) {
@@ -206,12 +191,6 @@ public final class WorkspaceView extends BorderPane implements AppScreen {
         return actions;
     }
 
-    /// With what the frame knows for it.
-    @Override
-    public ObservableValue<Optional<Notice>> notice() {
-        return viewModel.noticeProperty().map(it -> it.map(frame.waysOn()));
-    }
-
     @Override
     public void takeKeyboard() {
         article.requestFocus();
@@ -241,14 +220,6 @@ public final class WorkspaceView extends BorderPane implements AppScreen {
         }
         article.requestFocus();
         return true;
-    }
-
-    @Override
-    public void back() {}
-
-    @Override
-    public void leave(Runnable then) {
-        frame.leave().accept(then);
     }
 
     private HBox header() {

@@ -16,6 +16,8 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.common.Pick;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.shell.Spot;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.Marks;
 import org.framewright.ui.workspace.coding.DeskViewModel;
@@ -170,6 +172,16 @@ public final class WorkspaceViewModel implements ScreenModel {
 
     /// The same, and goes to a place in that article.
     public void load(Optional<ArticleId> first, Optional<Spot> at) {
+        load(first, at, Optional.empty());
+    }
+
+    /// The same, where the coder goes on as they have left it.
+    public void load(WorkspaceState state) {
+        articles.arrange(state.arrangement());
+        load(state.article(), Optional.empty(), state.at());
+    }
+
+    private void load(Optional<ArticleId> first, Optional<Spot> at, Optional<WorkspaceState.Spot> left) {
         loading.set(true);
         tasks.run(
                 () -> {
@@ -190,7 +202,7 @@ public final class WorkspaceViewModel implements ScreenModel {
                     articles.fill(loaded.rows());
                     if (articles.currentProperty().get().isEmpty()) {
                         sayWhatIsAsked();
-                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at));
+                        first.or(articles::whereToBegin).ifPresent(it -> open(it, at, left));
                     }
                     loading.set(false);
                     // after the article: it takes longer where much is coded
@@ -219,10 +231,10 @@ public final class WorkspaceViewModel implements ScreenModel {
 
     /// Puts an article on the desk, once everything before it is written.
     public void open(ArticleId id) {
-        open(id, Optional.empty());
+        open(id, Optional.empty(), Optional.empty());
     }
 
-    private void open(ArticleId id, Optional<Spot> spot) {
+    private void open(ArticleId id, Optional<Spot> spot, Optional<WorkspaceState.Spot> left) {
         desk.lay(
                 () -> Sheet.of(service, seat.desk(id), named.elsewhere(id)),
                 sheet -> {
@@ -239,10 +251,10 @@ public final class WorkspaceViewModel implements ScreenModel {
                     // selected together with the article
                 }
                 case Spot.Coded(var annotation) -> desk.select(annotation);
-                case Spot.AsLeft(var words, var focus, var sight) ->
-                        desk.goBack(focus, () -> page.selectAgain(words), () -> page.showFrom(sight));
             }
         });
+        left.ifPresent(
+                it -> desk.goBack(it.focus(), () -> page.selectAgain(it.words()), () -> page.showFrom(it.sight())));
     }
 
     /// Where the article on the desk was published, as far as that is known.
@@ -253,11 +265,16 @@ public final class WorkspaceViewModel implements ScreenModel {
                 .filter(it -> !it.isEmpty());
     }
 
-    /// Where the coder is in the article that lies on the desk.
-    public Optional<Spot> spot() {
-        return desk.sheetProperty()
-                .get()
-                .map(_ -> new Spot.AsLeft(page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
+    /// How it is left at this moment.
+    public WorkspaceState state() {
+        var at =
+                desk.sheetProperty()
+                        .get()
+                        .map(_ ->
+                                new WorkspaceState.Spot(
+                                        page.selectionProperty().get(), desk.focusProperty().get(), page.seen()));
+        return new WorkspaceState(
+                SeatId.of(seat), articles.currentProperty().get(), at, articles.arrangementProperty().get());
     }
 
     /// Leaves the workspace: keeps what is typed, and goes once everything is on the disk.

@@ -27,8 +27,7 @@ import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.Tasks;
 import org.framewright.ui.shell.ActionGroup;
-import org.framewright.ui.shell.AppScreen;
-import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -38,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
-public final class SpreadsheetView extends BorderPane implements AppScreen {
+public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     /// What is done sooner needs no bar that flashes up.
     private static final Duration PATIENCE = Duration.seconds(1);
@@ -102,13 +101,8 @@ public final class SpreadsheetView extends BorderPane implements AppScreen {
     }
 
     @Override
-    public Parent view() {
+    public Parent pane() {
         return this;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return viewModel;
     }
 
     private Node header() {
@@ -264,11 +258,6 @@ public final class SpreadsheetView extends BorderPane implements AppScreen {
             return true;
         }
         return false;
-    }
-
-    @Override
-    public void back() {
-        ways.back().run();
     }
 
     private void dragged(DragEvent event) {

@@ -17,7 +17,7 @@ import org.framewright.team.AssignmentService.Wanted;
 import org.framewright.team.Lot;
 import org.framewright.ui.common.LatestTask;
 import org.framewright.ui.common.Notice;
-import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class DrawViewModel {
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Looking());
     private GivenOut given = GivenOut.NOTHING;
     private boolean proposing;
-    private Optional<Wished> wished = Optional.empty();
+    private Optional<Route.Team.Planned> wished = Optional.empty();
 
     /// What would be given out.
     sealed interface Outcome {
@@ -173,7 +173,7 @@ final class DrawViewModel {
     }
 
     /// Proposes so many the next time that something is proposed, in place of as many as before.
-    void wish(Wished so) {
+    void wish(Route.Team.Planned so) {
         wished = Optional.of(so);
     }
 
@@ -297,7 +297,8 @@ final class DrawViewModel {
                                             it.batch().recipe().articles(),
                                             it.coders().size()))
                             .offering(words("team.take-back"), () -> takeBack(wanted))
-                            .offering(words("exchange.packages.make"), () -> tools.frame().go(TeamPart.Name.PACKAGES));
+                            .offering(
+                                    words("exchange.packages.make"), () -> tools.frame().go(Route.Team.Part.PACKAGES));
                 });
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.model.Batch;
 import org.framewright.model.Round;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class GivingViewModel {
     }
 
     /// Begins the next batch with what somebody wants to give out.
-    public void wish(Wished wished) {
+    public void wish(Route.Team.Planned wished) {
         draw.wish(wished);
     }
 

@@ -20,6 +20,7 @@ import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
@@ -185,7 +186,7 @@ public final class PackagesPart implements TeamPart {
                                                 () -> viewModel.close(it.round()))));
             }
             unbound.getChildren()
-                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(TeamPart.Name.GIVE_OUT)));
+                    .add(way(words("exchange.packages.give-out"), () -> tools.frame().go(Route.Team.Part.GIVE_OUT)));
         }
     }
 

@@ -12,7 +12,7 @@ import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Tasks;
-import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
@@ -66,7 +66,7 @@ class GivingViewModelTest {
 
     private GivingViewModel open(Project shown) {
         var texts = new Texts(Locale.UK);
-        frame = new TeamViewModel(shown, AT_ONCE, texts, TeamPart.Name.GIVE_OUT);
+        frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.Part.GIVE_OUT);
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         var opened = new GivingViewModel(new TeamTools(shown, frame, AT_ONCE, texts, moments, new ChosenFiles()));
         opened.load();

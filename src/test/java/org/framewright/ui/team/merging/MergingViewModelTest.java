@@ -16,7 +16,7 @@ import org.framewright.ui.ChosenFiles;
 import org.framewright.ui.common.LongTask;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.Tasks;
-import org.framewright.ui.team.TeamPart;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.TeamViewModel;
 import org.framewright.wording.Texts;
@@ -58,7 +58,7 @@ class MergingViewModelTest {
         project.packages().make(project.study().addCoder("Ada", Coder.Kind.CODER), ada);
         code(0);
         var texts = new Texts(Locale.UK);
-        var frame = new TeamViewModel(project, AT_ONCE, texts, TeamPart.Name.MERGE);
+        var frame = new TeamViewModel(project, AT_ONCE, texts, Route.Team.Part.MERGE);
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         merging =
                 new MergingViewModel(

@@ -1,15 +1,18 @@
-package org.framewright.ui;
+package org.framewright.ui.workspace;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
+import org.framewright.ui.common.Notice;
+import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Where the work went of a project whose file was taken from under it.
-final class Rescued {
+public final class Rescued {
 
     private static final Set<SafekeepingProblem> SAVED_ELSEWHERE =
             Set.of(
@@ -22,8 +25,15 @@ final class Rescued {
 
     private Rescued() {}
 
+    /// A notice with the way to go on with the file that the work was saved in, where it is about that.
+    public static Notice offer(Notice notice, Texts texts, Consumer<Path> goOn) {
+        return in(notice.about())
+                .map(saved -> notice.offering(texts.get("workspace.go-on-with-saved"), () -> goOn.accept(saved)))
+                .orElse(notice);
+    }
+
     /// The file that the work was saved in, where the problems are about that.
-    static Optional<Path> in(List<Problem> problems) {
+    private static Optional<Path> in(List<Problem> problems) {
         return problems.stream()
                 .filter(it -> it.code() instanceof SafekeepingProblem code && SAVED_ELSEWHERE.contains(code))
                 .flatMap(it -> it.details().stream().limit(1))

@@ -1,0 +1,66 @@
+package org.framewright.ui;
+
+import org.framewright.project.Project;
+import org.framewright.ui.actors.ActorsScreen;
+import org.framewright.ui.adjudication.AdjudicationScreen;
+import org.framewright.ui.agreement.AgreementScreen;
+import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
+import org.framewright.ui.codebook.CodebookScreen;
+import org.framewright.ui.export.ExportScreen;
+import org.framewright.ui.safekeeping.BackupsScreen;
+import org.framewright.ui.search.SearchScreen;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.start.Arrival;
+import org.framewright.ui.start.CoderScreen;
+import org.framewright.ui.start.NewProjectScreen;
+import org.framewright.ui.start.StartScreen;
+import org.framewright.ui.team.TeamScreen;
+import org.framewright.ui.workspace.WorkspaceScreen;
+
+import java.util.function.Consumer;
+
+/// Builds the screen of a route.
+///
+/// @param opened takes over a project that was opened
+/// @param unwanted closes one that was given up while it was being opened
+record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted) {
+
+    /// A screen that needs no open project.
+    ///
+    /// @param again whether a project was open, and is opened again after its backups
+    AppScreen screen(Route route, boolean again) {
+        return switch (route) {
+            case Route.NewProject() -> new NewProjectScreen(app);
+            case Route.Spreadsheet() -> new SpreadsheetScreen(app);
+            case Route.Backups backups -> new BackupsScreen(app, backups, again);
+            case Route.Start start -> new StartScreen(app, start, opened, unwanted);
+            case Route.InProject _ -> new StartScreen(app, new Route.Start(), opened, unwanted);
+        };
+    }
+
+    /// A screen of the project that is open. Where whom it is about is not in the project any more, it is asked who codes.
+    AppScreen screen(Route.InProject route, Project project) {
+        return switch (route) {
+            case Route.Coders coders -> new CoderScreen(app, project, coders);
+            case Route.Workspace workspace ->
+                    workspace
+                            .seat()
+                            .in(project)
+                            .<AppScreen>map(it -> new WorkspaceScreen(app, project, it, workspace))
+                            .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
+            case Route.Search search ->
+                    search.seat()
+                            .in(project)
+                            .<AppScreen>map(it -> new SearchScreen(app, project, it))
+                            .orElseGet(() -> new CoderScreen(app, project, new Route.Coders()));
+            case Route.Actors actors -> new ActorsScreen(app, project, actors);
+            case Route.Codebook codebook -> new CodebookScreen(app, project, codebook);
+            case Route.Team team -> new TeamScreen(app, project, team);
+            case Route.Agreement() -> new AgreementScreen(app, project);
+            case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
+            case Route.Export() -> new ExportScreen(app, project);
+        };
+    }
+}

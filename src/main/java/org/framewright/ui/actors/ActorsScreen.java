@@ -1,0 +1,60 @@
+package org.framewright.ui.actors;
+
+import org.framewright.model.Coder;
+import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.util.Optional;
+
+/// The actors of a project.
+public final class ActorsScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final Route.Actors route;
+    private final ActorsViewModel model;
+    private final ActorsView view;
+
+    public ActorsScreen(AppContext app, Project project, Route.Actors route) {
+        this.app = app;
+        this.project = project;
+        this.route = route;
+        this.model =
+                new ActorsViewModel(
+                        new ActorsDoor(project.name(), project.actors(), project.study(), seated(), Access.of(project)),
+                        app.workers().saving(),
+                        app.texts(),
+                        app.frame().navigator()::back);
+        this.view = new ActorsView(model, app.texts());
+        model.load();
+    }
+
+    private Optional<Coder> seated() {
+        return route.seat().flatMap(it -> it.in(project)).map(it -> it.coder());
+    }
+
+    @Override
+    public Route route() {
+        return route;
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("actors.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+}

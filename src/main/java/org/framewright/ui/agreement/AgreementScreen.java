@@ -1,0 +1,98 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.model.Fragment;
+import org.framewright.project.Project;
+import org.framewright.reliability.Disagreement;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.util.Optional;
+
+/// How far the coders of a project agree.
+public final class AgreementScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final AgreementViewModel model;
+    private final AgreementView view;
+
+    /// The figures stay while somebody looks at something else and comes back.
+    private record Kept(AgreementViewModel model) {}
+
+    public AgreementScreen(AppContext app, Project project) {
+        this.app = app;
+        this.project = project;
+        var navigator = app.frame().navigator();
+        this.model = navigator.state(Kept.class).map(Kept::model).orElseGet(this::fresh);
+        this.view =
+                new AgreementView(
+                        model,
+                        new FigureWords(app.texts(), app.texts().locale()),
+                        new AgreementView.Ways(
+                                navigator::back,
+                                this::report,
+                                it -> navigator.go(giveOut(it)),
+                                (round, difference) -> navigator.go(adjudicate(round, difference)),
+                                () -> navigator.go(new Route.Spreadsheet())));
+        model.load();
+    }
+
+    private AgreementViewModel fresh() {
+        return new AgreementViewModel(
+                project,
+                new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                app.texts(),
+                app.remembered());
+    }
+
+    private void report() {
+        var to = new ReportFile(app);
+        to.choose().ifPresent(file -> model.report(made -> to.write(made, file), file));
+    }
+
+    private static Route giveOut(Needed needed) {
+        return new Route.Team(
+                Optional.of(Route.Team.Part.GIVE_OUT),
+                Optional.of(new Route.Team.Planned(needed.round(), needed.more(), needed.inAll())));
+    }
+
+    private static Route adjudicate(String round, Disagreement difference) {
+        var at =
+                difference.sides().stream()
+                        .flatMap(it -> it.extent().stream())
+                        .flatMap(it -> it.fragments().stream())
+                        .mapToInt(Fragment::start)
+                        .findFirst();
+        return new Route.Adjudication(
+                Optional.of(round), Optional.of(difference.article()), difference.tag(), difference.about(), at);
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Agreement();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("agreement.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(new Kept(model));
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewright.ui.agreement.spreadsheet;
+
+import org.framewright.ui.agreement.ReportFile;
+import org.framewright.ui.agreement.figures.FigureWords;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.util.Optional;
+
+/// Agreement of any spreadsheet.
+public final class SpreadsheetScreen implements AppScreen {
+
+    private final AppContext app;
+    private final SpreadsheetViewModel model;
+    private final SpreadsheetView view;
+
+    /// What was read stays while somebody looks at something else and comes back.
+    private record Kept(SpreadsheetViewModel model) {}
+
+    public SpreadsheetScreen(AppContext app) {
+        this.app = app;
+        var navigator = app.frame().navigator();
+        this.model =
+                navigator
+                        .state(Kept.class)
+                        .map(Kept::model)
+                        .orElseGet(() -> new SpreadsheetViewModel(app.workers().lasting(), app.texts()));
+        this.view =
+                new SpreadsheetView(
+                        model,
+                        new FigureWords(app.texts(), app.texts().locale()),
+                        app.workers().saving(),
+                        new SpreadsheetView.Ways(
+                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
+                                this::report,
+                                navigator::back));
+    }
+
+    private void report() {
+        var to = new ReportFile(app);
+        to.choose().ifPresent(file -> model.report(report -> to.write(report, file), file));
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Spreadsheet();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("spreadsheet.window-title");
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(new Kept(model));
+    }
+}

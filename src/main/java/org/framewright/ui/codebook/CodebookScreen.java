@@ -1,0 +1,97 @@
+package org.framewright.ui.codebook;
+
+import org.framewright.codebook.drafting.Item;
+import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The codebook of a project.
+public final class CodebookScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final CodebookViewModel model;
+    private final CodebookView view;
+
+    public CodebookScreen(AppContext app, Project project, Route.Codebook route) {
+        this.app = app;
+        this.project = project;
+        var door = new CodebookDoor(project);
+        this.model =
+                new CodebookViewModel(
+                        door,
+                        app.workers().saving(),
+                        app.texts(),
+                        project.isCodersOwn() ? Access.READING : Access.of(project));
+        var files = new CodebookFiles(model, door, app.workers().saving(), app.texts());
+        var lines = new OutlineViewModel(model, app.texts());
+        var applying = new Applying(model, door, app.workers().saving(), app.texts());
+        var ways = new CodebookWays(menu(files, applying), app.frame().keys(), app.frame().navigator()::back);
+        this.view = new CodebookView(model, lines, applying, app.texts(), ways);
+        route.at().map(Item.At::new).ifPresent(model::beginAt);
+        model.load(this::found);
+    }
+
+    private List<Action> menu(CodebookFiles files, Applying applying) {
+        return List.of(
+                Action.of(
+                        "codebook.action.import",
+                        "Shortcut+O",
+                        () -> app.prompts().files().codebookOfAnyForm().ifPresent(files::open)),
+                saving("codebook.action.export", "Shortcut+S", CodebookFileForm.JSON, files),
+                saving("codebook.action.export-csv", "Shortcut+Shift+C", CodebookFileForm.CSV, files),
+                saving("codebook.action.export-qdc", "Shortcut+Shift+Q", CodebookFileForm.QDC, files),
+                saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFileForm.HTML, files),
+                saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFileForm.MARKDOWN, files),
+                Action.of("codebook.action.discard", "Shortcut+D", model::discard),
+                Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack),
+                Action.of("codebook.action.close", "Shortcut+W", app.frame().navigator()::back));
+    }
+
+    private Action saving(String label, String key, CodebookFileForm form, CodebookFiles files) {
+        return Action.of(
+                label,
+                key,
+                () ->
+                        model.written()
+                                .flatMap(it ->
+                                        app.prompts().files().saveFile("codebook.export-title", form.fileName(it)))
+                                .ifPresent(it -> files.save(form, it)));
+    }
+
+    /// The draft that was kept is shown; what can be done with it is said.
+    private Notice found(Instant at) {
+        return Notice.hint(app.texts().get("codebook.draft-found", app.moments().words(at)))
+                .offering(app.texts().get("codebook.go-on"), () -> {})
+                .offering(app.texts().get("codebook.discard"), model::discard);
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Codebook();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("codebook.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,71 @@
+package org.framewright.ui.export;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+import org.framewright.project.Project;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What leaves the project as data sets.
+public final class ExportScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final ExportViewModel model;
+    private final ExportView view;
+
+    public ExportScreen(AppContext app, Project project) {
+        this.app = app;
+        this.project = project;
+        this.model = new ExportViewModel(project, app.workers().lasting(), app.texts(), app.remembered());
+        var ways = new ExportView.Ways(app.frame().navigator()::back, this::open, this::copy);
+        this.view = new ExportView(model, app.texts(), app.prompts().files(), ways);
+        model.load();
+    }
+
+    private void open(Path folder) {
+        app.workers()
+                .saving()
+                .run(
+                        () -> app.prompts().files().show(folder),
+                        shown -> {
+                            if (!shown) {
+                                model.say(Notice.hint(app.texts().get("export.no-folder-opened", folder.toString())));
+                            }
+                        },
+                        failure -> model.say(Notice.of(failure, app.texts())));
+    }
+
+    private void copy(String words) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+        model.say(Notice.hint(app.texts().get("export.copied")));
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Export();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("export.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+}

@@ -1,0 +1,82 @@
+package org.framewright.ui.search;
+
+import org.framewright.coding.Seat;
+import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.SeatId;
+
+import java.util.Optional;
+
+/// The search: words in the texts, or what a coder has coded.
+public final class SearchScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final SeatId seat;
+    private final SearchViewModel model;
+    private final SearchView view;
+
+    /// What was found stays while somebody looks at it and comes back.
+    private record Kept(SeatId seat, SearchViewModel model) {}
+
+    public SearchScreen(AppContext app, Project project, Seat who) {
+        this.app = app;
+        this.project = project;
+        this.seat = SeatId.of(who);
+        var navigator = app.frame().navigator();
+        this.model =
+                navigator
+                        .state(Kept.class)
+                        .filter(it -> it.seat().equals(seat))
+                        .map(Kept::model)
+                        .orElseGet(() -> fresh(who));
+        this.view =
+                new SearchView(
+                        model,
+                        app.texts(),
+                        app.prompts(),
+                        new SearchView.Ways(
+                                (article, at) ->
+                                        navigator.go(new Route.Workspace(seat, Optional.of(article), Optional.of(at))),
+                                navigator::back));
+        model.show();
+    }
+
+    private SearchViewModel fresh(Seat who) {
+        return new SearchViewModel(
+                new SearchDoor(project, who, Access.of(project)),
+                new SearchViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                app.texts(),
+                app.texts().locale());
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Search(seat);
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("search.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(new Kept(seat, model));
+    }
+}

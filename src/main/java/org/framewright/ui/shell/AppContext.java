@@ -1,0 +1,35 @@
+package org.framewright.ui.shell;
+
+import org.framewright.project.Installation;
+import org.framewright.project.RecentProjects;
+import org.framewright.project.Remembered;
+import org.framewright.ui.common.Look;
+import org.framewright.ui.common.Moments;
+import org.framewright.wording.Texts;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+/// What every screen works with.
+///
+/// @param prompts where it asks
+/// @param frame the window around it
+public record AppContext(
+        Installation installation,
+        RecentProjects recent,
+        Texts texts,
+        Clock clock,
+        Look look,
+        Workers workers,
+        Prompts prompts,
+        Frame frame) {
+
+    /// What the program remembers on this computer.
+    public Remembered remembered() {
+        return new Remembered(installation.keeping().folder());
+    }
+
+    public Moments moments() {
+        return new Moments(texts, texts.locale(), clock, ZoneId.systemDefault());
+    }
+}

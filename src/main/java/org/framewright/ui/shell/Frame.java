@@ -1,0 +1,12 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.common.Notice;
+
+import java.util.function.Consumer;
+
+/// What a screen asks of the window around it.
+///
+/// @param navigator leads to other screens
+/// @param say says something on whatever screen is shown
+/// @param keys opens the sheet of keys, or closes it
+public record Frame(Navigator navigator, Consumer<Notice> say, Runnable keys) {}

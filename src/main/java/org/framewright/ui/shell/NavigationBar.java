@@ -1,0 +1,113 @@
+package org.framewright.ui.shell;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.wording.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Leads from every screen of a project to every other: an icon and a word each, in a narrow window and when folded the icon alone.
+final class NavigationBar extends VBox {
+
+    /// Below this width of the window there are only icons.
+    private static final double NARROW = 1180;
+
+    private final Consumer<Route> go;
+    private final Texts texts;
+    private final List<Destination> shown = new ArrayList<>();
+    private boolean folded;
+    private boolean narrow;
+
+    NavigationBar(Consumer<Route> go, Texts texts) {
+        this.go = go;
+        this.texts = texts;
+        setId("navigation");
+        getStyleClass().add("navigation");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /// Shows where one can go from a route; nothing outside a project.
+    void show(List<Destination> destinations, Route here) {
+        setVisible(!destinations.isEmpty());
+        if (!destinations.stream().map(Destination::id).toList().equals(shown.stream().map(Destination::id).toList())) {
+            getChildren().setAll(destinations.stream().map(this::button).toList());
+        }
+        shown.clear();
+        shown.addAll(destinations);
+        for (int i = 0; i < shown.size(); i++) {
+            ((ToggleButton) getChildren().get(i)).setSelected(isHere(shown.get(i), here));
+        }
+        display();
+    }
+
+    /// Leaves the words out where the window is narrow.
+    void fit(double width) {
+        narrow = width < NARROW;
+        display();
+    }
+
+    /// Shows the icons alone, or the words too.
+    void fold() {
+        folded = !folded;
+        display();
+    }
+
+    /// The same by keys.
+    List<Action> actions() {
+        var actions = new ArrayList<Action>();
+        for (var each : shown) {
+            actions.add(Action.of(each.id(), "Alt+" + (actions.size() + 1), () -> go(each)));
+        }
+        return actions;
+    }
+
+    private static boolean isHere(Destination destination, Route here) {
+        boolean asked = here instanceof Route.Coders && destination.kind() == Route.Workspace.class;
+        return destination.kind().isInstance(here) || asked;
+    }
+
+    private ToggleButton button(Destination destination) {
+        var button = new ToggleButton("", new FontIcon(destination.icon()));
+        button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
+        button.getStyleClass().add("destination");
+        button.setFocusTraversable(false);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(texts.get(destination.id()));
+        button.setOnAction(_ -> {
+            // shown as pressed when one is there
+            button.setSelected(!button.isSelected());
+            current(destination).ifPresent(this::go);
+        });
+        return button;
+    }
+
+    /// As it is in the project that is open by now.
+    private Optional<Destination> current(Destination destination) {
+        return shown.stream().filter(it -> it.id().equals(destination.id())).findFirst();
+    }
+
+    private void go(Destination destination) {
+        go.accept(destination.route().get());
+    }
+
+    private void display() {
+        boolean icons = folded || narrow;
+        for (int i = 0; i < getChildren().size(); i++) {
+            var button = (ToggleButton) getChildren().get(i);
+            button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
+            button.setText(icons ? "" : button.getAccessibleText());
+            var key = actions().get(i).keysInWords();
+            var words = button.getAccessibleText();
+            button.setTooltip(new Tooltip(icons ? words + " (" + key + ")" : key));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.framewright.ui.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Leads from screen to screen, and back. Screens are built anew at each visit; how one was left is kept in one record of its own,
+/// for as long as the project is open.
+public final class Navigator {
+
+    private final ShellPane pane;
+    private final Function<Route, AppScreen> screens;
+    private final Consumer<Route> arriving;
+    private final List<Route> history = new ArrayList<>();
+    private final Map<Class<?>, Object> states = new HashMap<>();
+    private int at = -1;
+    private long wishes;
+
+    /// @param screens builds the screen of a route, or another where what it names is not there any more
+    /// @param arriving is told before the screen is built
+    public Navigator(ShellPane pane, Function<Route, AppScreen> screens, Consumer<Route> arriving) {
+        this.pane = pane;
+        this.screens = screens;
+        this.arriving = arriving;
+    }
+
+    /// Leaves for somewhere else, as soon as everything done here is on the disk. Where somebody wants to go elsewhere meanwhile, that
+    /// counts.
+    public void go(Route to) {
+        leave(() -> goAtOnce(to));
+    }
+
+    /// The same without asking: what the present screen still holds can't be written anyway.
+    public void goAtOnce(Route to) {
+        keep();
+        if (to instanceof Route.Start(var wish) && wish.filter(it -> it.to() instanceof Wish.To.GoOn).isEmpty()) {
+            history.clear();
+            states.clear();
+            at = -1;
+        }
+        history.subList(at + 1, history.size()).clear();
+        if (!history.isEmpty() && history.getLast().getClass().equals(to.getClass())) {
+            history.removeLast();
+        }
+        history.add(to);
+        at = history.size() - 1;
+        show();
+    }
+
+    /// Goes to where one came from.
+    public void back() {
+        if (at > 0) {
+            leave(() -> step(-1));
+        }
+    }
+
+    /// Goes to where one was before one went back.
+    public void forward() {
+        if (at < history.size() - 1) {
+            leave(() -> step(1));
+        }
+    }
+
+    /// Begins in a project: nothing of what was shown before is come back to.
+    public void begin(Route.InProject first) {
+        leave(() -> {
+            history.clear();
+            at = -1;
+            goAtOnce(first);
+        });
+    }
+
+    /// Goes on where somebody was before the project was closed.
+    public void resume() {
+        leave(() -> {
+            history.removeIf(it -> !(it instanceof Route.InProject));
+            at = history.size() - 1;
+            if (at < 0) {
+                goAtOnce(new Route.Coders());
+            } else {
+                show();
+            }
+        });
+    }
+
+    /// Who coded last in the project that is open.
+    public Optional<SeatId> seat() {
+        for (int i = at; i >= 0; i--) {
+            if (history.get(i) instanceof Route.Workspace(var seat, _, _)) {
+                return Optional.of(seat);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether there is a screen of a project to go back to.
+    public boolean isWithinProject() {
+        return history.stream().anyMatch(Route.InProject.class::isInstance);
+    }
+
+    /// How a screen was left.
+    public <S> Optional<S> state(Class<S> kind) {
+        return Optional.ofNullable(states.get(kind)).map(kind::cast);
+    }
+
+    private void leave(Runnable then) {
+        long wish = ++wishes;
+        pane.screen()
+                .leave(() -> {
+                    if (wish == wishes) {
+                        then.run();
+                    }
+                });
+    }
+
+    /// How the screen is left, and where it is by now.
+    private void keep() {
+        pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
+        if (at >= 0) {
+            history.set(at, pane.screen().route());
+        }
+    }
+
+    private void step(int by) {
+        keep();
+        at += by;
+        show();
+    }
+
+    private void show() {
+        var to = history.get(at);
+        arriving.accept(to);
+        var screen = screens.apply(to);
+        history.set(at, screen.route());
+        pane.show(screen);
+    }
+}

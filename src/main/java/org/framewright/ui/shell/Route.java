@@ -1,0 +1,151 @@
+package org.framewright.ui.shell;
+
+import org.framewright.codebook.Address;
+import org.framewright.model.ArticleId;
+import org.framewright.model.Problem;
+import org.framewright.model.Round;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Where somebody can go: which screen, and what of it. A route holds ids and never what they stand for, so that going there once
+/// more finds what is there by then.
+public sealed interface Route {
+
+    /// The start screen.
+    ///
+    /// @param wish a project that is opened at once
+    record Start(Optional<Wish> wish) implements Route {
+
+        public Start() {
+            this(Optional.empty());
+        }
+
+        public Start(Wish wish) {
+            this(Optional.of(wish));
+        }
+    }
+
+    /// Choosing the codebook of a project that is to be made.
+    record NewProject() implements Route {}
+
+    /// Agreement of any spreadsheet, which needs no project; one that is open stays open.
+    record Spreadsheet() implements Route {}
+
+    /// The backups of a project, which is closed meanwhile.
+    ///
+    /// @param found to be wrong with it; may be empty
+    record Backups(Path file, List<Problem> found) implements Route {
+
+        public Backups {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// Within the project that is open.
+    sealed interface InProject extends Route {}
+
+    /// Who codes?
+    ///
+    /// @param newer a package that is taken in at once
+    record Coders(Optional<Path> newer) implements InProject {
+
+        public Coders() {
+            this(Optional.empty());
+        }
+    }
+
+    /// At work.
+    ///
+    /// @param article laid on the desk; without one, the one that was there last, or the first that is not submitted
+    /// @param at a place in that article to go to
+    record Workspace(SeatId seat, Optional<ArticleId> article, Optional<Spot> at) implements InProject {
+
+        public Workspace(SeatId seat) {
+            this(seat, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// Searching the texts, and what a coder has coded.
+    record Search(SeatId seat) implements InProject {}
+
+    /// The actors of the project.
+    ///
+    /// @param seat who looks; without one, a supervisor
+    record Actors(Optional<SeatId> seat) implements InProject {}
+
+    /// The codebook of the project.
+    ///
+    /// @param at what of it is shown first
+    record Codebook(Optional<Address> at) implements InProject {
+
+        public Codebook() {
+            this(Optional.empty());
+        }
+    }
+
+    /// The team: how far everybody is, rounds, what is given out.
+    ///
+    /// @param part without one, the one that was shown last
+    /// @param planned what somebody wants to give out, who comes from the planner
+    record Team(Optional<Part> part, Optional<Planned> planned) implements InProject {
+
+        public Team() {
+            this(Optional.empty(), Optional.empty());
+        }
+
+        public Team(Part part) {
+            this(Optional.of(part), Optional.empty());
+        }
+
+        /// The parts in the order in which they stand on the screen. Their keys count from Ctrl+1.
+        public enum Part {
+            PROGRESS,
+            ROUNDS,
+            GIVE_OUT,
+            PACKAGES,
+            MERGE,
+            QUESTIONS
+        }
+
+        /// How many articles somebody wants to have coded by several.
+        ///
+        /// @param round the name of the one in which others are coded so already
+        /// @param more in that round
+        /// @param inAll in any other
+        public record Planned(String round, int more, int inAll) {
+
+            public boolean isOf(Round other) {
+                return other.name().equals(round);
+            }
+
+            public int in(Round other) {
+                return isOf(other) ? more : inAll;
+            }
+        }
+    }
+
+    /// How far the coders of the project agree.
+    record Agreement() implements InProject {}
+
+    /// Making the reference coding out of what coders say.
+    ///
+    /// @param round its name; empty for the one that somebody was in, or works in
+    /// @param article empty for the first with an open case
+    /// @param tag the tag's id; empty where it does not matter
+    /// @param about the id of one of its variables or roles; may be empty
+    /// @param at a place in the article's text, near which the case lies
+    record Adjudication(Optional<String> round, Optional<ArticleId> article, String tag, String about, OptionalInt at)
+            implements InProject {
+
+        /// Wherever there is something to decide.
+        public Adjudication() {
+            this(Optional.empty(), Optional.empty(), "", "", OptionalInt.empty());
+        }
+    }
+
+    /// What leaves the project as data sets.
+    record Export() implements InProject {}
+}

@@ -1,0 +1,43 @@
+package org.framewright.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+
+/// What is to be seen of a screen, and what keys do in it.
+public interface ScreenView {
+
+    Parent pane();
+
+    /// What can be done on it as it is now. Of two actions with one key, the first has it.
+    List<ActionGroup> actions();
+
+    /// Gives the keyboard to what somebody works with here.
+    void takeKeyboard();
+
+    /// One step up within the screen: out of a field, a page, a selection.
+    ///
+    /// @return whether there was one; else the screen is left for where one came from
+    boolean escape();
+
+    /// Whether keys without Ctrl or Alt are actions here at this moment.
+    default boolean hearsPlainKeys() {
+        return true;
+    }
+
+    /// Whether a notice with a choice takes the keyboard at once: what somebody has just asked for needs an answer.
+    default boolean givesKeyboardToNotices() {
+        return false;
+    }
+
+    /// Hears every key first of all, and may keep it by consuming it.
+    default void hear(KeyEvent event) {}
+
+    /// A key that is no action was pressed.
+    ///
+    /// @return whether it had a use
+    default boolean press(KeyEvent event) {
+        return false;
+    }
+}

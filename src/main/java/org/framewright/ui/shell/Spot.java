@@ -1,0 +1,16 @@
+package org.framewright.ui.shell;
+
+import org.framewright.model.AnnotationId;
+
+/// A place in an article that somebody wants to go to.
+public sealed interface Spot {
+
+    /// A stretch of the text, which is selected.
+    ///
+    /// @param start first UTF-16 index, inclusive
+    /// @param end last UTF-16 index, exclusive
+    record Words(int start, int end) implements Spot {}
+
+    /// Something that the coder has coded, which is shown.
+    record Coded(AnnotationId annotation) implements Spot {}
+}

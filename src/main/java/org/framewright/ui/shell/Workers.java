@@ -1,0 +1,13 @@
+package org.framewright.ui.shell;
+
+import org.framewright.ui.common.Tasks;
+
+import java.util.concurrent.ScheduledExecutorService;
+
+/// Where work is done that the window does not wait for.
+///
+/// @param saving writes and reads, one after the other
+/// @param opening each on a thread of its own, behind what is still to be written
+/// @param lasting what takes long and must not keep a save waiting, one after the other
+/// @param upkeep backs up and checks
+public record Workers(Tasks saving, Tasks opening, Tasks lasting, ScheduledExecutorService upkeep) {}

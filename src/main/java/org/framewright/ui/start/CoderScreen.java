@@ -1,0 +1,85 @@
+package org.framewright.ui.start;
+
+import org.framewright.project.Project;
+import org.framewright.ui.common.Access;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.team.own.OwnFile;
+
+/// Who codes in a project, and what else there is to do in it.
+public final class CoderScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final LongTask progress = new LongTask();
+    private final CoderViewModel model;
+    private final CoderView view;
+
+    public CoderScreen(AppContext app, Project project, Route.Coders route) {
+        this.app = app;
+        this.project = project;
+        var navigator = app.frame().navigator();
+        this.model =
+                new CoderViewModel(
+                        project,
+                        app.workers().saving(),
+                        app.texts(),
+                        Access.of(project),
+                        seat -> navigator.go(new Route.Workspace(SeatId.of(seat))));
+        var own = new OwnFile(app, project, progress, model::say, new Route.Coders());
+        this.view =
+                new CoderView(
+                        model,
+                        app.texts(),
+                        project.name(),
+                        new CoderView.Ways(
+                                new CoderView.Supervising(
+                                        () -> navigator.go(new Route.Team()),
+                                        () -> navigator.go(new Route.Agreement()),
+                                        () -> navigator.go(new Route.Adjudication()),
+                                        () -> navigator.go(new Route.Export())),
+                                () -> navigator.go(new Route.Codebook()),
+                                new CoderView.OfOwnFile(own::takeIn, own::sendBack, progress),
+                                () -> navigator.go(new Route.Start())));
+        model.load();
+        route.newer().ifPresent(own::takeIn);
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Coders();
+    }
+
+    @Override
+    public String title() {
+        return app.texts()
+                .get(
+                        project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
+                        project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (progress.runningProperty().get()) {
+            model.say(Notice.hint(app.texts().get("exchange.still-running")));
+        } else {
+            then.run();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.framewright.ui.start;
+
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.Wish;
+
+/// Choosing the codebook of a project that is to be made.
+public final class NewProjectScreen implements AppScreen {
+
+    private final AppContext app;
+    private final NewProjectViewModel model;
+    private final NewProjectView view;
+
+    public NewProjectScreen(AppContext app) {
+        this.app = app;
+        var navigator = app.frame().navigator();
+        this.model =
+                new NewProjectViewModel(
+                        app.workers().opening(),
+                        app.texts(),
+                        (file, codebook) -> navigator.go(new Route.Start(Wish.toMake(file, codebook))));
+        this.view = new NewProjectView(model, app.texts(), app.prompts().files(), navigator::back);
+        model.load();
+    }
+
+    @Override
+    public Route route() {
+        return new Route.NewProject();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("start.new-title");
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+}

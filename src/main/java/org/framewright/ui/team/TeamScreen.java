@@ -1,0 +1,182 @@
+package org.framewright.ui.team;
+
+import org.framewright.codebook.Address;
+import org.framewright.model.AnnotationId;
+import org.framewright.project.Project;
+import org.framewright.ui.common.LongTask;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.shell.Spot;
+import org.framewright.ui.team.giving.GivingPart;
+import org.framewright.ui.team.giving.GivingViewModel;
+import org.framewright.ui.team.merging.MergeList;
+import org.framewright.ui.team.merging.MergingPart;
+import org.framewright.ui.team.merging.MergingViewModel;
+import org.framewright.ui.team.packages.PackagesPart;
+import org.framewright.ui.team.packages.PackagesViewModel;
+import org.framewright.ui.team.progress.ProgressPart;
+import org.framewright.ui.team.progress.ProgressViewModel;
+import org.framewright.ui.team.questions.QuestionsPart;
+import org.framewright.ui.team.questions.QuestionsViewModel;
+import org.framewright.ui.team.rounds.RoundsPart;
+import org.framewright.ui.team.rounds.RoundsViewModel;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The team: how far everybody is, rounds, what is given out and comes back.
+public final class TeamScreen implements AppScreen {
+
+    private final AppContext app;
+    private final Project project;
+    private final LongTask progress = new LongTask();
+    private final MergeList merge;
+    private final TeamViewModel model;
+    private final TeamTools tools;
+    private final TeamView view;
+
+    /// How somebody has left the screen.
+    ///
+    /// @param merge what was shown of files
+    private record Kept(Route.Team.Part part, MergeList merge) {}
+
+    public TeamScreen(AppContext app, Project project, Route.Team route) {
+        this.app = app;
+        this.project = project;
+        var navigator = app.frame().navigator();
+        var before = navigator.state(Kept.class);
+        this.merge = before.map(Kept::merge).orElseGet(MergeList::new);
+        var part = route.part().or(() -> before.map(Kept::part)).orElse(Route.Team.Part.PROGRESS);
+        this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), part);
+        this.tools =
+                new TeamTools(
+                        project, model, app.workers().saving(), app.texts(), app.moments(), app.prompts().files());
+        var ways =
+                new TeamView.Ways(
+                        navigator::back,
+                        () -> navigator.go(new Route.Agreement()),
+                        () -> navigator.go(new Route.Adjudication()),
+                        () -> navigator.go(new Route.Export()),
+                        () -> navigator.go(new Route.Actors(Optional.empty())));
+        this.view = new TeamView(model, app.texts(), parts(route), ways);
+    }
+
+    private Map<Route.Team.Part, TeamPart> parts(Route.Team route) {
+        var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
+        for (var name : Route.Team.Part.values()) {
+            parts.put(name, part(name, route));
+        }
+        return parts;
+    }
+
+    private TeamPart part(Route.Team.Part name, Route.Team route) {
+        var lasting = app.workers().lasting();
+        return switch (name) {
+            case PROGRESS ->
+                    new ProgressPart(new ProgressViewModel(tools, app.remembered()), tools, app.prompts().ask());
+            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools, lasting, progress), tools);
+            case GIVE_OUT -> new GivingPart(giving(route), tools, app.prompts().ask());
+            case PACKAGES -> new PackagesPart(new PackagesViewModel(tools, lasting, progress), tools);
+            case MERGE -> new MergingPart(new MergingViewModel(tools, lasting, progress, merging(), merge), tools);
+            case QUESTIONS -> new QuestionsPart(new QuestionsViewModel(tools, this::open, this::goToCodebook), tools);
+        };
+    }
+
+    private GivingViewModel giving(Route.Team route) {
+        var giving = new GivingViewModel(tools);
+        route.planned().ifPresent(giving::wish);
+        return giving;
+    }
+
+    private MergingViewModel.Ways merging() {
+        return new MergingViewModel.Ways(this::open, this::goToBackups, () -> model.go(Route.Team.Part.PACKAGES));
+    }
+
+    private void goToBackups() {
+        app.frame().navigator().go(new Route.Backups(project.file(), List.of()));
+    }
+
+    private void goToCodebook(Address taken) {
+        app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
+    }
+
+    /// Looks at what a coder has coded, on their own desk.
+    private void open(Opening it) {
+        app.workers()
+                .saving()
+                .run(
+                        () -> route(it),
+                        found ->
+                                found.ifPresent(there -> {
+                                    app.frame().navigator().go(there);
+                                    sayWhose(it.coder());
+                                }),
+                        tools::failed);
+    }
+
+    /// Said behind everything that leaving waits for.
+    private void sayWhose(String coder) {
+        app.workers()
+                .saving()
+                .run(
+                        () -> coder,
+                        _ -> app.frame().say().accept(Notice.hint(app.texts().get("exchange.whose-desk", coder))),
+                        tools::failed);
+    }
+
+    private Optional<Route> route(Opening it) {
+        var coder = project.study().coder(it.coder());
+        var round = project.study().rounds().stream().filter(each -> each.name().equals(it.round())).findFirst();
+        var article = project.coding().articles().stream().filter(each -> each.name().equals(it.article())).findFirst();
+        if (coder.isEmpty() || round.isEmpty() || article.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Route.Workspace(
+                        new SeatId(coder.get().id(), round.get().id()),
+                        article.map(each -> each.id()),
+                        it.annotation().map(id -> new Spot.Coded(new AnnotationId(id)))));
+    }
+
+    @Override
+    public Route route() {
+        return new Route.Team(model.partProperty().get());
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("team.window-title", project.name());
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(new Kept(model.partProperty().get(), merge));
+    }
+
+    /// Leaves once nothing is half done.
+    @Override
+    public void leave(Runnable then) {
+        if (progress.runningProperty().get()) {
+            model.say(Notice.hint(app.texts().get("exchange.still-running")));
+        } else {
+            model.leave(then);
+        }
+    }
+}

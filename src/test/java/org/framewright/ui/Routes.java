@@ -1,0 +1,39 @@
+package org.framewright.ui;
+
+import org.framewright.project.Project;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.SeatId;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A route to every screen there is, in an order in which the project stays open until the last ones.
+final class Routes {
+
+    private Routes() {}
+
+    /// @return by a name for each
+    static Map<String, Route> of(Project project) {
+        var coder = project.study().coders().getFirst();
+        var seat = new SeatId(coder.id(), project.study().rounds().getLast().id());
+        var routes = new LinkedHashMap<String, Route>();
+        routes.put("coders", new Route.Coders());
+        routes.put("workspace", new Route.Workspace(seat));
+        routes.put("search", new Route.Search(seat));
+        routes.put("actors", new Route.Actors(Optional.of(seat)));
+        routes.put("codebook", new Route.Codebook());
+        for (var part : Route.Team.Part.values()) {
+            routes.put("team, " + part, new Route.Team(part));
+        }
+        routes.put("agreement", new Route.Agreement());
+        routes.put("adjudication", new Route.Adjudication());
+        routes.put("export", new Route.Export());
+        routes.put("spreadsheet", new Route.Spreadsheet());
+        routes.put("backups", new Route.Backups(project.file(), List.of()));
+        routes.put("start", new Route.Start());
+        routes.put("new project", new Route.NewProject());
+        return routes;
+    }
+}
