@@ -66,9 +66,11 @@ final class Shell {
     /// @param log where it can be read
     void failed(Throwable failure, Path log) {
         say(
-                failure instanceof Refusal refusal
-                        ? Notice.of(refusal.problems(), texts)
-                        : Notice.problem(texts.get("common.unexpected-here", log)));
+                switch (failure) {
+                    case Refusal refusal -> Notice.of(refusal.problems(), texts);
+                    case OutOfMemoryError _ -> Notice.problem(texts.get("common.out-of-memory"));
+                    default -> Notice.problem(texts.get("common.unexpected-here", log));
+                });
     }
 
     /// Leaves the present screen, as soon as everything done there is on the disk, for another place.
