@@ -7,6 +7,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.Scrutiny;
 
 import java.io.IOException;
@@ -56,8 +57,8 @@ public final class ArchiveService {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
         try (var state = database.snapshot();
-                var workshop = Workshop.beside(file)) {
-            return write(state, workshop, new Wish(file, texts, more, progress));
+                var scratch = ScratchFolder.in(file.toAbsolutePath().resolveSibling(""))) {
+            return write(state, scratch, new Wish(file, texts, more, progress));
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         } catch (IOException failed) {
@@ -67,12 +68,12 @@ public final class ArchiveService {
 
     private record Wish(Path file, TextChoice texts, More more, Progress progress) {}
 
-    private ArchiveReport write(ProjectDatabase state, Workshop workshop, Wish wish) throws IOException {
+    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, Wish wish) throws IOException {
         var added = wish.more().of(state);
         var exported =
                 new ExportService(state, Scrutiny.ofRecords())
-                        .exportForEveryProgram(workshop.tables(), wish.progress());
-        var unfinished = workshop.archive();
+                        .exportForEveryProgram(scratch.file("tables"), wish.progress());
+        var unfinished = scratch.file("archive");
         Manifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {
             var composition = new Composition(state, archive, wish.texts());
