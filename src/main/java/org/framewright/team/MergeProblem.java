@@ -36,6 +36,8 @@ public enum MergeProblem implements ProblemCode {
     ROUND_CLOSED,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
+    /// The project's file is not whole, so that no package is made of it; what is wrong comes after it
+    PROJECT_NOT_WHOLE,
     /// The file is a project, but no package
     NO_PACKAGE,
     /// The project is no coder's, so that it takes no packages

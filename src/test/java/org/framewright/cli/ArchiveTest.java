@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,6 +205,31 @@ final class ArchiveTest {
         assertThat(typed.err()).contains("exists already");
         assertThat(archive).hasContent("the paper");
         assertThat(list()).isEqualTo(before);
+    }
+
+    /// Seen to fail: it said nothing, exit code 0.
+    @Test
+    void projectThatWasEditedByHandIsArchivedWithAWordOfItInTheManifest() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + study);
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE annotation SET body = json_set(body, '$.memo', 'forged') WHERE id = (SELECT min(id) FROM annotation)");
+        }
+
+        var written = archive();
+
+        assertThat(written.exit()).isEqualTo(1);
+        assertThat(written.err()).contains("study.framewright is not whole").contains("in the table “annotation”");
+        assertThat(text(files(archive).get("MANIFEST.json")))
+                .contains("\"problems\" : {", "\"DIFFERS_FROM_LEDGER\" : 1");
+        var verified = Typed.in(folder, "verify", archive);
+        assertThat(verified.exit()).isZero();
+        assertThat(verified.out()).contains("was not whole, as its manifest says: DIFFERS_FROM_LEDGER");
+
+        var made = Typed.in(folder, "package", study, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
+        assertThat(made.exit()).isEqualTo(1);
+        assertThat(made.err()).contains(study + " is not whole, so no package was made");
+        assertThat(folder.resolve("ada.framewright")).doesNotExist();
     }
 
     @Test

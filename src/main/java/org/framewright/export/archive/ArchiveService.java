@@ -40,11 +40,13 @@ public final class ArchiveService {
     ///
     /// @param files names with slashes between folders
     /// @param remarks what could not be added, and why
-    public record Added(List<Addition> files, List<Problem> remarks) {
+    /// @param problems what is wrong with the project's file
+    public record Added(List<Addition> files, List<Problem> remarks, List<Problem> problems) {
 
         public Added {
             files = List.copyOf(files);
             remarks = List.copyOf(remarks);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -81,12 +83,12 @@ public final class ArchiveService {
             composition.codebooks();
             composition.tables(exported);
             composition.texts(wish.progress());
-            manifest = composition.manifest(program);
+            manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
         // without replacing: what has come into its place meanwhile is somebody's
         Files.move(unfinished, wish.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
-        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks);
+        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks, added.problems());
     }
 }
