@@ -2,6 +2,7 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A copy of an older version's file, brought up to date to be read, and gone when it is closed.
+/// A copy of a file, brought up to date where it is of an older version, to be read, and gone when it is closed.
 ///
 /// @param scratch where the copy is
 record BroughtUpToDate(ProjectDatabase database, ScratchFolder scratch) implements ProjectFile {
@@ -24,7 +25,9 @@ record BroughtUpToDate(ProjectDatabase database, ScratchFolder scratch) implemen
         try {
             var copy = scratch.file("copy" + ProjectFiles.ENDING);
             ProjectCopy.make(file, copy);
-            ProjectOpening.migrate(copy);
+            if (FileHeader.check(copy).isOutdated()) {
+                ProjectOpening.migrate(copy);
+            }
             return new BroughtUpToDate(ProjectOpening.view(copy), scratch);
         } catch (RuntimeException failed) {
             scratch.close();

@@ -88,6 +88,15 @@ public final class ProjectFiles {
         return BroughtUpToDate.of(file, keeping);
     }
 
+    /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
+    public static ProjectFile viewOfCopy(Path file, Keeping keeping) {
+        if (!keeping.open().contains(file)) {
+            FileHeader.check(file);
+            requireSound(file, keeping);
+        }
+        return BroughtUpToDate.of(file, keeping);
+    }
+
     /// As [#view], also where something other than this program has changed its tables: to be looked over only.
     public static ProjectFile inspect(Path file, Keeping keeping) {
         requirePresentVersion(file, keeping);

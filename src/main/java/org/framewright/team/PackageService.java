@@ -22,10 +22,12 @@ import org.framewright.store.StudyStore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -181,7 +183,7 @@ public final class PackageService {
                                 versions,
                                 home.identity().installation());
                 var brought =
-                        new ReturnedFile(here, file, state)
+                        new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
                                 .bring(arrivals, new Joining(arrivals, versions, home.identity()), Progress.NONE);
                 arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);

@@ -46,9 +46,9 @@ public final class Texts {
         return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
     }
 
-    /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
+    /// What is refused of a project's file says when it was opened, and remarks on entries when they were made; elsewhere a moment is somebody's own word, such as a cell's.
     private static boolean isOfFiles(Problem problem) {
-        return problem.code().bundle().equals("problems-safekeeping");
+        return problem.code().bundle().equals("problems-safekeeping") || problem.code().name().startsWith("TIMES_");
     }
 
     /// A moment as a person reads it, here and now; anything else as it is.
