@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.framewright.model.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,25 @@ final class FailuresTest {
         public List<Path> pictures(Path project, Path folder) {
             return List.of();
         }
+    }
+
+    /// Seen to fail: picocli's own sentences repeat what was typed, and did so as it was.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check study.framewright %s",
+                "agreement --seed %s",
+                "agreement plan --threshold %s study.framewright",
+                "round add study.framewright R --purpose %s",
+                "new study.framewright --codebook %s",
+                "%s"
+            })
+    void nothingThatWasTypedSteersTheTerminal(String command) {
+        var words = command.formatted("a\u001b[2Jb\u202ec\u0007\u009bd\re").split(" ", -1);
+        var typed = Typed.in(folder, (Object[]) words);
+
+        assertThat(typed.exit()).isPositive();
+        assertThat(typed.err()).contains("\ufffd").doesNotContain("\u001b", "\u202e", "\u0007", "\u009b", "\r");
     }
 
     @Test
