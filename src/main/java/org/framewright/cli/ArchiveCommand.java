@@ -39,7 +39,13 @@ final class ArchiveCommand implements Callable<Integer> {
         }
     }
 
-    private record Written(String archive, long bytes, int files, String manifestSha256, List<ShownProblem> leftOut) {}
+    private record Written(
+            String archive,
+            long bytes,
+            int files,
+            String manifestSha256,
+            List<ShownProblem> leftOut,
+            List<ShownProblem> problems) {}
 
     ArchiveCommand(Program program) {
         this.program = program;
@@ -54,12 +60,18 @@ final class ArchiveCommand implements Callable<Integer> {
             int files = report.manifest().files().size();
             if (json.wanted()) {
                 var leftOut = report.leftOut().stream().map(console::shown).toList();
-                console.json(new Written(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut));
+                var problems = report.problems().stream().map(console::shown).toList();
+                console.json(
+                        new Written(out.toString(), report.bytes(), files, report.manifestSha256(), leftOut, problems));
             } else {
                 console.say("archived", out, files, report.manifestSha256());
                 console.complain(report.leftOut());
+                if (!report.problems().isEmpty()) {
+                    console.complain("archived-not-whole", file.file());
+                    console.complain(report.problems());
+                }
             }
-            return 0;
+            return report.problems().isEmpty() ? 0 : 1;
         }
     }
 }

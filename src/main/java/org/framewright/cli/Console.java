@@ -15,11 +15,13 @@ import org.framewright.wording.Texts;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,11 +34,11 @@ final class Console {
     /// More problems than this are counted, not listed.
     static final int MOST_PROBLEMS = 20;
 
-    /// Control characters but for line ends and tabs, what turns the direction round, and what has no width. Joiners and
+    /// Control characters but for line ends and tabs (a line's end is no lone return, which would write over the line), what turns the direction round, and what has no width. Joiners and
     /// non-joiners stay: Persian and emoji are spelled with them.
     private static final Pattern STEERING =
             Pattern.compile(
-                    "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200b}\\x{2060}\\x{feff}&&[^\\n\\r\\t]]");
+                    "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}\\x{200b}\\x{2060}\\x{feff}&&[^\\n\\r\\t]]|\\r(?!\\n)");
 
     private final Texts texts;
     private final ResultStream result;
@@ -55,7 +57,7 @@ final class Console {
         this.texts = new Texts(Locale.ENGLISH);
         this.result = new ResultStream(out);
         this.out = new PrintWriter(new OutputStreamWriter(result, charset), true);
-        this.err = new PrintWriter(new OutputStreamWriter(err, charset), true);
+        this.err = new PrintWriter(new Harmless(new OutputStreamWriter(err, charset)), true);
         this.terminal = new PrintWriter(new OutputStreamWriter(terminal, charset));
     }
 
@@ -165,12 +167,12 @@ final class Console {
 
     /// A sentence about what is wrong.
     void complain(String key, Object... arguments) {
-        err.println(shown(texts.get("cli." + key, arguments)));
+        err.println(texts.get("cli." + key, arguments));
     }
 
     /// A sentence for each problem, up to a bound.
     void complain(List<Problem> problems) {
-        problems.stream().limit(MOST_PROBLEMS).map(texts::problem).map(Console::shown).distinct().forEach(err::println);
+        problems.stream().limit(MOST_PROBLEMS).map(texts::problem).distinct().forEach(err::println);
         if (problems.size() > MOST_PROBLEMS) {
             var last = problems.getLast();
             // a report may have been cut already; then its last line counts what is missing
@@ -183,6 +185,30 @@ final class Console {
     /// A problem in words.
     String sentence(Problem problem) {
         return texts.problem(problem);
+    }
+
+    /// Where words go about what is wrong, whoever words them: picocli repeats what was typed.
+    private static final class Harmless extends FilterWriter {
+
+        Harmless(Writer to) {
+            super(to);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(String.valueOf((char) one), 0, 1);
+        }
+
+        @Override
+        public void write(char[] words, int from, int length) throws IOException {
+            write(new String(words, from, length), 0, length);
+        }
+
+        @Override
+        public void write(String words, int from, int length) throws IOException {
+            var shown = shown(words.substring(from, from + length));
+            super.write(shown, 0, shown.length());
+        }
     }
 
     /// What a document is written in.

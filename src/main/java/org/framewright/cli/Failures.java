@@ -63,6 +63,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     /// For what nobody thought of: the reason goes to the log, a sentence to the person.
     int unexpected(Throwable failure) {
         LoggerFactory.getLogger(Failures.class).error("A command failed", failure);
+        if (failure instanceof OutOfMemoryError) {
+            program.console().complain("out-of-memory");
+            return 1;
+        }
         var log = program.surroundings().log();
         program.console().complain(Files.isRegularFile(log) ? "unexpected" : "unexpected-unlogged", log);
         return 1;

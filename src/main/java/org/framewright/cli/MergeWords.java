@@ -31,6 +31,7 @@ record MergeWords(Console console) {
         for (var coding : file.codings()) {
             coding.joined().ifPresent(it -> say(coding, it));
         }
+        console.complain(file.remarks());
         List<Problem> problems = file.codings().stream().flatMap(it -> it.problems().stream()).toList();
         console.complain(problems);
         return problems.isEmpty() ? 0 : 1;

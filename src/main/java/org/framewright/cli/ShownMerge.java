@@ -13,7 +13,13 @@ import java.util.Locale;
 record ShownMerge(boolean dryRun, List<OfFile> files) {
 
     /// @param unchanged codings that were known just so
-    record OfFile(String file, List<String> coders, int unchanged, List<String> actors, List<OfCoding> codings) {}
+    record OfFile(
+            String file,
+            List<String> coders,
+            int unchanged,
+            List<String> actors,
+            List<OfCoding> codings,
+            List<ShownProblem> remarks) {}
 
     /// @param given whether the article is on the coder's list in the round
     /// @param came `new`, `continued`, `reconciled`, `to-correct`, or `refused`
@@ -39,7 +45,8 @@ record ShownMerge(boolean dryRun, List<OfFile> files) {
                 file.coders(),
                 file.unchanged(),
                 file.actors(),
-                file.codings().stream().map(it -> of(it, console)).toList());
+                file.codings().stream().map(it -> of(it, console)).toList(),
+                file.remarks().stream().map(console::shown).toList());
     }
 
     private static OfCoding of(MergeReport.OfCoding coding, Console console) {

@@ -40,6 +40,9 @@ final class VerifyCommand implements Callable<Integer> {
                 console.json(new Verified(archive.toString(), files, checked.manifestSha256(), shown));
             } else if (problems.isEmpty()) {
                 console.say("verified", archive, files, checked.manifestSha256());
+                if (!checked.manifest().problems().isEmpty()) {
+                    console.say("verified-not-whole", String.join(", ", checked.manifest().problems().keySet()));
+                }
             } else {
                 console.complain(problems);
             }

@@ -22,6 +22,8 @@ public enum CodebookProblem implements ProblemCode {
     REPEATED,
     /// details: the number, the smallest allowed, the largest allowed
     OUT_OF_RANGE,
+    /// A number that is not a whole one, or is written as if it were not. No details.
+    NOT_WHOLE,
     /// details: the key
     BAD_KEY,
     /// details: the scale

@@ -230,7 +230,11 @@ final class JsonReading {
 
     private int asInteger(JsonNode it, String name, int min, int max) {
         if (!it.isIntegralNumber()) {
-            wrongType(name, "number", it);
+            if (it.isNumber()) {
+                note(CodebookProblem.NOT_WHOLE, at(name));
+            } else {
+                wrongType(name, "number", it);
+            }
             return min;
         }
         if (!it.canConvertToInt() || it.intValue() < min || it.intValue() > max) {

@@ -30,6 +30,8 @@ public enum CorpusProblem implements ProblemCode {
     ENCODING_ASSUMED,
     /// Only ever a note: a folder's file that does not end as text files do. No details.
     SKIPPED,
+    /// A link in a folder to something outside of it; it was left out. No details.
+    LINK_LEADS_OUT,
     /// Only ever a note. details: the file of this import, or the article of the project, that holds the same text
     SAME_TEXT,
     /// Only ever a note. No details.

@@ -45,7 +45,7 @@ final class FileFinder {
         if (!Files.exists(path)) {
             remarks.problem(FilesProblem.MISSING, path.toString());
         } else if (Files.isDirectory(path)) {
-            walk(path);
+            walk(path, real(path));
         } else if (!Files.isRegularFile(path)) {
             remarks.problem(FilesProblem.NOT_A_FILE, path.toString());
         } else if (FileNames.mayBeText(path)) {
@@ -56,7 +56,8 @@ final class FileFinder {
         }
     }
 
-    private void walk(Path folder) {
+    /// @param root of all that is to be found, without links
+    private void walk(Path folder, Path root) {
         try (var entries = Files.list(folder)) {
             for (var entry : entries.sorted(Comparator.comparing(path -> path.getFileName().toString())).toList()) {
                 if (FileNames.isHidden(entry)) {
@@ -64,9 +65,9 @@ final class FileFinder {
                 }
                 // a link to a folder might lead back to where we are
                 if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    walk(entry);
+                    walk(entry, root);
                 } else {
-                    addFromFolder(entry);
+                    addFromFolder(entry, root);
                 }
             }
         } catch (IOException _) {
@@ -74,12 +75,15 @@ final class FileFinder {
         }
     }
 
-    private void addFromFolder(Path file) {
+    private void addFromFolder(Path file, Path root) {
         var real = real(file);
         if (metadata.filter(real::equals).isPresent() || FileNames.isProject(file)) {
             return;
         }
-        if (FileNames.isText(file)) {
+        if (!real.startsWith(root)) {
+            // a folder may come from a stranger, and what it points at is this person's
+            remarks.note(CorpusProblem.LINK_LEADS_OUT, file.toString());
+        } else if (FileNames.isText(file)) {
             found.putIfAbsent(real, new Found(file, false));
         } else {
             remarks.note(CorpusProblem.SKIPPED, file.toString());

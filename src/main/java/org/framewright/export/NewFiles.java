@@ -1,6 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.model.Refusal;
+import org.framewright.store.ScratchFolder;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
@@ -18,7 +19,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 
 /// Files that are written beside the ones they replace, and take their places all together or not at all. In a folder with a
@@ -29,8 +29,8 @@ final class NewFiles implements AutoCloseable {
 
     private final Path folder;
     private final boolean listed;
+    private final ScratchFolder scratch;
     private final Manifest manifest;
-    private final String mark = "." + Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), 36);
     private final List<NewFile> files = new ArrayList<>();
     private final List<Path> stale = new ArrayList<>();
     private final List<Path> madeFolders = new ArrayList<>();
@@ -39,6 +39,7 @@ final class NewFiles implements AutoCloseable {
         this.folder = folder;
         this.listed = listed;
         this.manifest = listed ? Manifest.of(folder) : new Manifest();
+        this.scratch = ScratchFolder.in(folder);
     }
 
     /// For a folder of exports: what is written is listed in its manifest.
@@ -64,8 +65,7 @@ final class NewFiles implements AutoCloseable {
         var place = folder.resolve(name);
         requireOurs(name, place);
         makeFolderOf(place);
-        var hidden = "." + String.valueOf(place.getFileName()) + mark;
-        var unfinished = place.resolveSibling(hidden + ".new");
+        var unfinished = scratch.file(files.size() + ".new");
         var digest = Manifest.sha256();
         var stream =
                 new DigestOutputStream(
@@ -74,7 +74,7 @@ final class NewFiles implements AutoCloseable {
                                         unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                                 BUFFER),
                         digest);
-        files.add(new NewFile(name, unfinished, place, place.resolveSibling(hidden + ".old"), stream, digest));
+        files.add(new NewFile(name, unfinished, place, scratch.file(files.size() + ".old"), stream, digest));
         return stream;
     }
 
@@ -125,14 +125,13 @@ final class NewFiles implements AutoCloseable {
 
     private Path writeManifest() {
         var place = folder.resolve(Manifest.NAME);
-        var hidden = "." + Manifest.NAME + mark;
-        var unfinished = folder.resolve(hidden + ".new");
+        var unfinished = scratch.file(files.size() + ".new");
         files.add(
                 new NewFile(
                         Manifest.NAME,
                         unfinished,
                         place,
-                        folder.resolve(hidden + ".old"),
+                        scratch.file(files.size() + ".old"),
                         OutputStream.nullOutputStream(),
                         Manifest.sha256()));
         return unfinished;
@@ -157,7 +156,8 @@ final class NewFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        files.forEach(NewFile::clear);
+        files.forEach(NewFile::end);
+        scratch.close();
         for (var made : madeFolders) {
             try {
                 Files.deleteIfExists(made);
@@ -193,16 +193,11 @@ final class NewFiles implements AutoCloseable {
             }
         }
 
-        void clear() {
-            try (writer) {
-                Files.deleteIfExists(old);
-            } catch (IOException leftBehind) {
-                // under its own name it harms nobody; what matters was said already
-            }
+        void end() {
             try {
-                Files.deleteIfExists(unfinished);
-            } catch (IOException leftBehind) {
-                // the same
+                writer.close();
+            } catch (IOException unwritten) {
+                // what is in its place was closed before; this one is thrown away
             }
         }
     }

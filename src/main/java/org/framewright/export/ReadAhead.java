@@ -88,7 +88,11 @@ final class ReadAhead {
             Thread.currentThread().interrupt();
             throw new Refusal(ExportProblem.STOPPED, "");
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            switch (failed.getCause()) {
+                case RuntimeException unexpected -> throw unexpected;
+                case Error unexpected -> throw unexpected;
+                case null, default -> throw new IllegalStateException(failed);
+            }
         }
     }
 }

@@ -33,6 +33,10 @@ public enum FilesProblem implements ProblemCode {
     UNPACKS_TOO_LARGE,
     /// details: the most cells allowed
     TOO_MANY_CELLS,
+    /// details: the most characters allowed
+    TOO_MUCH_TEXT,
+    /// details: the most sheets allowed
+    TOO_MANY_SHEETS,
 
     /// No CSV. details: the line
     BROKEN_CSV,

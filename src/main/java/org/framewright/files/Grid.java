@@ -24,6 +24,8 @@ public record Grid(String file, String sheet, char delimiter, List<Table.Row> ro
 
     static final int MAX_BYTES = 50_000_000;
 
+    private static final int MOST_CELLS = 5_000_000;
+
     public Grid {
         rows = List.copyOf(rows);
     }
@@ -72,6 +74,7 @@ public record Grid(String file, String sheet, char delimiter, List<Table.Row> ro
                         .get();
         var rows = new ArrayList<Table.Row>();
         long line = 0;
+        long cells = 0;
         try (var parser = CSVParser.parse(text, format)) {
             var records = parser.iterator();
             while (records.hasNext()) {
@@ -79,9 +82,13 @@ public record Grid(String file, String sheet, char delimiter, List<Table.Row> ro
                 long innerLines =
                         record.stream().mapToLong(cell -> cell.chars().filter(it -> it == '\n').count()).sum();
                 line = parser.getCurrentLineNumber() - innerLines;
-                var cells = cells(record);
-                if (rows.isEmpty() || cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(new Table.Row(record.getRecordNumber(), line, cells));
+                cells += record.size();
+                if (cells > MOST_CELLS) {
+                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, MOST_CELLS);
+                }
+                var texts = cells(record);
+                if (rows.isEmpty() || texts.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(new Table.Row(record.getRecordNumber(), line, texts));
                 }
             }
             return new Grid(file, "", delimiter, rows);

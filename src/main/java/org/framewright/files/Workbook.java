@@ -1,33 +1,57 @@
 package org.framewright.files;
 
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.framewright.model.Refusal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import javax.xml.stream.XMLStreamException;
 
-/// Reads sheets of an XLSX file. Such a file is a packed one: how large it unpacks is counted before anything of it is read, so
-/// that no file can fill the memory.
+/// An XLSX file: a packed one, whose parts name each other. [WorkbookPart] bounds what reading them may cost.
 final class Workbook {
 
-    private static final long MOST_UNPACKED = 200_000_000;
-    private static final int MOST_CELLS = 2_000_000;
-    private static final int MOST_COLUMNS = 5_000;
-    private static final String SHEETS = "sheets/";
-    private static final long EXACT_INTEGERS = 1L << 53;
+    private static final int MOST_SHEETS = 1_000;
+    private static final int MOST_RELATIONS = 10_000;
+    private static final String PACKED = "504b0304";
+    private static final String OLD = "d0cf11e0a1b11ae1";
 
-    private Workbook() {}
+    private final String file;
+    private final ZipFile zip;
+
+    /// By their names in lower case: not every program spells them the same everywhere.
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    /// Where the strings are that cells share; empty where they share none.
+    private String strings = "";
+
+    /// @param part where its cells are
+    private record Sheet(String name, String part) {}
+
+    private Workbook(String file, ZipFile zip) throws IOException, XMLStreamException {
+        this.file = file;
+        this.zip = zip;
+        zip.stream().forEach(part -> parts.put(key(part.getName()), part));
+        var book = "xl/workbook.xml";
+        for (var relation : relations("").values()) {
+            book = relation.isOf("officeDocument") ? relation.part() : book;
+        }
+        var relations = relations(book);
+        for (var relation : relations.values()) {
+            strings = relation.isOf("sharedStrings") ? relation.part() : strings;
+        }
+        findSheets(book, relations);
+    }
 
     /// Whether a file's first bytes are those of XLSX.
     ///
@@ -36,20 +60,20 @@ final class Workbook {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        byte[] first;
+        String first;
         try (var in = Files.newInputStream(file)) {
-            first = in.readNBytes(8);
+            first = HexFormat.of().formatHex(in.readNBytes(OLD.length() / 2));
         } catch (IOException _) {
             throw new Refusal(FilesProblem.UNREADABLE, file.toString());
         }
-        if (ReadableWorkbook.isOLE2Header(first)) {
+        if (first.equals(OLD)) {
             throw new Refusal(FilesProblem.OLD_EXCEL, file.toString());
         }
-        return first.length >= 4 && ReadableWorkbook.isOOXMLZipHeader(first);
+        return first.startsWith(PACKED);
     }
 
     static List<String> sheets(Path file) {
-        return in(file, book -> book.getSheets().map(Sheet::getName).toList());
+        return in(file, book -> book.sheets.stream().map(Sheet::name).toList());
     }
 
     /// @param wanted a sheet's name or number; empty for the first
@@ -57,142 +81,138 @@ final class Workbook {
         return in(
                 file,
                 book -> {
-                    var sheets = book.getSheets().toList();
-                    var sheet = sheet(file, sheets, wanted);
-                    return new Grid(place(file, sheets, sheet), sheet.getName(), '\t', rows(file, sheet));
+                    var sheet = book.sheet(wanted);
+                    var place = book.sheets.size() == 1 ? book.file : book.file + " [" + sheet.name() + "]";
+                    return new Grid(place, sheet.name(), '\t', book.rows(sheet));
                 });
     }
 
-    private static Sheet sheet(Path file, List<Sheet> sheets, String wanted) {
-        if (sheets.isEmpty()) {
-            throw new Refusal(FilesProblem.EMPTY, file.toString());
-        }
-        if (wanted.isEmpty()) {
-            return sheets.getFirst();
-        }
-        return sheets.stream()
-                .filter(it -> it.getName().equals(wanted))
-                .findFirst()
-                .or(() -> sheets.stream().filter(it -> String.valueOf(it.getIndex() + 1).equals(wanted)).findFirst())
-                .orElseThrow(() ->
-                        new Refusal(
-                                FilesProblem.NO_SUCH_SHEET,
-                                file.toString(),
-                                wanted,
-                                String.join(", ", sheets.stream().map(Sheet::getName).toList())));
-    }
-
-    private static String place(Path file, List<Sheet> sheets, Sheet sheet) {
-        return sheets.size() == 1 ? file.toString() : file + " [" + sheet.getName() + "]";
-    }
-
-    private static List<Table.Row> rows(Path file, Sheet sheet) throws IOException {
-        var rows = new ArrayList<Table.Row>();
-        long cells = 0;
-        try (var stream = sheet.openStream()) {
-            for (var it = stream.iterator(); it.hasNext(); ) {
-                var row = it.next();
-                cells += row.getCellCount();
-                if (cells > MOST_CELLS || row.getCellCount() > MOST_COLUMNS) {
-                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file.toString(), MOST_CELLS);
-                }
-                var texts = texts(row);
-                if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-                    rows.add(new Table.Row(row.getRowNum(), row.getRowNum(), texts));
-                }
-            }
-        }
-        if (rows.isEmpty()) {
-            throw new Refusal(FilesProblem.EMPTY, file.toString());
-        }
-        return rows;
-    }
-
-    private static List<String> texts(Row row) {
-        var texts = new ArrayList<String>(row.getCellCount());
-        for (int column = 0; column < row.getCellCount(); column++) {
-            var cell = row.getCell(column);
-            texts.add(cell == null ? "" : text(cell).strip());
-        }
-        return texts;
-    }
-
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case EMPTY -> "";
-            case NUMBER -> number(cell.getRawValue());
-            case BOOLEAN -> Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE";
-            case STRING, FORMULA, ERROR -> {
-                var value = cell.getValue();
-                yield value instanceof Number ? number(cell.getRawValue()) : value == null ? "" : value.toString();
-            }
-        };
-    }
-
-    /// As somebody would type it: the file has `1.0` and `1E2`, too.
-    private static String number(String raw) {
-        try {
-            double number = Double.parseDouble(raw);
-            return number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS
-                    ? Long.toString((long) number)
-                    : Double.toString(number);
-        } catch (NumberFormatException _) {
-            return raw;
-        }
-    }
-
-    /// What is done with an open file. The library throws what its parser does, whether it says so or not.
+    /// What is done with an open file.
     @FunctionalInterface
     private interface Work<T> {
-        T of(ReadableWorkbook book) throws IOException, XMLStreamException;
+        T of(Workbook book) throws IOException, XMLStreamException;
     }
 
     private static <T> T in(Path file, Work<T> work) {
-        requireBounded(file);
-        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true))) {
-            return work.of(book);
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (IOException | XMLStreamException | RuntimeException _) {
-            // a damaged file makes the library stumble over anything: what is missing is null, what is no number is
-            // none
-            throw new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
-        }
-    }
-
-    private static void requireBounded(Path file) {
         try {
             long size = Files.size(file);
             if (size > Grid.MAX_BYTES) {
                 throw new Refusal(FilesProblem.TOO_LARGE, file.toString(), size, Grid.MAX_BYTES);
             }
-            if (unpacked(file) > MOST_UNPACKED) {
-                throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file.toString(), MOST_UNPACKED);
+            try (var zip = new ZipFile(file.toFile())) {
+                return work.of(new Workbook(file.toString(), zip));
             }
-        } catch (IOException _) {
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException _) {
+            // a damaged file may hold anything: what should be a number is none, what is named is missing
             throw new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
         }
     }
 
-    /// How many bytes the file unpacks to, or a few more than are allowed. Counted: what it says of itself may be wrong.
-    private static long unpacked(Path file) throws IOException {
-        long sum = 0;
-        var buffer = new byte[1 << 16];
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entries = zip.entries(); entries.hasMoreElements() && sum <= MOST_UNPACKED; ) {
-                var entry = entries.nextElement();
-                var places = new CellPlaces();
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read = in.read(buffer); read >= 0 && sum <= MOST_UNPACKED; read = in.read(buffer)) {
-                        sum += read;
-                        places.take(buffer, read);
-                    }
+    /// What a part names.
+    ///
+    /// @param type an address that ends in what it is
+    private record Relation(String type, String part) {
+
+        boolean isOf(String kind) {
+            return type.endsWith("/" + kind);
+        }
+    }
+
+    /// What a part names, by id; nothing where it names nothing.
+    ///
+    /// @param part empty for the file itself
+    private Map<String, Relation> relations(String part) throws IOException, XMLStreamException {
+        int folder = part.lastIndexOf('/') + 1;
+        var list = part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
+        var relations = new HashMap<String, Relation>();
+        if (!parts.containsKey(key(list))) {
+            return relations;
+        }
+        try (var xml = open(list)) {
+            while (xml.next()) {
+                if (xml.begins("Relationship")) {
+                    var target = xml.attribute("Target");
+                    var path = target.startsWith("/") ? target.substring(1) : part.substring(0, folder) + target;
+                    relations.put(xml.attribute("Id"), new Relation(xml.attribute("Type"), path));
                 }
-                if (places.areImpossible() && entry.getName().contains(SHEETS)) {
-                    throw new Refusal(FilesProblem.BROKEN_XLSX, file.toString());
+                if (relations.size() > MOST_RELATIONS) {
+                    throw new Refusal(FilesProblem.BROKEN_XLSX, file);
                 }
             }
         }
-        return sum;
+        return relations;
+    }
+
+    private void findSheets(String book, Map<String, Relation> relations) throws IOException, XMLStreamException {
+        try (var xml = open(book)) {
+            while (xml.next()) {
+                if (xml.begins("sheet")) {
+                    var relation = relations.getOrDefault(xml.attribute("id"), new Relation("", ""));
+                    sheets.add(new Sheet(xml.attribute("name"), relation.part()));
+                }
+                if (sheets.size() > MOST_SHEETS) {
+                    throw new Refusal(FilesProblem.TOO_MANY_SHEETS, file, MOST_SHEETS);
+                }
+            }
+        }
+    }
+
+    private Sheet sheet(String wanted) {
+        if (sheets.isEmpty()) {
+            throw new Refusal(FilesProblem.EMPTY, file);
+        }
+        if (wanted.isEmpty()) {
+            return sheets.getFirst();
+        }
+        var names = sheets.stream().map(Sheet::name).toList();
+        return sheets.stream()
+                .filter(it -> it.name().equals(wanted))
+                .findFirst()
+                .or(() ->
+                        sheets.stream().filter(it -> String.valueOf(sheets.indexOf(it) + 1).equals(wanted)).findFirst())
+                .orElseThrow(() -> new Refusal(FilesProblem.NO_SUCH_SHEET, file, wanted, String.join(", ", names)));
+    }
+
+    private List<Table.Row> rows(Sheet sheet) throws IOException, XMLStreamException {
+        var shared = strings();
+        try (var xml = open(sheet.part())) {
+            var rows = new SheetReader(file, xml, shared).rows();
+            if (rows.isEmpty()) {
+                throw new Refusal(FilesProblem.EMPTY, file);
+            }
+            return rows;
+        }
+    }
+
+    private List<String> strings() throws IOException, XMLStreamException {
+        var texts = new ArrayList<String>();
+        if (strings.isEmpty()) {
+            return texts;
+        }
+        try (var xml = open(strings)) {
+            while (xml.next()) {
+                if (xml.begins("si")) {
+                    texts.add(xml.text().strip());
+                }
+                if (texts.size() > SheetReader.MOST_CELLS) {
+                    throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, SheetReader.MOST_CELLS);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private WorkbookPart open(String part) throws IOException, XMLStreamException {
+        var entry = parts.get(key(part));
+        if (entry == null) {
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
+        }
+        return new WorkbookPart(file, zip.getInputStream(entry));
+    }
+
+    private static String key(String part) {
+        return part.replace('\\', '/').toLowerCase(Locale.ROOT);
     }
 }

@@ -59,6 +59,8 @@ public enum InterchangeProblem implements ProblemCode {
     BAD_NAME,
     /// where: the article and the coder. details: the round
     ROUND_CLOSED,
+    /// A file taken in line by line ended early, and what came before stays. details: how many lines
+    LINES_TAKEN,
     /// There are more problems than are listed. details: how many more
     MORE;
 

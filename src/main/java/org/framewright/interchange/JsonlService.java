@@ -5,6 +5,7 @@ import org.framewright.files.Lines;
 import org.framewright.interchange.JsonlImport.Entry;
 import org.framewright.interchange.JsonlLine.OfAnnotation;
 import org.framewright.model.AnnotationId;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.Author;
@@ -21,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A project's codings and annotations as JSONL, out and in: a line per coding and a line per annotation, offsets in code
 /// points, half-open. `docs/jsonl.md` describes the lines.
@@ -72,19 +74,37 @@ public final class JsonlService {
     /// that is wrong ends it; what came before stays.
     ///
     /// @param committed hears the id of each annotation once it is on the disk, or was there already
-    /// @throws Refusal with what is wrong with the first wrong line
+    /// @throws Refusal with what is wrong with the first wrong line, and how many came before it
     public void replay(Path file, Consumer<AnnotationId> committed) {
         try (var lines = Lines.open(file, JsonlFormat.MAX_LINE)) {
+            int taken = 0;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var findings = new Findings(lines.name());
-                var work = begin(findings);
-                var entry = read(line.get(), findings);
-                entry.ifPresent(work::take);
-                write(work);
-                if (entry.isPresent() && entry.get().line() instanceof OfAnnotation annotation) {
-                    committed.accept(new AnnotationId(annotation.id()));
-                }
+                var id = replay(line.get(), lines.name(), taken);
+                taken++;
+                id.ifPresent(committed);
             }
+        }
+    }
+
+    /// @param taken how many lines came before
+    /// @return the id of the line's annotation, if it is about one
+    private Optional<AnnotationId> replay(Lines.Numbered line, String file, int taken) {
+        try {
+            var findings = new Findings(file);
+            var work = begin(findings);
+            var entry = read(line, findings);
+            entry.ifPresent(work::take);
+            write(work);
+            return entry.map(Entry::line)
+                    .filter(OfAnnotation.class::isInstance)
+                    .map(OfAnnotation.class::cast)
+                    .map(annotation -> new AnnotationId(annotation.id()));
+        } catch (Refusal refused) {
+            if (taken == 0) {
+                throw refused;
+            }
+            var lines = Problem.of(InterchangeProblem.LINES_TAKEN, file, taken);
+            throw new Refusal(Stream.concat(refused.problems().stream(), Stream.of(lines)).toList());
         }
     }
 

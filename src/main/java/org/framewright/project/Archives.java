@@ -50,19 +50,20 @@ public final class Archives {
         this.scrutiny = scrutiny;
     }
 
-    /// Writes an archive. To stop it, interrupt its thread; nothing is left behind then.
+    /// Looks whether the project's file is whole, and writes an archive, whose manifest says so. To stop it, interrupt its thread; nothing is left behind then.
     ///
     /// @param file must not exist
     /// @throws Refusal where it exists or can't be written
     public ArchiveReport write(Path file, TextChoice texts, Wording wording, Progress progress) {
+        var problems = ProjectChecks.check(database);
         return database.reading(
                 scrutiny,
                 state ->
                         new ArchiveService(state, wording.program())
-                                .write(file, texts, it -> added(it, texts, wording), progress));
+                                .write(file, texts, it -> added(it, texts, problems, wording), progress));
     }
 
-    private Added added(ProjectDatabase state, TextChoice texts, Wording wording) {
+    private Added added(ProjectDatabase state, TextChoice texts, List<Problem> problems, Wording wording) {
         var study = new StudyStore(state);
         var files = new ArrayList<Addition>();
         var remarks = new ArrayList<Problem>();
@@ -101,7 +102,7 @@ public final class Archives {
                                                                 ? "archive.with-texts"
                                                                 : "archive.with-hashes"),
                                         agreementLine(agreement, wording))));
-        return new Added(files, remarks);
+        return new Added(files, remarks, problems);
     }
 
     /// The figures that were kept when a round was closed: what was said then, whatever the present program makes of its codings.

@@ -3,6 +3,7 @@ package org.framewright.project;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.safekeeping.StateFile;
+import org.framewright.store.ScratchFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,16 +57,12 @@ public final class DemoFolder {
             if (isOpen()) {
                 throw new Refusal(ProjectProblem.DEMO_IS_OPEN, project().toString());
             }
-            var workshop = Files.createTempDirectory(folder, ".demo");
-            var fresh = workshop.resolve(SampleProject.NAME);
-            try {
+            try (var scratch = ScratchFolder.in(folder)) {
+                var fresh = scratch.file(SampleProject.NAME);
                 make.accept(fresh);
                 var kept = setAside();
                 Files.move(fresh, project(), StandardCopyOption.REPLACE_EXISTING);
                 return kept;
-            } finally {
-                Files.deleteIfExists(fresh);
-                Files.deleteIfExists(workshop);
             }
         } catch (IOException failed) {
             throw new Refusal(ProjectProblem.DEMO_FOLDER_NOT_WRITABLE, folder.toString());

@@ -4,6 +4,7 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.safekeeping.ProjectFiles;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.StoreProblem;
 
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +42,8 @@ public final class SampleProject {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
         }
-        try {
-            var workshop = Files.createTempDirectory(folder, ".sample");
-            try {
-                Files.move(made(workshop, file.getFileName().toString(), installation), file);
-            } finally {
-                remove(workshop);
-            }
+        try (var scratch = ScratchFolder.in(folder)) {
+            Files.move(made(scratch, file.getFileName().toString(), installation), file);
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
         } catch (IOException failed) {
@@ -56,14 +51,14 @@ public final class SampleProject {
         }
     }
 
-    private static Path made(Path workshop, String name, Installation installation) throws IOException {
-        var texts = Files.createDirectory(workshop.resolve("texts"));
+    private static Path made(ScratchFolder scratch, String name, Installation installation) throws IOException {
+        var texts = Files.createDirectory(scratch.file("texts"));
         for (var text : new String(bytes("index.txt"), StandardCharsets.UTF_8).lines().toList()) {
             Files.write(texts.resolve(text), bytes(text));
         }
-        var metadata = Files.write(workshop.resolve(METADATA), bytes(METADATA));
-        var codings = Files.write(workshop.resolve(CODINGS), bytes(CODINGS));
-        var file = workshop.resolve(name);
+        var metadata = Files.write(scratch.file(METADATA), bytes(METADATA));
+        var codings = Files.write(scratch.file(CODINGS), bytes(CODINGS));
+        var file = scratch.file(name);
         var codebook = CodebookSource.json(CodebookSource.SHIPPED.getFirst());
         try (var project = Project.create(file, codebook, installation)) {
             var report = project.corpus().importFiles(List.of(texts), Optional.of(metadata), Progress.NONE);
@@ -83,14 +78,6 @@ public final class SampleProject {
                 throw new IllegalStateException("not on the class path: " + name);
             }
             return in.readAllBytes();
-        }
-    }
-
-    private static void remove(Path workshop) throws IOException {
-        try (var files = Files.walk(workshop)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

@@ -2,50 +2,45 @@ package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
+import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.StoreProblem;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A copy of an older version's file, brought up to date to be read, and gone when it is closed.
+/// A copy of a file, brought up to date where it is of an older version, to be read, and gone when it is closed.
 ///
-/// @param copy in a folder of its own
-record BroughtUpToDate(ProjectDatabase database, Path copy) implements ProjectFile {
+/// @param scratch where the copy is
+record BroughtUpToDate(ProjectDatabase database, ScratchFolder scratch) implements ProjectFile {
 
     /// @throws Refusal where it can't be copied or brought up to date; nothing is left behind then
     static BroughtUpToDate of(Path file, Keeping keeping) {
-        var copy = place(file, keeping);
+        var scratch = scratch(file, keeping);
         try {
+            var copy = scratch.file("copy" + ProjectFiles.ENDING);
             ProjectCopy.make(file, copy);
-            ProjectOpening.migrate(copy);
-            return new BroughtUpToDate(ProjectOpening.view(copy), copy);
+            if (FileHeader.check(copy).isOutdated()) {
+                ProjectOpening.migrate(copy);
+            }
+            return new BroughtUpToDate(ProjectOpening.view(copy), scratch);
         } catch (RuntimeException failed) {
-            remove(copy);
+            scratch.close();
             throw failed;
         }
     }
 
-    private static Path place(Path file, Keeping keeping) {
+    private static ScratchFolder scratch(Path file, Keeping keeping) {
         try {
             Disk.makeFolder(keeping.folder());
-            return Files.createTempDirectory(keeping.folder(), "older-").resolve("copy" + ProjectFiles.ENDING);
+            return ScratchFolder.in(keeping.folder());
         } catch (IOException failed) {
             throw new Refusal(StoreProblem.CANNOT_OPEN, file.toString());
-        }
-    }
-
-    private static void remove(Path copy) {
-        ProjectFiles.remove(copy);
-        try {
-            Files.deleteIfExists(copy.resolveSibling(""));
-        } catch (IOException leftBehind) {
-            // an empty folder in the state folder harms nobody
         }
     }
 
@@ -72,6 +67,6 @@ record BroughtUpToDate(ProjectDatabase database, Path copy) implements ProjectFi
     @Override
     public void close() {
         database.close();
-        remove(copy);
+        scratch.close();
     }
 }

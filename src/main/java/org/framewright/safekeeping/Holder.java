@@ -1,7 +1,7 @@
 package org.framewright.safekeeping;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import org.framewright.store.LocalHost;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +20,11 @@ public record Holder(String user, String host, long process, Instant since) {
     /// This process.
     static Holder self(Instant now) {
         return new Holder(
-                word(System.getProperty("user.name", "")), word(hostName()), ProcessHandle.current().pid(), now);
+                word(System.getProperty("user.name", "")), word(LocalHost.name()), ProcessHandle.current().pid(), now);
     }
 
     boolean isOnThisComputer() {
-        return host.equals(word(hostName()));
+        return host.equals(word(LocalHost.name()));
     }
 
     /// What stands in the lock's file; a person who opens it understands it.
@@ -51,21 +51,6 @@ public record Holder(String user, String host, long process, Instant since) {
                             Instant.parse(lines.get(4))));
         } catch (NumberFormatException | DateTimeException strange) {
             return Optional.empty();
-        }
-    }
-
-    private static String hostName() {
-        // the environment first: asking the network can take seconds
-        for (var variable : List.of("COMPUTERNAME", "HOSTNAME")) {
-            var name = System.getenv(variable);
-            if (name != null && !name.isBlank()) {
-                return name;
-            }
-        }
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "localhost";
         }
     }
 

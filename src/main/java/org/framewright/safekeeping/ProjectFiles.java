@@ -5,6 +5,7 @@ import org.framewright.model.Refusal;
 import org.framewright.store.FileHeader;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.ProjectOpening;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.StoreProblem;
 import org.framewright.store.WriteGuard;
 
@@ -37,8 +38,8 @@ public final class ProjectFiles {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Refusal(StoreProblem.FOLDER_MISSING, file.toString(), String.valueOf(folder));
         }
-        var unfinished = folder.resolve("." + file.getFileName() + "." + id + ".new");
-        try {
+        try (var scratch = ScratchFolder.in(folder)) {
+            var unfinished = scratch.file("project");
             ProjectOpening.create(unfinished, id, now.toString());
             try (var database = ProjectOpening.open(unfinished, WriteGuard.NONE)) {
                 fill.accept(database);
@@ -48,8 +49,6 @@ public final class ProjectFiles {
             throw new Refusal(StoreProblem.FILE_EXISTS, file.toString());
         } catch (IOException failed) {
             throw new Refusal(StoreProblem.CANNOT_CREATE, file.toString());
-        } finally {
-            remove(unfinished);
         }
     }
 
@@ -86,6 +85,15 @@ public final class ProjectFiles {
             return view(file, keeping);
         }
         requireSound(file, keeping);
+        return BroughtUpToDate.of(file, keeping);
+    }
+
+    /// As [#viewOfAnyVersion], always in a copy, in which nobody else writes: what is looked at twice is the same both times.
+    public static ProjectFile viewOfCopy(Path file, Keeping keeping) {
+        if (!keeping.open().contains(file)) {
+            FileHeader.check(file);
+            requireSound(file, keeping);
+        }
         return BroughtUpToDate.of(file, keeping);
     }
 

@@ -114,15 +114,20 @@ final class Audit {
         found
                 .createQuery(
                         """
-                        SELECT DISTINCT version FROM (SELECT version FROM codebook UNION ALL
+                        SELECT DISTINCT CAST(version AS TEXT) FROM (SELECT version FROM codebook UNION ALL
                                SELECT codebook_version FROM round UNION ALL SELECT codebook_version FROM coding)
                          ORDER BY version\
                         """)
-                .mapTo(Integer.class)
+                .mapTo(String.class)
                 .list()
                 .stream()
-                .filter(version -> state.codebook(version).isEmpty() && !wasRemoved(CodebookRemoved.class, ""))
-                .forEach(version -> losses.add(Kind.CODEBOOK, version.toString()));
+                .filter(version -> !isThere(version) && !wasRemoved(CodebookRemoved.class, ""))
+                .forEach(version -> losses.add(Kind.CODEBOOK, version));
+    }
+
+    /// What is no version, or larger than any, is none that was saved.
+    private boolean isThere(String version) {
+        return version.matches("[0-9]{1,9}") && state.codebook(Integer.parseInt(version)).isPresent();
     }
 
     private void articles() {

@@ -27,7 +27,9 @@ final class Connections {
 
     /// Jdbi on a connection.
     static Jdbi jdbi(Connection connection) {
-        return Jdbi.create(connection).configure(SqlStatements.class, it -> it.setSqlParser(PARSER));
+        return Jdbi.create(connection)
+                .configure(SqlStatements.class, it -> it.setSqlParser(PARSER))
+                .registerColumnMapper(Integer.class, (row, column, _) -> Rows.integer(row, column));
     }
 
     /// One that writes: what a transaction has written is on the disk when it is over.

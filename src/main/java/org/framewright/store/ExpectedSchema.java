@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// That a project's tables are exactly those of its version, looked at whenever it is opened and before anything in it is
 /// used. A trigger would run on our own writes, and a changed view or column in our own reading, whoever made it: so nothing
@@ -31,6 +32,9 @@ final class ExpectedSchema {
                     5, Set.of("c699ed6df04f6825d5213a53da9f06aac07a67240f730c7f75ba081538d481f0"),
                     6, Set.of("cd187960a7f0c83d6e27b946f63d45f46db1927554e248ff694d6cbaae653861"));
 
+    /// A UUID, as this program gives them, or a plain word.
+    private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
     private static final Comparator<SchemaObject> ORDER =
             Comparator.comparing(SchemaObject::type).thenComparing(SchemaObject::name);
 
@@ -45,6 +49,22 @@ final class ExpectedSchema {
         if (!isExpected(version, found)) {
             throw refusal(file, SchemaDifference.between(Schema.expected(version), found));
         }
+        var identities = identities(Connections.jdbi(connection).open(), "main");
+        if (!identities.stream().allMatch(it -> IDENTITY.matcher(it).matches())) {
+            throw new Refusal(StoreProblem.STRANGE_IDENTITY, file.toString());
+        }
+    }
+
+    /// Whether a project has the one identity that it needs, and files can be named after it.
+    static boolean hasIdentity(Handle handle, String database) {
+        var found = identities(handle, database);
+        return found.size() == 1 && IDENTITY.matcher(found.getFirst()).matches();
+    }
+
+    private static List<String> identities(Handle handle, String database) {
+        return handle.createQuery("SELECT coalesce(uuid, '') FROM " + database + ".identity")
+                .mapTo(String.class)
+                .list();
     }
 
     /// What a project of the present version consists of. Taken from a database that is one where that can be, which is
@@ -70,9 +90,7 @@ final class ExpectedSchema {
         int version =
                 Connections.jdbi(connection)
                         .withHandle(it -> it.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
-        if (version > Schema.VERSION) {
-            throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
-        }
+        FileHeader.requireKnown(file, version);
         return version;
     }
 

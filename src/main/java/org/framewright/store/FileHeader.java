@@ -32,7 +32,7 @@ public record FileHeader(int version) {
 
     /// Reads and checks a file's header.
     ///
-    /// @throws Refusal where the file is missing, empty, no project, or of a newer version
+    /// @throws Refusal where the file is missing, empty, no project, or of a version that is not known
     public static FileHeader check(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Refusal(
@@ -46,10 +46,18 @@ public record FileHeader(int version) {
             throw new Refusal(StoreProblem.NOT_A_PROJECT, file.toString());
         }
         int version = intAt(bytes, USER_VERSION_AT);
+        requireKnown(file, version);
+        return new FileHeader(version);
+    }
+
+    /// @throws Refusal where this program does not know such a version
+    static void requireKnown(Path file, int version) {
         if (version > Schema.VERSION) {
             throw new Refusal(StoreProblem.NEWER_VERSION, file.toString(), version, Schema.VERSION);
         }
-        return new FileHeader(version);
+        if (version < 1) {
+            throw new Refusal(StoreProblem.UNKNOWN_VERSION, file.toString(), version);
+        }
     }
 
     /// Whether migrations have to run before the file can be used.

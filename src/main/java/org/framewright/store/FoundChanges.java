@@ -151,7 +151,7 @@ final class FoundChanges {
     private @Nullable Change read(String table, ResultSet row) throws SQLException {
         return switch (table) {
             case "project" -> new ProjectNamed("", row.getString("name"));
-            case "codebook" -> new CodebookAdded(row.getInt("version"), row.getString("json"));
+            case "codebook" -> new CodebookAdded(Rows.integer(row, "version"), row.getString("json"));
             case "article" -> new ArticleAdded(article(row));
             case "coder" -> new CoderAdded(StudyStore.coder(row));
             case "round" -> new RoundAdded(StudyStore.round(row));

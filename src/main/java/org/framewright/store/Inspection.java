@@ -87,7 +87,7 @@ public final class Inspection implements AutoCloseable {
 
     /// Whether the project has its one identity.
     public boolean hasIdentity() {
-        return look(it -> it.createQuery("SELECT count(*) FROM project.identity").mapTo(Integer.class).one() == 1);
+        return look(it -> ExpectedSchema.hasIdentity(it, "project"));
     }
 
     /// The articles, by name, whose text is not the one that was imported; of a text without an article, its hash.

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -179,7 +180,7 @@ public final class ProjectDatabase implements AutoCloseable {
         try {
             guard.before();
             try {
-                var result = locked(writeLock, writer, work);
+                var result = locked(writeLock, writer, handle -> whole(handle, work));
                 followWritten();
                 return result;
             } finally {
@@ -248,6 +249,16 @@ public final class ProjectDatabase implements AutoCloseable {
             throw failed;
         } catch (RuntimeException noRecord) {
             // no number, no time, no word of ours, no JSON: whatever a stranger has put there
+            LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
+            throw new Refusal(StoreProblem.UNREADABLE, file.toString());
+        }
+    }
+
+    /// What is read in order to write is no record either where a stranger has written it; other failures are the program's.
+    private <T> T whole(Handle handle, Function<Handle, T> work) {
+        try {
+            return work.apply(handle);
+        } catch (ArithmeticException | DateTimeParseException | Json.BrokenJson noRecord) {
             LOG.warn("a row can't be read: {}", noRecord.getClass().getName());
             throw new Refusal(StoreProblem.UNREADABLE, file.toString());
         }

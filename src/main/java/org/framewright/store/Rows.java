@@ -5,6 +5,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /// The rows that one ledger entry writes. Statements name their parameters `:p1`, `:p2`, ... and `:revision`.
 record Rows(Handle handle, long revision) {
 
@@ -28,6 +31,17 @@ record Rows(Handle handle, long revision) {
         if (any) {
             throw new Refusal(StoreProblem.STILL_USED, "");
         }
+    }
+
+    /// An integer of a column. The driver cuts larger ones short: 2^62 would be 0.
+    ///
+    /// @throws ArithmeticException where it is none
+    static int integer(ResultSet row, int column) throws SQLException {
+        return Math.toIntExact(row.getLong(column));
+    }
+
+    static int integer(ResultSet row, String column) throws SQLException {
+        return Math.toIntExact(row.getLong(column));
     }
 
     private Update bind(Update update, @Nullable Object... parameters) {

@@ -9,6 +9,10 @@ public enum StoreProblem implements ProblemCode {
     NOT_A_PROJECT,
     /// details: the file's version, the newest that this program knows
     NEWER_VERSION,
+    /// No Framewright has ever written such a version. details: the file's version
+    UNKNOWN_VERSION,
+    /// Its identity is none that a Framewright gives; it could name a file elsewhere. No details.
+    STRANGE_IDENTITY,
     FILE_EXISTS,
     FOLDER_MISSING,
     CANNOT_CREATE,

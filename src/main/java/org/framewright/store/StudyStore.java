@@ -71,7 +71,7 @@ public final class StudyStore {
                 new RoundId(row.getString("uuid")),
                 row.getString("name"),
                 StoredNames.constant(Round.Purpose.class, row.getString("purpose")),
-                row.getInt("codebook_version"),
+                Rows.integer(row, "codebook_version"),
                 new Round.Settings(
                         row.getBoolean("suggestions"),
                         row.getBoolean("timed"),
@@ -129,7 +129,7 @@ public final class StudyStore {
                                 """
                                 SELECT value, count(*) AS n FROM annotation_values WHERE type = 'Actor' GROUP BY value\
                                 """)
-                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), row.getInt("n")))
+                        .map((row, _) -> Map.entry(new ActorId(row.getString("value")), Rows.integer(row, "n")))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

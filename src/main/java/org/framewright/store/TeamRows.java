@@ -108,7 +108,7 @@ final class TeamRows {
     static Assignment assignment(ResultSet row, RoundId round, ArticleId article, CoderId coder, BatchId batch)
             throws SQLException {
         return new Assignment(
-                new AssignmentId(row.getString("uuid")), round, article, coder, batch, row.getInt("position"));
+                new AssignmentId(row.getString("uuid")), round, article, coder, batch, Rows.integer(row, "position"));
     }
 
     static Exclusion exclusion(ResultSet row) throws SQLException {
@@ -118,7 +118,7 @@ final class TeamRows {
     static Ruling ruling(ResultSet row) throws SQLException {
         return new Ruling(
                 new RulingId(row.getString("uuid")),
-                row.getInt("codebook_version"),
+                Rows.integer(row, "codebook_version"),
                 row.getString("tag"),
                 row.getString("variable"),
                 row.getString("category"),

@@ -40,6 +40,7 @@ public final class UnreadableRows {
     private void look() {
         var study = new StudyStore(database);
         attempt("coder", "*", study::coders);
+        attempt("codebook", "*", study::codebookVersions);
         attempt("round", "*", study::rounds);
         attempt("actor", "*", study::actors);
         var team = new TeamStore(database);

@@ -3,6 +3,7 @@ package org.framewright.team;
 import org.framewright.codebook.revision.Brought;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.StudyService;
+import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coding;
 
@@ -39,15 +40,19 @@ final class ArticleStandings {
                                 annotations.stream().map(it -> it.modified()))
                         .flatMap(it -> it)
                         .max(Instant::compareTo);
-        int open =
-                coding.isSubmitted()
-                        ? 0
-                        : CodingView.open(
-                                        study.codebook(coding.codebookVersion()),
-                                        () -> stores.articles().article(coding.article()),
-                                        coding,
-                                        new Brought(annotations, List.of()))
-                                .size();
+        int open = coding.isSubmitted() ? 0 : openQuestions(coding, annotations);
         return new ArticleStanding(article, Optional.of(coding), assigned, open, unsure, memos, last);
+    }
+
+    /// What something else has written under a tag that there is not, nothing is asked about; a check of the file names it.
+    private int openQuestions(Coding coding, List<Annotation> annotations) {
+        var codebook = study.codebook(coding.codebookVersion());
+        var asked = annotations.stream().filter(it -> codebook.tag(it.tag()).isPresent()).toList();
+        return CodingView.open(
+                        codebook,
+                        () -> stores.articles().article(coding.article()),
+                        coding,
+                        new Brought(asked, List.of()))
+                .size();
     }
 }

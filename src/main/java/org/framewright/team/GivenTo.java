@@ -44,7 +44,8 @@ record GivenTo(Set<String> rounds, Set<Place> places) {
                 file.taken(),
                 file.codings().stream().map(this::seen).toList(),
                 file.unchanged(),
-                file.actors());
+                file.actors(),
+                file.remarks());
     }
 
     private OfCoding seen(OfCoding it) {

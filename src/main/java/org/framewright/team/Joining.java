@@ -33,6 +33,7 @@ import org.framewright.team.Reconciler.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Brings one coding of another file into this one. What was entered about it tells what is new, whatever the clocks say:
 /// entries that follow those here are entered as they stand; where both files have entries that the other has not, their
@@ -58,7 +59,12 @@ final class Joining {
 
     /// Whether everything that was entered about a coding elsewhere is here.
     boolean knows(Came came) {
-        return here(came.coding()).known().containsAll(came.chain().keys());
+        return known(came).containsAll(came.chain().keys());
+    }
+
+    /// The keys of what is known here of a coding.
+    Set<String> known(Came came) {
+        return here(came.coding()).known();
     }
 
     private Chain here(Coding coding) {

@@ -16,6 +16,12 @@ public enum MergeProblem implements ProblemCode {
     NOT_AS_SENT,
     /// The file says something of the supervisor's that the project has never said; details: what it is called
     SUPERVISORS_WORD,
+    /// Only ever a remark: entries are later than now. details: how many, when the first one is, its article
+    TIMES_IN_FUTURE,
+    /// Only ever a remark: entries are earlier than the package that they were made in. The same details.
+    TIMES_BEFORE_PACKAGE,
+    /// Only ever a remark: entries are earlier than what the same computer entered about the coding before. The same details.
+    TIMES_BACKWARDS,
     /// Somebody wanted it to stop; nothing was changed
     STOPPED,
     /// details: the coder's name; the project has no such coder
@@ -36,6 +42,8 @@ public enum MergeProblem implements ProblemCode {
     ROUND_CLOSED,
     /// A package is made of the supervisor's project, and this is a coder's
     MADE_OF_A_PACKAGE,
+    /// The project's file is not whole, so that no package is made of it; what is wrong comes after it
+    PROJECT_NOT_WHOLE,
     /// The file is a project, but no package
     NO_PACKAGE,
     /// The project is no coder's, so that it takes no packages

@@ -20,18 +20,21 @@ public record MergeReport(List<OfFile> files) {
     /// @param codings one that brought something or could not come in; in the order of articles
     /// @param unchanged how many codings the project knew just so
     /// @param actors names of actors that came with it
+    /// @param remarks what there is to know of the file, and is no reason to refuse anything
     public record OfFile(
             String file,
             List<String> coders,
             Optional<PackageService.Numbered> taken,
             List<OfCoding> codings,
             int unchanged,
-            List<String> actors) {
+            List<String> actors,
+            List<Problem> remarks) {
 
         public OfFile {
             coders = List.copyOf(coders);
             codings = List.copyOf(codings);
             actors = List.copyOf(actors);
+            remarks = List.copyOf(remarks);
         }
 
         /// All of its annotations that came in.

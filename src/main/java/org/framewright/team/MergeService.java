@@ -5,11 +5,11 @@ import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.change.Change.WorkReceived;
-import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.StudyStore;
 import org.framewright.team.MergeReport.OfFile;
+import org.framewright.team.ReturnedCopies.Copy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 public final class MergeService {
 
     private final Home home;
-    private final Set<Path> copies;
+    private final Set<Path> trusted;
 
     public MergeService(Home home) {
         this(home, Set.of());
     }
 
-    private MergeService(Home home, Set<Path> copies) {
+    private MergeService(Home home, Set<Path> trusted) {
         this.home = home;
-        this.copies = copies;
+        this.trusted = trusted;
     }
 
     /// The same, where some files need not be packages: somebody has said that they are copies of this project, and may bring
@@ -114,38 +114,40 @@ public final class MergeService {
     /// @throws Refusal where one of them is no file of this project, or can't be read, or it was stopped; nothing is changed
     ///     then
     public MergeReport merge(List<Path> files, Progress progress) {
-        files.forEach(this::requireOurs);
-        home.backUp().run();
-        return home.ledger().bring(arrivals -> report(arrivals, files, progress));
+        try (var copies = ours(files)) {
+            home.backUp().run();
+            return home.ledger().bring(arrivals -> report(arrivals, copies.all(), progress));
+        }
     }
 
     /// Says what [#merge] would bring. Changes nothing.
     ///
     /// @throws Refusal as [#merge]
     public MergeReport tryOut(List<Path> files) {
-        files.forEach(this::requireOurs);
-        return home.ledger().tryOut(arrivals -> report(arrivals, files, Progress.NONE));
+        try (var copies = ours(files)) {
+            return home.ledger().tryOut(arrivals -> report(arrivals, copies.all(), Progress.NONE));
+        }
     }
 
     /// Says what each of several files would bring, whatever is wrong with others of them. Changes nothing.
     ///
     /// @throws Refusal where it was stopped
     public Looked look(List<Path> files, Progress progress) {
-        var ours = new ArrayList<Path>();
         var unfit = new ArrayList<Unfit>();
-        for (var file : new LinkedHashSet<>(files)) {
-            try {
-                requireNotStopped(file, progress);
-                requireOurs(file);
-                ours.add(file);
-            } catch (Refusal refused) {
-                unfit.add(unfit(file, refused));
+        try (var ours = new ReturnedCopies(home.keeping())) {
+            for (var file : new LinkedHashSet<>(files)) {
+                try {
+                    requireNotStopped(file, progress);
+                    add(file, ours);
+                } catch (Refusal refused) {
+                    unfit.add(unfit(file, refused));
+                }
             }
+            return look(ours.all(), unfit, progress);
         }
-        return look(ours, unfit, progress);
     }
 
-    private Looked look(List<Path> files, List<Unfit> unfit, Progress progress) {
+    private Looked look(List<Copy> files, List<Unfit> unfit, Progress progress) {
         var broken = new ArrayList<Unfit>();
         var report =
                 home.ledger()
@@ -156,17 +158,17 @@ public final class MergeService {
                                     reports.add(
                                             bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
                                 } catch (Refusal refused) {
-                                    broken.add(unfit(file, refused));
+                                    broken.add(unfit(file.file(), refused));
                                 }
                             }
                             return new MergeReport(reports);
                         });
         if (broken.isEmpty()) {
-            return new Looked(files, report, unfit);
+            return new Looked(files.stream().map(Copy::file).toList(), report, unfit);
         }
         // what was read of these is in the report of the others
         var left = new ArrayList<>(files);
-        broken.forEach(it -> left.remove(it.file()));
+        broken.forEach(it -> left.removeIf(copy -> copy.file().equals(it.file())));
         unfit.addAll(broken);
         return look(left, unfit, progress);
     }
@@ -195,20 +197,34 @@ public final class MergeService {
                 .reversed();
     }
 
-    private void requireOurs(Path file) {
+    private ReturnedCopies ours(List<Path> files) {
+        var copies = new ReturnedCopies(home.keeping());
+        try {
+            files.forEach(it -> add(it, copies));
+            return copies;
+        } catch (RuntimeException refused) {
+            copies.close();
+            throw refused;
+        }
+    }
+
+    private void add(Path file, ReturnedCopies copies) {
         if (file.toAbsolutePath().normalize().equals(home.database().file().toAbsolutePath().normalize())) {
             throw new Refusal(MergeProblem.SAME_FILE, file.toString());
         }
-        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping())) {
-            var theirs = new StudyStore(other.database());
-            if (!theirs.identity().equals(home.study().identity())) {
-                throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
-            }
-            var check = new ReturnCheck(home, file, other.database());
-            check.requireAsEntered();
-            if (!copies.contains(file)) {
-                check.requirePackage();
-            }
+        copies.add(file, this::requireOurs);
+    }
+
+    private void requireOurs(Copy copy) {
+        var file = copy.file();
+        var theirs = new StudyStore(copy.state());
+        if (!theirs.identity().equals(home.study().identity())) {
+            throw new Refusal(MergeProblem.OTHER_PROJECT, file.toString(), theirs.name());
+        }
+        var check = new ReturnCheck(home, file, copy.state());
+        check.requireAsEntered();
+        if (!trusted.contains(file)) {
+            check.requirePackage();
         }
     }
 
@@ -222,7 +238,7 @@ public final class MergeService {
                 home.identity().installation());
     }
 
-    private MergeReport report(Arrivals arrivals, List<Path> files, Progress progress) {
+    private MergeReport report(Arrivals arrivals, List<Copy> files, Progress progress) {
         var reports = new ArrayList<OfFile>();
         for (var file : files) {
             reports.add(bring(arrivals, file, new OfOne(progress, reports.size(), files.size())));
@@ -231,11 +247,12 @@ public final class MergeService {
         return new MergeReport(reports);
     }
 
-    private OfFile bring(Arrivals arrivals, Path file, Progress progress) {
-        try (var other = ProjectFiles.viewOfAnyVersion(file, home.keeping());
-                var state = other.database().snapshot()) {
+    private OfFile bring(Arrivals arrivals, Copy copy, Progress progress) {
+        try (var state = copy.state().snapshot()) {
             var joining = new Joining(arrivals, home.study().versions(), home.identity());
-            var returned = new ReturnedFile(here(), file, state);
+            var packages = new ReturnCheck(home, copy.file(), state).packages();
+            var times = new EntryTimes(home.identity().now(), packages);
+            var returned = new ReturnedFile(here(), copy.file(), state, times);
             var report = returned.bring(arrivals, joining, progress);
             returned.taken().ifPresent(it -> arrivals.make(home.supervisor(), received(it, report)));
             return GivenTo.of(home).seen(report);

@@ -4,10 +4,12 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.model.Coding;
+import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.change.Change.PackageMade;
 import org.framewright.model.change.Change.PackageTaken;
+import org.framewright.safekeeping.ProjectCheck;
 import org.framewright.safekeeping.ProjectFiles;
 import org.framewright.store.Arrivals;
 import org.framewright.store.ArticleStore;
@@ -20,17 +22,21 @@ import org.framewright.store.StudyStore;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Makes a file for one coder, and takes a newer one into the coder's own project. Packages are numbered, and each holds all
 /// that the ones before held: whoever has missed one takes the next.
 public final class PackageService {
 
     private final Home home;
+    private boolean whole;
 
     public PackageService(Home home) {
         this.home = home;
@@ -57,7 +63,7 @@ public final class PackageService {
 
     /// Makes a package. The file holds the coder's articles and codings, and of the others nothing.
     ///
-    /// @throws Refusal where the file exists or can't be made
+    /// @throws Refusal where the file exists or can't be made, or the project's own file is not whole
     public Made make(Coder coder, Path file) {
         return make(coder, file, Progress.NONE);
     }
@@ -70,6 +76,7 @@ public final class PackageService {
         if (taken().isPresent()) {
             throw new Refusal(MergeProblem.MADE_OF_A_PACKAGE, home.database().file().toString());
         }
+        requireWhole();
         int number = made(coder.id()).map(Numbered::number).orElse(0) + 1;
         var id = home.identity().newId().get();
         try (var state = home.database().snapshot()) {
@@ -103,6 +110,20 @@ public final class PackageService {
                     });
             return new Made(coder.name(), number, content.articles().size(), codings.size());
         }
+    }
+
+    /// Looked at once while the project is open: then nobody else writes to it.
+    private void requireWhole() {
+        if (whole) {
+            return;
+        }
+        var problems = ProjectCheck.check(home.database()).problems();
+        if (!problems.isEmpty()) {
+            var file = home.database().file().toString();
+            var first = Problem.of(MergeProblem.PROJECT_NOT_WHOLE, file);
+            throw new Refusal(Stream.concat(Stream.of(first), problems.stream()).toList());
+        }
+        whole = true;
     }
 
     private static void requireGoingOn(Path file, Progress progress) {
@@ -162,7 +183,7 @@ public final class PackageService {
                                 versions,
                                 home.identity().installation());
                 var brought =
-                        new ReturnedFile(here, file, state)
+                        new ReturnedFile(here, file, state, new EntryTimes(Instant.MAX, new TreeMap<>()))
                                 .bring(arrivals, new Joining(arrivals, versions, home.identity()), Progress.NONE);
                 arrivals.make(home.supervisor(), new PackageTaken(offered.coder(), offered.number(), offered.id()));
                 return UpdateReport.of(offered.number(), before, after, worked, brought);

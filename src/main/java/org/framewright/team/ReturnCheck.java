@@ -24,12 +24,14 @@ import org.framewright.store.ProjectDatabase;
 import org.framewright.store.StudyStore;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +99,18 @@ final class ReturnCheck {
                 .flatMap(it -> it.change() instanceof PackageMade made ? Stream.of(made) : Stream.empty())
                 .filter(it -> taken.change().equals(new PackageTaken(it.coder(), it.number(), it.id())))
                 .findFirst();
+    }
+
+    /// When the project made the packages that the file has taken in, by their place in the file's ledger.
+    NavigableMap<Long, Instant> packages() {
+        var times = new TreeMap<Long, Instant>();
+        var made = home.ledger().ofKind(PackageMade.class);
+        for (var taken : ledger.ofKind(PackageTaken.class)) {
+            made(taken)
+                    .flatMap(it -> made.stream().filter(entry -> entry.change().equals(it)).findFirst())
+                    .ifPresent(entry -> times.put(taken.revision(), entry.at()));
+        }
+        return times;
     }
 
     /// Who has coded in the file, each with the number of annotations.

@@ -62,6 +62,7 @@ final class ReturnedFile {
 
     private final Here here;
     private final Path file;
+    private final EntryTimes times;
     private final StudyStore study;
     private final CodingStore codings;
     private final Ledger ledger;
@@ -74,7 +75,9 @@ final class ReturnedFile {
     private final List<String> actorsAdded = new ArrayList<>();
 
     /// @param state of the file
-    ReturnedFile(Here here, Path file, ProjectDatabase state) {
+    /// @param times looks at when its entries were made
+    ReturnedFile(Here here, Path file, ProjectDatabase state, EntryTimes times) {
+        this.times = times;
         this.here = here;
         this.file = file;
         this.study = new StudyStore(state);
@@ -121,8 +124,8 @@ final class ReturnedFile {
             }
         }
         bringActors(arrivals);
-        return new OfFile(
-                Objects.toString(file.getFileName()), List.copyOf(coders), taken(), reports, unchanged, actorsAdded);
+        var name = Objects.toString(file.getFileName());
+        return new OfFile(name, List.copyOf(coders), taken(), reports, unchanged, actorsAdded, times.remarks(name));
     }
 
     /// The codings that a file brings: a coder's package has reference codings, too, which are nobody's work in it.
@@ -195,7 +198,10 @@ final class ReturnedFile {
         actors.values().stream()
                 .filter(it -> present.contains(it.id()) && arrivals.actor(it.id()).isEmpty())
                 .forEach(it -> add(arrivals, coding.coder(), it));
-        return joining.join(came);
+        var known = joining.known(came);
+        var joined = joining.join(came);
+        times.look(theirs.name(), chain.entries(), known);
+        return joined;
     }
 
     /// A reference is decided in a closed round, too.

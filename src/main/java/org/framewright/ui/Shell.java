@@ -113,9 +113,11 @@ final class Shell {
     /// @param log where it can be read
     void failed(Throwable failure, Path log) {
         say(
-                failure instanceof Refusal refusal
-                        ? Notice.of(refusal.problems(), app.texts())
-                        : Notice.problem(app.texts().get("common.unexpected-here", log)));
+                switch (failure) {
+                    case Refusal refusal -> Notice.of(refusal.problems(), app.texts());
+                    case OutOfMemoryError _ -> Notice.problem(app.texts().get("common.out-of-memory"));
+                    default -> Notice.problem(app.texts().get("common.unexpected-here", log));
+                });
     }
 
     /// Leaves the present screen, as soon as everything done there is on the disk, for another one.

@@ -21,6 +21,8 @@ public final class Texts {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
+    private static final int LONGEST = 1_000;
+
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
@@ -43,17 +45,26 @@ public final class Texts {
     /// What is wrong, where, and what to do next.
     public String problem(Problem problem) {
         var arguments = new Object[problem.details().size() + 1];
-        arguments[0] = problem.where();
+        arguments[0] = shortened(problem.where());
         for (int i = 1; i < arguments.length; i++) {
-            var detail = problem.details().get(i - 1);
+            var detail = shortened(problem.details().get(i - 1));
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
         return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
     }
 
-    /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
+    /// A name out of a file may have a million characters; a sentence has not.
+    private static String shortened(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return words.substring(0, end) + " …";
+    }
+
+    /// What is refused of a project's file says when it was opened, and remarks on entries when they were made; elsewhere a moment is somebody's own word, such as a cell's.
     private static boolean isOfFiles(Problem problem) {
-        return problem.code().bundle().equals("problems-safekeeping");
+        return problem.code().bundle().equals("problems-safekeeping") || problem.code().name().startsWith("TIMES_");
     }
 
     /// A moment as a person reads it, here and now; anything else as it is.

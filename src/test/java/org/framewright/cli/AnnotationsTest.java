@@ -48,7 +48,8 @@ final class AnnotationsTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).isEqualTo("cem-1\n");
-        assertThat(typed.err()).contains(":2").containsOnlyOnce("\n");
+        assertThat(typed.err().lines())
+                .satisfiesExactly(it -> assertThat(it).contains(":2"), it -> assertThat(it).contains("1 in all"));
         Typed.in(folder, "export", project(), "--format", "jsonl", "--out", folder);
         assertThat(folder.resolve("annotations.jsonl")).content().contains("cem-1").doesNotContain("cem-2", "cem-3");
     }

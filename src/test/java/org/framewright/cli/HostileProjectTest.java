@@ -85,6 +85,15 @@ final class HostileProjectTest {
                     "DELETE FROM coder",
                     "DELETE FROM article_text",
                     "UPDATE identity SET uuid = '../../../../etc'",
+                    "UPDATE identity SET uuid = 'a' || char(0) || 'b'",
+                    "PRAGMA user_version = 0",
+                    "PRAGMA user_version = -1",
+                    "PRAGMA user_version = -2147483648",
+                    "UPDATE codebook SET version = 4611686018427387904",
+                    "UPDATE coding SET codebook_version = 4611686018427387904",
+                    "UPDATE assignment SET position = 4611686018427387904 + id",
+                    "UPDATE coder SET name = printf('%.*c', 1000000, 'x') WHERE id = 1",
+                    "UPDATE article SET name = printf('%.*c', 1000000, 'x') WHERE id = 1",
                     "UPDATE ledger SET change = '{'",
                     "UPDATE ledger SET change = 'null'",
                     "UPDATE ledger SET undoes = revision",
@@ -167,6 +176,11 @@ final class HostileProjectTest {
         ends("coder", "list", file);
         ends("export", file, "--out", folder.resolve("data"));
         ends("check", file);
+        ends("progress", file);
+        ends("codebook", "versions", file);
+        ends("package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
+        ends("merge", file, whole, "--copy", "--dry-run");
+        ends("merge", whole, file, "--copy", "--dry-run");
         try (var project = Project.open(file, TestProject.installation(account))) {
             readAsTheWindowDoes(project);
         } catch (Refusal refused) {

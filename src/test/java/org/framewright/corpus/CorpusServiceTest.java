@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -155,6 +157,28 @@ final class CorpusServiceTest {
                         problem(CorpusProblem.SKIPPED, path("notes.docx")),
                         problem(FilesProblem.BINARY, path("binary.txt")),
                         problem(FilesProblem.EMPTY, path("empty.txt")));
+    }
+
+    /// Seen to fail: the file outside was imported.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linkInAFolderToSomethingOutsideIsLeftOutAndNamed() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "Nobody else's.");
+        Files.createSymbolicLink(texts.resolve("innocent.txt"), secret);
+        Files.createSymbolicLink(texts.resolve("more.txt"), folder);
+        write("a.txt", "One.");
+        Files.createSymbolicLink(texts.resolve("b.txt"), texts.resolve("a.txt"));
+
+        var report = importAll();
+
+        assertThat(report.added()).containsExactly("a");
+        assertThat(report.notes())
+                .containsExactlyInAnyOrder(
+                        problem(CorpusProblem.LINK_LEADS_OUT, path("innocent.txt")),
+                        problem(CorpusProblem.LINK_LEADS_OUT, path("more.txt")));
+
+        var named = corpus.importFiles(List.of(texts.resolve("innocent.txt")), Optional.empty(), Progress.NONE);
+        assertThat(named.added()).as("named itself").containsExactly("innocent");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.framewright.support.Samples.words;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.framewright.files.Grid;
 import org.framewright.model.Article;
 import org.framewright.model.Value;
 import org.framewright.support.Samples;
@@ -78,6 +79,10 @@ final class PresetTest {
         assertThat(cell("spans.xlsx", "text", "=1+1").getType()).isEqualTo(CellType.STRING);
         assertThat(cell("spans.xlsx", "frame__degrees", "-1.5").getType()).isEqualTo(CellType.NUMBER);
         assertThat(exported.folder.resolve("spans.csv")).doesNotExist();
+        assertThat(Grid.read(exported.folder.resolve("spans.xlsx")).rows())
+                .as("our own reader reads the same")
+                .anySatisfy(row -> assertThat(row.cells()).contains("=1+1"))
+                .anySatisfy(row -> assertThat(row.cells()).contains("-1.5"));
 
         exported.export(Chosen.STUDY, Shape.USUAL.with(Preset.EXCEL).guarding(true));
         assertThat(cell("spans.xlsx", "text", "'=1+1").getType()).isEqualTo(CellType.STRING);

@@ -251,8 +251,9 @@ final class JsonlServiceTest {
                                     assertThat(stored(id)).isTrue();
                                 }))
                 .isInstanceOf(Refusal.class)
-                .satisfies(
-                        refused -> assertThat(list((Refusal) refused)).containsExactly("UNKNOWN_LINK " + file + ":4"));
+                .satisfies(refused ->
+                        assertThat(list((Refusal) refused))
+                                .containsExactly("UNKNOWN_LINK " + file + ":4", "LINES_TAKEN " + file));
         assertThat(heard).containsExactly("s", "c", "s");
         assertThat(annotations("a", "Ada")).hasSize(2);
     }

@@ -129,9 +129,9 @@ class ProjectChecksTest {
 
     @Test
     void aFileOfAnOlderVersionIsNotLookedInto() {
-        damage("PRAGMA user_version = 0");
+        damage("PRAGMA user_version = 1");
 
-        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 0));
+        assertThat(check(file)).containsExactly(Problem.of(CheckProblem.OLDER_VERSION, file.toString(), 1));
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.framewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.coding.Desk;
+import org.framewright.interchange.InterchangeProblem;
+import org.framewright.interchange.JsonlService;
 import org.framewright.model.Annotation;
+import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.model.Extent;
 import org.framewright.model.Refusal;
@@ -14,6 +18,7 @@ import org.framewright.model.change.Change.ArticleAdded;
 import org.framewright.support.Contents;
 import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// SQLite is told how far the file may grow; beyond that it says what it says of a full disk. The room is widened page by
 /// page, so that each statement which needs a page meets a full disk.
@@ -103,6 +113,52 @@ final class FullDiskTest {
 
             assertThat(project.articles.article(article.id())).isEqualTo(article);
         }
+    }
+
+    /// Seen to fail: after a hundred lines it was said that nothing was changed.
+    @Test
+    void importLineByLineSaysHowManyLinesWereTakenIn() throws IOException {
+        try (var project = TestProject.create(folder)) {
+            project.add(ARTICLE);
+            project.seat("Ada");
+            var file = Files.writeString(folder.resolve("many.jsonl"), lines(100));
+            limit(project, 60);
+            var heard = new ArrayList<AnnotationId>();
+
+            var refused = catchThrowableOfType(Refusal.class, () -> jsonl(project).replay(file, heard::add));
+
+            assertThat(heard).hasSizeBetween(1, 99);
+            assertThat(refused.problems())
+                    .extracting("code")
+                    .containsExactly(StoreProblem.DISK_FULL, InterchangeProblem.LINES_TAKEN);
+            assertThat(refused.problems().getLast().details()).containsExactly(String.valueOf(heard.size()));
+            assertThat(refused.problems().stream().map(new Texts(Locale.ENGLISH)::problem))
+                    .noneMatch(it -> it.contains("othing was changed"));
+
+            limit(project, 1_000_000);
+            heard.clear();
+            jsonl(project).replay(file, heard::add);
+            assertThat(heard).hasSize(100);
+        }
+    }
+
+    private static String lines(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i ->
+                        "{\"id\":\"a%d\",\"article\":\"strike\",\"coder\":\"Ada\",\"tag\":\"cue\",\"fragments\":[[%d,%d]],\"memo\":\"%s\"}\n"
+                                .formatted(i, i % 30, i % 30 + 5 + i / 30, "x".repeat(2_000)))
+                .collect(Collectors.joining());
+    }
+
+    private static JsonlService jsonl(TestProject project) {
+        var access =
+                new JsonlService.Access(
+                        project.articles,
+                        project.codings,
+                        new StudyStore(project.database),
+                        project.ledger,
+                        new Author("supervisor", "test"));
+        return new JsonlService(access, project.study, TestProject.CLOCK, () -> UUID.randomUUID().toString());
     }
 
     /// Whether some work fits; where it does not, that nothing was changed.

@@ -10,8 +10,10 @@ import org.framewright.model.Refusal;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What nobody thought of happens, somewhere; the coder is told, and goes on.
@@ -126,6 +129,26 @@ class UnexpectedJourneyTest {
         window.settle();
 
         assertThat(window.notice(robot)).isNotBlank().doesNotContain("Something unexpected");
+    }
+
+    @Test
+    void jobThatNeedsMoreMemoryThanThereIsEndsInASentenceAndTheWindowLivesOn(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var tasks = new Tasks(window.background, Platform::runLater);
+        tasks.run(
+                () -> new long[Integer.MAX_VALUE],
+                _ -> {},
+                failure -> window.shell.say(Notice.of(failure, new Texts(Locale.UK))));
+        window.settle();
+
+        assertThat(window.notice(robot)).startsWith("This needs more memory than Framewright has, and was ended.");
+        window.codeSomething(robot);
+        assertThat(window.text(robot, "#saved")).startsWith("Saved");
+
+        unexpected.uncaughtException(Thread.currentThread(), new OutOfMemoryError("in a thread of its own"));
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("This needs more memory");
     }
 
     @Test

@@ -77,6 +77,19 @@ class TextsTest {
                 .contains("since ?");
     }
 
+    /// Verbs may save step by step: the disk knows of one step only. Seen to fail for six sentences.
+    @Test
+    void noSentenceOfTheDiskClaimsThatNothingWasChanged() {
+        assertThat(PROBLEM_CODES)
+                .filteredOn(code ->
+                        Set.of("DISK_FULL", "NOT_TAKEN", "BUSY", "FAILED", "READ_ONLY", "CHANGED_MEANWHILE")
+                                        .contains(code.name())
+                                && code.bundle().equals("problems-store"))
+                .hasSize(6)
+                .map(code -> texts.problem(Problem.of(code, "study", "why")))
+                .noneMatch(sentence -> sentence.toLowerCase(Locale.ROOT).contains("nothing was changed"));
+    }
+
     @Test
     void noSentenceIsLeftOver() throws IOException {
         var known = PROBLEM_CODES.stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());

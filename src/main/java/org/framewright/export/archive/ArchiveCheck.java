@@ -87,28 +87,30 @@ public final class ArchiveCheck {
             return;
         }
         try (var in = content.read(entry.name())) {
-            var found = hash(in, entry.bytes());
-            if (!found.equals(entry.sha256())) {
-                problems.add(Problem.of(ArchiveProblem.FILE_CHANGED, entry.name(), entry.sha256(), found));
+            var found = Found.of(in, entry.bytes());
+            if (!found.sha256().equals(entry.sha256())) {
+                problems.add(Problem.of(ArchiveProblem.FILE_CHANGED, entry.name(), entry.sha256(), found.sha256()));
+            } else if (found.bytes() != entry.bytes()) {
+                problems.add(Problem.of(ArchiveProblem.FILE_OF_OTHER_SIZE, entry.name(), entry.bytes(), found.bytes()));
             }
         } catch (IOException unreadable) {
             problems.add(Problem.of(ArchiveProblem.FILE_UNREADABLE, entry.name()));
         }
     }
 
-    /// Reads one byte more than there must be at most: enough to be another file, however much a stranger has packed there.
-    private static String hash(InputStream in, long expected) throws IOException {
-        var digest = ArchiveFile.sha256();
-        var step = new byte[STEP];
-        long left = expected + 1;
-        while (left > 0) {
-            int read = in.read(step, 0, (int) Math.min(step.length, left));
-            if (read < 0) {
-                break;
+    /// What a file in the archive is.
+    private record Found(String sha256, long bytes) {
+
+        /// Reads little more than there must be: enough to be another file, however much a stranger has packed there.
+        static Found of(InputStream in, long expected) throws IOException {
+            var digest = ArchiveFile.sha256();
+            var step = new byte[STEP];
+            long bytes = 0;
+            for (int read = in.read(step); read >= 0; read = bytes > expected ? -1 : in.read(step)) {
+                digest.update(step, 0, read);
+                bytes += read;
             }
-            digest.update(step, 0, read);
-            left -= read;
+            return new Found(HexFormat.of().formatHex(digest.digest()), bytes);
         }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -20,6 +20,8 @@ public enum ArchiveProblem implements ProblemCode {
     FILE_MISSING,
     /// where: the file in the archive; details: the hash that it must have, the hash that it has
     FILE_CHANGED,
+    /// where: the file in the archive; details: the bytes that it must have, those that it has
+    FILE_OF_OTHER_SIZE,
     /// where: the file in the archive
     FILE_UNREADABLE,
     /// where: the file in the archive

@@ -10,9 +10,17 @@ import java.util.List;
 /// @param bytes of the file as a whole
 /// @param manifestSha256 stands for everything in it, on whatever computer it was written: to be named in a paper
 /// @param leftOut what is not in it, and why
-public record ArchiveReport(Path file, Manifest manifest, long bytes, String manifestSha256, List<Problem> leftOut) {
+/// @param problems what is wrong with the project's file; the manifest counts them
+public record ArchiveReport(
+        Path file,
+        Manifest manifest,
+        long bytes,
+        String manifestSha256,
+        List<Problem> leftOut,
+        List<Problem> problems) {
 
     public ArchiveReport {
         leftOut = List.copyOf(leftOut);
+        problems = List.copyOf(problems);
     }
 }

@@ -7,6 +7,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ProjectDatabase;
+import org.framewright.store.ScratchFolder;
 import org.framewright.store.Scrutiny;
 
 import java.io.IOException;
@@ -39,11 +40,13 @@ public final class ArchiveService {
     ///
     /// @param files names with slashes between folders
     /// @param remarks what could not be added, and why
-    public record Added(List<Addition> files, List<Problem> remarks) {
+    /// @param problems what is wrong with the project's file
+    public record Added(List<Addition> files, List<Problem> remarks, List<Problem> problems) {
 
         public Added {
             files = List.copyOf(files);
             remarks = List.copyOf(remarks);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -56,8 +59,8 @@ public final class ArchiveService {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         }
         try (var state = database.snapshot();
-                var workshop = Workshop.beside(file)) {
-            return write(state, workshop, new Wish(file, texts, more, progress));
+                var scratch = ScratchFolder.in(file.toAbsolutePath().resolveSibling(""))) {
+            return write(state, scratch, new Wish(file, texts, more, progress));
         } catch (FileAlreadyExistsException meanwhile) {
             throw new Refusal(ArchiveProblem.EXISTS, file.toString());
         } catch (IOException failed) {
@@ -67,12 +70,12 @@ public final class ArchiveService {
 
     private record Wish(Path file, TextChoice texts, More more, Progress progress) {}
 
-    private ArchiveReport write(ProjectDatabase state, Workshop workshop, Wish wish) throws IOException {
+    private ArchiveReport write(ProjectDatabase state, ScratchFolder scratch, Wish wish) throws IOException {
         var added = wish.more().of(state);
         var exported =
                 new ExportService(state, Scrutiny.ofRecords())
-                        .exportForEveryProgram(workshop.tables(), wish.progress());
-        var unfinished = workshop.archive();
+                        .exportForEveryProgram(scratch.file("tables"), wish.progress());
+        var unfinished = scratch.file("archive");
         Manifest manifest;
         try (var archive = new ArchiveFile(unfinished)) {
             var composition = new Composition(state, archive, wish.texts());
@@ -80,12 +83,12 @@ public final class ArchiveService {
             composition.codebooks();
             composition.tables(exported);
             composition.texts(wish.progress());
-            manifest = composition.manifest(program);
+            manifest = composition.manifest(program, added.problems());
         }
         long bytes = Files.size(unfinished);
         // without replacing: what has come into its place meanwhile is somebody's
         Files.move(unfinished, wish.file());
         var remarks = Stream.concat(exported.leftOut().stream(), added.remarks().stream()).toList();
-        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks);
+        return new ArchiveReport(wish.file(), manifest, bytes, Sha256.of(manifest.bytes()), remarks, added.problems());
     }
 }

@@ -3,6 +3,7 @@ package org.framewright.export.archive;
 import org.framewright.export.Addition;
 import org.framewright.export.ExportReport;
 import org.framewright.export.ExportReport.Written;
+import org.framewright.model.Problem;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ArticleStore;
 import org.framewright.store.ProjectDatabase;
@@ -73,11 +74,11 @@ record Composition(ProjectDatabase state, ArchiveFile archive, TextChoice choice
     }
 
     /// Says what all of that is.
-    Manifest manifest(String program) throws IOException {
+    Manifest manifest(String program, List<Problem> problems) throws IOException {
         var summary = state.summary();
         var versions = new StudyStore(state).codebookVersions();
         var source = new Manifest.Source(summary.id(), summary.name(), summary.revision(), versions);
-        var manifest = Manifest.of(program, source, choice, archive.entries());
+        var manifest = Manifest.of(program, source, choice, problems, archive.entries());
         var bytes = manifest.bytes();
         archive.add(Manifest.NAME, to -> to.write(bytes));
         return manifest;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.framewright.files.JsonObjects;
 import org.framewright.model.Problem;
@@ -14,26 +15,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What an archive holds, file by file, and what it was made of.
 ///
 /// @param format always [#FORMAT]
 /// @param version of the archive's format
 /// @param program that wrote it, with its version
+/// @param problems what was wrong with the project's file, which was looked over first: how often each, by its code; an archive of
+///     format 1 does not say
 /// @param files by name; the manifest itself is not among them
 public record Manifest(
-        String format, int version, String program, Source project, TextChoice texts, List<Entry> files) {
+        String format,
+        int version,
+        String program,
+        Source project,
+        TextChoice texts,
+        SortedMap<String, Integer> problems,
+        List<Entry> files) {
 
     /// The manifest's own name in an archive.
     public static final String NAME = "MANIFEST.json";
 
     static final String FORMAT = "framewright-archive";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// No manifest is longer: some hundred thousand files.
     static final int LONGEST = 64_000_000;
 
-    private static final List<String> REQUIRED = List.of("format", "version", "program", "project", "texts", "files");
+    private static final String PROBLEMS = "problems";
+    private static final List<String> REQUIRED =
+            List.of("format", "version", "program", "project", "texts", PROBLEMS, "files");
 
     /// The project, and which state of it.
     ///
@@ -48,9 +61,11 @@ public record Manifest(
     /// @param sha256 lower-case hex
     public record Entry(String name, long bytes, String sha256) {}
 
-    static Manifest of(String program, Source project, TextChoice texts, List<Entry> files) {
+    static Manifest of(String program, Source project, TextChoice texts, List<Problem> problems, List<Entry> files) {
+        var counts = new TreeMap<String, Integer>();
+        problems.forEach(it -> counts.merge(it.code().name(), 1, Integer::sum));
         var sorted = files.stream().sorted(Comparator.comparing(Entry::name)).toList();
-        return new Manifest(FORMAT, VERSION, program, project, texts, sorted);
+        return new Manifest(FORMAT, VERSION, program, project, texts, counts, sorted);
     }
 
     /// The same manifest gives the same bytes on every computer.
@@ -78,6 +93,9 @@ public record Manifest(
             int version = tree.path("version").asInt(VERSION);
             if (tree.path("format").asText().equals(FORMAT) && version > VERSION) {
                 throw new Refusal(ArchiveProblem.NEWER, archive, version, VERSION);
+            }
+            if (version == 1 && tree instanceof ObjectNode older) {
+                older.putObject(PROBLEMS);
             }
             var manifest = objects.as(Manifest.class, tree, REQUIRED, NAME);
             if (!manifest.makesSense()) {

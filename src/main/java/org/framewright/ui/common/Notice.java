@@ -61,6 +61,7 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
         return switch (failure) {
             case Tasks.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
             case Tasks.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
+            case Tasks.Failure.OutOfMemory() -> problem(texts.get("common.out-of-memory"));
         };
     }
 

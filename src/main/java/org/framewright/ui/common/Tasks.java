@@ -33,6 +33,9 @@ public final class Tasks {
 
         /// Something that nobody thought of; it is in the log.
         record Unexpected() implements Failure {}
+
+        /// It needed more memory than the program has, and was ended.
+        record OutOfMemory() implements Failure {}
     }
 
     /// Does work in the background, then hands its result, or its failure, to the window.
@@ -45,9 +48,13 @@ public final class Tasks {
                 window.execute(() -> failed.accept(new Failure.Refused(refusal)));
             } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
                 LOG.error("a task failed", unexpected);
-                window.execute(() -> failed.accept(new Failure.Unexpected()));
+                window.execute(() -> failed.accept(failure(unexpected)));
             }
         });
+    }
+
+    private static Failure failure(Throwable unexpected) {
+        return unexpected instanceof OutOfMemoryError ? new Failure.OutOfMemory() : new Failure.Unexpected();
     }
 
     /// Hands something over to the window, from whatever thread.

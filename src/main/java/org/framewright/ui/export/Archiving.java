@@ -71,6 +71,9 @@ record Archiving(Project project, Tasks tasks, Texts texts, LongTask progress) {
                         report.file().toString(),
                         report.manifest().files().size(),
                         report.manifestSha256());
+        if (!report.problems().isEmpty()) {
+            return Notice.remark(sentence + "\n" + texts.get("export.archived-not-whole"), report.problems(), texts);
+        }
         return report.leftOut().isEmpty() ? Notice.remark(sentence) : Notice.remark(sentence, report.leftOut(), texts);
     }
 }

@@ -78,7 +78,12 @@ record FileLine(Path file, Optional<OfFile> brings, List<Problem> problems) {
         return problems.stream().anyMatch(it -> it.code() == MergeProblem.NO_KNOWN_PACKAGE);
     }
 
+    /// How many things there are to know of the file as a whole.
+    int remarks() {
+        return brings.map(it -> it.remarks().size()).orElse(0);
+    }
+
     boolean needsLooking() {
-        return brings.isEmpty() || refused() + clashes() + toCorrect() + ungiven() > 0;
+        return brings.isEmpty() || refused() + clashes() + toCorrect() + ungiven() + remarks() > 0;
     }
 }

@@ -62,6 +62,7 @@ final class MergeWords {
         add(remarks, "clashes", line.clashes());
         add(remarks, "to-correct", line.toCorrect());
         add(remarks, "ungiven", line.ungiven());
+        add(remarks, "times", line.remarks());
         if (remarks.isEmpty() && !line.bringsAnything()) {
             return texts.get("exchange.merge.nothing-new");
         }
@@ -113,9 +114,17 @@ final class MergeWords {
         var file = line.brings().get();
         var actorsThatCame =
                 file.actors().isEmpty() ? Stream.<Detail>empty() : Stream.of(came(file.actors(), file.coders()));
-        return Stream.concat(file.codings().stream().map(this::detail), actorsThatCame)
+        return Stream.of(file.codings().stream().map(this::detail), actorsThatCame, times(line.name(), file.remarks()))
+                .flatMap(it -> it)
                 .sorted(Comparator.comparing(Detail::weight))
                 .toList();
+    }
+
+    private Stream<Detail> times(String file, List<Problem> remarks) {
+        var sentences = remarks.stream().map(texts::problem).toList();
+        return sentences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Detail(Detail.Weight.TO_LOOK_AT, file, sentences, Optional.empty(), Optional.empty()));
     }
 
     private Detail came(List<String> names, List<String> coders) {

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -112,12 +113,30 @@ class MergingViewModelTest {
                 .containsExactly("Port closed · Ada · Main");
     }
 
+    @Test
+    void strangeTimesAreToBeLookedAt() {
+        code(1, Clock.offset(Clock.systemUTC(), Duration.ofDays(30)));
+        merging.load();
+        var line = merging.shownProperty().get().lines().getFirst();
+
+        assertThat(line.needsLooking()).isTrue();
+        assertThat(merging.words().orElseThrow().remarks(line)).isEqualTo("strange times");
+        assertThat(merging.words().orElseThrow().details(line))
+                .first()
+                .satisfies(it -> assertThat(it.heading()).isEqualTo("ada.framewright"))
+                .satisfies(it -> assertThat(it.sentences()).singleElement().asString().contains("still to come: "));
+    }
+
     private int codings() {
         return merging.shownProperty().get().lines().getFirst().brings().orElseThrow().codings().size();
     }
 
     private void code(int article) {
-        var laptop = new Installation("laptop", new Keeping(folder.resolve("ada").resolve("state"), Clock.systemUTC()));
+        code(article, Clock.systemUTC());
+    }
+
+    private void code(int article, Clock clock) {
+        var laptop = new Installation("laptop", new Keeping(folder.resolve("ada").resolve("state"), clock));
         try (var own = Project.open(ada, laptop)) {
             var seat = new Seat(own.study().coder("Ada").orElseThrow(), own.study().rounds().getFirst());
             Desk desk = seat.desk(own.coding().articles().get(article).id());

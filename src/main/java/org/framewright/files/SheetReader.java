@@ -1,0 +1,108 @@
+package org.framewright.files;
+
+import org.framewright.model.Refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLStreamException;
+
+/// Reads the rows of a sheet, cells as somebody would type them.
+final class SheetReader {
+
+    static final int MOST_CELLS = 2_000_000;
+
+    private static final int MOST_COLUMNS = 5_000;
+    private static final int MOST_ROWS = 1 << 20;
+    private static final long EXACT_INTEGERS = 1L << 53;
+    private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})[0-9]{1,7}");
+
+    private final String file;
+    private final WorkbookPart part;
+    private final List<String> shared;
+    private final List<Table.Row> rows = new ArrayList<>();
+    private List<String> cells = new ArrayList<>();
+    private int row;
+    private long read;
+
+    /// @param file as refusals name it
+    /// @param shared the strings that cells name by their number
+    SheetReader(String file, WorkbookPart part, List<String> shared) {
+        this.file = file;
+        this.part = part;
+        this.shared = shared;
+    }
+
+    /// The rows that hold something.
+    List<Table.Row> rows() throws XMLStreamException {
+        while (part.next() && !part.ends("sheetData")) {
+            if (part.begins("row")) {
+                begin(part.attribute("r"));
+            } else if (part.begins("c")) {
+                cell(column(part.attribute("r")), part.attribute("t"));
+            } else if (part.ends("row") && cells.stream().anyMatch(text -> !text.isEmpty())) {
+                rows.add(new Table.Row(row, row, cells));
+            }
+        }
+        return rows;
+    }
+
+    private void begin(String number) {
+        row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
+        if (row < 1 || row > MOST_ROWS) {
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
+        }
+        cells = new ArrayList<>();
+    }
+
+    /// A cell's column, from 0. A cell need not say it, and then is the next one.
+    private int column(String place) {
+        if (place.isEmpty()) {
+            return cells.size();
+        }
+        var letters = PLACE.matcher(place);
+        if (!letters.matches()) {
+            throw new Refusal(FilesProblem.BROKEN_XLSX, file);
+        }
+        return letters.group(1).chars().reduce(0, (sum, letter) -> sum * 26 + letter - 'A' + 1) - 1;
+    }
+
+    private void cell(int column, String type) throws XMLStreamException {
+        read += Math.max(1, column + 1 - cells.size());
+        if (column >= MOST_COLUMNS || read > MOST_CELLS) {
+            throw new Refusal(FilesProblem.TOO_MANY_CELLS, file, MOST_CELLS);
+        }
+        while (cells.size() <= column) {
+            cells.add("");
+        }
+        cells.set(column, text(type, part.text().strip()));
+    }
+
+    private String text(String type, String raw) {
+        return switch (type) {
+            case "s" -> raw.isEmpty() ? "" : shared(Integer.parseInt(raw));
+            case "b" -> raw.isEmpty() ? "" : raw.equals("1") ? "TRUE" : "FALSE";
+            case "", "n" -> number(raw);
+            default -> raw;
+        };
+    }
+
+    private String shared(int index) {
+        var text = shared.get(index);
+        part.count(text.length());
+        return text;
+    }
+
+    /// As somebody would type it: the file has `1.0` and `1E2`, too.
+    private static String number(String raw) {
+        try {
+            double number = Double.parseDouble(raw);
+            return number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS
+                    ? Long.toString((long) number)
+                    : Double.isFinite(number) ? Double.toString(number) : raw;
+        } catch (NumberFormatException _) {
+            return raw;
+        }
+    }
+}

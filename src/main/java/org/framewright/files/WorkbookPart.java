@@ -1,0 +1,156 @@
+package org.framewright.files;
+
+import org.framewright.model.Refusal;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// A part of a workbook, element by element. Its bounds hold where it is parsed: what the parser may unpack in all and for one
+/// event, how much text is kept; names, depth and attributes are bounded by the JDK's parser itself, and a document type is
+/// refused.
+final class WorkbookPart implements AutoCloseable {
+
+    private static final long MOST_UNPACKED = 200_000_000;
+
+    /// Longer than any tag; the parser hands over text in smaller pieces.
+    private static final long MOST_FOR_EVENT = 1_000_000;
+
+    private static final Set<String> HOLDERS = Set.of("v", "t");
+
+    /// How East Asian words are pronounced.
+    private static final String PHONETIC = "rPh";
+
+    private final String file;
+    private final Unpacked unpacked;
+    private final XMLStreamReader xml;
+    private long characters;
+
+    /// @param file as refusals name it
+    WorkbookPart(String file, InputStream in) throws XMLStreamException {
+        this.file = file;
+        this.unpacked = new Unpacked(in);
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        xml = factory.createXMLStreamReader(unpacked);
+    }
+
+    /// Goes to where the next element begins or ends.
+    ///
+    /// @return whether there is one
+    boolean next() throws XMLStreamException {
+        while (xml.hasNext()) {
+            advance();
+            if (xml.isStartElement() || xml.isEndElement()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void advance() throws XMLStreamException {
+        unpacked.forEvent = 0;
+        if (xml.next() == XMLStreamConstants.DTD) {
+            throw broken();
+        }
+    }
+
+    boolean begins(String element) {
+        return xml.isStartElement() && xml.getLocalName().equals(element);
+    }
+
+    boolean ends(String element) {
+        return xml.isEndElement() && xml.getLocalName().equals(element);
+    }
+
+    /// An attribute of the element that begins, in whatever namespace; empty where it has none.
+    String attribute(String name) {
+        var value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    /// Goes to the end of the element that begins, which is a cell or a string.
+    ///
+    /// @return its text
+    String text() throws XMLStreamException {
+        var element = xml.getLocalName();
+        var text = new StringBuilder();
+        boolean holds = false;
+        boolean phonetic = false;
+        while (xml.hasNext()) {
+            advance();
+            if (ends(element)) {
+                break;
+            } else if (xml.isStartElement() || xml.isEndElement()) {
+                phonetic = xml.getLocalName().equals(PHONETIC) ? xml.isStartElement() : phonetic;
+                holds = xml.isStartElement() && !phonetic && HOLDERS.contains(xml.getLocalName());
+            } else if (holds && xml.hasText()) {
+                count(xml.getTextLength());
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            }
+        }
+        return text.toString();
+    }
+
+    /// Counts text that is kept, or kept once more.
+    ///
+    /// @throws Refusal where it becomes more than a CSV file may hold
+    void count(int length) {
+        characters += length;
+        if (characters > Grid.MAX_BYTES) {
+            throw new Refusal(FilesProblem.TOO_MUCH_TEXT, file, Grid.MAX_BYTES);
+        }
+    }
+
+    private Refusal broken() {
+        return new Refusal(FilesProblem.BROKEN_XLSX, file);
+    }
+
+    @Override
+    public void close() throws XMLStreamException, IOException {
+        xml.close();
+        unpacked.close();
+    }
+
+    /// Counts the bytes that the parser takes: what a packed file says of its size may be wrong.
+    private final class Unpacked extends FilterInputStream {
+
+        private long sum;
+        private long forEvent;
+
+        Unpacked(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            return one < 0 ? one : counted(1, one);
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int read = super.read(bytes, start, length);
+            return read < 0 ? read : counted(read, read);
+        }
+
+        private int counted(int bytes, int answer) {
+            sum += bytes;
+            forEvent += bytes;
+            if (sum > MOST_UNPACKED) {
+                throw new Refusal(FilesProblem.UNPACKS_TOO_LARGE, file, MOST_UNPACKED);
+            }
+            if (forEvent > MOST_FOR_EVENT) {
+                throw broken();
+            }
+            return answer;
+        }
+    }
+}

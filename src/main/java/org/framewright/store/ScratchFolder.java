@@ -1,0 +1,74 @@
+package org.framewright.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/// A hidden folder beside the place of a file that is being made: on the same disk, so that the whole file is moved there in one
+/// step. Its name says which process made it; what a killed one has left is taken away by the next.
+public final class ScratchFolder implements AutoCloseable {
+
+    private static final String NAME = ".framewright-";
+    private static final Pattern MADE = Pattern.compile(Pattern.quote(NAME) + "([0-9a-f]+)-([0-9]{1,18})-[0-9]+");
+
+    private final Path folder;
+
+    private ScratchFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Makes one.
+    ///
+    /// @param parent where the files are to be
+    public static ScratchFolder in(Path parent) throws IOException {
+        var host = host();
+        sweep(parent, host);
+        var prefix = NAME + host + "-" + ProcessHandle.current().pid() + "-";
+        return new ScratchFolder(Files.createTempDirectory(parent, prefix));
+    }
+
+    /// A file in it.
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static String host() {
+        return Integer.toHexString(LocalHost.name().hashCode());
+    }
+
+    private static void sweep(Path parent, String host) {
+        try (var entries = Files.list(parent)) {
+            entries.filter(it -> isLeft(it, host)).forEach(ScratchFolder::remove);
+        } catch (IOException | UncheckedIOException unreadable) {
+            // leftovers harm nobody
+        }
+    }
+
+    /// Whether its process was one of this computer's, and is no more.
+    private static boolean isLeft(Path entry, String host) {
+        var made = MADE.matcher(String.valueOf(entry.getFileName()));
+        return made.matches()
+                && made.group(1).equals(host)
+                && ProcessHandle.of(Long.parseLong(made.group(2))).isEmpty()
+                && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
+    public void close() {
+        remove(folder);
+    }
+
+    private static void remove(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException leftBehind) {
+            // under its own name it harms nobody; what matters was said already
+        }
+    }
+}
