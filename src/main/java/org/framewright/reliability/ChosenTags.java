@@ -62,7 +62,7 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         var variable = selection.variable();
         if (variable != null && tags.stream().allMatch(it -> it.variable(variable).isEmpty())) {
             var ids = ids(tags.stream().flatMap(it -> it.variables().stream()).map(Variable::id));
-            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids.isEmpty() ? "–" : ids);
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids);
         }
     }
 

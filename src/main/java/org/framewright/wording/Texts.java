@@ -21,6 +21,9 @@ public final class Texts {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
+    private static final Pattern LIST = Pattern.compile(": \\{(\\d+)}(?:\\.|$)");
+    private static final String NONE = ".none";
+
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
@@ -32,7 +35,7 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
-        return format(bundle(key.substring(0, key.indexOf('.'))).getString(key), arguments);
+        return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, arguments), arguments);
     }
 
     /// What is wrong, where, and what to do next.
@@ -43,7 +46,18 @@ public final class Texts {
             var detail = problem.details().get(i - 1);
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
-        return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
+        return format(pattern(bundle(problem.code().bundle()), problem.code().name(), arguments), arguments);
+    }
+
+    /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.
+    private static String pattern(ResourceBundle bundle, String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        boolean listsNothing =
+                LIST.matcher(pattern)
+                        .results()
+                        .map(it -> Integer.parseInt(it.group(1)))
+                        .anyMatch(it -> it < arguments.length && "".equals(arguments[it]));
+        return listsNothing && bundle.containsKey(key + NONE) ? bundle.getString(key + NONE) : pattern;
     }
 
     /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
