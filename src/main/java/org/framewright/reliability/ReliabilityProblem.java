@@ -69,6 +69,9 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the variable; the details are the version of the codebook since which it is asked, and how many
     /// codings follow older ones.
     ASKED_SINCE,
+    /// The place is the variables that have actors for answers; the details are how many names several actors have, and how many
+    /// actors these are.
+    ACTORS_TWICE,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES;
 

@@ -21,7 +21,7 @@ public final class Texts {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
-    private static final Pattern LIST = Pattern.compile(": \\{(\\d+)}(?:\\.|$)");
+    private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
     private static final String NONE = ".none";
 
     private final Locale locale;
