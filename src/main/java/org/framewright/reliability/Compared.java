@@ -65,7 +65,7 @@ final class Compared {
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
         this.codebook = readUnder();
-        this.chosen = ChosenTags.of(codebook, selection);
+        this.chosen = ChosenTags.of(codebook, study.newest(), selection);
         this.harmonised =
                 new Harmonised(study.versions(), codebook, reading.apply(study.register()), selection.pooled());
     }

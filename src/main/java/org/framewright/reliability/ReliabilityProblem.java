@@ -18,6 +18,9 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SUCH_TAG,
     /// The place is the variable that was asked for; the detail names those that there are.
     NO_SUCH_VARIABLE,
+    /// The place is the variable that was asked for; the details are the version of the codebook that is read, and the newest, which has
+    /// it.
+    NEWER_VARIABLE,
     /// The place is the measure that was asked for; the detail names those that there are.
     NO_SUCH_MEASURE,
     /// Nothing that was asked for can be measured by what was asked for; the details are the measures, and those that there
