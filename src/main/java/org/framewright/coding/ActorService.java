@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,7 +70,7 @@ public final class ActorService {
     }
 
     private String idAndOwner(Actor actor) {
-        var owner = store.coders().stream().filter(it -> it.id().equals(actor.owner())).findFirst();
+        var owner = store.coders().stream().filter(it -> Objects.equals(it.id(), actor.owner())).findFirst();
         return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
