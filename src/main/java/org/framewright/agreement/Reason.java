@@ -5,12 +5,14 @@ import java.util.Optional;
 
 /// Why a measure has no figure for some data.
 public enum Reason {
-    /// Nothing that two coders did can be compared: there are fewer than two of them, or no unit has two ratings.
+    /// There are fewer than two of them.
     NEEDS_TWO_CODERS("NEEDS_TWO_CODERS"),
     /// Whoever answered did so under another version of the codebook, where the question meant something else or was not asked.
     OTHER_VERSION("OTHER_VERSION"),
     /// Nobody has answered.
     NOBODY_ANSWERED("NOBODY_ANSWERED"),
+    /// There are two coders or more, and no unit that two of them have rated.
+    NO_SHARED_UNIT("NO_SHARED_UNIT"),
     /// The measure is defined for exactly two coders.
     ONLY_TWO_CODERS("ONLY_TWO_CODERS"),
     /// All that is compared is the same, so that disagreement can't be told from chance.

@@ -81,7 +81,10 @@ final class ActorChangeCommand implements Callable<Integer> {
         for (var alias : aliases) {
             details = details.withAlias(alias);
         }
-        boolean changed = project.actors().change(editor, actor.id(), details).isPresent();
+        // who only adopts gives no name, and is asked for no other one
+        boolean changed =
+                !details.equals(ActorDetails.of(actor))
+                        && project.actors().change(editor, actor.id(), details).isPresent();
         boolean adopted = adopt && project.actors().adopt(editor, actor.id()).isPresent();
         return changed || adopted;
     }

@@ -30,7 +30,7 @@ final class ActorMatchesCommand implements Callable<Integer> {
     private record Match(String actor, String other, String reason) {
 
         static Match of(ActorProposal it) {
-            return new Match(it.actor().name(), it.other().name(), it.reason().name());
+            return new Match(it.actor().name(), it.other().name(), AgreementJson.word(it.reason()));
         }
     }
 

@@ -3,7 +3,6 @@ package org.framewright.cli;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Batch;
 import org.framewright.model.Coder;
-import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ final class AssignListCommand implements Callable<Integer> {
             int articles,
             int overlap,
             int perArticle,
-            Recipe.Pairs pairs,
+            String pairs,
             List<String> coders,
             List<One> assignments) {}
 
@@ -112,7 +111,7 @@ final class AssignListCommand implements Callable<Integer> {
                 recipe.articles(),
                 recipe.overlap(),
                 recipe.perArticle(),
-                recipe.pairs(),
+                AgreementJson.word(recipe.pairs()),
                 coders,
                 assignments);
     }

@@ -29,6 +29,8 @@ final class CoderListCommand implements Callable<Integer> {
             var coders = project.study().coders().stream().map(ShownCoder::of).toList();
             if (json.wanted()) {
                 program.console().json(coders);
+            } else if (coders.isEmpty()) {
+                program.console().say("no-progress");
             } else {
                 coders.forEach(coder ->
                         program.console().say("coder", coder.name(), coder.kind(), coder.left() == null ? 0 : 1));

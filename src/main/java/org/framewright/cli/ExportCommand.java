@@ -1,5 +1,7 @@
 package org.framewright.cli;
 
+import org.framewright.export.AnalysisRounds;
+import org.framewright.export.AnalysisRule;
 import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.export.Preset;
@@ -57,10 +59,16 @@ final class ExportCommand implements Callable<Integer> {
     private Preset preset = Preset.CSV;
 
     @Option(names = "--rule", paramLabel = "RULE", descriptionKey = "export-rule")
-    private UnitRule rule = UnitRule.RANDOM;
+    private UnitRule rule = UnitRule.MAJORITY;
+
+    @Option(names = "--every-round", descriptionKey = "export-every-round")
+    private boolean everyRound;
+
+    @Option(names = "--pool", descriptionKey = "export-pool")
+    private boolean pool;
 
     @Option(names = "--seed", paramLabel = "SEED", descriptionKey = "export-seed")
-    private long seed = Shape.USUAL.seed();
+    private long seed = AnalysisRule.USUAL.seed();
 
     @Option(names = "--guard", descriptionKey = "export-guard")
     private boolean guard;
@@ -84,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
             var folder = out.orElseGet(() -> Datasets.folderBeside(file));
             var report =
                     switch (format) {
-                        case CSV -> project.datasets().tables(folder, chosen(), new Shape(preset, rule, seed, guard));
+                        case CSV -> project.datasets().tables(folder, chosen(), new Shape(preset, analysis(), guard));
                         case JSONL -> project.datasets().annotations(folder);
                     };
             show(report);
@@ -94,6 +102,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private Chosen chosen() {
         return new Chosen(rounds, coders, leftOut, articles, new Asked(only), letters);
+    }
+
+    private AnalysisRule analysis() {
+        return new AnalysisRule(everyRound ? AnalysisRounds.EVERY : AnalysisRounds.MAIN, rule, seed, pool);
     }
 
     private void show(ExportReport report) {
@@ -111,6 +123,9 @@ final class ExportCommand implements Callable<Integer> {
             var folders = new LinkedHashMap<String, Integer>();
             report.files().forEach(it -> it.folder().ifPresent(name -> folders.merge(name, 1, Integer::sum)));
             folders.forEach((name, files) -> console.say("exported-folder", report.folder().resolve(name), files));
+            if (format == Format.CSV && preset.tool().isEmpty()) {
+                console.print(console.words("export.analysis." + analysis().id()));
+            }
             console.complain(report.leftOut());
         }
     }

@@ -113,6 +113,7 @@ public final class FramewrightCommand implements Callable<Integer> {
                         line.addSubcommand(name, command.get());
                     }
                 });
+        line.setHelpFactory(CommandHelp::new);
         line.setCaseInsensitiveEnumValuesAllowed(true).setResourceBundle(ResourceBundle.getBundle(WORDS));
         return new Conversions(program.console()).register(line);
     }

@@ -112,7 +112,8 @@ final class ProgressCommand implements Callable<Integer> {
                 it.round(),
                 it.coder(),
                 it.left() ? 1 : 0,
-                it.assigned(),
+                // more than are assigned, where work was withdrawn that somebody had begun
+                it.notBegun() + it.open() + it.setAside() + it.submitted() + it.notRelevant(),
                 it.submitted(),
                 it.notRelevant(),
                 it.open(),

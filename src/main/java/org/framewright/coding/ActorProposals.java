@@ -74,7 +74,7 @@ final class ActorProposals {
 
     private void compare(Called one, Called two) {
         if (one.actor().id().equals(two.actor().id())
-                || mayNotBe(one.actor().kind(), two.actor().kind())
+                || !one.actor().kind().mayBe(two.actor().kind())
                 || actors.isDecided(one.actor().id(), two.actor().id())) {
             return;
         }
@@ -105,9 +105,5 @@ final class ActorProposals {
             return actor.isProvisional();
         }
         return order.getOrDefault(actor, 0) > order.getOrDefault(other, 0);
-    }
-
-    private static boolean mayNotBe(Actor.Kind one, Actor.Kind two) {
-        return one != two && one != Actor.Kind.UNKNOWN && two != Actor.Kind.UNKNOWN;
     }
 }

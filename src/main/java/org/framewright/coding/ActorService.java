@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The actors of a project: the supervisor's register, what coders add to it provisionally, and which are the same. Whatever
 /// is written can be taken back by its revision. No verb touches a coding.
@@ -54,12 +56,22 @@ public final class ActorService {
 
     /// The actor of an id, or that is called so, by name or alias, in whatever case.
     ///
-    /// @throws Refusal where there is none
+    /// @throws Refusal where there is none, or several have that name
     public Actor named(String name) {
         var actors = actors();
-        return actors.find(new ActorId(name))
-                .or(() -> actors.named(StudyService.clean(name)))
+        var known = actors.find(new ActorId(name));
+        var ofName = known.isPresent() ? List.<Actor>of() : actors.allNamed(StudyService.clean(name));
+        if (ofName.size() > 1) {
+            var ids = ofName.stream().map(this::idAndOwner).collect(Collectors.joining(", "));
+            throw new Refusal(CodingProblem.SEVERAL_OF_NAME, name, ofName.size(), ids);
+        }
+        return known.or(() -> actors.named(StudyService.clean(name)))
                 .orElseThrow(() -> new Refusal(CodingProblem.NO_SUCH_ACTOR, name));
+    }
+
+    private String idAndOwner(Actor actor) {
+        var owner = store.coders().stream().filter(it -> Objects.equals(it.id(), actor.owner())).findFirst();
+        return actor.id().value() + owner.map(it -> " (" + it.name() + ")").orElse("");
     }
 
     /// The actor that a coder means: the one that is called so, or else a new one, provisional and the coder's own.
@@ -107,9 +119,16 @@ public final class ActorService {
     /// Takes a coder's addition into the register.
     ///
     /// @return the entry's revision; empty where it is there already
+    /// @throws Refusal where another one is there that is called so
     public OptionalLong adopt(ActorEditor editor, ActorId id) {
         requireSupervisor(editor);
-        var before = required(actors(), id);
+        var actors = actors();
+        var before = required(actors, id);
+        var known = actors.all().stream().filter(it -> !it.isProvisional() && !it.id().equals(id)).toList();
+        var clashes = ActorRules.clashes(new Actors(known, List.of()), ActorDetails.of(before), id);
+        if (!clashes.isEmpty()) {
+            throw new Refusal(clashes);
+        }
         return changed(supervisor, before, before.ownedBy(null));
     }
 

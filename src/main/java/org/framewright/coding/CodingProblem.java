@@ -81,6 +81,8 @@ public enum CodingProblem implements ProblemCode {
     CODEBOOK_RULED,
     /// place: the name
     NO_SUCH_ACTOR,
+    /// place: the name; details: how many actors are called so, and their ids, each with the coder whose addition it is
+    SEVERAL_OF_NAME,
     /// place: the name; details: the actor that is called so
     ACTOR_NAME_IN_USE,
     /// place: the alias

@@ -1,63 +1,25 @@
 package org.framewright.coding;
 
 import org.framewright.coding.ActorProposal.Reason;
+import org.framewright.model.ActorName;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// A name as it is compared with others: its words in lower case, without diacritics, punctuation and titles.
 ///
 /// @param words in the order in which they are spoken; never empty
 record NameForm(List<String> words) {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-    /// Forms of address, in the languages that news in English quotes most.
-    private static final Set<String> TITLES =
-            Set.of(
-                    ("mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon gen general col colonel capt"
-                                    + " captain lt sgt sen senator rep gov governor president minister chancellor judge"
-                                    + " justice king queen prince princess pope herr frau monsieur madame mme mlle señor"
-                                    + " señora senor senora signor signora don doña")
-                            .split(" "));
-
     /// Left out where a name is made of first letters.
     private static final Set<String> SMALL =
             Set.of("of", "the", "and", "for", "de", "des", "du", "der", "die", "und", "et");
 
-    private static final Set<String> AFTER_COMMA =
-            Set.of("jr", "sr", "ii", "iii", "iv", "inc", "ltd", "llc", "gmbh", "plc");
-
     /// A name as it is compared; empty where it has no letter or digit.
     static Optional<NameForm> of(String name) {
-        var all = words(turned(name));
-        var titles = all.stream().takeWhile(TITLES::contains).count();
-        var rest = all.stream().skip(titles).toList();
-        var words = rest.isEmpty() ? all : rest;
+        var words = ActorName.words(name);
         return words.isEmpty() ? Optional.empty() : Optional.of(new NameForm(words));
-    }
-
-    private static List<String> words(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var lower = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN.split(lower)).filter(word -> !word.isEmpty()).toList();
-    }
-
-    /// "Annan, Kofi" as it is spoken.
-    private static String turned(String name) {
-        int comma = name.indexOf(',');
-        if (comma < 0 || name.indexOf(',', comma + 1) >= 0) {
-            return name;
-        }
-        var after = name.substring(comma + 1);
-        return words(after).stream().anyMatch(AFTER_COMMA::contains) ? name : after + " " + name.substring(0, comma);
     }
 
     String last() {

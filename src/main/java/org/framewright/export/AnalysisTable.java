@@ -1,10 +1,12 @@
 package org.framewright.export;
 
 import org.framewright.codebook.Codebook;
+import org.framewright.export.Counting.Relevance;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.model.Annotation;
-import org.framewright.model.Coding;
+import org.framewright.model.Coder;
 import org.framewright.model.Extent;
+import org.framewright.model.Problem;
 import org.framewright.model.Round;
 import org.framewright.store.Study;
 
@@ -17,43 +19,82 @@ final class AnalysisTable {
 
     private final List<Round> rounds;
     private final Codebook codebook;
-    private final UnitRule rule;
-    private final long seed;
+    private final AnalysisRule rule;
+    private final Meanings meanings;
+    private final Dictionary dictionary;
     private final WholeUnits whole;
     private final AnswerRow answers;
     private final Merging merging;
     private final ScoreCells scores;
+    private int undecided;
+    private int disputed;
 
-    AnalysisTable(Study study, Dictionary dictionary, UnitRule rule, long seed) {
-        this.rounds = study.rounds();
+    /// @param rounds that are taken
+    AnalysisTable(Study study, Dictionary dictionary, AnalysisRule rule, List<Round> rounds, Meanings meanings) {
+        this.rounds = List.copyOf(rounds);
         this.codebook = study.newest();
         this.rule = rule;
-        this.seed = seed;
+        this.meanings = meanings;
+        this.dictionary = dictionary;
         this.whole = new WholeUnits(codebook);
         this.answers = new AnswerRow(dictionary.once(), study.actors());
-        this.merging = new Merging(dictionary.once(), rule, codebook.missingCodes());
+        this.merging = new Merging(dictionary.once(), rule.several(), codebook.missingCodes());
         this.scores = new ScoreCells(codebook);
     }
 
     List<List<String>> rows(CodedArticle coded) {
-        return Counting.of(coded, rounds, rule, seed).stream()
-                .flatMap(counting ->
-                        whole.of(coded.article(), counting.passes()).stream().map(unit -> row(coded, counting, unit)))
-                .toList();
+        var rows = new ArrayList<List<String>>();
+        var counting = Counting.of(coded, rounds, rule);
+        if (counting.isPresent()) {
+            count(counting.get());
+            var passes = counting.get().passes().stream().map(meanings::of).toList();
+            whole.of(coded.article(), passes).forEach(it -> rows.add(row(coded, counting.get(), passes, it)));
+        }
+        return rows;
     }
 
-    private List<String> row(CodedArticle coded, Counting counting, Extent unit) {
-        var passes = counting.passes();
-        var row = new ArrayList<>(List.of(coded.article().name(), coded.units().of(unit)));
+    private void count(Counting counting) {
+        undecided += counting.coders() > 1 && counting.passes().getFirst().coder().kind() == Coder.Kind.CODER ? 1 : 0;
+        disputed += counting.relevance() == Relevance.DISPUTED ? 1 : 0;
+    }
+
+    /// What is said of all rows, once they are made.
+    List<Problem> remarks() {
+        var remarks = new ArrayList<>(meanings.leftOut(dictionary.once()));
+        if (undecided > 0) {
+            remarks.add(Problem.of(ExportProblem.UNDECIDED, Integer.toString(undecided)));
+        }
+        if (disputed > 0) {
+            remarks.add(Problem.of(ExportProblem.DISPUTED, Integer.toString(disputed)));
+        }
+        return remarks;
+    }
+
+    private List<String> row(CodedArticle coded, Counting counting, List<Pass> passes, Extent unit) {
+        var article = coded.article();
+        var row = new ArrayList<>(List.of(article.name()));
+        Dictionary.IN_ANALYSIS.forEach(it -> row.add(article.metadata().getOrDefault(it, "")));
+        row.add(coded.units().of(unit));
         row.addAll(List.of(Pass.unit(unit), Pass.number(unit), counting.origin()));
         row.add(passes.size() == 1 ? passes.getFirst().coder().name() : "");
         row.addAll(List.of(counting.round().name(), Integer.toString(counting.coders())));
-        row.add(Pass.word(passes.stream().anyMatch(Pass::counts) ? Coding.Stage.SUBMITTED : Coding.Stage.NOT_RELEVANT));
+        row.add(Pass.word(counting.relevance()));
+        row.add(versions(passes));
         row.add(Integer.toString(codebook.version()));
         var cells = passes.stream().map(it -> cells(it, unit)).toList();
+        if (counting.isUndecided()) {
+            row.addAll(merging.disputed(cells));
+            row.addAll(scores.none());
+            return row;
+        }
         row.addAll(cells.size() == 1 ? List.of(cells.getFirst()) : merging.cells(cells));
         row.addAll(unit instanceof Extent.WholeArticle ? scores(passes) : scores.none());
         return row;
+    }
+
+    /// The oldest, where they follow several.
+    private static String versions(List<Pass> passes) {
+        return Integer.toString(passes.stream().mapToInt(it -> it.coding().codebookVersion()).min().orElseThrow());
     }
 
     private String[] cells(Pass pass, Extent unit) {

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 final class Choice {
 
     private final Chosen chosen;
-    private final Set<RoundId> rounds;
+    private final List<Round> rounds;
+    private final Set<RoundId> roundIds;
     private final Set<CoderId> coders;
     private final Set<CoderId> gone;
     private final Map<ArticleId, String> excluded;
@@ -39,7 +40,8 @@ final class Choice {
         this.chosen = chosen;
         var namedRounds = named(chosen.rounds(), study.rounds(), Round::name, ExportProblem.NO_SUCH_ROUND);
         var namedCoders = named(chosen.coders(), study.coders(), Coder::name, ExportProblem.NO_SUCH_CODER);
-        this.rounds = namedRounds.stream().map(Round::id).collect(Collectors.toSet());
+        this.rounds = namedRounds.isEmpty() ? study.rounds() : namedRounds;
+        this.roundIds = rounds.stream().map(Round::id).collect(Collectors.toSet());
         this.coders = namedCoders.stream().map(Coder::id).collect(Collectors.toSet());
         this.gone =
                 chosen.leftOut() || !chosen.coders().isEmpty()
@@ -115,24 +117,53 @@ final class Choice {
         return problems;
     }
 
-    /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
-    long notSubmitted(ProjectDatabase state, Study study) {
+    /// The rounds that the analysis takes, as they were begun.
+    List<Round> analysed(ProjectDatabase state, AnalysisRule rule) {
         var submitted =
                 new CodingStore(state)
                         .all().stream()
                                 .filter(it -> has(it) && it.isSubmitted())
-                                .filter(it -> study.round(it.round()).purpose() != Round.Purpose.TRAINING)
-                                .map(Coding::article)
+                                .map(Coding::round)
                                 .collect(Collectors.toSet());
+        return rule.taken(rounds.stream().filter(it -> submitted.contains(it.id())).toList());
+    }
+
+    /// How many of the chosen articles nobody has submitted, training apart: the analysis has nothing of them.
+    long notSubmitted(ProjectDatabase state) {
+        var submitted = submitted(state, AnalysisRule.USUAL.of(AnalysisRounds.EVERY));
         return new ArticleStore(state)
                 .summaries().stream()
                         .filter(it -> has(it) && !excluded.containsKey(it.id()) && !submitted.contains(it.id()))
                         .count();
     }
 
+    /// What of the articles has no row in the analysis, or other cells than one would expect.
+    List<Problem> notAnalysed(ProjectDatabase state, AnalysisRule rule) {
+        var problems = new ArrayList<Problem>();
+        var taken = submitted(state, rule);
+        var others = submitted(state, rule.of(AnalysisRounds.EVERY));
+        others.removeAll(taken);
+        if (!others.isEmpty()) {
+            problems.add(Problem.of(ExportProblem.OTHER_ROUNDS, Integer.toString(others.size())));
+        }
+        return problems;
+    }
+
+    private Set<ArticleId> submitted(ProjectDatabase state, AnalysisRule rule) {
+        var taken = analysed(state, rule).stream().map(Round::id).toList();
+        var chosenArticles =
+                new ArticleStore(state)
+                        .summaries().stream().filter(this::has).map(ArticleSummary::id).collect(Collectors.toSet());
+        return new CodingStore(state)
+                .all().stream()
+                        .filter(it -> has(it) && it.isSubmitted() && taken.contains(it.round()))
+                        .map(Coding::article)
+                        .filter(chosenArticles::contains)
+                        .collect(Collectors.toSet());
+    }
+
     private boolean isAskedFor(Coding coding) {
-        return (rounds.isEmpty() || rounds.contains(coding.round()))
-                && (coders.isEmpty() || coders.contains(coding.coder()));
+        return roundIds.contains(coding.round()) && (coders.isEmpty() || coders.contains(coding.coder()));
     }
 
     private boolean isOfTheStudy(Coding coding) {

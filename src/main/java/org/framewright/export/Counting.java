@@ -14,40 +14,65 @@ import java.util.function.Predicate;
 /// @param origin as `value_origin` has it
 /// @param passes one, or those that something is made of
 /// @param coders how many have submitted the article in the round
-record Counting(Round round, String origin, List<Pass> passes, int coders) {
+/// @param relevance what they say of the article's
+record Counting(Round round, String origin, List<Pass> passes, int coders, Relevance relevance) {
 
-    /// Chooses: the newest reference coding; else, of the last round that has any, the only coder's, or what the rule says. Training
-    /// does not count.
+    /// Whether an article belongs into the study. More than half decide that, whatever the rule says of answers.
+    enum Relevance {
+        SUBMITTED,
+        NOT_RELEVANT,
+        /// As many say the one as the other.
+        DISPUTED;
+
+        static Relevance of(List<Pass> all) {
+            long relevant = all.stream().filter(Pass::counts).count() * 2;
+            return relevant > all.size() ? SUBMITTED : relevant < all.size() ? NOT_RELEVANT : DISPUTED;
+        }
+    }
+
+    /// Chooses: the newest reference coding; else, of the last round that has any, the only coder's, or what the rule says.
     ///
-    /// @param rounds as they were begun
-    static Optional<Counting> of(CodedArticle coded, List<Round> rounds, UnitRule rule, long seed) {
-        var newest = rounds.stream().filter(it -> it.purpose() != Round.Purpose.TRAINING).toList().reversed();
+    /// @param rounds that are taken, as they were begun
+    static Optional<Counting> of(CodedArticle coded, List<Round> rounds, AnalysisRule rule) {
+        var newest = rounds.reversed();
         for (var round : newest) {
             var reference = submitted(coded, round, it -> it.coder().kind() == Coder.Kind.REFERENCE);
             if (!reference.isEmpty()) {
+                var decided = List.of(reference.getFirst());
                 return Optional.of(
-                        new Counting(round, "reference", List.of(reference.getFirst()), coders(coded, round).size()));
+                        new Counting(round, "reference", decided, coders(coded, round).size(), Relevance.of(decided)));
             }
         }
         return newest.stream()
                 .filter(it -> !coders(coded, it).isEmpty())
                 .findFirst()
-                .map(it -> among(it, coded, coders(coded, it), rule, seed));
+                .map(it -> among(it, coded, coders(coded, it), rule));
     }
 
-    private static Counting among(Round round, CodedArticle coded, List<Pass> all, UnitRule rule, long seed) {
+    private static Counting among(Round round, CodedArticle coded, List<Pass> all, AnalysisRule rule) {
+        var relevance = Relevance.of(all);
         // who finds that the article does not belong into the study has answered nothing
-        var relevant = all.stream().filter(Pass::counts).toList();
-        var from = relevant.isEmpty() ? all : relevant;
+        var from = all.stream().filter(it -> it.counts() == (relevance != Relevance.NOT_RELEVANT)).toList();
         if (all.size() == 1) {
-            return new Counting(round, "only coder", all, 1);
+            return new Counting(round, "only coder", all, 1, relevance);
         }
-        return switch (rule) {
+        return switch (rule.several()) {
             case RANDOM ->
-                    new Counting(round, "random coder", List.of(from.get(drawn(coded, seed, from.size()))), all.size());
-            case MAJORITY -> new Counting(round, "majority", from, all.size());
-            case MEAN -> new Counting(round, "mean", from, all.size());
+                    new Counting(
+                            round,
+                            "random coder",
+                            List.of(from.get(drawn(coded, rule.seed(), from.size()))),
+                            all.size(),
+                            relevance);
+            case MAJORITY -> new Counting(round, "majority", from, all.size(), relevance);
+            case MEAN -> new Counting(round, "mean", from, all.size(), relevance);
         };
+    }
+
+    /// Whether there is no answer to take: several have coded it, as many of them as not say that there is nothing to answer, and nobody
+    /// is drawn.
+    boolean isUndecided() {
+        return relevance == Relevance.DISPUTED && !origin.equals("random coder");
     }
 
     /// Hangs on the seed and the article alone, whatever else is exported.

@@ -26,6 +26,17 @@ public enum ExportProblem implements ProblemCode {
     NO_SUCH_QUESTION,
     /// Not in the analysis: the place is the number of chosen articles that nobody has submitted.
     NOT_SUBMITTED,
+    /// Not in the analysis: the place is the number of articles that were submitted in other rounds than those that it takes.
+    OTHER_ROUNDS,
+    /// In the analysis: the place is the number of articles that several have coded and no reference coder has.
+    UNDECIDED,
+    /// In the analysis: the place is the number of articles that as many coders find relevant as not.
+    DISPUTED,
+    /// Not in the analysis: the place is the variable, the details are the version since which it means something else, and how many
+    /// answers were given before.
+    MEANING_CHANGED,
+    /// The place is the number of articles whose dates are no days, the details are one of them and its date.
+    DATES_NOT_DAYS,
     /// Left out: the place names the coders.
     CODERS_LEFT,
     /// Left out: the place is the number of articles that somebody has coded and that are excluded from the study.

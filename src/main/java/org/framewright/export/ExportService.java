@@ -5,6 +5,7 @@ import org.framewright.export.dictionary.Asked;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.export.tools.Prepared;
 import org.framewright.export.tools.Tool;
+import org.framewright.model.Article;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.reliability.Progress;
@@ -64,24 +65,45 @@ public final class ExportService {
         try (var files = NewFiles.in(folder)) {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
-            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
+            var dictionary = dictionary(state, study, chosen.asked());
             var shown = chosen.letters() ? Letters.instead(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, tool.get(), progress);
+                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, progress);
                 return tool(folder, tool.get(), prepared, choice.leftOut(state, study), files);
             }
             var outputs = new Outputs(files, shape);
-            new Tables(state, shown, choice, dictionary, shape).write(outputs, progress);
+            var remarks = new Tables(state, shown, choice, dictionary, shape).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.script(files, shape.preset()));
             written.addAll(add(additions, state, files));
             files.replaceEarlier(name -> !isTable(name));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, choice.leftOut(state, study));
+            return new ExportReport(folder, written, leftOut(state, study, choice, shape, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
+    }
+
+    private static Dictionary dictionary(ProjectDatabase state, Study study, Asked asked) {
+        var articles = new ArticleStore(state);
+        return new Dictionary(study.newest(), articles.metadataNames(), articles.metadataDays(), asked);
+    }
+
+    /// What is not in the tables, or not in those where one would look for it.
+    private static List<Problem> leftOut(
+            ProjectDatabase state, Study study, Choice choice, Shape shape, List<Problem> remarks) {
+        var leftOut = new ArrayList<>(choice.leftOut(state, study));
+        leftOut.addAll(choice.notAnalysed(state, shape.analysis()));
+        leftOut.addAll(remarks);
+        var articles = new ArticleStore(state).summaries();
+        var noDays = articles.stream().filter(it -> !it.date().isEmpty() && !Article.isDay(it.date())).toList();
+        if (!noDays.isEmpty()) {
+            var first = noDays.getFirst();
+            var many = Integer.toString(noDays.size());
+            leftOut.add(Problem.of(ExportProblem.DATES_NOT_DAYS, many, first.name(), first.date()));
+        }
+        return leftOut;
     }
 
     /// Writes what belongs to the study once for all statistics programs: tables with scripts for R and Stata, and in the folder
@@ -98,13 +120,13 @@ public final class ExportService {
         try (var files = NewFiles.in(folder)) {
             var study = Study.of(state);
             var choice = new Choice(Chosen.STUDY, state, study);
-            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), Asked.EVERYTHING);
+            var dictionary = dictionary(state, study, Asked.EVERYTHING);
             var outputs = Outputs.forEveryProgram(files);
-            new Tables(state, study, choice, dictionary, Shape.USUAL).write(outputs, progress);
+            var remarks = new Tables(state, study, choice, dictionary, Shape.USUAL).write(outputs, progress);
             var written = new ArrayList<>(outputs.end());
             written.addAll(outputs.scripts(files));
             files.moveIntoPlace();
-            return new ExportReport(folder, written, choice.leftOut(state, study));
+            return new ExportReport(folder, written, leftOut(state, study, choice, Shape.USUAL, remarks));
         } catch (IOException failed) {
             throw new Refusal(ExportProblem.CANNOT_WRITE, folder.toString());
         }
@@ -139,25 +161,26 @@ public final class ExportService {
         try {
             var study = Study.of(state);
             var choice = new Choice(chosen, state, study);
-            var dictionary = new Dictionary(study.newest(), new ArticleStore(state).metadataNames(), chosen.asked());
+            var dictionary = dictionary(state, study, chosen.asked());
             var shown = chosen.letters() ? Letters.instead(study) : study;
             var tool = shape.preset().tool();
             if (tool.isPresent()) {
-                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, tool.get(), Progress.NONE);
+                var prepared = ToolFiles.prepare(state, shown, choice, dictionary, shape, Progress.NONE);
                 var missing = Stream.concat(choice.leftOut(state, study).stream(), prepared.problems().stream());
                 return new Preview(Samples.of(prepared, rows), missing.toList(), true);
             }
             var samples = new Samples(rows);
-            new Tables(state, shown, choice, dictionary, shape)
-                    .write(
-                            new Outputs(samples::begin),
-                            (done, total) -> {
-                                if (done == Preview.EARLY && done < total) {
-                                    early.accept(new Preview(samples.parts(), List.of(), false));
-                                }
-                            });
-            var missing = new ArrayList<>(choice.leftOut(state, study));
-            long notSubmitted = choice.notSubmitted(state, study);
+            var remarks =
+                    new Tables(state, shown, choice, dictionary, shape)
+                            .write(
+                                    new Outputs(samples::begin),
+                                    (done, total) -> {
+                                        if (done == Preview.EARLY && done < total) {
+                                            early.accept(new Preview(samples.parts(), List.of(), false));
+                                        }
+                                    });
+            var missing = new ArrayList<>(leftOut(state, study, choice, shape, remarks));
+            long notSubmitted = choice.notSubmitted(state);
             if (notSubmitted > 0) {
                 missing.add(Problem.of(ExportProblem.NOT_SUBMITTED, Long.toString(notSubmitted)));
             }

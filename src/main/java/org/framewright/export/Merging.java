@@ -48,6 +48,22 @@ final class Merging {
         return List.of(cells);
     }
 
+    /// @param rows of coders who differ on whether there is anything to answer
+    List<String> disputed(List<String[]> rows) {
+        var cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
+            int place = i;
+            boolean value = columns.get(i).part() == Part.VALUE;
+            if (value) {
+                cells[i++] = "";
+            }
+            int reason = i;
+            boolean asked = rows.stream().anyMatch(it -> !it[place].isEmpty() || !it[reason].isEmpty());
+            cells[i] = asked ? disagreement : "";
+        }
+        return List.of(cells);
+    }
+
     /// The mean of those numbers that there are; empty where there is none.
     static String mean(List<String> numbers) {
         var given = numbers.stream().filter(it -> !it.isEmpty()).map(BigDecimal::new).toList();

@@ -53,6 +53,20 @@ record Pass(
                 Recoding.of(codebook, brought));
     }
 
+    /// The same with other answers.
+    Pass with(List<Annotation> changed) {
+        return new Pass(
+                article,
+                coding,
+                coder,
+                round,
+                codebook,
+                latest,
+                List.copyOf(changed),
+                new Questions(codebook, changed),
+                recoding);
+    }
+
     /// The tag of one of the annotations.
     Tag tag(Annotation annotation) {
         return codebook.required(annotation.tag());

@@ -33,7 +33,7 @@ final class ReliabilityFiles {
     private final Map<Coder, Integer> places = new HashMap<>();
     private final WholeUnits whole;
     private final Map<String, List<Rated>> byTag = new HashMap<>();
-    private final Map<OfVariable, Integer> since = new HashMap<>();
+    private final Meanings meanings;
 
     /// One column of answers, and its files once there is something in them.
     ///
@@ -45,7 +45,8 @@ final class ReliabilityFiles {
     private record Said(Pass pass, Annotation annotation) {}
 
     /// @param coders who have columns
-    ReliabilityFiles(Study study, Dictionary dictionary, List<Coder> coders, Outputs outputs) {
+    ReliabilityFiles(Study study, Dictionary dictionary, List<Coder> coders, Meanings meanings, Outputs outputs) {
+        this.meanings = meanings;
         this.outputs = outputs;
         this.dictionary = dictionary;
         this.study = study;
@@ -138,7 +139,7 @@ final class ReliabilityFiles {
     /// The answer as a number; empty where there is none, or where the question meant something else when it was answered.
     private String rating(Rated rated, Tag tag, Said said) {
         var column = rated.column();
-        if (since(column) > said.pass().coding().codebookVersion()) {
+        if (!meanings.hold(new OfVariable(column.tag(), column.item()), said.pass())) {
             return "";
         }
         var cell = rated.row().of(said.pass(), tag, said.annotation()).getFirst();
@@ -149,12 +150,5 @@ final class ReliabilityFiles {
             return Integer.toString(rated.numbers().computeIfAbsent(cell.strip(), _ -> rated.numbers().size() + 1));
         }
         return cell;
-    }
-
-    /// The version of the codebook since which a variable means what it means.
-    private int since(AnswerColumn column) {
-        return since.computeIfAbsent(
-                new OfVariable(column.tag(), column.item()),
-                it -> study.versions().definedSince(it, study.newest().version()));
     }
 }

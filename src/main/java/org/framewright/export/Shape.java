@@ -1,26 +1,23 @@
 package org.framewright.export;
 
-import org.framewright.reliability.Selection;
-
 /// How what is chosen is written.
 ///
-/// @param rule what counts where several have coded a unit
-/// @param seed of what is drawn at random; the same seed draws the same
+/// @param analysis whose answers `analysis.csv` takes
 /// @param guarded whether what a spreadsheet could take for a formula begins with an apostrophe; of workbooks
-public record Shape(Preset preset, UnitRule rule, long seed, boolean guarded) {
+public record Shape(Preset preset, AnalysisRule analysis, boolean guarded) {
 
-    /// CSV, and one coder drawn at random where several have coded a unit.
-    public static final Shape USUAL = new Shape(Preset.CSV, UnitRule.RANDOM, Selection.USUAL_SEED, false);
+    /// CSV, and the answers that a reviewer would accept.
+    public static final Shape USUAL = new Shape(Preset.CSV, AnalysisRule.USUAL, false);
 
     public Shape with(Preset changed) {
-        return new Shape(changed, rule, seed, guarded);
+        return new Shape(changed, analysis, guarded);
     }
 
-    public Shape with(UnitRule changed, long number) {
-        return new Shape(preset, changed, number, guarded);
+    public Shape with(AnalysisRule changed) {
+        return new Shape(preset, changed, guarded);
     }
 
     public Shape guarding(boolean changed) {
-        return new Shape(preset, rule, seed, changed);
+        return new Shape(preset, analysis, changed);
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.export;
 
 import org.framewright.export.dictionary.Dictionary;
+import org.framewright.model.Problem;
 import org.framewright.model.Ruling;
 import org.framewright.reliability.Progress;
 import org.framewright.store.DecisionStore;
@@ -29,7 +30,8 @@ final class Tables {
         this.shape = shape;
     }
 
-    void write(Outputs outputs, Progress progress) throws IOException {
+    /// @return what is said of the rows
+    List<Problem> write(Outputs outputs, Progress progress) throws IOException {
         var analysis = outputs.table(dictionary.analysis());
         var codings = outputs.table(dictionary.codingsLong());
         var spans = outputs.table(dictionary.spans());
@@ -40,7 +42,9 @@ final class Tables {
         var recoding = outputs.table(dictionary.recoding());
         var passes = outputs.table(dictionary.passes());
 
-        var analysisTable = new AnalysisTable(study, dictionary, shape.rule(), shape.seed());
+        var rule = shape.analysis();
+        var meanings = new Meanings(study, rule.pooled());
+        var analysisTable = new AnalysisTable(study, dictionary, rule, choice.analysed(state, rule), meanings);
         var longTable = new LongTable(study, dictionary);
         var spansTable = new SpansTable(study, dictionary);
         var attributionsTable = new AttributionsTable(study, dictionary);
@@ -48,7 +52,7 @@ final class Tables {
         var articlesTable = new ArticlesTable(dictionary);
         var scoresTable = new ScoresTable();
         var recodingTable = new RecodingTable(study);
-        var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), outputs);
+        var reliability = new ReliabilityFiles(study, dictionary, choice.compared(study), meanings, outputs);
         new ReadAhead(state, study, choice)
                 .forEach(
                         progress,
@@ -75,6 +79,7 @@ final class Tables {
         for (var version : study.versions().all()) {
             codebook.rows(codebookTable.rows(version));
         }
+        return analysisTable.remarks();
     }
 
     /// Of `rulings.csv`: what was ruled, as it was ruled.

@@ -7,7 +7,6 @@ import org.framewright.export.tools.Prepared;
 import org.framewright.export.tools.RatedVariable;
 import org.framewright.export.tools.RatedVariable.Level;
 import org.framewright.export.tools.RatedVariable.Unit;
-import org.framewright.export.tools.Tool;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Progress;
 import org.framewright.store.ProjectDatabase;
@@ -34,13 +33,21 @@ final class ToolFiles {
 
     /// @param study with the coders as they are to be called
     static Prepared prepare(
-            ProjectDatabase state, Study study, Choice choice, Dictionary dictionary, Tool tool, Progress progress)
+            ProjectDatabase state, Study study, Choice choice, Dictionary dictionary, Shape shape, Progress progress)
             throws IOException {
         var files = new ToolFiles(study, choice, dictionary);
         var reliability =
-                new ReliabilityFiles(study, dictionary, files.coders, new Outputs(files.tables, files.tables));
+                new ReliabilityFiles(
+                        study,
+                        dictionary,
+                        files.coders,
+                        new Meanings(study, shape.analysis().pooled()),
+                        new Outputs(files.tables, files.tables));
         new ReadAhead(state, study, choice).forEach(progress, reliability::add);
-        return tool.prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
+        return shape.preset()
+                .tool()
+                .orElseThrow()
+                .prepare(dictionary.answers().rated().stream().flatMap(it -> files.rated(it).stream()).toList());
     }
 
     private Optional<RatedVariable> rated(AnswerColumn column) {

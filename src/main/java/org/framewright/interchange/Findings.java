@@ -4,12 +4,15 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The problems found in a file so far. Only the first are listed: a file that is wrong throughout would name every line.
 final class Findings {
 
     private static final int MOST = 100;
+    private static final Pattern LINE = Pattern.compile(":(\\d{1,9})$");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -50,7 +53,14 @@ final class Findings {
             problems.add(Problem.of(InterchangeProblem.MORE, file, more));
         }
         if (!problems.isEmpty()) {
+            // lines are looked at several times, and what is wrong with one may be found last
+            problems.sort(Comparator.comparingInt(Findings::line));
             throw new Refusal(problems);
         }
+    }
+
+    private static int line(Problem problem) {
+        var line = LINE.matcher(problem.where());
+        return line.find() ? Integer.parseInt(line.group(1)) : Integer.MAX_VALUE;
     }
 }

@@ -20,7 +20,12 @@ public record Actor(
         ORGANISATION,
         OTHER,
         /// Nobody has said.
-        UNKNOWN
+        UNKNOWN;
+
+        /// Whether what is of this kind may be of that one, too.
+        public boolean mayBe(Kind other) {
+            return this == other || this == UNKNOWN || other == UNKNOWN;
+        }
     }
 
     public Actor {

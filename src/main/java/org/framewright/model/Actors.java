@@ -73,6 +73,36 @@ public final class Actors {
         return found.stream().filter(it -> !it.isProvisional()).findFirst().or(() -> found.stream().findFirst());
     }
 
+    /// Actors that stand several times: those that have the same name, and of whom nothing was decided that they differ or are the same. A
+    /// group for each name, in the order in which they were added.
+    public List<List<Actor>> namesakes() {
+        return byId.values().stream()
+                .filter(it -> resolved(it.id()).equals(it.id()))
+                .collect(
+                        Collectors.groupingBy(
+                                it -> ActorName.words(it.name()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .filter(it -> !it.getKey().isEmpty())
+                .map(it -> it.getValue().stream().filter(one -> hasNamesake(one, it.getValue())).toList())
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    private boolean hasNamesake(Actor actor, List<Actor> ofName) {
+        return ofName.stream()
+                .anyMatch(it -> !it.equals(actor) && actor.kind().mayBe(it.kind()) && !isDecided(actor.id(), it.id()));
+    }
+
+    /// All that are called so by name, in whatever case, those apart that are read as others of them.
+    public List<Actor> allNamed(String name) {
+        return byId.values().stream()
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .map(it -> find(resolved(it.id())).filter(end -> end.name().equalsIgnoreCase(name)).orElse(it))
+                .distinct()
+                .toList();
+    }
+
     /// The one that an actor is directly said to be.
     public Optional<ActorId> sameAs(ActorId id) {
         return Optional.ofNullable(sameAs.get(id));

@@ -1,5 +1,7 @@
 package org.framewright.model;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,15 @@ public record Article(
         parts = List.copyOf(parts);
         segments = List.copyOf(segments);
         metadata = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(metadata));
+    }
+
+    /// Whether metadata are a day as all programs read it: `2024-03-04`.
+    public static boolean isDay(String value) {
+        try {
+            return LocalDate.parse(value).toString().equals(value);
+        } catch (DateTimeParseException none) {
+            return false;
+        }
     }
 
     /// Marks a stretch of the text.

@@ -3,6 +3,7 @@ package org.framewright.project;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.codebook.document.CodebookDocument;
 import org.framewright.export.Addition;
+import org.framewright.export.AnalysisRule;
 import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.ArchiveService;
 import org.framewright.export.archive.ArchiveService.Added;
@@ -101,7 +102,8 @@ public final class Archives {
                                                         texts == TextChoice.TEXTS
                                                                 ? "archive.with-texts"
                                                                 : "archive.with-hashes"),
-                                        agreementLine(agreement, wording))));
+                                        agreementLine(agreement, wording),
+                                        wording.words().get("export.analysis." + AnalysisRule.USUAL.id()))));
         return new Added(files, remarks, problems);
     }
 

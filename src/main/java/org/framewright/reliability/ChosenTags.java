@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
 
     /// @throws Refusal where the codebook does not have the tag or the variable
-    static ChosenTags of(Codebook codebook, Selection selection) {
+    static ChosenTags of(Codebook codebook, Codebook newest, Selection selection) {
         var tag = selection.tag();
         var known = codebook.tags();
         if (tag != null && known.stream().noneMatch(it -> it.id().equals(tag))) {
@@ -31,7 +31,8 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         }
         var ofTag = known.stream().filter(it -> tag == null || it.id().equals(tag)).toList();
         var withFillers = Stream.concat(ofTag.stream(), fillers(ofTag, known)).map(Tag::id).distinct().toList();
-        requireVariable(known.stream().filter(it -> withFillers.contains(it.id())).toList(), selection);
+        requireVariable(
+                known.stream().filter(it -> withFillers.contains(it.id())).toList(), codebook, newest, selection);
 
         var all = AskedTag.of(codebook);
         var asked =
@@ -58,11 +59,15 @@ record ChosenTags(List<AskedTag> tags, Asked asked, List<Problem> leftOut) {
         return known.stream().filter(it -> accepted.contains(it.id()));
     }
 
-    private static void requireVariable(List<Tag> tags, Selection selection) {
+    private static void requireVariable(List<Tag> tags, Codebook codebook, Codebook newest, Selection selection) {
         var variable = selection.variable();
         if (variable != null && tags.stream().allMatch(it -> it.variable(variable).isEmpty())) {
+            if (newest.tags().stream().anyMatch(it -> it.variable(variable).isPresent())
+                    && newest.version() > codebook.version()) {
+                throw new Refusal(ReliabilityProblem.NEWER_VARIABLE, variable, codebook.version(), newest.version());
+            }
             var ids = ids(tags.stream().flatMap(it -> it.variables().stream()).map(Variable::id));
-            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids.isEmpty() ? "–" : ids);
+            throw new Refusal(ReliabilityProblem.NO_SUCH_VARIABLE, variable, ids);
         }
     }
 

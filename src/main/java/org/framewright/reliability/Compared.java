@@ -1,6 +1,8 @@
 package org.framewright.reliability;
 
+import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Variable;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
@@ -14,6 +16,7 @@ import org.framewright.store.ArticleStore;
 import org.framewright.store.CodingStore;
 import org.framewright.store.ProjectDatabase;
 import org.framewright.store.Study;
+import org.framewright.store.StudyStore;
 import org.framewright.store.TeamStore;
 
 import java.util.Comparator;
@@ -62,7 +65,7 @@ final class Compared {
                 WhoCodedWhat.choose(
                         study, all.stream().filter(it -> !excluded.contains(it.article())).toList(), selection);
         this.codebook = readUnder();
-        this.chosen = ChosenTags.of(codebook, selection);
+        this.chosen = ChosenTags.of(codebook, study.newest(), selection);
         this.harmonised =
                 new Harmonised(study.versions(), codebook, reading.apply(study.register()), selection.pooled());
     }
@@ -153,6 +156,7 @@ final class Compared {
                         harmonised.leftOut(who.compared(), chosen.variables()),
                         readUnderItsOwn(),
                         notRelevant(),
+                        namesakes(),
                         haveLeft(),
                         ofExcluded(),
                         withoutDay(),
@@ -182,6 +186,34 @@ final class Compared {
                 .filter(it -> chosenOnes.contains(it.id()))
                 .sorted(Comparator.comparing(ArticleSummary::name))
                 .toList();
+    }
+
+    /// Actors that have the same name, as when several coders have added one: they are taken for different ones.
+    private List<Problem> namesakes() {
+        var of = chosen.variables().stream().filter(this::isOfActors).map(OfVariable::toString).toList();
+        if (of.isEmpty()) {
+            return List.of();
+        }
+        var named = new StudyStore(state).mentions().keySet();
+        var groups =
+                study.register().namesakes().stream()
+                        .filter(it -> it.stream().filter(actor -> named.contains(actor.id())).count() > 1)
+                        .toList();
+        return groups.isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                ReliabilityProblem.ACTORS_TWICE,
+                                String.join(", ", of),
+                                groups.size(),
+                                groups.stream().mapToInt(List::size).sum()));
+    }
+
+    private boolean isOfActors(OfVariable at) {
+        return codebook.required(at.tag())
+                .variable(at.variable())
+                .filter(it -> it.scale() == Variable.Scale.ACTOR)
+                .isPresent();
     }
 
     /// Those who have left the study, and were not asked for.

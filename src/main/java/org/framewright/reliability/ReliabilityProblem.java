@@ -18,6 +18,9 @@ public enum ReliabilityProblem implements ProblemCode {
     NO_SUCH_TAG,
     /// The place is the variable that was asked for; the detail names those that there are.
     NO_SUCH_VARIABLE,
+    /// The place is the variable that was asked for; the details are the version of the codebook that is read, and the newest, which has
+    /// it.
+    NEWER_VARIABLE,
     /// The place is the measure that was asked for; the detail names those that there are.
     NO_SUCH_MEASURE,
     /// Nothing that was asked for can be measured by what was asked for; the details are the measures, and those that there
@@ -69,6 +72,9 @@ public enum ReliabilityProblem implements ProblemCode {
     /// Left out: the place is the variable; the details are the version of the codebook since which it is asked, and how many
     /// codings follow older ones.
     ASKED_SINCE,
+    /// The place is the variables that have actors for answers; the details are how many names several actors have, and how many
+    /// actors these are.
+    ACTORS_TWICE,
     /// Left out: the place is the variable of a tag that occurs many times in an article.
     OCCURS_MANY_TIMES;
 

@@ -134,7 +134,10 @@ final class Rows {
         if (otherVersion || count(Cell.Gap.OTHER_VERSION) > 0) {
             return Reason.OTHER_VERSION;
         }
-        return answered || all.isEmpty() ? Reason.NEEDS_TWO_CODERS : Reason.NOBODY_ANSWERED;
+        if (coders.size() < 2) {
+            return Reason.NEEDS_TWO_CODERS;
+        }
+        return answered || all.isEmpty() ? Reason.NO_SHARED_UNIT : Reason.NOBODY_ANSWERED;
     }
 
     int count(Cell.Gap gap) {

@@ -12,10 +12,12 @@ import org.framewright.model.Segment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -95,6 +97,26 @@ public final class ArticleStore {
                         .flatMap(described -> described.metadata().sequencedKeySet().stream())
                         .distinct()
                         .toList());
+    }
+
+    /// The names of metadata that are days, as `2024-03-04`, in every article that has them.
+    public Set<String> metadataDays() {
+        var days = new HashMap<String, Boolean>();
+        database.read(handle -> {
+            handle.createQuery("SELECT metadata FROM article")
+                    .map((row, _) -> json.texts(row.getString(1)))
+                    .forEach(metadata ->
+                            metadata.forEach((name, value) -> {
+                                if (!value.isEmpty()) {
+                                    days.merge(name, Article.isDay(value), Boolean::logicalAnd);
+                                }
+                            }));
+            return true;
+        });
+        return days.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What articles have in a field of their metadata; those that have nothing there are left out.

@@ -23,6 +23,9 @@ public final class Texts {
 
     private static final int LONGEST = 1_000;
 
+    private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
+    private static final String NONE = ".none";
+
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
@@ -39,7 +42,7 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
-        return format(bundle(key.substring(0, key.indexOf('.'))).getString(key), arguments);
+        return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, arguments), arguments);
     }
 
     /// What is wrong, where, and what to do next.
@@ -50,7 +53,18 @@ public final class Texts {
             var detail = shortened(problem.details().get(i - 1));
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
-        return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
+        return format(pattern(bundle(problem.code().bundle()), problem.code().name(), arguments), arguments);
+    }
+
+    /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.
+    private static String pattern(ResourceBundle bundle, String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        boolean listsNothing =
+                LIST.matcher(pattern)
+                        .results()
+                        .map(it -> Integer.parseInt(it.group(1)))
+                        .anyMatch(it -> it < arguments.length && "".equals(arguments[it]));
+        return listsNothing && bundle.containsKey(key + NONE) ? bundle.getString(key + NONE) : pattern;
     }
 
     /// A name out of a file may have a million characters; a sentence has not.

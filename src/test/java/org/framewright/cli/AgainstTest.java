@@ -40,7 +40,7 @@ final class AgainstTest {
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out())
                 .contains("\"reference\" : \"Ada\"", "\"accuracy\" : {", "\"confusion\" : [", "\"recall\" : {")
-                .contains("\"undefined\" : \"said by neither\"");
+                .contains("\"undefined\" : \"said by nobody\"");
     }
 
     @Test

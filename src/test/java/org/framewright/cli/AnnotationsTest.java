@@ -55,6 +55,16 @@ final class AnnotationsTest {
     }
 
     @Test
+    void problemsStandInTheOrderOfTheirLines() throws IOException {
+        var unknownTag = LINE.formatted(1, 0, 3).replace("\"cue\"", "\"no-such-tag\"");
+        var unknownArticle = LINE.formatted(2, 0, 3).replace("09-nature-notes", "no-such-article");
+
+        var refused = Typed.in(folder, "annotations", "import", project(), jsonl(unknownTag + unknownArticle));
+
+        assertThat(refused.err().lines().map(it -> it.replaceAll(".*jsonl:(\\d+):.*", "$1"))).containsExactly("1", "2");
+    }
+
+    @Test
     void problemsOfALongFileAreAllCounted() throws IOException {
         var lines = new StringBuilder();
         for (int i = 0; i < 300; i++) {

@@ -61,6 +61,15 @@ final class ClosedRoundTest {
     }
 
     @Test
+    void variableThatANewerVersionHasIsToBeReadUnderThat() {
+        var said = Typed.in(folder, "agreement", file, "--variable", "valence");
+
+        assertThat(said.err()).contains("version 1", "valence", "--read-under 2");
+        assertThat(Typed.in(folder, "agreement", file, "--variable", "valence", "--read-under", 2).exit()).isZero();
+        assertThat(Typed.in(folder, "agreement", file, "--variable", "volume").err()).contains("There are: ");
+    }
+
+    @Test
     void archiveHasTheFiguresThatWereKept() throws IOException {
         var archive = folder.resolve("archive.zip");
         assertThat(Typed.in(folder, "archive", file, "--out", archive).exit()).isZero();

@@ -99,7 +99,8 @@ final class CodebookTest {
                 .contains("Version 2 could be applied. 15 codings were looked at; nothing is changed.");
         assertThat(type("codebook", "versions", study).out().lines()).hasSize(1);
         assertThat(type("export", study, "--out", folder.resolve("after")).out())
-                .isEqualTo(before.out().replace("before", "after"));
+                .isEqualTo(
+                        before.out().replace(folder.resolve("before").toString(), folder.resolve("after").toString()));
         assertThat(
                         new JsonMapper()
                                 .readTree(type("codebook", "apply", study, next, "--dry-run", "--json").out())

@@ -32,6 +32,24 @@ final class GivenOutTest {
     }
 
     @Test
+    void whatWasWithdrawnAndIsDoneCountsAmongAll() {
+        draw("10");
+        assertThat(Typed.in(folder, "assign", "list", file, "--json").out()).contains("\"pairs\" : \"rotating\"");
+        Typed.in(folder, "assign", "withdraw", file, "--round", "Main", "--coder", "Ada", "--also-begun");
+
+        assertThat(Typed.in(folder, "progress", file).out()).doesNotContain(" of 0 submitted").contains("Main, Ada: ");
+    }
+
+    @Test
+    void packageThatNobodyHasWorkedInIsCalledSo() {
+        Typed.in(folder, "coder", "add", file, "Eve");
+        var eve = folder.resolve("eve.framewright");
+        Typed.in(folder, "package", file, "--coder", "Eve", "--out", eve);
+
+        assertThat(Typed.in(folder, "merge", file, eve).out()).startsWith("eve.framewright: no coding is in it");
+    }
+
+    @Test
     void packageThatCarriesAllArticlesSaysSo() {
         var made = Typed.in(folder, "package", file, "--coder", "Ada", "--out", folder.resolve("ada.framewright"));
 

@@ -8,14 +8,18 @@ import org.framewright.export.dictionary.Asked;
 import org.framewright.export.dictionary.Column;
 import org.framewright.export.dictionary.Dictionary;
 import org.framewright.export.dictionary.MissingCode;
+import org.framewright.model.Article;
 import org.framewright.support.Samples;
+import org.framewright.wording.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +34,11 @@ class DataFormatsDocumentTest {
     private static final Pattern LIST =
             Pattern.compile("(<!-- dictionary: (.*?) -->\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
     private static final Dictionary SAMPLE =
-            new Dictionary(new CodebookReader().read(Samples.newsFraming()), List.of(), Asked.EVERYTHING);
+            new Dictionary(
+                    new CodebookReader().read(Samples.newsFraming()),
+                    List.of(),
+                    Set.of(Article.DATE),
+                    Asked.EVERYTHING);
 
     @Test
     void theDocumentSaysWhatTheDictionarySays() throws IOException {
@@ -43,6 +51,13 @@ class DataFormatsDocumentTest {
         assertThat(Files.readString(DOCUMENT)).isEqualTo(written);
         assertThat(SAMPLE.files())
                 .allSatisfy(file -> assertThat(written).contains("<!-- dictionary: " + file.name() + " -->"));
+    }
+
+    @Test
+    void documentSaysWhoseAnswersTheAnalysisHasInTheWordsOfScreenAndCommand() throws IOException {
+        var sentence = new Texts(Locale.ENGLISH).get("export.analysis." + AnalysisRule.USUAL.id());
+
+        assertThat(Files.readString(DOCUMENT)).contains(sentence);
     }
 
     @Test

@@ -89,18 +89,19 @@ final class ReliabilityFilesTest {
 
     @Test
     void oneOfSeveralCodersIsDrawnAndTheSameSeedDrawsTheSame() {
-        exported.export();
+        var drawn = Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.RANDOM, 1));
+        exported.export(Chosen.STUDY, drawn);
         var first = exported.table("analysis.csv").getFirst();
         assertThat(first).containsEntry("value_origin", "random coder").containsEntry("coders", "2");
         assertThat(first.get("frame__tone")).isEqualTo("Ada".equals(first.get("value_coder")) ? "1" : "0");
 
-        exported.export();
+        exported.export(Chosen.STUDY, drawn);
         assertThat(exported.table("analysis.csv").getFirst()).isEqualTo(first);
     }
 
     @Test
     void whereNoAnswerHasMoreThanHalfTheCodersDisagree() {
-        exported.export(Chosen.STUDY, Shape.USUAL.with(UnitRule.MAJORITY, 1));
+        exported.export(Chosen.STUDY, Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MAJORITY, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("value_origin", "majority")
@@ -118,7 +119,7 @@ final class ReliabilityFilesTest {
 
     @Test
     void numbersHaveAMean() {
-        exported.export(Chosen.STUDY, Shape.USUAL.with(UnitRule.MEAN, 1));
+        exported.export(Chosen.STUDY, Shape.USUAL.with(AnalysisRule.USUAL.with(UnitRule.MEAN, 1)));
 
         assertThat(exported.table("analysis.csv").getFirst())
                 .containsEntry("frame__degrees", "0.25")

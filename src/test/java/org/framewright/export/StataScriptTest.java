@@ -92,7 +92,11 @@ final class StataScriptTest {
 
     private static Dictionary dictionary(ExportedProject exported) {
         var state = exported.project.database;
-        return new Dictionary(Study.of(state).newest(), new ArticleStore(state).metadataNames(), Asked.EVERYTHING);
+        return new Dictionary(
+                Study.of(state).newest(),
+                new ArticleStore(state).metadataNames(),
+                new ArticleStore(state).metadataDays(),
+                Asked.EVERYTHING);
     }
 
     private static void check(DataFile file, StataDo.Saved saved, Reading reading) {

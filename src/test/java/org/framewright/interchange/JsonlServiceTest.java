@@ -202,8 +202,8 @@ final class JsonlServiceTest {
                         + "{\n"
                         + words("l", "attribution", "Ada", ",\"links\":{\"source\":[\"none\"]}")
                         + words("v", "cue", "said", ",\"values\":{\"stance\":\"nonsense\"}"),
-                "NOT_JSON x.jsonl:4",
                 "UNKNOWN_TAG x.jsonl:3",
+                "NOT_JSON x.jsonl:4",
                 "UNKNOWN_LINK x.jsonl:5",
                 "UNKNOWN_CATEGORY x.jsonl:6");
         assertThat(project.entries()).hasSize(before);

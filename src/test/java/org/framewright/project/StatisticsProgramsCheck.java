@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class StatisticsProgramsCheck {
 
         static Exported of(String name, Project project) {
             return new Exported(
-                    name, project, new Dictionary(project.codebook().newest(), List.of(), Asked.EVERYTHING));
+                    name, project, new Dictionary(project.codebook().newest(), List.of(), Set.of(), Asked.EVERYTHING));
         }
 
         List<DataFile> files() {

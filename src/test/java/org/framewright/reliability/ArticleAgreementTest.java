@@ -124,7 +124,7 @@ class ArticleAgreementTest {
         assertThat(tone.askedOfSome()).isZero();
         assertThat(tone.compared()).isZero();
         assertThat(outcome(tone.figures(), "krippendorff-alpha"))
-                .isEqualTo(new Outcome.Undefined(Reason.NEEDS_TWO_CODERS));
+                .isEqualTo(new Outcome.Undefined(Reason.NO_SHARED_UNIT));
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.framewright.reliability.ComparedProject.value;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.framewright.coding.ActorEditor;
 import org.framewright.coding.Desk;
+import org.framewright.model.Actor;
+import org.framewright.model.ActorId;
 import org.framewright.model.Article;
 import org.framewright.model.Coder;
 import org.framewright.model.Coding;
@@ -18,6 +21,8 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
+import org.framewright.model.Value;
+import org.framewright.model.change.Change.ActorAdded;
 import org.framewright.model.change.Change.AnnotationAdded;
 import org.framewright.model.change.Change.ArticleExcluded;
 import org.framewright.model.change.Change.CodebookAdded;
@@ -27,6 +32,7 @@ import org.framewright.model.change.Change.RoundAdded;
 import org.framewright.reliability.AgreementReport.CoderArticles;
 import org.framewright.store.Author;
 import org.framewright.store.Scrutiny;
+import org.framewright.support.Samples;
 import org.framewright.support.TestProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Which codings are compared, and what is said where there are none.
 class WhoIsComparedTest {
@@ -223,6 +230,27 @@ class WhoIsComparedTest {
                 .extracting("variable")
                 .containsExactly("name");
         assertThat(name.overall()).isEmpty();
+    }
+
+    @Test
+    void actorsOfOneNameAreRemarkedUntilTheyAreJoined() {
+        var ada = compared.desk("Ada", first);
+        var ben = compared.desk("Ben", first);
+        var adas = compared.quote(ada, Samples.words(first, "“We stay,”"), "direct");
+        var bens = compared.quote(ben, Samples.words(first, "“We stay,”"), "direct");
+        compared.speaker(ada, adas, "residents");
+        var speaker = compared.speaker(ben, bens, "Benjamin");
+        var other = Actor.of(new ActorId("of-ben"), "Residents").ownedBy(ben.coder().id());
+        compared.project.ledger.append(SUPERVISOR, new ActorAdded(other));
+        compared.project.coding.answer(ben, speaker, "name", Optional.of(new Value.Actor(other.id())));
+        compared.submit(ada, ben);
+
+        var twice = Problem.of(ReliabilityProblem.ACTORS_TWICE, "speaker.name", 1, 2);
+        assertThat(compared.report(Selection.ALL).leftOut()).contains(twice);
+        assertThat(compared.report(Selection.ALL.ofTag("frame")).leftOut()).doesNotContain(twice);
+
+        compared.project.actors.joinNamesakes(new ActorEditor.Supervisor());
+        assertThat(compared.report(Selection.ALL).leftOut()).doesNotContain(twice);
     }
 
     @Test

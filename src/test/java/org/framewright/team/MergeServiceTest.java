@@ -1,11 +1,13 @@
 package org.framewright.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.framewright.codebook.Address;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorEditor;
+import org.framewright.coding.CodingProblem;
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
 import org.framewright.corpus.Progress;
@@ -124,6 +126,14 @@ final class MergeServiceTest {
                         .map(it -> it.id().value())
                         .toList();
         var supervisor = new ActorEditor.Supervisor();
+        var ids = residents.getFirst() + " (Ada), " + residents.getLast() + " (Ben)";
+        assertThatThrownBy(() -> in(study, project -> project.actors().named("Residents")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        it ->
+                                assertThat(it.problems())
+                                        .containsExactly(
+                                                Problem.of(CodingProblem.SEVERAL_OF_NAME, "Residents", 2, ids)));
         in(
                 study,
                 project -> {

@@ -110,7 +110,14 @@ class ExportJourneyTest {
     void whatIsLeftOutIsRememberedForTheProject(FxRobot robot) throws IOException {
         sample(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
-        // past the purpose, the rule and the seed to rounds and coders
+        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes the main round ");
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes each article’s last round, ");
+        // past the rule, the answers of an earlier meaning and the rounds to coders and letters
         for (int i = 0; i < 4; i++) {
             window.press(robot, KeyCode.TAB);
         }
@@ -127,6 +134,7 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.W);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(((TextField) robot.lookup("#export-articles").query()).getText()).isEqualTo("strike");
+        assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes each article’s last round, ");
         assertThat(window.text(robot, "#export-found")).isEqualTo(found);
     }
 

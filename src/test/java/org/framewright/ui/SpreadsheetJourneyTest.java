@@ -101,6 +101,18 @@ class SpreadsheetJourneyTest {
     }
 
     @Test
+    void numbersOfThousandsAreNotCutShort(FxRobot robot) throws IOException {
+        var rows = new StringBuilder("Ada,Ben\n");
+        for (int i = 0; i < 7_412; i++) {
+            rows.append("%d,%d\n".formatted(i % 3, i % 4 == 0 ? 1 : i % 3));
+        }
+        go(robot);
+        choose(robot, Files.writeString(folder.resolve("many.csv"), rows));
+
+        assertThat(TestTables.shown(robot.lookup("#agreement-figures").query(), "N")).containsExactly("7412");
+    }
+
+    @Test
     void rowsOfCodersAreReadToo(FxRobot robot) throws IOException {
         var rows = new StringBuilder("article,coder,tone\n");
         for (int i = 0; i < 20; i++) {

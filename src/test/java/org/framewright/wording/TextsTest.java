@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,26 @@ class TextsTest {
                     "export");
     private static final Pattern LITERAL = Pattern.compile("\"((?:" + String.join("|", SCREENS) + ")\\.[a-z0-9.-]*)\"");
 
+    private static final Pattern NUMBERED = Pattern.compile("\\{(\\d+),");
+    private static final Pattern NOTHING_LISTED =
+            Pattern.compile(
+                    "\\b(?:It|They|There) (?:has|have|is|are|holds?)\\b[^.:]*: *(?:\\.|$)|coders: *\\.|anything \\(\\)");
+
+    /// Lists of what the program itself knows, and of what every project has.
+    private static final Set<String> NEVER_EMPTY =
+            Set.of(
+                    "cli.agreement-measures",
+                    "problems-formats.COLUMN_UNKNOWN",
+                    "problems-formats.KIND_UNKNOWN",
+                    "problems-reliability.NO_SUCH_MEASURE",
+                    "problems-coding.NO_SUCH_CODEBOOK",
+                    "problems-reliability.NO_SHARED_ARTICLE",
+                    // numbers, a path, and what has its list in the lines below
+                    "problems-reliability.NOT_RELEVANT",
+                    "cli.actors-brought",
+                    "export.no-folder-opened",
+                    "spreadsheet.remarks");
+
     private static final Set<ProblemCode> PROBLEM_CODES = problemCodes();
 
     private final Texts texts = new Texts(Locale.UK);
@@ -55,6 +77,44 @@ class TextsTest {
             assertThat(sentence).as(code.toString()).isNotBlank();
             assertThat(sentence).as("a place that was not filled in %s", code).doesNotContainPattern("\\{\\d");
         }
+    }
+
+    @Test
+    void noSentenceListsNothing() throws IOException {
+        var listed = new TreeSet<String>();
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.toList()) {
+                var bundle = file.getFileName().toString().replace(".properties", "");
+                for (var key : keys(file)) {
+                    var address = bundle.startsWith("problems-") ? bundle + "." + key : key;
+                    if (!key.endsWith(".none") && NOTHING_LISTED.matcher(withNothing(bundle, key, file)).find()) {
+                        listed.add(address);
+                    }
+                }
+            }
+        }
+        listed.removeAll(NEVER_EMPTY);
+
+        assertThat(listed).as("what is said where the list is empty stands under the same key with .none").isEmpty();
+    }
+
+    private String withNothing(String bundle, String key, Path file) throws IOException {
+        if (bundle.startsWith("problems-")) {
+            return texts.problem(new Problem(new Code(key, bundle), "", Collections.nCopies(20, "")));
+        }
+        // a command's description has no places
+        return key.startsWith(bundle + ".") ? texts.get(key, nothing(file, key)) : "";
+    }
+
+    private record Code(String name, String bundle) implements ProblemCode {}
+
+    /// Empty words for every place; zero where the pattern chooses by a number, or formats one.
+    private static Object[] nothing(Path file, String key) throws IOException {
+        var pattern = properties(file).getProperty(key);
+        var arguments = new Object[20];
+        Arrays.fill(arguments, "");
+        NUMBERED.matcher(pattern).results().forEach(it -> arguments[Integer.parseInt(it.group(1))] = 0);
+        return arguments;
     }
 
     @Test
@@ -97,7 +157,7 @@ class TextsTest {
             for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
                 var bundle = file.getFileName().toString().replace(".properties", "");
                 for (var key : keys(file)) {
-                    assertThat(known).as("a code for the sentence").contains(bundle + "." + key);
+                    assertThat(known).as("a code for the sentence").contains(bundle + "." + key.replace(".none", ""));
                 }
             }
         }
@@ -169,11 +229,15 @@ class TextsTest {
     }
 
     private static Set<String> keys(Path file) throws IOException {
+        return properties(file).stringPropertyNames();
+    }
+
+    private static Properties properties(Path file) throws IOException {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        return properties.stringPropertyNames();
+        return properties;
     }
 
     private static Set<String> literals() throws IOException {

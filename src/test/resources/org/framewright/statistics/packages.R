@@ -24,10 +24,14 @@ stand_in <- list(
     }, 0))
   })
 
+# scripts ask for their package before they read anything: what stands in for it is there
+installed <- requireNamespace
+requireNamespace <- function(package, ...) installed(package, quietly = TRUE) || package %in% sub("[.].*", "", names(stand_in))
+
 `::` <- function(package, name) {
   package <- deparse(substitute(package))
   name <- deparse(substitute(name))
-  if (requireNamespace(package, quietly = TRUE)) return(getExportedValue(package, name))
+  if (installed(package, quietly = TRUE)) return(getExportedValue(package, name))
   cat("not installed:", package, "\n")
   stand_in[[paste(package, name, sep = ".")]]
 }

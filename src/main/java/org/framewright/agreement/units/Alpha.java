@@ -63,7 +63,7 @@ final class Alpha implements Coefficient {
     @Override
     public Outcome value() {
         if (sample.pairable() == 0) {
-            return Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+            return Outcome.undefined(sample.obstacle());
         }
         if (Sample.isConstant(counts) || !(expected > 0)) {
             return Outcome.undefined(Reason.NO_VARIATION);

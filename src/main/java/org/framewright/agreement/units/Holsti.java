@@ -1,7 +1,6 @@
 package org.framewright.agreement.units;
 
 import org.framewright.agreement.Outcome;
-import org.framewright.agreement.Reason;
 
 /// Holsti's coefficient of reliability: 2 M / (N1 + N2), the coding decisions that two coders agree on by all that either
 /// made; of more coders the mean over their pairs.
@@ -30,7 +29,7 @@ final class Holsti implements Coefficient {
                 }
             }
         }
-        return pairs > 0 ? new Outcome.Value(sum / pairs) : Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+        return pairs > 0 ? new Outcome.Value(sum / pairs) : Outcome.undefined(sample.obstacle());
     }
 
     private final class Pair {

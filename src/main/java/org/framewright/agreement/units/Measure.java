@@ -82,12 +82,10 @@ public enum Measure {
         var used = this == HOLSTI || this == PERCENT_AGREEMENT_ALL ? Weights.UNWEIGHTED : weights;
         var obstacle = alpha ? metric.obstacle(categories) : used.obstacle(categories);
         if (obstacle.isPresent()) {
-            return sample ->
-                    Coefficient.undefined(sample.pairable() == 0 ? Reason.NEEDS_TWO_CODERS : obstacle.orElseThrow());
+            return sample -> Coefficient.undefined(sample.pairable() == 0 ? sample.obstacle() : obstacle.orElseThrow());
         }
         var measured = alpha ? alpha(metric.space(categories)) : of(categories, used.distances(categories));
-        return sample ->
-                sample.pairable() == 0 ? Coefficient.undefined(Reason.NEEDS_TWO_CODERS) : measured.apply(sample);
+        return sample -> sample.pairable() == 0 ? Coefficient.undefined(sample.obstacle()) : measured.apply(sample);
     }
 
     private static Function<Sample, Coefficient> alpha(Metric.Space space) {

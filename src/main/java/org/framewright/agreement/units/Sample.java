@@ -1,5 +1,7 @@
 package org.framewright.agreement.units;
 
+import org.framewright.agreement.Reason;
+
 import java.util.Arrays;
 
 /// Rows, and how often each of them stands in what is measured: once, or as often as a bootstrap drew it.
@@ -55,6 +57,14 @@ final class Sample {
     /// How many units two coders or more rated.
     int pairable() {
         return pairable;
+    }
+
+    /// Why nothing of it can be compared, where no unit has two ratings.
+    Reason obstacle() {
+        if (rows.coders() < 2) {
+            return Reason.NEEDS_TWO_CODERS;
+        }
+        return rated == 0 && rows.size() > 0 ? Reason.NOBODY_ANSWERED : Reason.NO_SHARED_UNIT;
     }
 
     /// How many ratings of each category there are in units that two coders or more rated.

@@ -233,8 +233,10 @@ public final class Differences {
         }
     }
 
+    /// What was merged is said to be called so by the merging.
     private void labels(Address at, String before, String after) {
-        if (!before.equals(after)) {
+        boolean merged = found.stream().anyMatch(it -> it.kind() == Kind.MERGED && it.at().equals(at));
+        if (!before.equals(after) && !merged) {
             found.add(new Difference(Kind.RELABELLED, at, from(at), before, after));
         }
     }

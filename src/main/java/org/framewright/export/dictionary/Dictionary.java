@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// All columns of all files of a project's export. A column has the same name in each file, and the codebook's the same as long
@@ -21,19 +23,23 @@ public final class Dictionary {
     private final SequencedMap<String, Column> metadata = new LinkedHashMap<>();
     private final Codebook codebook;
 
+    /// What of the articles' metadata `analysis.csv` has, too.
+    public static final List<String> IN_ANALYSIS = List.of(Article.OUTLET, Article.DATE, Article.SECTION);
+
     /// @param metadata names of all that articles say of themselves, in the order in which it becomes columns
+    /// @param days those of them that are days in all articles
     /// @param asked what of the codebook becomes columns; what is not asked for keeps its name all the same
-    public Dictionary(Codebook codebook, List<String> metadata, Asked asked) {
+    public Dictionary(Codebook codebook, List<String> metadata, Set<String> days, Asked asked) {
         this.codebook = codebook;
         var names = new Names();
         FixedColumns.names().forEach(names::take);
         this.answers = new AnswerColumns(codebook, asked, names);
         this.roles = new RoleColumns(codebook, answers, names);
-        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, Column.text(it, "Metadata: " + it)));
+        Article.KNOWN_METADATA.forEach(it -> this.metadata.put(it, described(it, it, days)));
         Article.KNOWN_METADATA.forEach(names::take);
         var own = new Names();
         inArticles().forEach(own::take);
-        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> further(name, own)));
+        metadata.forEach(it -> this.metadata.computeIfAbsent(it, name -> further(name, own, days)));
     }
 
     /// What comes from the codebook.
@@ -70,7 +76,9 @@ public final class Dictionary {
 
     /// The answers about units that are the same for all coders, with those that count in place of several coders'.
     public DataFile analysis() {
-        var columns = new ArrayList<>(FixedColumns.ANALYSIS);
+        var columns = new ArrayList<>(List.of(FixedColumns.ARTICLE));
+        IN_ANALYSIS.forEach(it -> columns.add(Objects.requireNonNull(metadata.get(it))));
+        columns.addAll(FixedColumns.ANALYSIS);
         int code = MissingCode.DISAGREEMENT.number(codebook.missingCodes());
         var says = MissingCode.DISAGREEMENT.label();
         once().forEach(it ->
@@ -188,9 +196,16 @@ public final class Dictionary {
     }
 
     /// A further column keeps its name where every program takes it and the table has not got it.
-    private Column further(String name, Names names) {
+    private Column further(String name, Names names, Set<String> days) {
         var known = metadata.containsKey(Names.legal(name).toLowerCase(Locale.ROOT));
         var own = known || !names.isFree(name) ? "metadata_" + name : name;
-        return Column.text(names.give(own, List.of("")), "Metadata: " + name);
+        return described(names.give(own, List.of("")), name, days);
+    }
+
+    private static Column described(String column, String name, Set<String> days) {
+        var label = "Metadata: " + name;
+        return days.contains(name)
+                ? Column.plain(column, label, Column.Kind.DATE, Column.Level.SCALE)
+                : Column.text(column, label);
     }
 }

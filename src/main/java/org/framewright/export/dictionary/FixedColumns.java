@@ -40,7 +40,6 @@ final class FixedColumns {
 
     static final List<Column> ANALYSIS =
             List.of(
-                    ARTICLE,
                     MATCHED,
                     UNIT,
                     UNIT_NUMBER,
@@ -48,7 +47,8 @@ final class FixedColumns {
                     text("value_coder", "Whose answers they are; empty for those made of several coders'"),
                     text("round", "Name of the round"),
                     count("coders", "How many coders have submitted the article in the round"),
-                    text("status", "submitted or not_relevant"),
+                    text("status", "submitted, not_relevant, or disputed: as many coders say the one as the other"),
+                    count("codebook_version", "Version of the codebook that was coded under; of several the oldest"),
                     HARMONISED);
 
     static final List<Column> CODINGS_LONG =

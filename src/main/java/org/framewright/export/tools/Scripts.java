@@ -1,6 +1,5 @@
 package org.framewright.export.tools;
 
-import org.framewright.export.tools.RatedVariable.Level;
 import org.framewright.export.tools.WideFiles.Wide;
 
 import java.util.ArrayList;
@@ -19,7 +18,10 @@ final class Scripts {
     /// For SPSS, where the macro KALPHA is defined.
     static List<String> kalpha(List<Wide> files) {
         var script = new ArrayList<String>();
-        script.add("* Reads each file beside this one, and runs KALPHA. Run the macro's own syntax file first.");
+        script.add(
+                "* Reads each file beside this one, and runs KALPHA. Run the macro's own syntax file first: kalpha.sps, from afhayes.com.");
+        script.add(
+                "* Without it: the files are CSV, a row for each unit and a column for each judge, for any program.");
         script.add("* INSERT FILE='FOLDER/run_kalpha.sps' CD=YES. finds the files.");
         for (var file : files) {
             var coders = file.variable().coders();
@@ -48,7 +50,7 @@ final class Scripts {
                         "  a <- krippendorffsalpha::krippendorffs.alpha(x, level = level, confint = FALSE)",
                         "  data.frame(file = file, level = level, units = nrow(x), coders = ncol(x), alpha = a$alpha.hat)",
                         "}");
-        return inR(head, files.stream().map(it -> call(it.name(), it.variable().level())).toList());
+        return inR("krippendorffsalpha", head, calls(files));
     }
 
     /// For R.
@@ -62,17 +64,33 @@ final class Scripts {
                         "  a <- irr::kripp.alpha(x, level)",
                         "  data.frame(file = file, level = level, units = ncol(x), coders = nrow(x), alpha = a$value)",
                         "}");
-        return inR(head, files.stream().map(it -> call(it.name(), it.variable().level())).toList());
+        return inR("irr", head, calls(files));
     }
 
-    private static String call(String file, Level level) {
-        return "alpha(\"" + file + "\", \"" + level.word() + "\")";
+    private static List<String> calls(List<Wide> files) {
+        return files.stream()
+                .map(it -> "alpha(\"" + it.name() + "\", \"" + it.variable().level().word() + "\")")
+                .toList();
     }
 
-    private static List<String> inR(List<String> head, List<String> calls) {
+    /// Says what to do where a package is missing, before anything is read.
+    private static List<String> required(String name) {
+        return List.of(
+                "if (!requireNamespace(\"" + name + "\", quietly = TRUE))",
+                "  stop(\"This script needs the package "
+                        + name
+                        + ". Type: install.packages(\\\""
+                        + name
+                        + "\\\"), and run it again. \",",
+                "       \"Without it: the files are CSV for any program; Framewright itself computes alpha.\", call. = FALSE)");
+    }
+
+    private static List<String> inR(String name, List<String> head, List<String> calls) {
         var last = calls.size() - 1;
         var body = IntStream.range(0, calls.size()).mapToObj(i -> "  " + calls.get(i) + (i < last ? "," : ""));
-        return Stream.of(head.stream(), Stream.of("print(rbind("), body, Stream.of("))")).flatMap(it -> it).toList();
+        return Stream.of(head.stream(), required(name).stream(), Stream.of("print(rbind("), body, Stream.of("))"))
+                .flatMap(it -> it)
+                .toList();
     }
 
     /// A table in the package's long form.
@@ -86,6 +104,7 @@ final class Scripts {
         script.add(
                 "# Reads each file beside this one (a row for each unit and coder), and computes what test_icr() computes.");
         script.add("# source(\"FOLDER/run_tidycomm.R\", chdir = TRUE) finds the files.");
+        script.addAll(required("tidycomm"));
         for (var file : files) {
             var names = file.variables().stream().map(RatedVariable::name).toList();
             script.add("");

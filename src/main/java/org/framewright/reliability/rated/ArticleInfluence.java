@@ -37,7 +37,7 @@ public record ArticleInfluence(int article, int compared, int different, Outcome
                         .toArray();
         var without =
                 units.length == 0
-                        ? Outcome.undefined(Reason.NEEDS_TWO_CODERS)
+                        ? Outcome.undefined(Reason.NO_SHARED_UNIT)
                         : new WhatIf(List.of(), Set.of(), Set.of(article)).of(rated).figure(Measure.KRIPPENDORFF_ALPHA);
         int different = (int) IntStream.of(units).filter(it -> isDifferent(rated.ratings(), it)).count();
         return new ArticleInfluence(article, units.length, different, without);

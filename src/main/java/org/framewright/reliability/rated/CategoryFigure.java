@@ -42,9 +42,7 @@ public record CategoryFigure(int category, List<Integer> uses, Outcome specific,
         return new CategoryFigure(
                 category,
                 IntStream.range(0, rated.coders().size()).mapToObj(it -> uses(rated, category, it)).toList(),
-                all > 0
-                        ? new Outcome.Value(matrix.at(category, category) / all)
-                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS),
+                all > 0 ? new Outcome.Value(matrix.at(category, category) / all) : Outcome.undefined(Reason.NOT_USED),
                 whether.figure(Measure.KRIPPENDORFF_ALPHA));
     }
 

@@ -5,6 +5,7 @@ import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Ratings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,29 +26,39 @@ public record CoderFigure(int coder, int comparisons, Outcome same, Outcome alph
 
     private static CoderFigure of(RatedVariable rated, int coder) {
         int[] held = held(rated, coder, IntStream.range(0, rated.units().size()).toArray());
-        var alphas =
+        var ofPairs =
                 CoderPairs.of(rated.coders().size()).stream()
                         .filter(it -> it.first() == coder || it.second() == coder)
                         .map(it -> rated.figure(Measure.KRIPPENDORFF_ALPHA, it))
-                        .filter(Outcome.Value.class::isInstance)
-                        .mapToDouble(it -> ((Outcome.Value) it).value())
-                        .sorted()
-                        .average();
+                        .toList();
         var without = new WhatIf(List.of(), Set.of(coder), Set.of()).of(rated);
         return new CoderFigure(
                 coder,
                 held[0],
                 share(held),
-                alphas.isPresent()
-                        ? new Outcome.Value(alphas.getAsDouble())
-                        : Outcome.undefined(Reason.NEEDS_TWO_CODERS),
+                mean(ofPairs),
                 rated.coders().size() > 2
                         ? without.figure(Measure.KRIPPENDORFF_ALPHA)
                         : Outcome.undefined(Reason.NEEDS_TWO_CODERS));
     }
 
+    /// Over the pairs that have one; where none has, the reason of a pair that was compared at all.
+    private static Outcome mean(List<Outcome> ofPairs) {
+        var values =
+                ofPairs.stream()
+                        .filter(Outcome.Value.class::isInstance)
+                        .mapToDouble(it -> ((Outcome.Value) it).value())
+                        .sorted()
+                        .average();
+        return values.isPresent()
+                ? new Outcome.Value(values.getAsDouble())
+                : ofPairs.stream()
+                        .min(Comparator.comparing(Outcome.undefined(Reason.NO_SHARED_UNIT)::equals))
+                        .orElse(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+    }
+
     private static Outcome share(int[] held) {
-        return held[0] > 0 ? new Outcome.Value((double) held[1] / held[0]) : Outcome.undefined(Reason.NEEDS_TWO_CODERS);
+        return held[0] > 0 ? new Outcome.Value((double) held[1] / held[0]) : Outcome.undefined(Reason.NO_SHARED_UNIT);
     }
 
     /// How many answers of a coder were held beside another's, and how many of these are the same.

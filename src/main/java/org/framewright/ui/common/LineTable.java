@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +34,11 @@ public final class LineTable<T> extends TableView<T> {
     private static final double SPARE = 16;
     private static final double LETTER = 8;
     private static final double MARGIN = 18;
+    private static final double CELL_MARGIN = 24;
     private static final double FIRST_MARGIN = 34;
 
     private final Function<T, Object> identity;
+    private final List<Numbers<T>> numbers = new ArrayList<>();
     private final Label nothing = new ParagraphLabel();
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
@@ -111,10 +114,19 @@ public final class LineTable<T> extends TableView<T> {
         var column = column(heading, width, value::applyAsInt);
         column.setCellFactory(_ -> new Count<>());
         column.getStyleClass().add("number");
-        // words are cut short before numbers are
-        column.setMinWidth(width);
-        column.setMaxWidth(width + SPARE);
+        numbers.add(new Numbers<>(column, width, value));
+        widen(numbers.getLast(), List.of());
         return this;
+    }
+
+    private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
+
+    /// A number that is cut short is another number: words are cut before, and a column is as wide as the longest that it has.
+    private static <T> void widen(Numbers<T> of, List<T> lines) {
+        int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
+        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits);
+        of.column.setMaxWidth(room + SPARE);
+        of.column.setMinWidth(room);
     }
 
     /// A column of anything else.
@@ -211,6 +223,7 @@ public final class LineTable<T> extends TableView<T> {
             remembered.flatMap(it -> it.get().chosen()).ifPresent(before::add);
         }
         var order = List.copyOf(getSortOrder());
+        numbers.forEach(it -> widen(it, lines));
         getItems().setAll(lines);
         getSortOrder().setAll(order);
         sort();

@@ -6,6 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.export.AnalysisRounds;
+import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.ui.common.Choice;
@@ -28,7 +30,11 @@ final class ChoicesPane extends VBox {
     private final Texts texts;
     private final Choice<Preset> presets;
     private final Label about = new ParagraphLabel();
+    private final Choice<AnalysisRounds> analysisRounds;
+    private final VBox analysisLine;
     private final Choice<UnitRule> rules;
+    private final CheckBox pooled = new CheckBox();
+    private final Label sentence = new ParagraphLabel();
     private final TextField seed = new TextField();
     private final VBox ruleLine;
     private final VBox seedLine;
@@ -54,6 +60,9 @@ final class ChoicesPane extends VBox {
         this.coders =
                 new CheckList("export-coders", text("export.coders"), (it, on) -> choose(choices().coder(it, on)));
         this.questions = new CheckList("export-questions", text("export.questions"), this::ask);
+        this.analysisRounds =
+                new Choice<>(it -> text("export.analysis-rounds." + it.id()), it -> choose(rule().of(it)));
+        this.analysisLine = field("export.analysis-rounds", analysisRounds, "export-analysis-rounds");
         this.ruleLine = field("export.rule", rules, "export-rule");
         this.seedLine = field("export.seed", seed, "export-seed");
         getStyleClass().add("export-choices");
@@ -62,10 +71,15 @@ final class ChoicesPane extends VBox {
         about.setId("export-about");
         about.getStyleClass().add("guidance");
         about.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.setId("export-analysis");
+        sentence.getStyleClass().add("guidance");
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        sentence.managedProperty().bind(sentence.visibleProperty());
         found.setId("export-found");
         found.getStyleClass().add("guidance");
         articles.setPromptText(text("export.articles-all"));
         tick(guarded, "export.guarded", "export-guarded");
+        tick(pooled, "export.pooled", "export-pooled");
         tick(letters, "export.letters", "export-letters");
         tick(leftOut, "export.left-out", "export-left-out");
         listen();
@@ -74,8 +88,11 @@ final class ChoicesPane extends VBox {
                         field("export.preset", presets, "export-preset"),
                         about,
                         guarded,
+                        analysisLine,
                         ruleLine,
                         seedLine,
+                        pooled,
+                        sentence,
                         field("export.rounds", rounds, "export-rounds"),
                         field("export.coders", coders, "export-coders"),
                         letters,
@@ -90,21 +107,14 @@ final class ChoicesPane extends VBox {
     private void listen() {
         guarded.setOnAction(_ -> choose(choices().shaped(choices().shape().guarding(guarded.isSelected()))));
         letters.setOnAction(_ -> choose(choices().lettered(letters.isSelected())));
+        pooled.setOnAction(_ -> choose(rule().pooling(pooled.isSelected())));
         leftOut.setOnAction(_ -> choose(choices().leavingOut(leftOut.isSelected())));
         whenTyped(articles, () -> choose(choices().ofArticles(articles.getText().strip())));
         whenTyped(
                 seed,
                 () ->
                         Kept.number(seed.getText())
-                                .ifPresentOrElse(
-                                        it ->
-                                                choose(
-                                                        choices()
-                                                                .shaped(
-                                                                        choices()
-                                                                                .shape()
-                                                                                .with(choices().shape().rule(), it))),
-                                        this::fill));
+                                .ifPresentOrElse(it -> choose(rule().with(rule().several(), it)), this::fill));
     }
 
     private static void whenTyped(TextField field, Runnable then) {
@@ -149,7 +159,15 @@ final class ChoicesPane extends VBox {
     }
 
     private void chooseRule(UnitRule rule) {
-        choose(choices().shaped(choices().shape().with(rule, choices().shape().seed())));
+        choose(rule().with(rule, rule().seed()));
+    }
+
+    private AnalysisRule rule() {
+        return choices().shape().analysis();
+    }
+
+    private void choose(AnalysisRule other) {
+        choose(choices().shaped(choices().shape().with(other)));
     }
 
     /// A tag stands for all its questions.
@@ -171,11 +189,16 @@ final class ChoicesPane extends VBox {
         about.setText(text("export.about." + shape.preset().id()));
         guarded.setVisible(shape.preset() == Preset.EXCEL);
         guarded.setSelected(shape.guarded());
-        rules.fill(List.of(UnitRule.values()), shape.rule());
-        seed.setText(Long.toString(shape.seed()));
+        rules.fill(List.of(UnitRule.values()), shape.analysis().several());
+        seed.setText(Long.toString(shape.analysis().seed()));
         boolean tables = shape.preset().tool().isEmpty();
         ruleLine.setVisible(tables);
-        seedLine.setVisible(tables && shape.rule() == UnitRule.RANDOM);
+        sentence.setVisible(tables);
+        sentence.setText(text("export.analysis." + shape.analysis().id()));
+        analysisRounds.fill(List.of(AnalysisRounds.values()), shape.analysis().rounds());
+        analysisLine.setVisible(tables);
+        pooled.setSelected(shape.analysis().pooled());
+        seedLine.setVisible(tables && shape.analysis().several() == UnitRule.RANDOM);
         letters.setSelected(choices.letters());
         leftOut.setSelected(choices.leftOut());
         articles.setText(choices.articles());

@@ -1,5 +1,7 @@
 package org.framewright.ui.export;
 
+import org.framewright.export.AnalysisRounds;
+import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
 import org.framewright.export.Shape;
 import org.framewright.export.UnitRule;
@@ -30,8 +32,12 @@ record Kept(Remembered remembered, String project) {
         var pairs = remembered.get(CHOICES + project).orElse("");
         var shape = Shape.USUAL;
         shape = one(pairs, "preset").flatMap(Preset::of).map(shape::with).orElse(shape);
-        var rule = one(pairs, "rule").flatMap(Kept::rule).orElse(shape.rule());
-        shape = shape.with(rule, one(pairs, "seed").flatMap(Kept::number).orElse(shape.seed()));
+        var rule = AnalysisRule.USUAL;
+        // under another name than when the usual rule was another one, and was kept with everything else
+        var several = one(pairs, "several").flatMap(Kept::rule).orElse(rule.several());
+        rule = rule.with(several, one(pairs, "seed").flatMap(Kept::number).orElse(rule.seed()));
+        rule = rule.of(one(pairs, "every-round").isPresent() ? AnalysisRounds.EVERY : AnalysisRounds.MAIN);
+        shape = shape.with(rule.pooling(one(pairs, "pooled").isPresent()));
         return new Choices(
                 shape.guarding(one(pairs, "guarded").isPresent()),
                 one(pairs, "letters").isPresent(),
@@ -44,12 +50,15 @@ record Kept(Remembered remembered, String project) {
 
     void put(Choices choices) {
         var shape = choices.shape();
+        var rule = shape.analysis();
         var pairs =
                 Stream.of(
                                 Stream.of(
                                         pair("preset", shape.preset().id()),
-                                        pair("rule", shape.rule().name()),
-                                        pair("seed", Long.toString(shape.seed()))),
+                                        pair("several", rule.several().name()),
+                                        pair("seed", Long.toString(rule.seed()))),
+                                flag("every-round", rule.rounds() == AnalysisRounds.EVERY),
+                                flag("pooled", rule.pooled()),
                                 flag("guarded", shape.guarded()),
                                 flag("letters", choices.letters()),
                                 flag("left-out", choices.leftOut()),

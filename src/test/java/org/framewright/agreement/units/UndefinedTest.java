@@ -24,16 +24,19 @@ class UndefinedTest {
 
     @ParameterizedTest
     @EnumSource(Measure.class)
-    void oneCoderIsNotEnough(Measure measure) {
+    void reasonWhyNothingIsComparedIsTheTrueOne(Measure measure) {
         var alone = Ratings.builder(Scale.NOMINAL, 1).add(List.of("a")).add(List.of("b")).build();
         var beside =
                 Ratings.builder(Scale.NOMINAL, 2).add(Arrays.asList("a", null)).add(Arrays.asList("b", "")).build();
         var apart =
                 Ratings.builder(Scale.NOMINAL, 2).add(Arrays.asList("a", null)).add(Arrays.asList(null, "b")).build();
         var nothing = Ratings.builder(Scale.NOMINAL, 2).build();
+        var unanswered = Ratings.builder(Scale.NOMINAL, 2).add(Arrays.asList(null, "")).build();
 
-        for (var ratings : List.of(alone, beside, apart, nothing)) {
-            assertThat(of(measure, ratings)).isEqualTo(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+        assertThat(of(measure, alone)).isEqualTo(Outcome.undefined(Reason.NEEDS_TWO_CODERS));
+        assertThat(of(measure, unanswered)).isEqualTo(Outcome.undefined(Reason.NOBODY_ANSWERED));
+        for (var ratings : List.of(beside, apart, nothing)) {
+            assertThat(of(measure, ratings)).isEqualTo(Outcome.undefined(Reason.NO_SHARED_UNIT));
         }
     }
 

@@ -71,7 +71,7 @@ final class DictionaryTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20260302, 77, 4711})
     void everyNameIsLegalEverywhereAndUniqueInItsFile(long seed) {
-        var dictionary = new Dictionary(codebook(new Random(seed)), METADATA, Asked.EVERYTHING);
+        var dictionary = new Dictionary(codebook(new Random(seed)), METADATA, Set.of(), Asked.EVERYTHING);
 
         for (var file : dictionary.files()) {
             assertThat(file.header()).allSatisfy(DictionaryTest::assertLegal);
@@ -95,7 +95,10 @@ final class DictionaryTest {
     void theSampleHasTheNamesThatItsIdsMake() {
         var dictionary =
                 new Dictionary(
-                        new CodebookReader().read(Samples.newsFraming()), List.of("by", "Words"), Asked.EVERYTHING);
+                        new CodebookReader().read(Samples.newsFraming()),
+                        List.of("by", "Words"),
+                        Set.of(),
+                        Asked.EVERYTHING);
 
         assertThat(dictionary.spans().header())
                 .contains("attribution__source__ids", "source__source_type__label", "source__speaker__missing");
@@ -119,7 +122,7 @@ final class DictionaryTest {
     @Test
     void whatIsNotAskedForIsNoColumnAndTheOthersKeepTheirNames() {
         var codebook = new CodebookReader().read(Samples.newsFraming());
-        var some = new Dictionary(codebook, List.of(), new Asked(List.of("framing.tone", "cue")));
+        var some = new Dictionary(codebook, List.of(), Set.of(), new Asked(List.of("framing.tone", "cue")));
 
         assertThat(some.spans().header().stream().filter(it -> it.contains("__")))
                 .containsExactlyInAnyOrder(
@@ -127,7 +130,7 @@ final class DictionaryTest {
     }
 
     private static Set<String> named(Codebook codebook) {
-        return new Dictionary(codebook, List.of(), Asked.EVERYTHING)
+        return new Dictionary(codebook, List.of(), Set.of(), Asked.EVERYTHING)
                 .answers().all().stream()
                         .map(it ->
                                 it.tag()

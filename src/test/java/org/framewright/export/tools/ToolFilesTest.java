@@ -22,6 +22,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,6 +166,22 @@ final class ToolFilesTest {
         assertThat(text(prepared, "run_tidycomm.R"))
                 .contains(
                         "test_icr(d, unit, coding_no,", "framing__tone = \"nominal\",", "framing__mood = \"ordinal\"");
+    }
+
+    @Test
+    void scriptThatNeedsAPackageSaysHowToInstallItAndWhatWorksWithout() {
+        var scripts =
+                Map.of(
+                        Tool.IRR, "run_irr.R",
+                        Tool.KRIPPENDORFFSALPHA, "run_krippendorffsalpha.R",
+                        Tool.TIDYCOMM, "run_tidycomm.R");
+        scripts.forEach((tool, script) ->
+                assertThat(text(tool.prepare(List.of(TONE)), script))
+                        .contains(
+                                "if (!requireNamespace(\"" + tool.id() + "\", quietly = TRUE))",
+                                "install.packages(\\\"" + tool.id() + "\\\")",
+                                "Without it: "));
+        assertThat(text(Tool.KALPHA.prepare(List.of(TONE)), "run_kalpha.sps")).contains("afhayes.com", "Without it: ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.framewright.agreement.Outcome;
+import org.framewright.agreement.Reason;
 import org.framewright.agreement.units.Categories;
 import org.framewright.agreement.units.Measure;
 import org.framewright.agreement.units.Metric;
@@ -71,6 +72,13 @@ class RatedVariableTest {
         assertThat(most.article()).isEqualTo(4);
         assertThat(most.different()).isEqualTo(1);
         assertThat(value(most.without())).isEqualTo(1);
+    }
+
+    @Test
+    void coderWhoseEveryPairIsUndefinedHasThatReason() {
+        var same = CoderFigure.of(rated(new int[][] {{1, 1, 0}, {1, 1, 0}, {0, 0, 2}}));
+        assertThat(same.getFirst().alpha()).isEqualTo(Outcome.undefined(Reason.NO_VARIATION));
+        assertThat(same.getLast().same()).isEqualTo(Outcome.undefined(Reason.NO_SHARED_UNIT));
     }
 
     @Test
