@@ -2,12 +2,14 @@ package org.framewright.ui;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Address;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.adjudication.Bench;
 import org.framewright.ui.adjudication.Sought;
+import org.framewright.ui.workspace.Spot;
 
 import java.util.Optional;
 
@@ -49,7 +51,7 @@ final class AdjudicationWiring {
                         around.texts(),
                         new AdjudicationView.Ways(
                                 () -> frame.go().accept(place.from()),
-                                () -> viewModel.articleProperty().get().ifPresent(it -> goToDesk(place, it)),
+                                open -> goToDesk(place, viewModel, open),
                                 frame.switchTheme()));
         viewModel.load();
         return new Screen(view, viewModel::say, viewModel::leave);
@@ -61,11 +63,21 @@ final class AdjudicationWiring {
                 place.project(), Optional.empty(), Optional.of(new Place.Codebook.Taken(taken, back)));
     }
 
-    private void goToDesk(Place.Adjudication place, ArticleCases cases) {
-        var desk = cases.desk();
-        frame.go()
-                .accept(
-                        new Place.Workspace(
-                                place.project(), new Seat(desk.coder(), desk.round()), Optional.of(desk.article())));
+    /// @param open the question to answer there
+    private void goToDesk(Place.Adjudication place, AdjudicationViewModel viewModel, Optional<OpenQuestion> open) {
+        var back = new Place.Adjudication(place.project(), place.from(), viewModel.here());
+        viewModel
+                .articleProperty()
+                .get()
+                .map(ArticleCases::desk)
+                .ifPresent(it ->
+                        frame.go()
+                                .accept(
+                                        new Place.Workspace(
+                                                place.project(),
+                                                new Seat(it.coder(), it.round()),
+                                                Optional.of(it.article()),
+                                                open.map(Spot.Open::new),
+                                                Optional.of(back))));
     }
 }

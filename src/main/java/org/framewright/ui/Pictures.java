@@ -124,7 +124,7 @@ public final class Pictures {
                         Sought.ANYTHING,
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, new AdjudicationView.Ways(() -> {}, () -> {}, () -> {}));
+        var view = new AdjudicationView(viewModel, texts, new AdjudicationView.Ways(() -> {}, _ -> {}, () -> {}));
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())

@@ -31,7 +31,14 @@ sealed interface Place {
     ///
     /// @param article laid on the desk first; without one, the first that is not submitted
     /// @param at a place in that article to go to
-    record Workspace(Project project, Seat seat, Optional<ArticleId> article, Optional<Spot> at) implements Place {
+    /// @param back the adjudication that somebody has left, to do at the desk what can only be done there
+    record Workspace(
+            Project project, Seat seat, Optional<ArticleId> article, Optional<Spot> at, Optional<Adjudication> back)
+            implements Place {
+
+        Workspace(Project project, Seat seat, Optional<ArticleId> article, Optional<Spot> at) {
+            this(project, seat, article, at, Optional.empty());
+        }
 
         Workspace(Project project, Seat seat, Optional<ArticleId> article) {
             this(project, seat, article, Optional.empty());

@@ -115,7 +115,7 @@ final class Shell {
             case Place.Start(), Place.NewProject() -> Optional.<Project>empty();
             case Place.Spreadsheet(var from) -> project(from);
             case Place.Coders(var project) -> Optional.of(project);
-            case Place.Workspace(var project, _, _, _) -> Optional.of(project);
+            case Place.Workspace(var project, _, _, _, _) -> Optional.of(project);
             case Place.Search(var project, _) -> Optional.of(project);
             case Place.Actors(var project, _, _) -> Optional.of(project);
             case Place.Codebook(var project, _, _) -> Optional.of(project);

@@ -109,7 +109,7 @@ final class Wiring {
             case Place.Start() -> around.texts().get("start.title");
             case Place.NewProject() -> around.texts().get("start.new-title");
             case Place.Coders(var project) -> workspaces.title(project);
-            case Place.Workspace(var project, _, _, _) -> workspaces.title(project);
+            case Place.Workspace(var project, _, _, _, _) -> workspaces.title(project);
             case Place.Search(var project, _) -> around.texts().get("search.window-title", project.name());
             case Place.Actors(var project, _, _) -> around.texts().get("actors.window-title", project.name());
             case Place.Codebook(var project, _, _) -> around.texts().get("codebook.window-title", project.name());

@@ -90,6 +90,7 @@ final class WorkspaceWiring {
                                 () -> imports.importFiles(dialogs.articles()),
                                 around.look()));
         viewModel.load(place.article(), place.at());
+        place.back().ifPresent(_ -> viewModel.say(wayBack(() -> frame.go().accept(adjudication(place, viewModel)))));
         keepUp(place, viewModel);
         return new Screen(
                 view,
@@ -242,12 +243,24 @@ final class WorkspaceWiring {
         frame.go().accept(new Place.Codebook(place.project(), Optional.of(sitting(place, viewModel))));
     }
 
-    /// Of the article on the desk, where it has cases.
+    private Notice wayBack(Runnable back) {
+        return Notice.remark(around.texts().get("workspace.from-adjudication"))
+                .offering(around.texts().get("workspace.back-to-adjudication"), back);
+    }
+
+    /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
     private static Place adjudication(Place.Workspace place, WorkspaceViewModel viewModel) {
         var sitting = sitting(place, viewModel);
         var sought =
                 new Sought(Optional.of(place.seat().round().name()), sitting.article(), "", "", OptionalInt.empty());
-        return new Place.Adjudication(place.project(), Place.Workspace.again(place.project(), sitting), sought);
+        return place.back()
+                .map(it ->
+                        it.sought().article().equals(sitting.article())
+                                ? it
+                                : new Place.Adjudication(place.project(), it.from(), sought))
+                .orElseGet(() ->
+                        new Place.Adjudication(
+                                place.project(), Place.Workspace.again(place.project(), sitting), sought));
     }
 
     private void goToBackups(Place.Workspace place, WorkspaceViewModel viewModel, List<Problem> found) {

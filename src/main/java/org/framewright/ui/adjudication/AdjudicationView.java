@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,8 +58,8 @@ public final class AdjudicationView extends BorderPane {
     /// Where one can go from here.
     ///
     /// @param back where one came from
-    /// @param desk opens the reference coding of the article at the desk
-    public record Ways(Runnable back, Runnable desk, Runnable switchTheme) {}
+    /// @param desk opens the reference coding of the article at the desk, at a question that is open or where it begins
+    public record Ways(Runnable back, Consumer<Optional<OpenQuestion>> desk, Runnable switchTheme) {}
 
     public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Ways ways) {
         this.viewModel = viewModel;
@@ -68,7 +70,13 @@ public final class AdjudicationView extends BorderPane {
         this.picker = new Picker(texts.get("workspace.nothing-fits"), this::home);
         this.ask = new AskBar(this::home);
         this.asking =
-                new Asking(viewModel, texts, ask, picker, new Asking.Shown(this::current, viewModel::words, page));
+                new Asking(
+                        viewModel,
+                        texts,
+                        ask,
+                        picker,
+                        new Asking.Shown(this::current, viewModel::words, page),
+                        ways.desk());
         this.notices = new NoticeBar(texts, viewModel.noticeProperty(), this::dismissNotice, KEY_OF_NOTICE);
         var judging = viewModel.judging();
         this.deciding =
@@ -134,7 +142,7 @@ public final class AdjudicationView extends BorderPane {
                         Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings()::adopt),
                         Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
                         Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
-                        Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
+                        Action.of("adjudication.action.desk", "Shortcut+D", () -> ways.desk().accept(Optional.empty())),
                         Action.of("adjudication.action.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("adjudication.action.command", "Shortcut+P", this::command),
                         Action.of("adjudication.action.theme", "Shortcut+T", ways.switchTheme()),

@@ -71,7 +71,7 @@ public final class AdjudicationViewModel {
     }
 
     /// The case that is looked at, to come back to.
-    private Sought here() {
+    public Sought here() {
         var round = bench.get().map(it -> it.seat().round().name());
         return current.get()
                 .map(it -> {

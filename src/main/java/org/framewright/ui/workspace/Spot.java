@@ -1,5 +1,6 @@
 package org.framewright.ui.workspace;
 
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.article.Selection;
 import org.framewright.ui.workspace.article.Sight;
@@ -16,6 +17,9 @@ public sealed interface Spot {
 
     /// Something that the coder has coded, which is shown.
     record Coded(AnnotationId annotation) implements Spot {}
+
+    /// A question that is open, which is asked.
+    record Open(OpenQuestion question) implements Spot {}
 
     /// Everything as somebody has left it, to look at something else.
     ///

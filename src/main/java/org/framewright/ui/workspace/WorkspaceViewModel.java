@@ -226,6 +226,7 @@ public final class WorkspaceViewModel {
                     // selected together with the article
                 }
                 case Spot.Coded(var annotation) -> desk.select(annotation);
+                case Spot.Open(var question) -> desk.goTo(question);
                 case Spot.AsLeft(var words, var focus, var sight) ->
                         desk.goBack(focus, () -> page.selectAgain(words), () -> page.showFrom(sight));
             }
