@@ -59,6 +59,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void cellsFallBack() {
+        Rules.cellsFallBack().check(program);
+    }
+
+    @Test
     void sqlIsKnownToTheStoreOnly() {
         Rules.sqlOnlyInTheStore(ROOMS).check(program);
     }

@@ -86,6 +86,13 @@ final class RulesTest {
     }
 
     @Test
+    void plainCellIsRejected() {
+        assertThat(violations(Rules.cellsFallBack()))
+                .contains("fixture.ui.PlainCell extends javafx.scene.control.ListCell")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
     void sqlOutsideTheStoreIsRejected() {
         assertThat(violations(Rules.sqlOnlyInTheStore(ROOMS)))
                 .contains("fixture.coding.KnowsJdbc", "fixture.coding.KnowsJdbi")

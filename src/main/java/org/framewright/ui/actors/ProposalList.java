@@ -1,7 +1,6 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorProposal;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -54,11 +54,10 @@ final class ProposalList extends ListView<ActorProposal> {
         event.consume();
     }
 
-    private final class Cell extends ListCell<ActorProposal> {
+    private final class Cell extends RowCell<ActorProposal> {
 
         @Override
-        protected void updateItem(ActorProposal it, boolean empty) {
-            super.updateItem(it, empty);
+        protected void show(ActorProposal it, boolean empty) {
             setText(null);
             setGraphic(empty ? null : lines(it));
         }

@@ -264,7 +264,7 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Told<T, V> extends TableCell<T, V> {
+    private static final class Told<T, V> extends ColumnCell<T, V> {
 
         private final Function<T, String> told;
 
@@ -273,8 +273,7 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         @Override
-        protected void updateItem(V words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(V words, boolean empty) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
             if (empty || words == null || line == null) {
                 setText("");
@@ -286,22 +285,20 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Words<T> extends TableCell<T, String> {
+    private static final class Words<T> extends ColumnCell<T, String> {
 
         @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
             setTooltip(blank ? null : new Tooltip(words));
         }
     }
 
-    private static final class Count<T> extends TableCell<T, Integer> {
+    private static final class Count<T> extends ColumnCell<T, Integer> {
 
         @Override
-        protected void updateItem(Integer number, boolean empty) {
-            super.updateItem(number, empty);
+        protected void show(Integer number, boolean empty) {
             setText(empty || number == null || number == 0 ? "" : number.toString());
         }
     }

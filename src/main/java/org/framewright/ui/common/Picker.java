@@ -3,7 +3,6 @@ package org.framewright.ui.common;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -155,7 +154,7 @@ public final class Picker extends VBox {
         }
     }
 
-    private final class Cell extends ListCell<Pick> {
+    private final class Cell extends RowCell<Pick> {
 
         private Cell() {
             setOnMouseClicked(_ -> {
@@ -167,8 +166,7 @@ public final class Picker extends VBox {
         }
 
         @Override
-        protected void updateItem(Pick pick, boolean empty) {
-            super.updateItem(pick, empty);
+        protected void show(Pick pick, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(pick));
         }

@@ -1,10 +1,11 @@
 package org.framewright.ui.export;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import org.framewright.ui.common.RowCell;
 
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class CheckList extends ListView<CheckList.Line> {
         ticked.accept(line.id(), !line.wanted().orElse(false));
     }
 
-    private final class Cell extends ListCell<Line> {
+    private final class Cell extends RowCell<Line> {
 
         private final CheckBox box = new CheckBox();
 
@@ -84,8 +85,7 @@ final class CheckList extends ListView<CheckList.Line> {
         }
 
         @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
+        protected void show(Line line, boolean empty) {
             if (empty || line == null) {
                 setGraphic(null);
                 return;

@@ -2,7 +2,6 @@ package org.framewright.ui.search;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -10,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
@@ -99,11 +99,10 @@ final class CodedTable extends TableView<CodedRow> {
     }
 
     /// What a column has no room for is told by pointing at it.
-    private static final class Words extends TableCell<CodedRow, String> {
+    private static final class Words extends ColumnCell<CodedRow, String> {
 
         @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
             setTooltip(blank ? null : whole(words));

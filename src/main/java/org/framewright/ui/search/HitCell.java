@@ -5,7 +5,6 @@ import com.ibm.icu.text.Bidi;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,13 +12,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
+import org.framewright.ui.common.RowCell;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
 /// from right to left, so does the line.
-final class HitCell extends ListCell<Hit> {
+final class HitCell extends RowCell<Hit> {
 
     private final Label before = new Label();
     private final Label words = new Label();
@@ -60,8 +60,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     @Override
-    protected void updateItem(Hit hit, boolean empty) {
-        super.updateItem(hit, empty);
+    protected void show(Hit hit, boolean empty) {
         setText(null);
         setGraphic(empty ? null : all);
         setAccessibleText(null);

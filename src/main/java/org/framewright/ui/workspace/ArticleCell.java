@@ -3,7 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Flag;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An article in the list: a mark for how far it is, its headline, outlet and date, and what is marked in it.
-final class ArticleCell extends ListCell<ArticleRow> {
+final class ArticleCell extends RowCell<ArticleRow> {
 
     private static final double TWO_LINES = 38;
 
@@ -54,8 +54,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
     }
 
     @Override
-    protected void updateItem(ArticleRow row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void show(ArticleRow row, boolean empty) {
         setText(null);
         setGraphic(empty ? null : graphic(row));
         setAccessibleText(empty ? null : spoken(row));

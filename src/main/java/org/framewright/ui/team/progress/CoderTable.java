@@ -2,10 +2,10 @@ package org.framewright.ui.team.progress;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 
 import org.framewright.team.Standing;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Moments;
 import org.framewright.wording.Texts;
@@ -90,7 +90,7 @@ final class CoderTable {
         }
     }
 
-    private final class Bar extends TableCell<Line, Done> {
+    private final class Bar extends ColumnCell<Line, Done> {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label label = new Label();
@@ -102,8 +102,7 @@ final class CoderTable {
         }
 
         @Override
-        protected void updateItem(Done done, boolean empty) {
-            super.updateItem(done, empty);
+        protected void show(Done done, boolean empty) {
             setText(null);
             if (empty || done == null) {
                 setGraphic(null);
