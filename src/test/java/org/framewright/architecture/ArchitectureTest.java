@@ -59,6 +59,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void stylesHaveNoPlainControlWrap() throws IOException {
+        assertThat(Sources.wrappingStyles(Path.of("src", "main", "resources"))).isEmpty();
+    }
+
+    @Test
     void cellsFallBack() {
         Rules.cellsFallBack().check(program);
     }

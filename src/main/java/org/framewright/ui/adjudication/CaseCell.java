@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.Case.State;
+import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.RowCell;
 
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class CaseCell extends RowCell<CaseRow> {
         sign.getStyleClass().add("case-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         about.getStyleClass().add("case-about");
-        about.setMinWidth(Region.USE_PREF_SIZE);
+        ParagraphLabel.keepWidthOfNames(about);
         where.getStyleClass().add("case-where");
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);

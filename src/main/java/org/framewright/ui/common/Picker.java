@@ -157,6 +157,8 @@ public final class Picker extends VBox {
     private final class Cell extends RowCell<Pick> {
 
         private Cell() {
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
                     list.getSelectionModel().select(getItem());
@@ -173,7 +175,7 @@ public final class Picker extends VBox {
 
         private static HBox row(Pick pick) {
             var label = new Label(pick.label());
-            label.setMinWidth(Region.USE_PREF_SIZE);
+            ParagraphLabel.keepWidthOfNames(label);
             var detail = new Label(pick.detail());
             detail.getStyleClass().add("pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);

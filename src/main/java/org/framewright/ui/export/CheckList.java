@@ -1,7 +1,9 @@
 package org.framewright.ui.export;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -75,6 +77,8 @@ final class CheckList extends ListView<CheckList.Line> {
         private final CheckBox box = new CheckBox();
 
         Cell() {
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
             box.setFocusTraversable(false);
             box.setMouseTransparent(true);
             setOnMouseClicked(_ -> {
@@ -88,12 +92,14 @@ final class CheckList extends ListView<CheckList.Line> {
         protected void show(Line line, boolean empty) {
             if (empty || line == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             box.setText(line.words());
             box.setIndeterminate(line.wanted().isEmpty());
             box.setSelected(line.wanted().orElse(false));
-            box.setTranslateX(line.depth() * INDENT);
+            box.setPadding(new Insets(0, 0, 0, line.depth() * INDENT));
+            setTooltip(new Tooltip(line.words()));
             setGraphic(box);
         }
     }

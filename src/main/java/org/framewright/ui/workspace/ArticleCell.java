@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// An article in the list: a mark for how far it is, its headline, outlet and date, and what is marked in it.
 final class ArticleCell extends RowCell<ArticleRow> {
 
-    private static final double TWO_LINES = 38;
+    private static final int MOST_LINES = 4;
 
     /// A wide space where the line may end.
     private static final String AND = "\u2003";
@@ -66,16 +66,15 @@ final class ArticleCell extends RowCell<ArticleRow> {
         var mark = mark(row.status());
         var title = new ParagraphLabel(row.article().title());
         title.getStyleClass().add("title");
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.setMaxHeight(TWO_LINES);
         title.prefWidthProperty().bind(width(BESIDE_TITLE));
+        title.keepHeightOfPrefWidth(MOST_LINES);
         var lines = new VBox(title);
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
             var from = new ParagraphLabel(below);
             from.getStyleClass().add("from");
-            from.setMinHeight(Region.USE_PREF_SIZE);
             from.prefWidthProperty().bind(width(BESIDE_TITLE));
+            from.keepHeightOfPrefWidth(MOST_LINES);
             lines.getChildren().add(from);
         }
         lines.setMinWidth(0);
