@@ -41,7 +41,9 @@ public final class LineTable<T> extends TableView<T> {
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
     private Optional<ObjectProperty<Arrangement>> remembered = Optional.empty();
+    private final ColumnWidths<T> widths = new ColumnWidths<>(this);
     private boolean filling;
+    private boolean fitted;
 
     /// A table without columns.
     ///
@@ -56,6 +58,7 @@ public final class LineTable<T> extends TableView<T> {
         nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());
+        widthProperty().subscribe(_ -> fitAgain());
         setOnKeyPressed(event -> {
             var line = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {
@@ -87,6 +90,7 @@ public final class LineTable<T> extends TableView<T> {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
         column.setCellFactory(_ -> new Words<>());
+        widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
         return this;
     }
 
@@ -103,6 +107,7 @@ public final class LineTable<T> extends TableView<T> {
         var column = words(heading, width, value).getColumns().getLast();
         column.setMinWidth(width);
         column.setMaxWidth(width + SPARE);
+        widths.keepWhole(column);
         return this;
     }
 
@@ -191,6 +196,22 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    private void fitAgain() {
+        fitted = false;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!fitted) {
+            // once there are cells, whose font is known
+            fitted = true;
+            widths.fit();
+            super.layoutChildren();
+        }
+    }
+
     /// What is said where there is no line.
     public void sayNothing(String words) {
         nothing.setText(words);
@@ -224,6 +245,7 @@ public final class LineTable<T> extends TableView<T> {
             }
         }
         filling = false;
+        fitAgain();
     }
 
     /// Chooses the line that is the same as another one.
