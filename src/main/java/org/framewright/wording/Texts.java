@@ -21,11 +21,26 @@ public final class Texts {
 
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
 
+    /// Ends the key of a sentence that names commands and their options, beside one for the window, which has neither.
+    private static final String FOR_COMMANDS = ".command";
+
     private final Locale locale;
+    private final String variant;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
+    /// Words for the window.
     public Texts(Locale locale) {
+        this(locale, "");
+    }
+
+    private Texts(Locale locale, String variant) {
         this.locale = locale;
+        this.variant = variant;
+    }
+
+    /// Words for whoever types commands.
+    public static Texts ofCommands(Locale locale) {
+        return new Texts(locale, FOR_COMMANDS);
     }
 
     /// The text of a key, with its places filled.
@@ -43,7 +58,9 @@ public final class Texts {
             var detail = problem.details().get(i - 1);
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
-        return format(bundle(problem.code().bundle()).getString(problem.code().name()), arguments);
+        var sentences = bundle(problem.code().bundle());
+        var key = problem.code().name();
+        return format(sentences.getString(sentences.containsKey(key + variant) ? key + variant : key), arguments);
     }
 
     /// What is refused of a project's file says when it was opened; elsewhere a moment is somebody's own word, such as a cell's.
