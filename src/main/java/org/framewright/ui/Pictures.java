@@ -144,7 +144,7 @@ public final class Pictures {
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame =
                 new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), notice -> notice, () -> {}, look);
-        var view = new WorkspaceView(viewModel, texts, locale, frame);
+        var view = new WorkspaceView(viewModel, texts, frame);
         viewModel.load();
         shown.prepare().accept(viewModel);
         return draw(view, theme, shown.name());

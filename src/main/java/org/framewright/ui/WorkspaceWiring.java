@@ -81,7 +81,6 @@ final class WorkspaceWiring {
                 new WorkspaceView(
                         viewModel,
                         around.texts(),
-                        around.locale(),
                         new WorkspaceView.Frame(
                                 project.name(),
                                 menu,

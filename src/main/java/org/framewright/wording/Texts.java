@@ -5,8 +5,6 @@ import org.framewright.model.Problem;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -26,6 +24,7 @@ public final class Texts {
 
     private final Locale locale;
     private final String variant;
+    private final Dates dates;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
     /// Words for the window.
@@ -36,11 +35,17 @@ public final class Texts {
     private Texts(Locale locale, String variant) {
         this.locale = locale;
         this.variant = variant;
+        this.dates = new Dates(locale, ZoneId.systemDefault());
     }
 
     /// Words for whoever types commands.
     public static Texts ofCommands(Locale locale) {
         return new Texts(locale, FOR_COMMANDS);
+    }
+
+    /// Days and times in the same language.
+    public Dates dates() {
+        return dates;
     }
 
     /// The text of a key, with its places filled.
@@ -73,10 +78,7 @@ public final class Texts {
         if (!MOMENT.matcher(detail).matches()) {
             return detail;
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.parse(detail));
+        return dates.moment(Instant.parse(detail));
     }
 
     private String format(String pattern, Object... arguments) {

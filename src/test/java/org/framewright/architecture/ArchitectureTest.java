@@ -64,6 +64,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void datesAreWordedOnce() {
+        Rules.datesAreWordedOnce(ROOMS).check(program);
+    }
+
+    @Test
     void cellsFallBack() {
         Rules.cellsFallBack().check(program);
     }

@@ -112,6 +112,16 @@ final class Rules {
                 .allowEmptyShould(true);
     }
 
+    /// Each screen says days and times in the same way.
+    static ArchRule datesAreWordedOnce(Rooms rooms) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.packages("ui"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.format.DateTimeFormatter");
+    }
+
     /// A plain cell that fails ends the layout of the window.
     static ArchRule cellsFallBack() {
         return noClasses()

@@ -93,6 +93,13 @@ final class RulesTest {
     }
 
     @Test
+    void screenWithAFormatOfItsOwnIsRejected() {
+        assertThat(violations(Rules.datesAreWordedOnce(ROOMS)))
+                .contains("fixture.ui.WordsDates")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
     void plainCellIsRejected() {
         assertThat(violations(Rules.cellsFallBack()))
                 .contains("fixture.ui.PlainCell extends javafx.scene.control.ListCell")

@@ -243,6 +243,11 @@ class HostileTextsJourneyTest {
     private void said(String where) {
         assertThat(wrapping()).as("plain controls that wrap such texts: " + where).isEmpty();
         assertThat(beyond()).as("what goes beyond the line or the panel that it stands in: " + where).isEmpty();
+        assertThat(
+                        labels().map(Labeled::getText)
+                                .filter(it -> it != null && it.matches("(?s).*\\d{4}-\\d\\d-\\d\\d.*")))
+                .as("dates as files have them: " + where)
+                .isEmpty();
         assertThat(tall()).as("lines that leave no room for others: " + where).isEmpty();
         assertThat(List.copyOf(failures)).as(where).isEmpty();
     }

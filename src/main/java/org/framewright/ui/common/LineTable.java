@@ -111,6 +111,40 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    /// A column of days or moments, sorted by time.
+    ///
+    /// @param when empty where it is not known
+    /// @param words for one
+    public <K extends Comparable<K>> LineTable<T> dates(
+            String heading, double width, Function<T, Optional<K>> when, Function<K, String> words) {
+        var column = column(heading, width, it -> Dated.of(when.apply(it), words));
+        column.setCellFactory(_ -> new Told<>(it -> Dated.of(when.apply(it), words).words()));
+        widths.add(column, MARGIN);
+        widths.keepWhole(column);
+        column.setMaxWidth(width + SPARE);
+        return this;
+    }
+
+    /// @param words that are shown
+    private record Dated<K extends Comparable<K>>(Optional<K> when, String words) implements Comparable<Dated<K>> {
+
+        static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
+            return new Dated<>(when, when.map(words).orElse(""));
+        }
+
+        @Override
+        public int compareTo(Dated<K> other) {
+            return when.isEmpty() || other.when.isEmpty()
+                    ? Boolean.compare(when.isPresent(), other.when.isPresent())
+                    : when.get().compareTo(other.when.get());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /// A column of numbers.
     public LineTable<T> number(String heading, double width, ToIntFunction<T> value) {
         var column = column(heading, width, value::applyAsInt);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
 import org.framewright.ui.common.RowCell;
+import org.framewright.wording.Dates;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /// from right to left, so does the line.
 final class HitCell extends RowCell<Hit> {
 
+    private final Dates dates;
     private final Label before = new Label();
     private final Label words = new Label();
     private final Label after = new Label();
@@ -31,7 +33,8 @@ final class HitCell extends RowCell<Hit> {
     private final VBox where = new VBox(title, from);
     private final HBox all = new HBox(line, where);
 
-    HitCell(double share) {
+    HitCell(double share, Dates dates) {
+        this.dates = dates;
         before.getStyleClass().add("before");
         before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         before.setAlignment(Pos.CENTER_RIGHT);
@@ -70,7 +73,7 @@ final class HitCell extends RowCell<Hit> {
             after.setText(hit.after());
             title.setText(hit.article().title());
             from.setText(
-                    Stream.of(hit.article().date(), hit.article().outlet())
+                    Stream.of(dates.day(hit.article().date()), hit.article().outlet())
                             .filter(it -> !it.isBlank())
                             .collect(Collectors.joining(" · ")));
             inFull.setText(title.getText() + "\n" + from.getText());

@@ -100,9 +100,9 @@ final class ArticleCell extends RowCell<ArticleRow> {
         return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String from(ArticleRow row) {
+    private String from(ArticleRow row) {
         var outlet = row.article().outlet();
-        return Stream.of(outlet, WordPieces.dateAfter(outlet, row.article().date()))
+        return Stream.of(outlet, WordPieces.dateAfter(outlet, texts.dates().day(row.article().date())))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(AND));
     }

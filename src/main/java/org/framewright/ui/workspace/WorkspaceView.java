@@ -38,7 +38,6 @@ import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -82,7 +81,7 @@ public final class WorkspaceView extends BorderPane {
             Runnable importArticles,
             Look look) {}
 
-    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Frame frame) {
+    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
@@ -139,7 +138,7 @@ public final class WorkspaceView extends BorderPane {
                         ask,
                         notices,
                         suggestions,
-                        new StatusBar(viewModel, texts, locale)));
+                        new StatusBar(viewModel, texts)));
         viewModel.articles().all().subscribe(this::count);
         viewModel
                 .articles()

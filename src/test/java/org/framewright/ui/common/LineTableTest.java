@@ -10,14 +10,19 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.QuickRobot;
+import org.framewright.wording.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Words in a table are cut where there is no room, and not beside empty space. Seen to fail with columns as wide as they were made.
 @ExtendWith(QuickRobot.class)
@@ -68,6 +73,23 @@ class LineTableTest {
         robot.interact(() -> table.fill(List.of(List.of("Harbour strike, day two", WHEN, SAID, "no"))));
         settle();
         assertThat(table.getColumns().getFirst().getWidth()).isEqualTo(width);
+    }
+
+    @Test
+    void datesAreSortedByTimeAndShownAsTheLanguageWritesThem(FxRobot robot) {
+        var dates = new Dates(Locale.UK, ZoneOffset.UTC);
+        robot.interact(() -> {
+            table.dates("Day", 90, it -> Optional.of(it.get(4)), dates::day);
+            table.fill(
+                    Stream.of("2024-03-10", "2024-04-01", "", "2024-03-02")
+                            .map(it -> List.of("Harbour strike", "", "", "", it))
+                            .toList());
+            table.getSortOrder().setAll(List.of(table.getColumns().getLast()));
+            table.sort();
+        });
+        settle();
+        assertThat(drawn().stream().filter(it -> it.contains("2024")))
+                .containsExactly("2 Mar 2024", "10 Mar 2024", "1 Apr 2024");
     }
 
     private static void settle() {

@@ -200,7 +200,7 @@ public final class MergingPart implements TeamPart {
 
     private LineTable<Before> before() {
         return new LineTable<Before>("merge-before", words("exchange.merge.before"), Before::received)
-                .words(column("when"), 150, it -> tools.moments().words(it.received().at()))
+                .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.moments()::words)
                 .words(column("file"), 300, it -> it.received().file())
                 .words(column("whose"), 140, Before::coder)
                 .words(column("package"), 90, it -> Integer.toString(it.received().taken()))

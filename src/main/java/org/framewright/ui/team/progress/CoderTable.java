@@ -40,10 +40,7 @@ final class CoderTable {
                         .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
                         .brief(heading("doubts"), 72, it -> words.doubts(it.standing().doubts()))
-                        .brief(
-                                heading("last-worked"),
-                                106,
-                                it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
+                        .dates(heading("last-worked"), 106, it -> it.standing().pace().lastWorked(), moments::brief)
                         .brief(heading("package"), 70, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
