@@ -241,7 +241,10 @@ record Asking(
             int open = cases.view().open().size();
             picks.add(new Pick(texts.get("adjudication.action.submit-anyway"), "", "", () -> submitAnyway(open)));
         }
-        viewModel.hint("adjudication.hint.open-questions", cases.title(), cases.view().open().size());
+        viewModel.hint(
+                cases.view().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
+                cases.title(),
+                cases.view().open().size());
         picker.open(texts.get("adjudication.pick-open"), picks);
     }
 

@@ -104,7 +104,7 @@ final class ColumnWidths<T> {
     private List<TableColumn<T, ?>> fitting(
             List<TableColumn<T, ?>> waiting, Map<TableColumn<T, ?>, Double> wanted, double left) {
         double share = left / made(waiting);
-        return waiting.stream().filter(it -> wanted.get(it) <= share * made(it)).toList();
+        return waiting.stream().filter(it -> Objects.requireNonNull(wanted.get(it)) <= share * made(it)).toList();
     }
 
     private double made(List<TableColumn<T, ?>> columns) {
