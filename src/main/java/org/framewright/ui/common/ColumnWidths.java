@@ -116,17 +116,20 @@ final class ColumnWidths<T> {
     }
 
     private double longest(TableColumn<T, ?> column, Font font) {
-        double longest = 0;
+        double longest = width(column.getText(), font);
         for (int i = 0; i < Math.min(LINES, table.getItems().size()); i++) {
             var value = column.getCellData(i);
             if (value != null) {
-                var said = value.toString();
-                var text = new Text(said.substring(0, Math.min(LETTERS, said.length())));
-                text.setFont(font);
-                longest = Math.max(longest, Math.ceil(text.getLayoutBounds().getWidth()));
+                longest = Math.max(longest, width(value.toString(), font));
             }
         }
         return longest;
+    }
+
+    private static double width(String words, Font font) {
+        var text = new Text(words.substring(0, Math.min(LETTERS, words.length())));
+        text.setFont(font);
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     private Font font() {

@@ -35,7 +35,7 @@ final class PoolPane extends VBox {
         this.tools = tools;
         this.table =
                 new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
-                        .words(words("team.column.ticked"), 60, it -> it.ticked() ? "✓" : "")
+                        .brief(words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : "")
                         .words(
                                 words("team.column.article"),
                                 260,
