@@ -149,7 +149,7 @@ final class WorkspaceBenchmark {
             var frame =
                     new WorkspaceView.Frame(
                             "Benchmark", List.of(), new LongTask(), UnaryOperator.identity(), () -> {}, look);
-            this.scene = new Scene(new WorkspaceView(workspace, texts, Locale.UK, frame), WIDTH, HEIGHT);
+            this.scene = new Scene(new WorkspaceView(workspace, texts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();

@@ -174,14 +174,9 @@ public final class AdjudicationService {
     public ArticleCases finish(Desk desk, String reason) {
         var now = cases(desk);
         if (now.open() > 0) {
-            throw new Refusal(AdjudicationProblem.CASES_OPEN, headline(now), now.open());
+            throw new Refusal(AdjudicationProblem.CASES_OPEN, now.title(), now.open());
         }
         codings.submit(desk, reason);
         return cases(desk);
-    }
-
-    private static String headline(ArticleCases cases) {
-        var article = cases.article();
-        return article.title().isEmpty() ? article.name() : article.title();
     }
 }

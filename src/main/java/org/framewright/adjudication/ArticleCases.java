@@ -23,6 +23,11 @@ public record ArticleCases(Desk desk, ArticleSides sides, List<Case> cases, Codi
         return sides.article();
     }
 
+    /// The article's headline, or else its name.
+    public String title() {
+        return article().title().isEmpty() ? article().name() : article().title();
+    }
+
     /// The version that all of it is read under.
     public Codebook codebook() {
         return sides.codebook();

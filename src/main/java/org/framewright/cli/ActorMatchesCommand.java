@@ -40,7 +40,7 @@ final class ActorMatchesCommand implements Callable<Integer> {
             return program.work(
                     in.file(),
                     project -> {
-                        say(project.actors().joinNamesakes(new ActorEditor.Supervisor()));
+                        say(project.actors().joinNamesakes(new ActorEditor.Supervisor()).actors());
                         return 0;
                     });
         }

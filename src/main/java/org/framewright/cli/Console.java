@@ -54,7 +54,7 @@ final class Console {
 
     private Console(OutputStream out, OutputStream err, Charset charset, OutputStream terminal) {
         // the words are English, and so are the numbers in them
-        this.texts = new Texts(Locale.ENGLISH);
+        this.texts = Texts.ofCommands(Locale.ENGLISH);
         this.result = new ResultStream(out);
         this.out = new PrintWriter(new OutputStreamWriter(result, charset), true);
         this.err = new PrintWriter(new Harmless(new OutputStreamWriter(err, charset)), true);

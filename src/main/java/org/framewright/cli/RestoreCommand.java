@@ -94,8 +94,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private void requireNoFewer(ProjectSummary before, ProjectSummary after) {
-        boolean fewer = after.codings() < before.codings() || after.annotations() < before.annotations();
-        if (fewer && before.id().equals(after.id()) && !force) {
+        if (after.hasLessThan(before) && !force) {
             throw new Refusal(
                     BackupProblem.FEWER_CODINGS,
                     file.toString(),

@@ -223,10 +223,14 @@ public final class ActorService {
         return proposals().stream().filter(it -> it.reason() == ActorProposal.Reason.SAME_NAME).toList();
     }
 
-    /// Decides of all actors that stand twice that they are the same, in one transaction. Each can be parted again.
+    /// What became of actors that stood twice.
     ///
-    /// @return those that are read as another from now on
-    public List<ActorProposal> joinNamesakes(ActorEditor editor) {
+    /// @param actors those that are read as another from now on
+    /// @param revision of the entry; empty where none stood twice
+    public record JoinResult(List<ActorProposal> actors, OptionalLong revision) {}
+
+    /// Decides of all actors that stand twice that they are the same, as one entry. Each can be parted again.
+    public JoinResult joinNamesakes(ActorEditor editor) {
         requireSupervisor(editor);
         var joined = new LinkedHashMap<ActorId, ActorProposal>();
         namesakes().forEach(it -> joined.putIfAbsent(it.actor().id(), it));
@@ -234,10 +238,11 @@ public final class ActorService {
                 joined.values().stream()
                         .<Change>map(it -> new ActorsMatched(new ActorMatch(it.actor().id(), it.other().id(), true)))
                         .toList();
-        if (!changes.isEmpty()) {
-            ledger.append(supervisor, changes);
-        }
-        return List.copyOf(joined.values());
+        return new JoinResult(
+                List.copyOf(joined.values()),
+                changes.isEmpty()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(ledger.append(supervisor, Change.of(changes))));
     }
 
     private ActorDetails checked(Actors actors, ActorDetails typed, ActorId id) {

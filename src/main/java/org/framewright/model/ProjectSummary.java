@@ -22,4 +22,9 @@ public record ProjectSummary(
     public ProjectSummary {
         coders = List.copyOf(coders);
     }
+
+    /// Whether it is a state of the same project with fewer codings or annotations: work would be missing in it.
+    public boolean hasLessThan(ProjectSummary other) {
+        return id.equals(other.id) && (codings < other.codings || annotations < other.annotations);
+    }
 }

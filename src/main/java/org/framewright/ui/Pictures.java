@@ -129,7 +129,7 @@ public final class Pictures {
                         new Route.Adjudication(),
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, () -> {}));
+        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, _ -> {}));
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
@@ -153,7 +153,7 @@ public final class Pictures {
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
         var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {}, look);
-        var view = new WorkspaceView(viewModel, texts, locale, prompts(), frame);
+        var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);
         return draw(view, theme, shown.name());

@@ -5,8 +5,6 @@ import org.framewright.model.Problem;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -26,11 +24,33 @@ public final class Texts {
     private static final Pattern LIST = Pattern.compile("(?:: |\\()\\{(\\d+)}(?:\\.|\\)|$)");
     private static final String NONE = ".none";
 
+    /// Ends the key of a sentence that names commands and their options, beside one for the window, which has neither.
+    private static final String FOR_COMMANDS = ".command";
+
     private final Locale locale;
+    private final String variant;
+    private final Dates dates;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
+    /// Words for the window.
     public Texts(Locale locale) {
+        this(locale, "");
+    }
+
+    private Texts(Locale locale, String variant) {
         this.locale = locale;
+        this.variant = variant;
+        this.dates = new Dates(locale, ZoneId.systemDefault());
+    }
+
+    /// Words for whoever types commands.
+    public static Texts ofCommands(Locale locale) {
+        return new Texts(locale, FOR_COMMANDS);
+    }
+
+    /// Days and times in the same language.
+    public Dates dates() {
+        return dates;
     }
 
     /// The language of the texts, and of numbers and dates beside them.
@@ -42,7 +62,7 @@ public final class Texts {
     ///
     /// @throws java.util.MissingResourceException where there is no such text
     public String get(String key, Object... arguments) {
-        return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, arguments), arguments);
+        return format(pattern(bundle(key.substring(0, key.indexOf('.'))), key, key, arguments), arguments);
     }
 
     /// What is wrong, where, and what to do next.
@@ -53,12 +73,15 @@ public final class Texts {
             var detail = shortened(problem.details().get(i - 1));
             arguments[i] = isOfFiles(problem) ? readable(detail) : detail;
         }
-        return format(pattern(bundle(problem.code().bundle()), problem.code().name(), arguments), arguments);
+        var sentences = bundle(problem.code().bundle());
+        var key = problem.code().name();
+        var said = sentences.containsKey(key + variant) ? key + variant : key;
+        return format(pattern(sentences, key, said, arguments), arguments);
     }
 
     /// The text of a key, or where it ends in a list that is empty, that of the same key with `.none`.
-    private static String pattern(ResourceBundle bundle, String key, Object... arguments) {
-        var pattern = bundle.getString(key);
+    private static String pattern(ResourceBundle bundle, String key, String said, Object... arguments) {
+        var pattern = bundle.getString(said);
         boolean listsNothing =
                 LIST.matcher(pattern)
                         .results()
@@ -86,10 +109,7 @@ public final class Texts {
         if (!MOMENT.matcher(detail).matches()) {
             return detail;
         }
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.parse(detail));
+        return dates.moment(Instant.parse(detail));
     }
 
     private String format(String pattern, Object... arguments) {

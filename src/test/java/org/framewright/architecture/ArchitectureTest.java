@@ -59,6 +59,21 @@ final class ArchitectureTest {
     }
 
     @Test
+    void stylesHaveNoPlainControlWrap() throws IOException {
+        assertThat(Sources.wrappingStyles(Path.of("src", "main", "resources"))).isEmpty();
+    }
+
+    @Test
+    void datesAreWordedOnce() {
+        Rules.datesAreWordedOnce(ROOMS).check(program);
+    }
+
+    @Test
+    void cellsFallBack() {
+        Rules.cellsFallBack().check(program);
+    }
+
+    @Test
     void sqlIsKnownToTheStoreOnly() {
         Rules.sqlOnlyInTheStore(ROOMS).check(program);
     }

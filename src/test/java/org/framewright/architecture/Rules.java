@@ -31,6 +31,7 @@ final class Rules {
     private static final Set<String> WRAPPED = Set.of("javafx.scene.control.TextArea", "javafx.scene.text.TextFlow");
     private static final Set<String> KINDS_OF_TEXT =
             Set.of("ParagraphLabel", "ParagraphArea", "WordFlow", "WordPieces", "ParagraphView");
+    private static final Set<String> CELLS = Set.of("RowCell", "ColumnCell");
 
     private Rules() {}
 
@@ -108,6 +109,39 @@ final class Rules {
                             }
                         })
                 .as("text wraps in a ParagraphLabel, a ParagraphArea or a WordFlow")
+                .allowEmptyShould(true);
+    }
+
+    /// Each screen says days and times in the same way.
+    static ArchRule datesAreWordedOnce(Rooms rooms) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.packages("ui"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.format.DateTimeFormatter");
+    }
+
+    /// A plain cell that fails ends the layout of the window.
+    static ArchRule cellsFallBack() {
+        return noClasses()
+                .that(
+                        DescribedPredicate.describe(
+                                "have no fallback themselves", it -> !CELLS.contains(it.getSimpleName())))
+                .should(
+                        new ArchCondition<>("extend a plain cell") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                type.getRawSuperclass()
+                                        .map(JavaClass::getName)
+                                        .filter(it -> it.startsWith("javafx.scene.control.") && it.endsWith("Cell"))
+                                        .ifPresent(it ->
+                                                events.add(
+                                                        SimpleConditionEvent.satisfied(
+                                                                type, type.getName() + " extends " + it)));
+                            }
+                        })
+                .as("a line of a list is a RowCell, a cell of a table a ColumnCell")
                 .allowEmptyShould(true);
     }
 

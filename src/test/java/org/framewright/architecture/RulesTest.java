@@ -86,6 +86,27 @@ final class RulesTest {
     }
 
     @Test
+    void styleThatWrapsIsRejected(@TempDir Path folder) throws IOException {
+        var wraps = Files.writeString(folder.resolve("wraps.css"), ".words { -fx-wrap-text: true; }");
+        Files.writeString(folder.resolve("plain.css"), ".words { -fx-text-fill: red; }");
+        assertThat(Sources.wrappingStyles(folder)).containsExactly(wraps);
+    }
+
+    @Test
+    void screenWithAFormatOfItsOwnIsRejected() {
+        assertThat(violations(Rules.datesAreWordedOnce(ROOMS)))
+                .contains("fixture.ui.WordsDates")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
+    void plainCellIsRejected() {
+        assertThat(violations(Rules.cellsFallBack()))
+                .contains("fixture.ui.PlainCell extends javafx.scene.control.ListCell")
+                .doesNotContain("fixture.ui.Knows");
+    }
+
+    @Test
     void sqlOutsideTheStoreIsRejected() {
         assertThat(violations(Rules.sqlOnlyInTheStore(ROOMS)))
                 .contains("fixture.coding.KnowsJdbc", "fixture.coding.KnowsJdbi")

@@ -34,6 +34,23 @@ final class Sources {
         }
     }
 
+    /// Style sheets of the window that have plain controls wrap.
+    static List<Path> wrappingStyles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".css"))
+                    .filter(file -> text(file).contains("-fx-wrap-text"))
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static Stream<String> numbersWithoutLocale(Path file, List<String> lines) {
         return IntStream.range(0, lines.size())
                 .filter(i -> NUMBER.matcher(lines.get(i)).find())

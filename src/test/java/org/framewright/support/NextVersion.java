@@ -54,6 +54,25 @@ public final class NextVersion {
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
     }
 
+    /// A second version that asks one question more, of the whole article.
+    public static String asking(String id, String label) throws IOException {
+        var mapper = new JsonMapper();
+        var book = (ObjectNode) mapper.readTree(Files.readString(Path.of("annotation-schemas/news-framing.json")));
+        book.put("version", 2);
+        book.put("format", 2);
+        book.withArrayProperty("changes").addObject().put("version", 2).put("note", "One question more.");
+        for (var tag : book.path("tags")) {
+            if (tag.path("id").asText().equals("framing")) {
+                var asked = ((ArrayNode) tag.path("variables")).addObject();
+                asked.put("id", id).put("label", label).put("scale", "nominal").put("required", true);
+                asked.withArrayProperty("categories").addObject().put("id", "low").put("code", 1).put("label", "Low");
+                asked.withArrayProperty("categories").addObject().put("id", "high").put("code", 2).put("label", "High");
+            }
+        }
+        book.withObjectProperty("mapping").put("from", 1).withArrayProperty("steps");
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(book);
+    }
+
     private static void split(ArrayNode categories, String category, String one, String other) {
         for (int i = categories.size() - 1; i >= 0; i--) {
             if (categories.get(i).path("id").asText().equals(category)) {

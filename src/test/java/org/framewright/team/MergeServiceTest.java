@@ -143,7 +143,7 @@ final class MergeServiceTest {
                 });
         var joined = in(study, project -> project.actors().joinNamesakes(supervisor));
 
-        assertThat(joined.size()).isEqualTo(1);
+        assertThat(joined.actors().size()).isEqualTo(1);
         assertThat(in(study, project -> project.actors().proposals()).isEmpty()).isTrue();
         assertThat(in(study, Project::check).isEmpty()).isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -22,7 +23,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A coder, and then the supervisor, at the screen of actors.
 @ExtendWith(QuickRobot.class)
@@ -99,6 +102,50 @@ class ActorsJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
+    }
+
+    @Test
+    void whomThreeCodersHaveAddedSaysWhoseItIsAndIsJoinedByOneKey(FxRobot robot) {
+        var files = new ReturnedFiles(window, file);
+        var laptops = Stream.of("Ada", "Ben", "Cleo").map(files::laptop).toList();
+        for (int i = 0; i < laptops.size(); i++) {
+            var coder = List.of("Ada", "Ben", "Cleo").get(i);
+            files.on(
+                    laptops.get(i),
+                    project -> {
+                        var it = project.study().coder(coder).orElseThrow();
+                        project.actors().typed(it, "residents");
+                        project.actors().typed(it, "Crane drivers of " + coder);
+                    });
+        }
+        files.on(file, project -> project.merging().merge(laptops));
+        open(robot);
+        supervise();
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.M);
+        assertThat(proposals(robot))
+                .containsExactlyInAnyOrder(
+                        "residents (added by Ben)  →  residents (added by Ada)",
+                        "residents (added by Cleo)  →  residents (added by Ada)",
+                        "residents (added by Cleo)  →  residents (added by Ben)");
+        Screenshots.save(window.scene(), "actors-namesakes-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "actors-namesakes-dark"));
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.J);
+        assertThat(window.notice(robot)).startsWith("Actors of the same name are read as one from now on.");
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+        assertThat(robot.lookup("#join-namesakes").query().getParent().isVisible()).isFalse();
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (3)");
+        robot.clickOn("#join-namesakes");
+        window.settle();
+        assertThat(window.text(robot, "#proposed")).isEqualTo("May be the same (0)");
+    }
+
+    private static List<String> proposals(FxRobot robot) {
+        return robot.lookup(".proposal-names").<Labeled>queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test

@@ -8,15 +8,18 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.framewright.adjudication.Case.State;
+import org.framewright.adjudication.Choice;
 import org.framewright.coding.Seat;
 import org.framewright.model.Coder;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.project.SampleAdjudication;
 import org.framewright.project.SampleProject;
+import org.framewright.support.NextVersion;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
+import org.framewright.ui.common.Pick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -257,6 +260,66 @@ class AdjudicationJourneyTest {
         assertThat(window.notice(robot)).contains("Taken over with it, as all say: Relevant");
         go(robot, tone);
         assertThat(window.text(robot, "#case-decision")).isEqualTo("As A says");
+    }
+
+    @Test
+    void aQuestionThatNoCaseAsksIsNamedAnsweredAtTheDeskAndTheReferenceSubmittedFromWhereOneWas(FxRobot robot)
+            throws Exception {
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        String title;
+        try (var project = Project.open(file, window.installation)) {
+            title = decideAll(project);
+            project.codebook().apply(NextVersion.asking("salience", "Salience of the strike"));
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#adjudication-link").queryButton().fire());
+        window.settle();
+        go(robot, it -> it.title().equals(title));
+        var about = window.text(robot, "#case-about");
+
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        var field = robot.lookup("#picker-field").queryTextInputControl();
+        assertThat(field.isFocused()).as("the questions are to choose from").isTrue();
+        assertThat(window.notice(robot)).startsWith("“" + title + "” is not submitted yet: a question is open");
+        assertThat(robot.lookup("#picker-list").<Pick>queryListView().getItems())
+                .extracting(Pick::label)
+                .containsExactly("Salience of the strike", "Submit with questions open …");
+        Screenshots.save(window.scene(), "adjudication-open-questions-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "adjudication-open-questions-dark"));
+
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("Ctrl+Shift+J");
+        Screenshots.save(window.scene(), "adjudication-open-question-desk-light");
+        window.press(robot, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+        assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
+        window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notice(robot)).startsWith("The reference of this article is submitted");
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#coders").tryQuery()).as("where one came from at first").isPresent();
+        try (var project = Project.view(file, window.installation)) {
+            var reference = project.study().coder("Reference").orElseThrow();
+            var desk =
+                    new Seat(reference, project.study().rounds().getFirst())
+                            .desk(project.corpus().named("09-nature-notes").orElseThrow().id());
+            assertThat(project.coding().view(desk).first("framing").orElseThrow().value("salience"))
+                    .contains(new Value.Category("high"));
+        }
+    }
+
+    /// Everything in which the sample's coders differ is decided, and not submitted yet.
+    private static String decideAll(Project project) {
+        var article = project.corpus().named("09-nature-notes").orElseThrow();
+        var service = project.adjudication();
+        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        service.takeUndisputed(desk);
+        var ada = project.study().coder("Ada").orElseThrow();
+        service.cases(desk).cases().stream()
+                .filter(it -> it.isOpen())
+                .forEach(it -> service.decide(desk, it, new Choice.Take(ada), ""));
+        return service.cases(desk).article().title();
     }
 
     private static String asked(FxRobot robot) {

@@ -71,6 +71,18 @@ class BackupsJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-dark"));
 
         press(robot, "#restore");
+        assertThat(window.notice(robot))
+                .isEqualTo(
+                        "The backup has no codings with no annotations; the file has 1 coding with 1 annotation."
+                                + " Restore it all the same? What is there now is kept beside it.");
+        assertThat(focused()).as("the safest choice has the keyboard").isEqualTo("choice-1");
+        Screenshots.save(window.scene(), "backups-fewer-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "backups-fewer-dark"));
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#backup-list").tryQuery()).as("nothing was restored").isPresent();
+        press(robot, "#restore");
+        window.press(robot, KeyCode.TAB);
+        window.press(robot, KeyCode.ENTER);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (0)");
         assertThat(window.notice(robot)).contains("Harbour strike (before restoring");

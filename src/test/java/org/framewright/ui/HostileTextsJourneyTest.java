@@ -3,7 +3,10 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,6 +41,9 @@ import java.util.stream.Stream;
 /// Seen to fail with plain labels: on the first screen with an Arabic headline.
 @ExtendWith(QuickRobot.class)
 class HostileTextsJourneyTest {
+
+    /// A third of a small window.
+    private static final double TALLEST = 240;
 
     @TempDir Path folder;
 
@@ -152,6 +158,32 @@ class HostileTextsJourneyTest {
         assertThat(failures).isEmpty();
     }
 
+    @Test
+    void arabicIsTypedWhereTheAdjudicationAsks(FxRobot robot) {
+        open();
+        go("adjudication", new Route.Adjudication());
+        type(robot, "#ask-field", "who adjudicates");
+        window.press(robot, KeyCode.ESCAPE);
+        project.adjudication().adjudicator("Sara");
+        go("cases", new Route.Adjudication());
+        window.press(robot, KeyCode.R);
+        type(robot, "#ask-field", "the reason");
+        window.press(robot, KeyCode.ENTER);
+        said("a reason in Arabic");
+        window.press(robot, KeyCode.CONTROL, KeyCode.R);
+        if (robot.lookup("#picker").query().isVisible()) {
+            window.press(robot, KeyCode.ENTER);
+        }
+        type(robot, "#ask-lines", "the ruling");
+        Screenshots.save(window.scene(), "right-to-left-ruling-light");
+        window.press(robot, KeyCode.ENTER);
+        said("a ruling in Arabic");
+        assertThat(project.rulings().all())
+                .singleElement()
+                .satisfies(it -> assertThat(it.ruling().answer()).contains(HostileTexts.ARABIC));
+        assertThat(failures).isEmpty();
+    }
+
     private void type(FxRobot robot, String id, String where) {
         var field = robot.lookup(id).<TextInputControl>queryAs(TextInputControl.class);
         typeInto(field);
@@ -209,14 +241,52 @@ class HostileTextsJourneyTest {
 
     private void said(String where) {
         assertThat(wrapping()).as("plain controls that wrap such texts: " + where).isEmpty();
+        assertThat(beyond()).as("what goes beyond the line or the panel that it stands in: " + where).isEmpty();
+        assertThat(
+                        labels().map(Labeled::getText)
+                                .filter(it -> it != null && it.matches("(?s).*\\d{4}-\\d\\d-\\d\\d.*")))
+                .as("dates as files have them: " + where)
+                .isEmpty();
+        assertThat(tall()).as("lines that leave no room for others: " + where).isEmpty();
         assertThat(List.copyOf(failures)).as(where).isEmpty();
     }
 
-    private List<String> wrapping() {
+    /// A line of a list, or what scrolls only up and down, is as wide as it is.
+    private List<String> beyond() {
+        return labels().filter(it -> isBeyond(it)).map(Object::toString).toList();
+    }
+
+    private static boolean isBeyond(Node node) {
+        double end = node.localToScene(node.getLayoutBounds()).getMaxX();
+        for (var at = node.getParent(); at != null; at = at.getParent()) {
+            boolean bounds = at instanceof ListCell<?> || (at instanceof ScrollPane pane && pane.isFitToWidth());
+            if (bounds && end > at.localToScene(at.getLayoutBounds()).getMaxX() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> tall() {
+        return window.scene().getRoot().lookupAll(".list-cell").stream()
+                .filter(it -> it.isVisible() && it.getLayoutBounds().getHeight() > TALLEST)
+                .map(it -> it.getLayoutBounds().getHeight() + " " + it)
+                .toList();
+    }
+
+    private Stream<Labeled> labels() {
         return window.scene().getRoot().lookupAll("*").stream()
+                .filter(it -> it.isVisible() && isShown(it))
                 .filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast)
-                .filter(it -> it.isWrapText() && !(it instanceof ParagraphLabel))
+                .map(Labeled.class::cast);
+    }
+
+    private static boolean isShown(Node node) {
+        return node.getParent() == null || (node.getParent().isVisible() && isShown(node.getParent()));
+    }
+
+    private List<String> wrapping() {
+        return labels().filter(it -> it.isWrapText() && !(it instanceof ParagraphLabel))
                 .filter(it -> WordPieces.areNeeded(Objects.requireNonNullElse(it.getText(), "")))
                 .map(Object::toString)
                 .toList();

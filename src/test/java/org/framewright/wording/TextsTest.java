@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.framewright.model.Problem;
 import org.framewright.model.ProblemCode;
+import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.safekeeping.SafekeepingProblem;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,9 @@ class TextsTest {
                     "cli.actors-brought",
                     "export.no-folder-opened",
                     "spreadsheet.remarks");
+
+    /// As it is typed; a dash between words is none.
+    private static final String OPTION = "(^|[ (“])--[a-z]";
 
     private static final Set<ProblemCode> PROBLEM_CODES = problemCodes();
 
@@ -151,13 +155,37 @@ class TextsTest {
     }
 
     @Test
+    void theWindowNamesNoOptionOfACommand() throws IOException {
+        try (var files = Files.list(BUNDLES)) {
+            for (var file : files.filter(it -> !it.getFileName().toString().contains("cli.")).toList()) {
+                properties(file)
+                        .forEach((key, words) -> {
+                            if (!key.toString().endsWith(".command")) {
+                                assertThat(words.toString())
+                                        .as(file.getFileName() + ": " + key)
+                                        .doesNotContainPattern(OPTION);
+                            }
+                        });
+            }
+        }
+    }
+
+    @Test
+    void whoeverTypesCommandsIsToldTheirOptions() {
+        var pooled = Problem.of(ReliabilityProblem.MEANING_CHANGED, "tone", 2, 12);
+        assertThat(Texts.ofCommands(Locale.UK).problem(pooled)).contains("(--pool)");
+        assertThat(texts.problem(pooled)).startsWith("tone means something else since version 2").doesNotContain("--");
+    }
+
+    @Test
     void noSentenceIsLeftOver() throws IOException {
         var known = PROBLEM_CODES.stream().map(code -> code.bundle() + "." + code.name()).collect(Collectors.toSet());
         try (var files = Files.list(BUNDLES)) {
             for (var file : files.filter(it -> it.getFileName().toString().startsWith("problems-")).toList()) {
                 var bundle = file.getFileName().toString().replace(".properties", "");
-                for (var key : keys(file)) {
-                    assertThat(known).as("a code for the sentence").contains(bundle + "." + key.replace(".none", ""));
+                for (var each : keys(file)) {
+                    var key = each.replace(".command", "").replace(".none", "");
+                    assertThat(known).as("a code for the sentence").contains(bundle + "." + key);
                 }
             }
         }
@@ -192,14 +220,11 @@ class TextsTest {
     @Test
     void everyPatternCanBeRead() throws IOException {
         for (var bundle : SCREENS) {
-            var properties = new Properties();
-            try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
-                properties.load(reader);
-            }
-            properties.forEach((key, pattern) ->
-                    assertThat(new MessageFormat(pattern.toString(), Locale.UK).format(new Object[] {1, 2, 3}))
-                            .as(key.toString())
-                            .isNotBlank());
+            properties(BUNDLES.resolve(bundle + ".properties"))
+                    .forEach((key, pattern) ->
+                            assertThat(new MessageFormat(pattern.toString(), Locale.UK).format(new Object[] {1, 2, 3}))
+                                    .as(key.toString())
+                                    .isNotBlank());
         }
     }
 

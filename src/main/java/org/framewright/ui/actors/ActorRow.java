@@ -1,6 +1,7 @@
 package org.framewright.ui.actors;
 
 import org.framewright.model.Actor;
+import org.framewright.wording.Texts;
 
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -11,6 +12,12 @@ import java.util.stream.Stream;
 /// @param readAs the name of the actor that it is read as; empty where it is read as itself
 /// @param named in how many annotations
 record ActorRow(Actor actor, String addedBy, String readAs, int named) {
+
+    /// The name, and whose addition it is or that it stands in the register: several coders may have added the same name.
+    String told(Texts texts) {
+        var whose = actor.isProvisional() ? texts.get("actors.added-by", addedBy) : texts.get("actors.in-register");
+        return texts.get("actors.name-and-whose", actor.name(), whose);
+    }
 
     /// Whether something that is known of the actor holds what is typed.
     boolean fits(String typed) {

@@ -48,6 +48,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
                         Action.of("actors.add", "Shortcut+N", this::add),
                         Action.of("actors.edit", "F2", panel::focusName),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
+                        Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes),
                         Action.of("actors.undo", "Shortcut+Z", viewModel::undo));
         setId("actors");
         getStyleClass().add("actors");
@@ -121,7 +122,13 @@ public final class ActorsView extends BorderPane implements ScreenView {
         hint.getStyleClass().add("guidance");
         hint.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(proposals, Priority.ALWAYS);
-        var below = new VBox(proposed, hint, proposals);
+        var join = button("actors.join-namesakes", viewModel::joinNamesakes);
+        var line = new HBox(join);
+        line.getStyleClass().add("join-line");
+        line.visibleProperty()
+                .bind(viewModel.shownProperty().map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
+        line.managedProperty().bind(line.visibleProperty());
+        var below = new VBox(proposed, hint, line, proposals);
         below.getStyleClass().add("proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
         var right = new VBox(panel, below);

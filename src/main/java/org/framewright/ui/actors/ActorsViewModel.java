@@ -182,6 +182,16 @@ public final class ActorsViewModel implements ScreenModel {
                 it.other().name());
     }
 
+    /// Decides of all that have the same name that they are the same.
+    void joinNamesakes() {
+        if (shown.get().filter(it -> it.namesakes() > 0).isEmpty()) {
+            notice.set(Optional.of(Notice.hint(texts.get("actors.no-namesakes"))));
+            return;
+        }
+        var by = editor.get();
+        write(by, () -> written(door.actors().joinNamesakes(by).revision()), "actors.namesakes-joined");
+    }
+
     /// Takes back that an actor is read as another.
     void part(ActorRow row) {
         var by = editor.get();

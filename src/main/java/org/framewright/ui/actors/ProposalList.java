@@ -1,20 +1,25 @@
 package org.framewright.ui.actors;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorProposal;
+import org.framewright.model.Actor;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
+import java.util.List;
 import java.util.Locale;
 
 /// Actors that may be the same, each with its reason; the supervisor decides, with the mouse or by S and N.
 final class ProposalList extends ListView<ActorProposal> {
+
+    /// Beside the words: the bar by which the list scrolls, and what is around.
+    private static final double BESIDE = 56;
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
@@ -54,21 +59,24 @@ final class ProposalList extends ListView<ActorProposal> {
         event.consume();
     }
 
-    private final class Cell extends ListCell<ActorProposal> {
+    private final class Cell extends RowCell<ActorProposal> {
 
         @Override
-        protected void updateItem(ActorProposal it, boolean empty) {
-            super.updateItem(it, empty);
+        protected void show(ActorProposal it, boolean empty) {
             setText(null);
             setGraphic(empty ? null : lines(it));
         }
 
         private VBox lines(ActorProposal it) {
-            var names = new ParagraphLabel(texts.get("actors.proposal", it.actor().name(), it.other().name()));
+            var names = new ParagraphLabel(texts.get("actors.proposal", told(it.actor()), told(it.other())));
             names.getStyleClass().add("proposal-names");
             var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             var why = new ParagraphLabel(texts.get("actors.reason." + reason, it.name(), it.otherName()));
             why.getStyleClass().add("guidance");
+            for (var label : List.of(names, why)) {
+                label.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(BESIDE));
+                label.keepHeightOfPrefWidth();
+            }
             var lines = new VBox(names, why);
             if (viewModel.isSupervisor() && viewModel.mayWrite()) {
                 var choices =
@@ -79,8 +87,12 @@ final class ProposalList extends ListView<ActorProposal> {
                 lines.getChildren().add(choices);
             }
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(56));
+            lines.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(BESIDE));
             return lines;
+        }
+
+        private String told(Actor actor) {
+            return viewModel.shownProperty().get().map(it -> it.told(actor, texts)).orElse(actor.name());
         }
 
         private Button button(String key, Runnable verb) {

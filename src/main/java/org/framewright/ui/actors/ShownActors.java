@@ -1,7 +1,9 @@
 package org.framewright.ui.actors;
 
 import org.framewright.coding.ActorProposal;
+import org.framewright.model.Actor;
 import org.framewright.model.ActorId;
+import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,16 @@ record ShownActors(List<ActorRow> rows, List<ActorProposal> proposals, String st
 
     Optional<ActorRow> row(ActorId id) {
         return rows.stream().filter(it -> it.actor().id().equals(id)).findFirst();
+    }
+
+    /// An actor's name, and whose it is.
+    String told(Actor actor, Texts texts) {
+        return row(actor.id()).map(it -> it.told(texts)).orElse(actor.name());
+    }
+
+    /// The pairs of the same name.
+    long namesakes() {
+        return proposals.stream().filter(it -> it.reason() == ActorProposal.Reason.SAME_NAME).count();
     }
 
     long inRegister() {

@@ -2,6 +2,7 @@ package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.codebook.Address;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -9,6 +10,7 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.ui.shell.SeatId;
+import org.framewright.ui.shell.Spot;
 
 import java.util.Optional;
 
@@ -17,14 +19,12 @@ public final class AdjudicationScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private Route.Adjudication here;
     private final AdjudicationViewModel model;
     private final AdjudicationView view;
 
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
-        this.here = route;
         this.model =
                 new AdjudicationViewModel(
                         project,
@@ -32,33 +32,39 @@ public final class AdjudicationScreen implements AppScreen {
                         app.texts(),
                         route,
                         app.frame().navigator().state(Bench.class),
-                        (taken, at) -> toCodebook(taken, at));
+                        (taken, _) -> toCodebook(taken));
         this.view =
                 new AdjudicationView(
                         model,
                         app.texts(),
                         app.prompts(),
-                        new AdjudicationView.Ways(
-                                app.frame().navigator()::back,
-                                () -> model.articleProperty().get().ifPresent(this::toDesk)));
+                        new AdjudicationView.Ways(app.frame().navigator()::back, this::toDesk));
         model.load();
     }
 
     /// Comes back to the case that a ruling was taken from.
-    private void toCodebook(Address taken, Route.Adjudication at) {
-        here = at;
+    private void toCodebook(Address taken) {
         app.frame().navigator().go(new Route.Codebook(Optional.of(taken)));
     }
 
-    private void toDesk(ArticleCases cases) {
-        var desk = cases.desk();
-        var seat = new SeatId(desk.coder().id(), desk.round().id());
-        app.frame().navigator().go(new Route.Workspace(seat, Optional.of(desk.article()), Optional.empty()));
+    /// @param open the question to answer there
+    private void toDesk(Optional<OpenQuestion> open) {
+        model.articleProperty()
+                .get()
+                .map(ArticleCases::desk)
+                .ifPresent(it ->
+                        app.frame()
+                                .navigator()
+                                .go(
+                                        new Route.Workspace(
+                                                new SeatId(it.coder().id(), it.round().id()),
+                                                Optional.of(it.article()),
+                                                open.map(Spot.Open::new))));
     }
 
     @Override
     public Route route() {
-        return here;
+        return model.here();
     }
 
     @Override

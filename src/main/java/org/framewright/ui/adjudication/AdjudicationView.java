@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.LongTaskBar;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The cases at the left, the article with a lane for each coder in the middle, at the right what they say and what is decided.
@@ -47,8 +49,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     /// Where one can go from here.
     ///
     /// @param back where one came from
-    /// @param desk opens the reference coding of the article at the desk
-    public record Ways(Runnable back, Runnable desk) {}
+    /// @param desk opens the reference coding of the article at the desk, at a question that is open or where it begins
+    public record Ways(Runnable back, Consumer<Optional<OpenQuestion>> desk) {}
 
     public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Prompts prompts, Ways ways) {
         this.viewModel = viewModel;
@@ -63,7 +65,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         texts,
                         prompts.ask(),
                         prompts.picker(),
-                        new Asking.Shown(this::current, viewModel::words, page));
+                        new Asking.Shown(this::current, viewModel::words, page),
+                        ways.desk());
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
@@ -125,7 +128,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings()::adopt),
                         Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
                         Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
-                        Action.of("adjudication.action.desk", "Shortcut+D", ways.desk()),
+                        Action.of("adjudication.action.desk", "Shortcut+D", () -> ways.desk().accept(Optional.empty())),
                         Action.of("adjudication.action.back", "Shortcut+W", ways.back())));
     }
 

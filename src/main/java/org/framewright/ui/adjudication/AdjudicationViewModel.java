@@ -73,7 +73,7 @@ public final class AdjudicationViewModel implements ScreenModel {
     }
 
     /// The case that is looked at, to come back to.
-    private Route.Adjudication here() {
+    public Route.Adjudication here() {
         var round = bench.get().map(it -> it.seat().round().name());
         return current.get()
                 .map(it -> {

@@ -1,9 +1,11 @@
 package org.framewright.ui.adjudication;
 
+import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Decision;
 import org.framewright.project.RulingsInDraft.As;
@@ -21,11 +23,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What the screen asks before something is decided: another answer, a reason, a ruling, who sits.
-record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker picker, Shown shown) {
+///
+/// @param desk goes to where an open question can be answered
+record Asking(
+        AdjudicationViewModel viewModel,
+        Texts texts,
+        AskBar bar,
+        Picker picker,
+        Shown shown,
+        Consumer<Optional<OpenQuestion>> desk) {
 
     /// What is to be seen.
     record Shown(Supplier<Optional<Case>> current, Supplier<Optional<CaseWords>> words, ArticleViewModel page) {}
@@ -203,17 +214,46 @@ record Asking(AdjudicationViewModel viewModel, Texts texts, AskBar bar, Picker p
                 .articleProperty()
                 .get()
                 .ifPresent(it -> {
-                    int open = it.view().open().size();
-                    if (open > 0 && it.open() == 0) {
-                        bar.askFor(
-                                texts.get("adjudication.ask.submit", open),
-                                texts.get("adjudication.give.submit"),
-                                texts.get("adjudication.needed.submit"),
-                                viewModel.judging()::finish);
+                    if (it.open() == 0 && !it.view().open().isEmpty()) {
+                        openQuestions(it);
                     } else {
                         viewModel.judging().finish("");
                     }
                 });
+    }
+
+    /// What the reference asks and no case does: it is answered at the desk, or stays open for a reason.
+    private void openQuestions(ArticleCases cases) {
+        var picks = new ArrayList<Pick>();
+        shown.words()
+                .get()
+                .ifPresent(say ->
+                        cases.view()
+                                .open()
+                                .forEach(it ->
+                                        picks.add(
+                                                new Pick(
+                                                        say.open(it),
+                                                        say.where(it),
+                                                        "",
+                                                        () -> desk.accept(Optional.of(it))))));
+        if (!cases.view().isSubmitted()) {
+            int open = cases.view().open().size();
+            picks.add(new Pick(texts.get("adjudication.action.submit-anyway"), "", "", () -> submitAnyway(open)));
+        }
+        viewModel.hint(
+                cases.view().isSubmitted() ? "adjudication.hint.asked-anew" : "adjudication.hint.open-questions",
+                cases.title(),
+                cases.view().open().size());
+        picker.open(texts.get("adjudication.pick-open"), picks);
+    }
+
+    private void submitAnyway(int open) {
+        bar.askFor(
+                texts.get("adjudication.ask.submit", open),
+                texts.get("adjudication.give.submit"),
+                texts.get("adjudication.needed.submit"),
+                viewModel.judging()::finish);
     }
 
     void who() {

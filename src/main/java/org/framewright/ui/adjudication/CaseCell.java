@@ -1,19 +1,20 @@
 package org.framewright.ui.adjudication;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.Case.State;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A case in the list: its article above the article's first, then what it is about, and how far it is.
-final class CaseCell extends ListCell<CaseRow> {
+final class CaseCell extends RowCell<CaseRow> {
 
     private final Supplier<Optional<CaseWords>> words;
     private final Label article = new Label();
@@ -30,7 +31,7 @@ final class CaseCell extends ListCell<CaseRow> {
         sign.getStyleClass().add("case-sign");
         sign.setMinWidth(Region.USE_PREF_SIZE);
         about.getStyleClass().add("case-about");
-        about.setMinWidth(Region.USE_PREF_SIZE);
+        ParagraphLabel.keepWidthOfNames(about);
         where.getStyleClass().add("case-where");
         where.setMinWidth(0);
         HBox.setHgrow(where, Priority.ALWAYS);
@@ -45,8 +46,7 @@ final class CaseCell extends ListCell<CaseRow> {
     }
 
     @Override
-    protected void updateItem(CaseRow row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void show(CaseRow row, boolean empty) {
         setText(null);
         var say = words.get();
         setGraphic(empty || say.isEmpty() ? null : all);

@@ -4,8 +4,10 @@ import org.framewright.adjudication.Case;
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Codebook;
+import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
@@ -69,6 +71,23 @@ record CaseWords(Texts texts, Codebook codebook, Actors actors, List<Coder> code
             return tag(matter.tag());
         }
         return matter.place() instanceof Extent.WholeArticle ? "" : quoted(matter.place());
+    }
+
+    /// What is open in the reference.
+    String open(OpenQuestion it) {
+        return switch (it.question()) {
+            case Open.Unanswered(_, var variable) -> variable.label();
+            case Open.Unfilled(_, var role) -> role.label();
+            case Open.Unused(var tag) ->
+                    texts.get("adjudication.scope.variable", tag.label(), texts.get("workspace.unused"));
+        };
+    }
+
+    /// Where that is: the tag that asks, and the words.
+    String where(OpenQuestion it) {
+        return it.extent() instanceof Extent.WholeArticle
+                ? it.tag().label()
+                : texts.get("adjudication.scope.variable", it.tag().label(), quoted(it.extent()));
     }
 
     /// A case by name within its article.

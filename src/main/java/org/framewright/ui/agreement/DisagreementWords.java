@@ -67,7 +67,7 @@ record DisagreementWords(Texts texts, Codebook codebook, Actors actors) {
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> actors.resolvedName(id);
-            case Value.Day(var date) -> date.toString();
+            case Value.Day(var date) -> texts.dates().day(date);
             case Value.NotCodable() -> texts.get("agreement.category.not-codable");
         };
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -84,11 +85,10 @@ final class OutlineView extends ListView<OutlineRow> {
         event.consume();
     }
 
-    private final class Cell extends ListCell<OutlineRow> {
+    private final class Cell extends RowCell<OutlineRow> {
 
         @Override
-        protected void updateItem(OutlineRow row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void show(OutlineRow row, boolean empty) {
             setText(null);
             setGraphic(empty ? null : line(row));
             getStyleClass().removeAll("heading", "retired");

@@ -1,7 +1,6 @@
 package org.framewright.ui.common;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -20,8 +19,9 @@ import java.util.function.Consumer;
 public final class AskBar extends HBox {
 
     private static final int LINES = 4;
+    private static final double LEAST_WIDTH = 240;
 
-    private final Label question = new Label();
+    private final ParagraphLabel question = new ParagraphLabel();
     private final TextField field = new TextField();
     private final TextArea lines = new ParagraphArea();
     private final Button give = new Button();
@@ -38,7 +38,7 @@ public final class AskBar extends HBox {
         this.home = home;
         getStyleClass().addAll("notice-bar", "ask-bar");
         setId("ask");
-        question.setMinWidth(USE_PREF_SIZE);
+        question.setMinHeight(USE_PREF_SIZE);
         field.setId("ask-field");
         lines.setId("ask-lines");
         lines.setPrefRowCount(LINES);
@@ -47,6 +47,7 @@ public final class AskBar extends HBox {
         give.setOnAction(_ -> give());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);
+            each.setMinWidth(LEAST_WIDTH);
             each.managedProperty().bind(each.visibleProperty());
         }
         getChildren().addAll(question, field, lines, give);

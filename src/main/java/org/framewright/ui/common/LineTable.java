@@ -44,7 +44,9 @@ public final class LineTable<T> extends TableView<T> {
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
     private Optional<ObjectProperty<Arrangement>> remembered = Optional.empty();
+    private final ColumnWidths<T> widths = new ColumnWidths<>(this);
     private boolean filling;
+    private boolean fitted;
 
     /// A table without columns.
     ///
@@ -59,6 +61,7 @@ public final class LineTable<T> extends TableView<T> {
         nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());
+        widthProperty().subscribe(_ -> fitAgain());
         setOnKeyPressed(event -> {
             var line = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {
@@ -90,6 +93,7 @@ public final class LineTable<T> extends TableView<T> {
         var column = column(heading, width, value);
         column.setComparator(Collator.getInstance()::compare);
         column.setCellFactory(_ -> new Words<>());
+        widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
         return this;
     }
 
@@ -106,7 +110,42 @@ public final class LineTable<T> extends TableView<T> {
         var column = words(heading, width, value).getColumns().getLast();
         column.setMinWidth(width);
         column.setMaxWidth(width + SPARE);
+        widths.keepWhole(column);
         return this;
+    }
+
+    /// A column of days or moments, sorted by time.
+    ///
+    /// @param when empty where it is not known
+    /// @param words for one
+    public <K extends Comparable<K>> LineTable<T> dates(
+            String heading, double width, Function<T, Optional<K>> when, Function<K, String> words) {
+        var column = column(heading, width, it -> Dated.of(when.apply(it), words));
+        column.setCellFactory(_ -> new Told<>(it -> Dated.of(when.apply(it), words).words()));
+        widths.add(column, MARGIN);
+        widths.keepWhole(column);
+        column.setMaxWidth(width + SPARE);
+        return this;
+    }
+
+    /// @param words that are shown
+    private record Dated<K extends Comparable<K>>(Optional<K> when, String words) implements Comparable<Dated<K>> {
+
+        static <K extends Comparable<K>> Dated<K> of(Optional<K> when, Function<K, String> words) {
+            return new Dated<>(when, when.map(words).orElse(""));
+        }
+
+        @Override
+        public int compareTo(Dated<K> other) {
+            return when.isEmpty() || other.when.isEmpty()
+                    ? Boolean.compare(when.isPresent(), other.when.isPresent())
+                    : when.get().compareTo(other.when.get());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
     /// A column of numbers.
@@ -203,6 +242,22 @@ public final class LineTable<T> extends TableView<T> {
         return this;
     }
 
+    private void fitAgain() {
+        fitted = false;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!fitted) {
+            // once there are cells, whose font is known
+            fitted = true;
+            widths.fit();
+            super.layoutChildren();
+        }
+    }
+
     /// What is said where there is no line.
     public void sayNothing(String words) {
         nothing.setText(words);
@@ -237,6 +292,7 @@ public final class LineTable<T> extends TableView<T> {
             }
         }
         filling = false;
+        fitAgain();
     }
 
     /// Chooses the line that is the same as another one.
@@ -277,7 +333,7 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Told<T, V> extends TableCell<T, V> {
+    private static final class Told<T, V> extends ColumnCell<T, V> {
 
         private final Function<T, String> told;
 
@@ -286,8 +342,7 @@ public final class LineTable<T> extends TableView<T> {
         }
 
         @Override
-        protected void updateItem(V words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(V words, boolean empty) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
             if (empty || words == null || line == null) {
                 setText("");
@@ -299,22 +354,20 @@ public final class LineTable<T> extends TableView<T> {
         }
     }
 
-    private static final class Words<T> extends TableCell<T, String> {
+    private static final class Words<T> extends ColumnCell<T, String> {
 
         @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
             setText(blank ? "" : words);
             setTooltip(blank ? null : new Tooltip(words));
         }
     }
 
-    private static final class Count<T> extends TableCell<T, Integer> {
+    private static final class Count<T> extends ColumnCell<T, Integer> {
 
         @Override
-        protected void updateItem(Integer number, boolean empty) {
-            super.updateItem(number, empty);
+        protected void show(Integer number, boolean empty) {
             setText(empty || number == null || number == 0 ? "" : number.toString());
         }
     }

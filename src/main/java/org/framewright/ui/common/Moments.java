@@ -1,13 +1,12 @@
 package org.framewright.ui.common;
 
+import org.framewright.wording.Dates;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Times, and sizes, in the words of somebody who looks at them now and here.
@@ -17,23 +16,14 @@ public final class Moments {
     private final Locale locale;
     private final Clock clock;
     private final ZoneId zone;
-    private final DateTimeFormatter time;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter date;
-    private final DateTimeFormatter exact;
+    private final Dates dates;
 
     public Moments(Texts texts, Locale locale, Clock clock, ZoneId zone) {
         this.texts = texts;
         this.locale = locale;
         this.clock = clock;
         this.zone = zone;
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).withZone(zone);
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(zone);
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).withZone(zone);
-        this.exact =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .withZone(zone);
+        this.dates = new Dates(locale, zone);
     }
 
     /// As one would say it: "today, 14:02".
@@ -41,11 +31,11 @@ public final class Moments {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var then = LocalDate.ofInstant(at, zone);
         if (then.equals(today)) {
-            return texts.get("common.today", time.format(at));
+            return texts.get("common.today", dates.time(at));
         }
         return then.equals(today.minusDays(1))
-                ? texts.get("common.yesterday", time.format(at))
-                : texts.get("common.on-day", day.format(at), time.format(at));
+                ? texts.get("common.yesterday", dates.time(at))
+                : texts.get("common.on-day", dates.day(at), dates.time(at));
     }
 
     /// The same where it stands by itself: "Today, 14:02".
@@ -58,11 +48,11 @@ public final class Moments {
     /// In as few words as a column has room for: the time of today, the day else.
     public String brief(Instant at) {
         boolean today = LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(clock.instant(), zone));
-        return today ? words(at) : date.format(at);
+        return today ? words(at) : dates.day(at);
     }
 
     /// To the second, with the day of the week.
     public String exact(Instant at) {
-        return exact.format(at);
+        return dates.exact(at);
     }
 }

@@ -1,6 +1,7 @@
 package org.framewright.ui.common;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.ContentDisplay;
@@ -21,6 +22,12 @@ public final class ParagraphLabel extends Label {
     /// Letters of different fonts may stand a little higher than the lines that a label was made for.
     private static final double TOLERANCE = 1;
 
+    /// The letters of a name of usual length.
+    private static final int NAME = 32;
+
+    /// The height of a line beside that of its font.
+    private static final double LINE = 1.4;
+
     /// All of the text, and what is shown of it, where it is laid out word by word.
     private @Nullable WordFlow whole;
 
@@ -38,17 +45,32 @@ public final class ParagraphLabel extends Label {
         textProperty().subscribe(this::arrange);
     }
 
+    /// Keeps a label whole as long as it is a name of usual length. A longer one gives way, and leaves room to what is beside it.
+    public static void keepWidthOfNames(Label label) {
+        label.minWidthProperty()
+                .bind(label.textProperty().map(it -> it.length() <= NAME ? USE_PREF_SIZE : 0.0).orElse(0.0));
+    }
+
     /// Makes it as high as its text is at its preferred width: for cells, which are asked for their height before they have a width.
     public void keepHeightOfPrefWidth() {
-        minHeightProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> computePrefHeight(getPrefWidth()),
-                                textProperty(),
-                                prefWidthProperty(),
-                                fontProperty(),
-                                skinProperty(),
-                                insetsProperty()));
+        minHeightProperty().bind(heightOfPrefWidth(Integer.MAX_VALUE));
+    }
+
+    /// The same up to some lines. What is longer ends in an ellipsis there.
+    public void keepHeightOfPrefWidth(int lines) {
+        var height = heightOfPrefWidth(lines);
+        minHeightProperty().bind(height);
+        maxHeightProperty().bind(height);
+    }
+
+    private DoubleBinding heightOfPrefWidth(int lines) {
+        return Bindings.createDoubleBinding(
+                () -> Math.min(computePrefHeight(getPrefWidth()), lines * Math.ceil(getFont().getSize() * LINE)),
+                textProperty(),
+                prefWidthProperty(),
+                fontProperty(),
+                skinProperty(),
+                insetsProperty());
     }
 
     private void arrange(@Nullable String text) {

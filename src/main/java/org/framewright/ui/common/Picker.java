@@ -3,7 +3,6 @@ package org.framewright.ui.common;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -155,9 +154,11 @@ public final class Picker extends VBox {
         }
     }
 
-    private final class Cell extends ListCell<Pick> {
+    private final class Cell extends RowCell<Pick> {
 
         private Cell() {
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
             setOnMouseClicked(_ -> {
                 if (!isEmpty()) {
                     list.getSelectionModel().select(getItem());
@@ -167,15 +168,14 @@ public final class Picker extends VBox {
         }
 
         @Override
-        protected void updateItem(Pick pick, boolean empty) {
-            super.updateItem(pick, empty);
+        protected void show(Pick pick, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(pick));
         }
 
         private static HBox row(Pick pick) {
             var label = new Label(pick.label());
-            label.setMinWidth(Region.USE_PREF_SIZE);
+            ParagraphLabel.keepWidthOfNames(label);
             var detail = new Label(pick.detail());
             detail.getStyleClass().add("pick-detail");
             detail.setMaxWidth(Double.MAX_VALUE);

@@ -1,10 +1,13 @@
 package org.framewright.ui.export;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import org.framewright.ui.common.RowCell;
 
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +72,13 @@ final class CheckList extends ListView<CheckList.Line> {
         ticked.accept(line.id(), !line.wanted().orElse(false));
     }
 
-    private final class Cell extends ListCell<Line> {
+    private final class Cell extends RowCell<Line> {
 
         private final CheckBox box = new CheckBox();
 
         Cell() {
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
             box.setFocusTraversable(false);
             box.setMouseTransparent(true);
             setOnMouseClicked(_ -> {
@@ -84,16 +89,17 @@ final class CheckList extends ListView<CheckList.Line> {
         }
 
         @Override
-        protected void updateItem(Line line, boolean empty) {
-            super.updateItem(line, empty);
+        protected void show(Line line, boolean empty) {
             if (empty || line == null) {
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             box.setText(line.words());
             box.setIndeterminate(line.wanted().isEmpty());
             box.setSelected(line.wanted().orElse(false));
-            box.setTranslateX(line.depth() * INDENT);
+            box.setPadding(new Insets(0, 0, 0, line.depth() * INDENT));
+            setTooltip(new Tooltip(line.words()));
             setGraphic(box);
         }
     }

@@ -1,7 +1,6 @@
 package org.framewright.ui.safekeeping;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.common.Moments;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -61,11 +61,10 @@ final class BackupList extends ListView<BackupContents> {
         getSelectionModel().select(Math.max(0, again));
     }
 
-    private final class Cell extends ListCell<BackupContents> {
+    private final class Cell extends RowCell<BackupContents> {
 
         @Override
-        protected void updateItem(BackupContents row, boolean empty) {
-            super.updateItem(row, empty);
+        protected void show(BackupContents row, boolean empty) {
             setText(null);
             setGraphic(empty ? null : lines(row));
         }

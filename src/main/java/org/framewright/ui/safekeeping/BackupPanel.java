@@ -121,7 +121,7 @@ final class BackupPanel extends VBox {
     }
 
     private HBox restoring(BackupContents row, FileDialogs dialogs) {
-        var restore = button("safekeeping.restore", () -> viewModel.restore(row.backup()));
+        var restore = button("safekeeping.restore", () -> viewModel.restore(row));
         restore.setDisable(viewModel.isOfAnother(row));
         if (!viewModel.trouble().isEmpty()) {
             restore.getStyleClass().add("accent");

@@ -151,8 +151,28 @@ public final class BackupsViewModel implements ScreenModel {
         return texts.get("safekeeping.copy-name", name(), String.valueOf(backup.number())) + ProjectFiles.ENDING;
     }
 
-    /// Puts a backup in the file's place, and opens it. What was there is kept, and its name said.
-    void restore(Backup backup) {
+    /// Puts a backup in the file's place, and opens it. Asks first where it holds less work than the file does.
+    void restore(BackupContents row) {
+        var file = present();
+        var holds = row.summary();
+        if (file.isPresent() && holds.isPresent() && holds.get().hasLessThan(file.get())) {
+            say(
+                    Notice.problem(
+                                    texts.get(
+                                            "safekeeping.restores-less",
+                                            holds.get().codings(),
+                                            holds.get().annotations(),
+                                            file.get().codings(),
+                                            file.get().annotations()))
+                            .offering(texts.get("safekeeping.leave-as-it-is"), this::dismissNotice)
+                            .offering(texts.get("safekeeping.restore-all-the-same"), () -> restore(row.backup())));
+        } else {
+            restore(row.backup());
+        }
+    }
+
+    /// What was there is kept, and its name said.
+    private void restore(Backup backup) {
         run(
                 "safekeeping.restoring",
                 () -> door.restore(backup),

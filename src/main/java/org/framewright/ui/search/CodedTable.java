@@ -2,7 +2,6 @@ package org.framewright.ui.search;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -10,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What the coder has coded, as a table. Several rows can be chosen.
@@ -43,6 +44,7 @@ final class CodedTable extends TableView<CodedRow> {
         column("article", 250, row -> row.passage().article().title());
         narrow("outlet", 170, row -> row.passage().article().outlet());
         narrow("date", 110, row -> row.passage().article().date());
+        dates(getColumns().getLast());
         var none = new ParagraphLabel(texts.get("search.none-coded"));
         none.getStyleClass().add("empty-state");
         setPlaceholder(none);
@@ -89,23 +91,35 @@ final class CodedTable extends TableView<CodedRow> {
         getColumns().getLast().setMaxWidth(width * 1.2);
     }
 
+    /// Sorted as they are written, and shown as the language writes them.
+    private void dates(TableColumn<CodedRow, ?> last) {
+        @SuppressWarnings("unchecked") // the one that was added last
+        var column = (TableColumn<CodedRow, String>) last;
+        column.setCellFactory(_ -> new Words(texts.dates()::day));
+    }
+
     private void column(String name, double width, Function<CodedRow, String> value) {
         var column = new TableColumn<CodedRow, String>(texts.get("search.column." + name));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new Words());
+        column.setCellFactory(_ -> new Words(UnaryOperator.identity()));
         column.setComparator(Collator.getInstance()::compare);
         column.setPrefWidth(width);
         getColumns().add(column);
     }
 
     /// What a column has no room for is told by pointing at it.
-    private static final class Words extends TableCell<CodedRow, String> {
+    private static final class Words extends ColumnCell<CodedRow, String> {
+
+        private final UnaryOperator<String> said;
+
+        private Words(UnaryOperator<String> said) {
+            this.said = said;
+        }
 
         @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(String words, boolean empty) {
             boolean blank = empty || words == null || words.isEmpty();
-            setText(blank ? "" : words);
+            setText(blank ? "" : said.apply(words));
             setTooltip(blank ? null : whole(words));
         }
     }

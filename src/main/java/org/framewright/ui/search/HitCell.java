@@ -5,7 +5,6 @@ import com.ibm.icu.text.Bidi;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,14 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
+import org.framewright.ui.common.RowCell;
+import org.framewright.wording.Dates;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A hit in its line, under the hits of the other lines: what stands before it ends where they all begin. Where the text runs
 /// from right to left, so does the line.
-final class HitCell extends ListCell<Hit> {
+final class HitCell extends RowCell<Hit> {
 
+    private final Dates dates;
     private final Label before = new Label();
     private final Label words = new Label();
     private final Label after = new Label();
@@ -31,7 +33,8 @@ final class HitCell extends ListCell<Hit> {
     private final VBox where = new VBox(title, from);
     private final HBox all = new HBox(line, where);
 
-    HitCell(double share) {
+    HitCell(double share, Dates dates) {
+        this.dates = dates;
         before.getStyleClass().add("before");
         before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         before.setAlignment(Pos.CENTER_RIGHT);
@@ -60,8 +63,7 @@ final class HitCell extends ListCell<Hit> {
     }
 
     @Override
-    protected void updateItem(Hit hit, boolean empty) {
-        super.updateItem(hit, empty);
+    protected void show(Hit hit, boolean empty) {
         setText(null);
         setGraphic(empty ? null : all);
         setAccessibleText(null);
@@ -71,7 +73,7 @@ final class HitCell extends ListCell<Hit> {
             after.setText(hit.after());
             title.setText(hit.article().title());
             from.setText(
-                    Stream.of(hit.article().date(), hit.article().outlet())
+                    Stream.of(dates.day(hit.article().date()), hit.article().outlet())
                             .filter(it -> !it.isBlank())
                             .collect(Collectors.joining(" · ")));
             inFull.setText(title.getText() + "\n" + from.getText());

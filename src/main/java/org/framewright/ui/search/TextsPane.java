@@ -45,7 +45,7 @@ final class TextsPane extends VBox {
         list.setAccessibleText(texts.get("search.hits"));
         list.setPlaceholder(new Label());
         list.setCellFactory(_ -> {
-            var cell = new HitCell(BEFORE);
+            var cell = new HitCell(BEFORE, texts.dates());
             cell.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !cell.isEmpty()) {
                     open.accept(cell.getItem());

@@ -87,6 +87,11 @@ public final class Navigator {
         });
     }
 
+    /// Where going back leads to.
+    public Optional<Route> before() {
+        return at > 0 ? Optional.of(history.get(at - 1)) : Optional.empty();
+    }
+
     /// Who coded last in the project that is open.
     public Optional<SeatId> seat() {
         for (int i = at; i >= 0; i--) {

@@ -1,5 +1,6 @@
 package org.framewright.ui.shell;
 
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 
 /// A place in an article that somebody wants to go to.
@@ -13,4 +14,7 @@ public sealed interface Spot {
 
     /// Something that the coder has coded, which is shown.
     record Coded(AnnotationId annotation) implements Spot {}
+
+    /// A question that is open, which is asked.
+    record Open(OpenQuestion question) implements Spot {}
 }

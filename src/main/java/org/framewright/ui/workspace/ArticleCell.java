@@ -3,7 +3,6 @@ package org.framewright.ui.workspace;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Flag;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An article in the list: a mark for how far it is, its headline, outlet and date, and what is marked in it.
-final class ArticleCell extends ListCell<ArticleRow> {
+final class ArticleCell extends RowCell<ArticleRow> {
 
-    private static final double TWO_LINES = 38;
+    private static final int MOST_LINES = 4;
 
     /// A wide space where the line may end.
     private static final String AND = "\u2003";
@@ -54,8 +54,7 @@ final class ArticleCell extends ListCell<ArticleRow> {
     }
 
     @Override
-    protected void updateItem(ArticleRow row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void show(ArticleRow row, boolean empty) {
         setText(null);
         setGraphic(empty ? null : graphic(row));
         setAccessibleText(empty ? null : spoken(row));
@@ -67,16 +66,15 @@ final class ArticleCell extends ListCell<ArticleRow> {
         var mark = mark(row.status());
         var title = new ParagraphLabel(row.article().title());
         title.getStyleClass().add("title");
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        title.setMaxHeight(TWO_LINES);
         title.prefWidthProperty().bind(width(BESIDE_TITLE));
+        title.keepHeightOfPrefWidth(MOST_LINES);
         var lines = new VBox(title);
         var below = from(row) + marked(row);
         if (!below.isEmpty()) {
             var from = new ParagraphLabel(below);
             from.getStyleClass().add("from");
-            from.setMinHeight(Region.USE_PREF_SIZE);
             from.prefWidthProperty().bind(width(BESIDE_TITLE));
+            from.keepHeightOfPrefWidth(MOST_LINES);
             lines.getChildren().add(from);
         }
         lines.setMinWidth(0);
@@ -102,9 +100,9 @@ final class ArticleCell extends ListCell<ArticleRow> {
         return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String from(ArticleRow row) {
+    private String from(ArticleRow row) {
         var outlet = row.article().outlet();
-        return Stream.of(outlet, WordPieces.dateAfter(outlet, row.article().date()))
+        return Stream.of(outlet, WordPieces.dateAfter(outlet, texts.dates().day(row.article().date())))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(AND));
     }

@@ -14,9 +14,6 @@ import org.framewright.ui.workspace.coding.SaveState;
 import org.framewright.ui.workspace.coding.Sheet;
 import org.framewright.wording.Texts;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// At the bottom: the tags with their keys, what is still open, and whether the work is on the disk.
@@ -24,18 +21,13 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final DateTimeFormatter time;
     private final HBox tags = new HBox();
     private final Button open = new Button();
     private final Label saved = new Label();
 
-    StatusBar(WorkspaceViewModel viewModel, Texts texts, Locale locale) {
+    StatusBar(WorkspaceViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.time =
-                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .withZone(ZoneId.systemDefault());
         getStyleClass().add("status-bar");
         tags.getStyleClass().add("tags");
         open.setId("open-questions");
@@ -98,7 +90,7 @@ final class StatusBar extends HBox {
                     case SaveState.ReadOnly() -> texts.get("workspace.read-only");
                     case SaveState.Unchanged() -> texts.get("workspace.unchanged");
                     case SaveState.Saving() -> texts.get("workspace.saving");
-                    case SaveState.Saved(var at) -> texts.get("workspace.saved", time.format(at));
+                    case SaveState.Saved(var at) -> texts.get("workspace.saved", texts.dates().time(at));
                     case SaveState.Failed() -> {
                         saved.getStyleClass().add("failed");
                         yield texts.get("workspace.not-saved");

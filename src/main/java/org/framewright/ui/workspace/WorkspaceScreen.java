@@ -51,7 +51,6 @@ public final class WorkspaceScreen implements AppScreen {
                 new WorkspaceView(
                         model,
                         app.texts(),
-                        app.texts().locale(),
                         app.prompts(),
                         new WorkspaceView.Frame(
                                 project.name(),
@@ -61,6 +60,20 @@ public final class WorkspaceScreen implements AppScreen {
                                 app.frame().keys(),
                                 app.look()));
         load(route);
+        if (route.article().isPresent() && adjudicated().isPresent()) {
+            model.say(
+                    Notice.remark(app.texts().get("workspace.from-adjudication"))
+                            .offering(app.texts().get("workspace.back-to-adjudication"), this::adjudicate));
+        }
+    }
+
+    /// The case that somebody has left, to do here what can only be done here.
+    private Optional<Route.Adjudication> adjudicated() {
+        return app.frame()
+                .navigator()
+                .before()
+                .filter(Route.Adjudication.class::isInstance)
+                .map(Route.Adjudication.class::cast);
     }
 
     /// As it was left, where nothing else is asked for.
@@ -130,17 +143,16 @@ public final class WorkspaceScreen implements AppScreen {
         return Action.of(id, key, () -> app.frame().navigator().go(there));
     }
 
-    /// Of the article on the desk, where it has cases.
+    /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
     private void adjudicate() {
+        var article = model.articles().currentProperty().get();
+        if (adjudicated().filter(it -> it.article().equals(article)).isPresent()) {
+            app.frame().navigator().back();
+            return;
+        }
         app.frame()
                 .navigator()
-                .go(
-                        new Route.Adjudication(
-                                Optional.of(who.round().name()),
-                                model.articles().currentProperty().get(),
-                                "",
-                                "",
-                                OptionalInt.empty()));
+                .go(new Route.Adjudication(Optional.of(who.round().name()), article, "", "", OptionalInt.empty()));
     }
 
     /// Does what changes the project, where it may be changed.

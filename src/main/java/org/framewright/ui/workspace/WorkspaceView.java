@@ -32,7 +32,6 @@ import org.framewright.ui.workspace.training.BesideView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
@@ -86,7 +85,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
             Runnable keys,
             Look look) {}
 
-    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Locale locale, Prompts prompts, Frame frame) {
+    public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
@@ -111,11 +110,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setCenter(new VBox(find, middle));
         this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
         setRight(beside);
-        setBottom(
-                new VBox(
-                        new LongTaskBar(frame.progress(), texts),
-                        suggestions,
-                        new StatusBar(viewModel, texts, locale)));
+        setBottom(new VBox(new LongTaskBar(frame.progress(), texts), suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles().all().subscribe(this::count);
         viewModel
                 .articles()

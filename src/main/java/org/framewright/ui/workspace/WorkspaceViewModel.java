@@ -251,6 +251,7 @@ public final class WorkspaceViewModel implements ScreenModel {
                     // selected together with the article
                 }
                 case Spot.Coded(var annotation) -> desk.select(annotation);
+                case Spot.Open(var question) -> desk.goTo(question);
             }
         });
         left.ifPresent(

@@ -3,7 +3,6 @@ package org.framewright.ui.agreement.figures;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -13,6 +12,7 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +170,7 @@ public final class FigureTable {
         return table.chosen();
     }
 
-    private final class Plain extends TableCell<FigureLine, Sorted> {
+    private final class Plain extends ColumnCell<FigureLine, Sorted> {
 
         private final Function<Optional<Estimate>, String> says;
 
@@ -179,8 +179,7 @@ public final class FigureTable {
         }
 
         @Override
-        protected void updateItem(Sorted figure, boolean empty) {
-            super.updateItem(figure, empty);
+        protected void show(Sorted figure, boolean empty) {
             var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
             setText(says.apply(estimate));
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
@@ -188,7 +187,7 @@ public final class FigureTable {
     }
 
     /// Notes are read as a whole: they take as many lines as they need.
-    private static final class Notes extends TableCell<FigureLine, String> {
+    private static final class Notes extends ColumnCell<FigureLine, String> {
 
         private final ParagraphLabel text = new ParagraphLabel();
 
@@ -199,15 +198,14 @@ public final class FigureTable {
         }
 
         @Override
-        protected void updateItem(@Nullable String notes, boolean empty) {
-            super.updateItem(notes, empty);
+        protected void show(@Nullable String notes, boolean empty) {
             boolean nothing = empty || notes == null || notes.isEmpty();
             text.setText(nothing ? "" : notes);
             setGraphic(nothing ? null : text);
         }
     }
 
-    private final class Drawn extends TableCell<FigureLine, Sorted> {
+    private final class Drawn extends ColumnCell<FigureLine, Sorted> {
 
         private final Label number = new Label();
         private final IntervalBar bar = new IntervalBar();
@@ -220,8 +218,7 @@ public final class FigureTable {
         }
 
         @Override
-        protected void updateItem(Sorted figure, boolean empty) {
-            super.updateItem(figure, empty);
+        protected void show(Sorted figure, boolean empty) {
             var estimate = empty || figure == null ? Optional.<Estimate>empty() : figure.estimate();
             setTooltip(estimate.map(it -> new Tooltip(words.sentence(it))).orElse(null));
             if (estimate.isEmpty()) {

@@ -6,6 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
+import org.framewright.ui.common.ParagraphLabel;
+
 import java.util.List;
 
 /// Numbers in rows and columns, each field the stronger the more there is in it. The number is in every field; where there is
@@ -16,6 +18,7 @@ public final class HeatMap extends GridPane {
     private static final int SHORT = 3;
     private static final double FIELD = 52;
     private static final double NAME = 170;
+    private static final double LONG_NAME = 300;
 
     /// A field.
     ///
@@ -36,7 +39,7 @@ public final class HeatMap extends GridPane {
     /// @param fields row by row
     public void show(List<String> names, List<List<Field>> fields) {
         getChildren().clear();
-        getColumnConstraints().setAll(new ColumnConstraints(NAME));
+        getColumnConstraints().setAll(new ColumnConstraints(NAME, USE_COMPUTED_SIZE, LONG_NAME));
         for (int column = 0; column < names.size(); column++) {
             var head = new Label(head(names, column));
             head.getStyleClass().add("heat-head");
@@ -46,10 +49,11 @@ public final class HeatMap extends GridPane {
             getColumnConstraints().add(new ColumnConstraints(FIELD));
         }
         for (int row = 0; row < names.size(); row++) {
-            var name = new Label(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
+            var name = new ParagraphLabel(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
-            name.setMaxWidth(NAME);
+            name.setMaxWidth(LONG_NAME);
+            name.setMinHeight(USE_PREF_SIZE);
             add(name, 0, row + 1);
             for (int column = 0; column < names.size(); column++) {
                 add(field(fields.get(row).get(column)), column + 1, row + 1);

@@ -14,8 +14,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.common.Choice;
 import org.framewright.ui.common.ParagraphLabel;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,11 @@ final class TimeView extends VBox {
     private final Choice<Timeline.By> by;
     private final VBox charts = new VBox();
     private final Label means = new ParagraphLabel();
-    private final DateTimeFormatter day;
 
     TimeView(Examined examined, FigureWords words) {
         this.examined = examined;
         this.words = words;
         this.by = new Choice<>(it -> text("agreement.by." + it.name()), this::show);
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(words.locale());
         getStyleClass().add("page-part");
         by.setId("time-by");
         by.setAccessibleText(text("agreement.time-by"));
@@ -98,7 +95,7 @@ final class TimeView extends VBox {
                                         : Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                day.format(it.from()),
+                                day(it.from()),
                                 says(it, words.figure(it.alpha()))))
                 .toList();
     }
@@ -115,12 +112,16 @@ final class TimeView extends VBox {
                 known.map(Timeline.Point::same),
                 known.map(Timeline.Point::low),
                 known.map(Timeline.Point::high),
-                day.format(stretch.from()),
+                day(stretch.from()),
                 says(stretch, words.number(point.same())));
     }
 
     private String says(Timeline.Stretch stretch, String figure) {
-        return text("agreement.stretch", day.format(stretch.from()), day.format(stretch.to()), stretch.units(), figure);
+        return text("agreement.stretch", day(stretch.from()), day(stretch.to()), stretch.units(), figure);
+    }
+
+    private String day(LocalDate it) {
+        return words.texts().dates().day(it);
     }
 
     private String text(String key, Object... arguments) {

@@ -47,7 +47,11 @@ final class BatchPane extends VBox {
                                 it -> it.standing().article().title(),
                                 it -> it.standing().article().title() + "\n" + it.standing().article().name())
                         .words(words("team.column.outlet"), 140, it -> it.standing().article().outlet())
-                        .words(words("team.column.date"), 106, it -> it.standing().article().date())
+                        .dates(
+                                words("team.column.date"),
+                                106,
+                                it -> Optional.of(it.standing().article().date()),
+                                tools.texts().dates()::day)
                         .words(words("team.column.state"), 190, it -> said.state(it.standing()));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");

@@ -17,6 +17,8 @@ import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
+import java.util.Optional;
+
 /// All articles, those that are excluded with the reason; excluding others, and including them again.
 final class ExclusionsPane extends VBox {
 
@@ -38,7 +40,11 @@ final class ExclusionsPane extends VBox {
                                 it -> it.article().title(),
                                 it -> it.article().title() + "\n" + it.article().name())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
-                        .words(words("team.column.date"), 106, it -> it.article().date())
+                        .dates(
+                                words("team.column.date"),
+                                106,
+                                it -> Optional.of(it.article().date()),
+                                tools.texts().dates()::day)
                         .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))
                         .words(words("team.column.said"), 220, Line::said)
                         .faint(it -> it.reason().isPresent());

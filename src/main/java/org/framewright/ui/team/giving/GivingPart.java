@@ -2,7 +2,6 @@ package org.framewright.ui.team.giving;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.AskBar;
 import org.framewright.ui.common.KeyboardFocus;
+import org.framewright.ui.common.RowCell;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -143,11 +143,10 @@ public final class GivingPart implements TeamPart {
         return tools.texts().get(key, arguments);
     }
 
-    private final class Cell extends ListCell<Entry> {
+    private final class Cell extends RowCell<Entry> {
 
         @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
+        protected void show(Entry entry, boolean empty) {
             setText(null);
             setGraphic(empty || entry == null ? null : lines(entry));
         }

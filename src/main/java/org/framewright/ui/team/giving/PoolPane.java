@@ -16,6 +16,7 @@ import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The articles that can be given out, one by one. Where any is ticked, only those are drawn from.
@@ -34,14 +35,18 @@ final class PoolPane extends VBox {
         this.tools = tools;
         this.table =
                 new LineTable<Ticked>("give-pool", words("team.articles"), it -> it.article().id())
-                        .words(words("team.column.ticked"), 60, it -> it.ticked() ? "✓" : "")
+                        .brief(words("team.column.ticked"), 76, it -> it.ticked() ? "✓" : "")
                         .words(
                                 words("team.column.article"),
                                 260,
                                 it -> it.article().title(),
                                 it -> it.article().title() + "\n" + it.article().name())
                         .words(words("team.column.outlet"), 130, it -> it.article().outlet())
-                        .words(words("team.column.date"), 106, it -> it.article().date());
+                        .dates(
+                                words("team.column.date"),
+                                106,
+                                it -> Optional.of(it.article().date()),
+                                tools.texts().dates()::day);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(words("team.give.none-fits"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);

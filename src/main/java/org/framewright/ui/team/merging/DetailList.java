@@ -2,7 +2,6 @@ package org.framewright.ui.team.merging;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -51,7 +51,7 @@ final class DetailList extends ListView<Detail> {
         }
     }
 
-    private final class Cell extends ListCell<Detail> {
+    private final class Cell extends RowCell<Detail> {
 
         private Cell() {
             setOnMouseClicked(event -> {
@@ -62,8 +62,7 @@ final class DetailList extends ListView<Detail> {
         }
 
         @Override
-        protected void updateItem(Detail it, boolean empty) {
-            super.updateItem(it, empty);
+        protected void show(Detail it, boolean empty) {
             setText(null);
             setGraphic(empty || it == null ? null : lines(it));
         }

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.team.Joined;
 import org.framewright.team.MergeReport.OfFile;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
@@ -200,7 +200,7 @@ public final class MergingPart implements TeamPart {
 
     private LineTable<Before> before() {
         return new LineTable<Before>("merge-before", words("exchange.merge.before"), Before::received)
-                .words(column("when"), 150, it -> tools.moments().words(it.received().at()))
+                .dates(column("when"), 150, it -> Optional.of(it.received().at()), tools.moments()::words)
                 .words(column("file"), 300, it -> it.received().file())
                 .words(column("whose"), 140, Before::coder)
                 .words(column("package"), 90, it -> Integer.toString(it.received().taken()))
@@ -283,11 +283,10 @@ public final class MergingPart implements TeamPart {
     }
 
     /// What can't come in stands out.
-    private static final class Remark extends TableCell<FileLine, String> {
+    private static final class Remark extends ColumnCell<FileLine, String> {
 
         @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
+        protected void show(String words, boolean empty) {
             var line = getTableRow() == null ? null : getTableRow().getItem();
             boolean refused = !empty && line != null && (line.brings().isEmpty() || line.refused() > 0);
             setText(empty || words == null ? "" : words);

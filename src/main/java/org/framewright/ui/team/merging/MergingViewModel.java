@@ -245,18 +245,22 @@ public final class MergingViewModel {
                 () -> {
                     var report = merging().merge(now.fit(), new TaskProgress(progress, longTasks));
                     readWords();
-                    return report;
+                    boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
+                    return new Done(report, came ? tools.project().actors().namesakes().size() : 0);
                 },
-                report -> {
+                done -> {
                     progress.end();
-                    merged(now, report);
+                    merged(now, done);
                 },
                 this::failed);
     }
 
-    private void merged(Shown now, MergeReport report) {
+    /// @param namesakes pairs of actors of the same name, where files have brought some
+    private record Done(MergeReport report, int namesakes) {}
+
+    private void merged(Shown now, Done done) {
         var lines = new ArrayList<FileLine>();
-        var reports = report.files().iterator();
+        var reports = done.report().files().iterator();
         for (var line : now.lines()) {
             lines.add(
                     line.brings().isPresent()
@@ -269,7 +273,7 @@ public final class MergingViewModel {
         int refused = lines.stream().mapToInt(FileLine::refused).sum();
         tools.frame()
                 .say(
-                        Notice.hint(text("exchange.merge.merged", codings - refused, refused))
+                        Notice.hint(text("exchange.merge.merged", codings - refused, refused, done.namesakes()))
                                 .offering(text("exchange.merge.make-packages"), ways.packages())
                                 .offering(text("exchange.merge.backups"), ways.backups()));
     }

@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Round;
 import org.framewright.team.PackageStanding;
 import org.framewright.ui.common.Action;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.LongTaskBar;
 import org.framewright.ui.common.ParagraphLabel;
@@ -247,7 +247,7 @@ public final class PackagesPart implements TeamPart {
         return tools.texts().get(key, arguments);
     }
 
-    private final class Tick extends TableCell<PackageStanding, Boolean> {
+    private final class Tick extends ColumnCell<PackageStanding, Boolean> {
 
         private final CheckBox box = new CheckBox();
 
@@ -257,8 +257,7 @@ public final class PackagesPart implements TeamPart {
         }
 
         @Override
-        protected void updateItem(Boolean ticked, boolean empty) {
-            super.updateItem(ticked, empty);
+        protected void show(Boolean ticked, boolean empty) {
             setText(null);
             var standing = getTableRow() == null ? null : getTableRow().getItem();
             if (empty || ticked == null || standing == null) {

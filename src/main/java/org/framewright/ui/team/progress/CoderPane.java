@@ -76,7 +76,11 @@ final class CoderPane extends VBox {
                         it -> it.article().title(),
                         it -> it.article().title() + "\n" + it.article().name())
                 .words(words("team.column.outlet"), 112, it -> it.article().outlet())
-                .brief(words("team.column.date"), 94, it -> it.article().date())
+                .dates(
+                        words("team.column.date"),
+                        94,
+                        it -> Optional.of(it.article().date()),
+                        tools.texts().dates()::day)
                 .number(words("team.column.open-questions"), 88, ArticleStanding::openQuestions)
                 .number(words("team.column.unsure"), 60, ArticleStanding::unsure)
                 .number(words("team.column.memos"), 62, ArticleStanding::memos)
@@ -88,10 +92,7 @@ final class CoderPane extends VBox {
                                         .filter(coding -> coding.seconds() > 0)
                                         .map(coding -> words.time(coding.seconds()))
                                         .orElse(""))
-                .brief(
-                        words("team.column.last-worked"),
-                        122,
-                        it -> it.lastWorked().map(tools.moments()::brief).orElse(""))
+                .dates(words("team.column.last-worked"), 122, ArticleStanding::lastWorked, tools.moments()::brief)
                 .words(
                         words("team.column.reason"),
                         110,

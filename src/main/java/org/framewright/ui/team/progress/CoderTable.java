@@ -2,10 +2,10 @@ package org.framewright.ui.team.progress;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 
 import org.framewright.team.Standing;
+import org.framewright.ui.common.ColumnCell;
 import org.framewright.ui.common.LineTable;
 import org.framewright.ui.common.Moments;
 import org.framewright.wording.Texts;
@@ -40,10 +40,7 @@ final class CoderTable {
                         .number(heading("open-questions"), 88, it -> it.standing().doubts().openQuestions())
                         .number(heading("submitted-open"), 84, it -> it.standing().doubts().submittedOpen())
                         .brief(heading("doubts"), 72, it -> words.doubts(it.standing().doubts()))
-                        .brief(
-                                heading("last-worked"),
-                                106,
-                                it -> it.standing().pace().lastWorked().map(moments::brief).orElse(""))
+                        .dates(heading("last-worked"), 106, it -> it.standing().pace().lastWorked(), moments::brief)
                         .brief(heading("package"), 70, it -> words.packages(it.standing().packages()))
                         .words(heading("remarks"), 134, words::remarks)
                         .faint(it -> it.coder().hasLeft());
@@ -90,7 +87,7 @@ final class CoderTable {
         }
     }
 
-    private final class Bar extends TableCell<Line, Done> {
+    private final class Bar extends ColumnCell<Line, Done> {
 
         private final ProgressBar bar = new ProgressBar();
         private final Label label = new Label();
@@ -102,8 +99,7 @@ final class CoderTable {
         }
 
         @Override
-        protected void updateItem(Done done, boolean empty) {
-            super.updateItem(done, empty);
+        protected void show(Done done, boolean empty) {
             setText(null);
             if (empty || done == null) {
                 setGraphic(null);

@@ -138,7 +138,7 @@ public final class QuestionsPart implements TeamPart {
                         .words(column("place"), 250, it -> questionWords().place(it))
                         .words(column("question"), 350, it -> it.ruling().question())
                         .words(column("answer"), 450, it -> it.ruling().answer())
-                        .words(column("given"), 120, it -> tools.moments().brief(it.ruling().given()));
+                        .dates(column("given"), 120, it -> Optional.of(it.ruling().given()), tools.moments()::brief);
         table.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

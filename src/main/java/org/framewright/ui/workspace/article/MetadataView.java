@@ -9,9 +9,12 @@ import org.framewright.model.Article;
 import org.framewright.model.Part;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.WordPieces;
+import org.framewright.wording.Dates;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +28,12 @@ final class MetadataView extends VBox {
     /// @param copyAddress what a click on the address does
     MetadataView(Article article, Runnable copyAddress) {
         getStyleClass().add("article-metadata");
+        var date = new Dates(Locale.getDefault(), ZoneId.systemDefault()).day(value(article, Article.DATE));
         add(
                 "where-and-when",
                 joined(
                         value(article, Article.OUTLET),
-                        WordPieces.dateAfter(value(article, Article.OUTLET), value(article, Article.DATE)),
+                        WordPieces.dateAfter(value(article, Article.OUTLET), date),
                         value(article, Article.SECTION)));
         if (article.parts(Part.Kind.HEADLINE).findAny().isEmpty()) {
             add("given-headline", value(article, Article.HEADLINE));

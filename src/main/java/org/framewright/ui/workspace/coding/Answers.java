@@ -36,9 +36,14 @@ public final class Answers {
             case Value.Numeric(var number) -> number.toPlainString();
             case Value.Text(var text) -> text;
             case Value.Actor(var id) -> actorNames.apply(id);
-            case Value.Day(var date) -> date.toString();
+            case Value.Day(var date) -> texts.dates().day(date);
             case Value.NotCodable() -> texts.get("workspace.not-codable");
         };
+    }
+
+    /// The same as it stands in a field, to be typed again.
+    String typed(Variable variable, Value value, Function<ActorId, String> actorNames) {
+        return value instanceof Value.Day(var date) ? date.toString() : text(variable, value, actorNames);
     }
 
     /// What came of typed text.

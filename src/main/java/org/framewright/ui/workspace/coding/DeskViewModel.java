@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 
 import org.framewright.coding.CodingService;
 import org.framewright.coding.CodingView;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.common.Access;
@@ -268,6 +269,11 @@ public final class DeskViewModel implements FormDesk {
     /// Goes to the next question that is open, wherever in the article it is; see [OpenWalk].
     public void goToOpenQuestion() {
         state.at(it -> OpenWalk.next(it, state.focus()).ifPresent(state::setFocus));
+    }
+
+    /// Goes to a question that is open.
+    public void goTo(OpenQuestion open) {
+        state.at(it -> OpenWalk.to(open, it, state.focus()).ifPresent(state::setFocus));
     }
 
     /// Goes to a place where something is open.

@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +12,7 @@ import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +58,14 @@ final class OpenList extends ListView<OpenPlace> {
         }
     }
 
-    private final class Cell extends ListCell<OpenPlace> {
+    private final class Cell extends RowCell<OpenPlace> {
 
         private Cell() {
             setOnMouseClicked(_ -> go(getItem()));
         }
 
         @Override
-        protected void updateItem(OpenPlace place, boolean empty) {
-            super.updateItem(place, empty);
+        protected void show(OpenPlace place, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(place));
             setAccessibleText(empty ? null : where(place) + ". " + whats(place));

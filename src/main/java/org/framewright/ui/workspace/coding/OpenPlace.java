@@ -65,7 +65,7 @@ public record OpenPlace(Target target, Tag tag, Optional<Annotation> annotation,
         return tag.retired() ? List.of() : tag.roles().stream().filter(it -> !it.retired()).toList();
     }
 
-    private static Target target(OpenQuestion question) {
+    static Target target(OpenQuestion question) {
         return question.annotation()
                 .<Target>map(Target.Made::new)
                 .orElseGet(() -> new Target.Unit(question.tag().id(), question.extent()));

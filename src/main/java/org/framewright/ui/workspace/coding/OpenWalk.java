@@ -1,6 +1,8 @@
 package org.framewright.ui.workspace.coding;
 
+import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Tag.Occurs;
+import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.Annotation;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.workspace.coding.Focus.Side;
@@ -32,6 +34,28 @@ final class OpenWalk {
     static Optional<Focus> next(Sheet sheet, Focus focus) {
         var walk = new OpenWalk(sheet, focus);
         return walk.nextShown().or(walk::nextPlace);
+    }
+
+    /// Where an open question is asked; empty where it is no longer open.
+    static Optional<Focus> to(OpenQuestion open, Sheet sheet, Focus focus) {
+        var walk = new OpenWalk(sheet, focus);
+        return walk.places.stream()
+                .filter(it -> it.target().equals(OpenPlace.target(open)))
+                .findFirst()
+                .map(walk::at)
+                .map(there ->
+                        there.questions(sheet).stream()
+                                .filter(it -> isSame(it, open))
+                                .findFirst()
+                                .map(there::at)
+                                .orElse(there));
+    }
+
+    private static boolean isSame(Form.Question asked, OpenQuestion open) {
+        return open.question() instanceof Open.Unanswered(var tag, var variable)
+                && asked.variable().id().equals(variable.id())
+                && (asked.target().equals(OpenPlace.target(open))
+                        || asked.target().equals(new Target.Unit(tag.id(), open.extent())));
     }
 
     private Optional<Focus> nextShown() {

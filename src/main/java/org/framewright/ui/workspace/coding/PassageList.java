@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
@@ -12,6 +11,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.common.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class PassageList extends ListView<Annotation> {
         return "code-" + tag.colour().name().toLowerCase(Locale.ROOT);
     }
 
-    private final class Cell extends ListCell<Annotation> {
+    private final class Cell extends RowCell<Annotation> {
 
         private Cell() {
             setOnMouseClicked(_ -> {
@@ -96,8 +96,7 @@ final class PassageList extends ListView<Annotation> {
         }
 
         @Override
-        protected void updateItem(Annotation annotation, boolean empty) {
-            super.updateItem(annotation, empty);
+        protected void show(Annotation annotation, boolean empty) {
             setText(null);
             setGraphic(empty ? null : row(annotation));
             setAccessibleText(empty ? null : spoken(annotation));

@@ -59,8 +59,8 @@ final class QuestionRow extends VBox {
     }
 
     private Node line() {
-        var label = new Label(question.variable().label());
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        var label = new ParagraphLabel(question.variable().label());
+        ParagraphLabel.keepWidthOfNames(label);
         var answer =
                 new Label(
                         question.answer()

@@ -45,7 +45,7 @@ final class TypedAnswer extends VBox {
         this.before =
                 question.answer()
                         .filter(it -> !(it instanceof Value.NotCodable))
-                        .map(it -> new Answers(texts).text(question.variable(), it, desk.sheet().actorNames()))
+                        .map(it -> new Answers(texts).typed(question.variable(), it, desk.sheet().actorNames()))
                         .orElse("");
         getStyleClass().add("typed-answer");
         field.setId("answer-field");
