@@ -30,6 +30,8 @@ final class Tables {
         this.shape = shape;
     }
 
+    /// Writes the tables.
+    ///
     /// @return what is said of the rows
     List<Problem> write(Outputs outputs, Progress progress) throws IOException {
         var analysis = outputs.table(dictionary.analysis());

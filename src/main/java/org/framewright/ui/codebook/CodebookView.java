@@ -48,7 +48,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final VariableEditor variable;
     private final CategoryEditor category;
     private final Applying applying;
-    private final CodebookWays ways;
     private final StackPane centre;
     private Optional<PreviewPane> preview = Optional.empty();
 
@@ -59,7 +58,6 @@ public final class CodebookView extends BorderPane implements ScreenView {
             CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, CodebookWays ways) {
         this.viewModel = viewModel;
         this.applying = applying;
-        this.ways = ways;
         this.texts = texts;
         this.lines = lines;
         this.outline = new OutlineView(lines, texts);

@@ -63,7 +63,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private final SuggestionBar suggestions;
     private final StackPane middle = new StackPane();
     private final Label progress = new Label();
-    private final Prompts prompts;
     private final Frame frame;
     private final List<ActionGroup> actions;
     private final WorkspaceKeys keys;
@@ -96,7 +95,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         this.suggestions = new SuggestionBar(viewModel.suggestions(), texts, () -> viewModel.desk().sheet().codebook());
         setId("workspace");
         getStyleClass().add("workspace");
-        this.prompts = prompts;
         this.frame = frame;
         this.actions = groups(new WorkspaceActions(viewModel, texts, prompts));
         this.keys = new WorkspaceKeys(viewModel, this::isCovered);
