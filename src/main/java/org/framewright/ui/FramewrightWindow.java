@@ -5,7 +5,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
-import org.framewright.project.RecentProjects;
 import org.framewright.project.Remembered;
 import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Tasks;
@@ -60,11 +59,11 @@ public final class FramewrightWindow {
             var around =
                     new Shell.Surroundings(
                             installation,
-                            new RecentProjects(state),
                             texts,
                             Clock.systemUTC(),
                             new Look(new Remembered(state), preferred(), background),
-                            workers);
+                            workers,
+                            log);
             var shell =
                     new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));

@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import org.framewright.project.Project;
+import org.framewright.ui.about.AboutScreen;
 import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
@@ -19,6 +20,8 @@ import org.framewright.ui.start.StartScreen;
 import org.framewright.ui.team.TeamScreen;
 import org.framewright.ui.workspace.WorkspaceScreen;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Builds the screen of a route.
@@ -29,11 +32,13 @@ record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project>
 
     /// A screen that needs no open project.
     ///
+    /// @param open the file of the project that is
     /// @param again whether a project was open, and is opened again after its backups
-    AppScreen screen(Route route, boolean again) {
+    AppScreen screen(Route route, Optional<Path> open, boolean again) {
         return switch (route) {
             case Route.NewProject() -> new NewProjectScreen(app);
             case Route.Spreadsheet() -> new SpreadsheetScreen(app);
+            case Route.About() -> new AboutScreen(app, open);
             case Route.Backups backups -> new BackupsScreen(app, backups, again);
             case Route.Start start -> new StartScreen(app, start, opened, unwanted);
             case Route.InProject _ -> new StartScreen(app, new Route.Start(), opened, unwanted);

@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -7,7 +8,6 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
-import org.framewright.project.RecentProjects;
 import org.framewright.ui.common.Action;
 import org.framewright.ui.common.FileDialogs;
 import org.framewright.ui.common.Look;
@@ -51,8 +51,7 @@ final class Shell {
     private record Session(Project project, Optional<Upkeep> upkeep) {}
 
     /// What of the computer and of the process the window works with.
-    record Surroundings(
-            Installation installation, RecentProjects recent, Texts texts, Clock clock, Look look, Workers workers) {}
+    record Surroundings(Installation installation, Texts texts, Clock clock, Look look, Workers workers, Path log) {}
 
     Shell(Stage stage, Surroundings around, FileDialogs dialogs) {
         this.stage = stage;
@@ -61,20 +60,22 @@ final class Shell {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        List.of(Action.of("common.action.theme", "Shortcut+T", this::switchTheme)),
+                        List.of(
+                                Action.of("common.action.theme", "Shortcut+T", this::switchTheme),
+                                Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
                         dialogs,
                         new ShellPane.Ways(this::go, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =
                 new AppContext(
                         around.installation(),
-                        around.recent(),
                         texts,
                         around.clock(),
                         around.look(),
                         around.workers(),
                         pane.prompts(),
-                        new Frame(navigator, this::say, pane::toggleSheet));
+                        new Frame(navigator, this::say, pane::toggleSheet),
+                        around.log());
         this.screens = new ScreenFactory(app, this::begin, this::close);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
@@ -96,6 +97,11 @@ final class Shell {
 
     Scene scene() {
         return scene;
+    }
+
+    /// What is shown.
+    Parent view() {
+        return pane.screen().view().pane();
     }
 
     /// What can be done at this moment.
@@ -164,15 +170,19 @@ final class Shell {
         var screen =
                 route instanceof Route.InProject within && open.isPresent()
                         ? screens.screen(within, open.get().project())
-                        : screens.screen(route, navigator.isWithinProject());
+                        : screens.screen(route, open.map(it -> it.project().file()), navigator.isWithinProject());
         stage.setTitle(screen.title());
         pane.navigate(open.map(it -> Destination.of(it.project(), navigator)).orElseGet(List::of), screen.route());
         return screen;
     }
 
-    /// The project stays open within it, and beside a spreadsheet.
+    /// The project stays open within it, and beside what needs none.
     private void arrive(Route route) {
-        boolean stays = route instanceof Route.InProject || route instanceof Route.Spreadsheet;
+        boolean stays =
+                switch (route) {
+                    case Route.InProject _, Route.Spreadsheet _, Route.About _ -> true;
+                    case Route.Start _, Route.NewProject _, Route.Backups _ -> false;
+                };
         if (!stays) {
             open.ifPresent(it -> close(it, () -> {}, () -> {}));
             open = Optional.empty();

@@ -83,11 +83,11 @@ final class TestWindow {
                         stage,
                         new Shell.Surroundings(
                                 installation,
-                                recent,
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
                                 new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
-                                new Workers(tasks, tasks, tasks, upkeep)),
+                                new Workers(tasks, tasks, tasks, upkeep),
+                                folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken
         scene().getPreferences().setReducedMotion(true);

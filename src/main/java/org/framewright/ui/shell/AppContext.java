@@ -7,6 +7,7 @@ import org.framewright.ui.common.Look;
 import org.framewright.ui.common.Moments;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -14,15 +15,21 @@ import java.time.ZoneId;
 ///
 /// @param prompts where it asks
 /// @param frame the window around it
+/// @param log the file that unexpected failures are logged to
 public record AppContext(
         Installation installation,
-        RecentProjects recent,
         Texts texts,
         Clock clock,
         Look look,
         Workers workers,
         Prompts prompts,
-        Frame frame) {
+        Frame frame,
+        Path log) {
+
+    /// The projects that were opened last.
+    public RecentProjects recent() {
+        return new RecentProjects(installation.keeping().folder());
+    }
 
     /// What the program remembers on this computer.
     public Remembered remembered() {

@@ -23,28 +23,28 @@ final class NavigationBar extends VBox {
     private final Consumer<Route> go;
     private final Texts texts;
     private final List<Destination> shown = new ArrayList<>();
+    private final VBox buttons = new VBox();
     private boolean folded;
     private boolean narrow;
 
-    NavigationBar(Consumer<Route> go, Texts texts) {
+    NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu) {
         this.go = go;
         this.texts = texts;
         setId("navigation");
         getStyleClass().add("navigation");
-        managedProperty().bind(visibleProperty());
-        setVisible(false);
+        buttons.getStyleClass().add("destinations");
+        getChildren().addAll(menu, buttons);
     }
 
     /// Shows where one can go from a route; nothing outside a project.
     void show(List<Destination> destinations, Route here) {
-        setVisible(!destinations.isEmpty());
         if (!destinations.stream().map(Destination::id).toList().equals(shown.stream().map(Destination::id).toList())) {
-            getChildren().setAll(destinations.stream().map(this::button).toList());
+            buttons.getChildren().setAll(destinations.stream().map(this::button).toList());
         }
         shown.clear();
         shown.addAll(destinations);
         for (int i = 0; i < shown.size(); i++) {
-            ((ToggleButton) getChildren().get(i)).setSelected(isHere(shown.get(i), here));
+            ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), here));
         }
         display();
     }
@@ -101,8 +101,8 @@ final class NavigationBar extends VBox {
 
     private void display() {
         boolean icons = folded || narrow;
-        for (int i = 0; i < getChildren().size(); i++) {
-            var button = (ToggleButton) getChildren().get(i);
+        for (int i = 0; i < buttons.getChildren().size(); i++) {
+            var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
             button.setText(icons ? "" : button.getAccessibleText());
             var key = actions().get(i).keysInWords();

@@ -34,6 +34,9 @@ public sealed interface Route {
     /// Agreement of any spreadsheet, which needs no project; one that is open stays open.
     record Spreadsheet() implements Route {}
 
+    /// What program this is, and where it keeps things.
+    record About() implements Route {}
+
     /// The backups of a project, which is closed meanwhile.
     ///
     /// @param found to be wrong with it; may be empty

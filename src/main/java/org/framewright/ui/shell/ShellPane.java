@@ -52,7 +52,8 @@ public final class ShellPane extends StackPane {
     public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Ways ways) {
         this.texts = texts;
         this.ways = ways;
-        this.navigation = new NavigationBar(ways.go(), texts);
+        var menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
+        this.navigation = new NavigationBar(ways.go(), texts, menu);
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
                 new Prompts(
@@ -70,7 +71,8 @@ public final class ShellPane extends StackPane {
                         Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
                         Action.of("common.action.back", "Alt+Left", ways.back()),
                         Action.of("common.action.forward", "Alt+Right", ways.forward()),
-                        Action.of("common.action.fold", "Alt+0", navigation::fold));
+                        Action.of("common.action.fold", "Alt+0", navigation::fold),
+                        Action.of("common.menu", "F10", menu::show));
         this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));

@@ -1,0 +1,45 @@
+package org.framewright.ui.about;
+
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.AppScreen;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.ScreenView;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What program this is.
+public final class AboutScreen implements AppScreen {
+
+    private final AppContext app;
+    private final AboutViewModel model;
+    private final AboutView view;
+
+    /// @param project the file of the one that is open
+    public AboutScreen(AppContext app, Optional<Path> project) {
+        this.app = app;
+        this.model = new AboutViewModel(app, project);
+        this.view = new AboutView(model);
+    }
+
+    @Override
+    public Route route() {
+        return new Route.About();
+    }
+
+    @Override
+    public String title() {
+        return app.texts().get("common.action.about");
+    }
+
+    @Override
+    public ScreenView view() {
+        return view;
+    }
+
+    @Override
+    public ScreenModel model() {
+        return model;
+    }
+}

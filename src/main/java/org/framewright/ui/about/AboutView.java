@@ -1,0 +1,103 @@
+package org.framewright.ui.about;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import org.framewright.ui.common.Action;
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.wording.ProgramVersion;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Map;
+
+/// The version, the licences, and where project, backups and log lie.
+final class AboutView extends BorderPane implements ScreenView {
+
+    private final AboutViewModel viewModel;
+    private final Texts texts;
+    private final Button copy = new Button();
+
+    AboutView(AboutViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.texts = viewModel.texts();
+        setId("about");
+        getStyleClass().add("about");
+        var title = new Label(ProgramVersion.ofProgram());
+        title.getStyleClass().add("screen-title");
+        var line = new VBox(title);
+        line.getStyleClass().add("screen-header");
+        setTop(line);
+        copy.setText(texts.get("about.copy"));
+        copy.setId("copy-details");
+        copy.setOnAction(_ -> copyDetails());
+        copy.defaultButtonProperty().bind(copy.focusedProperty());
+        var details = new ParagraphLabel(viewModel.details());
+        details.setId("details");
+        var licences = new ParagraphLabel(texts.get("about.licences"));
+        var heading = new Label(texts.get("about.licences-title"));
+        heading.getStyleClass().add("details-heading");
+        var content =
+                new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, copy, places(), heading, licences);
+        content.getStyleClass().add("about-content");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+    }
+
+    private GridPane places() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("about-places");
+        for (var location : viewModel.locations()) {
+            var open = new Button(texts.get("about.open-folder"));
+            open.setId("open-" + location.id());
+            open.setMinWidth(USE_PREF_SIZE);
+            open.setAccessibleText(texts.get("about.open-folder-of", location.what()));
+            open.setOnAction(_ -> viewModel.show(location));
+            open.defaultButtonProperty().bind(open.focusedProperty());
+            var path = new ParagraphLabel(location.path().toString());
+            var what = new Label(location.what());
+            what.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), what, path, open);
+        }
+        return grid;
+    }
+
+    private void copyDetails() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, viewModel.details()));
+        viewModel.say(Notice.hint(texts.get("about.copied")));
+    }
+
+    @Override
+    public Parent pane() {
+        return this;
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of(
+                new ActionGroup(
+                        "common.action.about", List.of(Action.of("about.copy", "Shortcut+C", this::copyDetails))));
+    }
+
+    @Override
+    public void takeKeyboard() {
+        copy.requestFocus();
+    }
+
+    @Override
+    public boolean escape() {
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package org.framewright.ui.about;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.framewright.ui.common.Notice;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.ScreenModel;
+import org.framewright.wording.ProgramVersion;
+import org.framewright.wording.Texts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The program's version and its places on this computer.
+final class AboutViewModel implements ScreenModel {
+
+    private final AppContext app;
+    private final Optional<Path> project;
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A file or folder that somebody may want to see.
+    ///
+    /// @param what it is, in words
+    record Location(String id, String what, Path path) {
+
+        /// The folder that shows it.
+        Path folder() {
+            var parent = path.getParent();
+            return id.equals("backups") || parent == null ? path : parent;
+        }
+    }
+
+    /// @param project the file of the one that is open
+    AboutViewModel(AppContext app, Optional<Path> project) {
+        this.app = app;
+        this.project = project;
+    }
+
+    Texts texts() {
+        return app.texts();
+    }
+
+    List<Location> locations() {
+        var locations = new ArrayList<Location>();
+        project.ifPresent(it -> locations.add(location("project", it)));
+        locations.add(location("backups", app.installation().keeping().folder()));
+        locations.add(location("log", app.log()));
+        return locations;
+    }
+
+    private Location location(String id, Path path) {
+        return new Location(id, texts().get("about." + id), path);
+    }
+
+    /// What a report of a mistake should say: nothing of any project.
+    String details() {
+        return texts().get(
+                        "about.details",
+                        ProgramVersion.ofProgram(),
+                        System.getProperty("java.version"),
+                        System.getProperty("javafx.version", ""),
+                        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                        texts().locale().toLanguageTag());
+    }
+
+    void show(Location location) {
+        app.workers()
+                .opening()
+                .run(
+                        () -> app.prompts().files().show(location.folder()),
+                        shown -> {
+                            if (!shown) {
+                                say(Notice.hint(texts().get("export.no-folder-opened", location.folder().toString())));
+                            }
+                        },
+                        failure -> say(Notice.of(failure, texts())));
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    @Override
+    public void say(Notice said) {
+        notice.set(Optional.of(said));
+    }
+
+    @Override
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+}

@@ -1,0 +1,59 @@
+package org.framewright.ui.shell;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+import org.framewright.ui.common.Action;
+import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// All that can be done on a screen, for those who look for menus. Made anew when it is opened, out of the same actions as keys and the
+/// finder have. Its items have no accelerators: those would act in fields where a key is typed.
+final class ActionMenu extends MenuButton {
+
+    private final Texts texts;
+    private final Consumer<Action> perform;
+
+    /// @param groups what can be done at this moment
+    ActionMenu(Texts texts, Supplier<List<ActionGroup>> groups, Consumer<Action> perform) {
+        super("", new FontIcon(Feather.MENU));
+        this.texts = texts;
+        this.perform = perform;
+        setId("menu");
+        getStyleClass().add("action-menu");
+        setFocusTraversable(false);
+        setAccessibleText(texts.get("common.menu"));
+        setTooltip(new Tooltip(texts.get("common.menu") + " (F10)"));
+        setMaxWidth(Double.MAX_VALUE);
+        // an empty menu does not open
+        getItems().add(new MenuItem());
+        setOnShowing(_ ->
+                getItems()
+                        .setAll(groups.get().stream().filter(it -> !it.actions().isEmpty()).map(this::menu).toList()));
+    }
+
+    private Menu menu(ActionGroup group) {
+        var menu = new Menu(texts.get(group.heading()));
+        menu.setMnemonicParsing(false);
+        group.actions().forEach(it -> menu.getItems().add(item(it)));
+        return menu;
+    }
+
+    private MenuItem item(Action action) {
+        var obstacle = action.obstacle().getValue();
+        var words = texts.get("common.menu-item", texts.get(action.id()), action.keysInWords());
+        var item = new MenuItem(obstacle.map(why -> words + " – " + why).orElse(words));
+        item.setId("do-" + action.id().replace('.', '-'));
+        item.setMnemonicParsing(false);
+        item.setDisable(obstacle.isPresent());
+        item.setOnAction(_ -> perform.accept(action));
+        return item;
+    }
+}

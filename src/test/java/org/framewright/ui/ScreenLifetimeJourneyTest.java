@@ -1,0 +1,100 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.ui.shell.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// A screen's view ends when it is left.
+@ExtendWith(QuickRobot.class)
+class ScreenLifetimeJourneyTest {
+
+    private static final int VISITS = 5;
+
+    /// Their models stay from visit to visit with what they have computed, and hold their views; the others leave the project.
+    private static final Set<String> LEFT_OUT =
+            Set.of("agreement", "search", "spreadsheet", "backups", "start", "new project");
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Project project;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        project = Project.open(window.project("Harbour strike"), window.installation);
+        window.begin(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void noViewOfAnEarlierVisitIsLeft(FxRobot robot) throws InterruptedException {
+        var left = new ArrayList<String>();
+        // an iconified window draws no picture, and keeps what it would have drawn
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((Stage) window.scene().getWindow()).setIconified(false));
+        for (var route : Routes.of(project).entrySet()) {
+            if (LEFT_OUT.contains(route.getKey())) {
+                continue;
+            }
+            var earlier = new ArrayList<WeakReference<Node>>();
+            for (int visit = 0; visit < VISITS; visit++) {
+                go(route.getValue());
+                window.press(robot, KeyCode.DOWN);
+                earlier.add(new WeakReference<>(window.shell.view()));
+                go(route.getValue() instanceof Route.Coders ? new Route.Export() : new Route.Coders());
+            }
+            // what was shown last is in the last picture
+            go(new Route.Codebook());
+            go(new Route.Coders());
+            long alive = alive(earlier);
+            if (alive > 0) {
+                left.add(route.getKey() + ": " + alive + " of " + VISITS);
+            }
+        }
+        assertThat(left).isEmpty();
+    }
+
+    private static long alive(List<WeakReference<Node>> earlier) throws InterruptedException {
+        // TestFX keeps every event, and events know where they went
+        FxToolkit.toolkitContext().getFiredEvents().clear();
+        for (int i = 0; i < 20 && earlier.stream().anyMatch(it -> it.get() != null); i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        return earlier.stream().filter(it -> it.get() != null).count();
+    }
+
+    private void go(Route route) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.go(route);
+                    return true;
+                });
+        window.settle();
+    }
+}
