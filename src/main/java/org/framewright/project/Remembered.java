@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What this user last chose for the window as a whole, such as its colours: a word for each name, kept between runs.
+/// What this user last chose for the window as a whole, such as its colours: a word for each name, kept between runs. May be
+/// asked and told from any thread; a process has one of them for its folder, or one would write what another has replaced.
 public final class Remembered {
 
     private final StateFile file;
@@ -19,12 +20,12 @@ public final class Remembered {
     }
 
     /// What was chosen; empty where nothing was yet.
-    public Optional<String> get(String name) {
+    public synchronized Optional<String> get(String name) {
         return Optional.ofNullable(all().get(name));
     }
 
     /// Keeps a choice. Neither word has a line break, and the name no equals sign.
-    public void put(String name, String value) {
+    public synchronized void put(String name, String value) {
         var all = new LinkedHashMap<>(all());
         all.put(name, value);
         file.write(all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());

@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
@@ -71,6 +72,7 @@ public final class FramewrightWindow {
             // JavaFX's own thread has a handler of its own
             Thread.currentThread().setUncaughtExceptionHandler(unexpected);
             stage.setOnHidden(_ -> closed.countDown());
+            shell.place(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
             shell.show(project);
             return stage;
         });

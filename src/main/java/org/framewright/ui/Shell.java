@@ -1,5 +1,6 @@
 package org.framewright.ui;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -20,6 +21,7 @@ import org.framewright.ui.shell.Navigator;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ShellPane;
 import org.framewright.ui.shell.WaitingScreen;
+import org.framewright.ui.shell.WindowPlacement;
 import org.framewright.ui.shell.Wish;
 import org.framewright.ui.shell.Workers;
 import org.framewright.ui.start.Arrival;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 final class Shell {
 
     private static final int FINDINGS_SAID = 2;
+    private static final String PLACEMENT = "placement";
 
     private final Stage stage;
     private final AppContext app;
@@ -44,6 +47,7 @@ final class Shell {
     private final ScreenFactory screens;
     private final Scene scene;
     private Optional<Session> open = Optional.empty();
+    private Rectangle2D normal = Rectangle2D.EMPTY;
 
     /// A project that is open.
     ///
@@ -85,8 +89,42 @@ final class Shell {
             request.consume();
             close();
         });
-        stage.setMinWidth(1000);
+        stage.setMinWidth(1024);
         stage.setMinHeight(600);
+    }
+
+    /// Puts the window where it was when it was closed last, as far as that is still on a screen.
+    ///
+    /// @param screens what windows may take of each
+    void place(List<Rectangle2D> screens) {
+        var placement = WindowPlacement.fit(app.remembered().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
+        stage.setX(placement.bounds().getMinX());
+        stage.setY(placement.bounds().getMinY());
+        stage.setWidth(placement.bounds().getWidth());
+        stage.setHeight(placement.bounds().getHeight());
+        stage.setMaximized(placement.maximized());
+        normal = placement.bounds();
+        for (var property :
+                List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
+            property.subscribe(_ -> note());
+        }
+    }
+
+    /// The size of a window that fills the screen, or is put away, is not the one to come back to.
+    private void note() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        }
+    }
+
+    private void hide() {
+        var placement = new WindowPlacement(normal, stage.isMaximized());
+        app.workers().saving().run(() -> remember(placement), _ -> stage.hide(), _ -> stage.hide());
+    }
+
+    private WindowPlacement remember(WindowPlacement placement) {
+        app.remembered().put(PLACEMENT, placement.written());
+        return placement;
     }
 
     /// Opens the window, with a project in it where one is named.
@@ -146,14 +184,14 @@ final class Shell {
     /// Closes the window, as soon as everything is on the disk. Where something can't be written, the window stays and
     /// says so.
     void close() {
-        pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, stage::hide));
+        pane.screen().leave(() -> open.ifPresentOrElse(this::closeWith, this::hide));
     }
 
     private void closeWith(Session session) {
         open = Optional.empty();
         // leaving once more waits for the same
         pane.show(new WaitingScreen(app.texts().get("common.closing")));
-        close(session, stage::hide, () -> navigator.goAtOnce(new Route.Start()));
+        close(session, this::hide, () -> navigator.goAtOnce(new Route.Start()));
     }
 
     private void back() {

@@ -233,7 +233,7 @@ class HostileTextsJourneyTest {
 
     /// As wide as the screen allows it, and as narrow.
     private void resize(FxRobot robot) {
-        for (double width : new double[] {960, 1280}) {
+        for (double width : new double[] {1024, 1280}) {
             robot.interact(() -> window.scene().getWindow().setWidth(width));
             window.settle();
         }
@@ -243,12 +243,23 @@ class HostileTextsJourneyTest {
         assertThat(wrapping()).as("plain controls that wrap such texts: " + where).isEmpty();
         assertThat(beyond()).as("what goes beyond the line or the panel that it stands in: " + where).isEmpty();
         assertThat(
-                        labels().map(Labeled::getText)
+                        labels().filter(it -> !isOfFile(it))
+                                .map(Labeled::getText)
                                 .filter(it -> it != null && it.matches("(?s).*\\d{4}-\\d\\d-\\d\\d.*")))
                 .as("dates as files have them: " + where)
                 .isEmpty();
         assertThat(tall()).as("lines that leave no room for others: " + where).isEmpty();
         assertThat(List.copyOf(failures)).as(where).isEmpty();
+    }
+
+    /// The preview of an export shows what will stand in its files.
+    private static boolean isOfFile(Node node) {
+        for (var at = node.getParent(); at != null; at = at.getParent()) {
+            if ("export-rows".equals(at.getId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A line of a list, or what scrolls only up and down, is as wide as it is.

@@ -40,7 +40,7 @@ class LooksJourneyTest {
     private record Size(int width, int height) {}
 
     private static final Size USUAL = new Size(1280, 800);
-    private static final List<Size> OTHER_SIZES = List.of(new Size(1920, 1080), new Size(1000, 600));
+    private static final List<Size> OTHER_SIZES = List.of(new Size(1920, 1080), new Size(1024, 600));
 
     @TempDir Path folder;
 

@@ -112,6 +112,7 @@ public final class AskBar extends HBox {
     public void close() {
         if (isOpen()) {
             show(false);
+            then = _ -> {};
             home.run();
         }
     }
@@ -147,9 +148,11 @@ public final class AskBar extends HBox {
             answer.requestFocus();
             return;
         }
+        var answered = then;
+        then = _ -> {};
         show(false);
         home.run();
-        then.accept(answer.getText());
+        answered.accept(answer.getText());
     }
 
     private void show(boolean shown) {

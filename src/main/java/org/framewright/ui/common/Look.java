@@ -57,6 +57,11 @@ public final class Look {
         keep(ZOOM, String.format(Locale.ROOT, "%.1f", zoom.get()));
     }
 
+    /// What else is remembered of the window: the one place that writes it.
+    public Remembered remembered() {
+        return remembered;
+    }
+
     private void keep(String name, String value) {
         background.execute(() -> remembered.put(name, value));
     }

@@ -80,6 +80,8 @@ public final class Picker extends VBox {
     public void close() {
         if (isOpen()) {
             show(false);
+            all = List.of();
+            list.getItems().clear();
             home.run();
         }
     }

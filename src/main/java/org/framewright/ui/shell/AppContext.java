@@ -33,7 +33,7 @@ public record AppContext(
 
     /// What the program remembers on this computer.
     public Remembered remembered() {
-        return new Remembered(installation.keeping().folder());
+        return look.remembered();
     }
 
     public Moments moments() {

@@ -70,9 +70,12 @@ final class NavigationBar extends VBox {
         return actions;
     }
 
-    private static boolean isHere(Destination destination, Route here) {
-        boolean asked = here instanceof Route.Coders && destination.kind() == Route.Workspace.class;
-        return destination.kind().isInstance(here) || asked;
+    /// Who codes is asked where one goes to code, unless that has a place of its own.
+    private boolean isHere(Destination destination, Route here) {
+        boolean own = shown.stream().anyMatch(it -> it.kind().isInstance(here));
+        return own
+                ? destination.kind().isInstance(here)
+                : here instanceof Route.Coders && destination.kind() == Route.Workspace.class;
     }
 
     private ToggleButton button(Destination destination) {

@@ -167,7 +167,7 @@ public final class TeamScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(model.partProperty().get(), merge));
+        return Optional.of(new Kept(model.partProperty().get(), merge.copy()));
     }
 
     /// Leaves once nothing is half done.

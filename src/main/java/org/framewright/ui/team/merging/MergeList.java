@@ -18,4 +18,15 @@ public final class MergeList {
     final Set<Path> copies = new HashSet<>();
     Optional<MergeWords> words = Optional.empty();
     Optional<Seen> seen = Optional.empty();
+
+    /// The same without those who look at it: it stays when their screen is left.
+    public MergeList copy() {
+        var copy = new MergeList();
+        copy.shown.set(shown.get());
+        copy.chosen.set(chosen.get());
+        copy.copies.addAll(copies);
+        copy.words = words;
+        copy.seen = seen;
+        return copy;
+    }
 }

@@ -1,0 +1,142 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.wording.ProgramVersion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// From screen to screen by the bar at the left, by keys, and by the menu; and back.
+@ExtendWith(QuickRobot.class)
+class NavigationJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Path file;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        file = window.project("Harbour strike");
+        window.shell.show(Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void eachScreenLeadsToEachOtherByMouseAndByKeys(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var screens =
+                List.of("workspace", "search", "codebook", "team", "actors", "agreement", "adjudication", "export");
+        var buttons = List.of("code", "search", "codebook", "team", "actors", "agreement", "adjudication", "export");
+        for (int i = screens.size() - 1; i >= 0; i--) {
+            robot.clickOn("#to-" + buttons.get(i));
+            window.settle();
+            assertShown(robot, screens.get(i), buttons.get(i));
+            int next = (i + 3) % screens.size();
+            window.press(robot, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (next + 1)));
+            window.press(robot, KeyCode.ESCAPE);
+            window.press(robot, KeyCode.ALT, KeyCode.valueOf("DIGIT" + (next + 1)));
+            assertShown(robot, screens.get(next), buttons.get(next));
+        }
+    }
+
+    @Test
+    void oneComesBackToWhereOneWasAndForwardAgain(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#rounds").tryQuery()).isPresent();
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        assertShown(robot, "export", "export");
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(robot.lookup("#rounds").tryQuery()).as("the part that was shown").isPresent();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertShown(robot, "workspace", "code");
+        window.press(robot, KeyCode.ALT, KeyCode.RIGHT);
+        window.press(robot, KeyCode.ALT, KeyCode.RIGHT);
+        assertShown(robot, "export", "export");
+    }
+
+    @Test
+    void aCodersOwnFileHasWhatIsACoders(FxRobot robot) {
+        var own = folder.resolve("own.framewright");
+        try (var project = Project.open(file(robot), window.installation)) {
+            project.packages().make(project.study().coder("Ada").orElseThrow(), own);
+        }
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(Project.open(own, window.installation)));
+        window.settle();
+        assertThat(robot.lookup(".destination").queryAll()).hasSize(3);
+        assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
+        Screenshots.save(window.scene(), "navigation-own-light");
+    }
+
+    /// Leaves the project, so that it can be opened beside the window.
+    private Path file(FxRobot robot) {
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        return file;
+    }
+
+    @Test
+    void theMenuLeadsToWhatTheProgramSaysOfItself(FxRobot robot) {
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> perform(robot, "do-common-action-about"));
+        window.settle();
+        Screenshots.save(window.scene(), "about-light");
+        window.inTheDark(() -> Screenshots.save(window.scene(), "about-dark"));
+        assertThat(window.text(robot, "#details")).startsWith(ProgramVersion.ofProgram());
+        window.press(robot, KeyCode.ENTER);
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()))
+                .startsWith(ProgramVersion.ofProgram())
+                .doesNotContain("Harbour");
+        robot.clickOn("#open-project");
+        window.settle();
+        assertThat(window.chosen.shown()).contains(folder);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#coders").tryQuery()).isPresent();
+    }
+
+    /// The menu's own list would be a window, which takes the keyboard here and then.
+    private static void perform(FxRobot robot, String id) {
+        var menu = (MenuButton) robot.lookup("#menu").query();
+        menu.show();
+        menu.getItems().stream()
+                .flatMap(it -> ((Menu) it).getItems().stream())
+                .filter(it -> id.equals(it.getId()))
+                .findFirst()
+                .ifPresent(MenuItem::fire);
+        menu.hide();
+    }
+
+    private static void assertShown(FxRobot robot, String screen, String button) {
+        assertThat(robot.lookup("#" + screen).tryQuery()).as(screen).isPresent();
+        assertThat(robot.lookup("#to-" + button).queryAs(ToggleButton.class).isSelected()).as(screen).isTrue();
+    }
+}
