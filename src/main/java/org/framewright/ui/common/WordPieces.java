@@ -50,9 +50,10 @@ public final class WordPieces {
     }
 
     /// A date that stands behind other words. Behind Arabic ones it would run backwards: there a mark that runs from left to
-    /// right goes before it.
+    /// right goes before it. It is not broken at the end of a line.
     public static String dateAfter(String words, String date) {
-        return date.isEmpty() || !areNeeded(words) ? date : "\u200e" + date;
+        var whole = date.replace(' ', '\u00a0');
+        return whole.isEmpty() || !areNeeded(words) ? whole : "\u200e" + whole;
     }
 
     /// Whether the text as a whole runs from right to left.

@@ -27,12 +27,13 @@ import java.util.stream.IntStream;
 /// How far coders agree, a line for each thing that is compared: in figures, drawn, and in plain words.
 public final class FigureTable {
 
+    private static final int ABOUT = 0;
     private static final int GROUP = 1;
     private static final int PERCENT = 6;
     private static final int BEFORE = 8;
     private static final int MORE = 9;
-    private static final int VERDICT = 10;
-    private static final double VERDICT_WIDTH = 158;
+    private static final double LEAST_NAME = 140;
+    private static final double LEAST_VERDICT = 78;
 
     /// What a cell has beside its words.
     private static final double PADDING = 22;
@@ -88,15 +89,15 @@ public final class FigureTable {
                         .number(texts.get("agreement.column.coders"), 60, it -> it.coders().size())
                         .cells(
                                 texts.get("agreement.column.percent"),
-                                76,
+                                88,
                                 of(FigureLine::percent),
                                 _ -> new Plain(words::percent))
-                        .cells(texts.get("agreement.column.alpha"), 190, of(FigureLine::alpha), _ -> new Drawn())
+                        .cells(texts.get("agreement.column.alpha"), 150, of(FigureLine::alpha), _ -> new Drawn())
                         .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain(words::cell))
-                        .cells("", 86, of(FigureLine::more), _ -> new Plain(words::cell))
-                        .words(
+                        .cells("", 66, of(FigureLine::more), _ -> new Plain(words::cell))
+                        .brief(
                                 texts.get("agreement.column.verdict"),
-                                VERDICT_WIDTH,
+                                LEAST_VERDICT,
                                 it -> words.verdict(it, thresholds))
                         .cells(texts.get("agreement.column.remarks"), 200, words::remarks, Notes::new)
                         .whenOpened(opened);
@@ -105,8 +106,7 @@ public final class FigureTable {
         column(BEFORE).getStyleClass().add("number");
         column(BEFORE).setVisible(false);
         IntStream.rangeClosed(PERCENT, MORE).forEach(it -> noneLast(column(it)));
-        // a verdict that is cut off says nothing; a name does
-        column(VERDICT).setMinWidth(VERDICT_WIDTH);
+        column(ABOUT).setMinWidth(LEAST_NAME);
         table.getStyleClass().add("figure-table");
     }
 
