@@ -48,6 +48,7 @@ final class Shell {
     private final Scene scene;
     private Optional<Session> open = Optional.empty();
     private Rectangle2D normal = Rectangle2D.EMPTY;
+    private boolean codersOwn;
 
     /// A project that is open.
     ///
@@ -173,8 +174,10 @@ final class Shell {
     void begin(Arrival arrival) {
         var project = arrival.project();
         open = Optional.of(new Session(project, upkeep(project)));
+        codersOwn = project.isCodersOwn();
         switch (arrival.to()) {
             case Wish.To.GoOn() -> navigator.resume();
+            case Wish.To.There(var route) -> navigator.resume(Optional.of(route));
             case Wish.To.SitDown() -> navigator.begin(new Route.Coders());
             case Wish.To.TakeIn(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
         }
@@ -210,8 +213,16 @@ final class Shell {
                         ? screens.screen(within, open.get().project())
                         : screens.screen(route, open.map(it -> it.project().file()), navigator.isWithinProject());
         stage.setTitle(screen.title());
-        pane.navigate(open.map(it -> Destination.of(it.project(), navigator)).orElseGet(List::of), screen.route());
+        pane.navigate(destinations(screen.route()), screen.route());
         return screen;
+    }
+
+    /// From the backups of a project, which is closed meanwhile, it is opened again.
+    private List<Destination> destinations(Route here) {
+        if (here instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
+            return Destination.of(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
+        }
+        return open.map(it -> Destination.of(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
     }
 
     /// The project stays open within it, and beside what needs none.

@@ -2,12 +2,14 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
@@ -82,6 +84,60 @@ class NavigationJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.RIGHT);
         window.press(robot, KeyCode.ALT, KeyCode.RIGHT);
         assertShown(robot, "export", "export");
+    }
+
+    @Test
+    void fromBackupsTheProjectIsOpenedAgainAndEveryScreenGoesOn(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT6);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        search(robot);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT9);
+        assertShown(robot, "backups", "backups");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        assertShown(robot, "search", "search");
+        search(robot);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT6);
+        assertShown(robot, "agreement", "agreement");
+        assertThat(window.notice(robot)).isEmpty();
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT9);
+        window.press(robot, KeyCode.ESCAPE);
+        assertShown(robot, "agreement", "agreement");
+        assertThat(window.notice(robot)).isEmpty();
+    }
+
+    private void search(FxRobot robot) {
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("strike");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(robot.lookup("#hits").queryListView().getItems()).isNotEmpty();
+        assertThat(window.notice(robot)).isEmpty();
+    }
+
+    @Test
+    void theKeyThatLeadsSomewhereIsNotTypedThere(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        search(robot);
+        window.press(robot, KeyCode.DOWN);
+        robot.press(KeyCode.ALT).press(KeyCode.DIGIT1);
+        robot.interact(() -> typed("1"));
+        robot.release(KeyCode.DIGIT1).release(KeyCode.ALT);
+        robot.press(KeyCode.ALT).press(KeyCode.DIGIT2);
+        robot.interact(() -> typed("2"));
+        robot.release(KeyCode.DIGIT2).release(KeyCode.ALT);
+        window.settle();
+        assertThat(robot.lookup("#search-words").queryTextInputControl().getText()).isEqualTo("strike");
+    }
+
+    /// As systems send it after a key that was pressed together with Alt.
+    private void typed(String character) {
+        var owner = window.scene().getFocusOwner();
+        Event.fireEvent(
+                owner, new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, true, false));
     }
 
     @Test

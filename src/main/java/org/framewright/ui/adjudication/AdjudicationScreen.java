@@ -22,16 +22,21 @@ public final class AdjudicationScreen implements AppScreen {
     private final AdjudicationViewModel model;
     private final AdjudicationView view;
 
+    /// Who adjudicates, and the case that was looked at.
+    private record Kept(Project project, Bench bench, Route.Adjudication here) {}
+
     public AdjudicationScreen(AppContext app, Project project, Route.Adjudication route) {
         this.app = app;
         this.project = project;
+        var kept = app.frame().navigator().state(Kept.class).filter(it -> it.project().equals(project));
+        var anywhere = route.equals(new Route.Adjudication());
         this.model =
                 new AdjudicationViewModel(
                         project,
                         new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().lasting()),
                         app.texts(),
-                        route,
-                        app.frame().navigator().state(Bench.class),
+                        anywhere ? kept.map(Kept::here).orElse(route) : route,
+                        kept.map(Kept::bench),
                         (taken, _) -> toCodebook(taken));
         this.view =
                 new AdjudicationView(
@@ -84,6 +89,6 @@ public final class AdjudicationScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return model.benchProperty().get().map(it -> it);
+        return model.benchProperty().get().map(it -> new Kept(project, it, model.here()));
     }
 }

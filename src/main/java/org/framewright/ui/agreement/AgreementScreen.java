@@ -21,13 +21,18 @@ public final class AgreementScreen implements AppScreen {
     private final AgreementView view;
 
     /// The figures stay while somebody looks at something else and comes back.
-    private record Kept(AgreementViewModel model) {}
+    private record Kept(Project project, AgreementViewModel model) {}
 
     public AgreementScreen(AppContext app, Project project) {
         this.app = app;
         this.project = project;
         var navigator = app.frame().navigator();
-        this.model = navigator.state(Kept.class).map(Kept::model).orElseGet(this::fresh);
+        this.model =
+                navigator
+                        .state(Kept.class)
+                        .filter(it -> it.project().equals(project))
+                        .map(Kept::model)
+                        .orElseGet(this::fresh);
         this.view =
                 new AgreementView(
                         model,
@@ -93,6 +98,6 @@ public final class AgreementScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(model));
+        return Optional.of(new Kept(project, model));
     }
 }

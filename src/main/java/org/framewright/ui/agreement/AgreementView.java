@@ -253,7 +253,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
     public boolean escape() {
         if (KeyboardFocus.isInField(this)) {
             takeKeyboard();
-            return true;
+            // on a page a field may be what one works with
+            if (!KeyboardFocus.isInField(this)) {
+                return true;
+            }
         }
         if (page.isPresent()) {
             viewModel.close();

@@ -9,6 +9,7 @@ import org.framewright.model.Value;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Disagreement.Said;
 import org.framewright.reliability.Disagreement.Side;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -54,7 +55,7 @@ record DisagreementWords(Texts texts, Codebook codebook, Actors actors) {
                     case Said.Answered(var value) -> answer(value, variable);
                     case Said.Without without -> texts.get("agreement.said." + without.name());
                 };
-        return texts.get("agreement.said", side.coder(), words);
+        return texts.get("agreement.said", WordPieces.apart(side.coder()), WordPieces.apart(words));
     }
 
     private String answer(Value value, Optional<Variable> variable) {

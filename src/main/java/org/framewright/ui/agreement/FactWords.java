@@ -2,6 +2,7 @@ package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.reliability.AgreementReport;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -43,6 +44,6 @@ record FactWords(Texts texts) {
     }
 
     private String coder(AgreementReport.CoderArticles coder) {
-        return texts.get("agreement.coder-articles", coder.coder(), coder.articles());
+        return texts.get("agreement.coder-articles", WordPieces.apart(coder.coder()), coder.articles());
     }
 }

@@ -133,15 +133,16 @@ public final class CodebookView extends BorderPane implements ScreenView {
         return outline.isFocused();
     }
 
-    /// Out of the fields; never out of the screen by accident.
+    /// Out of what the draft would do, out of the fields. What was typed stays in the draft.
     @Override
     public boolean escape() {
         if (applying.lookedProperty().get().isPresent()) {
             applying.forget();
-        } else {
-            outline.requestFocus();
+            return true;
         }
-        return true;
+        boolean within = !outline.isFocused();
+        outline.requestFocus();
+        return within;
     }
 
     /// Puts something new in, and the keyboard where it is named.

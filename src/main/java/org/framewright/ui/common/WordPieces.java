@@ -56,6 +56,12 @@ public final class WordPieces {
         return whole.isEmpty() || !areNeeded(words) ? whole : "\u200e" + whole;
     }
 
+    /// Words that stand among others, such as a name in a sentence: where they run from right to left, marks keep them from taking
+    /// the ones beside them along.
+    public static String apart(String words) {
+        return areNeeded(words) ? "\u200e" + words + "\u200e" : words;
+    }
+
     /// Whether the text as a whole runs from right to left.
     public static boolean runFromRight(String text) {
         return Bidi.getBaseDirection(text) == Bidi.RTL;

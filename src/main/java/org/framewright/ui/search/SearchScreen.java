@@ -22,7 +22,7 @@ public final class SearchScreen implements AppScreen {
     private final SearchView view;
 
     /// What was found stays while somebody looks at it and comes back.
-    private record Kept(SeatId seat, SearchViewModel model) {}
+    private record Kept(Project project, SeatId seat, SearchViewModel model) {}
 
     public SearchScreen(AppContext app, Project project, Seat who) {
         this.app = app;
@@ -32,7 +32,7 @@ public final class SearchScreen implements AppScreen {
         this.model =
                 navigator
                         .state(Kept.class)
-                        .filter(it -> it.seat().equals(seat))
+                        .filter(it -> it.project().equals(project) && it.seat().equals(seat))
                         .map(Kept::model)
                         .orElseGet(() -> fresh(who));
         this.view =
@@ -77,6 +77,6 @@ public final class SearchScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(seat, model));
+        return Optional.of(new Kept(project, seat, model));
     }
 }

@@ -1,9 +1,9 @@
 package org.framewright.ui.shell;
 
-import org.framewright.project.Project;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,8 +14,22 @@ import java.util.function.Supplier;
 /// @param route is asked for each time, since who codes may have changed
 public record Destination(String id, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
 
+    /// The same, from where the project is closed meanwhile.
+    public Destination reopening(Path file) {
+        return new Destination(
+                id,
+                icon,
+                kind,
+                () ->
+                        route.get() instanceof Route.InProject within
+                                ? new Route.Start(Wish.toWorkIn(file).going(new Wish.To.There(within)))
+                                : route.get());
+    }
+
     /// Those of a project, in the order in which they stand: in a coder's own file only what is a coder's.
-    public static List<Destination> of(Project project, Navigator navigator) {
+    ///
+    /// @param codersOwn whether the file is a coder's own
+    public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
         var code =
                 new Destination(
                         "common.to.code",
@@ -28,7 +42,7 @@ public record Destination(String id, Ikon icon, Class<? extends Route> kind, Sup
                         Feather.SEARCH,
                         Route.Search.class,
                         () -> navigator.seat().<Route>map(Route.Search::new).orElseGet(Route.Coders::new));
-        if (project.isCodersOwn()) {
+        if (codersOwn) {
             return List.of(
                     code,
                     search,
@@ -56,6 +70,6 @@ public record Destination(String id, Ikon icon, Class<? extends Route> kind, Sup
                         "common.to.backups",
                         Feather.ARCHIVE,
                         Route.Backups.class,
-                        () -> new Route.Backups(project.file(), List.of())));
+                        () -> new Route.Backups(file, List.of())));
     }
 }

@@ -19,6 +19,7 @@ final class KeyDispatcher {
 
     private final ShellPane pane;
     private boolean choosing;
+    private boolean acted;
 
     KeyDispatcher(ShellPane pane) {
         this.pane = pane;
@@ -31,6 +32,12 @@ final class KeyDispatcher {
 
     private void hear(KeyEvent event) {
         pane.screen().view().hear(event);
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            acted = false;
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED && acted) {
+            // what an action has opened would take the character of its key for its own
+            event.consume();
+        }
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
             press(event);
         }
@@ -51,6 +58,7 @@ final class KeyDispatcher {
         var action = pane.actions().filter(it -> it.matches(event)).findFirst();
         if (action.isPresent() && isHeard(event, elsewhere)) {
             pane.perform(action.get());
+            acted = true;
             event.consume();
         } else if (!elsewhere && !isTyped(event) && pane.screen().view().press(event)) {
             event.consume();

@@ -37,7 +37,8 @@ public final class Navigator {
     /// The same without asking: what the present screen still holds can't be written anyway.
     public void goAtOnce(Route to) {
         keep();
-        if (to instanceof Route.Start(var wish) && wish.filter(it -> it.to() instanceof Wish.To.GoOn).isEmpty()) {
+        if (to instanceof Route.Start(var wish)
+                && wish.filter(it -> it.to() instanceof Wish.To.GoOn || it.to() instanceof Wish.To.There).isEmpty()) {
             history.clear();
             states.clear();
             at = -1;
@@ -76,10 +77,19 @@ public final class Navigator {
 
     /// Goes on where somebody was before the project was closed.
     public void resume() {
+        resume(Optional.empty());
+    }
+
+    /// The same, and from there to another screen.
+    public void resume(Optional<Route.InProject> then) {
         leave(() -> {
             history.removeIf(it -> !(it instanceof Route.InProject));
             at = history.size() - 1;
-            if (at < 0) {
+            if (then.isPresent()) {
+                history.add(then.get());
+                at = history.size() - 1;
+                show();
+            } else if (at < 0) {
                 goAtOnce(new Route.Coders());
             } else {
                 show();

@@ -35,6 +35,7 @@ public final class ShellPane extends StackPane {
     private final NoticeBar notices;
     private final ActionFinder finder;
     private final ActionGroup program;
+    private final ActionMenu menu;
     private final NavigationBar navigation;
     private final Ways ways;
     private Optional<KeySheet> sheet = Optional.empty();
@@ -52,7 +53,7 @@ public final class ShellPane extends StackPane {
     public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Ways ways) {
         this.texts = texts;
         this.ways = ways;
-        var menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
+        this.menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
         this.navigation = new NavigationBar(ways.go(), texts, menu);
         this.screen = new SimpleObjectProperty<>(first);
         this.prompts =
@@ -113,6 +114,7 @@ public final class ShellPane extends StackPane {
     /// Shows another screen.
     public void show(AppScreen next) {
         closeSheet();
+        menu.hide();
         prompts.picker().close();
         prompts.ask().close();
         screen.set(next);

@@ -29,6 +29,9 @@ public record Wish(Path file, How how, Optional<String> codebook, To to, Optiona
         /// Where somebody was before the project was closed.
         record GoOn() implements To {}
 
+        /// Another screen than the one where somebody was.
+        record There(Route.InProject route) implements To {}
+
         /// A newer package is taken in.
         record TakeIn(Path newer) implements To {}
     }

@@ -45,13 +45,13 @@ public final class TeamScreen implements AppScreen {
     /// How somebody has left the screen.
     ///
     /// @param merge what was shown of files
-    private record Kept(Route.Team.Part part, MergeList merge) {}
+    private record Kept(Project project, Route.Team.Part part, MergeList merge) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
         this.app = app;
         this.project = project;
         var navigator = app.frame().navigator();
-        var before = navigator.state(Kept.class);
+        var before = navigator.state(Kept.class).filter(it -> it.project().equals(project));
         this.merge = before.map(Kept::merge).orElseGet(MergeList::new);
         var part = route.part().or(() -> before.map(Kept::part)).orElse(Route.Team.Part.PROGRESS);
         this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), part);
@@ -167,7 +167,7 @@ public final class TeamScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(model.partProperty().get(), merge.copy()));
+        return Optional.of(new Kept(project, model.partProperty().get(), merge.copy()));
     }
 
     /// Leaves once nothing is half done.
