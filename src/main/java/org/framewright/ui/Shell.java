@@ -212,8 +212,8 @@ final class Shell {
                 route instanceof Route.InProject within && open.isPresent()
                         ? screens.screen(within, open.get().project())
                         : screens.screen(route, open.map(it -> it.project().file()), navigator.isWithinProject());
-        stage.setTitle(screen.title());
-        pane.navigate(destinations(screen.route()), screen.route());
+        stage.setTitle(screen.parts().title());
+        pane.navigate(destinations(screen.parts().route()), screen.parts().route());
         return screen;
     }
 

@@ -3,8 +3,7 @@ package org.framewright.ui.about;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,22 +23,7 @@ public final class AboutScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.About();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("common.action.about");
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.About(), app.texts().get("common.action.about"), view, model);
     }
 }

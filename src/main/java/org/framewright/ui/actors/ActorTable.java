@@ -5,6 +5,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.framewright.model.Actor;
+import org.framewright.ui.common.ColumnWidths;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -17,9 +18,14 @@ import java.util.function.Function;
 /// The actors as a table.
 final class ActorTable extends TableView<ActorRow> {
 
+    private static final double MARGIN = 18;
+    private static final double FIRST_MARGIN = 34;
+
     private final ActorsViewModel viewModel;
     private final Texts texts;
+    private final ColumnWidths<ActorRow> widths = new ColumnWidths<>(this);
     private boolean filling;
+    private boolean fitted;
 
     ActorTable(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -37,6 +43,7 @@ final class ActorTable extends TableView<ActorRow> {
         var empty = new ParagraphLabel();
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
+        widthProperty().subscribe(_ -> fitAgain());
         viewModel.rows().subscribe(() -> fill());
         viewModel.shownProperty().subscribe(_ -> empty.setText(emptyState()));
         viewModel.filterProperty().subscribe(_ -> empty.setText(emptyState()));
@@ -70,6 +77,7 @@ final class ActorTable extends TableView<ActorRow> {
         column.setComparator(Comparator.naturalOrder());
         column.setPrefWidth(width);
         getColumns().add(column);
+        widths.add(column, getColumns().size() == 1 ? FIRST_MARGIN : MARGIN);
     }
 
     private void number() {
@@ -86,8 +94,25 @@ final class ActorTable extends TableView<ActorRow> {
         getItems().setAll(viewModel.rows());
         getSortOrder().setAll(order);
         sort();
+        fitAgain();
         filling = false;
         follow(viewModel.selectedProperty().get());
+    }
+
+    private void fitAgain() {
+        fitted = false;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!fitted) {
+            // once there are cells, whose font is known
+            fitted = true;
+            widths.fit();
+            super.layoutChildren();
+        }
     }
 
     private String emptyState() {

@@ -6,8 +6,7 @@ import org.framewright.ui.common.Access;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 
@@ -39,22 +38,7 @@ public final class ActorsScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return route;
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("actors.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(route, app.texts().get("actors.window-title", project.name()), view, model);
     }
 }

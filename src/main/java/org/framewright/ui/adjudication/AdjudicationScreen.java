@@ -7,8 +7,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.shell.Spot;
 
@@ -68,23 +67,8 @@ public final class AdjudicationScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return model.here();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("adjudication.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(model.here(), app.texts().get("adjudication.window-title", project.name()), view, model);
     }
 
     @Override

@@ -7,8 +7,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 
@@ -77,23 +76,9 @@ public final class AgreementScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Agreement();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("agreement.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Agreement(), app.texts().get("agreement.window-title", project.name()), view, model);
     }
 
     @Override

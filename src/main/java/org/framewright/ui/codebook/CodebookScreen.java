@@ -8,8 +8,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.time.Instant;
 import java.util.List;
@@ -76,22 +75,8 @@ public final class CodebookScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Codebook();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("codebook.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Codebook(), app.texts().get("codebook.window-title", project.name()), view, model);
     }
 }

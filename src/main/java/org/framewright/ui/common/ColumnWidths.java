@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// How wide the columns of a table are: words take the room that they need as long as others leave it, so that none is cut beside
 /// empty space. Where there is too little for all, columns share it as they were made.
-final class ColumnWidths<T> {
+public final class ColumnWidths<T> {
 
     /// So many lines are measured, and so many letters of each.
     private static final int LINES = 200;
@@ -36,14 +36,14 @@ final class ColumnWidths<T> {
     /// @param margin around its words
     private record Made(double width, double margin) {}
 
-    ColumnWidths(TableView<T> table) {
+    public ColumnWidths(TableView<T> table) {
         this.table = table;
     }
 
     /// Adds a column of words.
     ///
     /// @param margin around them
-    void add(TableColumn<T, ?> column, double margin) {
+    public void add(TableColumn<T, ?> column, double margin) {
         words.put(column, new Made(column.getPrefWidth(), margin));
     }
 
@@ -53,7 +53,7 @@ final class ColumnWidths<T> {
     }
 
     /// Gives each column of words its width, unless a person has drawn one.
-    void fit() {
+    public void fit() {
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;
         }

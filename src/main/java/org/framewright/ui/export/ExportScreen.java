@@ -8,8 +8,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,22 +49,7 @@ public final class ExportScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Export();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("export.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.Export(), app.texts().get("export.window-title", project.name()), view, model);
     }
 }

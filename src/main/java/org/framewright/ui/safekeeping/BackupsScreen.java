@@ -4,8 +4,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.Wish;
 
 import java.nio.file.Path;
@@ -49,23 +48,8 @@ public final class BackupsScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return route;
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("safekeeping.window-title", door.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(route, app.texts().get("safekeeping.window-title", door.name()), view, model);
     }
 
     /// The project is opened again.

@@ -6,8 +6,7 @@ import org.framewright.ui.common.Access;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 
 import java.util.Optional;
@@ -56,23 +55,9 @@ public final class SearchScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Search(seat);
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("search.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Search(seat), app.texts().get("search.window-title", project.name()), view, model);
     }
 
     @Override

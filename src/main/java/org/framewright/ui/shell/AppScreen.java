@@ -9,15 +9,16 @@ import java.util.Optional;
 /// A screen: it builds its view and its model, and both end with it.
 public interface AppScreen {
 
-    /// Where this is, so that one comes back to it: without what was to be shown first.
-    Route route();
+    /// As it is now.
+    ScreenParts parts();
 
-    /// For the window's title.
-    String title();
+    default ScreenView view() {
+        return parts().view();
+    }
 
-    ScreenView view();
-
-    ScreenModel model();
+    default ScreenModel model() {
+        return parts().model();
+    }
 
     /// How it is left: kept, and found by whoever comes back. One immutable record of a type of its own.
     default Optional<Object> state() {

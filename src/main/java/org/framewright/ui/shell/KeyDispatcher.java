@@ -31,7 +31,7 @@ final class KeyDispatcher {
     }
 
     private void hear(KeyEvent event) {
-        pane.screen().view().hear(event);
+        pane.view().hear(event);
         if (event.getEventType() == KeyEvent.KEY_PRESSED) {
             acted = false;
         } else if (event.getEventType() == KeyEvent.KEY_TYPED && acted) {
@@ -60,7 +60,7 @@ final class KeyDispatcher {
             pane.perform(action.get());
             acted = true;
             event.consume();
-        } else if (!elsewhere && !isTyped(event) && pane.screen().view().press(event)) {
+        } else if (!elsewhere && !isTyped(event) && pane.view().press(event)) {
             event.consume();
         }
     }
@@ -69,7 +69,7 @@ final class KeyDispatcher {
         if (event.getTarget() instanceof TextInputControl field) {
             return !isForTheField(event, field);
         }
-        return !isPlain(event) || (!elsewhere && pane.screen().view().hearsPlainKeys());
+        return !isPlain(event) || (!elsewhere && pane.view().hearsPlainKeys());
     }
 
     private static boolean isTyped(KeyEvent event) {

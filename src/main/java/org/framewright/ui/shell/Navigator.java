@@ -136,7 +136,7 @@ public final class Navigator {
     private void keep() {
         pane.screen().state().ifPresent(it -> states.put(it.getClass(), it));
         if (at >= 0) {
-            history.set(at, pane.screen().route());
+            history.set(at, pane.screen().parts().route());
         }
     }
 
@@ -150,7 +150,7 @@ public final class Navigator {
         var to = history.get(at);
         arriving.accept(to);
         var screen = screens.apply(to);
-        history.set(at, screen.route());
+        history.set(at, screen.parts().route());
         pane.show(screen);
     }
 }

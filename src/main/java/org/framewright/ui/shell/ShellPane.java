@@ -30,6 +30,7 @@ public final class ShellPane extends StackPane {
     private final Texts texts;
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
+    private ScreenParts shown;
     private final Prompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
@@ -56,6 +57,7 @@ public final class ShellPane extends StackPane {
         this.menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
         this.navigation = new NavigationBar(ways.go(), texts, menu);
         this.screen = new SimpleObjectProperty<>(first);
+        this.shown = first.parts();
         this.prompts =
                 new Prompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
@@ -117,11 +119,12 @@ public final class ShellPane extends StackPane {
         menu.hide();
         prompts.picker().close();
         prompts.ask().close();
+        shown = next.parts();
         screen.set(next);
-        frame.setCenter(next.view().pane());
+        frame.setCenter(shown.view().pane());
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
-        next.view().takeKeyboard();
+        shown.view().takeKeyboard();
     }
 
     /// Opens the sheet of keys, or closes it.
@@ -138,6 +141,10 @@ public final class ShellPane extends StackPane {
         }
     }
 
+    ScreenView view() {
+        return shown.view();
+    }
+
     /// The actions of the screen, then those of the program.
     public Stream<Action> actions() {
         return groups().flatMap(it -> it.actions().stream());
@@ -145,7 +152,7 @@ public final class ShellPane extends StackPane {
 
     private Stream<ActionGroup> groups() {
         var going = new ActionGroup("common.keys-going", navigation.actions());
-        return Stream.concat(screen().view().actions().stream(), Stream.of(going, program));
+        return Stream.concat(shown.view().actions().stream(), Stream.of(going, program));
     }
 
     /// Does something, or says why it can't be done now.
@@ -153,7 +160,7 @@ public final class ShellPane extends StackPane {
         if (!program.actions().contains(action)) {
             closeSheet();
         }
-        action.obstacle().getValue().ifPresentOrElse(why -> screen().model().say(Notice.hint(why)), action.run());
+        action.obstacle().getValue().ifPresentOrElse(why -> shown.model().say(Notice.hint(why)), action.run());
     }
 
     /// One step up from wherever somebody is.
@@ -164,7 +171,7 @@ public final class ShellPane extends StackPane {
             prompts.ask().close();
         } else if (notices.hasKeyboard()) {
             dismissNotice();
-        } else if (!screen().view().escape()) {
+        } else if (!shown.view().escape()) {
             ways.back().run();
         }
     }
@@ -189,7 +196,7 @@ public final class ShellPane extends StackPane {
     }
 
     private void takeKeyboard() {
-        screen().view().takeKeyboard();
+        shown.view().takeKeyboard();
     }
 
     private void focusNotice() {
@@ -197,7 +204,7 @@ public final class ShellPane extends StackPane {
     }
 
     private void offerKeyboard() {
-        if (screen().view().givesKeyboardToNotices()) {
+        if (shown.view().givesKeyboardToNotices()) {
             focusNotice();
         }
     }
@@ -208,7 +215,7 @@ public final class ShellPane extends StackPane {
             takeKeyboard();
             return;
         }
-        screen().model().dismissNotice();
+        shown.model().dismissNotice();
         takeKeyboard();
     }
 }

@@ -27,28 +27,13 @@ public final class WaitingScreen implements AppScreen, ScreenView {
     }
 
     @Override
-    public Route route() {
-        return new Route.Start();
-    }
-
-    @Override
-    public String title() {
-        return what;
-    }
-
-    @Override
-    public ScreenView view() {
-        return this;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.Start(), what, this, model);
     }
 
     @Override
     public Parent pane() {
         return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
     }
 
     @Override

@@ -7,8 +7,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.team.own.OwnFile;
 
@@ -52,26 +51,15 @@ public final class CoderScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Coders();
-    }
-
-    @Override
-    public String title() {
-        return app.texts()
-                .get(
-                        project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
-                        project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Coders(),
+                app.texts()
+                        .get(
+                                project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
+                                project.name()),
+                view,
+                model);
     }
 
     @Override

@@ -3,8 +3,7 @@ package org.framewright.ui.start;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.Wish;
 
 /// Choosing the codebook of a project that is to be made.
@@ -27,22 +26,7 @@ public final class NewProjectScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.NewProject();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("start.new-title");
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.NewProject(), app.texts().get("start.new-title"), view, model);
     }
 }

@@ -4,8 +4,7 @@ import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.Wish;
 
 import java.util.List;
@@ -49,22 +48,7 @@ public final class StartScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Start();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("start.title");
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.Start(), app.texts().get("start.title"), view, model);
     }
 }

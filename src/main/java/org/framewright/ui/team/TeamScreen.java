@@ -8,8 +8,7 @@ import org.framewright.ui.common.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.shell.Spot;
 import org.framewright.ui.team.giving.GivingPart;
@@ -146,23 +145,12 @@ public final class TeamScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Team(model.partProperty().get());
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("team.window-title", project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Team(model.partProperty().get()),
+                app.texts().get("team.window-title", project.name()),
+                view,
+                model);
     }
 
     @Override

@@ -11,8 +11,7 @@ import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.shell.Wish;
 import org.framewright.ui.team.own.OwnFile;
@@ -165,26 +164,15 @@ public final class WorkspaceScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Workspace(seat);
-    }
-
-    @Override
-    public String title() {
-        return app.texts()
-                .get(
-                        project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
-                        project.name());
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(
+                new Route.Workspace(seat),
+                app.texts()
+                        .get(
+                                project.isReadOnly() ? "workspace.window-title-read-only" : "workspace.window-title",
+                                project.name()),
+                view,
+                model);
     }
 
     @Override

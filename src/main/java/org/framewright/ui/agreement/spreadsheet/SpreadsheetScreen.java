@@ -5,8 +5,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
-import org.framewright.ui.shell.ScreenModel;
-import org.framewright.ui.shell.ScreenView;
+import org.framewright.ui.shell.ScreenParts;
 
 import java.util.Optional;
 
@@ -45,23 +44,8 @@ public final class SpreadsheetScreen implements AppScreen {
     }
 
     @Override
-    public Route route() {
-        return new Route.Spreadsheet();
-    }
-
-    @Override
-    public String title() {
-        return app.texts().get("spreadsheet.window-title");
-    }
-
-    @Override
-    public ScreenView view() {
-        return view;
-    }
-
-    @Override
-    public ScreenModel model() {
-        return model;
+    public ScreenParts parts() {
+        return new ScreenParts(new Route.Spreadsheet(), app.texts().get("spreadsheet.window-title"), view, model);
     }
 
     @Override
