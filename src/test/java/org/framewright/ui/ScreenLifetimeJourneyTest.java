@@ -32,7 +32,7 @@ import java.util.Set;
 @ExtendWith(QuickRobot.class)
 class ScreenLifetimeJourneyTest {
 
-    private static final int VISITS = 5;
+    private static final int VISITS = 2;
 
     /// Their models stay from visit to visit with what they have computed, and hold their views; the others leave the project.
     private static final Set<String> LEFT_OUT =
