@@ -7,6 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
@@ -33,7 +34,7 @@ public final class FigureTable {
     private static final int BEFORE = 8;
     private static final int MORE = 9;
     private static final double LEAST_NAME = 140;
-    private static final double LEAST_VERDICT = 78;
+    private static final double VERDICT_WIDTH = 124;
 
     /// What a cell has beside its words.
     private static final double PADDING = 22;
@@ -92,14 +93,15 @@ public final class FigureTable {
                                 88,
                                 of(FigureLine::percent),
                                 _ -> new Plain(words::percent))
-                        .cells(texts.get("agreement.column.alpha"), 150, of(FigureLine::alpha), _ -> new Drawn())
+                        .cells(texts.get("agreement.column.alpha"), 170, of(FigureLine::alpha), _ -> new Drawn())
                         .cells(texts.get("agreement.column.before"), 66, this::before, _ -> new Plain(words::cell))
                         .cells("", 66, of(FigureLine::more), _ -> new Plain(words::cell))
-                        .brief(
+                        .cells(
                                 texts.get("agreement.column.verdict"),
-                                LEAST_VERDICT,
-                                it -> words.verdict(it, thresholds))
-                        .cells(texts.get("agreement.column.remarks"), 200, words::remarks, Notes::new)
+                                VERDICT_WIDTH,
+                                it -> words.verdict(it, thresholds),
+                                Notes::new)
+                        .cells(texts.get("agreement.column.remarks"), 140, words::remarks, Notes::new)
                         .whenOpened(opened);
         column(MORE).getStyleClass().add("number");
         column(PERCENT).getStyleClass().add("number");
@@ -186,7 +188,7 @@ public final class FigureTable {
         }
     }
 
-    /// Notes are read as a whole: they take as many lines as they need.
+    /// Verdicts and notes are read as a whole: they take as many lines as they need.
     private static final class Notes extends ColumnCell<FigureLine, String> {
 
         private final ParagraphLabel text = new ParagraphLabel();
@@ -214,6 +216,8 @@ public final class FigureTable {
         private Drawn() {
             both.getStyleClass().add("drawn-figure");
             number.getStyleClass().add("figure");
+            // a figure that is cut is another figure: the bar gives way
+            number.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(bar, Priority.ALWAYS);
         }
 
