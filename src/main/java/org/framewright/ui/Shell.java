@@ -1,9 +1,11 @@
 package org.framewright.ui;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -49,6 +51,7 @@ final class Shell {
     private Optional<Session> open = Optional.empty();
     private Rectangle2D normal = Rectangle2D.EMPTY;
     private boolean codersOwn;
+    private final PauseTransition moved = new PauseTransition(Duration.millis(250));
 
     /// A project that is open.
     ///
@@ -105,13 +108,15 @@ final class Shell {
         stage.setHeight(placement.bounds().getHeight());
         stage.setMaximized(placement.maximized());
         normal = placement.bounds();
+        moved.setOnFinished(_ -> note());
         for (var property :
                 List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
-            property.subscribe(_ -> note());
+            property.subscribe(_ -> moved.playFromStart());
         }
     }
 
-    /// The size of a window that fills the screen, or is put away, is not the one to come back to.
+    /// The size of a window that fills the screen, or is put away, is not the one to come back to; systems say the size before they
+    /// say that.
     private void note() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             normal = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());

@@ -10,6 +10,7 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.common.ParagraphLabel;
 import org.framewright.ui.common.RowCell;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -68,10 +69,20 @@ final class ProposalList extends ListView<ActorProposal> {
         }
 
         private VBox lines(ActorProposal it) {
-            var names = new ParagraphLabel(texts.get("actors.proposal", told(it.actor()), told(it.other())));
+            var names =
+                    new ParagraphLabel(
+                            texts.get(
+                                    "actors.proposal",
+                                    WordPieces.apart(told(it.actor())),
+                                    WordPieces.apart(told(it.other()))));
             names.getStyleClass().add("proposal-names");
             var reason = it.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var why = new ParagraphLabel(texts.get("actors.reason." + reason, it.name(), it.otherName()));
+            var why =
+                    new ParagraphLabel(
+                            texts.get(
+                                    "actors.reason." + reason,
+                                    WordPieces.apart(it.name()),
+                                    WordPieces.apart(it.otherName())));
             why.getStyleClass().add("guidance");
             for (var label : List.of(names, why)) {
                 label.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(BESIDE));

@@ -14,8 +14,10 @@ import javafx.scene.input.KeyEvent;
 /// actions; then to the control that has the keyboard. Esc goes the other way: first to the control, then a step up.
 ///
 /// A field in which somebody types keeps what is typed: letters, Delete, the clipboard, and undo as long as it has something to
-/// take back. Whatever else has Ctrl, Alt or a key of its own is an action there, too.
+/// take back; on a Mac what has Option. Whatever else has Ctrl, Alt or a key of its own is an action there, too.
 final class KeyDispatcher {
+
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     private final ShellPane pane;
     private boolean choosing;
@@ -32,9 +34,9 @@ final class KeyDispatcher {
 
     private void hear(KeyEvent event) {
         pane.view().hear(event);
-        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+        if (event.getEventType() != KeyEvent.KEY_TYPED) {
             acted = false;
-        } else if (event.getEventType() == KeyEvent.KEY_TYPED && acted) {
+        } else if (acted) {
             // what an action has opened would take the character of its key for its own
             event.consume();
         }
@@ -87,7 +89,9 @@ final class KeyDispatcher {
                             case A, C, V, X -> true;
                             default -> false;
                         };
-        return isPlain(event) || (event.isShortcutDown() && (undoing || redoing || clipboard));
+        // there the field goes from word to word with it, and types
+        boolean option = MAC && event.isAltDown() && !event.isShortcutDown();
+        return isPlain(event) || option || (event.isShortcutDown() && (undoing || redoing || clipboard));
     }
 
     private static boolean isPlain(KeyEvent event) {

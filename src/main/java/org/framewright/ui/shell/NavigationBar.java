@@ -23,6 +23,7 @@ final class NavigationBar extends VBox {
     private final Consumer<Route> go;
     private final Texts texts;
     private final List<Destination> shown = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
     private final VBox buttons = new VBox();
     private boolean folded;
     private boolean narrow;
@@ -43,6 +44,8 @@ final class NavigationBar extends VBox {
         }
         shown.clear();
         shown.addAll(destinations);
+        actions.clear();
+        shown.forEach(it -> actions.add(Action.of(it.id(), "Alt+" + (actions.size() + 1), () -> go(it))));
         for (int i = 0; i < shown.size(); i++) {
             ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), here));
         }
@@ -51,8 +54,10 @@ final class NavigationBar extends VBox {
 
     /// Leaves the words out where the window is narrow.
     void fit(double width) {
-        narrow = width < NARROW;
-        display();
+        if (narrow != width < NARROW) {
+            narrow = !narrow;
+            display();
+        }
     }
 
     /// Shows the icons alone, or the words too.
@@ -63,11 +68,7 @@ final class NavigationBar extends VBox {
 
     /// The same by keys.
     List<Action> actions() {
-        var actions = new ArrayList<Action>();
-        for (var each : shown) {
-            actions.add(Action.of(each.id(), "Alt+" + (actions.size() + 1), () -> go(each)));
-        }
-        return actions;
+        return List.copyOf(actions);
     }
 
     /// Who codes is asked where one goes to code, unless that has a place of its own.
@@ -108,7 +109,7 @@ final class NavigationBar extends VBox {
             var button = (ToggleButton) buttons.getChildren().get(i);
             button.setContentDisplay(icons ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP);
             button.setText(icons ? "" : button.getAccessibleText());
-            var key = actions().get(i).keysInWords();
+            var key = actions.get(i).keysInWords();
             var words = button.getAccessibleText();
             button.setTooltip(new Tooltip(icons ? words + " (" + key + ")" : key));
         }

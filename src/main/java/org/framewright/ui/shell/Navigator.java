@@ -70,6 +70,7 @@ public final class Navigator {
     public void begin(Route.InProject first) {
         leave(() -> {
             history.clear();
+            states.clear();
             at = -1;
             goAtOnce(first);
         });

@@ -26,6 +26,9 @@ final class CategoriesView extends HBox {
 
     private static final int MOST = 12;
 
+    /// Of a coder's name, above a number.
+    private static final double NAME_WIDTH = 92;
+
     private final Examined examined;
     private final FigureWords words;
     private final CategoryWords categories;
@@ -70,7 +73,7 @@ final class CategoriesView extends HBox {
                         .words(text("agreement.column.category"), 130, it -> name(it.category()));
         for (int i = 0; i < Math.min(examined.rated().coders().size(), 4); i++) {
             int coder = i;
-            made.number(examined.rated().coders().get(i), 56, it -> it.uses().get(coder));
+            made.number(examined.rated().coders().get(i), NAME_WIDTH, it -> it.uses().get(coder));
         }
         return made.brief(text("agreement.column.specific"), 142, it -> words.figure(it.specific()))
                 .words(text("agreement.column.category-alpha"), 160, it -> words.figure(it.alpha()));

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
 import org.framewright.ui.common.LineTable;
+import org.framewright.ui.common.WordPieces;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -104,7 +105,11 @@ final class CoderPane extends VBox {
         line.ifPresent(it -> {
             boolean gone = it.coder().hasLeft();
             boolean mayWrite = tools.frame().mayWriteProperty().get();
-            heading.setText(words("team.progress.of", it.coder().name(), it.round().name()));
+            heading.setText(
+                    words(
+                            "team.progress.of",
+                            WordPieces.apart(it.coder().name()),
+                            WordPieces.apart(it.round().name())));
             left.setText(words(gone ? "team.progress.comes-back" : "team.progress.leaves"));
             left.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
             others.setVisible(mayWrite && it.coder().kind() == Coder.Kind.CODER);
