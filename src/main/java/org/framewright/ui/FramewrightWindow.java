@@ -7,10 +7,10 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.Remembered;
-import org.framewright.ui.common.Look;
-import org.framewright.ui.common.Tasks;
-import org.framewright.ui.common.Theme;
-import org.framewright.ui.common.WindowFileDialogs;
+import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.WindowFileDialogs;
 import org.framewright.ui.shell.Workers;
 import org.framewright.wording.Texts;
 

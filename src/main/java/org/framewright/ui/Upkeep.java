@@ -4,7 +4,7 @@ import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
-import org.framewright.ui.common.Stoppable;
+import org.framewright.ui.controls.Stoppable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -31,7 +31,7 @@ import org.framewright.store.StoredNames;
 import org.framewright.suggest.Suggestion;
 import org.framewright.support.StoredTypes;
 import org.framewright.team.Joined;
-import org.framewright.ui.common.Theme;
+import org.framewright.ui.controls.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -19,7 +19,7 @@ import org.framewright.support.NextVersion;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
-import org.framewright.ui.common.Pick;
+import org.framewright.ui.controls.Pick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

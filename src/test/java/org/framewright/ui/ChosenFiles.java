@@ -1,6 +1,6 @@
 package org.framewright.ui;
 
-import org.framewright.ui.common.FileDialogs;
+import org.framewright.ui.controls.FileDialogs;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -10,8 +10,8 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -10,9 +10,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.ProgramVersion;

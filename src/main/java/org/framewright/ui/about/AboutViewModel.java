@@ -3,7 +3,7 @@ package org.framewright.ui.about;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;

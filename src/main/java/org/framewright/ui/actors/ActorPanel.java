@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.ActorDetails;
 import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

@@ -5,8 +5,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.framewright.model.Actor;
-import org.framewright.ui.common.ColumnWidths;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ColumnWidths;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import org.framewright.coding.StudyService;
 import org.framewright.model.Actor;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
-import org.framewright.ui.common.Access;
+import org.framewright.ui.controls.Access;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

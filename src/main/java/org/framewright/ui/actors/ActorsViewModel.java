@@ -18,9 +18,9 @@ import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.coding.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

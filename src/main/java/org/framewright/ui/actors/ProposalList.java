@@ -8,9 +8,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;

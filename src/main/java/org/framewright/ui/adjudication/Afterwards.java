@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.ui.common.Choice;
+import org.framewright.ui.controls.Choice;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

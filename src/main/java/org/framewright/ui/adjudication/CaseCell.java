@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.Case.State;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 
 import java.util.Optional;
 import java.util.function.Supplier;

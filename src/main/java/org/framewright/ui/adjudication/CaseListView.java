@@ -3,7 +3,7 @@ package org.framewright.ui.adjudication;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// The cases at the left, article by article.

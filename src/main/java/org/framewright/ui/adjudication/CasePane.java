@@ -15,9 +15,9 @@ import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Case.State;
 import org.framewright.model.Coder;
 import org.framewright.reliability.Matter;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.WordFlow;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.WordFlow;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -11,7 +11,7 @@ import org.framewright.codebook.Guidance;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
 import org.framewright.reliability.Matter;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -8,8 +8,8 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.reliability.Matter;
 import org.framewright.team.RulingService.Wanted;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.questions.Adoption;
 import org.framewright.wording.Texts;
 

@@ -3,9 +3,9 @@ package org.framewright.ui.adjudication;
 import org.framewright.adjudication.AdjudicationService;
 import org.framewright.adjudication.Docket;
 import org.framewright.coding.Seat;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.Optional;
 import java.util.function.Consumer;

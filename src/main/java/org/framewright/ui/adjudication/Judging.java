@@ -7,7 +7,7 @@ import org.framewright.adjudication.ArticleCases;
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Choice;
 import org.framewright.reliability.Matter;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

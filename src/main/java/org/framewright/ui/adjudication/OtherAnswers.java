@@ -12,7 +12,7 @@ import org.framewright.model.Fragment;
 import org.framewright.model.Value;
 import org.framewright.reliability.Matter;
 import org.framewright.reliability.Matter.Kind;
-import org.framewright.ui.common.Pick;
+import org.framewright.ui.controls.Pick;
 
 import java.util.ArrayList;
 import java.util.List;

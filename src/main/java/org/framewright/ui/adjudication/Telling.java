@@ -1,8 +1,8 @@
 package org.framewright.ui.adjudication;
 
 import org.framewright.reliability.Progress;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Tasks;
 
 /// Tells how far a reading is, once it takes long.
 final class Telling implements Progress {

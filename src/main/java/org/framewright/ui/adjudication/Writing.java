@@ -2,7 +2,7 @@ package org.framewright.ui.adjudication;
 
 import org.framewright.adjudication.ArticleCases;
 import org.framewright.coding.Desk;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -18,11 +18,11 @@ import org.framewright.ui.agreement.figures.FigureTable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.KeyboardFocus;
-import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 

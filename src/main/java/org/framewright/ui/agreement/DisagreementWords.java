@@ -9,7 +9,7 @@ import org.framewright.model.Value;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Disagreement.Said;
 import org.framewright.reliability.Disagreement.Side;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

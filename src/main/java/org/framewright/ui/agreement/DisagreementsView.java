@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.Opened.Difference;
-import org.framewright.ui.common.LineTable;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -2,7 +2,7 @@ package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.Bootstrap;
 import org.framewright.reliability.AgreementReport;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -10,8 +10,8 @@ import org.framewright.agreement.units.Measure;
 import org.framewright.model.Round;
 import org.framewright.reliability.Only;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.Notice;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;

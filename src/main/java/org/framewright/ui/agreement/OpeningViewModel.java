@@ -19,9 +19,9 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.ZoneId;

@@ -12,9 +12,9 @@ import org.framewright.reliability.planner.Planned;
 import org.framewright.reliability.planner.Planner;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.Page;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -17,8 +17,8 @@ import org.framewright.reliability.AgainstReference.OfVariable;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.variable.HeatMap;
 import org.framewright.ui.agreement.variable.Page;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -12,8 +12,8 @@ import org.framewright.project.Project;
 import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import org.framewright.reliability.FoundAgreement.Marked;
 import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.LineTable;
+import org.framewright.ui.controls.LineTable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

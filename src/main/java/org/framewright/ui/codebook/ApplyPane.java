@@ -11,7 +11,7 @@ import org.framewright.codebook.document.RevisionSentences;
 import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.Applying.Looked;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

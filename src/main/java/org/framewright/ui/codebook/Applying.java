@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.framewright.codebook.Codebook;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.coding.RevisionReport;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -11,9 +11,9 @@ import org.framewright.codebook.Address.OfCategory;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.Words;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

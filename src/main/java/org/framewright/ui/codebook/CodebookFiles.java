@@ -5,8 +5,8 @@ import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Placed;
 import org.framewright.codebook.formats.Converted;
 import org.framewright.model.Problem;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Codebook;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Words;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -2,9 +2,9 @@ package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.Item;
 import org.framewright.project.Project;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

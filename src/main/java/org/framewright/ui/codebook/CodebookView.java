@@ -15,7 +15,7 @@ import org.framewright.codebook.Address.OfTag;
 import org.framewright.codebook.Address.OfVariable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;

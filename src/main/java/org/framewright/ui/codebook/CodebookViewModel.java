@@ -11,9 +11,9 @@ import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.Mistake;
 import org.framewright.codebook.drafting.Placed;
 import org.framewright.model.Refusal;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

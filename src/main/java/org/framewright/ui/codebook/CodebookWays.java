@@ -1,6 +1,6 @@
 package org.framewright.ui.codebook;
 
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 
 import java.util.List;
 

@@ -15,8 +15,8 @@ import org.framewright.codebook.Condition;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

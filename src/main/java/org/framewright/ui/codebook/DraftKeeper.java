@@ -1,7 +1,7 @@
 package org.framewright.ui.codebook;
 
 import org.framewright.codebook.drafting.Draft;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphArea;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphArea;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

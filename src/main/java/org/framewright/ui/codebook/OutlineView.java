@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

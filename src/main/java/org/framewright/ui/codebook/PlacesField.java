@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
-import org.framewright.ui.common.Words;
+import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

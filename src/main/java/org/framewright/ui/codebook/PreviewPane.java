@@ -15,7 +15,7 @@ import org.framewright.codebook.Variable;
 import org.framewright.codebook.drafting.Item;
 import org.framewright.codebook.drafting.ScoreParts;
 import org.framewright.ui.codebook.CodebookViewModel.Shown;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.coding.PanelPreview;
 import org.framewright.wording.Texts;
 

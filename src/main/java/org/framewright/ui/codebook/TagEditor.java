@@ -13,7 +13,7 @@ import org.framewright.codebook.Tag.Passages;
 import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -14,8 +14,8 @@ import org.framewright.codebook.Variable.NotCodable;
 import org.framewright.codebook.Variable.Range;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.Value;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

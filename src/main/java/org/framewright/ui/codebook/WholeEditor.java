@@ -7,7 +7,7 @@ import org.framewright.codebook.Codebook.Source;
 import org.framewright.codebook.MissingCodes;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

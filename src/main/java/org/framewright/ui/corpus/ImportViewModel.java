@@ -2,10 +2,10 @@ package org.framewright.ui.corpus;
 
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.ImportReport;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.TaskProgress;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TaskProgress;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

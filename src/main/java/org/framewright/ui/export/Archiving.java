@@ -5,10 +5,10 @@ import org.framewright.export.archive.ArchiveReport;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Project;
 import org.framewright.reliability.report.Wording;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.RowCell;
 
 import java.util.List;
 import java.util.Optional;

@@ -10,8 +10,8 @@ import org.framewright.export.AnalysisRounds;
 import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

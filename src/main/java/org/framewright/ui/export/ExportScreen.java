@@ -4,7 +4,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

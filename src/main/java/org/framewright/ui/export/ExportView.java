@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.archive.TextChoice;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;

@@ -13,9 +13,9 @@ import org.framewright.export.Preview;
 import org.framewright.export.Preview.Gap;
 import org.framewright.export.Preview.Part;
 import org.framewright.export.dictionary.Column;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

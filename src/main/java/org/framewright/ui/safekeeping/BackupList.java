@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.safekeeping.BackupContents;
-import org.framewright.ui.common.Moments;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -9,9 +9,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.BackupContents;
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.Moments;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

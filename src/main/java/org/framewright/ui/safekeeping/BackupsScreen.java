@@ -1,6 +1,6 @@
 package org.framewright.ui.safekeeping;
 
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

@@ -8,10 +8,10 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

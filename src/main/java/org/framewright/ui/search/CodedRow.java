@@ -3,7 +3,7 @@ package org.framewright.ui.search;
 import org.framewright.model.AnnotationId;
 import org.framewright.model.CodingId;
 import org.framewright.search.Passage;
-import org.framewright.ui.common.ArticleWords;
+import org.framewright.ui.controls.ArticleWords;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -9,9 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
-import org.framewright.ui.common.ColumnCell;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.text.Collator;

@@ -20,9 +20,9 @@ import org.framewright.model.Flag;
 import org.framewright.model.Value;
 import org.framewright.search.Passage;
 import org.framewright.search.Wanted;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.coding.Answers;
 import org.framewright.wording.Texts;
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.search.Hit;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.wording.Dates;
 
 import java.util.stream.Collectors;

@@ -7,7 +7,7 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Value;
-import org.framewright.ui.common.Pick;
+import org.framewright.ui.controls.Pick;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 

@@ -9,7 +9,7 @@ import org.framewright.project.Project;
 import org.framewright.search.Hits;
 import org.framewright.search.Passage;
 import org.framewright.search.Sought;
-import org.framewright.ui.common.Access;
+import org.framewright.ui.controls.Access;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;

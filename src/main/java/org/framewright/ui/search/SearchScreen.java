@@ -2,7 +2,7 @@ package org.framewright.ui.search;
 
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
-import org.framewright.ui.common.Access;
+import org.framewright.ui.controls.Access;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

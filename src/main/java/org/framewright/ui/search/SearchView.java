@@ -14,8 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.LongTaskBar;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;

@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -1,8 +1,8 @@
 package org.framewright.ui.search;
 
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.Duration;

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

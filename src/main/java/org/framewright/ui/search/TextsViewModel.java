@@ -16,9 +16,9 @@ import org.framewright.search.Hits;
 import org.framewright.search.Order;
 import org.framewright.search.Sought;
 import org.framewright.search.Sought.Form;
-import org.framewright.ui.common.ArticleWords;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.ArticleWords;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Pick;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Pick;
+import org.framewright.ui.controls.Picker;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -5,7 +5,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -3,8 +3,8 @@ package org.framewright.ui.shell;
 import org.framewright.project.Installation;
 import org.framewright.project.RecentProjects;
 import org.framewright.project.Remembered;
-import org.framewright.ui.common.Look;
-import org.framewright.ui.common.Moments;
+import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Moments;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 

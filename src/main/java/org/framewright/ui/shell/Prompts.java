@@ -1,8 +1,8 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Picker;
 
 /// Where a screen asks for something.
 ///

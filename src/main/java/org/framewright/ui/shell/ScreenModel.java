@@ -2,7 +2,7 @@ package org.framewright.ui.shell;
 
 import javafx.beans.value.ObservableValue;
 
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 
 import java.util.Optional;
 

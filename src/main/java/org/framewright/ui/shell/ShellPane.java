@@ -8,12 +8,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.NoticeBar;
-import org.framewright.ui.common.Picker;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.NoticeBar;
+import org.framewright.ui.controls.Picker;
 import org.framewright.wording.Texts;
 
 import java.util.List;

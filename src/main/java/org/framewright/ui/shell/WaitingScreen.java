@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 
 import java.nio.file.Path;
 import java.util.Optional;

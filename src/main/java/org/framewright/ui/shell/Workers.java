@@ -1,6 +1,6 @@
 package org.framewright.ui.shell;
 
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.concurrent.ScheduledExecutorService;
 

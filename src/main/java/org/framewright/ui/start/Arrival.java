@@ -1,7 +1,7 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Wish;
 
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package org.framewright.ui.start;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;

@@ -15,12 +15,12 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.KeyboardFocus;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;

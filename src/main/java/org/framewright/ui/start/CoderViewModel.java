@@ -11,10 +11,10 @@ import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.team.PackageService.OwnFile;
 import org.framewright.team.TrainingService.Lacking;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.StandingWords;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.StandingWords;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -14,8 +14,8 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.CodebookReader;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.StudyAnswers;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -2,9 +2,9 @@ package org.framewright.ui.start;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.common.Moments;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
 

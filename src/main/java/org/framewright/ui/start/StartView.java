@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;

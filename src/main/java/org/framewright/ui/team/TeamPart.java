@@ -2,7 +2,7 @@ package org.framewright.ui.team;
 
 import javafx.scene.Parent;
 
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 
 import java.util.List;
 

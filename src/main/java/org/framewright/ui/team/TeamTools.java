@@ -1,10 +1,10 @@
 package org.framewright.ui.team;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.FileDialogs;
-import org.framewright.ui.common.Moments;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.wording.Texts;
 

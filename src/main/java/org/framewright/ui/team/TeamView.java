@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenView;

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;

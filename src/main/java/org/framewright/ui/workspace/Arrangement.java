@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.model.Flag;
-import org.framewright.ui.common.ArticleWords;
+import org.framewright.ui.controls.ArticleWords;
 import org.framewright.ui.workspace.ArticleRow.Status;
 
 import java.util.EnumSet;

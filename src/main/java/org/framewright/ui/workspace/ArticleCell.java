@@ -11,9 +11,9 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.Flag;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;

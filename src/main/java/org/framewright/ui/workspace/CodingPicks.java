@@ -3,7 +3,7 @@ package org.framewright.ui.workspace;
 import org.framewright.codebook.Category;
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
-import org.framewright.ui.common.Pick;
+import org.framewright.ui.controls.Pick;
 import org.framewright.ui.workspace.coding.Focus;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.ui.workspace.coding.Sheet;

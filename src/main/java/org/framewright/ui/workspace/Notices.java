@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.codebook.Role;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.workspace.coding.DeskViewModel;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.wording.Texts;

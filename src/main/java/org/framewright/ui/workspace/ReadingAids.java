@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import org.framewright.codebook.Finds;
 import org.framewright.model.ArticleId;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.coding.Sheet;
 

@@ -2,7 +2,7 @@ package org.framewright.ui.workspace;
 
 import org.framewright.model.Problem;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

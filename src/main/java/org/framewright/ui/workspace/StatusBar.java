@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.SaveState;
 import org.framewright.ui.workspace.coding.Sheet;

@@ -10,8 +10,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Fragment;
 import org.framewright.suggest.Proposal;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 

@@ -9,7 +9,7 @@ import org.framewright.model.Fragment;
 import org.framewright.project.DismissedSuggestions.Known;
 import org.framewright.suggest.Proposal;
 import org.framewright.suggest.Proposals;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.article.ArticleViewModel;
 import org.framewright.ui.workspace.article.GhostsOnPage;
 import org.framewright.ui.workspace.article.GhostsOnPage.Ghost;

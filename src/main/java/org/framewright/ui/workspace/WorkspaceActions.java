@@ -1,7 +1,7 @@
 package org.framewright.ui.workspace;
 
 import org.framewright.model.Note.Standing;
-import org.framewright.ui.common.Action;
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 

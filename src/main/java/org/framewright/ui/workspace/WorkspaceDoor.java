@@ -4,7 +4,7 @@ import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
 import org.framewright.project.DismissedSuggestions;
 import org.framewright.project.Project;
-import org.framewright.ui.common.Access;
+import org.framewright.ui.controls.Access;
 
 /// What the workspace asks of the project that is open, for the coder who sits there.
 ///

@@ -4,9 +4,9 @@ import javafx.beans.value.ObservableValue;
 
 import org.framewright.coding.Seat;
 import org.framewright.project.Project;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;

@@ -17,12 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.KeyboardFocus;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.Look;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;

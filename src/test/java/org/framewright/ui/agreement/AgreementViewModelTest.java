@@ -23,7 +23,7 @@ import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

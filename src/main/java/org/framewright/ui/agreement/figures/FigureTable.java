@@ -13,9 +13,9 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
-import org.framewright.ui.common.ColumnCell;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -15,8 +15,8 @@ import org.framewright.reliability.external.Mapping.Layout;
 import org.framewright.reliability.external.Mapping.MappedVariable;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.external.Wishes.Arrangement;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;

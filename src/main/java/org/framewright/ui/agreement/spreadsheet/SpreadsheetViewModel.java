@@ -14,11 +14,11 @@ import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 

@@ -11,9 +11,9 @@ import org.framewright.reliability.rated.CategoryMatrix;
 import org.framewright.reliability.rated.CoderPairs;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -9,8 +9,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.rated.CoderFigure;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.List;
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.Choice;
+import org.framewright.ui.controls.Choice;
 
 import java.util.ArrayList;
 import java.util.List;

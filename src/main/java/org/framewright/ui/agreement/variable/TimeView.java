@@ -11,8 +11,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.Timeline;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

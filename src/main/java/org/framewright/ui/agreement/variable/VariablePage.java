@@ -8,7 +8,7 @@ import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -18,8 +18,8 @@ import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.IntervalBar;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 
 import java.util.Optional;
 

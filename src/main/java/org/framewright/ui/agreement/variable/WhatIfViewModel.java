@@ -9,8 +9,8 @@ import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Tasks;
 
 import java.util.HashSet;
 import java.util.List;

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.Line;
 import org.framewright.ui.team.giving.BatchViewModel.Shown;

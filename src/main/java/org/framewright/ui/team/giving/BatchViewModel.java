@@ -13,8 +13,8 @@ import org.framewright.model.Round;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
 import org.framewright.team.HandingOver.Wanted;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;

@@ -17,8 +17,8 @@ import org.framewright.model.Article;
 import org.framewright.model.CoderId;
 import org.framewright.model.Recipe;
 import org.framewright.model.Round;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 

@@ -15,8 +15,8 @@ import org.framewright.model.Round;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
 import org.framewright.team.Lot;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 

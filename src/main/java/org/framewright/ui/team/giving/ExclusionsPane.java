@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleSummary;
-import org.framewright.ui.common.ArticleWords;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.ArticleWords;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;

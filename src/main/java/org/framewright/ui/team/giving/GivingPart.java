@@ -9,10 +9,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.KeyboardFocus;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 

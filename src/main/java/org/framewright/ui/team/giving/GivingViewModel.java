@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Batch;
 import org.framewright.model.Round;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
 

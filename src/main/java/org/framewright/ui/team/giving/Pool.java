@@ -7,7 +7,7 @@ import javafx.beans.property.StringProperty;
 
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
-import org.framewright.ui.common.ArticleWords;
+import org.framewright.ui.controls.ArticleWords;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.HashSet;

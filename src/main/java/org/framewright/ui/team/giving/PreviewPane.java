@@ -14,7 +14,7 @@ import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.Precision;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
 

@@ -11,10 +11,10 @@ import org.framewright.team.MergeService;
 import org.framewright.team.MergeService.Looked;
 import org.framewright.team.MergeService.Received;
 import org.framewright.team.MergeService.Seen;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.TaskProgress;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TaskProgress;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
 

@@ -4,9 +4,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 import org.framewright.project.Project;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
 

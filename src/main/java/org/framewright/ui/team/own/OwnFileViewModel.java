@@ -2,10 +2,10 @@ package org.framewright.ui.team.own;
 
 import org.framewright.project.Project;
 import org.framewright.team.UpdateReport;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package org.framewright.ui.team.packages;
 
 import org.framewright.model.Problem;
 import org.framewright.team.PackageStanding;
-import org.framewright.ui.common.Moments;
+import org.framewright.ui.controls.Moments;
 import org.framewright.ui.team.packages.PackagesViewModel.Result;
 import org.framewright.wording.Texts;
 

@@ -11,10 +11,10 @@ import org.framewright.team.FileName;
 import org.framewright.team.PackageService.Made;
 import org.framewright.team.PackageStanding;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.TaskProgress;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.TaskProgress;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;

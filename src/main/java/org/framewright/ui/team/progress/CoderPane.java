@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;

@@ -5,9 +5,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 
 import org.framewright.team.Standing;
-import org.framewright.ui.common.ColumnCell;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.Moments;
+import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Moments;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;

@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.AskBar;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.AskBar;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 

@@ -10,8 +10,8 @@ import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
 import org.framewright.team.ProgressTable;
 import org.framewright.team.Standing;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;

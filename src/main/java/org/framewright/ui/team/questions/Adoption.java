@@ -5,8 +5,8 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.Project;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.project.RulingsInDraft.Taken;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.util.function.Consumer;

@@ -12,10 +12,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
 import org.framewright.team.Question;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.KeyboardFocus;
-import org.framewright.ui.common.ParagraphArea;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.KeyboardFocus;
+import org.framewright.ui.controls.ParagraphArea;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Optional;

@@ -17,7 +17,7 @@ import org.framewright.model.Value;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.team.Question;
 import org.framewright.team.RulingService;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;

@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;

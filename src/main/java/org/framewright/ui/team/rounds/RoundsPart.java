@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.common.Action;
-import org.framewright.ui.common.LineTable;
-import org.framewright.ui.common.LongTaskBar;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;

@@ -8,10 +8,10 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.common.LongTask;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Stoppable;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Stoppable;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;

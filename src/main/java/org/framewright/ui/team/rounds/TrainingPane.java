@@ -16,8 +16,8 @@ import org.framewright.model.Training;
 import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
-import org.framewright.ui.common.Choice;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 

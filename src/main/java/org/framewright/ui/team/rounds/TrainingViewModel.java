@@ -12,8 +12,8 @@ import org.framewright.team.TrainingService;
 import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
-import org.framewright.ui.common.LatestTask;
-import org.framewright.ui.common.Notice;
+import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;

@@ -7,8 +7,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Article;
 import org.framewright.model.Part;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Dates;
 
 import java.net.URI;

@@ -8,7 +8,7 @@ import javafx.scene.text.TextFlow;
 
 import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

@@ -9,7 +9,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 
 import java.util.List;
 import java.util.Locale;

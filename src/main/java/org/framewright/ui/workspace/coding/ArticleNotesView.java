@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Note;
 import org.framewright.model.Note.Standing;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 /// What the coder notes about the article as a whole, below its questions.

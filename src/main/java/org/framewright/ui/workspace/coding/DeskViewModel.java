@@ -9,9 +9,9 @@ import org.framewright.coding.CodingView;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.coding.Desk;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Notice;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Form.FilledRole;
 import org.framewright.wording.Texts;
 

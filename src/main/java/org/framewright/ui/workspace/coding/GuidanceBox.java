@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Guidance;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Ruling;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.List;

@@ -3,7 +3,7 @@ package org.framewright.ui.workspace.coding;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-import org.framewright.ui.common.ParagraphArea;
+import org.framewright.ui.controls.ParagraphArea;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

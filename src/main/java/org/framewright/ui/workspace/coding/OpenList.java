@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Questions.Open;
 import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 

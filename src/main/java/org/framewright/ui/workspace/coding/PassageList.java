@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
-import org.framewright.ui.common.ParagraphLabel;
-import org.framewright.ui.common.RowCell;
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.RowCell;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;

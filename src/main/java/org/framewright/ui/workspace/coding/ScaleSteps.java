@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 
 import org.framewright.codebook.Variable;
 import org.framewright.codebook.Variable.Scale;
-import org.framewright.ui.common.WordPieces;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.workspace.coding.Choices.Row;
 
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import org.framewright.codebook.Score.Over;
 import org.framewright.codebook.Scores;
 import org.framewright.codebook.Scores.Basis;
 import org.framewright.codebook.Scores.Result;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.framewright.coding.CodingView;
 import org.framewright.coding.Trial;
 import org.framewright.model.AnnotationId;
-import org.framewright.ui.common.Access;
-import org.framewright.ui.common.Tasks;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.time.Clock;

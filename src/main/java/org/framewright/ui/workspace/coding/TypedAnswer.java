@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Variable.Scale;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Value;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Answers.Typed;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;

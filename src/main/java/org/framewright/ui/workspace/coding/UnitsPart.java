@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import org.framewright.codebook.Codebook.Group;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 

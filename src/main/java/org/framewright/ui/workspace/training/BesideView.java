@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.framewright.ui.common.ParagraphLabel;
+import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.workspace.training.BesideRow.Outcome;
 import org.framewright.ui.workspace.training.BesideViewModel.Shown;
 import org.framewright.wording.Texts;

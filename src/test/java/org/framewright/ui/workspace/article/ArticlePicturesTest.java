@@ -9,7 +9,7 @@ import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Samples;
-import org.framewright.ui.common.Theme;
+import org.framewright.ui.controls.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

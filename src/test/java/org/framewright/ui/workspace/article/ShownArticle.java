@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 
 import org.framewright.support.Pulse;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.common.Theme;
+import org.framewright.ui.controls.Theme;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;

@@ -1,5 +1,0 @@
-/// Small helpers of screens, each with a second user: background tasks, dialogs, texts, actions, the error bar.
-@NullMarked
-package org.framewright.ui.common;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package org.framewright.ui.controls;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks for a line of text, or for several, in the screen and not over it. Enter or the button gives it, Shift+Enter begins another
+/// line where there can be one, Escape gives up. Where a blank line is no
+/// answer, the bar says so and stays.
+public final class AskBar extends HBox {
+
+    private static final int LINES = 4;
+    private static final double LEAST_WIDTH = 240;
+
+    private final ParagraphLabel question = new ParagraphLabel();
+    private final TextField field = new TextField();
+    private final TextArea lines = new ParagraphArea();
+    private final Button give = new Button();
+    private final Runnable home;
+    private TextInputControl answer = field;
+    private Consumer<String> then = _ -> {};
+    private Optional<String> needed = Optional.empty();
+    private boolean used;
+
+    /// A bar that is put away.
+    ///
+    /// @param home gives the keyboard back to where it belongs
+    public AskBar(Runnable home) {
+        this.home = home;
+        getStyleClass().addAll("notice-bar", "ask-bar");
+        setId("ask");
+        question.setMinHeight(USE_PREF_SIZE);
+        field.setId("ask-field");
+        lines.setId("ask-lines");
+        lines.setPrefRowCount(LINES);
+        give.setId("ask-give");
+        give.setMinWidth(USE_PREF_SIZE);
+        give.setOnAction(_ -> give());
+        for (var each : List.of(field, lines)) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+            each.setMinWidth(LEAST_WIDTH);
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        getChildren().addAll(question, field, lines, give);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        show(false);
+    }
+
+    /// Asks.
+    ///
+    /// @param words what is asked
+    /// @param verb what giving the answer does, for the button
+    /// @param then takes the answer, which may be blank
+    public void ask(String words, String verb, Consumer<String> then) {
+        ask(words, verb, "", then);
+    }
+
+    /// The same once more, where the first answer was none.
+    ///
+    /// @param typed what that was
+    public void ask(String words, String verb, String typed, Consumer<String> then) {
+        ask(field, words, verb, typed, then);
+    }
+
+    private void ask(TextInputControl where, String words, String verb, String before, Consumer<String> then) {
+        this.then = then;
+        answer = where;
+        field.setVisible(where.equals(field));
+        lines.setVisible(where.equals(lines));
+        question.setLabelFor(where);
+        needed = Optional.empty();
+        question.setText(words);
+        give.setText(verb);
+        answer.setText(before);
+        show(true);
+        used = false;
+        answer.requestFocus();
+        answer.selectAll();
+    }
+
+    /// Asks for what can't be left out.
+    ///
+    /// @param missing what is said where it is
+    public void askFor(String words, String verb, String missing, Consumer<String> then) {
+        ask(words, verb, then);
+        needed = Optional.of(missing);
+    }
+
+    /// Asks for what may need several lines, and can't be left out.
+    ///
+    /// @param before what is there to begin with
+    public void askForLines(String words, String verb, String missing, String before, Consumer<String> then) {
+        ask(lines, words, verb, before, then);
+        needed = Optional.of(missing);
+    }
+
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Gives up what was asked.
+    public void close() {
+        if (isOpen()) {
+            show(false);
+            then = _ -> {};
+            home.run();
+        }
+    }
+
+    /// The character of the key that has opened the bar is not meant for its field.
+    private void typed(KeyEvent event) {
+        if (!used) {
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        used = true;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && event.isShiftDown() && lines.equals(event.getTarget())) {
+            lines.replaceSelection("\n");
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            give();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && lines.equals(event.getTarget())) {
+            // Tab goes on, as from every field
+            give.requestFocus();
+            event.consume();
+        }
+    }
+
+    private void give() {
+        if (needed.isPresent() && answer.getText().isBlank()) {
+            question.setText(needed.get());
+            answer.requestFocus();
+            return;
+        }
+        var answered = then;
+        then = _ -> {};
+        show(false);
+        home.run();
+        answered.accept(answer.getText());
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

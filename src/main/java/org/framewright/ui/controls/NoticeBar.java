@@ -1,0 +1,102 @@
+package org.framewright.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.framewright.wording.Texts;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Shows what there is to say, in the screen and not over it; takes no room while there is nothing. What is offered are
+/// buttons behind the sentence.
+public final class NoticeBar extends HBox {
+
+    private final Label sentence = new ParagraphLabel();
+    private final HBox choices = new HBox();
+    private final Runnable dismiss;
+    private final Label key;
+
+    /// A bar on a screen where Tab comes to the choices.
+    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
+        this(texts, notice, dismiss, "");
+    }
+
+    /// Shows a notice as long as there is one.
+    ///
+    /// @param dismiss takes the notice away, and the keyboard to where it belongs
+    /// @param keyOfChoices shown beside the choices where there are some; the screen answers to it with [#focusChoices]
+    public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss, String keyOfChoices) {
+        this.dismiss = dismiss;
+        this.key = new Label(keyOfChoices);
+        key.getStyleClass().add("key");
+        key.setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("notice-bar");
+        setId("notice");
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        choices.getStyleClass().add("choices");
+        var close = new Button("×");
+        close.getStyleClass().add("close");
+        close.setAccessibleText(texts.get("common.dismiss"));
+        close.setFocusTraversable(false);
+        close.setOnAction(_ -> dismiss.run());
+        getChildren().addAll(sentence, key, choices, close);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        notice.subscribe(this::show);
+    }
+
+    /// Gives the keyboard to the first of the choices.
+    ///
+    /// @return whether there is one
+    public boolean focusChoices() {
+        choices.getChildren().stream().findFirst().ifPresent(it -> it.requestFocus());
+        return !choices.getChildren().isEmpty();
+    }
+
+    /// Whether one of the choices has the keyboard.
+    public boolean hasKeyboard() {
+        return choices.getChildren().stream().anyMatch(it -> it.isFocused());
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            dismiss.run();
+            event.consume();
+        }
+    }
+
+    private void show(Optional<Notice> notice) {
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        getStyleClass().removeAll("hint", "remark", "problem");
+        choices.getChildren().clear();
+        notice.ifPresent(it -> {
+            sentence.setText(it.sentence());
+            getStyleClass().add(it.kind().name().toLowerCase(Locale.ROOT));
+            it.choices().forEach(choice -> choices.getChildren().add(button(choice)));
+        });
+        boolean offered = !choices.getChildren().isEmpty();
+        choices.setVisible(offered);
+        choices.setManaged(offered);
+        key.setVisible(offered && !key.getText().isEmpty());
+        key.setManaged(key.isVisible());
+    }
+
+    private Button button(Notice.Choice choice) {
+        var button = new Button(choice.label());
+        button.setId("choice-" + (choices.getChildren().size() + 1));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            dismiss.run();
+            choice.run().run();
+        });
+        button.defaultButtonProperty().bind(button.focusedProperty());
+        return button;
+    }
+}

@@ -1,0 +1,196 @@
+package org.framewright.ui.controls;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Picks one of many by typing: a field, and below it what fits, best first. Enter takes the marked one, the arrow keys mark
+/// another, Escape puts the picker away, and so does going elsewhere. It takes its place in the screen and lies over nothing.
+public final class Picker extends VBox {
+
+    private static final double ROW = 30;
+    private static final int ROWS = 6;
+
+    private final TextField field = new TextField();
+    private final ListView<Pick> list = new ListView<>();
+    private final Label nothing = new Label();
+    private final Runnable home;
+    private List<Pick> all = List.of();
+    private boolean used;
+
+    /// A picker that is put away.
+    ///
+    /// @param nothingFits what it says where nothing fits
+    /// @param home gives the keyboard back to where it belongs
+    public Picker(String nothingFits, Runnable home) {
+        this.home = home;
+        getStyleClass().add("picker");
+        setId("picker");
+        field.setId("picker-field");
+        list.setId("picker-list");
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW);
+        // always the same: the article must not jump while somebody types
+        list.setPrefHeight(ROW * ROWS + 2);
+        list.setMinHeight(USE_PREF_SIZE);
+        list.setCellFactory(_ -> new Cell());
+        nothing.setText(nothingFits);
+        nothing.getStyleClass().add("empty-state");
+        list.setPlaceholder(nothing);
+        getChildren().addAll(field, list);
+        field.textProperty().subscribe(this::filter);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keyboardAt);
+        show(false);
+    }
+
+    /// Offers something to pick from.
+    ///
+    /// @param prompt what the empty field says
+    public void open(String prompt, List<Pick> picks) {
+        all = List.copyOf(picks);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        list.setAccessibleText(prompt);
+        field.clear();
+        filter();
+        show(true);
+        used = false;
+        field.requestFocus();
+    }
+
+    /// Whether it is open.
+    public boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Puts it away.
+    public void close() {
+        if (isOpen()) {
+            show(false);
+            all = List.of();
+            list.getItems().clear();
+            home.run();
+        }
+    }
+
+    private void show(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+
+    /// Whoever has gone elsewhere has no use for it any more. Nobody has the keyboard while windows change.
+    private void keyboardAt(@Nullable Node owner) {
+        if (isOpen() && owner != null && !isWithin(owner)) {
+            show(false);
+        }
+    }
+
+    private boolean isWithin(Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void filter() {
+        var fitting = Pick.fitting(all, field.getText());
+        list.getItems().setAll(fitting);
+        mark(0);
+    }
+
+    private void mark(int index) {
+        if (!list.getItems().isEmpty()) {
+            int marked = Math.clamp(index, 0, list.getItems().size() - 1);
+            list.getSelectionModel().select(marked);
+            list.scrollTo(Math.max(0, marked - ROWS / 2));
+        }
+    }
+
+    /// The character of the key that has opened the picker is not meant for its field.
+    private void typed(KeyEvent event) {
+        if (!used) {
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        used = true;
+        int marked = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case DOWN -> mark(marked + 1);
+            case UP -> mark(marked - 1);
+            case PAGE_DOWN -> mark(marked + ROWS);
+            case PAGE_UP -> mark(marked - ROWS);
+            case ENTER -> take();
+            case ESCAPE -> close();
+            case TAB -> {
+                // the field keeps the keyboard
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void take() {
+        var pick = list.getSelectionModel().getSelectedItem();
+        if (pick != null) {
+            close();
+            pick.run().run();
+        }
+    }
+
+    private final class Cell extends RowCell<Pick> {
+
+        private Cell() {
+            // as wide as the list, whatever is in it
+            setPrefWidth(0);
+            setOnMouseClicked(_ -> {
+                if (!isEmpty()) {
+                    list.getSelectionModel().select(getItem());
+                    take();
+                }
+            });
+        }
+
+        @Override
+        protected void show(Pick pick, boolean empty) {
+            setText(null);
+            setGraphic(empty ? null : row(pick));
+        }
+
+        private static HBox row(Pick pick) {
+            var label = new Label(pick.label());
+            ParagraphLabel.keepWidthOfNames(label);
+            var detail = new Label(pick.detail());
+            detail.getStyleClass().add("pick-detail");
+            detail.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(detail, Priority.ALWAYS);
+            var row = new HBox(label, detail);
+            if (!pick.key().isEmpty()) {
+                var key = new Label(pick.key());
+                key.getStyleClass().add("key");
+                key.setMinWidth(Region.USE_PREF_SIZE);
+                row.getChildren().add(key);
+            }
+            row.getStyleClass().add("pick");
+            return row;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.framewright.ui.controls;
+
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The platform's own dialogs. GTK's read the files in the folders that they show, which on POSIX systems releases locks that
+/// this process has on them.
+public final class WindowFileDialogs implements FileDialogs {
+
+    private final Window window;
+    private final Runnable closed;
+    private final Texts texts;
+
+    /// @param closed runs after each dialog, and takes the locks of open projects again
+    public WindowFileDialogs(Window window, Texts texts, Runnable closed) {
+        this.closed = closed;
+        this.window = window;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Path> newProject() {
+        return saveProject("start.new-title", texts.get("start.new-file-name"));
+    }
+
+    @Override
+    public Optional<Path> saveProject(String title, String name) {
+        var chooser = chooserOfProjects(title);
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(window));
+    }
+
+    @Override
+    public Optional<Path> existingProject() {
+        return path(chooserOfProjects("start.open-title").showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> codebook() {
+        return path(codebooks("*.json").showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> codebookOfAnyForm() {
+        return path(codebooks("*.json", "*.csv", "*.tsv", "*.qdc").showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String name) {
+        var ending = "*" + name.substring(name.lastIndexOf('.'));
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(ending, ending));
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(window));
+    }
+
+    @Override
+    public Optional<Path> spreadsheet() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("spreadsheet.title"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("spreadsheet.files"), "*.xlsx", "*.csv", "*.tsv", "*.tab", "*.txt"));
+        return path(chooser.showOpenDialog(window));
+    }
+
+    private FileChooser codebooks(String... endings) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("start.codebook-title"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.codebooks"), endings));
+        return chooser;
+    }
+
+    @Override
+    public List<Path> articles() {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get("workspace.import-title"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(texts.get("workspace.import-filter"), "*.txt", "*.text", "*.md", "*.csv"));
+        return paths(chooser);
+    }
+
+    @Override
+    public List<Path> projects(String title) {
+        return paths(chooserOfProjects(title));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(title));
+        return path(chooser.showDialog(window));
+    }
+
+    private FileChooser chooserOfProjects(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(texts.get(title));
+        chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("start.projects"), "*.framewright"));
+        return chooser;
+    }
+
+    private List<Path> paths(FileChooser chooser) {
+        var chosen = chooser.showOpenMultipleDialog(window);
+        closed.run();
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public boolean show(Path folder) {
+        var system = System.getProperty("os.name", "");
+        var opener = system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
+        try {
+            new ProcessBuilder(opener, folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.DISCARD)
+                    .start();
+            return true;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    private Optional<Path> path(@Nullable File file) {
+        closed.run();
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}
