@@ -116,7 +116,7 @@ public final class Pictures {
         return new AgreementView(
                 viewModel,
                 new FigureWords(texts, locale),
-                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}));
+                new AgreementView.Ways(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
     /// The first case that is about a passage.
@@ -129,7 +129,7 @@ public final class Pictures {
                         new Route.Adjudication(),
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, _ -> {}));
+        var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
@@ -152,7 +152,7 @@ public final class Pictures {
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {}, look);
+        var frame = new WorkspaceView.Frame(List.of(), new LongTask(), () -> {}, look);
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -82,7 +82,6 @@ class OpeningJourneyTest {
             window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(robot.lookup("#export-done").query().isVisible()).isTrue();
             window.press(robot, KeyCode.CONTROL, KeyCode.W);
-            window.press(robot, KeyCode.CONTROL, KeyCode.W);
             assertThat(robot.lookup("#start").tryQuery()).isPresent();
             other.study().addCoder("Cem", Coder.Kind.CODER);
         }
@@ -149,7 +148,7 @@ class OpeningJourneyTest {
             window.settle();
 
             assertThat(robot.lookup("#coders").tryQuery()).as(button).isPresent();
-            robot.clickOn("#back");
+            window.press(robot, KeyCode.CONTROL, KeyCode.W);
             window.settle();
         }
     }
