@@ -14,7 +14,8 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
@@ -144,11 +145,13 @@ final class WorkspaceBenchmark {
             var tasks = new Tasks(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                            new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
+                            new WorkspaceDoor(project, seat, Access.WRITING),
+                            tasks,
+                            new Jobs(new JobBoard(), tasks),
+                            texts,
+                            Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame =
-                    new WorkspaceView.Frame(
-                            "Benchmark", List.of(), new LongTask(), UnaryOperator.identity(), () -> {}, look);
+            var frame = new WorkspaceView.Frame("Benchmark", List.of(), UnaryOperator.identity(), () -> {}, look);
             this.scene = new Scene(new WorkspaceView(workspace, texts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -74,7 +73,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(written, preview));
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), bar(), archiveBar()));
+        setBottom(new VBox(bar(), archiveBar()));
     }
 
     @Override
@@ -153,7 +152,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         button.setId(label.replace('.', '-'));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());
-        button.disableProperty().bind(viewModel.progress().runningProperty());
+        button.disableProperty().bind(viewModel.jobs().runningProperty());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
@@ -50,8 +51,9 @@ public final class ShellPane extends StackPane {
     /// @param first shown first
     /// @param actions what can be done on whatever screen is shown
     /// @param files asks for files
+    /// @param jobs what is being done in the background
     /// @param ways to other screens
-    public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Ways ways) {
+    public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, JobBoard jobs, Ways ways) {
         this.texts = texts;
         this.ways = ways;
         this.menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
@@ -79,7 +81,7 @@ public final class ShellPane extends StackPane {
         this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
-        frame.setBottom(new VBox(prompts.picker(), prompts.ask(), notices));
+        frame.setBottom(new VBox(new JobBar(jobs, texts), prompts.picker(), prompts.ask(), notices));
         getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());
     }

@@ -19,8 +19,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.LongTask;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
@@ -72,17 +70,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// @param projectName shown at the top
     /// @param menu what can be done with the whole project
-    /// @param progress of what takes long
     /// @param importArticles what the empty workspace offers
     /// @param keys opens the sheet of keys
     /// @param look how large the article is set
-    public record Frame(
-            String projectName,
-            List<Action> menu,
-            LongTask progress,
-            Runnable importArticles,
-            Runnable keys,
-            Look look) {}
+    public record Frame(String projectName, List<Action> menu, Runnable importArticles, Runnable keys, Look look) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
@@ -108,7 +99,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setCenter(new VBox(find, middle));
         this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
         setRight(beside);
-        setBottom(new VBox(new LongTaskBar(frame.progress(), texts), suggestions, new StatusBar(viewModel, texts)));
+        setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles().all().subscribe(this::count);
         viewModel
                 .articles()
