@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// How long it takes from a key until what it does is on the disk and drawn, in articles with many annotations, beside the same
@@ -151,8 +150,8 @@ final class WorkspaceBenchmark {
                             texts,
                             Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame = new WorkspaceView.Frame("Benchmark", List.of(), UnaryOperator.identity(), () -> {}, look);
-            this.scene = new Scene(new WorkspaceView(workspace, texts, frame), WIDTH, HEIGHT);
+            var frame = new WorkspaceView.Frame("Benchmark", List.of(), () -> {}, () -> {}, look);
+            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts(), frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();
