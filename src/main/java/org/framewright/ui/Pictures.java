@@ -11,6 +11,7 @@ import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
+import org.framewright.ui.agreement.AgreementState;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
@@ -108,7 +109,11 @@ public final class Pictures {
     private AgreementViewModel agreement() {
         var viewModel =
                 new AgreementViewModel(
-                        project, new AgreementViewModel.Threads(tasks(), tasks()), texts, new Remembered(state));
+                        project,
+                        new AgreementViewModel.Threads(tasks(), tasks()),
+                        texts,
+                        new Remembered(state),
+                        AgreementState.NEW);
         viewModel.load();
         return viewModel;
     }

@@ -2,7 +2,6 @@ package org.framewright.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -145,8 +144,8 @@ final class Shell {
     }
 
     /// What is shown.
-    Parent view() {
-        return pane.screen().view().pane();
+    AppScreen screen() {
+        return pane.screen();
     }
 
     /// What can be done at this moment.

@@ -13,6 +13,7 @@ import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,8 @@ final class RecodingTest {
                         new SearchDoor(project, ada, Access.WRITING),
                         new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
                         new Texts(Locale.UK),
-                        Locale.UK);
+                        Locale.UK,
+                        SearchState.of(SeatId.of(ada)));
         search.show();
     }
 
