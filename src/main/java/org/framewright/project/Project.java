@@ -225,6 +225,11 @@ public final class Project implements AutoCloseable {
         return name;
     }
 
+    /// Names the state that the project is in: the same as long as nothing is entered.
+    public String state() {
+        return database.state();
+    }
+
     public Path file() {
         return database.file();
     }

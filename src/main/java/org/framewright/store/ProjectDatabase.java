@@ -143,6 +143,11 @@ public final class ProjectDatabase implements AutoCloseable {
         return read(SummaryRows::revision);
     }
 
+    /// Names the state that the project is in: the same as long as nothing is entered, in whichever copy of it.
+    public String state() {
+        return read(SummaryRows::state);
+    }
+
     /// What the project holds now, in figures.
     public ProjectSummary summary() {
         return read(SummaryRows::of);

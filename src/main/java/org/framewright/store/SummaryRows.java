@@ -41,6 +41,18 @@ final class SummaryRows {
         return number(handle, "SELECT coalesce(max(revision), 0) FROM ledger");
     }
 
+    /// Revisions alone come again where a backup took the file's place.
+    static String state(Handle handle) {
+        return handle.createQuery(
+                        """
+                        SELECT (SELECT uuid FROM identity) || ' ' || revision || ' ' || at || ' ' || installation || ' ' || who
+                          FROM ledger ORDER BY revision DESC LIMIT 1\
+                        """)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     /// The first entry that the ledger lacks, though it has a later one.
     static Optional<Long> ledgerGap(Handle handle) {
         return handle.createQuery(

@@ -11,12 +11,14 @@ import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
+import org.framewright.ui.agreement.AgreementState;
 import org.framewright.ui.agreement.AgreementView;
 import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Picture;
@@ -107,7 +109,11 @@ public final class Pictures {
     private AgreementViewModel agreement() {
         var viewModel =
                 new AgreementViewModel(
-                        project, new AgreementViewModel.Threads(tasks(), tasks()), texts, new Remembered(state));
+                        project,
+                        new AgreementViewModel.Threads(tasks(), tasks()),
+                        texts,
+                        new Remembered(state),
+                        AgreementState.NEW);
         viewModel.load();
         return viewModel;
     }
@@ -124,7 +130,7 @@ public final class Pictures {
         var viewModel =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(tasks(), tasks()),
+                        new AdjudicationViewModel.Threads(tasks(), jobs()),
                         texts,
                         new Route.Adjudication(),
                         Optional.empty(),
@@ -143,6 +149,10 @@ public final class Pictures {
                 new Picker("", () -> {}), new AskBar(() -> {}), new WindowFileDialogs(new Stage(), texts, () -> {}));
     }
 
+    private static Jobs jobs() {
+        return new Jobs(new JobBoard(), tasks());
+    }
+
     private static Tasks tasks() {
         return new Tasks(Runnable::run, Runnable::run);
     }
@@ -150,9 +160,9 @@ public final class Pictures {
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
+                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), jobs(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(List.of(), new LongTask(), () -> {}, look);
+        var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -2,7 +2,6 @@ package org.framewright.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -73,6 +72,7 @@ final class Shell {
                         new WaitingScreen(""),
                         new ShellPane.ProgramActions(this::groups, this::recent),
                         dialogs,
+                        around.workers().board(),
                         new ShellPane.Ways(this::go, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =
@@ -146,8 +146,8 @@ final class Shell {
     }
 
     /// What is shown.
-    Parent view() {
-        return pane.screen().view().pane();
+    AppScreen screen() {
+        return pane.screen();
     }
 
     /// What can be done at this moment.
@@ -203,7 +203,7 @@ final class Shell {
         open = Optional.empty();
         // leaving once more waits for the same
         pane.show(new WaitingScreen(app.texts().get("common.closing")));
-        close(session, this::hide, () -> navigator.goAtOnce(new Route.Start()));
+        close(session, app.workers().board().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
     }
 
     private void back() {
@@ -243,25 +243,27 @@ final class Shell {
                     case Route.Start _, Route.NewProject _, Route.Backups _ -> false;
                 };
         if (!stays) {
-            open.ifPresent(it -> close(it, () -> {}, () -> {}));
+            open.ifPresent(it -> close(it, app.workers().board().cancel(), () -> {}, () -> {}));
             open = Optional.empty();
             pane.forgetNotice();
         }
     }
 
     private void close(Project project) {
-        close(new Session(project, Optional.empty()), () -> {}, () -> {});
+        close(new Session(project, Optional.empty()), () -> {}, () -> {}, () -> {});
     }
 
     /// Closes a project behind everything that is still to be written.
     ///
+    /// @param before runs before that, off the window's thread
     /// @param closed runs when it is closed
     /// @param noticed runs when it is closed, and there is something to say of it
-    private void close(Session session, Runnable closed, Runnable noticed) {
+    private void close(Session session, Runnable before, Runnable closed, Runnable noticed) {
         app.workers()
                 .saving()
                 .run(
                         () -> {
+                            before.run();
                             session.upkeep().ifPresent(Upkeep::end);
                             session.project().close();
                             return session;

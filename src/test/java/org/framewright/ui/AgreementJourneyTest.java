@@ -17,6 +17,7 @@ import org.framewright.project.SampleProject;
 import org.framewright.reliability.Progress;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -284,6 +285,13 @@ class AgreementJourneyTest {
         }
         assertThat(robot.lookup("#reference-confusion").tryQuery()).isPresent();
         both("agreement-reference");
+        int chosen = robot.lookup("#reference-figures").<TableView<?>>query().getSelectionModel().getSelectedIndex();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
+        window.settle();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.text(robot, "#page-title")).as("found as it was left").isEqualTo("Against the reference");
+        assertThat(robot.lookup("#reference-figures").<TableView<?>>query().getSelectionModel().getSelectedIndex())
+                .isEqualTo(chosen);
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "Variable")).contains("Passages found");
     }

@@ -3,6 +3,7 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.event.Event;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -106,6 +107,28 @@ class NavigationJourneyTest {
         window.press(robot, KeyCode.ESCAPE);
         assertShown(robot, "agreement", "agreement");
         assertThat(window.notice(robot)).isEmpty();
+    }
+
+    @Test
+    void aSearchIsFoundAsItWasLeft(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        search(robot);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.DOWN);
+        ListView<?> hits = robot.lookup("#hits").query();
+        var chosen = hits.getSelectionModel().getSelectedItem();
+        window.press(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("port");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT8);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        ListView<?> again = robot.lookup("#hits").query();
+        assertThat(again).isNotSameAs(hits);
+        assertThat(again.getSelectionModel().getSelectedItem()).isNotNull().isEqualTo(chosen);
+        assertThat(robot.lookup("#search-words").queryTextInputControl().getText())
+                .as("typed, and not looked for yet")
+                .isEqualTo("port");
     }
 
     private void search(FxRobot robot) {

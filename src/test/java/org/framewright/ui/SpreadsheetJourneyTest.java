@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -64,6 +65,11 @@ class SpreadsheetJourneyTest {
         window.settle();
         assertThat(window.text(robot, "#page-title")).contains("tone");
         Screenshots.save(window.scene(), "spreadsheet-variable-light");
+        window.press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.SHIFT, KeyCode.F1);
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#page-title")).as("found as it was left").contains("tone");
+        assertThat(robot.lookup("#page-coders").queryAs(ToggleButton.class).isSelected()).isTrue();
         window.press(robot, KeyCode.ESCAPE);
 
         var report = folder.resolve("report.html");

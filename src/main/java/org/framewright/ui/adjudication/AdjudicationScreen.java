@@ -32,7 +32,7 @@ public final class AdjudicationScreen implements AppScreen {
         this.model =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         anywhere ? kept.map(Kept::here).orElse(route) : route,
                         kept.map(Kept::bench),

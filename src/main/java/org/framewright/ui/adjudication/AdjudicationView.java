@@ -12,7 +12,6 @@ import org.framewright.adjudication.Case;
 import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
@@ -96,7 +95,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
         setLeft(list);
         setCenter(middle());
         setRight(pane);
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel.currentProperty().subscribe(_ -> show());
         viewModel.articleProperty().subscribe(_ -> show());
         viewModel.benchProperty().subscribe(_ -> show());

@@ -19,19 +19,17 @@ public final class AgreementScreen implements AppScreen {
     private final AgreementViewModel model;
     private final AgreementView view;
 
-    /// The figures stay while somebody looks at something else and comes back.
-    private record Kept(Project project, AgreementViewModel model) {}
-
     public AgreementScreen(AppContext app, Project project) {
         this.app = app;
         this.project = project;
         var navigator = app.frame().navigator();
         this.model =
-                navigator
-                        .state(Kept.class)
-                        .filter(it -> it.project().equals(project))
-                        .map(Kept::model)
-                        .orElseGet(this::fresh);
+                new AgreementViewModel(
+                        project,
+                        new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        app.texts(),
+                        app.remembered(),
+                        navigator.state(AgreementState.class).orElse(AgreementState.NEW));
         this.view =
                 new AgreementView(
                         model,
@@ -42,14 +40,6 @@ public final class AgreementScreen implements AppScreen {
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),
                                 () -> navigator.go(new Route.Spreadsheet())));
         model.load();
-    }
-
-    private AgreementViewModel fresh() {
-        return new AgreementViewModel(
-                project,
-                new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
-                app.texts(),
-                app.remembered());
     }
 
     private void report() {
@@ -82,6 +72,6 @@ public final class AgreementScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(project, model));
+        return Optional.of(model.state());
     }
 }

@@ -7,16 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.codebook.Codebook;
-import org.framewright.model.ArticleSummary;
-import org.framewright.model.Refusal;
-import org.framewright.model.Round;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.reliability.ComparedCodings;
-import org.framewright.reliability.Only;
-import org.framewright.reliability.Progress;
-import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.Thresholds;
@@ -30,8 +23,6 @@ import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,12 +48,11 @@ public final class AgreementViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Thresholds> thresholds = new ReadOnlyObjectWrapper<>(Thresholds.USUAL);
-    private final ReadOnlyObjectWrapper<Asked> asked =
-            new ReadOnlyObjectWrapper<>(new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE));
+    private final ReadOnlyObjectWrapper<Asked> asked;
     private final ReadOnlyObjectWrapper<Optional<Before>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<LineTable.Arrangement> arranged =
-            new SimpleObjectProperty<>(LineTable.Arrangement.USUAL);
-    private final BooleanProperty letters = new SimpleBooleanProperty();
+    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private final BooleanProperty letters;
+    private Optional<AgreementState.Figures> left;
     private Optional<Kept> kept = Optional.empty();
     private Optional<Stoppable<?>> working = Optional.empty();
 
@@ -73,20 +63,40 @@ public final class AgreementViewModel implements ScreenModel {
     public record Threads(Tasks tasks, Tasks longTasks) {}
 
     /// Begins without figures; see [#load].
-    public AgreementViewModel(Project project, Threads threads, Texts texts, Remembered remembered) {
+    ///
+    /// @param before how it was left
+    public AgreementViewModel(
+            Project project, Threads threads, Texts texts, Remembered remembered, AgreementState before) {
         this.project = project;
         this.threads = threads;
         this.tasks = threads.longTasks();
-        this.opening = new OpeningViewModel(project, threads, texts, failure -> say(Notice.of(failure, texts)));
+        this.asked = new ReadOnlyObjectWrapper<>(before.asked());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.letters = new SimpleBooleanProperty(before.letters());
+        this.left = before.figures();
+        this.opening =
+                new OpeningViewModel(project, threads, texts, before.line(), failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
         this.remembered = remembered;
-        this.plan = new PlanViewModel(this, texts);
-        this.reference = new ReferenceViewModel(this, project, texts);
+        this.plan = new PlanViewModel(this, texts, before.plan());
+        this.reference = new ReferenceViewModel(this, project, texts, before.reference());
     }
 
-    private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more) {}
+    /// How it is left.
+    AgreementState state() {
+        return new AgreementState(
+                asked.get(),
+                arranged.get(),
+                letters.get(),
+                opening.state(),
+                plan.state(),
+                reference.state(),
+                left.or(() -> shown.get().map(it -> new AgreementState.Figures(it, this.before.get()))));
+    }
 
-    /// Reads what there is by now, and makes the figures anew.
+    private record Begun(Kept kept, Offered offered, Thresholds thresholds, String more, String state) {}
+
+    /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
     public void load() {
         work(
                 this::begin,
@@ -95,20 +105,26 @@ public final class AgreementViewModel implements ScreenModel {
                     offered.set(Optional.of(it.offered()));
                     thresholds.set(it.thresholds());
                     asked.set(asked.get().more(it.more()));
-                    read();
+                    var same =
+                            left.filter(was ->
+                                    was.shown().state().equals(it.state()) && was.shown().asked().equals(asked.get()));
+                    left = Optional.empty();
+                    same.ifPresentOrElse(this::showAgain, this::read);
                 });
     }
 
+    private void showAgain(AgreementState.Figures figures) {
+        show(figures.shown());
+        before.set(figures.before());
+        if (!figures.shown().drawn() || figures.before().isEmpty()) {
+            goOn(figures.shown());
+        }
+    }
+
     private Begun begin() {
-        var study = project.study();
-        var memory = new Kept(remembered, study.identity());
-        var can =
-                Offered.of(
-                        study.rounds(),
-                        study.coders(),
-                        project.coding().articles().stream().map(ArticleSummary::outlet),
-                        study.versions().all().reversed().stream().map(Codebook::version));
-        return new Begun(memory, can, memory.thresholds(), memory.more());
+        var state = project.state();
+        var memory = new Kept(remembered, project.study().identity());
+        return new Begun(memory, Offered.of(project), memory.thresholds(), memory.more(), state);
     }
 
     /// Asks for the agreement of something else.
@@ -120,7 +136,7 @@ public final class AgreementViewModel implements ScreenModel {
         asked.set(other);
         if (sameCodings && shown.get().isPresent()) {
             keep(it -> it.putMore(other.more()));
-            measure(shown.get().get().codings());
+            measure(shown.get().get().state(), shown.get().get().codings());
         } else {
             read();
         }
@@ -145,45 +161,35 @@ public final class AgreementViewModel implements ScreenModel {
 
     private void read() {
         var wanted = asked.get();
-        work(() -> read(wanted), this::measure);
+        work(() -> read(wanted), it -> measure(it.state(), it.codings()));
     }
 
-    /// Where no round was chosen, of the newest in which coders can be compared.
-    private ComparedCodings read(Asked wanted) {
-        Progress heard = (done, total) -> tasks.show(() -> progress.at((double) done / total));
-        if (wanted.round().isPresent()) {
-            return project.agreement().read(wanted.selection(), heard);
-        }
-        var refused = new ArrayList<Refusal>();
-        for (var round : project.study().rounds().reversed().stream().map(Round::name).toList()) {
-            try {
-                return project.agreement().read(wanted.inRound(round).selection(), heard);
-            } catch (Refusal nothingThere) {
-                if (nothingThere.problems().stream().anyMatch(it -> it.code() == ReliabilityProblem.STOPPED)) {
-                    throw nothingThere;
-                }
-                refused.add(nothingThere);
-            }
-        }
-        throw refused.getFirst();
+    private record Read(String state, ComparedCodings codings) {}
+
+    /// What is entered meanwhile may be among them, and makes them older than they are.
+    private Read read(Asked wanted) {
+        var state = project.state();
+        return new Read(
+                state, wanted.read(project, (done, total) -> tasks.show(() -> progress.at((double) done / total))));
     }
 
     /// Figures first, intervals after them.
-    private void measure(ComparedCodings codings) {
+    private void measure(String state, ComparedCodings codings) {
         var wanted = asked.get();
         work(
-                () -> {
-                    var report = codings.report(Overview.measures(wanted.more()), 0);
-                    return new Shown(
-                            wanted, codings, report, Overview.of(report, codings, wanted.more()), Optional.empty());
-                },
+                () -> Shown.of(wanted, state, codings),
                 it -> {
-                    shown.set(Optional.of(it));
-                    nothing.set(Optional.empty());
+                    show(it);
                     before.set(Optional.empty());
-                    opening.renew(it);
                     goOn(it);
                 });
+    }
+
+    private void show(Shown it) {
+        shown.set(Optional.of(it));
+        nothing.set(Optional.empty());
+        opening.renew(it);
+        reference.renew(it);
     }
 
     /// What comes after the figures: intervals, then what the figures were before.
@@ -192,10 +198,9 @@ public final class AgreementViewModel implements ScreenModel {
             work(() -> Before.of(project, it), before::set);
         } else {
             work(
-                    () -> drawn(it),
+                    () -> it.drawing(DRAWS),
                     drawn -> {
-                        shown.set(Optional.of(drawn));
-                        opening.renew(drawn);
+                        show(drawn);
                         goOn(drawn);
                     });
         }
@@ -237,12 +242,6 @@ public final class AgreementViewModel implements ScreenModel {
     /// Whether coders are letters in a report.
     public BooleanProperty lettersProperty() {
         return letters;
-    }
-
-    private static Shown drawn(Shown before) {
-        var intervals = before.codings().report(Overview.drawn(), DRAWS);
-        var lines = Overview.with(before.lines(), Overview.of(intervals, before.codings(), before.asked().more()));
-        return new Shown(before.asked(), before.codings(), before.report(), lines, Optional.of(intervals));
     }
 
     /// Does something in the background in place of what is being done.

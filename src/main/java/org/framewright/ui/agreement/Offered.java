@@ -1,7 +1,10 @@
 package org.framewright.ui.agreement;
 
+import org.framewright.codebook.Codebook;
+import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
+import org.framewright.project.Project;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +18,17 @@ import java.util.stream.Stream;
 /// @param versions of the codebook, the newest first
 record Offered(List<Round> rounds, List<List<String>> coders, List<String> outlets, List<Integer> versions) {
 
-    static Offered of(List<Round> rounds, List<Coder> coders, Stream<String> outlets, Stream<Integer> versions) {
+    static Offered of(Project project) {
+        var study = project.study();
+        return of(
+                study.rounds(),
+                study.coders(),
+                project.coding().articles().stream().map(ArticleSummary::outlet),
+                study.versions().all().reversed().stream().map(Codebook::version));
+    }
+
+    private static Offered of(
+            List<Round> rounds, List<Coder> coders, Stream<String> outlets, Stream<Integer> versions) {
         var names = coders.stream().map(Coder::name).toList();
         var pairs =
                 IntStream.range(0, names.size())

@@ -39,7 +39,8 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                         case FOUND, USED, NUMBER, WORDS ->
                                 Stream.concat(Stream.of(disagreements), found.stream()).toList();
                     };
-            return new VariablePage(words, thresholds, viewModel.threads().tasks())
+            return new VariablePage(
+                            words, thresholds, viewModel.threads().tasks(), viewModel.opening().whatIfProperty())
                     .of(
                             opened.examined().get(),
                             opened.line(),

@@ -6,10 +6,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.framewright.agreement.passages.PassageMeasure;
 import org.framewright.agreement.units.Measure;
 import org.framewright.project.Project;
+import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Disagreement;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.TagAgreement;
@@ -40,60 +42,101 @@ final class OpeningViewModel {
     private final LatestTask finding;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<ActorFigures>> actors = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<LineTable.Arrangement> arranged =
-            new SimpleObjectProperty<>(LineTable.Arrangement.USUAL);
-    private final IntegerProperty view = new SimpleIntegerProperty();
-    private final ReadOnlyObjectWrapper<Optional<List<Opened.Difference>>> differences =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private final IntegerProperty view;
+    private final ObjectProperty<WhatIf> whatIf;
+    private final ReadOnlyObjectWrapper<Optional<Found>> found;
+    private Optional<String> line;
+    private Optional<ComparedCodings> codings;
 
-    /// Begins with nothing opened.
+    /// What takes a reading of articles.
+    ///
+    /// @param actors nothing where the question is about none
+    /// @param decided whether it was looked up who has decided the differences
+    record Found(List<Opened.Difference> differences, Optional<ActorFigures> actors, boolean decided) {
+
+        Found {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /// Begins with nothing opened; what was is opened when there is something to show, see [#renew].
     ///
     /// @param threads of which the quick one looks at what is in memory, and the other reads articles
-    OpeningViewModel(Project project, AgreementViewModel.Threads threads, Texts texts, Consumer<Tasks.Failure> failed) {
+    OpeningViewModel(
+            Project project,
+            AgreementViewModel.Threads threads,
+            Texts texts,
+            AgreementState.Line before,
+            Consumer<Tasks.Failure> failed) {
         this.project = project;
         this.texts = texts;
         this.examining = new LatestTask(threads.tasks());
         this.finding = new LatestTask(threads.longTasks());
         this.failed = failed;
+        this.line = before.opened();
+        this.codings = before.codings();
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.view = new SimpleIntegerProperty(before.view());
+        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.found = new ReadOnlyObjectWrapper<>(before.found());
+    }
+
+    /// How it is left.
+    AgreementState.Line state() {
+        return new AgreementState.Line(line, view.get(), arranged.get(), codings, whatIf.get(), found.get());
     }
 
     /// Opens a line of what is shown.
-    void open(Shown shown, FigureLine line) {
-        differences.set(Optional.empty());
-        actors.set(Optional.empty());
+    void open(Shown shown, FigureLine it) {
         arranged.set(LineTable.Arrangement.USUAL);
         view.set(0);
-        show(shown, line);
+        forget();
+        show(shown, it);
     }
 
     /// Opens the same line anew, where it is still there, with what is shown now; else the line is closed.
     void renew(Shown shown) {
-        var line = opened.get().map(Opened::line);
+        if (!codings.equals(Optional.of(shown.codings()))) {
+            forget();
+        }
         line.ifPresent(before ->
                 shown.lines().stream()
-                        .filter(it -> it.identity().equals(before.identity()))
+                        .filter(it -> it.identity().equals(before))
                         .findFirst()
                         .ifPresentOrElse(it -> show(shown, it), this::close));
     }
 
-    private void show(Shown shown, FigureLine line) {
-        examining.run(() -> examine(shown, line), it -> opened.set(Optional.of(it)), failed);
-        finding.run(
-                () -> new Found(find(shown, line), actors(shown, line)),
-                it -> {
-                    differences.set(Optional.of(it.differences()));
-                    actors.set(it.actors());
-                    // what is decided takes another reading, and is told after
-                    finding.run(
-                            () -> DecidedBy.of(project, shown.report().round(), it.differences()),
-                            decided -> differences.set(Optional.of(decided)),
-                            failed);
-                },
-                failed);
+    /// What is known of other codings.
+    private void forget() {
+        whatIf.set(WhatIf.AS_IT_IS);
+        found.set(Optional.empty());
     }
 
-    private record Found(List<Opened.Difference> differences, Optional<ActorFigures> actors) {}
+    private void show(Shown shown, FigureLine of) {
+        line = Optional.of(of.identity());
+        codings = Optional.of(shown.codings());
+        examining.run(() -> examine(shown, of), it -> opened.set(Optional.of(it)), failed);
+        found.get()
+                .ifPresentOrElse(
+                        it -> decide(shown, it),
+                        () ->
+                                finding.run(
+                                        () -> new Found(find(shown, of), actors(shown, of), false),
+                                        it -> decide(shown, it),
+                                        failed));
+    }
+
+    /// What is decided takes another reading, and is told after.
+    private void decide(Shown shown, Found it) {
+        found.set(Optional.of(it));
+        if (!it.decided()) {
+            finding.run(
+                    () -> new Found(DecidedBy.of(project, shown.report().round(), it.differences()), it.actors(), true),
+                    decided -> found.set(Optional.of(decided)),
+                    failed);
+        }
+    }
 
     /// What becomes of a question about actors by who is the same as whom, and by what they are.
     private Optional<ActorFigures> actors(Shown shown, FigureLine line) {
@@ -124,12 +167,18 @@ final class OpeningViewModel {
         return view;
     }
 
+    /// What would be otherwise of it.
+    ObjectProperty<WhatIf> whatIfProperty() {
+        return whatIf;
+    }
+
     /// Of a question about actors, what they are taken for; nothing where it is none, or as long as it is not known.
-    ReadOnlyObjectProperty<Optional<ActorFigures>> actorsProperty() {
-        return actors.getReadOnlyProperty();
+    ObservableValue<Optional<ActorFigures>> actorsProperty() {
+        return found.map(it -> it.flatMap(Found::actors));
     }
 
     void close() {
+        line = Optional.empty();
         examining.forget();
         finding.forget();
         opened.set(Optional.empty());
@@ -209,7 +258,7 @@ final class OpeningViewModel {
     }
 
     /// Where coders differ in it; nothing until it was found.
-    ReadOnlyObjectProperty<Optional<List<Opened.Difference>>> differencesProperty() {
-        return differences.getReadOnlyProperty();
+    ObservableValue<Optional<List<Opened.Difference>>> differencesProperty() {
+        return found.map(it -> it.map(Found::differences));
     }
 }

@@ -54,7 +54,6 @@ final class PlanView extends VBox {
             line.getChildren().add(give);
         }
         table.sayNothing(text("agreement.plan.nothing"));
-        table.fill(reaching.planned());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(line, table);
     }
@@ -65,6 +64,7 @@ final class PlanView extends VBox {
                 plan.reaching().stream()
                         .map(it -> {
                             var view = new PlanView(plan, it, words, giveOut);
+                            view.table.remembering(viewModel.arrangedProperty()).fill(it.planned());
                             var name = words.texts().get("agreement.plan.reaching", words.number(it.threshold()));
                             return new Page.View(
                                     "agreement.plan.view", name, "plan-" + it.threshold(), view, view::takeKeyboard);

@@ -1,11 +1,14 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
@@ -18,14 +21,24 @@ final class PlanViewModel {
     private final Texts texts;
     private final LatestTask planning;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final IntegerProperty view = new SimpleIntegerProperty();
+    private final IntegerProperty view;
+    private final ObjectProperty<LineTable.Arrangement> arranged;
     private boolean wanted;
 
-    PlanViewModel(AgreementViewModel frame, Texts texts) {
+    /// @param before how it was left
+    PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.Plan before) {
         this.frame = frame;
         this.texts = texts;
         this.planning = new LatestTask(frame.threads().tasks());
+        this.wanted = before.wanted();
+        this.view = new SimpleIntegerProperty(before.view());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
         frame.shownProperty().subscribe((_, _) -> make());
+    }
+
+    /// How it is left.
+    AgreementState.Plan state() {
+        return new AgreementState.Plan(wanted, view.get(), arranged.get());
     }
 
     /// Opens it.
@@ -73,5 +86,10 @@ final class PlanViewModel {
     /// Which threshold is looked at.
     IntegerProperty viewProperty() {
         return view;
+    }
+
+    /// How its tables are arranged.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 }

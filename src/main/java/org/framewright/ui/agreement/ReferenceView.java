@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -57,9 +58,12 @@ final class ReferenceView extends HBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(table, scroll);
+    }
+
+    private void fill(OfCoder coder, ObjectProperty<LineTable.Arrangement> arranged) {
         var lines = ReferenceLine.of(coder);
-        table.fill(lines);
-        show(lines.stream().findFirst());
+        table.remembering(arranged).fill(lines);
+        show(table.chosen().stream().findFirst().or(lines.stream()::findFirst));
     }
 
     /// The page: a view for each coder and reference.
@@ -69,6 +73,7 @@ final class ReferenceView extends HBox {
         for (var against : compared.references()) {
             for (var coder : against.coders()) {
                 var view = new ReferenceView(coder, compared.codebook(), words);
+                view.fill(coder, viewModel.arrangedProperty());
                 var name =
                         texts.get(
                                 "agreement.reference.coder",

@@ -1,18 +1,22 @@
 package org.framewright.ui.agreement;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.codebook.Codebook;
 import org.framewright.model.Coder;
 import org.framewright.model.Refusal;
 import org.framewright.project.Project;
 import org.framewright.reliability.AgainstReference;
+import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
 import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
@@ -28,24 +32,38 @@ final class ReferenceViewModel {
     private final Texts texts;
     private final LatestTask comparing;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final IntegerProperty view = new SimpleIntegerProperty();
+    private final IntegerProperty view;
+    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private Optional<Compared> left;
+    private boolean wanted;
 
     /// What was compared.
     ///
+    /// @param codings of the coders
     /// @param references one for each reference coding that there is
     /// @param codebook in whose words it is told
-    record Compared(List<AgainstReference> references, Codebook codebook) {
+    record Compared(ComparedCodings codings, List<AgainstReference> references, Codebook codebook) {
 
         Compared {
             references = List.copyOf(references);
         }
     }
 
-    ReferenceViewModel(AgreementViewModel frame, Project project, Texts texts) {
+    /// @param before how it was left
+    ReferenceViewModel(AgreementViewModel frame, Project project, Texts texts, AgreementState.Reference before) {
         this.frame = frame;
         this.project = project;
         this.texts = texts;
         this.comparing = new LatestTask(frame.threads().longTasks());
+        this.view = new SimpleIntegerProperty(before.view());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.wanted = before.wanted();
+        this.left = before.compared();
+    }
+
+    /// How it is left.
+    AgreementState.Reference state() {
+        return new AgreementState.Reference(wanted, view.get(), arranged.get(), left.or(compared::get));
     }
 
     /// Opens it, where there is a reference coding.
@@ -56,17 +74,35 @@ final class ReferenceViewModel {
             return;
         }
         frame.say(Notice.hint(texts.get("agreement.computing")));
+        wanted = true;
+        make(shown.get());
+    }
+
+    /// Compares anew what is open, where other codings are shown now.
+    void renew(Shown shown) {
+        compared.set(left.or(compared::get).filter(it -> it.codings().equals(shown.codings())));
+        left = Optional.empty();
+        if (wanted && compared.get().isEmpty()) {
+            make(shown);
+        }
+    }
+
+    private void make(Shown shown) {
         comparing.run(
-                () -> compare(shown.get()),
+                () -> compare(shown),
                 it -> {
+                    frame.dismissNotice();
                     if (it.references().isEmpty()) {
-                        frame.say(Notice.hint(texts.get("agreement.reference.none", shown.get().report().round())));
+                        close();
+                        frame.say(Notice.hint(texts.get("agreement.reference.none", shown.report().round())));
                     } else {
-                        frame.dismissNotice();
                         compared.set(Optional.of(it));
                     }
                 },
-                failure -> frame.say(Notice.of(failure, texts)));
+                failure -> {
+                    close();
+                    frame.say(Notice.of(failure, texts));
+                });
     }
 
     private Compared compare(Shown shown) {
@@ -85,10 +121,11 @@ final class ReferenceViewModel {
                 }
             }
         }
-        return new Compared(references, project.study().codebook(shown.report().harmonisedTo()));
+        return new Compared(shown.codings(), references, project.study().codebook(shown.report().harmonisedTo()));
     }
 
     void close() {
+        wanted = false;
         comparing.forget();
         compared.set(Optional.empty());
     }
@@ -101,5 +138,10 @@ final class ReferenceViewModel {
     /// Which coder is looked at.
     IntegerProperty viewProperty() {
         return view;
+    }
+
+    /// How its tables are arranged.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 }

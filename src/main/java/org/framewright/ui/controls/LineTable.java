@@ -81,10 +81,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private void remember(@Nullable T line) {
         if (line != null) {
-            remembered.ifPresent(it ->
-                    it.set(
-                            new Arrangement(
-                                    it.get().column(), it.get().ascending(), Optional.of(identity.apply(line)))));
+            remembered.ifPresent(it -> it.set(it.get().choosing(identity.apply(line))));
         }
     }
 
@@ -218,27 +215,41 @@ public final class LineTable<T> extends TableView<T> {
 
         /// As it comes.
         public static final Arrangement USUAL = new Arrangement(-1, true, Optional.empty());
+
+        /// The same order, with another line chosen.
+        public Arrangement choosing(Object line) {
+            return new Arrangement(column, ascending, Optional.of(line));
+        }
+
+        /// Sorts a table as another one was that kept its order here, and goes on keeping it.
+        public static void keepOrder(TableView<?> table, ObjectProperty<Arrangement> kept) {
+            sort(table, kept.get());
+            table.setOnSort(_ -> {
+                var first = table.getSortOrder().stream().findFirst();
+                kept.set(
+                        new Arrangement(
+                                first.map(table.getColumns()::indexOf).orElse(-1),
+                                first.map(TableColumn::getSortType)
+                                        .filter(TableColumn.SortType.ASCENDING::equals)
+                                        .isPresent(),
+                                kept.get().chosen()));
+            });
+        }
+
+        private static <T> void sort(TableView<T> table, Arrangement before) {
+            if (before.column() >= 0) {
+                var column = table.getColumns().get(before.column());
+                column.setSortType(
+                        before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
     }
 
     /// Is arranged as another table was that remembered the same, and goes on remembering.
     public LineTable<T> remembering(ObjectProperty<Arrangement> kept) {
-        var before = kept.get();
-        if (before.column() >= 0) {
-            var column = getColumns().get(before.column());
-            column.setSortType(before.ascending() ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-            getSortOrder().setAll(List.of(column));
-        }
+        Arrangement.keepOrder(this, kept);
         remembered = Optional.of(kept);
-        setOnSort(_ -> {
-            var first = getSortOrder().stream().findFirst();
-            kept.set(
-                    new Arrangement(
-                            first.map(getColumns()::indexOf).orElse(-1),
-                            first.map(TableColumn::getSortType)
-                                    .filter(TableColumn.SortType.ASCENDING::equals)
-                                    .isPresent(),
-                            kept.get().chosen()));
-        });
         return this;
     }
 

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -71,7 +70,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
         setCenter(new VBox(written, preview));
-        setBottom(new VBox(new LongTaskBar(viewModel.progress(), texts), bar(), archiveBar()));
+        setBottom(new VBox(bar(), archiveBar()));
     }
 
     @Override
@@ -118,7 +117,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         button.setId(label.replace('.', '-'));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> run.run());
-        button.disableProperty().bind(viewModel.progress().runningProperty());
+        button.disableProperty().bind(viewModel.jobs().runningProperty());
         button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }

@@ -30,7 +30,7 @@ public final class BackupsScreen implements AppScreen {
                         () -> app.frame().navigator().go(back),
                         this::open,
                         notice -> app.frame().navigator().go(new Route.Start(restored(again, notice))));
-        this.model = new BackupsViewModel(door, app.workers().opening(), app.texts(), ways);
+        this.model = new BackupsViewModel(door, app.workers().jobs().on(app.workers().opening()), app.texts(), ways);
         this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
         model.load(route.found());
     }

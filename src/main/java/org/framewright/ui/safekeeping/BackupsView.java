@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -79,10 +78,9 @@ public final class BackupsView extends BorderPane implements ScreenView {
                         .line(facts);
         var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays where it is
-        all.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
-        all.opacityProperty().bind(viewModel.progress().shadeProperty());
+        all.mouseTransparentProperty().bind(viewModel.jobs().runningProperty());
+        all.opacityProperty().bind(viewModel.jobs().shadeProperty());
         setCenter(all);
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel.shownProperty().subscribe(_ -> refill());
         viewModel.selectedProperty().subscribe(_ -> showSelected());
         viewModel.healthProperty().subscribe(_ -> showHealth());
@@ -192,10 +190,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        boolean running = viewModel.progress().runningProperty().get();
-        if (running) {
-            viewModel.progress().cancel();
-        }
-        return running;
+        return viewModel.jobs().cancel();
     }
 }

@@ -8,9 +8,9 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -28,10 +28,9 @@ public final class BackupsViewModel implements ScreenModel {
     private static final int FINDINGS_SHOWN = 8;
 
     private final BackupsDoor door;
-    private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
-    private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,9 +45,9 @@ public final class BackupsViewModel implements ScreenModel {
     public record Ways(Runnable back, Consumer<Path> open, Consumer<Notice> restored) {}
 
     /// Begins without anything; see [#load].
-    public BackupsViewModel(BackupsDoor door, Tasks tasks, Texts texts, Ways ways) {
+    public BackupsViewModel(BackupsDoor door, Jobs jobs, Texts texts, Ways ways) {
         this.door = door;
-        this.tasks = tasks;
+        this.jobs = jobs;
         this.texts = texts;
         this.ways = ways;
     }
@@ -60,8 +59,10 @@ public final class BackupsViewModel implements ScreenModel {
         if (!found.isEmpty()) {
             health.set(new Health.Unsound(door.now(), found));
         }
-        progress.begin(texts.get("safekeeping.looking"), this::back);
-        tasks.run(door::look, this::show, this::failed);
+        jobs.run(
+                Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> door.look()),
+                it -> shown.set(Optional.of(it)),
+                this::notShown);
     }
 
     Path file() {
@@ -90,8 +91,8 @@ public final class BackupsViewModel implements ScreenModel {
         return notice.getReadOnlyProperty();
     }
 
-    LongTask progress() {
-        return progress;
+    Jobs jobs() {
+        return jobs;
     }
 
     /// What the file holds, where it can be read.
@@ -220,8 +221,7 @@ public final class BackupsViewModel implements ScreenModel {
 
     void check() {
         run(
-                "safekeeping.checking",
-                door::check,
+                Job.reading("check", words("safekeeping.checking"), _ -> door.check()),
                 problems -> {
                     var now = door.now();
                     health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
@@ -232,13 +232,10 @@ public final class BackupsViewModel implements ScreenModel {
         leave(ways.back());
     }
 
-    /// Stops what is under way, then leaves.
+    /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        if (progress.runningProperty().get()) {
-            progress.cancel();
-        }
-        then.run();
+        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
     @Override
@@ -252,25 +249,18 @@ public final class BackupsViewModel implements ScreenModel {
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
-        if (progress.runningProperty().get()) {
-            return;
+        run(Job.writing(doing, words(doing), _ -> work.get()), done);
+    }
+
+    private <T> void run(Job<T> job, Consumer<T> done) {
+        if (!jobs.runningProperty().get()) {
+            dismissNotice();
+            jobs.run(job, done, this::failed);
         }
-        var stoppable = new Stoppable<>(work);
-        dismissNotice();
-        progress.begin(texts.get(doing), stoppable::stop);
-        tasks.run(
-                stoppable,
-                result -> {
-                    progress.end();
-                    done.accept(result);
-                },
-                failure -> {
-                    progress.end();
-                    say(
-                            stoppable.isStopped()
-                                    ? Notice.hint(texts.get("safekeeping.stopped"))
-                                    : Notice.of(failure, texts));
-                });
+    }
+
+    private Job.Words words(String doing) {
+        return new Job.Words(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
     /// Reads everything anew, and says what was done.
@@ -280,13 +270,16 @@ public final class BackupsViewModel implements ScreenModel {
         say(Notice.hint(texts.get(done)));
     }
 
-    private void show(Shown read) {
-        progress.end();
-        shown.set(Optional.of(read));
+    /// Whoever does not want to wait goes back.
+    private void notShown(Tasks.Failure failure) {
+        if (failure instanceof Tasks.Failure.Cancelled) {
+            back();
+        } else {
+            failed(failure);
+        }
     }
 
     private void failed(Tasks.Failure failure) {
-        progress.end();
         say(Notice.of(failure, texts));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
 import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
@@ -18,7 +19,6 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -68,9 +68,10 @@ final class CodedTable extends TableView<CodedRow> {
                 .selectedItemProperty()
                 .subscribe(row -> {
                     if (row != null) {
-                        viewModel.atProperty().set(Optional.of(row));
+                        viewModel.arrangedProperty().set(viewModel.arrangedProperty().get().choosing(row.identity()));
                     }
                 });
+        LineTable.Arrangement.keepOrder(this, viewModel.arrangedProperty());
         viewModel.rows().subscribe(() -> fill(viewModel));
         fill(viewModel);
     }
@@ -138,9 +139,9 @@ final class CodedTable extends TableView<CodedRow> {
                 getSelectionModel().getSelectedItems().stream()
                         .filter(it -> it != null)
                         .map(CodedRow::identity)
-                        .collect(Collectors.toCollection(HashSet::new));
+                        .collect(Collectors.toCollection(HashSet<Object>::new));
         if (chosen.isEmpty()) {
-            viewModel.atProperty().get().map(CodedRow::identity).ifPresent(chosen::add);
+            viewModel.arrangedProperty().get().chosen().ifPresent(chosen::add);
         }
         var order = getSortOrder().stream().toList();
         getSelectionModel().clearSelection();

@@ -21,6 +21,7 @@ import org.framewright.model.Value;
 import org.framewright.search.Passage;
 import org.framewright.search.Wanted;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.coding.Answers;
@@ -42,29 +43,43 @@ final class CodedViewModel {
     private final Tasks saving;
     private final Texts texts;
     private final Consumer<Notice> say;
+    private Optional<SearchDoor.Coded> left;
     private final ReadOnlyObjectWrapper<Optional<SearchDoor.Coded>> coded =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Wanted> wanted = new ReadOnlyObjectWrapper<>(Wanted.ALL);
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Wanted> wanted;
+    private final StringProperty filter;
     private final ObservableList<CodedRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<Optional<CodedRow>> at = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<LineTable.Arrangement> arranged;
     private Optional<Recoded> last = Optional.empty();
     private boolean busy;
 
-    CodedViewModel(SearchDoor door, Searching searching, Tasks saving, Texts texts, Consumer<Notice> say) {
+    /// Where answers are written, and what comes of it is said.
+    record Saving(Tasks tasks, Consumer<Notice> say) {}
+
+    /// @param before how it was left
+    CodedViewModel(SearchDoor door, Searching searching, Saving saving, Texts texts, SearchState.InCodings before) {
         this.door = door;
         this.searching = searching;
-        this.saving = saving;
+        this.saving = saving.tasks();
         this.texts = texts;
-        this.say = say;
+        this.say = saving.say();
+        this.wanted = new ReadOnlyObjectWrapper<>(before.wanted());
+        this.filter = new SimpleStringProperty(before.filter());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.left = before.coded();
         filter.subscribe(_ -> arrange());
     }
 
-    /// The one that somebody is at.
-    ObjectProperty<Optional<CodedRow>> atProperty() {
-        return at;
+    /// How it is left.
+    SearchState.InCodings state() {
+        return new SearchState.InCodings(wanted.get(), filter.get(), arranged.get(), left.or(coded::get));
+    }
+
+    /// How the table is arranged.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 
     /// Stops reading.
@@ -110,9 +125,11 @@ final class CodedViewModel {
     }
 
     private void read() {
+        var before = left.or(coded::get);
         searching.run(
-                door::coded,
+                progress -> door.coded(before, progress),
                 it -> {
+                    left = Optional.empty();
                     coded.set(Optional.of(it));
                     arrange();
                 },

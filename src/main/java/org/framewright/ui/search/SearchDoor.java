@@ -12,6 +12,7 @@ import org.framewright.search.Sought;
 import org.framewright.ui.controls.Access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 
@@ -21,23 +22,46 @@ import java.util.stream.Collectors;
 public record SearchDoor(Project project, Seat seat, Access access) {
 
     /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
-    Hits find(Sought sought, DoubleConsumer progress) {
+    ///
+    /// @param before what was found last; still is where nothing has changed
+    Found find(Sought sought, Optional<Found> before, DoubleConsumer progress) {
+        var state = project.state();
+        return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
+                .orElseGet(() -> new Found(state, sought, hits(sought, progress)));
+    }
+
+    private Hits hits(Sought sought, DoubleConsumer progress) {
         var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
         return project.search().find(sought, own, progress);
     }
 
-    Coded coded(DoubleConsumer progress) {
+    /// @param before what was read last; still is so where nothing has changed
+    Coded coded(Optional<Coded> before, DoubleConsumer progress) {
+        var state = project.state();
+        return before.filter(it -> it.state().equals(state)).orElseGet(() -> read(state, progress));
+    }
+
+    private Coded read(String state, DoubleConsumer progress) {
         var passages = project.search().coded(seat.coder().id(), seat.round().id(), progress);
         return new Coded(
-                passages, project.study().codebook(project.study().version(seat.round())), project.actors().actors());
+                state,
+                passages,
+                project.study().codebook(project.study().version(seat.round())),
+                project.actors().actors());
     }
 
     CodingService coding() {
         return project.coding();
     }
 
+    /// What was found.
+    ///
+    /// @param state of the project in which it was
+    record Found(String state, Sought sought, Hits hits) {}
+
     /// Everything that the coder has coded in the round, and what it is read with.
     ///
+    /// @param state of the project in which it was read
     /// @param codebook the version that the round follows by now
-    record Coded(List<Passage> passages, Codebook codebook, Actors actors) {}
+    record Coded(String state, List<Passage> passages, Codebook codebook, Actors actors) {}
 }

@@ -20,20 +20,21 @@ public final class SearchScreen implements AppScreen {
     private final SearchViewModel model;
     private final SearchView view;
 
-    /// What was found stays while somebody looks at it and comes back.
-    private record Kept(Project project, SeatId seat, SearchViewModel model) {}
-
     public SearchScreen(AppContext app, Project project, Seat who) {
         this.app = app;
         this.project = project;
         this.seat = SeatId.of(who);
         var navigator = app.frame().navigator();
         this.model =
-                navigator
-                        .state(Kept.class)
-                        .filter(it -> it.project().equals(project) && it.seat().equals(seat))
-                        .map(Kept::model)
-                        .orElseGet(() -> fresh(who));
+                new SearchViewModel(
+                        new SearchDoor(project, who, Access.of(project)),
+                        new SearchViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        app.texts(),
+                        app.texts().locale(),
+                        navigator
+                                .state(SearchState.class)
+                                .filter(it -> it.seat().equals(seat))
+                                .orElseGet(() -> SearchState.of(seat)));
         this.view =
                 new SearchView(
                         model,
@@ -44,14 +45,6 @@ public final class SearchScreen implements AppScreen {
         model.show();
     }
 
-    private SearchViewModel fresh(Seat who) {
-        return new SearchViewModel(
-                new SearchDoor(project, who, Access.of(project)),
-                new SearchViewModel.Threads(app.workers().saving(), app.workers().lasting()),
-                app.texts(),
-                app.texts().locale());
-    }
-
     @Override
     public ScreenParts parts() {
         return new ScreenParts(
@@ -60,6 +53,6 @@ public final class SearchScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(project, seat, model));
+        return Optional.of(model.state());
     }
 }

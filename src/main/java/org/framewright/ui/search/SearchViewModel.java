@@ -9,6 +9,7 @@ import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 
 import java.util.Locale;
@@ -20,7 +21,8 @@ public final class SearchViewModel implements ScreenModel {
     private final Tasks saving;
     private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty inCodings = new SimpleBooleanProperty();
+    private final BooleanProperty inCodings;
+    private final SeatId seat;
     private final TextsViewModel inTexts;
     private final CodedViewModel coded;
 
@@ -30,19 +32,32 @@ public final class SearchViewModel implements ScreenModel {
     /// @param searching must not keep a save waiting
     public record Threads(Tasks saving, Tasks searching) {}
 
-    public SearchViewModel(SearchDoor door, Threads threads, Texts texts, Locale locale) {
+    /// @param before how it was left
+    SearchViewModel(SearchDoor door, Threads threads, Texts texts, Locale locale, SearchState before) {
         this.saving = threads.saving();
-        this.inTexts = new TextsViewModel(door, new Searching(threads.searching(), progress, texts), texts, locale);
+        this.seat = before.seat();
+        this.inCodings = new SimpleBooleanProperty(before.inCodings());
+        this.inTexts =
+                new TextsViewModel(
+                        door, new Searching(threads.searching(), progress, texts), texts, locale, before.inTexts());
         this.coded =
-                new CodedViewModel(door, new Searching(threads.searching(), progress, texts), saving, texts, this::say);
+                new CodedViewModel(
+                        door,
+                        new Searching(threads.searching(), progress, texts),
+                        new CodedViewModel.Saving(saving, this::say),
+                        texts,
+                        before.codings());
+    }
+
+    /// How it is left.
+    SearchState state() {
+        return new SearchState(seat, inCodings.get(), inTexts.state(), coded.state());
     }
 
     /// Looks again at what may have changed since.
     public void show() {
         notice.set(Optional.empty());
-        if (inTexts.hasSearched()) {
-            inTexts.search();
-        }
+        inTexts.lookAgain();
         coded.load();
     }
 

@@ -1,5 +1,6 @@
 package org.framewright.ui.search;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -68,7 +69,8 @@ final class TextsPane extends VBox {
                         viewModel.atProperty().set(Optional.of(hit));
                     }
                 });
-        viewModel.rows().subscribe(this::goBack);
+        // after the list itself, which forgets what is chosen when its lines are others
+        list.getItems().addListener((ListChangeListener<Hit>) _ -> goBack());
         goBack();
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(asked(), arranged(), sentence, list);

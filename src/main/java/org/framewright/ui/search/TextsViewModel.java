@@ -31,26 +31,44 @@ final class TextsViewModel {
     private final Searching searching;
     private final Texts texts;
     private final Locale locale;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.WORDS);
-    private final BooleanProperty ignoreCase = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.TEXT);
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty words;
+    private final ObjectProperty<Form> form;
+    private final BooleanProperty ignoreCase;
+    private final ObjectProperty<Order> order;
+    private final StringProperty filter;
     private final ObservableList<Hit> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Optional<Hit>> at = new SimpleObjectProperty<>(Optional.empty());
-    private Optional<Hits> found = Optional.empty();
+    private final ObjectProperty<Optional<Hit>> at;
+    private Optional<SearchDoor.Found> left;
+    private Optional<SearchDoor.Found> found = Optional.empty();
 
-    TextsViewModel(SearchDoor door, Searching searching, Texts texts, Locale locale) {
+    /// @param before how it was left
+    TextsViewModel(SearchDoor door, Searching searching, Texts texts, Locale locale, SearchState.InTexts before) {
         this.door = door;
         this.searching = searching;
         this.texts = texts;
         this.locale = locale;
+        this.words = new SimpleStringProperty(before.typed().words());
+        this.form = new SimpleObjectProperty<>(before.typed().form());
+        this.ignoreCase = new SimpleBooleanProperty(before.typed().ignoreCase());
+        this.order = new SimpleObjectProperty<>(before.order());
+        this.filter = new SimpleStringProperty(before.filter());
+        this.at = new SimpleObjectProperty<>(before.at());
+        this.left = before.found();
         sentence.set(texts.get("search.how"));
-        form.subscribe(_ -> again());
-        ignoreCase.subscribe(_ -> again());
+        form.subscribe((_, _) -> again());
+        ignoreCase.subscribe((_, _) -> again());
         order.subscribe(_ -> arrange());
         filter.subscribe(_ -> arrange());
+    }
+
+    /// How it is left.
+    SearchState.InTexts state() {
+        return new SearchState.InTexts(typed(), order.get(), filter.get(), left.or(() -> found), at.get());
+    }
+
+    private Sought typed() {
+        return new Sought(words.get(), form.get(), ignoreCase.get());
     }
 
     StringProperty wordsProperty() {
@@ -84,11 +102,22 @@ final class TextsViewModel {
     }
 
     void search() {
-        var sought = new Sought(words.get(), form.get(), ignoreCase.get());
+        left = Optional.empty();
+        find(typed());
+    }
+
+    /// Looks for the same once more, where anything was looked for.
+    void lookAgain() {
+        left.or(() -> found).ifPresent(it -> find(it.sought()));
+    }
+
+    private void find(Sought sought) {
+        var before = left.or(() -> found);
         searching.run(
-                progress -> door.find(sought, progress),
-                hits -> {
-                    found = Optional.of(hits);
+                progress -> door.find(sought, before, progress),
+                it -> {
+                    left = Optional.empty();
+                    found = Optional.of(it);
                     arrange();
                 },
                 this::failed);
@@ -104,30 +133,30 @@ final class TextsViewModel {
         searching.stop();
     }
 
-    /// Whether anything was looked for.
-    boolean hasSearched() {
-        return found.isPresent();
-    }
-
     private void again() {
-        if (found.isPresent() && !words.get().isBlank()) {
+        if (left.or(() -> found).isPresent() && !words.get().isBlank()) {
             search();
         }
     }
 
     private void failed(Tasks.Failure failure) {
+        left = Optional.empty();
         found = Optional.empty();
         rows.clear();
         sentence.set(Notice.of(failure, texts).sentence());
     }
 
     private void arrange() {
-        found.ifPresent(hits -> {
-            var fits = ArticleWords.of(filter.get());
-            rows.setAll(
-                    order.get().sorted(hits.list().stream().filter(it -> fits.areIn(it.article())).toList(), locale));
-            sentence.set(sentence(hits));
-        });
+        found.map(SearchDoor.Found::hits)
+                .ifPresent(hits -> {
+                    var fits = ArticleWords.of(filter.get());
+                    rows.setAll(
+                            order.get()
+                                    .sorted(
+                                            hits.list().stream().filter(it -> fits.areIn(it.article())).toList(),
+                                            locale));
+                    sentence.set(sentence(hits));
+                });
     }
 
     private String sentence(Hits hits) {

@@ -37,7 +37,9 @@ final class NavigationBar extends VBox {
         this.texts = texts;
         this.back = back;
         back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
-        back.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        back.setAccessibleText(back.getText());
+        back.setTooltip(new Tooltip(back.getText() + " (Alt+←)"));
+        back.setText("");
         back.setMaxWidth(Double.MAX_VALUE);
         back.setId("back");
         back.setFocusTraversable(false);

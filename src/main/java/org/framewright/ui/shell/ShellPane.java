@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
@@ -66,8 +67,10 @@ public final class ShellPane extends StackPane {
 
     /// @param first shown first
     /// @param files asks for files
+    /// @param jobs what is being done in the background
     /// @param ways to other screens
-    public ShellPane(Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Ways ways) {
+    public ShellPane(
+            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, JobBoard jobs, Ways ways) {
         this.texts = texts;
         this.program = program;
         this.ways = ways;
@@ -105,7 +108,7 @@ public final class ShellPane extends StackPane {
                                         Action.of("common.menu", "F10", menu::show))));
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
-        frame.setBottom(new VBox(prompts.picker(), prompts.ask()));
+        frame.setBottom(new VBox(new JobBar(jobs, texts), prompts.picker(), prompts.ask()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         frame.setCenter(new StackPane(content, notices));

@@ -17,8 +17,6 @@ import org.framewright.model.Coder;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.LongTask;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
@@ -51,8 +49,7 @@ public final class CoderView extends BorderPane implements ScreenView {
     ///
     /// @param takeIn takes a package in
     /// @param sendBack makes a copy to be sent back
-    /// @param progress of both
-    public record OfOwnFile(Runnable takeIn, Runnable sendBack, LongTask progress) {}
+    public record OfOwnFile(Runnable takeIn, Runnable sendBack) {}
 
     public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
@@ -81,7 +78,6 @@ public final class CoderView extends BorderPane implements ScreenView {
         var column = new HBox(all, aside(ways));
         column.getStyleClass().add("start-columns");
         setCenter(column);
-        setBottom(new LongTaskBar(ways.own().progress(), texts));
         viewModel.coders().subscribe(this::fill);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);

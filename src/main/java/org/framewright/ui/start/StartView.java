@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -59,18 +58,18 @@ public final class StartView extends BorderPane implements ScreenView {
         var both = new HBox(left, recent());
         both.getStyleClass().add("start-columns");
         // not disabled, so that the keyboard stays where it is
-        both.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
-        both.opacityProperty().bind(viewModel.progress().shadeProperty());
+        var opening = viewModel.jobs().runningProperty();
+        both.mouseTransparentProperty().bind(opening);
+        both.opacityProperty().bind(viewModel.jobs().shadeProperty());
         // whoever presses Enter again, or goes on typing, means what is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
                 event -> {
-                    if (viewModel.progress().runningProperty().get() && !isWayOut(event)) {
+                    if (opening.get() && !isWayOut(event)) {
                         event.consume();
                     }
                 });
         setCenter(both);
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
     }
 
     @Override
@@ -101,9 +100,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        if (viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
-        }
+        boolean _ = viewModel.jobs().cancel();
         return true;
     }
 

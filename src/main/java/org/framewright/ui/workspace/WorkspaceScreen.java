@@ -6,6 +6,7 @@ import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.AppContext;
@@ -28,6 +29,7 @@ public final class WorkspaceScreen implements AppScreen {
     private final Project project;
     private final SeatId seat;
     private final Seat who;
+    private final Jobs jobs;
     private final ImportViewModel imports;
     private final WorkspaceViewModel model;
     private final WorkspaceView view;
@@ -37,24 +39,22 @@ public final class WorkspaceScreen implements AppScreen {
         this.project = project;
         this.who = who;
         this.seat = SeatId.of(who);
+        this.jobs = app.workers().jobs();
         this.model =
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, who, Access.of(project)),
                         app.workers().saving(),
+                        jobs,
                         app.texts(),
                         app.clock());
-        this.imports =
-                new ImportViewModel(project.corpus(), app.workers().lasting(), app.texts(), model::say, model::load);
+        this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.frame().say(), model::load);
         this.view =
                 new WorkspaceView(
                         model,
                         app.texts(),
                         app.prompts(),
                         new WorkspaceView.Frame(
-                                menu(),
-                                imports.progress(),
-                                () -> imports.importFiles(app.prompts().files().articles()),
-                                app.look()));
+                                menu(), () -> imports.importFiles(app.prompts().files().articles()), app.look()));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
@@ -89,7 +89,7 @@ public final class WorkspaceScreen implements AppScreen {
     }
 
     private List<Action> ownFile() {
-        return new OwnFile(app, project, imports.progress(), model::say, new Route.Workspace(seat)).actions();
+        return new OwnFile(app, project, jobs, model::say, new Route.Workspace(seat)).actions();
     }
 
     private List<Action> importing() {
@@ -156,10 +156,6 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        if (imports.progress().runningProperty().get()) {
-            model.say(Notice.hint(app.texts().get("workspace.hint.still-running")));
-        } else {
-            model.leave(then);
-        }
+        jobs.leave(() -> model.leave(then), it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

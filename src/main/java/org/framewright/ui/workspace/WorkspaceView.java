@@ -15,8 +15,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.LongTask;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -68,10 +66,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     /// What the workspace asks of the frame around it.
     ///
     /// @param menu what can be done with the whole project
-    /// @param progress of what takes long
     /// @param importArticles what the empty workspace offers
     /// @param look how large the article is set
-    public record Frame(List<Action> menu, LongTask progress, Runnable importArticles, Look look) {}
+    public record Frame(List<Action> menu, Runnable importArticles, Look look) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
@@ -98,7 +95,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setCenter(new VBox(find, middle));
         this.beside = new BesideView(viewModel.beside(), texts, panel, article::requestFocus);
         setRight(beside);
-        setBottom(new VBox(new LongTaskBar(frame.progress(), texts), suggestions, new StatusBar(viewModel, texts)));
+        setBottom(new VBox(suggestions, new StatusBar(viewModel, texts)));
         viewModel.articles().all().subscribe(this::count);
         viewModel
                 .articles()

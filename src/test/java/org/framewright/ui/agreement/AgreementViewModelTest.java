@@ -13,6 +13,7 @@ import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
+import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.Figure;
 import org.framewright.reliability.Only;
 import org.framewright.reliability.Selection;
@@ -20,9 +21,11 @@ import org.framewright.reliability.overview.Estimate;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.ArticleInfluence;
+import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 class AgreementViewModelTest {
 
@@ -53,17 +57,18 @@ class AgreementViewModelTest {
         var file = folder.resolve(SampleProject.NAME);
         SampleProject.make(file, installation);
         project = Project.open(file, installation);
-        viewModel = viewModel();
+        viewModel = viewModel(AgreementState.NEW);
         viewModel.load();
     }
 
-    private AgreementViewModel viewModel() {
+    private AgreementViewModel viewModel(AgreementState before) {
         var tasks = new Tasks(Runnable::run, Runnable::run);
         return new AgreementViewModel(
                 project,
                 new AgreementViewModel.Threads(tasks, tasks),
                 texts,
-                new Remembered(folder.resolve("remembered")));
+                new Remembered(folder.resolve("remembered")),
+                before);
     }
 
     @AfterEach
@@ -189,7 +194,7 @@ class AgreementViewModelTest {
         viewModel.ask(viewModel.askedProperty().get().more(Measure.COHEN_KAPPA.id()));
         assertThat(line("attribution", "form").more().orElseThrow().measure()).isEqualTo("cohen-kappa");
 
-        var again = viewModel();
+        var again = viewModel(AgreementState.NEW);
         again.load();
         assertThat(again.thresholdsProperty().get()).isEqualTo(new Thresholds(0.6, 0.7));
         assertThat(again.askedProperty().get().more()).isEqualTo("cohen-kappa");
@@ -208,6 +213,82 @@ class AgreementViewModelTest {
         assertThat(line).isEqualTo(line("framing", "tone"));
         assertThat(line.alpha().orElseThrow().tooFew()).as("the page has what was drawn, too").isTrue();
         assertThat(opening.viewProperty().get()).as("the view that was looked at").isEqualTo(2);
+    }
+
+    @Test
+    void whatWasLeftIsFoundAgainWithoutBeingComputedAnew() {
+        viewModel.open(line("framing", "tone"));
+        viewModel.opening().viewProperty().set(2);
+        viewModel.opening().whatIfProperty().set(WhatIf.AS_IT_IS.withoutArticles(Set.of(1)));
+        viewModel.plan().open();
+        viewModel.plan().viewProperty().set(1);
+        viewModel.arrangedProperty().set(new LineTable.Arrangement(2, false, Optional.of("framing tone")));
+        viewModel.lettersProperty().set(true);
+
+        var again = viewModel(viewModel.state());
+        again.load();
+        assertThat(again.shownProperty().get().orElseThrow()).isSameAs(shown());
+        assertThat(again.state()).isEqualTo(viewModel.state());
+        assertThat(again.opening().openedProperty().get().orElseThrow().line()).isEqualTo(line("framing", "tone"));
+        assertThat(again.opening().differencesProperty().getValue()).isPresent();
+        assertThat(again.plan().planProperty().get()).isPresent();
+        again.load();
+        assertThat(again.shownProperty().get().orElseThrow()).as("asked for anew").isNotSameAs(shown());
+    }
+
+    @Test
+    void whatTheProjectHasChangedSinceIsNotShownAgain() {
+        decideEverythingIn("01-wire-report");
+        viewModel.open(line("attribution", "form"));
+        viewModel.reference().open();
+        var left = viewModel.state();
+        decideEverythingIn(articles().get(1));
+
+        var again = viewModel(left);
+        again.load();
+        assertThat(again.shownProperty().get().orElseThrow().codings()).isNotSameAs(shown().codings());
+        assertThat(again.opening().openedProperty().get().orElseThrow().line().identity())
+                .isEqualTo(line("attribution", "form").identity());
+        assertThat(decided(again)).isGreaterThan(decided(viewModel));
+        assertThat(compared(again)).as("the reference is compared anew, too").isGreaterThan(compared(viewModel));
+    }
+
+    @Test
+    void whatIsComparedWithTheReferenceIsReadAnewWithTheFigures() {
+        decideEverythingIn("01-wire-report");
+        viewModel.reference().open();
+        int before = compared(viewModel);
+        decideEverythingIn(articles().get(1));
+        viewModel.load();
+        assertThat(compared(viewModel)).isGreaterThan(before);
+    }
+
+    private static long decided(AgreementViewModel of) {
+        return of.opening().differencesProperty().getValue().orElseThrow().stream()
+                .filter(it -> !it.decided().isEmpty())
+                .count();
+    }
+
+    private static int compared(AgreementViewModel of) {
+        return of.reference().comparedProperty().get().orElseThrow().references().getFirst().coders().stream()
+                .mapToInt(AgainstReference.OfCoder::articles)
+                .sum();
+    }
+
+    /// Those that two have coded.
+    private List<String> articles() {
+        return shown().codings().articles().map(RatedArticle::name).toList();
+    }
+
+    private void decideEverythingIn(String name) {
+        var service = project.adjudication();
+        var article = project.corpus().named(name).orElseThrow();
+        var desk = new Seat(service.adjudicator("Reference"), service.usualRound()).desk(article.id());
+        service.takeUndisputed(desk);
+        service.cases(desk).cases().stream()
+                .filter(Case::isOpen)
+                .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
+        service.finish(desk, "that is all");
     }
 
     @Test
@@ -231,7 +312,7 @@ class AgreementViewModelTest {
         viewModel.open(line("attribution", "form"));
         var opening = viewModel.opening();
         assertThat(opening.openedProperty().get().orElseThrow().examined()).isPresent();
-        assertThat(opening.differencesProperty().get().orElseThrow())
+        assertThat(opening.differencesProperty().getValue().orElseThrow())
                 .hasSize(7)
                 .allSatisfy(it -> assertThat(it.said()).contains("Ada: ", "Ben: "));
     }
@@ -246,7 +327,7 @@ class AgreementViewModelTest {
                 .forEach(it -> service.decide(desk, it, new Choice.Nothing(), "nobody can know"));
 
         viewModel.open(line("attribution", "found"));
-        var differences = viewModel.opening().differencesProperty().get().orElseThrow();
+        var differences = viewModel.opening().differencesProperty().getValue().orElseThrow();
         assertThat(differences).anyMatch(it -> it.of().article().equals(article.id()));
         assertThat(differences)
                 .allSatisfy(it ->
@@ -268,7 +349,7 @@ class AgreementViewModelTest {
     @Test
     void actorsAreToldBeforeAndAfterTheyWereReadAsTheSame() {
         viewModel.open(line("source", "speaker"));
-        var actors = viewModel.opening().actorsProperty().get().orElseThrow();
+        var actors = viewModel.opening().actorsProperty().getValue().orElseThrow();
         assertThat(value(actors.resolved()))
                 .isEqualTo(value(line("source", "speaker").alpha().orElseThrow().outcome()));
         assertThat(value(actors.byKind())).isPresent();

@@ -20,6 +20,7 @@ import org.framewright.team.AssignmentService;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.SeatId;
 import org.framewright.wording.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +63,17 @@ class SearchViewModelTest {
     }
 
     private SearchViewModel open(Access access) {
+        return open(access, SearchState.of(SeatId.of(ada)));
+    }
+
+    private SearchViewModel open(Access access, SearchState before) {
         var opened =
                 new SearchViewModel(
                         new SearchDoor(project, ada, access),
                         new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
                         new Texts(Locale.UK),
-                        Locale.UK);
+                        Locale.UK,
+                        before);
         opened.show();
         return opened;
     }
@@ -92,6 +98,33 @@ class SearchViewModelTest {
         texts.filterProperty().set("");
         texts.formProperty().set(Form.EXPRESSION);
         assertThat(texts.rows()).hasSize(3);
+    }
+
+    @Test
+    void whatWasLeftIsFoundAgainAndReadAnewOnlyWhereTheProjectHasChanged() {
+        var texts = search.inTexts();
+        texts.formProperty().set(Form.PHRASE);
+        texts.wordsProperty().set("strike");
+        texts.search();
+        texts.wordsProperty().set("union");
+        texts.orderProperty().set(Order.AFTER);
+        texts.filterProperty().set("b");
+        texts.atProperty().set(Optional.of(texts.rows().getLast()));
+        search.inCodingsProperty().set(true);
+        search.coded().want(Wanted.ALL.withTag(Optional.of("attribution")));
+        search.coded().filterProperty().set("strike");
+
+        var again = open(Access.WRITING, search.state());
+        assertThat(again.state()).isEqualTo(search.state());
+        assertThat(again.inTexts().rows()).isEqualTo(texts.rows()).hasSize(2);
+        assertThat(again.inTexts().wordsProperty().get()).as("typed, and not looked for yet").isEqualTo("union");
+        assertThat(again.coded().rows()).isEqualTo(search.coded().rows());
+        assertThat(again.coded().codedProperty().get().orElseThrow())
+                .isSameAs(search.coded().codedProperty().get().orElseThrow());
+
+        quote("b", 21, 36, "direct");
+        var later = open(Access.WRITING, search.state());
+        assertThat(later.coded().codedProperty().get().orElseThrow().passages()).hasSize(4);
     }
 
     @Test

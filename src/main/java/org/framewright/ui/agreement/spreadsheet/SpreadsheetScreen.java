@@ -16,17 +16,14 @@ public final class SpreadsheetScreen implements AppScreen {
     private final SpreadsheetViewModel model;
     private final SpreadsheetView view;
 
-    /// What was read stays while somebody looks at something else and comes back.
-    private record Kept(SpreadsheetViewModel model) {}
-
     public SpreadsheetScreen(AppContext app) {
         this.app = app;
         var navigator = app.frame().navigator();
         this.model =
-                navigator
-                        .state(Kept.class)
-                        .map(Kept::model)
-                        .orElseGet(() -> new SpreadsheetViewModel(app.workers().lasting(), app.texts()));
+                new SpreadsheetViewModel(
+                        app.workers().lasting(),
+                        app.texts(),
+                        navigator.state(SpreadsheetState.class).orElse(SpreadsheetState.NEW));
         this.view =
                 new SpreadsheetView(
                         model,
@@ -34,6 +31,7 @@ public final class SpreadsheetScreen implements AppScreen {
                         app.workers().saving(),
                         new SpreadsheetView.Ways(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
+        model.goOn();
     }
 
     private void report() {
@@ -48,6 +46,6 @@ public final class SpreadsheetScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(model));
+        return Optional.of(model.state());
     }
 }

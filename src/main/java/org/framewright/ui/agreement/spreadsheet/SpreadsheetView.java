@@ -68,8 +68,8 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.ways = ways;
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
-        this.table = new FigureTable(words, viewModel::open).withoutGroups();
-        this.pages = new VariablePage(words, Thresholds.USUAL, tasks);
+        this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
+        this.pages = new VariablePage(words, Thresholds.USUAL, tasks, viewModel.whatIfProperty());
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
         var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
         this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
@@ -173,7 +173,10 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private void show(Optional<SpreadsheetViewModel.Opened> opened) {
-        page = opened.map(it -> pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of()));
+        page =
+                opened.map(it ->
+                        pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of())
+                                .begin(viewModel.viewProperty()));
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);

@@ -1,9 +1,13 @@
 package org.framewright.ui.agreement.spreadsheet;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.units.Measure;
 import org.framewright.reliability.Progress;
@@ -13,8 +17,10 @@ import org.framewright.reliability.external.Spreadsheet;
 import org.framewright.reliability.external.Wishes;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.Examined;
+import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.ReliabilityReport;
 import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Stoppable;
@@ -44,12 +50,14 @@ public final class SpreadsheetViewModel implements ScreenModel {
     private final Texts texts;
     private final MappingWords words;
     private final LongTask progress = new LongTask();
-    private final ReadOnlyObjectWrapper<Optional<Understood>> understood =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Figures>> figures = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
+    private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanProperty letters = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened;
+    private final IntegerProperty view;
+    private final ObjectProperty<WhatIf> whatIf;
+    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private final BooleanProperty letters;
     private final LatestTask examining;
     private Optional<Stoppable<?>> working = Optional.empty();
 
@@ -67,14 +75,38 @@ public final class SpreadsheetViewModel implements ScreenModel {
         }
     }
 
-    /// Begins without a file.
-    ///
     /// @param tasks that no save waits for
-    public SpreadsheetViewModel(Tasks tasks, Texts texts) {
+    /// @param before how it was left
+    SpreadsheetViewModel(Tasks tasks, Texts texts, SpreadsheetState before) {
         this.tasks = tasks;
         this.examining = new LatestTask(tasks);
         this.texts = texts;
         this.words = new MappingWords(texts::get);
+        this.understood = new ReadOnlyObjectWrapper<>(before.understood());
+        this.figures = new ReadOnlyObjectWrapper<>(before.figures());
+        this.opened = new ReadOnlyObjectWrapper<>(before.opened());
+        this.view = new SimpleIntegerProperty(before.view());
+        this.whatIf = new SimpleObjectProperty<>(before.whatIf());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.letters = new SimpleBooleanProperty(before.letters());
+    }
+
+    /// How it is left.
+    SpreadsheetState state() {
+        return new SpreadsheetState(
+                understood.get(), figures.get(), opened.get(), view.get(), whatIf.get(), arranged.get(), letters.get());
+    }
+
+    /// Computes what was not done yet when it was left.
+    void goOn() {
+        figures.get()
+                .ifPresentOrElse(
+                        it -> {
+                            if (!it.drawn()) {
+                                draw(it);
+                            }
+                        },
+                        () -> understood.get().ifPresent(this::compute));
     }
 
     /// Reads a file, and guesses what is in it.
@@ -109,6 +141,10 @@ public final class SpreadsheetViewModel implements ScreenModel {
         closeVariable();
         understood.set(Optional.of(it));
         figures.set(Optional.empty());
+        compute(it);
+    }
+
+    private void compute(Understood it) {
         work(
                 () -> figures(Spreadsheet.read(it.grid(), it.mapping(), List.of()), OptionalInt.empty()),
                 found -> {
@@ -116,8 +152,12 @@ public final class SpreadsheetViewModel implements ScreenModel {
                     if (!found.sheet().remarks().isEmpty()) {
                         say(Notice.remark(texts.get("spreadsheet.remarks"), found.sheet().remarks(), texts));
                     }
-                    work(() -> figures(found.sheet(), OptionalInt.of(DRAWS)), drawn -> figures.set(Optional.of(drawn)));
+                    draw(found);
                 });
+    }
+
+    private void draw(Figures before) {
+        work(() -> figures(before.sheet(), OptionalInt.of(DRAWS)), drawn -> figures.set(Optional.of(drawn)));
     }
 
     private Figures figures(Spreadsheet sheet, OptionalInt draws) {
@@ -131,6 +171,8 @@ public final class SpreadsheetViewModel implements ScreenModel {
 
     /// Opens a variable.
     void open(FigureLine line) {
+        view.set(0);
+        whatIf.set(WhatIf.AS_IT_IS);
         figures.get()
                 .flatMap(it ->
                         it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
@@ -171,6 +213,21 @@ public final class SpreadsheetViewModel implements ScreenModel {
                     figures.set(Optional.of(all));
                     say(Notice.hint(texts.get("agreement.written", Objects.toString(file.getFileName()))));
                 });
+    }
+
+    /// Which view of a variable is shown.
+    IntegerProperty viewProperty() {
+        return view;
+    }
+
+    /// What would be otherwise of it.
+    ObjectProperty<WhatIf> whatIfProperty() {
+        return whatIf;
+    }
+
+    /// How the table is arranged.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 
     /// Whether coders are letters in a report.

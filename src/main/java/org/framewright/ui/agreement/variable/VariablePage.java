@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -7,6 +8,7 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
+import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Tasks;
 
@@ -19,12 +21,15 @@ public final class VariablePage {
     private final FigureWords words;
     private final Thresholds thresholds;
     private final Tasks tasks;
+    private final ObjectProperty<WhatIf> whatIf;
 
     /// @param tasks for what is answered while somebody drags
-    public VariablePage(FigureWords words, Thresholds thresholds, Tasks tasks) {
+    /// @param whatIf what would be otherwise; kept
+    public VariablePage(FigureWords words, Thresholds thresholds, Tasks tasks, ObjectProperty<WhatIf> whatIf) {
         this.words = words;
         this.thresholds = thresholds;
         this.tasks = tasks;
+        this.whatIf = whatIf;
     }
 
     /// The page.
@@ -35,7 +40,7 @@ public final class VariablePage {
     public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
         var categories = new CategoriesView(examined, words);
         var coders = new CodersView(examined, words);
-        var whatIf = new WhatIfView(new WhatIfViewModel(examined, tasks), examined, words, thresholds);
+        var otherwise = new WhatIfView(new WhatIfViewModel(examined, tasks, whatIf), examined, words, thresholds);
         var views = new ArrayList<Page.View>();
         views.add(view("categories", categories, categories::takeKeyboard));
         views.add(view("coders", coders, coders::takeKeyboard));
@@ -44,7 +49,7 @@ public final class VariablePage {
             var time = new TimeView(examined, words);
             views.add(view("time", time, time::takeKeyboard));
         }
-        views.add(view("what-if", whatIf, whatIf::takeKeyboard));
+        views.add(view("what-if", otherwise, otherwise::takeKeyboard));
         views.addAll(more);
         return new Page(words.title(line), words.facts(line, thresholds), facts, views);
     }

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -26,7 +27,7 @@ final class WhatIfViewModel {
     private final List<ArticleInfluence> asCoded;
     private final ReadOnlyObjectWrapper<List<ArticleInfluence>> articles;
     private final Result real;
-    private final ReadOnlyObjectWrapper<WhatIf> chosen = new ReadOnlyObjectWrapper<>(WhatIf.AS_IT_IS);
+    private final ReadOnlyObjectWrapper<WhatIf> chosen;
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// What came of it.
@@ -41,13 +42,20 @@ final class WhatIfViewModel {
     }
 
     /// @param tasks for what is answered while somebody drags
-    WhatIfViewModel(Examined examined, Tasks tasks) {
+    /// @param kept what was chosen before, and is from now on
+    WhatIfViewModel(Examined examined, Tasks tasks, ObjectProperty<WhatIf> kept) {
         this.rated = examined.rated();
         this.asCoded = examined.articles();
         this.articles = new ReadOnlyObjectWrapper<>(asCoded);
         this.reckoning = new LatestTask(tasks);
         this.weighing = new LatestTask(tasks);
         this.real = Result.of(rated);
+        this.chosen = new ReadOnlyObjectWrapper<>(kept.get());
+        chosen.subscribe((_, it) -> kept.set(it));
+        if (!chosen.get().isAsItIs()) {
+            reckon(chosen.get());
+            weigh(chosen.get());
+        }
     }
 
     /// As it is.
@@ -111,9 +119,13 @@ final class WhatIfViewModel {
         chosen.set(other);
         reckon(other);
         if (weighsOtherwise) {
-            var all = other.withoutArticles(Set.of());
-            weighing.run(() -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated)), articles::set, _ -> {});
+            weigh(other);
         }
+    }
+
+    private void weigh(WhatIf what) {
+        var all = what.withoutArticles(Set.of());
+        weighing.run(() -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated)), articles::set, _ -> {});
     }
 
     /// What each article does to the figure, with categories and coders as they are chosen.

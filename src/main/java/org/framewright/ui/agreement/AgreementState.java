@@ -1,0 +1,68 @@
+package org.framewright.ui.agreement;
+
+import org.framewright.reliability.ComparedCodings;
+import org.framewright.reliability.Only;
+import org.framewright.reliability.rated.WhatIf;
+import org.framewright.ui.controls.LineTable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How somebody has left the agreement, to look at something else.
+///
+/// @param arranged the table of figures
+/// @param letters whether coders are letters in a report
+/// @param figures nothing where none were shown
+public record AgreementState(
+        Asked asked,
+        LineTable.Arrangement arranged,
+        boolean letters,
+        Line line,
+        Plan plan,
+        Reference reference,
+        Optional<Figures> figures) {
+
+    /// As whoever comes for the first time finds it.
+    public static final AgreementState NEW =
+            new AgreementState(
+                    new Asked(Optional.empty(), List.of(), Only.EVERYTHING, Kept.USUAL_MORE),
+                    LineTable.Arrangement.USUAL,
+                    false,
+                    new Line(
+                            Optional.empty(),
+                            0,
+                            LineTable.Arrangement.USUAL,
+                            Optional.empty(),
+                            WhatIf.AS_IT_IS,
+                            Optional.empty()),
+                    new Plan(false, 0, LineTable.Arrangement.USUAL),
+                    new Reference(false, 0, LineTable.Arrangement.USUAL, Optional.empty()),
+                    Optional.empty());
+
+    /// What was computed: shown again where the project is still in the state that it was made of.
+    record Figures(Shown shown, Optional<Before> before) {}
+
+    /// The line that was opened.
+    ///
+    /// @param opened its identity; nothing where none was
+    /// @param view of it that was looked at
+    /// @param arranged the list of disagreements
+    /// @param codings that the rest is about
+    /// @param found nothing as long as it was not known
+    record Line(
+            Optional<String> opened,
+            int view,
+            LineTable.Arrangement arranged,
+            Optional<ComparedCodings> codings,
+            WhatIf whatIf,
+            Optional<OpeningViewModel.Found> found) {}
+
+    /// @param wanted whether it was open, or waited for
+    /// @param view the threshold that was looked at
+    record Plan(boolean wanted, int view, LineTable.Arrangement arranged) {}
+
+    /// @param wanted whether it was open, or waited for
+    /// @param view the coder that was looked at
+    record Reference(
+            boolean wanted, int view, LineTable.Arrangement arranged, Optional<ReferenceViewModel.Compared> compared) {}
+}
