@@ -12,10 +12,8 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.LongTask;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.workspace.WorkspaceDoor;
@@ -145,10 +143,8 @@ final class WorkspaceBenchmark {
             this.workspace =
                     new WorkspaceViewModel(
                             new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
-            var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
             var frame =
-                    new WorkspaceView.Frame(
-                            "Benchmark", List.of(), new LongTask(), UnaryOperator.identity(), () -> {}, look);
+                    new WorkspaceView.Frame("Benchmark", List.of(), new LongTask(), UnaryOperator.identity(), () -> {});
             this.scene = new Scene(new WorkspaceView(workspace, texts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");

@@ -17,7 +17,6 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.LongTask;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Picture;
 import org.framewright.ui.controls.Tasks;
@@ -151,8 +150,7 @@ public final class Pictures {
         var viewModel =
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
-        var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {}, look);
+        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -15,6 +15,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Destination;
@@ -70,6 +71,21 @@ final class Shell {
                         new WaitingScreen(""),
                         List.of(
                                 Action.of("common.action.theme", "Shortcut+T", this::switchTheme),
+                                // where the plus is depends on the keyboard: a key of its own, above the equals sign,
+                                // or among the numbers
+                                Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> zoom(Zoom.STEP))
+                                        .or("Ignore Shift+Shortcut+Equals")
+                                        .or("Shortcut+Add"),
+                                Action.of(
+                                                "common.action.smaller",
+                                                "Ignore Shift+Shortcut+Minus",
+                                                () -> zoom(-Zoom.STEP))
+                                        .or("Shortcut+Subtract"),
+                                Action.of(
+                                                "common.action.usual-size",
+                                                "Shortcut+0",
+                                                () -> around.look().zoomTo(Zoom.USUAL))
+                                        .or("Shortcut+Numpad 0"),
                                 Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
                         dialogs,
                         new ShellPane.Ways(this::go, this::back, this::forward));
@@ -87,7 +103,7 @@ final class Shell {
         this.screens = new ScreenFactory(app, this::begin, this::close);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
-        around.look().theme().apply(scene);
+        around.look().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();
@@ -294,6 +310,10 @@ final class Shell {
                         .offering(
                                 app.texts().get("workspace.show-findings"),
                                 () -> go(new Route.Backups(project.file(), found))));
+    }
+
+    private void zoom(double more) {
+        app.look().zoomBy(more);
     }
 
     private void switchTheme() {

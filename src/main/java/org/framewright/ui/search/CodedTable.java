@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
 import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.ColumnWidths;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
@@ -71,6 +72,7 @@ final class CodedTable extends TableView<CodedRow> {
                         viewModel.atProperty().set(Optional.of(row));
                     }
                 });
+        ColumnWidths.followZoom(this);
         viewModel.rows().subscribe(() -> fill(viewModel));
         fill(viewModel);
     }

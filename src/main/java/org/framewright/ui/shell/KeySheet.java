@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;
@@ -34,7 +35,9 @@ final class KeySheet extends ScrollPane {
         columns.getStyleClass().add("sheet-columns");
         var grids =
                 groups.stream().filter(it -> !it.actions().isEmpty() || !it.hints().isEmpty()).map(this::grid).toList();
-        viewportBoundsProperty().map(it -> (int) (it.getWidth() / COLUMN)).subscribe(it -> fill(grids, it));
+        viewportBoundsProperty()
+                .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.at(this))))
+                .subscribe(it -> fill(grids, it));
         var sheet = new VBox(title, columns);
         sheet.getStyleClass().add("shortcut-sheet");
         setContent(sheet);

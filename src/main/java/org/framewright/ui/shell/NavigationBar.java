@@ -6,8 +6,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class NavigationBar extends VBox {
 
     /// Leaves the words out where the window is narrow.
     void fit(double width) {
-        if (narrow != width < NARROW) {
+        if (narrow != width < NARROW * Zoom.at(this)) {
             narrow = !narrow;
             display();
         }
@@ -80,7 +81,7 @@ final class NavigationBar extends VBox {
     }
 
     private ToggleButton button(Destination destination) {
-        var button = new ToggleButton("", new FontIcon(destination.icon()));
+        var button = new ToggleButton("", Icons.of(destination.icon()));
         button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
         button.getStyleClass().add("destination");
         button.setFocusTraversable(false);

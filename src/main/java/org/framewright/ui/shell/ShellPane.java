@@ -14,6 +14,7 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -79,6 +80,7 @@ public final class ShellPane extends StackPane {
         this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
+        Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
         frame.setBottom(new VBox(prompts.picker(), prompts.ask(), notices));
         getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());

@@ -56,8 +56,7 @@ public final class WorkspaceScreen implements AppScreen {
                                 menu(),
                                 imports.progress(),
                                 () -> imports.importFiles(app.prompts().files().articles()),
-                                app.frame().keys(),
-                                app.look()));
+                                app.frame().keys()));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
