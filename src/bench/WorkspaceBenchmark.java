@@ -12,11 +12,9 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.workspace.WorkspaceDoor;
@@ -149,8 +147,7 @@ final class WorkspaceBenchmark {
                             new Jobs(new JobBoard(), tasks),
                             texts,
                             Clock.systemUTC());
-            var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame = new WorkspaceView.Frame("Benchmark", List.of(), () -> {}, () -> {}, look);
+            var frame = new WorkspaceView.Frame(List.of(), UnaryOperator.identity(), () -> {});
             this.scene = new Scene(new WorkspaceView(workspace, texts, prompts(), frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
