@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Where the navigation leads to.
@@ -30,18 +31,20 @@ public record Destination(String id, Ikon icon, Class<? extends Route> kind, Sup
     ///
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
+        // in a coder's own file nobody else codes, and who does is asked where the work is sent from
+        Supplier<Optional<SeatId>> seat = codersOwn ? navigator::lastSeat : navigator::seat;
         var code =
                 new Destination(
                         "common.to.code",
                         Feather.EDIT_3,
                         Route.Workspace.class,
-                        () -> navigator.seat().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new));
+                        () -> seat.get().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new));
         var search =
                 new Destination(
                         "common.to.search",
                         Feather.SEARCH,
                         Route.Search.class,
-                        () -> navigator.seat().<Route>map(Route.Search::new).orElseGet(Route.Coders::new));
+                        () -> seat.get().<Route>map(Route.Search::new).orElseGet(Route.Coders::new));
         if (codersOwn) {
             return List.of(
                     code,
