@@ -82,7 +82,7 @@ public final class Navigator {
     }
 
     /// The same, and from there to another screen.
-    public void resume(Optional<Route.InProject> then) {
+    public void resume(Optional<Route> then) {
         leave(() -> {
             history.removeIf(it -> !(it instanceof Route.InProject));
             at = history.size() - 1;
