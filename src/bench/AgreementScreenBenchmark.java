@@ -127,7 +127,7 @@ final class AgreementScreenBenchmark {
         RawSeries.write(checkout, "agreement-screen.csv", rows);
     }
 
-    private static Project project(Path work) throws IOException {
+    static Project project(Path work) throws IOException {
         var random = new Random(20261121);
         var texts = Files.createDirectories(work.resolve("texts"));
         var lines = new ArrayList<String>();

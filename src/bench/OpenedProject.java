@@ -6,6 +6,8 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -62,6 +64,7 @@ final class OpenedProject {
                     new WorkspaceViewModel(
                             new WorkspaceDoor(project, seat, Access.WRITING),
                             atOnce,
+                            new Jobs(new JobBoard(), atOnce),
                             new Texts(Locale.ENGLISH),
                             Clock.systemUTC());
             var filled = new ArrayList<Long>();

@@ -14,7 +14,8 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// How long it takes from a key until what it does is on the disk and drawn, in articles with many annotations, beside the same
@@ -144,12 +144,14 @@ final class WorkspaceBenchmark {
             var tasks = new Tasks(background::add, Runnable::run);
             this.workspace =
                     new WorkspaceViewModel(
-                            new WorkspaceDoor(project, seat, Access.WRITING), tasks, texts, Clock.systemUTC());
+                            new WorkspaceDoor(project, seat, Access.WRITING),
+                            tasks,
+                            new Jobs(new JobBoard(), tasks),
+                            texts,
+                            Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame =
-                    new WorkspaceView.Frame(
-                            "Benchmark", List.of(), new LongTask(), UnaryOperator.identity(), () -> {}, look);
-            this.scene = new Scene(new WorkspaceView(workspace, texts, frame), WIDTH, HEIGHT);
+            var frame = new WorkspaceView.Frame("Benchmark", List.of(), () -> {}, () -> {}, look);
+            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts(), frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();

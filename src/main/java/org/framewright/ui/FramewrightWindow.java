@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
 import org.framewright.project.Remembered;
+import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
@@ -56,7 +57,8 @@ public final class FramewrightWindow {
                             new Tasks(background, Platform::runLater),
                             new Tasks(opening, Platform::runLater),
                             new Tasks(longWork, Platform::runLater),
-                            upkeep);
+                            upkeep,
+                            new JobBoard());
             var around =
                     new Shell.Surroundings(
                             installation,

@@ -17,7 +17,8 @@ import org.framewright.ui.agreement.AgreementViewModel;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Picture;
@@ -121,7 +122,7 @@ public final class Pictures {
         return new AgreementView(
                 viewModel,
                 new FigureWords(texts, locale),
-                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}));
+                new AgreementView.Ways(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
     /// The first case that is about a passage.
@@ -129,12 +130,12 @@ public final class Pictures {
         var viewModel =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(tasks(), tasks()),
+                        new AdjudicationViewModel.Threads(tasks(), jobs()),
                         texts,
                         new Route.Adjudication(),
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, _ -> {}));
+        var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
@@ -148,6 +149,10 @@ public final class Pictures {
                 new Picker("", () -> {}), new AskBar(() -> {}), new WindowFileDialogs(new Stage(), texts, () -> {}));
     }
 
+    private static Jobs jobs() {
+        return new Jobs(new JobBoard(), tasks());
+    }
+
     private static Tasks tasks() {
         return new Tasks(Runnable::run, Runnable::run);
     }
@@ -155,9 +160,9 @@ public final class Pictures {
     private Path draw(Seat seat, Theme theme, Shown shown) {
         var viewModel =
                 new WorkspaceViewModel(
-                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), texts, Clock.systemUTC());
+                        new WorkspaceDoor(project, seat, Access.WRITING), tasks(), jobs(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), new LongTask(), () -> {}, () -> {}, look);
+        var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -14,6 +14,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Destination;
@@ -45,6 +47,7 @@ final class Shell {
     private final AppContext app;
     private final ShellPane pane;
     private final Navigator navigator;
+    private final ProgramMenu menu;
     private final ScreenFactory screens;
     private final Scene scene;
     private Optional<Session> open = Optional.empty();
@@ -67,10 +70,9 @@ final class Shell {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        List.of(
-                                Action.of("common.action.theme", "Shortcut+T", this::switchTheme),
-                                Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
+                        new ShellPane.ProgramActions(this::groups, this::recent),
                         dialogs,
+                        around.workers().board(),
                         new ShellPane.Ways(this::go, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =
@@ -83,6 +85,7 @@ final class Shell {
                         pane.prompts(),
                         new Frame(navigator, this::say, pane::toggleSheet),
                         around.log());
+        this.menu = new ProgramMenu(app, this::appear, this::switchTheme);
         this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
@@ -181,6 +184,8 @@ final class Shell {
         codersOwn = project.isCodersOwn();
         switch (arrival.to()) {
             case Wish.To.GoOn() -> navigator.resume();
+            // who supervises has another file
+            case Wish.To.There(Route.Team _) when codersOwn -> navigator.resume();
             case Wish.To.There(var route) -> navigator.resume(Optional.of(route));
             case Wish.To.SitDown() -> navigator.begin(new Route.Coders());
             case Wish.To.TakeIn(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
@@ -198,7 +203,7 @@ final class Shell {
         open = Optional.empty();
         // leaving once more waits for the same
         pane.show(new WaitingScreen(app.texts().get("common.closing")));
-        close(session, this::hide, () -> navigator.goAtOnce(new Route.Start()));
+        close(session, app.workers().board().cancel(), this::hide, () -> navigator.goAtOnce(new Route.Start()));
     }
 
     private void back() {
@@ -217,8 +222,12 @@ final class Shell {
                         ? screens.screen(within, open.get().project())
                         : screens.screen(route, open.map(Session::project), navigator.isWithinProject());
         stage.setTitle(screen.parts().title());
-        pane.navigate(destinations(screen.parts().route()), screen.parts().route());
+        navigate(screen.parts().route());
         return screen;
+    }
+
+    private void navigate(Route here) {
+        pane.navigate(destinations(here), here, navigator.before().isPresent() || here instanceof Route.Backups);
     }
 
     /// From the backups of a project that was closed it is opened again.
@@ -237,7 +246,7 @@ final class Shell {
                     case Route.Start _, Route.NewProject _ -> false;
                 };
         if (!stays) {
-            open.ifPresent(it -> close(it, () -> {}, () -> {}));
+            open.ifPresent(it -> close(it, app.workers().board().cancel(), () -> {}, () -> {}));
             open = Optional.empty();
         }
         if (!stays || route instanceof Route.Backups) {
@@ -249,25 +258,26 @@ final class Shell {
     private void closeThen(Runnable then) {
         open.ifPresent(it -> {
             open = Optional.empty();
-            var here = pane.screen().parts().route();
-            pane.navigate(destinations(here), here);
-            close(it, then, () -> {});
+            navigate(pane.screen().parts().route());
+            close(it, app.workers().board().cancel(), then, () -> {});
         });
     }
 
     private void close(Project project) {
-        close(new Session(project, Optional.empty()), () -> {}, () -> {});
+        close(new Session(project, Optional.empty()), () -> {}, () -> {}, () -> {});
     }
 
     /// Closes a project behind everything that is still to be written.
     ///
+    /// @param before runs before that, off the window's thread
     /// @param closed runs when it is closed
     /// @param noticed runs when it is closed, and there is something to say of it
-    private void close(Session session, Runnable closed, Runnable noticed) {
+    private void close(Session session, Runnable before, Runnable closed, Runnable noticed) {
         app.workers()
                 .saving()
                 .run(
                         () -> {
+                            before.run();
                             session.upkeep().ifPresent(Upkeep::end);
                             session.project().close();
                             return session;
@@ -307,7 +317,22 @@ final class Shell {
                                 () -> go(new Route.Backups(project.file(), found))));
     }
 
+    private List<ActionGroup> groups() {
+        return menu.groups(open.isPresent());
+    }
+
+    private List<Action> recent() {
+        return menu.recent();
+    }
+
     private void switchTheme() {
         app.look().nextTheme().apply(scene);
+    }
+
+    private void appear(Theme theme) {
+        while (app.look().theme() != theme) {
+            app.look().nextTheme();
+        }
+        theme.apply(scene);
     }
 }

@@ -18,6 +18,7 @@ import org.framewright.project.Remembered;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.Pulse;
 import org.framewright.support.TestProject;
+import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
@@ -86,7 +87,7 @@ final class TestWindow {
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
                                 new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
-                                new Workers(tasks, tasks, tasks, upkeep),
+                                new Workers(tasks, tasks, tasks, upkeep, new JobBoard()),
                                 folder.resolve("framewright.log")),
                         chosen);
         // what a picture shows does not hang on the moment at which it is taken

@@ -32,17 +32,12 @@ public final class AdjudicationScreen implements AppScreen {
         this.model =
                 new AdjudicationViewModel(
                         project,
-                        new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        new AdjudicationViewModel.Threads(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         anywhere ? kept.map(Kept::here).orElse(route) : route,
                         kept.map(Kept::bench),
                         (taken, _) -> toCodebook(taken));
-        this.view =
-                new AdjudicationView(
-                        model,
-                        app.texts(),
-                        app.prompts(),
-                        new AdjudicationView.Ways(app.frame().navigator()::back, this::toDesk));
+        this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
         model.load();
     }
 

@@ -13,8 +13,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.Fragment;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.LatestTask;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
@@ -32,8 +32,6 @@ public final class AdjudicationViewModel implements ScreenModel {
     private final AdjudicationDoor door;
     private final Threads threads;
     private final Texts texts;
-    private final LatestTask articles;
-    private final DocketReading reading;
     private final Judging judging;
     private final CaseRulings rulings;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,8 +46,8 @@ public final class AdjudicationViewModel implements ScreenModel {
 
     /// Where work is done.
     ///
-    /// @param reading of all that coders have said, which must not keep a save waiting
-    public record Threads(Tasks tasks, Tasks reading) {}
+    /// @param jobs read all that coders have said, which must not keep a save waiting
+    public record Threads(Tasks tasks, Jobs jobs) {}
 
     /// @param before how somebody has left the screen; empty where nobody was here yet
     /// @param codebook goes to what a ruling was taken into, from the case that is looked at
@@ -65,8 +63,6 @@ public final class AdjudicationViewModel implements ScreenModel {
         this.texts = texts;
         this.sought = sought;
         this.came = sought;
-        this.reading = new DocketReading(threads.reading(), texts.get("adjudication.reading"));
-        this.articles = new LatestTask(threads.tasks());
         this.bench = new ReadOnlyObjectWrapper<>(before);
         this.judging = new Judging(this, door, threads.tasks(), texts);
         this.rulings = new CaseRulings(this, door, threads.tasks(), texts, it -> codebook.accept(it, here()));
@@ -135,7 +131,12 @@ public final class AdjudicationViewModel implements ScreenModel {
         article.set(Optional.empty());
         docket.set(Optional.empty());
         fill();
-        reading.read(door.service(), seat, this::show, this::failed);
+        var words = new Job.Words(texts.get("adjudication.reading"), texts.get("adjudication.stopped"));
+        threads.jobs()
+                .run(
+                        Job.reading("docket", words, progress -> door.service().docket(seat, progress::at)),
+                        this::show,
+                        this::failed);
     }
 
     private void show(Docket found) {
@@ -158,7 +159,13 @@ public final class AdjudicationViewModel implements ScreenModel {
         if (!there) {
             bench.get()
                     .map(it -> it.seat().desk(row.article()))
-                    .ifPresent(desk -> articles.run(() -> door.service().cases(desk), this::show, this::failed));
+                    .ifPresent(desk ->
+                            threads.jobs()
+                                    .on(threads.tasks())
+                                    .run(
+                                            Job.quiet("cases", () -> door.service().cases(desk)),
+                                            this::show,
+                                            this::failed));
         }
         fill();
     }
@@ -228,8 +235,7 @@ public final class AdjudicationViewModel implements ScreenModel {
     /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
-        reading.stop();
-        threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run());
+        threads.jobs().leave(() -> threads.tasks().run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
     public Judging judging() {
@@ -247,10 +253,6 @@ public final class AdjudicationViewModel implements ScreenModel {
         var actors = offered.get().map(Offered::actors).orElseGet(() -> new Actors(List.of(), List.of()));
         boolean hidden = bench.get().filter(Bench::anonymous).isPresent();
         return coders.flatMap(who -> codebook.map(it -> new CaseWords(texts, it, actors, who, hidden)));
-    }
-
-    public LongTask progress() {
-        return reading.progress();
     }
 
     public boolean isReadOnly() {

@@ -62,6 +62,7 @@ public record Notice(Kind kind, String sentence, List<Choice> choices, List<Prob
             case Tasks.Failure.Refused(var refusal) -> of(refusal.problems(), texts);
             case Tasks.Failure.Unexpected() -> problem(texts.get("common.unexpected"));
             case Tasks.Failure.OutOfMemory() -> problem(texts.get("common.out-of-memory"));
+            case Tasks.Failure.Cancelled(var words) -> hint(words);
         };
     }
 

@@ -36,6 +36,11 @@ public final class Tasks {
 
         /// It needed more memory than the program has, and was ended.
         record OutOfMemory() implements Failure {}
+
+        /// Somebody has cancelled it.
+        ///
+        /// @param words what is said of that
+        record Cancelled(String words) implements Failure {}
     }
 
     /// Does work in the background, then hands its result, or its failure, to the window.

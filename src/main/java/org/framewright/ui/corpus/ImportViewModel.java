@@ -2,10 +2,9 @@ package org.framewright.ui.corpus;
 
 import org.framewright.corpus.CorpusService;
 import org.framewright.corpus.ImportReport;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskProgress;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -20,47 +19,40 @@ public final class ImportViewModel {
     private static final int NOTES_SHOWN = 8;
 
     private final CorpusService corpus;
-    private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
     private final Consumer<Notice> say;
     private final Runnable imported;
-    private final LongTask progress = new LongTask();
 
     /// Begins idle.
     ///
     /// @param say shows what came of an import
     /// @param imported runs after one that changed something
-    public ImportViewModel(CorpusService corpus, Tasks tasks, Texts texts, Consumer<Notice> say, Runnable imported) {
+    public ImportViewModel(CorpusService corpus, Jobs jobs, Texts texts, Consumer<Notice> say, Runnable imported) {
         this.corpus = corpus;
-        this.tasks = tasks;
+        this.jobs = jobs;
         this.texts = texts;
         this.say = say;
         this.imported = imported;
     }
 
-    public LongTask progress() {
-        return progress;
-    }
-
     /// Imports text files and folders; a CSV file among them holds the metadata. Without any, nothing happens.
     public void importFiles(List<Path> chosen) {
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || jobs.runningProperty().get()) {
             return;
         }
         var metadata = chosen.stream().filter(ImportViewModel::isCsv).findFirst();
         var files = chosen.stream().filter(it -> !isCsv(it)).toList();
-        progress.begin();
-        tasks.run(
-                () -> corpus.importFiles(files, metadata, new TaskProgress(progress, tasks)),
+        var words = new Job.Words(texts.get("workspace.importing"), texts.get("workspace.import-cancelled"));
+        jobs.run(
+                Job.writing("import", words, progress -> corpus.importFiles(files, metadata, progress))
+                        .asking()
+                        .goingOn(),
                 this::done,
-                failure -> {
-                    progress.end();
-                    say.accept(Notice.of(failure, texts));
-                });
+                failure -> say.accept(Notice.of(failure, texts)));
     }
 
     private void done(ImportReport report) {
-        progress.end();
         switch (report.outcome()) {
             case DONE -> {
                 imported.run();

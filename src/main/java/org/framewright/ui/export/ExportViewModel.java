@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.corpus.Progress;
 import org.framewright.export.Chosen;
 import org.framewright.export.ExportReport;
 import org.framewright.export.Preset;
@@ -14,18 +15,20 @@ import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Datasets;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.reliability.report.Wording;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
+import org.framewright.wording.ProgramVersion;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is to be exported, what that would be, and the export itself.
 public final class ExportViewModel implements ScreenModel {
@@ -34,9 +37,9 @@ public final class ExportViewModel implements ScreenModel {
 
     private final Project project;
     private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
     private final Remembered remembered;
-    private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.USUAL);
     private final ReadOnlyObjectWrapper<Path> folder;
@@ -45,7 +48,6 @@ public final class ExportViewModel implements ScreenModel {
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private Optional<Kept> kept = Optional.empty();
-    private Optional<Stoppable<?>> looking = Optional.empty();
 
     /// An export that is done.
     record Written(ExportReport report, Preset preset) {}
@@ -53,9 +55,10 @@ public final class ExportViewModel implements ScreenModel {
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Texts texts, Remembered remembered) {
+    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Remembered remembered) {
         this.project = project;
         this.tasks = tasks;
+        this.jobs = jobs;
         this.texts = texts;
         this.remembered = remembered;
         this.folder = new ReadOnlyObjectWrapper<>(Datasets.folderBeside(project.file()));
@@ -109,44 +112,38 @@ public final class ExportViewModel implements ScreenModel {
 
     /// Looks what an export would be, in place of what is being looked at.
     private void look() {
-        looking.ifPresent(Stoppable::stop);
+        jobs.forget("look");
         var there = offered.get();
         var nothing = there.flatMap(choices.get()::nothing);
-        ready.set(there.isPresent() && nothing.isEmpty() && !progress.runningProperty().get());
+        ready.set(there.isPresent() && nothing.isEmpty() && !jobs.runningProperty().get());
         if (there.isEmpty() || nothing.isPresent()) {
             preview.set(Optional.empty());
             return;
         }
         var chosen = choices.get().chosen(there.get());
         var shape = choices.get().shape();
-        var work = new Look(chosen, shape);
-        looking = Optional.of(work.stoppable);
-        tasks.run(work.stoppable, work::done, work::failed);
+        jobs.run(
+                Job.reading("look", new Job.Words("", ""), progress -> preview(chosen, shape, progress)),
+                it -> preview.set(Optional.of(it)),
+                failure -> {
+                    preview.set(Optional.empty());
+                    failed(failure);
+                });
     }
 
-    /// One look, which may have been given up for another by the time it is done.
-    private final class Look {
-
-        private final Stoppable<Preview> stoppable;
-
-        Look(Chosen chosen, Shape shape) {
-            this.stoppable =
-                    new Stoppable<>(() ->
-                            project.datasets().preview(chosen, shape, ROWS, early -> tasks.show(() -> done(early))));
-        }
-
-        void done(Preview found) {
-            if (!stoppable.isStopped()) {
-                preview.set(Optional.of(found));
-            }
-        }
-
-        void failed(Tasks.Failure failure) {
-            if (!stoppable.isStopped()) {
-                preview.set(Optional.empty());
-                ExportViewModel.this.failed(failure);
-            }
-        }
+    /// What is known early is shown, unless something else is looked at by then.
+    private Preview preview(Chosen chosen, Shape shape, Progress progress) {
+        return project.datasets()
+                .preview(
+                        chosen,
+                        shape,
+                        ROWS,
+                        early ->
+                                tasks.show(() -> {
+                                    if (!progress.cancelled()) {
+                                        preview.set(Optional.of(early));
+                                    }
+                                }));
     }
 
     /// Writes what is chosen.
@@ -155,62 +152,57 @@ public final class ExportViewModel implements ScreenModel {
         if (there.isEmpty() || !ready.get()) {
             return;
         }
-        looking.ifPresent(Stoppable::stop);
         var wanted = choices.get();
         var place = folder.get();
         var chosen = wanted.chosen(there.get());
-        var work = new Stoppable<>(() -> project.datasets().tables(place, chosen, wanted.shape(), this::at));
-        progress.begin(texts.get("export.writing"), work::stop);
-        ready.set(false);
         written.set(Optional.empty());
-        tasks.run(work, it -> done(it, wanted.shape().preset()), failure -> ended(failure, work.isStopped()));
+        write(
+                words("export.writing", "export.stopped"),
+                progress -> project.datasets().tables(place, chosen, wanted.shape(), progress::at),
+                it -> {
+                    dismissNotice();
+                    written.set(Optional.of(new Written(it, wanted.shape().preset())));
+                });
     }
 
     /// Writes all of the project as an archive, whatever is chosen here.
     void archive(Path file, TextChoice ofTexts) {
-        all((it, said) -> it.write(file, ofTexts, said));
+        var wording = new Wording(texts::get, texts::problem, ProgramVersion.ofProgram());
+        write(
+                words("export.archiving", "export.archive-stopped"),
+                progress -> project.archives().write(file, ofTexts, wording, progress::at),
+                it -> say(new ArchiveWords(texts).written(it)));
     }
 
     /// Writes every coding and annotation as JSONL into the folder, whatever is chosen here.
     void lines() {
         var place = folder.get();
-        all((it, said) -> it.lines(place, said));
+        write(
+                words("export.writing", "export.stopped"),
+                _ -> project.datasets().annotations(place),
+                it -> say(new ArchiveWords(texts).lines(it)));
     }
 
-    private void all(BiConsumer<Archiving, Consumer<Notice>> way) {
-        if (progress.runningProperty().get()) {
+    private <T> void write(Job.Words words, Function<Progress, T> work, Consumer<T> then) {
+        if (jobs.runningProperty().get()) {
             return;
         }
-        looking.ifPresent(Stoppable::stop);
+        jobs.forget("look");
         ready.set(false);
-        way.accept(
-                new Archiving(project, tasks, texts, progress),
-                said -> {
-                    say(said);
+        jobs.run(
+                Job.writing("write", words, work),
+                it -> {
+                    then.accept(it);
+                    look();
+                },
+                failure -> {
+                    failed(failure);
                     look();
                 });
     }
 
-    private void at(int done, int total) {
-        tasks.show(() -> progress.at((double) done / total));
-    }
-
-    private void done(ExportReport report, Preset preset) {
-        progress.end();
-        notice.set(Optional.empty());
-        written.set(Optional.of(new Written(report, preset)));
-        look();
-    }
-
-    /// Whoever stops it is told so, wherever it was stopped.
-    private void ended(Tasks.Failure failure, boolean stopped) {
-        progress.end();
-        if (stopped) {
-            say(Notice.hint(texts.get("export.stopped")));
-        } else {
-            failed(failure);
-        }
-        look();
+    private Job.Words words(String doing, String stopped) {
+        return new Job.Words(texts.get(doing), texts.get(stopped));
     }
 
     private void failed(Tasks.Failure failure) {
@@ -230,12 +222,7 @@ public final class ExportViewModel implements ScreenModel {
     /// Goes as soon as nothing is being written.
     @Override
     public void leave(Runnable then) {
-        if (progress.runningProperty().get()) {
-            say(Notice.hint(texts.get("export.still-writing")));
-        } else {
-            looking.ifPresent(Stoppable::stop);
-            then.run();
-        }
+        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
     /// Why nothing can be exported; empty where something can.
@@ -247,8 +234,8 @@ public final class ExportViewModel implements ScreenModel {
         return List.of(Preset.values());
     }
 
-    LongTask progress() {
-        return progress;
+    Jobs jobs() {
+        return jobs;
     }
 
     ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {

@@ -42,7 +42,7 @@ public final class BackupsScreen implements AppScreen {
                 new BackupsViewModel(
                         new BackupsDoor(app.installation(), route.file(), clock, open),
                         // what reads an open project is over before that is closed
-                        open.isPresent() ? app.workers().saving() : app.workers().opening(),
+                        app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening()),
                         app.texts(),
                         app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(route.file())),
                         ways);

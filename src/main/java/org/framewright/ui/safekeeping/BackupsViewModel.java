@@ -8,9 +8,9 @@ import org.framewright.model.ProjectSummary;
 import org.framewright.safekeeping.Backup;
 import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.ProjectFiles;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -30,10 +30,9 @@ public final class BackupsViewModel implements ScreenModel {
 
     private BackupsDoor door;
     private Optional<Path> left;
-    private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
-    private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,12 +56,12 @@ public final class BackupsViewModel implements ScreenModel {
     /// Begins without anything; see [#load].
     ///
     /// @param before how it was left
-    BackupsViewModel(BackupsDoor door, Tasks tasks, Texts texts, Optional<BackupsState> before, Ways ways) {
+    BackupsViewModel(BackupsDoor door, Jobs jobs, Texts texts, Optional<BackupsState> before, Ways ways) {
         this.door = door;
         this.left = before.flatMap(BackupsState::selected);
         this.health =
                 new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unknown()));
-        this.tasks = tasks;
+        this.jobs = jobs;
         this.texts = texts;
         this.ways = ways;
     }
@@ -74,8 +73,10 @@ public final class BackupsViewModel implements ScreenModel {
         if (!found.isEmpty()) {
             health.set(new Health.Unsound(door.now(), found));
         }
-        progress.begin(texts.get("safekeeping.looking"), this::back);
-        tasks.run(door::look, this::show, this::failed);
+        jobs.run(
+                Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> door.look()),
+                it -> shown.set(Optional.of(it)),
+                this::notShown);
     }
 
     /// How it is left.
@@ -121,8 +122,8 @@ public final class BackupsViewModel implements ScreenModel {
         return notice.getReadOnlyProperty();
     }
 
-    LongTask progress() {
-        return progress;
+    Jobs jobs() {
+        return jobs;
     }
 
     /// What the file holds, where it can be read.
@@ -207,8 +208,7 @@ public final class BackupsViewModel implements ScreenModel {
         boolean wasOpen = door.isOpen();
         closed(() ->
                 run(
-                        "safekeeping.restoring",
-                        () -> door.restore(backup),
+                        writing("safekeeping.restoring", () -> door.restore(backup)),
                         restored -> {
                             var sentence =
                                     restored.kept()
@@ -216,7 +216,13 @@ public final class BackupsViewModel implements ScreenModel {
                                             .orElse(texts.get("safekeeping.restored-gone"));
                             ways.restored().accept(Notice.hint(sentence));
                         },
-                        wasOpen ? ways.refused() : this::say));
+                        failure -> {
+                            if (wasOpen) {
+                                ways.refused().accept(Notice.of(failure, texts));
+                            } else {
+                                failed(failure);
+                            }
+                        }));
     }
 
     /// Does something once the project is closed.
@@ -268,25 +274,22 @@ public final class BackupsViewModel implements ScreenModel {
 
     void check() {
         run(
-                "safekeeping.checking",
-                door::check,
+                Job.reading("check", words("safekeeping.checking"), _ -> door.check()),
                 problems -> {
                     var now = door.now();
                     health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
-                });
+                },
+                this::failed);
     }
 
     void back() {
         leave(ways.back());
     }
 
-    /// Stops what is under way, then leaves.
+    /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        if (progress.runningProperty().get()) {
-            progress.cancel();
-        }
-        then.run();
+        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
     @Override
@@ -300,29 +303,22 @@ public final class BackupsViewModel implements ScreenModel {
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
-        run(doing, work, done, this::say);
+        run(writing(doing, work), done, this::failed);
     }
 
-    private <T> void run(String doing, Supplier<T> work, Consumer<T> done, Consumer<Notice> failed) {
-        if (progress.runningProperty().get()) {
-            return;
+    private <T> void run(Job<T> job, Consumer<T> done, Consumer<Tasks.Failure> failed) {
+        if (!jobs.runningProperty().get()) {
+            dismissNotice();
+            jobs.run(job, done, failed);
         }
-        var stoppable = new Stoppable<>(work);
-        dismissNotice();
-        progress.begin(texts.get(doing), stoppable::stop);
-        tasks.run(
-                stoppable,
-                result -> {
-                    progress.end();
-                    done.accept(result);
-                },
-                failure -> {
-                    progress.end();
-                    failed.accept(
-                            stoppable.isStopped()
-                                    ? Notice.hint(texts.get("safekeeping.stopped"))
-                                    : Notice.of(failure, texts));
-                });
+    }
+
+    private <T> Job<T> writing(String doing, Supplier<T> work) {
+        return Job.writing(doing, words(doing), _ -> work.get());
+    }
+
+    private Job.Words words(String doing) {
+        return new Job.Words(texts.get(doing), texts.get("safekeeping.stopped"));
     }
 
     /// Reads everything anew, and says what was done.
@@ -332,13 +328,16 @@ public final class BackupsViewModel implements ScreenModel {
         say(Notice.hint(texts.get(done)));
     }
 
-    private void show(Shown read) {
-        progress.end();
-        shown.set(Optional.of(read));
+    /// Whoever does not want to wait goes back.
+    private void notShown(Tasks.Failure failure) {
+        if (failure instanceof Tasks.Failure.Cancelled) {
+            back();
+        } else {
+            failed(failure);
+        }
     }
 
     private void failed(Tasks.Failure failure) {
-        progress.end();
         say(Notice.of(failure, texts));
     }
 }

@@ -1,5 +1,7 @@
 package org.framewright.ui.shell;
 
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Tasks;
 
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,4 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 /// @param opening each on a thread of its own, behind what is still to be written
 /// @param lasting what takes long and must not keep a save waiting, one after the other
 /// @param upkeep backs up and checks
-public record Workers(Tasks saving, Tasks opening, Tasks lasting, ScheduledExecutorService upkeep) {}
+/// @param board shows what can be cancelled
+public record Workers(Tasks saving, Tasks opening, Tasks lasting, ScheduledExecutorService upkeep, JobBoard board) {
+
+    /// Those of a screen, done where they keep no save waiting.
+    public Jobs jobs() {
+        return new Jobs(board, lasting);
+    }
+}

@@ -2,7 +2,7 @@ package org.framewright.ui.start;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -16,13 +16,14 @@ public final class CoderScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final LongTask progress = new LongTask();
+    private final Jobs jobs;
     private final CoderViewModel model;
     private final CoderView view;
 
     public CoderScreen(AppContext app, Project project, Route.Coders route) {
         this.app = app;
         this.project = project;
+        this.jobs = app.workers().jobs();
         var navigator = app.frame().navigator();
         this.model =
                 new CoderViewModel(
@@ -31,21 +32,16 @@ public final class CoderScreen implements AppScreen {
                         app.texts(),
                         Access.of(project),
                         seat -> navigator.go(new Route.Workspace(SeatId.of(seat))));
-        var own = new OwnFile(app, project, progress, model::say, new Route.Coders());
+        var own = new OwnFile(app, project, jobs, model::say, new Route.Coders());
         this.view =
                 new CoderView(
                         model,
                         app.texts(),
                         project.name(),
                         new CoderView.Ways(
-                                new CoderView.Supervising(
-                                        () -> navigator.go(new Route.Team()),
-                                        () -> navigator.go(new Route.Agreement()),
-                                        () -> navigator.go(new Route.Adjudication()),
-                                        () -> navigator.go(new Route.Export())),
+                                () -> navigator.go(new Route.Team()),
                                 () -> navigator.go(new Route.Codebook()),
-                                new CoderView.OfOwnFile(own::takeIn, own::sendBack, progress),
-                                () -> navigator.go(new Route.Start())));
+                                new CoderView.OfOwnFile(own::takeIn, own::sendBack)));
         model.load();
         route.newer().ifPresent(own::takeIn);
     }
@@ -64,10 +60,6 @@ public final class CoderScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        if (progress.runningProperty().get()) {
-            model.say(Notice.hint(app.texts().get("exchange.still-running")));
-        } else {
-            then.run();
-        }
+        jobs.leave(then, it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

@@ -26,6 +26,7 @@ public final class StartScreen implements AppScreen {
                 new StartViewModel(
                         new ProjectDoor(app.installation(), app.recent()),
                         app.workers().opening(),
+                        app.workers().jobs(),
                         new Obstacles(app.texts(), app.moments()),
                         app.texts(),
                         new StartViewModel.Ways(

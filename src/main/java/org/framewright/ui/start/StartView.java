@@ -9,16 +9,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The first screen: what can be done at the left, the last projects at the right.
 public final class StartView extends BorderPane implements ScreenView {
@@ -56,18 +58,18 @@ public final class StartView extends BorderPane implements ScreenView {
         var both = new HBox(left, recent());
         both.getStyleClass().add("start-columns");
         // not disabled, so that the keyboard stays where it is
-        both.mouseTransparentProperty().bind(viewModel.progress().runningProperty());
-        both.opacityProperty().bind(viewModel.progress().shadeProperty());
+        var opening = viewModel.jobs().runningProperty();
+        both.mouseTransparentProperty().bind(opening);
+        both.opacityProperty().bind(viewModel.jobs().shadeProperty());
         // whoever presses Enter again, or goes on typing, means what is being opened
         both.addEventFilter(
                 KeyEvent.ANY,
                 event -> {
-                    if (viewModel.progress().runningProperty().get() && !isWayOut(event)) {
+                    if (opening.get() && !isWayOut(event)) {
                         event.consume();
                     }
                 });
         setCenter(both);
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
     }
 
     @Override
@@ -98,9 +100,7 @@ public final class StartView extends BorderPane implements ScreenView {
 
     @Override
     public boolean escape() {
-        if (viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
-        }
+        boolean _ = viewModel.jobs().cancel();
         return true;
     }
 
@@ -147,12 +147,23 @@ public final class StartView extends BorderPane implements ScreenView {
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
         HBox.setHgrow(button, Priority.ALWAYS);
-        var backups = new Button(texts.get("start.backups"));
-        backups.getStyleClass().addAll("link", "recent-backups");
-        backups.setOnAction(_ -> viewModel.backups(project.file()));
-        backups.defaultButtonProperty().bind(backups.focusedProperty());
-        var row = new HBox(button, backups);
+        var code = link("code", project, viewModel::open);
+        var supervise = link("supervise", project, viewModel::supervise);
+        for (var each : List.of(code, supervise)) {
+            each.setDisable(!project.there());
+        }
+        var row = new HBox(button, code, supervise, link("backups", project, viewModel::backups));
         row.getStyleClass().add("recent-row");
         return row;
+    }
+
+    private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
+        var link = new Button(texts.get("start." + what));
+        link.getStyleClass().addAll("link", "recent-" + what);
+        link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> verb.accept(project.file()));
+        link.defaultButtonProperty().bind(link.focusedProperty());
+        return link;
     }
 }

@@ -8,9 +8,11 @@ import javafx.collections.ObservableList;
 import org.framewright.project.Project;
 import org.framewright.project.SampleProject;
 import org.framewright.safekeeping.SafekeepingProblem;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
@@ -27,19 +29,20 @@ public final class StartViewModel implements ScreenModel {
 
     private final ProjectDoor door;
     private final Tasks tasks;
+    private final Jobs jobs;
     private final Obstacles obstacles;
     private final Texts texts;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final LongTask progress = new LongTask();
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
 
     /// Begins with nothing open.
     ///
     /// @param tasks on which projects are opened; each of them on a thread of its own
-    public StartViewModel(ProjectDoor door, Tasks tasks, Obstacles obstacles, Texts texts, Ways ways) {
+    public StartViewModel(ProjectDoor door, Tasks tasks, Jobs jobs, Obstacles obstacles, Texts texts, Ways ways) {
         this.door = door;
         this.tasks = tasks;
+        this.jobs = jobs.on(tasks);
         this.obstacles = obstacles;
         this.texts = texts;
         this.ways = ways;
@@ -95,6 +98,11 @@ public final class StartViewModel implements ScreenModel {
         open(Wish.toWorkIn(file));
     }
 
+    /// Opens a project where its work is organised.
+    public void supervise(Path file) {
+        open(Wish.toWorkIn(file).going(new Wish.To.There(new Route.Team())));
+    }
+
     /// Opens a project; where that can't be, says why, and which other ways there are.
     public void open(Wish wish) {
         run(wish, door::open);
@@ -115,9 +123,15 @@ public final class StartViewModel implements ScreenModel {
         return notice.getReadOnlyProperty();
     }
 
-    /// Of the project that is being opened, which can be given up.
-    public LongTask progress() {
-        return progress;
+    /// Of which a project is opened, which can be given up.
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /// Gives up what is being opened.
+    @Override
+    public void leave(Runnable then) {
+        jobs.leave(then, _ -> {});
     }
 
     @Override
@@ -130,34 +144,17 @@ public final class StartViewModel implements ScreenModel {
         notice.set(Optional.empty());
     }
 
-    /// One attempt at opening a project. Who has given it up does not want what comes of it.
-    private static final class Attempt {
-        private boolean givenUp;
-    }
-
     private void run(Wish wish, Function<Wish, Project> work) {
-        if (progress.runningProperty().get()) {
+        if (jobs.runningProperty().get()) {
             return;
         }
-        var attempt = new Attempt();
         dismissNotice();
-        progress.begin(texts.get("start.opening", nameOf(wish.file())), () -> giveUp(attempt));
-        tasks.run(
-                () -> arrive(wish, work.apply(wish)),
-                arrival -> {
-                    if (attempt.givenUp) {
-                        ways.unwanted().accept(arrival.project());
-                    } else {
-                        progress.end();
-                        ways.opened().accept(arrival);
-                    }
-                },
-                failure -> {
-                    if (!attempt.givenUp) {
-                        progress.end();
-                        refused(wish, failure);
-                    }
-                });
+        var words = new Job.Words(texts.get("start.opening", nameOf(wish.file())), texts.get("start.given-up"));
+        jobs.run(
+                Job.reading("open", words, _ -> arrive(wish, work.apply(wish)))
+                        .givenUp(it -> ways.unwanted().accept(it.project())),
+                ways.opened(),
+                failure -> failed(wish, failure));
     }
 
     private Arrival arrive(Wish wish, Project project) {
@@ -186,6 +183,14 @@ public final class StartViewModel implements ScreenModel {
                 older ? notice.offering(texts.get("start.show-backups"), () -> backups(project.file())) : notice);
     }
 
+    private void failed(Wish wish, Tasks.Failure failure) {
+        if (failure instanceof Tasks.Failure.Cancelled) {
+            say(Notice.of(failure, texts));
+        } else {
+            refused(wish, failure);
+        }
+    }
+
     private void refused(Wish wish, Tasks.Failure failure) {
         var obstacle = obstacles.notice(wish, failure, this::open);
         var said = Notice.together(wish.news(), Optional.of(obstacle)).orElse(obstacle);
@@ -199,12 +204,6 @@ public final class StartViewModel implements ScreenModel {
         if (has && notice.get().equals(Optional.of(said))) {
             say(said.offering(texts.get("start.show-backups"), () -> backups(file)));
         }
-    }
-
-    private void giveUp(Attempt attempt) {
-        attempt.givenUp = true;
-        progress.end();
-        say(Notice.hint(texts.get("start.given-up")));
     }
 
     private static String nameOf(Path file) {

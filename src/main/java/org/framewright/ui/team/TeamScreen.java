@@ -3,7 +3,6 @@ package org.framewright.ui.team;
 import org.framewright.codebook.Address;
 import org.framewright.model.AnnotationId;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -35,7 +34,6 @@ public final class TeamScreen implements AppScreen {
 
     private final AppContext app;
     private final Project project;
-    private final LongTask progress = new LongTask();
     private final MergeList merge;
     private final TeamViewModel model;
     private final TeamTools tools;
@@ -56,15 +54,14 @@ public final class TeamScreen implements AppScreen {
         this.model = new TeamViewModel(project, app.workers().saving(), app.texts(), part);
         this.tools =
                 new TeamTools(
-                        project, model, app.workers().saving(), app.texts(), app.moments(), app.prompts().files());
-        var ways =
-                new TeamView.Ways(
-                        navigator::back,
-                        () -> navigator.go(new Route.Agreement()),
-                        () -> navigator.go(new Route.Adjudication()),
-                        () -> navigator.go(new Route.Export()),
-                        () -> navigator.go(new Route.Actors(Optional.empty())));
-        this.view = new TeamView(model, app.texts(), parts(route), ways);
+                        project,
+                        model,
+                        app.workers().saving(),
+                        app.workers().jobs(),
+                        app.texts(),
+                        app.moments(),
+                        app.prompts().files());
+        this.view = new TeamView(model, app.texts(), parts(route));
     }
 
     private Map<Route.Team.Part, TeamPart> parts(Route.Team route) {
@@ -76,14 +73,13 @@ public final class TeamScreen implements AppScreen {
     }
 
     private TeamPart part(Route.Team.Part name, Route.Team route) {
-        var lasting = app.workers().lasting();
         return switch (name) {
             case PROGRESS ->
                     new ProgressPart(new ProgressViewModel(tools, app.remembered()), tools, app.prompts().ask());
-            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools, lasting, progress), tools);
+            case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
             case GIVE_OUT -> new GivingPart(giving(route), tools, app.prompts().ask());
-            case PACKAGES -> new PackagesPart(new PackagesViewModel(tools, lasting, progress), tools);
-            case MERGE -> new MergingPart(new MergingViewModel(tools, lasting, progress, merging(), merge), tools);
+            case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
+            case MERGE -> new MergingPart(new MergingViewModel(tools, merging(), merge), tools);
             case QUESTIONS -> new QuestionsPart(new QuestionsViewModel(tools, this::open, this::goToCodebook), tools);
         };
     }
@@ -161,10 +157,9 @@ public final class TeamScreen implements AppScreen {
     /// Leaves once nothing is half done.
     @Override
     public void leave(Runnable then) {
-        if (progress.runningProperty().get()) {
-            model.say(Notice.hint(app.texts().get("exchange.still-running")));
-        } else {
-            model.leave(then);
-        }
+        tools.jobs()
+                .leave(
+                        () -> model.leave(then),
+                        it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

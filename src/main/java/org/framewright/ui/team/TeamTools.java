@@ -2,6 +2,7 @@ package org.framewright.ui.team;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
@@ -12,8 +13,15 @@ import org.framewright.wording.Texts;
 ///
 /// @param frame the screen around it
 /// @param tasks for what is done at once
+/// @param jobs for what takes long, and what can be asked for anew before it is done
 public record TeamTools(
-        Project project, TeamViewModel frame, Tasks tasks, Texts texts, Moments moments, FileDialogs dialogs) {
+        Project project,
+        TeamViewModel frame,
+        Tasks tasks,
+        Jobs jobs,
+        Texts texts,
+        Moments moments,
+        FileDialogs dialogs) {
 
     /// What there is to say after articles were taken from coders, or given to others.
     ///

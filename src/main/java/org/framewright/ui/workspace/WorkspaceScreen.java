@@ -6,6 +6,7 @@ import org.framewright.coding.Seat;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.corpus.ImportViewModel;
 import org.framewright.ui.shell.AppContext;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /// A coder at work.
 public final class WorkspaceScreen implements AppScreen {
@@ -29,6 +29,7 @@ public final class WorkspaceScreen implements AppScreen {
     private final Project project;
     private final SeatId seat;
     private final Seat who;
+    private final Jobs jobs;
     private final ImportViewModel imports;
     private final WorkspaceViewModel model;
     private final WorkspaceView view;
@@ -38,26 +39,22 @@ public final class WorkspaceScreen implements AppScreen {
         this.project = project;
         this.who = who;
         this.seat = SeatId.of(who);
+        this.jobs = app.workers().jobs();
         this.model =
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, who, Access.of(project)),
                         app.workers().saving(),
+                        jobs,
                         app.texts(),
                         app.clock());
-        this.imports =
-                new ImportViewModel(project.corpus(), app.workers().lasting(), app.texts(), model::say, model::load);
+        this.imports = new ImportViewModel(project.corpus(), jobs, app.texts(), app.frame().say(), model::load);
         this.view =
                 new WorkspaceView(
                         model,
                         app.texts(),
                         app.prompts(),
                         new WorkspaceView.Frame(
-                                project.name(),
-                                menu(),
-                                imports.progress(),
-                                () -> imports.importFiles(app.prompts().files().articles()),
-                                app.frame().keys(),
-                                app.look()));
+                                menu(), () -> imports.importFiles(app.prompts().files().articles()), app.look()));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
@@ -86,20 +83,13 @@ public final class WorkspaceScreen implements AppScreen {
         }
     }
 
-    /// In a coder's own file what coders do there, else what a supervisor does; and what everybody does.
+    /// In a coder's own file what coders do there, else what a supervisor does.
     private List<Action> menu() {
-        boolean codersOwn = project.isCodersOwn();
-        return Stream.of(
-                        codersOwn ? ownFile() : importing(),
-                        looking(),
-                        codersOwn ? List.<Action>of() : supervising(),
-                        leaving())
-                .flatMap(List::stream)
-                .toList();
+        return project.isCodersOwn() ? ownFile() : importing();
     }
 
     private List<Action> ownFile() {
-        return new OwnFile(app, project, imports.progress(), model::say, new Route.Workspace(seat)).actions();
+        return new OwnFile(app, project, jobs, model::say, new Route.Workspace(seat)).actions();
     }
 
     private List<Action> importing() {
@@ -108,38 +98,12 @@ public final class WorkspaceScreen implements AppScreen {
                         "workspace.action.import",
                         "Shortcut+I",
                         () -> writing(() -> imports.importFiles(app.prompts().files().articles()))),
-                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)));
+                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)),
+                Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::adjudicate));
     }
 
     private void importFolder() {
         app.prompts().files().folder("workspace.import-title").ifPresent(it -> imports.importFiles(List.of(it)));
-    }
-
-    private List<Action> looking() {
-        return List.of(
-                to("workspace.action.export", "Shortcut+E", new Route.Export()),
-                to("workspace.action.search", "Shortcut+Shift+F", new Route.Search(seat)),
-                to("workspace.action.actors", "Shortcut+Shift+A", new Route.Actors(Optional.of(seat))),
-                to("workspace.action.codebook", "Shortcut+K", new Route.Codebook()));
-    }
-
-    private List<Action> supervising() {
-        return List.of(
-                to("workspace.action.team", "Shortcut+Shift+T", new Route.Team()),
-                to("workspace.action.agreement", "Shortcut+Shift+G", new Route.Agreement()),
-                to("workspace.action.spreadsheet", "Shortcut+Shift+P", new Route.Spreadsheet()),
-                Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::adjudicate));
-    }
-
-    private List<Action> leaving() {
-        return List.of(
-                to("workspace.action.backups", "Shortcut+B", new Route.Backups(project.file(), List.of())),
-                to("workspace.action.coder", "Shortcut+L", new Route.Coders()),
-                to("workspace.action.close", "Shortcut+W", new Route.Start()));
-    }
-
-    private Action to(String id, String key, Route there) {
-        return Action.of(id, key, () -> app.frame().navigator().go(there));
     }
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.
@@ -192,10 +156,6 @@ public final class WorkspaceScreen implements AppScreen {
 
     @Override
     public void leave(Runnable then) {
-        if (imports.progress().runningProperty().get()) {
-            model.say(Notice.hint(app.texts().get("workspace.hint.still-running")));
-        } else {
-            model.leave(then);
-        }
+        jobs.leave(() -> model.leave(then), it -> model.say(Notice.hint(app.texts().get("common.still-running", it))));
     }
 }

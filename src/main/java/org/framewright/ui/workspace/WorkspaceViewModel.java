@@ -12,6 +12,7 @@ import org.framewright.model.Article;
 import org.framewright.model.ArticleId;
 import org.framewright.model.Extent;
 import org.framewright.model.Segment;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Pick;
 import org.framewright.ui.controls.Tasks;
@@ -56,7 +57,7 @@ public final class WorkspaceViewModel implements ScreenModel {
     private final Notices notices;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
 
-    public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Texts texts, Clock clock) {
+    public WorkspaceViewModel(WorkspaceDoor door, Tasks tasks, Jobs jobs, Texts texts, Clock clock) {
         this.service = door.coding();
         this.seat = door.seat();
         this.codersOwn = door.project().isCodersOwn();
@@ -72,6 +73,7 @@ public final class WorkspaceViewModel implements ScreenModel {
                 new BesideViewModel(
                         door.project(),
                         tasks,
+                        jobs,
                         texts,
                         new BesideViewModel.At(seat, it -> goTo(it.extent(), it.own()), this::failed));
         desk.sheetProperty().subscribe(sheet -> sheet.ifPresent(this::mark));

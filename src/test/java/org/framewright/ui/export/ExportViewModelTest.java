@@ -9,6 +9,8 @@ import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.Progress;
 import org.framewright.support.TestProject;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -25,6 +27,8 @@ import java.util.Locale;
 final class ExportViewModelTest {
 
     @TempDir Path folder;
+    private final Tasks tasks = new Tasks(Runnable::run, Runnable::run);
+    private final JobBoard board = new JobBoard();
     private Project project;
     private ExportViewModel viewModel;
 
@@ -46,14 +50,7 @@ final class ExportViewModelTest {
         var out = Files.createDirectory(folder.resolve("out"));
         Files.writeString(out.resolve("notes.txt"), "mine");
         viewModel.writeTo(out);
-        viewModel
-                .progress()
-                .doneProperty()
-                .subscribe(it -> {
-                    if (it.doubleValue() > 0) {
-                        viewModel.progress().cancel();
-                    }
-                });
+        board.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
 
         viewModel.export();
 
@@ -95,14 +92,7 @@ final class ExportViewModelTest {
     @Test
     void archiveThatIsStoppedLeavesNothing() throws IOException {
         var empty = Files.createDirectory(folder.resolve("deposit"));
-        viewModel
-                .progress()
-                .doneProperty()
-                .subscribe(it -> {
-                    if (it.doubleValue() > 0) {
-                        viewModel.progress().cancel();
-                    }
-                });
+        board.shownProperty().subscribe(it -> it.filter(job -> job.share() > 0).ifPresent(job -> job.cancel().run()));
 
         viewModel.archive(empty.resolve("archive.zip"), TextChoice.TEXTS);
 
@@ -129,7 +119,8 @@ final class ExportViewModelTest {
         var it =
                 new ExportViewModel(
                         project,
-                        new Tasks(Runnable::run, Runnable::run),
+                        tasks,
+                        new Jobs(board, tasks),
                         new Texts(Locale.UK),
                         new Remembered(folder.resolve("state")));
         it.load();

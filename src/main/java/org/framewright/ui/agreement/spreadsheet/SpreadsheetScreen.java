@@ -30,9 +30,7 @@ public final class SpreadsheetScreen implements AppScreen {
                         new FigureWords(app.texts(), app.texts().locale()),
                         app.workers().saving(),
                         new SpreadsheetView.Ways(
-                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
-                                this::report,
-                                navigator::back));
+                                () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
         model.goOn();
     }
 

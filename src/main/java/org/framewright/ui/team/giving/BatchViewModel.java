@@ -13,7 +13,8 @@ import org.framewright.model.Round;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
 import org.framewright.team.HandingOver.Wanted;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -31,13 +32,13 @@ final class BatchViewModel {
 
     private final GivingViewModel giving;
     private final TeamTools tools;
-    private final LatestTask reading;
+    private final Jobs reading;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     BatchViewModel(GivingViewModel giving, TeamTools tools) {
         this.giving = giving;
         this.tools = tools;
-        this.reading = new LatestTask(tools.tasks());
+        this.reading = tools.jobs().on(tools.tasks());
     }
 
     /// A batch.
@@ -68,7 +69,7 @@ final class BatchViewModel {
     /// Reads the batch that is chosen.
     void show() {
         if (!(giving.entryProperty().get() instanceof Entry.Given(var batch, _))) {
-            reading.forget();
+            reading.forget("batch");
             shown.set(Optional.empty());
             return;
         }
@@ -76,7 +77,7 @@ final class BatchViewModel {
             shown.set(Optional.empty());
         }
         var given = giving.givenProperty().get();
-        reading.run(() -> read(given, batch), shown::set, tools::failed);
+        reading.run(Job.quiet("batch", () -> read(given, batch)), shown::set, tools::failed);
     }
 
     private Optional<Shown> read(GivenOut given, Batch batch) {

@@ -15,7 +15,8 @@ import org.framewright.model.Round;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.AssignmentService.Wanted;
 import org.framewright.team.Lot;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamTools;
@@ -32,7 +33,7 @@ final class DrawViewModel {
     private final GivingViewModel giving;
     private final TeamTools tools;
     private final Pool pool;
-    private final LatestTask drawing;
+    private final Jobs drawing;
     private final ObjectProperty<Optional<Round>> round = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty name = new SimpleStringProperty("");
     private final ObservableSet<CoderId> coders = FXCollections.observableSet();
@@ -62,7 +63,7 @@ final class DrawViewModel {
         this.giving = giving;
         this.tools = tools;
         this.pool = new Pool(tools, this::preview);
-        this.drawing = new LatestTask(tools.tasks());
+        this.drawing = tools.jobs().on(tools.tasks());
         round.subscribe((_, _) -> propose());
         for (var property : List.of(name, number, overlap, strata, seed)) {
             property.subscribe((_, _) -> preview());
@@ -251,13 +252,13 @@ final class DrawViewModel {
         var asked = asked();
         var trouble = trouble(asked);
         if (trouble.isPresent() || asked.isEmpty()) {
-            drawing.forget();
+            drawing.forget("draw");
             outcome.set(trouble.<Outcome>map(Outcome.Not::new).orElseGet(Outcome.Looking::new));
             return;
         }
         var wanted = asked.get().wanted(given, pool);
         drawing.run(
-                () -> tools.project().team().assignments().preview(wanted),
+                Job.quiet("draw", () -> tools.project().team().assignments().preview(wanted)),
                 it -> outcome.set(new Outcome.Drawn(it)),
                 failure -> outcome.set(new Outcome.Not(Notice.of(failure, tools.texts()).sentence())));
     }

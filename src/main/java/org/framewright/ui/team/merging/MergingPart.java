@@ -19,7 +19,6 @@ import org.framewright.team.MergeReport.OfFile;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -66,15 +65,8 @@ public final class MergingPart implements TeamPart {
         view.setId("merge");
         VBox.setVgrow(details, Priority.ALWAYS);
         VBox.setVgrow(before, Priority.ALWAYS);
-        view.getChildren()
-                .addAll(
-                        choices(),
-                        facts,
-                        new LongTaskBar(viewModel.progress(), tools.texts()),
-                        files,
-                        heading,
-                        details,
-                        before);
+        view.getChildren().addAll(choices(), facts, files, heading, details, before);
+
         view.setOnDragOver(this::dragged);
         view.setOnDragDropped(this::dropped);
         viewModel.shownProperty().subscribe(this::fill);
@@ -112,8 +104,7 @@ public final class MergingPart implements TeamPart {
 
     @Override
     public boolean escape() {
-        if (viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
+        if (tools.jobs().cancel()) {
             return true;
         }
         if (details.isFocused()) {
@@ -141,7 +132,7 @@ public final class MergingPart implements TeamPart {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(choose, merge, copy, gap, clear);
         line.getStyleClass().addAll("team-line", "action-line");
-        line.disableProperty().bind(viewModel.progress().runningProperty());
+        line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
 

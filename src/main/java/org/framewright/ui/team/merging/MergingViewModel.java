@@ -3,6 +3,7 @@ package org.framewright.ui.team.merging;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.corpus.Progress;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Coder;
 import org.framewright.model.CoderId;
@@ -11,10 +12,8 @@ import org.framewright.team.MergeService;
 import org.framewright.team.MergeService.Looked;
 import org.framewright.team.MergeService.Received;
 import org.framewright.team.MergeService.Seen;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskProgress;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
 
@@ -33,8 +32,6 @@ import java.util.stream.Stream;
 public final class MergingViewModel {
 
     private final TeamTools tools;
-    private final Tasks longTasks;
-    private final LongTask progress;
     private final Ways ways;
     private final MergeList list;
     private final ReadOnlyObjectWrapper<List<Before>> before = new ReadOnlyObjectWrapper<>(List.of());
@@ -75,12 +72,8 @@ public final class MergingViewModel {
     record Before(Received received, String coder) {}
 
     /// Begins with what was shown last.
-    ///
-    /// @param longTasks on which files are read
-    public MergingViewModel(TeamTools tools, Tasks longTasks, LongTask progress, Ways ways, MergeList list) {
+    public MergingViewModel(TeamTools tools, Ways ways, MergeList list) {
         this.tools = tools;
-        this.longTasks = longTasks;
-        this.progress = progress;
         this.ways = ways;
         this.list = list;
     }
@@ -97,7 +90,7 @@ public final class MergingViewModel {
     }
 
     private void lookAgain(Shown before, Seen now) {
-        boolean stillShown = list.shown.get().equals(before) && !progress.runningProperty().get();
+        boolean stillShown = list.shown.get().equals(before) && !tools.jobs().runningProperty().get();
         if (stillShown && !Optional.of(now).equals(list.seen)) {
             look(before.files());
         }
@@ -126,10 +119,6 @@ public final class MergingViewModel {
         return before.getReadOnlyProperty();
     }
 
-    LongTask progress() {
-        return progress;
-    }
-
     /// The words for what is shown; there are some as soon as there are files.
     Optional<MergeWords> words() {
         return list.words;
@@ -141,7 +130,7 @@ public final class MergingViewModel {
 
     /// Looks what files would bring, together with those that are shown and not merged yet.
     void add(List<Path> files) {
-        if (files.isEmpty() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+        if (files.isEmpty() || tools.jobs().runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
             return;
         }
         var all = new LinkedHashSet<Path>(list.shown.get().merged() ? List.of() : list.shown.get().files());
@@ -152,7 +141,7 @@ public final class MergingViewModel {
 
     /// Leaves a file out.
     void remove(FileLine line) {
-        if (list.shown.get().merged() || progress.runningProperty().get()) {
+        if (list.shown.get().merged() || tools.jobs().runningProperty().get()) {
             return;
         }
         var left = list.shown.get().files().stream().filter(it -> !it.equals(line.file())).toList();
@@ -165,7 +154,7 @@ public final class MergingViewModel {
 
     /// Looks again what the chosen file would bring, as a copy of the project: whose work is in it was shown.
     void takeAsCopy() {
-        if (!list.shown.get().merged() && !progress.runningProperty().get()) {
+        if (!list.shown.get().merged() && !tools.jobs().runningProperty().get()) {
             list.chosen
                     .get()
                     .filter(FileLine::mayBeCopy)
@@ -182,7 +171,7 @@ public final class MergingViewModel {
 
     /// Shows what came back before.
     void clear() {
-        if (!progress.runningProperty().get()) {
+        if (!tools.jobs().runningProperty().get()) {
             list.shown.set(Shown.NOTHING);
             list.copies.clear();
             list.chosen.set(Optional.empty());
@@ -191,21 +180,24 @@ public final class MergingViewModel {
 
     private void look(List<Path> files) {
         record Read(Seen before, Looked looked) {}
-        progress.begin(text("exchange.merge.looking", files.size()), () -> {});
-        longTasks.run(
-                () -> {
-                    var merging = merging();
-                    var read =
-                            new Read(merging.seen(files), merging.look(files, new TaskProgress(progress, longTasks)));
-                    readWords();
-                    return read;
-                },
-                read -> {
-                    progress.end();
-                    list.seen = Optional.of(read.before());
-                    show(new Shown(lines(files, read.looked()), false));
-                },
-                this::failed);
+        var words = new Job.Words(text("exchange.merge.looking", files.size()), text("exchange.stopped"));
+        tools.jobs()
+                .run(
+                        Job.writing(
+                                        "merge",
+                                        words,
+                                        progress -> {
+                                            var merging = merging();
+                                            var read = new Read(merging.seen(files), merging.look(files, progress));
+                                            readWords();
+                                            return read;
+                                        })
+                                .asking(),
+                        read -> {
+                            list.seen = Optional.of(read.before());
+                            show(new Shown(lines(files, read.looked()), false));
+                        },
+                        tools::failed);
     }
 
     private void readWords() {
@@ -236,23 +228,23 @@ public final class MergingViewModel {
     /// Merges what is shown: all of it, or nothing.
     void merge() {
         var now = list.shown.get();
-        if (!now.mayMerge() || progress.runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
+        if (!now.mayMerge() || tools.jobs().runningProperty().get() || !tools.frame().mayWriteProperty().get()) {
             return;
         }
         tools.frame().dismissNotice();
-        progress.begin(text("exchange.merge.merging", now.fit().size()), () -> {});
-        longTasks.run(
-                () -> {
-                    var report = merging().merge(now.fit(), new TaskProgress(progress, longTasks));
-                    readWords();
-                    boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
-                    return new Done(report, came ? tools.project().actors().namesakes().size() : 0);
-                },
-                done -> {
-                    progress.end();
-                    merged(now, done);
-                },
-                this::failed);
+        var words = new Job.Words(text("exchange.merge.merging", now.fit().size()), text("exchange.stopped"));
+        tools.jobs()
+                .run(
+                        Job.writing("merge", words, progress -> merge(now, progress)).asking(),
+                        done -> merged(now, done),
+                        tools::failed);
+    }
+
+    private Done merge(Shown now, Progress progress) {
+        var report = merging().merge(now.fit(), progress);
+        readWords();
+        boolean came = report.files().stream().anyMatch(it -> !it.actors().isEmpty());
+        return new Done(report, came ? tools.project().actors().namesakes().size() : 0);
     }
 
     /// @param namesakes pairs of actors of the same name, where files have brought some
@@ -293,11 +285,6 @@ public final class MergingViewModel {
                 .filter(it -> it.joined().isPresent())
                 .ifPresent(it ->
                         ways.open().accept(new Opening(it.coder(), it.round(), it.article(), detail.annotation())));
-    }
-
-    private void failed(Tasks.Failure failure) {
-        progress.end();
-        tools.failed(failure);
     }
 
     private String text(String key, Object... arguments) {

@@ -5,7 +5,7 @@ import javafx.scene.input.DataFormat;
 
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
@@ -22,18 +22,16 @@ public final class OwnFile {
     private final Route again;
     private final OwnFileViewModel model;
 
-    /// @param progress of both
     /// @param say shows a notice on the screen
     /// @param again where what there is after a package was taken in is shown
-    public OwnFile(AppContext app, Project project, LongTask progress, Consumer<Notice> say, Route again) {
+    public OwnFile(AppContext app, Project project, Jobs jobs, Consumer<Notice> say, Route again) {
         this.app = app;
         this.again = again;
         this.model =
                 new OwnFileViewModel(
                         project,
-                        app.workers().lasting(),
+                        jobs,
                         app.texts(),
-                        progress,
                         new OwnFileViewModel.Ways(
                                 say,
                                 this::goAgain,

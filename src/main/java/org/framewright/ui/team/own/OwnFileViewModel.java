@@ -2,10 +2,9 @@ package org.framewright.ui.team.own;
 
 import org.framewright.project.Project;
 import org.framewright.team.UpdateReport;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
@@ -19,9 +18,8 @@ import java.util.stream.Collectors;
 public final class OwnFileViewModel {
 
     private final Project project;
-    private final Tasks longTasks;
+    private final Jobs jobs;
     private final Texts texts;
-    private final LongTask progress;
     private final Ways ways;
 
     /// What is asked of the screen.
@@ -31,11 +29,10 @@ public final class OwnFileViewModel {
     /// @param copy puts words on the clipboard
     public record Ways(Consumer<Notice> say, Consumer<Notice> taken, Consumer<String> copy) {}
 
-    public OwnFileViewModel(Project project, Tasks longTasks, Texts texts, LongTask progress, Ways ways) {
+    public OwnFileViewModel(Project project, Jobs jobs, Texts texts, Ways ways) {
         this.project = project;
-        this.longTasks = longTasks;
+        this.jobs = jobs;
         this.texts = texts;
-        this.progress = progress;
         this.ways = ways;
     }
 
@@ -108,24 +105,12 @@ public final class OwnFileViewModel {
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
-        if (progress.runningProperty().get()) {
-            return;
+        if (!jobs.runningProperty().get()) {
+            var words = new Job.Words(doing, texts.get("exchange.stopped"));
+            jobs.run(
+                    Job.writing("own", words, _ -> work.get()),
+                    done,
+                    failure -> ways.say().accept(Notice.of(failure, texts)));
         }
-        var stoppable = new Stoppable<>(work);
-        progress.begin(doing, stoppable::stop);
-        longTasks.run(
-                stoppable,
-                result -> {
-                    progress.end();
-                    done.accept(result);
-                },
-                failure -> {
-                    progress.end();
-                    ways.say()
-                            .accept(
-                                    stoppable.isStopped()
-                                            ? Notice.hint(texts.get("exchange.own.stopped"))
-                                            : Notice.of(failure, texts));
-                });
     }
 }

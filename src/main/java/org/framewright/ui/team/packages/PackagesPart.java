@@ -18,7 +18,6 @@ import org.framewright.team.PackageStanding;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
@@ -57,8 +56,7 @@ public final class PackagesPart implements TeamPart {
         view.getStyleClass().addAll("team-part", "exchange-part");
         view.setId("packages");
         VBox.setVgrow(table, Priority.ALWAYS);
-        view.getChildren()
-                .addAll(choices(), facts, unbound, new LongTaskBar(viewModel.progress(), tools.texts()), table, made);
+        view.getChildren().addAll(choices(), facts, unbound, table, made);
         viewModel.shownProperty().subscribe(this::fill);
         viewModel.resultsProperty().subscribe(this::showResults);
         tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
@@ -86,8 +84,7 @@ public final class PackagesPart implements TeamPart {
 
     @Override
     public boolean escape() {
-        if (viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
+        if (tools.jobs().cancel()) {
             return true;
         }
         if (!table.isFocused()) {
@@ -105,7 +102,7 @@ public final class PackagesPart implements TeamPart {
         make.defaultButtonProperty().bind(make.focusedProperty());
         var line = new HBox(make);
         line.getStyleClass().addAll("team-line", "action-line");
-        line.disableProperty().bind(viewModel.progress().runningProperty());
+        line.disableProperty().bind(tools.jobs().runningProperty());
         return line;
     }
 

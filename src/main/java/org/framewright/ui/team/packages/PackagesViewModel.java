@@ -3,6 +3,7 @@ package org.framewright.ui.team.packages;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.framewright.corpus.Progress;
 import org.framewright.model.CoderId;
 import org.framewright.model.Problem;
 import org.framewright.model.Refusal;
@@ -11,10 +12,8 @@ import org.framewright.team.FileName;
 import org.framewright.team.PackageService.Made;
 import org.framewright.team.PackageStanding;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.TaskProgress;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.TeamTools;
 
 import java.nio.file.Path;
@@ -30,8 +29,6 @@ import java.util.stream.Collectors;
 public final class PackagesViewModel {
 
     private final TeamTools tools;
-    private final Tasks longTasks;
-    private final LongTask progress;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Result>> results = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -80,12 +77,8 @@ public final class PackagesViewModel {
     }
 
     /// Begins without anything; see [#load].
-    ///
-    /// @param longTasks on which packages are made
-    public PackagesViewModel(TeamTools tools, Tasks longTasks, LongTask progress) {
+    public PackagesViewModel(TeamTools tools) {
         this.tools = tools;
-        this.longTasks = longTasks;
-        this.progress = progress;
     }
 
     /// Reads who needs a new one by now; these are ticked.
@@ -135,10 +128,6 @@ public final class PackagesViewModel {
         return results.getReadOnlyProperty();
     }
 
-    LongTask progress() {
-        return progress;
-    }
-
     /// Ticks somebody, or takes the tick away. Who has left gets none.
     void tick(PackageStanding it) {
         shown.get()
@@ -154,7 +143,7 @@ public final class PackagesViewModel {
 
     boolean mayMake() {
         return tools.frame().mayWriteProperty().get()
-                && !progress.runningProperty().get()
+                && !tools.jobs().runningProperty().get()
                 && shown.get().filter(it -> !it.wanted().isEmpty()).isPresent();
     }
 
@@ -165,30 +154,29 @@ public final class PackagesViewModel {
         }
         var wanted = shown.get().orElseThrow().wanted();
         tools.frame().dismissNotice();
-        progress.begin(text("exchange.packages.making", wanted.size()), () -> {});
-        var heard = new TaskProgress(progress, longTasks);
-        longTasks.run(
-                () -> {
-                    var made = new ArrayList<Result>();
-                    for (var it : wanted) {
-                        heard.at(made.size(), wanted.size());
-                        if (heard.cancelled()) {
-                            break;
-                        }
-                        made.add(make(it, folder.resolve(fileName(it)), heard));
-                    }
-                    return made;
-                },
-                made -> done(wanted.size(), made),
-                failure -> {
-                    progress.end();
-                    tools.failed(failure);
-                });
+        var words = new Job.Words(text("exchange.packages.making", wanted.size()), text("exchange.stopped"));
+        tools.jobs()
+                .run(
+                        Job.writing("packages", words, progress -> make(wanted, folder, progress)).asking(),
+                        made -> done(wanted.size(), made),
+                        tools::failed);
     }
 
-    private Result make(PackageStanding it, Path file, TaskProgress heard) {
+    private List<Result> make(List<PackageStanding> wanted, Path folder, Progress progress) {
+        var made = new ArrayList<Result>();
+        for (var it : wanted) {
+            progress.at(made.size(), wanted.size());
+            if (progress.cancelled()) {
+                break;
+            }
+            made.add(make(it, folder.resolve(fileName(it)), progress));
+        }
+        return made;
+    }
+
+    private Result make(PackageStanding it, Path file, Progress progress) {
         try {
-            var made = tools.project().packages().make(it.coder(), file, heard);
+            var made = tools.project().packages().make(it.coder(), file, progress);
             return new Result(file, it.coder().name(), Optional.of(made), List.of());
         } catch (Refusal refused) {
             return new Result(file, it.coder().name(), Optional.empty(), refused.problems());
@@ -201,7 +189,6 @@ public final class PackagesViewModel {
     }
 
     private void done(int wanted, List<Result> made) {
-        progress.end();
         results.set(List.copyOf(made));
         int good = (int) made.stream().filter(it -> it.made().isPresent()).count();
         var sentence = text(good == wanted ? "exchange.packages.made" : "exchange.packages.made-some", good, wanted);

@@ -10,7 +10,8 @@ import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
 import org.framewright.team.ProgressTable;
 import org.framewright.team.Standing;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -27,7 +28,7 @@ public final class ProgressViewModel {
     private static final int MOST_DAYS = 365;
 
     private final TeamTools tools;
-    private final LatestTask reading;
+    private final Jobs reading;
     private final Remembered remembered;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,7 +41,7 @@ public final class ProgressViewModel {
     /// @param remembered knows after how many days somebody counts as stalled
     public ProgressViewModel(TeamTools tools, Remembered remembered) {
         this.tools = tools;
-        this.reading = new LatestTask(tools.tasks());
+        this.reading = tools.jobs().on(tools.tasks());
         this.remembered = remembered;
     }
 
@@ -98,13 +99,13 @@ public final class ProgressViewModel {
     void open(Optional<Line> chosen) {
         line.set(chosen);
         if (chosen.isEmpty()) {
-            reading.forget();
+            reading.forget("articles");
             articles.set(Optional.empty());
             return;
         }
         var it = chosen.get();
         reading.run(
-                () -> tools.project().team().progress().articles(it.round(), it.coder()),
+                Job.quiet("articles", () -> tools.project().team().progress().articles(it.round(), it.coder())),
                 read -> articles.set(Optional.of(read)),
                 tools::failed);
     }

@@ -12,7 +12,6 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -58,7 +57,7 @@ public final class RoundsPart implements TeamPart {
         // the table has all the room where there is nothing below it
         VBox.setVgrow(table, Priority.SOMETIMES);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        var left = new VBox(line, new LongTaskBar(viewModel.progress(), tools.texts()), table, pane);
+        var left = new VBox(line, table, pane);
         left.getStyleClass().add("team-part");
         view.setId("rounds");
         view.setCenter(left);
@@ -104,8 +103,7 @@ public final class RoundsPart implements TeamPart {
 
     @Override
     public boolean escape() {
-        if (viewModel.progress().runningProperty().get()) {
-            viewModel.progress().cancel();
+        if (tools.jobs().cancel()) {
             return true;
         }
         if (viewModel.giveUp() || !table.isFocused()) {

@@ -8,10 +8,8 @@ import org.framewright.model.Round;
 import org.framewright.model.RoundId;
 import org.framewright.team.RoundService;
 import org.framewright.team.RoundService.State;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.List;
@@ -23,16 +21,12 @@ import java.util.function.Supplier;
 public final class RoundsViewModel {
 
     private final TeamTools tools;
-    private final Tasks longTasks;
-    private final LongTask progress;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<At> at = new ReadOnlyObjectWrapper<>(new At.Nothing());
 
     /// Begins without anything; see [#load].
-    public RoundsViewModel(TeamTools tools, Tasks longTasks, LongTask progress) {
+    public RoundsViewModel(TeamTools tools) {
         this.tools = tools;
-        this.longTasks = longTasks;
-        this.progress = progress;
     }
 
     /// What there is.
@@ -84,11 +78,6 @@ public final class RoundsViewModel {
 
     ReadOnlyObjectProperty<At> atProperty() {
         return at.getReadOnlyProperty();
-    }
-
-    /// How far closing a round is.
-    LongTask progress() {
-        return progress;
     }
 
     void choose(Optional<State> state) {
@@ -150,28 +139,22 @@ public final class RoundsViewModel {
     }
 
     void close(Round round) {
-        if (progress.runningProperty().get()) {
+        if (tools.jobs().runningProperty().get()) {
             return;
         }
-        var closing = new Stoppable<>(() -> rounds().close(round.name(), this::tell));
-        progress.begin(words("team.rounds.is-closing", round.name()), closing::stop);
-        longTasks.run(
-                () -> new Changed(closing.get(), read()),
-                it -> {
-                    progress.end();
-                    show(
-                            it,
-                            Notice.hint(words("team.rounds.closed", it.round().name()))
-                                    .offering(words("team.rounds.reopen"), () -> reopen(it.round())));
-                },
-                failure -> {
-                    progress.end();
-                    tools.failed(failure);
-                });
-    }
-
-    private void tell(int done, int total) {
-        longTasks.show(() -> progress.at((double) done / total));
+        var said = new Job.Words(words("team.rounds.is-closing", round.name()), words("exchange.stopped"));
+        tools.jobs()
+                .run(
+                        Job.writing(
+                                "close",
+                                said,
+                                progress -> new Changed(rounds().close(round.name(), progress::at), read())),
+                        it ->
+                                show(
+                                        it,
+                                        Notice.hint(words("team.rounds.closed", it.round().name()))
+                                                .offering(words("team.rounds.reopen"), () -> reopen(it.round()))),
+                        tools::failed);
     }
 
     void reopen(Round round) {

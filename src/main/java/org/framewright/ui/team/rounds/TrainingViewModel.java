@@ -12,7 +12,8 @@ import org.framewright.team.TrainingService;
 import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.team.TeamTools;
 
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
 final class TrainingViewModel {
 
     private final TeamTools tools;
-    private final LatestTask reading;
+    private final Jobs reading;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Round> round = Optional.empty();
 
     TrainingViewModel(TeamTools tools) {
         this.tools = tools;
-        this.reading = new LatestTask(tools.tasks());
+        this.reading = tools.jobs().on(tools.tasks());
     }
 
     /// What there is of a round.
@@ -80,10 +81,10 @@ final class TrainingViewModel {
     void look(Optional<Round> at) {
         round = at;
         if (at.isEmpty()) {
-            reading.forget();
+            reading.forget("training");
             shown.set(Optional.empty());
         } else {
-            reading.run(() -> read(at.get()), this::show, tools::failed);
+            reading.run(Job.quiet("training", () -> read(at.get())), this::show, tools::failed);
         }
     }
 

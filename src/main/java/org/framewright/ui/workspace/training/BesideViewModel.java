@@ -10,7 +10,8 @@ import org.framewright.model.Coder;
 import org.framewright.model.CodingId;
 import org.framewright.model.Round;
 import org.framewright.project.Project;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.StandingWords;
 import org.framewright.ui.controls.Tasks;
@@ -29,8 +30,8 @@ public final class BesideViewModel {
     private final Project project;
     private final Seat seat;
     private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
-    private final LatestTask reading;
     private final Consumer<BesideRow> show;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,12 +59,12 @@ public final class BesideViewModel {
     /// @param show goes to where something is said in the article
     public record At(Seat seat, Consumer<BesideRow> show, Consumer<Tasks.Failure> failed) {}
 
-    public BesideViewModel(Project project, Tasks tasks, Texts texts, At at) {
+    public BesideViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, At at) {
         this.project = project;
         this.seat = at.seat();
         this.tasks = tasks;
+        this.jobs = jobs.on(tasks);
         this.texts = texts;
-        this.reading = new LatestTask(tasks);
         this.show = at.show();
         this.failed = at.failed();
     }
@@ -92,7 +93,7 @@ public final class BesideViewModel {
     public void read(Sheet sheet) {
         var coding = sheet.view().coding().filter(_ -> isTraining() && sheet.view().isSubmitted());
         if (coding.isEmpty()) {
-            reading.forget();
+            jobs.forget("beside");
             read = Optional.empty();
             shown.set(Optional.empty());
             chosen.set(Optional.empty());
@@ -107,7 +108,7 @@ public final class BesideViewModel {
     }
 
     private void compare(Sheet sheet) {
-        reading.run(() -> shown(sheet), it -> shown.set(Optional.of(it)), failed);
+        jobs.run(Job.quiet("beside", () -> shown(sheet)), it -> shown.set(Optional.of(it)), failed);
     }
 
     private Shown shown(Sheet sheet) {

@@ -10,6 +10,8 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
@@ -68,7 +70,16 @@ class GivingViewModelTest {
         var texts = new Texts(Locale.UK);
         frame = new TeamViewModel(shown, AT_ONCE, texts, Route.Team.Part.GIVE_OUT);
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
-        var opened = new GivingViewModel(new TeamTools(shown, frame, AT_ONCE, texts, moments, new ChosenFiles()));
+        var opened =
+                new GivingViewModel(
+                        new TeamTools(
+                                shown,
+                                frame,
+                                AT_ONCE,
+                                new Jobs(new JobBoard(), AT_ONCE),
+                                texts,
+                                moments,
+                                new ChosenFiles()));
         opened.load();
         return opened;
     }

@@ -13,7 +13,8 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.Route;
@@ -63,9 +64,14 @@ class MergingViewModelTest {
         var moments = new Moments(texts, Locale.UK, Clock.systemUTC(), ZoneOffset.UTC);
         merging =
                 new MergingViewModel(
-                        new TeamTools(project, frame, AT_ONCE, texts, moments, new ChosenFiles()),
-                        AT_ONCE,
-                        new LongTask(),
+                        new TeamTools(
+                                project,
+                                frame,
+                                AT_ONCE,
+                                new Jobs(new JobBoard(), AT_ONCE),
+                                texts,
+                                moments,
+                                new ChosenFiles()),
                         new MergingViewModel.Ways(_ -> {}, () -> {}, () -> {}),
                         new MergeList());
         merging.add(List.of(ada));

@@ -1,0 +1,99 @@
+package org.framewright.ui.controls;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// What is being done in the background, for all screens. Of several jobs the one that was begun last is shown. Belongs to the window's
+/// thread.
+public final class JobBoard {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long PAUSE = Duration.ofMillis(50).toNanos();
+
+    private final Map<JobRun<?>, Shown> running = new LinkedHashMap<>();
+    private final Set<JobRun<?>> unfinished = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private long since;
+    private long idle;
+
+    /// A job as it is shown.
+    ///
+    /// @param doing what is done, in words
+    /// @param share how much of it, 0 to 1; negative as long as nobody knows
+    /// @param since when work has begun, of which this may be a later step, as [System#nanoTime]
+    public record Shown(String doing, double share, long since, Runnable cancel) {
+
+        private Shown at(double now) {
+            return new Shown(doing, now, since, cancel);
+        }
+    }
+
+    /// Cancels everything, before the project is closed in which it is done.
+    ///
+    /// @return waits until it has ended, on whatever thread, but not for ever
+    public Runnable cancel() {
+        var left = List.copyOf(unfinished);
+        left.forEach(JobRun::stop);
+        return () -> await(left);
+    }
+
+    private static void await(List<JobRun<?>> runs) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (var it : runs) {
+                boolean _ = it.over().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void add(JobRun<?> run, Runnable cancel) {
+        unfinished.add(run);
+        if (run.job().isShown()) {
+            long now = System.nanoTime();
+            if (running.isEmpty() && now - idle > PAUSE) {
+                since = now;
+            }
+            running.put(run, new Shown(run.job().words().doing(), -1, since, cancel));
+            show();
+        }
+    }
+
+    void at(JobRun<?> run, double share) {
+        if (running.computeIfPresent(run, (_, it) -> it.at(share)) != null) {
+            show();
+        }
+    }
+
+    /// Nothing more is to be seen of a job.
+    void remove(JobRun<?> run) {
+        if (running.remove(run) != null) {
+            idle = System.nanoTime();
+            show();
+        }
+    }
+
+    /// A job has ended on its thread, too.
+    void finish(JobRun<?> run) {
+        unfinished.remove(run);
+        remove(run);
+    }
+
+    private void show() {
+        shown.set(running.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(running.values()).getLast()));
+    }
+
+    public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+}

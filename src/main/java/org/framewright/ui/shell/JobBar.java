@@ -1,0 +1,57 @@
+package org.framewright.ui.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+
+/// What is being done in the background, how far it is, and a way to cancel it. Shown only of what takes long.
+final class JobBar extends HBox {
+
+    private static final Duration PATIENCE = Duration.seconds(1);
+
+    private final JobBoard board;
+    private final Label doing = new Label();
+    private final ProgressBar share = new ProgressBar();
+    private final PauseTransition patience = new PauseTransition();
+
+    JobBar(JobBoard board, Texts texts) {
+        this.board = board;
+        getStyleClass().add("job-bar");
+        setId("job");
+        share.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(share, Priority.ALWAYS);
+        var cancel = new Button(texts.get("common.cancel"));
+        cancel.setOnAction(_ -> board.shownProperty().get().ifPresent(it -> it.cancel().run()));
+        cancel.setId("cancel");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(doing, share, cancel);
+        managedProperty().bind(visibleProperty());
+        patience.setOnFinished(_ -> setVisible(board.shownProperty().get().isPresent()));
+        board.shownProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<JobBoard.Shown> shown) {
+        patience.stop();
+        var left = shown.map(it -> PATIENCE.subtract(Duration.millis((System.nanoTime() - it.since()) / 1e6)));
+        boolean soon = left.filter(it -> it.greaterThan(Duration.ZERO)).isPresent();
+        setVisible(shown.isPresent() && !soon);
+        left.filter(_ -> soon)
+                .ifPresent(it -> {
+                    patience.setDuration(it);
+                    patience.play();
+                });
+        shown.ifPresent(it -> {
+            doing.setText(it.doing());
+            share.setProgress(it.share());
+        });
+    }
+}

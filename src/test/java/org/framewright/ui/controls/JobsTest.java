@@ -1,0 +1,234 @@
+package org.framewright.ui.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.framewright.corpus.Progress;
+import org.framewright.model.Refusal;
+import org.framewright.store.StoreProblem;
+import org.framewright.support.Rigour;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+class JobsTest {
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Runnable> shown = new ArrayDeque<>();
+    private final JobBoard board = new JobBoard();
+    private final Jobs jobs = new Jobs(board, new Tasks(waiting::add, shown::add));
+    private final List<String> done = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void ofSeveralThingsThatAreAskedForMeanwhileOnlyTheLastIsShown() {
+        ask("first");
+        ask("second");
+        ask("third");
+        doAll();
+        assertThat(done).containsExactly("third");
+        assertThat(heard).containsExactly("third");
+
+        ask("fourth");
+        jobs.forget("key");
+        doAll();
+        assertThat(heard).containsExactly("third");
+    }
+
+    @Test
+    void aReadingEndsAtOnceWhereItIsCancelledAndAWritingWhenItHasEnded() {
+        jobs.run(Job.reading("read", new Job.Words("Reading", "Not read."), _ -> "read"), heard::add, this::failed);
+        jobs.run(
+                Job.writing("write", new Job.Words("Writing", "Not written."), _ -> "written"),
+                heard::add,
+                this::failed);
+        waiting.poll().run();
+        var writing = waiting.poll();
+        assertThat(jobs.cancel()).isTrue();
+        assertThat(heard).containsExactly("Not read.");
+        assertThat(jobs.runningProperty().get()).isTrue();
+
+        writing.run();
+        doAll();
+        assertThat(heard).containsExactly("Not read.", "Not written.");
+        assertThat(jobs.runningProperty().get()).isFalse();
+        assertThat(jobs.cancel()).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenAllTheSameIsTold() {
+        jobs.run(
+                Job.writing(
+                        "write",
+                        new Job.Words("Writing", "Not written."),
+                        _ -> {
+                            jobs.cancel();
+                            return "written";
+                        }),
+                heard::add,
+                this::failed);
+        doAll();
+        assertThat(heard).containsExactly("written");
+        assertThat(Thread.interrupted()).as("the thread goes on to other work").isFalse();
+    }
+
+    @Test
+    void aResultThatNobodyWantsAnyMoreIsPutAway() {
+        jobs.run(
+                Job.reading("open", new Job.Words("Opening", "Nothing was opened."), _ -> "open")
+                        .givenUp(it -> heard.add(it + ", closed again")),
+                heard::add,
+                this::failed);
+        waiting.poll().run();
+        jobs.cancel();
+        doAll();
+        assertThat(heard).containsExactly("Nothing was opened.", "open, closed again");
+    }
+
+    @Test
+    void whatGoesOnIsToldAfterTheScreenWasLeftAndWhatWritesIsWaitedFor() {
+        jobs.run(
+                Job.writing("import", new Job.Words("Importing", ""), _ -> "imported").goingOn(),
+                heard::add,
+                this::failed);
+        jobs.run(Job.quiet("look", () -> "looked"), heard::add, this::failed);
+        jobs.run(Job.writing("write", new Job.Words("Writing", ""), _ -> "written"), heard::add, this::failed);
+        jobs.leave(() -> heard.add("left"), it -> heard.add("not left: " + it));
+        assertThat(heard).containsExactly("not left: Writing");
+
+        jobs.forget("write");
+        jobs.leave(() -> heard.add("left"), heard::add);
+        doAll();
+        assertThat(heard).containsExactly("not left: Writing", "left", "imported");
+    }
+
+    @Test
+    void whatIsLastBegunIsShownAndEachOfSeveralStepsIsPartOfOneWait() {
+        jobs.run(Job.writing("one", new Job.Words("One", ""), _ -> "1"), heard::add, this::failed);
+        jobs.run(Job.writing("two", new Job.Words("Two", ""), _ -> "2"), _ -> ask("more"), this::failed);
+        var first = board.shownProperty().get().orElseThrow();
+        assertThat(first.doing()).isEqualTo("Two");
+        jobs.run(Job.writing("three", new Job.Words("Three", ""), _ -> "3"), _ -> heard.add("3"), this::failed);
+        assertThat(board.shownProperty().get().orElseThrow().since()).isEqualTo(first.since());
+        doAll();
+        assertThat(board.shownProperty().get()).isEmpty();
+        assertThat(heard).containsExactly("1", "3", "more");
+    }
+
+    @Test
+    void progressReachesTheWindowAtMostTenTimesInASecond() {
+        long begun = System.nanoTime();
+        jobs.run(Job.reading("read", new Job.Words("Reading", ""), this::tellOften), heard::add, this::failed);
+        waiting.poll().run();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        // the last one is the result
+        assertThat(shown.size() - 1).isBetween(2, (int) (seconds * 10) + 1);
+        shown.poll().run();
+        assertThat(board.shownProperty().get()).hasValueSatisfying(it -> assertThat(it.share()).isGreaterThan(0));
+        doAll();
+    }
+
+    private String tellOften(Progress progress) {
+        long until = System.nanoTime() + 350_000_000;
+        for (int i = 1; System.nanoTime() < until; i++) {
+            progress.at(i, Integer.MAX_VALUE);
+        }
+        return "read";
+    }
+
+    /// Begun, ended, failed, cancelled, replaced in any order: one end is heard of each, and the shown state is right.
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void exactlyOneEndIsHeardOfEachJobThatWasNotReplaced(long seed) {
+        var random = new Random(seed);
+        var all = new ArrayList<Begun>();
+        for (int i = 0; i < 60; i++) {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> all.add(begin(random, all));
+                case 2 -> run(waiting);
+                case 3 -> run(shown);
+                case 4 -> jobs.cancel();
+                default -> board.shownProperty().get().ifPresent(it -> it.cancel().run());
+            }
+            assertThat(jobs.runningProperty().get()).isEqualTo(all.stream().anyMatch(Begun::isRunning));
+            assertThat(board.shownProperty().get().isPresent()).isEqualTo(jobs.runningProperty().get());
+        }
+        doAll();
+        assertThat(all).allSatisfy(it -> assertThat(it.ends).hasSize(it.replaced ? 0 : 1));
+        assertThat(jobs.runningProperty().get()).isFalse();
+        assertThat(board.shownProperty().get()).isEmpty();
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, Rigour.draws(100, 2_000));
+    }
+
+    private static final class Begun {
+        private final String key;
+        private final List<String> ends = new ArrayList<>();
+        private boolean replaced;
+
+        Begun(String key) {
+            this.key = key;
+        }
+
+        boolean isRunning() {
+            return ends.isEmpty() && !replaced;
+        }
+    }
+
+    private Begun begin(Random random, List<Begun> before) {
+        var begun = new Begun("key " + random.nextInt(3));
+        boolean fails = random.nextBoolean();
+        Function<Progress, String> work =
+                _ -> {
+                    if (fails) {
+                        throw new Refusal(StoreProblem.UNREADABLE, "");
+                    }
+                    return "done";
+                };
+        before.stream().filter(it -> it.key.equals(begun.key) && it.isRunning()).forEach(it -> it.replaced = true);
+        var job =
+                random.nextBoolean()
+                        ? Job.reading(begun.key, new Job.Words("Reading", "stopped"), work)
+                        : Job.writing(begun.key, new Job.Words("Writing", "stopped"), work);
+        jobs.run(job, begun.ends::add, failure -> begun.ends.add(failure.toString()));
+        return begun;
+    }
+
+    private static void run(Deque<Runnable> some) {
+        if (!some.isEmpty()) {
+            some.poll().run();
+        }
+    }
+
+    private void ask(String what) {
+        jobs.run(
+                Job.quiet(
+                        "key",
+                        () -> {
+                            done.add(what);
+                            return what;
+                        }),
+                heard::add,
+                this::failed);
+    }
+
+    private void failed(Tasks.Failure failure) {
+        heard.add(failure instanceof Tasks.Failure.Cancelled(var words) ? words : "failed");
+    }
+
+    private void doAll() {
+        while (!waiting.isEmpty() || !shown.isEmpty()) {
+            run(waiting);
+            run(shown);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.framewright.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.Tasks;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// What takes long is shown after a second, and not before.
+@ExtendWith(QuickRobot.class)
+class JobBarTest {
+
+    private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final JobBoard board = new JobBoard();
+    private final Jobs jobs = new Jobs(board, new Tasks(waiting::add, Platform::runLater));
+    private final List<String> heard = new ArrayList<>();
+    private JobBar bar;
+    private long seen;
+
+    @Start
+    void show(Stage stage) {
+        bar = new JobBar(board, new Texts(Locale.UK));
+        bar.visibleProperty().subscribe(it -> seen = it ? System.nanoTime() : 0);
+        stage.setScene(new Scene(bar, 600, 100));
+        stage.show();
+    }
+
+    @Test
+    void isShownAfterASecondAlsoOfSeveralStepsAndCancels(FxRobot robot) throws Exception {
+        assertThat(bar.isVisible()).isFalse();
+        long begun = System.nanoTime();
+        robot.interact(() -> begin("One", () -> begin("Two", () -> {})));
+        waiting.take().run();
+        Pulse.await();
+        assertThat(bar.isVisible()).isFalse();
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, bar.visibleProperty());
+        assertThat(seen - begun).isBetween(TimeUnit.MILLISECONDS.toNanos(990), TimeUnit.MILLISECONDS.toNanos(2_500));
+        assertThat(robot.lookup(".label").queryAs(Labeled.class).getText()).isEqualTo("Two");
+
+        robot.clickOn("#cancel");
+        waiting.take().run();
+        Pulse.await();
+        assertThat(heard).containsExactly("One", "stopped");
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    private void begin(String doing, Runnable then) {
+        jobs.run(
+                Job.reading("key", new Job.Words(doing, "stopped"), _ -> doing),
+                it -> {
+                    heard.add(it);
+                    then.run();
+                },
+                failure -> heard.add(((Tasks.Failure.Cancelled) failure).words()));
+    }
+}
