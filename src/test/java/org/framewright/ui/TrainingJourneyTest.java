@@ -1,14 +1,35 @@
 package org.framewright.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
 import org.framewright.coding.Desk;
 import org.framewright.coding.Seat;
+import org.framewright.model.Coder;
 import org.framewright.model.Extent;
 import org.framewright.model.Fragment;
+import org.framewright.model.Recipe.Pairs;
+import org.framewright.model.Round;
 import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.team.AssignmentService.Wanted;
+import org.framewright.ui.workspace.article.ArticleView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,8 +1,31 @@
 package org.framewright.ui.search;
 
-import org.framewright.model.Value;
-import org.framewright.ui.controls.Tasks;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import org.framewright.codebook.Variable;
+import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
+import org.framewright.model.Coder;
+import org.framewright.model.Extent;
+import org.framewright.model.Value;
+import org.framewright.project.Project;
+import org.framewright.support.TestProject;
+import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.SeatId;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Other answers for several passages at once, whatever is asked about them.
