@@ -57,7 +57,7 @@ class BackupsJourneyTest {
     @Test
     void aBackupIsMadeLookedAtAndRestoredByKeyboardAndNothingIsLost(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         Screenshots.save(window.scene(), "backups-empty-light");
         press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(1);
@@ -107,11 +107,11 @@ class BackupsJourneyTest {
     void theProjectStaysOpenWhileItsBackupsAreShown(FxRobot robot) {
         code(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
-        press(robot, "#back-up");
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
+        press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(2);
         assertThat(window.text(robot, "#difference-annotations")).isEqualTo("the same");
-        press(robot, "#check");
+        press(robot, "#safekeeping-check");
         WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#backup-list").query()::requestFocus);
         window.press(robot, KeyCode.DOWN);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
@@ -140,7 +140,7 @@ class BackupsJourneyTest {
         window.settle();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Backups(file, List.of())));
         window.settle();
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(1);
         window.press(robot, KeyCode.ESCAPE);
         window.sitDownAs(robot, "Ada");
@@ -151,7 +151,7 @@ class BackupsJourneyTest {
     void whyNothingWasRestoredIsSaidAndTheProjectIsOpenAgain(FxRobot robot) throws IOException {
         code(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         var backup =
                 robot.lookup("#backup-list").<ListView<BackupContents>>query().getItems().getFirst().backup().file();
         var bytes = Files.readAllBytes(backup);
@@ -170,7 +170,7 @@ class BackupsJourneyTest {
     void whereTheProjectCantBeOpenedAgainItIsSaidWhy(FxRobot robot) {
         code(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
                 () -> {
@@ -197,7 +197,7 @@ class BackupsJourneyTest {
     @Test
     void aCopyOfABackupIsSavedAndOpened(FxRobot robot) {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         window.chosen.choose(folder.resolve("Copy.framewright"));
         press(robot, "#save-copy");
@@ -210,12 +210,12 @@ class BackupsJourneyTest {
     @Test
     void aBackupOfAnotherProjectOfTheSameNameIsMarkedAndCantBeRestored(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
         window.project("Harbour strike");
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         Screenshots.save(window.scene(), "backups-another-light");
 
         assertThat(robot.lookup("#restore").query().isDisabled()).isTrue();
@@ -225,12 +225,12 @@ class BackupsJourneyTest {
     @Test
     void aDamagedFileIsSaidToBeSoAndItsBackupIsRestored(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         window.press(robot, KeyCode.ESCAPE);
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         assertThat(robot.lookup("#findings").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "backups-damaged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-damaged-dark"));
@@ -245,7 +245,7 @@ class BackupsJourneyTest {
         window.settle();
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - bytes.length / 5));
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         window.chosen.choose(folder.resolve("What is left.framewright"));
         press(robot, "#salvage");
         assertThat(window.notice(robot)).contains("are saved in What is left.framewright");
