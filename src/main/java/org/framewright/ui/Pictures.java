@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.agreement.AgreementView;
@@ -106,7 +106,10 @@ public final class Pictures {
     private AgreementViewModel agreement() {
         var viewModel =
                 new AgreementViewModel(
-                        project, new AgreementViewModel.Threads(tasks(), tasks()), texts, new Remembered(state));
+                        project,
+                        new AgreementViewModel.Threads(tasks(), tasks()),
+                        texts,
+                        new Preferences(state, Runnable::run));
         viewModel.load();
         return viewModel;
     }

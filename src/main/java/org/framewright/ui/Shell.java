@@ -86,6 +86,10 @@ final class Shell {
                                                 "Shortcut+0",
                                                 () -> around.look().zoomTo(Zoom.USUAL))
                                         .or("Shortcut+Numpad 0"),
+                                Action.of(
+                                        "common.action.preferences",
+                                        "Shortcut+Comma",
+                                        () -> go(new Route.Preferences())),
                                 Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
                         dialogs,
                         new ShellPane.Ways(this::go, this::back, this::forward));
@@ -117,7 +121,7 @@ final class Shell {
     ///
     /// @param screens what windows may take of each
     void place(List<Rectangle2D> screens) {
-        var placement = WindowPlacement.fit(app.remembered().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
+        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
         stage.setX(placement.bounds().getMinX());
         stage.setY(placement.bounds().getMinY());
         stage.setWidth(placement.bounds().getWidth());
@@ -140,13 +144,8 @@ final class Shell {
     }
 
     private void hide() {
-        var placement = new WindowPlacement(normal, stage.isMaximized());
-        app.workers().saving().run(() -> remember(placement), _ -> stage.hide(), _ -> stage.hide());
-    }
-
-    private WindowPlacement remember(WindowPlacement placement) {
-        app.remembered().put(PLACEMENT, placement.written());
-        return placement;
+        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).written());
+        stage.hide();
     }
 
     /// Opens the window, with a project in it where one is named.
@@ -250,7 +249,7 @@ final class Shell {
     private void arrive(Route route) {
         boolean stays =
                 switch (route) {
-                    case Route.InProject _, Route.Spreadsheet _, Route.About _ -> true;
+                    case Route.InProject _, Route.Spreadsheet _, Route.About _, Route.Preferences _ -> true;
                     case Route.Start _, Route.NewProject _, Route.Backups _ -> false;
                 };
         if (!stays) {
@@ -317,6 +316,6 @@ final class Shell {
     }
 
     private void switchTheme() {
-        app.look().nextTheme().apply(scene);
+        app.look().nextTheme();
     }
 }

@@ -50,7 +50,7 @@ public final class AgreementScreen implements AppScreen {
                 project,
                 new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
                 app.texts(),
-                app.remembered());
+                app.preferences());
     }
 
     private void report() {

@@ -11,8 +11,8 @@ import org.framewright.codebook.Codebook;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Only;
 import org.framewright.reliability.Progress;
@@ -50,7 +50,7 @@ public final class AgreementViewModel implements ScreenModel {
     private final PlanViewModel plan;
     private final ReferenceViewModel reference;
     private final Texts texts;
-    private final Remembered remembered;
+    private final Preferences preferences;
     private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -73,13 +73,13 @@ public final class AgreementViewModel implements ScreenModel {
     public record Threads(Tasks tasks, Tasks longTasks) {}
 
     /// Begins without figures; see [#load].
-    public AgreementViewModel(Project project, Threads threads, Texts texts, Remembered remembered) {
+    public AgreementViewModel(Project project, Threads threads, Texts texts, Preferences preferences) {
         this.project = project;
         this.threads = threads;
         this.tasks = threads.longTasks();
         this.opening = new OpeningViewModel(project, threads, texts, failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
-        this.remembered = remembered;
+        this.preferences = preferences;
         this.plan = new PlanViewModel(this, texts);
         this.reference = new ReferenceViewModel(this, project, texts);
     }
@@ -101,7 +101,7 @@ public final class AgreementViewModel implements ScreenModel {
 
     private Begun begin() {
         var study = project.study();
-        var memory = new Kept(remembered, study.identity());
+        var memory = new Kept(preferences, study.identity());
         var can =
                 Offered.of(
                         study.rounds(),

@@ -24,7 +24,7 @@ public final class ExportScreen implements AppScreen {
     public ExportScreen(AppContext app, Project project) {
         this.app = app;
         this.project = project;
-        this.model = new ExportViewModel(project, app.workers().lasting(), app.texts(), app.remembered());
+        this.model = new ExportViewModel(project, app.workers().lasting(), app.texts(), app.preferences());
         var ways = new ExportView.Ways(app.frame().navigator()::back, this::open, this::copy);
         this.view = new ExportView(model, app.texts(), app.prompts().files(), ways);
         model.load();

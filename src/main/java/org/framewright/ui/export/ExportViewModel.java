@@ -12,8 +12,8 @@ import org.framewright.export.Preview;
 import org.framewright.export.Shape;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Datasets;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Stoppable;
@@ -35,7 +35,7 @@ public final class ExportViewModel implements ScreenModel {
     private final Project project;
     private final Tasks tasks;
     private final Texts texts;
-    private final Remembered remembered;
+    private final Preferences preferences;
     private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.USUAL);
@@ -53,11 +53,11 @@ public final class ExportViewModel implements ScreenModel {
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Texts texts, Remembered remembered) {
+    public ExportViewModel(Project project, Tasks tasks, Texts texts, Preferences preferences) {
         this.project = project;
         this.tasks = tasks;
         this.texts = texts;
-        this.remembered = remembered;
+        this.preferences = preferences;
         this.folder = new ReadOnlyObjectWrapper<>(Datasets.folderBeside(project.file()));
     }
 
@@ -67,7 +67,7 @@ public final class ExportViewModel implements ScreenModel {
     public void load() {
         tasks.run(
                 () -> {
-                    var memory = new Kept(remembered, project.study().identity());
+                    var memory = new Kept(preferences, project.study().identity());
                     return new Begun(memory, Offered.of(project), memory.choices(), memory.folder());
                 },
                 it -> {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
@@ -28,6 +29,7 @@ final class NavigationBar extends VBox {
     private final VBox buttons = new VBox();
     private boolean folded;
     private boolean narrow;
+    private boolean keysShown = true;
 
     NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu) {
         this.go = go;
@@ -36,6 +38,11 @@ final class NavigationBar extends VBox {
         getStyleClass().add("navigation");
         buttons.getStyleClass().add("destinations");
         getChildren().addAll(menu, buttons);
+        Look.keysShownAt(this)
+                .subscribe(it -> {
+                    keysShown = it;
+                    display();
+                });
     }
 
     /// Shows where one can go from a route; nothing outside a project.
@@ -112,7 +119,10 @@ final class NavigationBar extends VBox {
             button.setText(icons ? "" : button.getAccessibleText());
             var key = actions.get(i).keysInWords();
             var words = button.getAccessibleText();
-            button.setTooltip(new Tooltip(icons ? words + " (" + key + ")" : key));
+            button.setTooltip(
+                    keysShown
+                            ? new Tooltip(icons ? words + " (" + key + ")" : key)
+                            : icons ? new Tooltip(words) : null);
         }
     }
 }

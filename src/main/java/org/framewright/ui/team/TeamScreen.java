@@ -79,7 +79,7 @@ public final class TeamScreen implements AppScreen {
         var lasting = app.workers().lasting();
         return switch (name) {
             case PROGRESS ->
-                    new ProgressPart(new ProgressViewModel(tools, app.remembered()), tools, app.prompts().ask());
+                    new ProgressPart(new ProgressViewModel(tools, app.preferences()), tools, app.prompts().ask());
             case ROUNDS -> new RoundsPart(new RoundsViewModel(tools, lasting, progress), tools);
             case GIVE_OUT -> new GivingPart(giving(route), tools, app.prompts().ask());
             case PACKAGES -> new PackagesPart(new PackagesViewModel(tools, lasting, progress), tools);
