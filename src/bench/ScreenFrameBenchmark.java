@@ -3,8 +3,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
@@ -124,7 +124,7 @@ final class ScreenFrameBenchmark {
                         Installation.of(work.resolve("state")),
                         texts,
                         Clock.systemUTC(),
-                        new Look(new Remembered(work.resolve("remembered")), Theme.LIGHT, saving),
+                        new Look(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT),
                         workers,
                         pane.prompts(),
                         new Frame(navigator, _ -> {}, () -> {}),

@@ -8,6 +8,7 @@ import org.framewright.ui.agreement.AgreementScreen;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.export.ExportScreen;
+import org.framewright.ui.preferences.PreferencesScreen;
 import org.framewright.ui.safekeeping.BackupsScreen;
 import org.framewright.ui.search.SearchScreen;
 import org.framewright.ui.shell.AppContext;
@@ -38,6 +39,7 @@ record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project>
         return switch (route) {
             case Route.NewProject() -> new NewProjectScreen(app);
             case Route.Spreadsheet() -> new SpreadsheetScreen(app);
+            case Route.Preferences() -> new PreferencesScreen(app);
             case Route.About() -> new AboutScreen(app, open.map(Project::file));
             case Route.Backups backups -> new BackupsScreen(app, backups, open, again, close);
             case Route.Start start -> new StartScreen(app, start, opened, unwanted);

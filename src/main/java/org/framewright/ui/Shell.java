@@ -14,7 +14,6 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Theme;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -85,7 +84,7 @@ final class Shell {
                         pane.prompts(),
                         new Frame(navigator, this::say, pane::toggleSheet),
                         around.log());
-        this.menu = new ProgramMenu(app, this::appear, this::switchTheme);
+        this.menu = new ProgramMenu(app);
         this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
@@ -103,7 +102,7 @@ final class Shell {
     ///
     /// @param screens what windows may take of each
     void place(List<Rectangle2D> screens) {
-        var placement = WindowPlacement.fit(app.remembered().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
+        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
         stage.setX(placement.bounds().getMinX());
         stage.setY(placement.bounds().getMinY());
         stage.setWidth(placement.bounds().getWidth());
@@ -126,13 +125,8 @@ final class Shell {
     }
 
     private void hide() {
-        var placement = new WindowPlacement(normal, stage.isMaximized());
-        app.workers().saving().run(() -> remember(placement), _ -> stage.hide(), _ -> stage.hide());
-    }
-
-    private WindowPlacement remember(WindowPlacement placement) {
-        app.remembered().put(PLACEMENT, placement.written());
-        return placement;
+        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).written());
+        stage.hide();
     }
 
     /// Opens the window, with a project in it where one is named.
@@ -242,7 +236,8 @@ final class Shell {
     private void arrive(Route route) {
         boolean stays =
                 switch (route) {
-                    case Route.InProject _, Route.Spreadsheet _, Route.About _, Route.Backups _ -> true;
+                    case Route.InProject _, Route.Spreadsheet _, Route.About _, Route.Backups _, Route.Preferences _ ->
+                            true;
                     case Route.Start _, Route.NewProject _ -> false;
                 };
         if (!stays) {
@@ -323,16 +318,5 @@ final class Shell {
 
     private List<Action> recent() {
         return menu.recent();
-    }
-
-    private void switchTheme() {
-        app.look().nextTheme().apply(scene);
-    }
-
-    private void appear(Theme theme) {
-        while (app.look().theme() != theme) {
-            app.look().nextTheme();
-        }
-        theme.apply(scene);
     }
 }

@@ -28,7 +28,7 @@ public final class AgreementScreen implements AppScreen {
                         project,
                         new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
                         app.texts(),
-                        app.remembered(),
+                        app.preferences(),
                         navigator.state(AgreementState.class).orElse(AgreementState.NEW));
         this.view =
                 new AgreementView(
