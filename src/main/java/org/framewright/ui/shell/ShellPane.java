@@ -128,6 +128,8 @@ public final class ShellPane extends StackPane {
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
+        // what is cached is not drawn anew where another screen comes
+        content.skinProperty().subscribe(_ -> content.lookupAll(".viewport").forEach(it -> it.setCache(false)));
         var screens = new BorderPane(new StackPane(content, notices));
         screens.setBottom(new VBox(new JobBar(jobs, texts), prompts.picker(), prompts.ask()));
         frame.setCenter(screens);
