@@ -110,7 +110,7 @@ public final class Pictures {
         var viewModel =
                 new AgreementViewModel(
                         project,
-                        new AgreementViewModel.Threads(tasks(), tasks()),
+                        new AgreementViewModel.Threads(tasks(), tasks(), jobs()),
                         texts,
                         new Remembered(state),
                         AgreementState.NEW);

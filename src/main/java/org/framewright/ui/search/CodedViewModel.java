@@ -21,6 +21,8 @@ import org.framewright.model.Value;
 import org.framewright.search.Passage;
 import org.framewright.search.Wanted;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
@@ -39,7 +41,7 @@ import java.util.function.Consumer;
 final class CodedViewModel {
 
     private final SearchDoor door;
-    private final Searching searching;
+    private final Jobs jobs;
     private final Tasks saving;
     private final Texts texts;
     private final Consumer<Notice> say;
@@ -59,9 +61,9 @@ final class CodedViewModel {
     record Saving(Tasks tasks, Consumer<Notice> say) {}
 
     /// @param before how it was left
-    CodedViewModel(SearchDoor door, Searching searching, Saving saving, Texts texts, SearchState.InCodings before) {
+    CodedViewModel(SearchDoor door, Jobs jobs, Saving saving, Texts texts, SearchState.InCodings before) {
         this.door = door;
-        this.searching = searching;
+        this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
         this.say = saving.say();
@@ -80,11 +82,6 @@ final class CodedViewModel {
     /// How the table is arranged.
     ObjectProperty<LineTable.Arrangement> arrangedProperty() {
         return arranged;
-    }
-
-    /// Stops reading.
-    void stop() {
-        searching.stop();
     }
 
     ObservableList<CodedRow> rows() {
@@ -126,8 +123,9 @@ final class CodedViewModel {
 
     private void read() {
         var before = left.or(coded::get);
-        searching.run(
-                progress -> door.coded(before, progress),
+        var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
+        jobs.run(
+                Job.reading("coded", said, progress -> door.coded(before, progress)),
                 it -> {
                     left = Optional.empty();
                     coded.set(Optional.of(it));

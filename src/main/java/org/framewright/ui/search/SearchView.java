@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
@@ -77,7 +76,6 @@ public final class SearchView extends BorderPane implements ScreenView {
         getStyleClass().add("search");
         setTop(header());
         setCenter(new StackPane(inTexts, coded));
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel
                 .inCodingsProperty()
                 .subscribe(it -> {

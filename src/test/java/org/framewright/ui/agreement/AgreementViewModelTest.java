@@ -25,6 +25,8 @@ import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -65,7 +67,7 @@ class AgreementViewModelTest {
         var tasks = new Tasks(Runnable::run, Runnable::run);
         return new AgreementViewModel(
                 project,
-                new AgreementViewModel.Threads(tasks, tasks),
+                new AgreementViewModel.Threads(tasks, tasks, new Jobs(new JobBoard(), tasks)),
                 texts,
                 new Remembered(folder.resolve("remembered")),
                 before);
