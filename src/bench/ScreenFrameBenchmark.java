@@ -116,7 +116,7 @@ final class ScreenFrameBenchmark {
                         new WaitingScreen(""),
                         List.of(),
                         new WindowFileDialogs(stage, texts, () -> {}),
-                        board,
+                        workers,
                         new ShellPane.Ways(_ -> {}, () -> {}, () -> {}));
         this.navigator = new Navigator(pane, this::screen, _ -> {});
         this.app =

@@ -71,7 +71,7 @@ final class Shell {
                                 Action.of("common.action.theme", "Shortcut+T", this::switchTheme),
                                 Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
                         dialogs,
-                        around.workers().board(),
+                        around.workers(),
                         new ShellPane.Ways(this::go, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =

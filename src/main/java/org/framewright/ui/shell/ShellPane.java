@@ -3,6 +3,7 @@ package org.framewright.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -11,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
@@ -40,6 +40,7 @@ public final class ShellPane extends StackPane {
     private final ActionMenu menu;
     private final NavigationBar navigation;
     private final Ways ways;
+    private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
     /// To other screens.
@@ -51,9 +52,10 @@ public final class ShellPane extends StackPane {
     /// @param first shown first
     /// @param actions what can be done on whatever screen is shown
     /// @param files asks for files
-    /// @param jobs what is being done in the background
+    /// @param workers what is being done in the background
     /// @param ways to other screens
-    public ShellPane(Texts texts, AppScreen first, List<Action> actions, FileDialogs files, JobBoard jobs, Ways ways) {
+    public ShellPane(
+            Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Workers workers, Ways ways) {
         this.texts = texts;
         this.ways = ways;
         this.menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
@@ -81,8 +83,10 @@ public final class ShellPane extends StackPane {
         this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
-        frame.setBottom(new VBox(new JobBar(jobs, texts), prompts.picker(), prompts.ask(), notices));
-        getChildren().add(frame);
+        frame.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask(), notices));
+        this.loading = new LoadingSign(workers, texts);
+        StackPane.setAlignment(loading, Pos.TOP_CENTER);
+        getChildren().addAll(frame, loading);
         notice.subscribe(_ -> offerKeyboard());
     }
 
@@ -124,6 +128,7 @@ public final class ShellPane extends StackPane {
         shown = next.parts();
         screen.set(next);
         frame.setCenter(shown.view().pane());
+        loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
         shown.view().takeKeyboard();

@@ -151,7 +151,10 @@ class JobsTest {
         var begun = new CountDownLatch(1);
         var ended = new AtomicBoolean();
         jobs.run(
-                Job.writing("write", new Job.Words("Writing", "Not written."), progress -> write(progress, begun, ended))
+                Job.writing(
+                                "write",
+                                new Job.Words("Writing", "Not written."),
+                                progress -> write(progress, begun, ended))
                         .asking(),
                 heard::add,
                 this::failed);
