@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
@@ -14,11 +15,15 @@ import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.WindowFileDialogs;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -151,7 +156,12 @@ final class WorkspaceBenchmark {
                             Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
             var frame = new WorkspaceView.Frame("Benchmark", List.of(), () -> {}, () -> {}, look);
-            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts(), frame), WIDTH, HEIGHT);
+            var prompts =
+                    new Prompts(
+                            new Picker("", () -> {}),
+                            new AskBar(() -> {}),
+                            new WindowFileDialogs(new Stage(), texts, () -> {}));
+            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();
