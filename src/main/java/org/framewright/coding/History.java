@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,47 +30,75 @@ import java.util.stream.Collectors;
 /// codebook, or before the work of two devices was brought together.
 ///
 /// @param last the last entry about the coding; 0 where there is none
-public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
+/// @param can what of it a person may be told
+public record History(OptionalLong toUndo, OptionalLong toRedo, long last, Can can) {
 
     /// Nothing to undo, nothing to redo.
-    public static final History NONE = new History(OptionalLong.empty(), OptionalLong.empty(), 0);
+    public static final History NONE =
+            new History(OptionalLong.empty(), OptionalLong.empty(), 0, new Can(Optional.empty(), Optional.empty()));
 
-    private static final Set<String> GESTURES =
-            names(
-                    AnnotationAdded.class,
-                    AnnotationChanged.class,
-                    AnnotationRemoved.class,
-                    CodingNoted.class,
-                    Several.class);
+    /// What a coder's hand does.
+    public enum Gesture {
+        CODED,
+        CHANGED,
+        DELETED,
+        NOTED,
+        SEVERAL
+    }
+
+    private static final Map<String, Gesture> GESTURES =
+            Map.of(
+                    StoredNames.of(AnnotationAdded.class),
+                    Gesture.CODED,
+                    StoredNames.of(AnnotationChanged.class),
+                    Gesture.CHANGED,
+                    StoredNames.of(AnnotationRemoved.class),
+                    Gesture.DELETED,
+                    StoredNames.of(CodingNoted.class),
+                    Gesture.NOTED,
+                    StoredNames.of(Several.class),
+                    Gesture.SEVERAL);
 
     /// Before these nothing is taken back: what was done under an older version of the codebook can't be in terms of the
     /// newer one, nor what was done at one device after another's work came to it.
     private static final Set<String> BORDERS = names(VersionAdopted.class, DevicesReconciled.class);
 
-    /// Whether there is something to undo, or to redo.
-    public record Can(boolean undo, boolean redo) {}
+    /// What there is to undo, and to redo.
+    public record Can(Optional<Gesture> toUndo, Optional<Gesture> toRedo) {
+
+        public boolean undo() {
+            return toUndo.isPresent();
+        }
+
+        public boolean redo() {
+            return toRedo.isPresent();
+        }
+    }
 
     /// Reads the marks of one coding, oldest first.
     public static History of(List<Mark> marks) {
         Deque<Long> done = new ArrayDeque<>();
         Deque<Long> undone = new ArrayDeque<>();
         Map<Long, Boolean> isUndo = new HashMap<>();
+        Map<Long, Gesture> gestures = new HashMap<>();
         for (var mark : marks) {
             if (BORDERS.contains(mark.kind())) {
                 done.clear();
                 undone.clear();
             }
-            if (!GESTURES.contains(mark.kind())) {
+            if (!GESTURES.containsKey(mark.kind())) {
                 continue;
             }
             if (mark.undoes().isEmpty()) {
                 done.push(mark.revision());
+                gestures.put(mark.revision(), gesture(mark));
                 undone.clear();
                 continue;
             }
             long taken = mark.undoes().getAsLong();
             boolean takesBackAnUndo = isUndo.getOrDefault(taken, false);
             isUndo.put(mark.revision(), !takesBackAnUndo);
+            gestures.put(mark.revision(), gestures.getOrDefault(taken, Gesture.SEVERAL));
             if (takesBackAnUndo) {
                 undone.remove(taken);
                 done.push(mark.revision());
@@ -78,11 +107,19 @@ public record History(OptionalLong toUndo, OptionalLong toRedo, long last) {
                 undone.push(mark.revision());
             }
         }
-        return new History(top(done), top(undone), marks.isEmpty() ? 0 : marks.getLast().revision());
+        return new History(
+                top(done),
+                top(undone),
+                marks.isEmpty() ? 0 : marks.getLast().revision(),
+                new Can(named(done, gestures), named(undone, gestures)));
     }
 
-    public Can can() {
-        return new Can(toUndo.isPresent(), toRedo.isPresent());
+    private static Gesture gesture(Mark mark) {
+        return GESTURES.getOrDefault(mark.kind(), Gesture.SEVERAL);
+    }
+
+    private static Optional<Gesture> named(Deque<Long> stack, Map<Long, Gesture> gestures) {
+        return Optional.ofNullable(stack.peek()).map(gestures::get);
     }
 
     private static Set<String> names(Class<?>... kinds) {

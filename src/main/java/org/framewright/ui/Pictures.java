@@ -122,7 +122,7 @@ public final class Pictures {
         return new AgreementView(
                 viewModel,
                 new FigureWords(texts, locale),
-                new AgreementView.Ways(() -> {}, () -> {}, _ -> {}, (_, _) -> {}, () -> {}));
+                new AgreementView.Ways(() -> {}, _ -> {}, (_, _) -> {}, () -> {}));
     }
 
     /// The first case that is about a passage.
@@ -135,7 +135,7 @@ public final class Pictures {
                         new Route.Adjudication(),
                         Optional.empty(),
                         (_, _) -> {});
-        var view = new AdjudicationView(viewModel, texts, prompts(), new AdjudicationView.Ways(() -> {}, _ -> {}));
+        var view = new AdjudicationView(viewModel, texts, prompts(), _ -> {});
         viewModel.load();
         viewModel.rowsProperty().get().stream()
                 .filter(it -> it.about().isOpen() && !it.about().matter().isQuestion())
@@ -162,7 +162,7 @@ public final class Pictures {
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), jobs(), texts, Clock.systemUTC());
         var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(project.name(), List.of(), () -> {}, () -> {}, look);
+        var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -14,6 +14,8 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Destination;
@@ -45,6 +47,7 @@ final class Shell {
     private final AppContext app;
     private final ShellPane pane;
     private final Navigator navigator;
+    private final ProgramMenu menu;
     private final ScreenFactory screens;
     private final Scene scene;
     private Optional<Session> open = Optional.empty();
@@ -67,9 +70,7 @@ final class Shell {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        List.of(
-                                Action.of("common.action.theme", "Shortcut+T", this::switchTheme),
-                                Action.of("common.action.about", "Shift+F1", () -> go(new Route.About()))),
+                        new ShellPane.ProgramActions(this::groups, this::recent),
                         dialogs,
                         around.workers(),
                         new ShellPane.Ways(this::go, this::back, this::forward));
@@ -84,6 +85,7 @@ final class Shell {
                         pane.prompts(),
                         new Frame(navigator, this::say, pane::toggleSheet),
                         around.log());
+        this.menu = new ProgramMenu(app, this::appear, this::switchTheme);
         this.screens = new ScreenFactory(app, this::begin, this::close);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
@@ -182,6 +184,8 @@ final class Shell {
         codersOwn = project.isCodersOwn();
         switch (arrival.to()) {
             case Wish.To.GoOn() -> navigator.resume();
+            // who supervises has another file
+            case Wish.To.There(Route.Team _) when codersOwn -> navigator.resume();
             case Wish.To.There(var route) -> navigator.resume(Optional.of(route));
             case Wish.To.SitDown() -> navigator.begin(new Route.Coders());
             case Wish.To.TakeIn(var newer) -> navigator.begin(new Route.Coders(Optional.of(newer)));
@@ -218,7 +222,8 @@ final class Shell {
                         ? screens.screen(within, open.get().project())
                         : screens.screen(route, open.map(it -> it.project().file()), navigator.isWithinProject());
         stage.setTitle(screen.parts().title());
-        pane.navigate(destinations(screen.parts().route()), screen.parts().route());
+        var here = screen.parts().route();
+        pane.navigate(destinations(here), here, navigator.before().isPresent() || here instanceof Route.Backups);
         return screen;
     }
 
@@ -298,7 +303,22 @@ final class Shell {
                                 () -> go(new Route.Backups(project.file(), found))));
     }
 
+    private List<ActionGroup> groups() {
+        return menu.groups(open.isPresent());
+    }
+
+    private List<Action> recent() {
+        return menu.recent();
+    }
+
     private void switchTheme() {
         app.look().nextTheme().apply(scene);
+    }
+
+    private void appear(Theme theme) {
+        while (app.look().theme() != theme) {
+            app.look().nextTheme();
+        }
+        theme.apply(scene);
     }
 }

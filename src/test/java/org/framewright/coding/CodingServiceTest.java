@@ -121,7 +121,8 @@ class CodingServiceTest {
 
         assertThat(project.coding.undo(desk).annotation(attribution).orElseThrow().values()).isEmpty();
         assertThat(project.coding.undo(desk).annotations()).isEmpty();
-        assertThat(project.coding.view(desk).undo()).isEqualTo(new History.Can(false, true));
+        assertThat(project.coding.view(desk).undo())
+                .isEqualTo(new History.Can(Optional.empty(), Optional.of(History.Gesture.CODED)));
         project.coding.redo(desk);
         assertThat(project.coding.redo(desk).annotation(attribution).orElseThrow().values())
                 .containsEntry("form", new Value.Category("direct"));
@@ -176,7 +177,7 @@ class CodingServiceTest {
         var copied = correction.first("attribution").orElseThrow();
         assertThat(correction.annotation(copied.linked("source").getFirst()).orElseThrow().extent().text())
                 .isEqualTo("the union");
-        assertThat(correction.undo()).isEqualTo(new History.Can(false, false));
+        assertThat(correction.undo()).isEqualTo(History.NONE.can());
         assertThat(project.codings.annotations(submitted.coding().orElseThrow().id()))
                 .containsExactlyInAnyOrderElementsOf(submitted.annotations());
     }

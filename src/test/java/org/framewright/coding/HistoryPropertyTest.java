@@ -60,7 +60,7 @@ class HistoryPropertyTest {
                         new Mark(1, "CodingOpened", OptionalLong.empty()),
                         new Mark(2, "CodingChanged", OptionalLong.empty()));
 
-        assertThat(History.of(marks).can()).isEqualTo(new History.Can(false, false));
+        assertThat(History.of(marks).can()).isEqualTo(History.NONE.can());
         assertThat(History.of(marks).last()).isEqualTo(2);
     }
 }

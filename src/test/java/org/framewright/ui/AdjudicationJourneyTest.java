@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -99,7 +100,7 @@ class AdjudicationJourneyTest {
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#adjudication-link").queryButton().fire());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         assertThat(window.text(robot, "#count")).contains("1 changed since");
         go(robot, it -> it.about().state() == State.CHANGED);
@@ -123,7 +124,7 @@ class AdjudicationJourneyTest {
         window.press(robot, KeyCode.TAB);
         window.press(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#codebook").tryQuery()).as("where it was taken").isPresent();
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#case-about")).as("the case one came from").isEqualTo(about);
 
         window.press(robot, KeyCode.ESCAPE);
@@ -274,7 +275,7 @@ class AdjudicationJourneyTest {
         }
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#adjudication-link").queryButton().fire());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup("#to-adjudication").<ButtonBase>query().fire());
         window.settle();
         go(robot, it -> it.title().equals(title));
         var about = window.text(robot, "#case-about");

@@ -2,6 +2,7 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -155,7 +156,7 @@ class AgreementJourneyTest {
         assertThat(robot.lookup("#give-overlap").<TextField>query().getText()).isEqualTo("100 %");
         Screenshots.save(window.scene(), "agreement-plan-given-out-light");
 
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(planned(robot, "Variable")).as("the plan that one came from").contains("Article: Tone");
         window.press(robot, KeyCode.ESCAPE);
         assertThat(column(robot, "Variable")).containsExactly("Tone", "Strength", "Photo");
@@ -340,12 +341,12 @@ class AgreementJourneyTest {
     private void open(FxRobot robot, Path file) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.show(Optional.of(file)));
         window.settle();
-        fire(robot, "#agreement-link");
+        fire(robot, "#to-agreement");
         assertThat(robot.lookup("#agreement").tryQuery()).isPresent();
     }
 
     private void fire(FxRobot robot, String button) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(button).queryButton().fire());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> robot.lookup(button).<ButtonBase>query().fire());
         window.settle();
     }
 

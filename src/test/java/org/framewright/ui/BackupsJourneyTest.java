@@ -53,7 +53,7 @@ class BackupsJourneyTest {
         window.settle();
         press(robot, "#recent .link");
         Screenshots.save(window.scene(), "backups-empty-light");
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(1);
         assertThat(window.text(robot, "#facts")).startsWith("Last backed up today, ");
         window.press(robot, KeyCode.ESCAPE);
@@ -65,7 +65,7 @@ class BackupsJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.B);
         assertThat(focused()).isEqualTo("backup-list");
         assertThat(window.text(robot, "#difference-annotations")).isEqualTo("1 fewer");
-        press(robot, "#check");
+        press(robot, "#safekeeping-check");
         assertThat(window.text(robot, "#facts")).endsWith("nothing is wrong");
         Screenshots.save(window.scene(), "backups-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-dark"));
@@ -101,7 +101,7 @@ class BackupsJourneyTest {
     void aCopyOfABackupIsSavedAndOpened(FxRobot robot) {
         window.settle();
         press(robot, "#recent .link");
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         window.chosen.choose(folder.resolve("Copy.framewright"));
         press(robot, "#save-copy");
         assertThat(window.notice(robot)).startsWith("The backup is copied to ");
@@ -114,7 +114,7 @@ class BackupsJourneyTest {
     void aBackupOfAnotherProjectOfTheSameNameIsMarkedAndCantBeRestored(FxRobot robot) throws IOException {
         window.settle();
         press(robot, "#recent .link");
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
         window.project("Harbour strike");
@@ -129,7 +129,7 @@ class BackupsJourneyTest {
     void aDamagedFileIsSaidToBeSoAndItsBackupIsRestored(FxRobot robot) throws IOException {
         window.settle();
         press(robot, "#recent .link");
-        press(robot, "#back-up");
+        press(robot, "#safekeeping-back-up");
         window.press(robot, KeyCode.ESCAPE);
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));

@@ -100,7 +100,7 @@ class CodebookJourneyTest {
         window.settle();
         assertThat(rows(robot)).contains("Metaphor", "Kind of metaphor", "War");
 
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(window.text(robot, "#coder")).isEqualTo("Coder: Ada");
         window.press(robot, KeyCode.CONTROL, KeyCode.K);
         assertThat(window.notice(robot)).startsWith("This is the draft that was kept ");
@@ -331,7 +331,8 @@ class CodebookJourneyTest {
     }
 
     private boolean canUndo(FxRobot robot) {
-        return !robot.lookup("#undo").query().isDisabled();
+        return robot.lookup("#codebook-action-undo").query().getPseudoClassStates().stream()
+                .noneMatch(it -> it.getPseudoClassName().equals("blocked"));
     }
 
     private void add(FxRobot robot, String kind) {

@@ -47,7 +47,7 @@ class ComingBackJourneyTest {
     @CsvSource({
         "CONTROL+SHIFT+F, #search, ESCAPE",
         "CONTROL+SHIFT+A, #actors, ESCAPE",
-        "CONTROL+K, #codebook, CONTROL+W",
+        "CONTROL+K, #codebook, ALT+LEFT",
         "CONTROL+B, #backups, ESCAPE",
         "F1, #key-sheet, ESCAPE"
     })

@@ -2,6 +2,10 @@ package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -65,6 +69,72 @@ class EveryScreenJourneyTest {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyScreenHasATitleAndTheSameMenusInTheSameOrder(FxRobot robot) {
+        var broken = new ArrayList<String>();
+        for (var route : Routes.of(project).entrySet()) {
+            go(route.getValue());
+            boolean titled = robot.lookup(".screen-header .screen-title, .start-title").tryQuery().isPresent();
+            if (!titled) {
+                broken.add(route.getKey() + ": no title");
+            }
+            var menus = menus(robot);
+            boolean asEverywhere =
+                    menus.getFirst().equals("Project")
+                            && menus.subList(menus.size() - 3, menus.size()).equals(List.of("Go to", "View", "Help"))
+                            && menus.stream().distinct().count() == menus.size()
+                            && menus.indexOf("Edit") <= 1;
+            if (!asEverywhere) {
+                broken.add(route.getKey() + ": " + menus);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private List<String> menus(FxRobot robot) {
+        var menu = robot.lookup("#menu").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
+        var names = menu.getItems().stream().map(MenuItem::getText).toList();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
+        return names;
+    }
+
+    @Test
+    void undoIsInTheMenuAndSaysWhatItTakesBack(FxRobot robot) {
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+        assertThat(undo(robot)).isEqualTo("Undo: what was coded last  (Ctrl+Z)");
+        window.press(robot, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(undo(robot)).isEqualTo("Undo  (Ctrl+Z)");
+    }
+
+    private String undo(FxRobot robot) {
+        var menu = robot.lookup("#menu").queryAs(MenuButton.class);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
+        var edit =
+                menu.getItems().stream()
+                        .map(it -> (Menu) it)
+                        .filter(it -> it.getText().equals("Edit"))
+                        .findFirst()
+                        .orElseThrow();
+        var words = edit.getItems().getFirst().getText();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, menu::hide);
+        return words;
+    }
+
+    @Test
+    void aTableIsCopiedAsCellsWithItsHeadings(FxRobot robot) {
+        go(new Route.Team());
+        var table = robot.lookup("#progress-coders").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, table::requestFocus);
+        window.press(robot, KeyCode.CONTROL, KeyCode.C);
+        var copied =
+                WaitForAsyncUtils.waitForAsyncFx(5_000, () -> Clipboard.getSystemClipboard().getString()).split("\n");
+        assertThat(copied[0]).startsWith("Coder\t");
+        assertThat(copied[1]).startsWith("Ada\t").contains("\t0/9\t");
+        assertThat(copied[0].split("\t")).hasSameSizeAs(copied[1].split("\t", -1));
     }
 
     @Test

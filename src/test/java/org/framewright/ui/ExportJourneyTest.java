@@ -131,7 +131,7 @@ class ExportJourneyTest {
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-chosen-dark"));
         var found = window.text(robot, "#export-found");
 
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(((TextField) robot.lookup("#export-articles").query()).getText()).isEqualTo("strike");
         assertThat(window.text(robot, "#export-analysis")).startsWith("analysis.csv takes each article’s last round, ");
@@ -145,7 +145,9 @@ class ExportJourneyTest {
         window.press(robot, KeyCode.CONTROL, KeyCode.E);
         robot.clickOn("#export-articles").write("nowhere");
         window.press(robot, KeyCode.TAB);
-        assertThat(robot.lookup("#export-now").queryButton().isDisabled()).isTrue();
+        robot.clickOn("#export-export");
+        window.settle();
+        assertThat(window.notice(robot)).startsWith("There is nothing to export as it is chosen now");
         Screenshots.save(window.scene(), "export-nothing-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "export-nothing-dark"));
     }
@@ -157,8 +159,7 @@ class ExportJourneyTest {
         window.settle();
         Screenshots.save(window.scene(), "who-codes-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "who-codes-dark"));
-        WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#export-link").queryButton()::requestFocus);
-        window.press(robot, KeyCode.ENTER);
+        window.press(robot, KeyCode.CONTROL, KeyCode.E);
         assertThat(robot.lookup("#export").tryQuery()).isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).isPresent();

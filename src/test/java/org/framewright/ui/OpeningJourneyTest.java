@@ -84,7 +84,6 @@ class OpeningJourneyTest {
             window.press(robot, KeyCode.CONTROL, KeyCode.ENTER);
             assertThat(robot.lookup("#export-done").query().isVisible()).isTrue();
             window.press(robot, KeyCode.CONTROL, KeyCode.W);
-            window.press(robot, KeyCode.CONTROL, KeyCode.W);
             assertThat(robot.lookup("#start").tryQuery()).isPresent();
             other.study().addCoder("Cem", Coder.Kind.CODER);
         }
@@ -152,7 +151,7 @@ class OpeningJourneyTest {
             window.settle();
 
             assertThat(robot.lookup("#coders").tryQuery()).as(button).isPresent();
-            robot.clickOn("#back");
+            window.press(robot, KeyCode.CONTROL, KeyCode.W);
             window.settle();
         }
     }

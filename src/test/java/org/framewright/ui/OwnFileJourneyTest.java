@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.framewright.ui.ReturnedFiles.code;
 import static org.framewright.ui.ReturnedFiles.desk;
 
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -79,13 +80,18 @@ class OwnFileJourneyTest {
     void theMenuOffersWhatACoderCanDoHere(FxRobot robot) {
         open(ada);
         window.sitDownAs(robot, "Ada");
-        MenuButton menu = robot.lookup("#project-menu").query();
+        MenuButton menu = robot.lookup("#menu").query();
         WaitForAsyncUtils.waitForAsyncFx(5_000, menu::show);
         window.settle();
-        assertThat(menu.getItems())
+        var project = ((Menu) menu.getItems().getFirst()).getItems();
+        assertThat(project)
                 .extracting(MenuItem::getText)
-                .startsWith("Take in a package …", "Send your work back …")
-                .noneMatch(it -> it.matches("(Import|The team|Agreement|Adjudication).*"));
+                .startsWith("Take in a package …  (Ctrl+Shift+O)", "Send your work back …  (Ctrl+Shift+B)")
+                .noneMatch(it -> it.matches("(Import|Team|Agreement  |Adjudicat).*"));
+        assertThat(menu.getItems())
+                .flatExtracting(it -> ((Menu) it).getItems())
+                .extracting(MenuItem::getText)
+                .noneMatch(it -> it.matches("(Team|Agreement|Adjudicate) .*"));
     }
 
     @Test

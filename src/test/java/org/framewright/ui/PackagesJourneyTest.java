@@ -129,7 +129,7 @@ class PackagesJourneyTest {
         assertThat(robot.lookup("#field-include").<TextInputControl>query().getText())
                 .endsWith("Mixed, where at least three words are quoted within reported speech.");
         Screenshots.save(window.scene(), "ruling-in-codebook-light");
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         window.settle();
         assertThat(window.text(robot, "#questions-ruled")).isEqualTo("Rulings (1)");
         window.press(robot, KeyCode.CONTROL, KeyCode.R);

@@ -76,7 +76,7 @@ class RoundJourneyTest {
 
         window.sitDownAs(robot, "Ada");
 
-        assertThat(window.text(robot, ".header .round")).isEqualTo("Pilot");
+        assertThat(window.text(robot, ".screen-header .round")).isEqualTo("Pilot");
     }
 
     @Test
@@ -84,7 +84,7 @@ class RoundJourneyTest {
         window.settle();
         window.sitDownAs(robot, "Ben");
 
-        assertThat(window.text(robot, ".header .round")).isEqualTo("Main");
+        assertThat(window.text(robot, ".screen-header .round")).isEqualTo("Main");
     }
 
     @Test
@@ -95,6 +95,6 @@ class RoundJourneyTest {
 
         window.sitDownAs(robot, "Ada");
 
-        assertThat(window.text(robot, ".header .round")).isEqualTo("Main");
+        assertThat(window.text(robot, ".screen-header .round")).isEqualTo("Main");
     }
 }

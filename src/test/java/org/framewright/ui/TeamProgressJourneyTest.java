@@ -76,7 +76,7 @@ class TeamProgressJourneyTest {
 
         window.press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         assertThat(robot.lookup("#agreement").tryQuery()).isPresent();
-        window.press(robot, KeyCode.CONTROL, KeyCode.W);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
         assertThat(robot.lookup("#team").tryQuery()).as("back with the team").isPresent();
         window.press(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#coders").tryQuery()).as("where one came from").isPresent();

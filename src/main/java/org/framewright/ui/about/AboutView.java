@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.ProgramVersion;
@@ -26,29 +27,22 @@ final class AboutView extends BorderPane implements ScreenView {
 
     private final AboutViewModel viewModel;
     private final Texts texts;
-    private final Button copy = new Button();
+    private final List<Action> actions;
 
     AboutView(AboutViewModel viewModel) {
         this.viewModel = viewModel;
         this.texts = viewModel.texts();
         setId("about");
         getStyleClass().add("about");
-        var title = new Label(ProgramVersion.ofProgram());
-        title.getStyleClass().add("screen-title");
-        var line = new VBox(title);
-        line.getStyleClass().add("screen-header");
-        setTop(line);
-        copy.setText(texts.get("about.copy"));
-        copy.setId("copy-details");
-        copy.setOnAction(_ -> copyDetails());
-        copy.defaultButtonProperty().bind(copy.focusedProperty());
+        var copying = Action.of("about.copy", "Shortcut+C", this::copyDetails);
+        this.actions = List.of(copying);
+        setTop(new ScreenHeader(ProgramVersion.ofProgram(), texts, viewModel::say).main(copying));
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
         var heading = new Label(texts.get("about.licences-title"));
         heading.getStyleClass().add("details-heading");
-        var content =
-                new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, copy, places(), heading, licences);
+        var content = new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences);
         content.getStyleClass().add("about-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -86,14 +80,12 @@ final class AboutView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(
-                new ActionGroup(
-                        "common.action.about", List.of(Action.of("about.copy", "Shortcut+C", this::copyDetails))));
+        return List.of(new ActionGroup("common.action.about", actions));
     }
 
     @Override
     public void takeKeyboard() {
-        copy.requestFocus();
+        lookup("#about-copy").requestFocus();
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class ActorsScreen implements AppScreen {
                 new ActorsViewModel(
                         new ActorsDoor(project.name(), project.actors(), project.study(), seated(), Access.of(project)),
                         app.workers().saving(),
-                        app.texts(),
-                        app.frame().navigator()::back);
+                        app.texts());
         this.view = new ActorsView(model, app.texts());
         model.load();
     }

@@ -8,7 +8,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.coding.ActorEditor;
@@ -17,6 +16,7 @@ import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -35,6 +35,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     private final Label facts = new Label();
     private final Label proposed = new Label();
     private final List<Action> actions;
+    private final List<Action> editing;
 
     public ActorsView(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -42,17 +43,25 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.table = new ActorTable(viewModel, texts);
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
+        var undo =
+                Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
+                        .when(viewModel.undoableProperty(), texts.get("actors.nothing-to-undo"));
         this.actions =
                 List.of(
                         Action.of("actors.filter", "Shortcut+F", filter::requestFocus),
                         Action.of("actors.add", "Shortcut+N", this::add),
                         Action.of("actors.edit", "F2", panel::focusName),
                         Action.of("actors.proposals", "Shortcut+M", proposals::requestFocus),
-                        Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes),
-                        Action.of("actors.undo", "Shortcut+Z", viewModel::undo));
+                        Action.of("actors.join-namesakes", "Shortcut+J", viewModel::joinNamesakes));
+        this.editing = List.of(undo);
         setId("actors");
         getStyleClass().add("actors");
-        setTop(header());
+        facts.setId("facts");
+        setTop(
+                new ScreenHeader(texts.get("actors.title"), texts, viewModel::say)
+                        .choices(new Label(texts.get("actors.working-as")), editors())
+                        .links(undo)
+                        .line(facts));
         setCenter(left());
         setRight(right());
         filter.setOnAction(_ -> table.requestFocus());
@@ -62,27 +71,6 @@ public final class ActorsView extends BorderPane implements ScreenView {
     @Override
     public Parent pane() {
         return this;
-    }
-
-    private Node header() {
-        var title = new Label(texts.get("actors.title", viewModel.project()));
-        title.getStyleClass().add("screen-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var as = new Label(texts.get("actors.working-as"));
-        as.getStyleClass().add("guidance");
-        as.setMinWidth(USE_PREF_SIZE);
-        var undo = button("actors.undo", viewModel::undo);
-        undo.disableProperty().bind(viewModel.undoableProperty().not());
-        var back = button("actors.back", viewModel::back);
-        back.getStyleClass().add("link");
-        var line = new HBox(title, gap, back, undo, as, editors());
-        line.getStyleClass().add("screen-line");
-        facts.setId("facts");
-        facts.getStyleClass().add("guidance");
-        var header = new VBox(line, facts);
-        header.getStyleClass().add("screen-header");
-        return header;
     }
 
     private Choice<ActorEditor> editors() {
@@ -166,7 +154,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(new ActionGroup("actors.keys", actions));
+        return List.of(new ActionGroup("actors.keys", actions), new ActionGroup(ActionGroup.EDIT, editing));
     }
 
     @Override

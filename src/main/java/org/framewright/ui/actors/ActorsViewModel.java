@@ -38,7 +38,6 @@ public final class ActorsViewModel implements ScreenModel {
     private final ActorsDoor door;
     private final Tasks tasks;
     private final Texts texts;
-    private final Runnable back;
     private final Deque<Done> done = new ArrayDeque<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
@@ -53,12 +52,10 @@ public final class ActorsViewModel implements ScreenModel {
 
     /// Begins without anything; see [#load].
     ///
-    /// @param back goes where one came from
-    public ActorsViewModel(ActorsDoor door, Tasks tasks, Texts texts, Runnable back) {
+    public ActorsViewModel(ActorsDoor door, Tasks tasks, Texts texts) {
         this.door = door;
         this.tasks = tasks;
         this.texts = texts;
-        this.back = back;
         // whoever adjudicates supervises; everybody else begins as who they are
         editor.set(
                 door.seated()
@@ -227,10 +224,6 @@ public final class ActorsViewModel implements ScreenModel {
     @Override
     public void say(Notice it) {
         notice.set(Optional.of(it));
-    }
-
-    void back() {
-        back.run();
     }
 
     /// What became of a verb.

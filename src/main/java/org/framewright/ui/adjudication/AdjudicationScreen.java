@@ -37,12 +37,7 @@ public final class AdjudicationScreen implements AppScreen {
                         anywhere ? kept.map(Kept::here).orElse(route) : route,
                         kept.map(Kept::bench),
                         (taken, _) -> toCodebook(taken));
-        this.view =
-                new AdjudicationView(
-                        model,
-                        app.texts(),
-                        app.prompts(),
-                        new AdjudicationView.Ways(app.frame().navigator()::back, this::toDesk));
+        this.view = new AdjudicationView(model, app.texts(), app.prompts(), this::toDesk);
         model.load();
     }
 

@@ -13,6 +13,7 @@ import org.framewright.coding.CodingView.OpenQuestion;
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
@@ -33,7 +34,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
-    private final Ways ways;
+    private final Consumer<Optional<OpenQuestion>> desk;
     private final ArticleViewModel page = new ArticleViewModel();
     private final ArticleView article;
     private final CaseListView list;
@@ -42,19 +43,16 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
     private final Prompts prompts;
     private final Asking asking;
     private final List<Action> deciding;
+    private final List<Action> editing;
     private final List<Action> all = new ArrayList<>();
     private boolean filling;
 
-    /// Where one can go from here.
-    ///
-    /// @param back where one came from
     /// @param desk opens the reference coding of the article at the desk, at a question that is open or where it begins
-    public record Ways(Runnable back, Consumer<Optional<OpenQuestion>> desk) {}
-
-    public AdjudicationView(AdjudicationViewModel viewModel, Texts texts, Prompts prompts, Ways ways) {
+    public AdjudicationView(
+            AdjudicationViewModel viewModel, Texts texts, Prompts prompts, Consumer<Optional<OpenQuestion>> desk) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.ways = ways;
+        this.desk = desk;
         this.list = new CaseListView(viewModel, texts);
         this.article = new ArticleView(page, () -> {}, () -> {});
         this.prompts = prompts;
@@ -65,7 +63,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         prompts.ask(),
                         prompts.picker(),
                         new Asking.Shown(this::current, viewModel::words, page),
-                        ways.desk());
+                        desk);
         var judging = viewModel.judging();
         this.deciding =
                 List.of(
@@ -75,15 +73,25 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.reason", "R", asking::reason),
                         Action.of("adjudication.action.undo", "U", judging::undo),
                         Action.of("adjudication.action.undisputed", "T", judging::undisputed),
-                        Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling),
-                        Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish));
+                        Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling));
+        var submit = Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish);
         var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
         this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");
         getStyleClass().add("adjudication");
+        this.editing =
+                List.of(
+                        Action.of("adjudication.action.undo", "Shortcut+Z", judging::undo),
+                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo).or("Shortcut+Shift+Z"));
         fillActions();
         all.add(ofRulings);
-        setTop(new BenchLine(viewModel, texts, viewModel::words, asking::who, ways.back()));
+        all.add(submit);
+        var bench = new BenchLine(viewModel, texts, viewModel::words, asking::who);
+        setTop(
+                new ScreenHeader(texts.get("adjudication.title"), texts, viewModel::say)
+                        .main(submit)
+                        .below(bench)
+                        .line(bench.count()));
         setLeft(list);
         setCenter(middle());
         setRight(pane);
@@ -108,8 +116,6 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 List.of(
                         Action.of("adjudication.action.majority-rule", "Shift+M", judging::byMajority),
                         Action.of("adjudication.action.withdraw", "Delete", judging::withdraw),
-                        Action.of("adjudication.action.undo", "Shortcut+Z", judging::undo),
-                        Action.of("adjudication.action.redo", "Shortcut+Y", judging::redo).or("Shortcut+Shift+Z"),
                         Action.of("adjudication.action.next-open", "F8", viewModel::nextOpen),
                         Action.of("adjudication.action.next", "Alt+Down", () -> viewModel.step(1)),
                         Action.of("adjudication.action.previous", "Alt+Up", () -> viewModel.step(-1)),
@@ -126,8 +132,7 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("exchange.rulings.adopt", "Shortcut+K", viewModel.rulings()::adopt),
                         Action.of("adjudication.action.reason-last", "Shift+R", judging::explainLast),
                         Action.of("adjudication.action.rule-last", "Shortcut+Shift+R", judging::ruleOnLast),
-                        Action.of("adjudication.action.desk", "Shortcut+D", () -> ways.desk().accept(Optional.empty())),
-                        Action.of("adjudication.action.back", "Shortcut+W", ways.back())));
+                        Action.of("adjudication.action.desk", "Shortcut+D", () -> desk.accept(Optional.empty()))));
     }
 
     private VBox middle() {
@@ -211,7 +216,8 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                 new ActionGroup(
                         "adjudication.title",
                         all,
-                        List.of(new ActionGroup.Hint("adjudication.key.coders", "adjudication.action.take"))));
+                        List.of(new ActionGroup.Hint("adjudication.key.coders", "adjudication.action.take"))),
+                new ActionGroup(ActionGroup.EDIT, editing));
     }
 
     /// A digit takes what the coder of that number says.

@@ -4,9 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.framewright.adjudication.Case;
 import org.framewright.adjudication.Docket;
@@ -20,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The top of the screen: who adjudicates which round, what is listed, and how far it is.
-final class BenchLine extends VBox {
+/// Who adjudicates which round, what is listed, and how far it is.
+final class BenchLine extends HBox {
 
     private final AdjudicationViewModel viewModel;
     private final Texts texts;
@@ -33,12 +31,7 @@ final class BenchLine extends VBox {
     private final Label count = new Label();
 
     /// @param asking opens the question who else adjudicates
-    BenchLine(
-            AdjudicationViewModel viewModel,
-            Texts texts,
-            Supplier<Optional<CaseWords>> words,
-            Runnable asking,
-            Runnable back) {
+    BenchLine(AdjudicationViewModel viewModel, Texts texts, Supplier<Optional<CaseWords>> words, Runnable asking) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.who = new Choice<>(Coder::name, viewModel::sit);
@@ -47,17 +40,15 @@ final class BenchLine extends VBox {
                 new Choice<>(
                         it -> words.get().map(say -> say.scope(it)).orElse(""),
                         it -> viewModel.change(bench -> bench.listing(it)));
-        getStyleClass().add("screen-header");
         who.setId("who");
         round.setId("round");
         scope.setId("scope");
         count.setId("count");
-        count.getStyleClass().add("guidance");
         toggle(open, "adjudication.only-open", "only-open");
         toggle(anonymous, "adjudication.letters", "letters");
         open.setOnAction(_ -> viewModel.change(it -> it.listingOpen(open.isSelected())));
         anonymous.setOnAction(_ -> viewModel.change(it -> it.hiding(anonymous.isSelected())));
-        getChildren().addAll(first(back), second(asking), count);
+        fill(asking);
         viewModel.offeredProperty().subscribe(_ -> fill());
         viewModel.benchProperty().subscribe(_ -> fill());
         viewModel.docketProperty().subscribe(_ -> fill());
@@ -70,29 +61,19 @@ final class BenchLine extends VBox {
         button.setFocusTraversable(false);
     }
 
-    private HBox first(Runnable back) {
-        var title = new Label(texts.get("adjudication.title"));
-        title.getStyleClass().add("screen-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var link = new Button(texts.get("adjudication.action.back"));
-        link.setId("adjudication-back");
-        link.getStyleClass().add("link");
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(_ -> back.run());
-        var line = new HBox(title, gap, link);
-        line.getStyleClass().add("screen-line");
-        return line;
+    /// How far it is.
+    Label count() {
+        return count;
     }
 
-    private HBox second(Runnable asking) {
+    private void fill(Runnable asking) {
         var other = new Button(texts.get("adjudication.other-who"));
         other.setId("other-who");
         other.setMinWidth(Region.USE_PREF_SIZE);
         other.setFocusTraversable(false);
         other.setOnAction(_ -> asking.run());
-        var line =
-                new HBox(
+        getChildren()
+                .addAll(
                         label("adjudication.round", round),
                         round,
                         label("adjudication.who", who),
@@ -102,14 +83,13 @@ final class BenchLine extends VBox {
                         scope,
                         open,
                         anonymous);
-        line.getStyleClass().addAll("screen-line", "bench-line");
+        getStyleClass().addAll("screen-line", "bench-line");
         // before somebody sits there is nothing to choose
-        line.visibleProperty().bind(viewModel.benchProperty().map(Optional::isPresent));
-        line.managedProperty().bind(line.visibleProperty());
+        visibleProperty().bind(viewModel.benchProperty().map(Optional::isPresent));
+        managedProperty().bind(visibleProperty());
         for (var choice : List.of(round, who, scope)) {
             choice.setFocusTraversable(false);
         }
-        return line;
     }
 
     private Label label(String key, Choice<?> of) {

@@ -36,7 +36,6 @@ public final class AgreementScreen implements AppScreen {
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
                         new AgreementView.Ways(
-                                navigator::back,
                                 this::report,
                                 it -> navigator.go(giveOut(it)),
                                 (round, difference) -> navigator.go(adjudicate(round, difference)),

@@ -2,12 +2,9 @@ package org.framewright.ui.agreement;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +17,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 
@@ -28,8 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The agreement's screen: what is asked for at the top, below it a line for everything that is compared.
 public final class AgreementView extends BorderPane implements ScreenView {
@@ -43,7 +39,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
     private final FilterBar filters;
     private final FigureTable table;
     private final Label facts = new ParagraphLabel();
-    private final Label keys = new Label();
     private final StackPane middle = new StackPane();
     private final VBox content = new VBox();
     private Optional<Page> page = Optional.empty();
@@ -51,13 +46,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
 
     /// Where one can go from here.
     ///
-    /// @param back where one came from
     /// @param report asks for a file, and writes the report into it
     /// @param giveOut to where articles are given out
     /// @param adjudicate to where it is decided who is right, at a place in a round where coders differ
     /// @param spreadsheet to the agreement of any spreadsheet
     public record Ways(
-            Runnable back,
             Runnable report,
             Consumer<Needed> giveOut,
             BiConsumer<String, Disagreement> adjudicate,
@@ -69,15 +62,18 @@ public final class AgreementView extends BorderPane implements ScreenView {
         this.ways = ways;
         this.filters = new FilterBar(viewModel, words);
         this.table = new FigureTable(words, viewModel::open).remembering(viewModel.arrangedProperty());
+        var reference = Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open);
+        var plan = Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open);
+        var report = Action.of("agreement.report", "Shortcut+E", ways.report());
+        var spreadsheet = Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet());
         this.actions =
                 List.of(
                         Action.of("agreement.filter", "Shortcut+G", filters::takeKeyboard),
                         Action.of("agreement.again", "F5", viewModel::load),
-                        Action.of("agreement.report", "Shortcut+E", ways.report()),
-                        Action.of("agreement.plan", "Shortcut+L", viewModel.plan()::open),
-                        Action.of("agreement.reference", "Shortcut+R", viewModel.reference()::open),
-                        Action.of("agreement.spreadsheet", "Shortcut+O", ways.spreadsheet()),
-                        Action.of("agreement.back", "Shortcut+W", ways.back()));
+                        report,
+                        plan,
+                        reference,
+                        spreadsheet);
         setId("agreement");
         getStyleClass().add("agreement");
         facts.setId("agreement-facts");
@@ -85,7 +81,11 @@ public final class AgreementView extends BorderPane implements ScreenView {
         facts.getStyleClass().add("guidance");
         middle.getChildren().add(table.view());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        setTop(header());
+        setTop(
+                new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
+                        .links(spreadsheet, reference, plan)
+                        .tools(new LettersBox(words.texts(), viewModel.lettersProperty()))
+                        .main(report));
         content.getChildren().setAll(filters, facts, middle);
         content.getStyleClass().add("agreement-content");
         setCenter(content);
@@ -108,57 +108,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
     @Override
     public Parent pane() {
         return this;
-    }
-
-    private Node header() {
-        var title = new Label(words.texts().get("agreement.title"));
-        title.getStyleClass().add("screen-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line =
-                new HBox(
-                        title,
-                        gap,
-                        link("spreadsheet", ways.spreadsheet()),
-                        link("reference", viewModel.reference()::open),
-                        link("plan", viewModel.plan()::open),
-                        link("report", ways.report()),
-                        new LettersBox(words.texts(), viewModel.lettersProperty()),
-                        link("back", ways.back()));
-        line.getStyleClass().add("screen-line");
-        keys.setId("agreement-keys");
-        showKeys();
-        keys.getStyleClass().add("guidance");
-        var header = new VBox(line, keys);
-        header.getStyleClass().add("screen-header");
-        return header;
-    }
-
-    private Button link(String what, Runnable run) {
-        var link = new Button(words.texts().get("agreement." + what));
-        link.setId("agreement-" + what);
-        link.getStyleClass().add("link");
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(_ -> run.run());
-        return link;
-    }
-
-    /// What keys do with what is shown.
-    private void showKeys() {
-        var texts = words.texts();
-        var own =
-                page.map(it ->
-                                Stream.concat(
-                                        Stream.of(texts.get("agreement.keys-of-page", it.size())),
-                                        it.others().stream().map(this::key)))
-                        .orElseGet(() -> actions.subList(0, 4).stream().map(this::key));
-        var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
-        keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
-    }
-
-    private String key(Action action) {
-        var texts = words.texts();
-        return texts.get("agreement.key", action.keysInWords(), texts.get(action.id()));
     }
 
     /// An empty table says why: figures are being computed, or there are none.
@@ -205,7 +154,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
                                         .openedProperty()
                                         .get()
                                         .map(new OpenedPage(viewModel, words, ways)::of));
-        showKeys();
         setCenter(page.<Node>map(it -> it).orElse(content));
         if (getScene() != null) {
             applyCss();

@@ -34,8 +34,7 @@ public final class CodebookScreen implements AppScreen {
         var files = new CodebookFiles(model, door, app.workers().saving(), app.texts());
         var lines = new OutlineViewModel(model, app.texts());
         var applying = new Applying(model, door, app.workers().saving(), app.texts());
-        var ways = new CodebookWays(menu(files, applying), app.frame().keys(), app.frame().navigator()::back);
-        this.view = new CodebookView(model, lines, applying, app.texts(), ways);
+        this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
         route.at().map(Item.At::new).ifPresent(model::beginAt);
         model.load(this::found);
     }
@@ -52,8 +51,7 @@ public final class CodebookScreen implements AppScreen {
                 saving("codebook.action.export-html", "Shortcut+Shift+H", CodebookFileForm.HTML, files),
                 saving("codebook.action.export-md", "Shortcut+Shift+M", CodebookFileForm.MARKDOWN, files),
                 Action.of("codebook.action.discard", "Shortcut+D", model::discard),
-                Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack),
-                Action.of("codebook.action.close", "Shortcut+W", app.frame().navigator()::back));
+                Action.of("codebook.action.take-back", "Shortcut+Shift+B", applying::takeBack));
     }
 
     private Action saving(String label, String key, CodebookFileForm form, CodebookFiles files) {

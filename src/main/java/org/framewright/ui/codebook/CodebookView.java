@@ -1,5 +1,6 @@
 package org.framewright.ui.codebook;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +24,7 @@ import org.framewright.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// The codebook: its outline at the left, the selected thing's fields in the middle, and at the right the panel that coders
@@ -36,6 +38,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
     private final ScrollPane middle = new ScrollPane();
     private final Label place = new Label();
     private final CodebookHeader header;
+    private final List<Action> editing;
     private final List<Action> actions;
     private final WholeEditor whole;
     private final GroupEditor group;
@@ -53,9 +56,9 @@ public final class CodebookView extends BorderPane implements ScreenView {
 
     /// Lays the screen out.
     ///
-    /// @param ways what the frame around it does
+    /// @param menu what can be done with the codebook as a whole
     public CodebookView(
-            CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, CodebookWays ways) {
+            CodebookViewModel viewModel, OutlineViewModel lines, Applying applying, Texts texts, List<Action> menu) {
         this.viewModel = viewModel;
         this.applying = applying;
         this.texts = texts;
@@ -73,9 +76,20 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.category = new CategoryEditor(viewModel, texts);
         setId("codebook");
         getStyleClass().add("codebook");
-        this.actions = actions(ways);
-        this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), actions, ways);
-        setTop(header);
+        var undo =
+                Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo)
+                        .unless(when(viewModel::canUndo, "codebook.nothing-to-undo"));
+        var redo =
+                Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo)
+                        .or("Shortcut+Y")
+                        .unless(when(viewModel::canRedo, "codebook.nothing-to-redo"));
+        var apply =
+                Action.of("codebook.action.apply", "Shortcut+Enter", applying::look)
+                        .unless(when(viewModel::isChanged, "codebook.nothing-to-apply"));
+        this.editing = List.of(undo, redo);
+        this.actions = actions(apply, menu);
+        this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), apply);
+        setTop(header.header(undo, redo, menu));
         setLeft(outline);
         place.getStyleClass().add("editor-place");
         middle.setFitToWidth(true);
@@ -96,19 +110,24 @@ public final class CodebookView extends BorderPane implements ScreenView {
         return this;
     }
 
-    private List<Action> actions(CodebookWays ways) {
+    /// What is in the way where something can't be done with the draft as it is.
+    private ObservableValue<Optional<String>> when(BooleanSupplier can, String otherwise) {
+        return viewModel
+                .shownProperty()
+                .map(_ -> can.getAsBoolean() ? Optional.<String>empty() : Optional.of(texts.get(otherwise)));
+    }
+
+    private List<Action> actions(Action apply, List<Action> menu) {
         var all = new ArrayList<Action>();
         all.add(Action.of("codebook.action.add-beside", "Shortcut+N", () -> added(lines::addBeside)).or("Insert"));
         all.add(Action.of("codebook.action.add-below", "Shortcut+Shift+N", () -> added(lines::addBelow)));
         all.add(Action.of("codebook.action.up", "Alt+Up", () -> lines.shift(-1)));
         all.add(Action.of("codebook.action.down", "Alt+Down", () -> lines.shift(1)));
         all.add(Action.of("codebook.action.remove", "Delete", lines::remove));
-        all.add(Action.of("codebook.action.undo", "Shortcut+Z", viewModel::undo));
-        all.add(Action.of("codebook.action.redo", "Shortcut+Shift+Z", viewModel::redo).or("Shortcut+Y"));
         all.add(Action.of("codebook.action.next-mistake", "F8", viewModel::nextMistake));
         all.add(Action.of("codebook.action.outline", "F6", outline::requestFocus));
-        all.add(Action.of("codebook.action.apply", "Shortcut+Enter", applying::look));
-        all.addAll(ways.menu());
+        all.add(apply);
+        all.addAll(menu);
         return all;
     }
 
@@ -120,7 +139,8 @@ public final class CodebookView extends BorderPane implements ScreenView {
                         actions,
                         Stream.of("move", "fold", "fields")
                                 .map(it -> new ActionGroup.Hint("codebook.key." + it, "codebook.does." + it))
-                                .toList()));
+                                .toList()),
+                new ActionGroup(ActionGroup.EDIT, editing));
     }
 
     @Override

@@ -138,6 +138,11 @@ public final class CodebookViewModel implements ScreenModel {
         return isEditing() && drafts.filter(Drafts::canRedo).isPresent();
     }
 
+    /// Whether the draft differs from the version that it began with.
+    public boolean isChanged() {
+        return isEditing() && shown.get().filter(it -> it.draft().isChanged()).isPresent();
+    }
+
     private boolean isEditing() {
         return shown.get().filter(it -> !it.fixed()).isPresent();
     }

@@ -1,47 +1,102 @@
 package org.framewright.ui.controls;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.framewright.wording.Texts;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Something that a person can do: once for its keys, its menu item, its line in the sheet of keys, and to be found by name.
+/// Something that a person can do: once for its keys, its button, its menu item, its line in the sheet of keys, and to be found by
+/// name.
 ///
 /// @param id the key of its words
-/// @param keys all do the same
+/// @param keys all do the same; may be empty
+/// @param object what it is done to, in words; empty where that goes without saying
 /// @param obstacle why it can't be done now, in words; nothing where it can
-public record Action(String id, List<KeyCombination> keys, ObservableValue<Optional<String>> obstacle, Runnable run) {
+/// @param on whether it is switched on; nothing where it is no switch
+public record Action(
+        String id,
+        List<KeyCombination> keys,
+        ObservableValue<String> object,
+        ObservableValue<Optional<String>> obstacle,
+        Optional<ObservableValue<Boolean>> on,
+        Runnable run) {
 
     public Action {
         keys = List.copyOf(keys);
     }
 
-    public static Action of(String id, String key, Runnable run) {
+    /// Without a key.
+    public static Action of(String id, Runnable run) {
         return new Action(
-                id, List.of(KeyCombination.valueOf(key)), new SimpleObjectProperty<>(Optional.<String>empty()), run);
+                id,
+                List.of(),
+                new SimpleStringProperty(""),
+                new SimpleObjectProperty<>(Optional.<String>empty()),
+                Optional.empty(),
+                run);
+    }
+
+    public static Action of(String id, String key, Runnable run) {
+        return of(id, run).or(key);
     }
 
     /// The same, with another key that does it, too.
     public Action or(String key) {
-        var both = Stream.concat(keys.stream(), Stream.of(KeyCombination.valueOf(key))).toList();
-        return new Action(id, both, obstacle, run);
+        return having(Stream.concat(keys.stream(), Stream.of(KeyCombination.valueOf(key))).toList());
+    }
+
+    /// The same, with other keys.
+    public Action having(List<KeyCombination> others) {
+        return new Action(id, others, object, obstacle, on, run);
+    }
+
+    /// The same, done to something.
+    public Action to(ObservableValue<String> what) {
+        return new Action(id, keys, what, obstacle, on, run);
     }
 
     /// The same, as long as nothing is in its way.
     public Action unless(ObservableValue<Optional<String>> inTheWay) {
-        return new Action(id, keys, inTheWay, run);
+        return new Action(id, keys, object, inTheWay, on, run);
+    }
+
+    /// The same, as long as something holds.
+    ///
+    /// @param otherwise why it can't be done where it does not
+    public Action when(ObservableValue<Boolean> holds, String otherwise) {
+        return unless(holds.map(it -> it ? Optional.<String>empty() : Optional.of(otherwise)));
+    }
+
+    /// The same as a switch.
+    public Action switching(ObservableValue<Boolean> isOn) {
+        return new Action(id, keys, object, obstacle, Optional.of(isOn), run);
+    }
+
+    /// Does it, or says why it can't be done now.
+    public void perform(Consumer<Notice> say) {
+        obstacle.getValue().ifPresentOrElse(why -> say.accept(Notice.hint(why)), run);
     }
 
     public boolean matches(KeyEvent event) {
         return keys.stream().anyMatch(it -> it.match(event));
     }
 
-    /// Its keys, as a person reads them.
+    /// What it is called now.
+    public String words(Texts texts) {
+        var what = object.getValue();
+        return what.isEmpty() ? texts.get(id) : texts.get("common.action-on", texts.get(id), what);
+    }
+
+    /// Its keys, as a person reads them; empty where it has none.
     public String keysInWords() {
         return keys.stream().map(KeyCombination::getDisplayText).distinct().collect(Collectors.joining(", "));
     }

@@ -13,7 +13,7 @@ import org.framewright.wording.Texts;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Shows what there is to say, in the screen and not over it; takes no room while there is nothing. What is offered are
+/// Shows what there is to say; is not there while there is nothing. What is offered are
 /// buttons behind the sentence.
 public final class NoticeBar extends HBox {
 

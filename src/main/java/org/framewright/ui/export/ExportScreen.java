@@ -27,7 +27,7 @@ public final class ExportScreen implements AppScreen {
         this.model =
                 new ExportViewModel(
                         project, app.workers().lasting(), app.workers().jobs(), app.texts(), app.remembered());
-        var ways = new ExportView.Ways(app.frame().navigator()::back, this::open, this::copy);
+        var ways = new ExportView.Ways(this::open, this::copy);
         this.view = new ExportView(model, app.texts(), app.prompts().files(), ways);
         model.load();
     }

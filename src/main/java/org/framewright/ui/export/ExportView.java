@@ -8,12 +8,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -21,13 +21,9 @@ import org.framewright.wording.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The export's screen: at the left what is wanted, at the right what that would be.
 public final class ExportView extends BorderPane implements ScreenView {
-
-    /// The actions whose keys are said at the top.
-    private static final int SAID = 7;
 
     private final ExportViewModel viewModel;
     private final Texts texts;
@@ -39,10 +35,9 @@ public final class ExportView extends BorderPane implements ScreenView {
 
     /// Where one can go from here, and what of the computer's is used.
     ///
-    /// @param back where one came from
     /// @param openFolder shows a folder
     /// @param copy puts words into the clipboard
-    public record Ways(Runnable back, Consumer<Path> openFolder, Consumer<String> copy) {}
+    public record Ways(Consumer<Path> openFolder, Consumer<String> copy) {}
 
     public ExportView(ExportViewModel viewModel, Texts texts, FileDialogs dialogs, Ways ways) {
         this.viewModel = viewModel;
@@ -51,19 +46,21 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.ways = ways;
         this.choices = new ChoicesPane(viewModel, texts);
         this.preview = new PreviewPane(viewModel, texts);
+        var export =
+                Action.of("export.export", "Shortcut+ENTER", viewModel::export)
+                        .when(viewModel.readyProperty(), text("export.not-ready"));
         this.actions =
                 List.of(
-                        Action.of("export.export", "Shortcut+ENTER", viewModel::export),
+                        export,
                         Action.of("export.to-choices", "Shortcut+G", choices::takeKeyboard),
                         Action.of("export.to-preview", "F6", preview::takeKeyboard),
                         Action.of("export.choose-folder", "Shortcut+O", this::chooseFolder),
                         Action.of("export.archive-hashes", "Shortcut+D", () -> archive(TextChoice.HASHES)),
                         Action.of("export.archive-texts", "Shortcut+Shift+D", () -> archive(TextChoice.TEXTS)),
-                        Action.of("export.lines", "Shortcut+L", viewModel::lines),
-                        Action.of("export.back", "Shortcut+W", ways.back()));
+                        Action.of("export.lines", "Shortcut+L", viewModel::lines));
         setId("export");
         getStyleClass().add("export");
-        setTop(header());
+        setTop(new ScreenHeader(text("export.title"), texts, viewModel::say).main(export));
         var form = new ScrollPane(choices);
         form.setFitToWidth(true);
         form.setFocusTraversable(false);
@@ -81,32 +78,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         return this;
     }
 
-    private Node header() {
-        var title = new Label(text("export.title"));
-        title.getStyleClass().add("screen-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var back = new Button(text("export.back"));
-        back.setId("export-back");
-        back.getStyleClass().add("link");
-        back.setMinWidth(USE_PREF_SIZE);
-        back.setOnAction(_ -> ways.back().run());
-        var line = new HBox(title, gap, back);
-        line.getStyleClass().add("screen-line");
-        var keys = new Label(keys());
-        keys.getStyleClass().add("guidance");
-        var header = new VBox(line, keys);
-        header.getStyleClass().add("screen-header");
-        return header;
-    }
-
-    private String keys() {
-        return actions.subList(0, SAID).stream()
-                .map(it -> text("export.key", it.keysInWords(), text(it.id())))
-                .collect(Collectors.joining("   "));
-    }
-
-    /// Where to, and the button.
+    /// Where to.
     private Node bar() {
         var words = new Label(text("export.folder"));
         words.setMinWidth(USE_PREF_SIZE);
@@ -120,14 +92,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> chooseFolder());
         choose.defaultButtonProperty().bind(choose.focusedProperty());
-        var export = new Button(text("export.export"));
-        export.setId("export-now");
-        export.getStyleClass().add("accent");
-        export.setMinWidth(USE_PREF_SIZE);
-        export.setOnAction(_ -> viewModel.export());
-        export.disableProperty().bind(viewModel.readyProperty().not());
-        export.defaultButtonProperty().bind(export.focusedProperty());
-        var bar = new HBox(words, folder, choose, export);
+        var bar = new HBox(words, folder, choose);
         bar.getStyleClass().addAll("export-bar", "action-line");
         return bar;
     }

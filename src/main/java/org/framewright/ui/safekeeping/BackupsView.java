@@ -8,18 +8,20 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The backups of a project: the list at the left, what the selected one holds at the right, and what was found wrong with
 /// the file above both.
@@ -30,6 +32,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     private final Moments moments;
     private final FileDialogs dialogs;
     private final BackupList list;
+    private final List<Action> actions;
     private final VBox right = new VBox();
     private final VBox findings = new VBox();
     private final Label facts = new Label();
@@ -40,6 +43,17 @@ public final class BackupsView extends BorderPane implements ScreenView {
         this.moments = moments;
         this.dialogs = dialogs;
         this.list = new BackupList(viewModel, texts, moments);
+        var check = Action.of("safekeeping.check", "F5", viewModel::check);
+        var backUp =
+                Action.of("safekeeping.back-up", "Shortcut+Shift+B", viewModel::backUp)
+                        .unless(
+                                viewModel
+                                        .shownProperty()
+                                        .map(_ ->
+                                                viewModel.present().isEmpty()
+                                                        ? Optional.of(texts.get("safekeeping.no-file"))
+                                                        : Optional.<String>empty()));
+        this.actions = List.of(check, backUp);
         setId("backups");
         getStyleClass().add("backups");
         right.getStyleClass().add("backup-panel");
@@ -53,7 +67,16 @@ public final class BackupsView extends BorderPane implements ScreenView {
         columns.getStyleClass().add("backup-columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(columns, Priority.ALWAYS);
-        var all = new VBox(header(), findings, columns);
+        var path = new Label(viewModel.file().toString());
+        path.getStyleClass().add("screen-path");
+        facts.setId("facts");
+        var header =
+                new ScreenHeader(texts.get("safekeeping.title"), texts, viewModel::say)
+                        .links(check)
+                        .main(backUp)
+                        .below(path)
+                        .line(facts);
+        var all = new VBox(header, findings, columns);
         // not disabled, so that the keyboard stays where it is
         all.mouseTransparentProperty().bind(viewModel.jobs().runningProperty());
         all.opacityProperty().bind(viewModel.jobs().shadeProperty());
@@ -66,27 +89,6 @@ public final class BackupsView extends BorderPane implements ScreenView {
     @Override
     public Parent pane() {
         return this;
-    }
-
-    private Node header() {
-        var title = new Label(texts.get("safekeeping.title", viewModel.name()));
-        title.getStyleClass().add("screen-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var backUp = button("safekeeping.back-up", viewModel::backUp);
-        backUp.getStyleClass().add("accent");
-        backUp.disableProperty().bind(viewModel.shownProperty().map(_ -> viewModel.present().isEmpty()));
-        var back = button("safekeeping.back", viewModel::back);
-        back.getStyleClass().add("link");
-        var line = new HBox(title, gap, back, button("safekeeping.check", viewModel::check), backUp);
-        line.getStyleClass().add("screen-line");
-        var path = new Label(viewModel.file().toString());
-        path.getStyleClass().add("screen-path");
-        facts.setId("facts");
-        facts.getStyleClass().add("guidance");
-        var header = new VBox(line, path, facts);
-        header.getStyleClass().add("screen-header");
-        return header;
     }
 
     private Button button(String key, Runnable action) {
@@ -173,7 +175,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of();
+        return List.of(new ActionGroup("safekeeping.title", actions));
     }
 
     @Override

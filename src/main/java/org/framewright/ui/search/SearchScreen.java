@@ -40,10 +40,8 @@ public final class SearchScreen implements AppScreen {
                         model,
                         app.texts(),
                         app.prompts(),
-                        new SearchView.Ways(
-                                (article, at) ->
-                                        navigator.go(new Route.Workspace(seat, Optional.of(article), Optional.of(at))),
-                                navigator::back));
+                        (article, at) ->
+                                navigator.go(new Route.Workspace(seat, Optional.of(article), Optional.of(at))));
         model.show();
     }
 

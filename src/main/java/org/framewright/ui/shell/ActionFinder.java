@@ -31,7 +31,7 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
     private Pick pick(Action action) {
         var others = OTHER_WORDS.get(action.id());
         return new Pick(
-                texts.get(action.id()),
+                action.words(texts),
                 "",
                 action.keysInWords(),
                 others == null ? "" : texts.get(others),

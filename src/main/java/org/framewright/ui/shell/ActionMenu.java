@@ -1,5 +1,7 @@
 package org.framewright.ui.shell;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -46,10 +48,20 @@ final class ActionMenu extends MenuButton {
         return menu;
     }
 
+    private static MenuItem checked(ObservableValue<Boolean> on) {
+        var item = new CheckMenuItem();
+        item.setSelected(on.getValue());
+        return item;
+    }
+
     private MenuItem item(Action action) {
         var obstacle = action.obstacle().getValue();
-        var words = texts.get("common.menu-item", texts.get(action.id()), action.keysInWords());
-        var item = new MenuItem(obstacle.map(why -> words + " – " + why).orElse(words));
+        var words =
+                action.keys().isEmpty()
+                        ? action.words(texts)
+                        : texts.get("common.menu-item", action.words(texts), action.keysInWords());
+        var item = action.on().map(ActionMenu::checked).orElseGet(MenuItem::new);
+        item.setText(obstacle.map(why -> words + " – " + why).orElse(words));
         item.setId("do-" + action.id().replace('.', '-'));
         item.setMnemonicParsing(false);
         item.setDisable(obstacle.isPresent());

@@ -5,19 +5,31 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Where the navigation leads to.
 ///
 /// @param id the key of its words
+/// @param key that leads there besides its number; may be empty
+/// @param aside whether it is none of those that are always in sight
 /// @param kind of the route
 /// @param route is asked for each time, since who codes may have changed
-public record Destination(String id, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+public record Destination(
+        String id, String key, boolean aside, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+
+    private static final Set<Class<? extends Route>> CODERS =
+            Set.of(Route.Workspace.class, Route.Search.class, Route.Coders.class);
+    private static final Set<Class<? extends Route>> SUPERVISORS =
+            Set.of(Route.Team.class, Route.Agreement.class, Route.Adjudication.class);
 
     /// The same, from where the project is closed meanwhile.
     public Destination reopening(Path file) {
         return new Destination(
                 id,
+                key,
+                aside,
                 icon,
                 kind,
                 () ->
@@ -26,50 +38,64 @@ public record Destination(String id, Ikon icon, Class<? extends Route> kind, Sup
                                 : route.get());
     }
 
-    /// Those of a project, in the order in which they stand: in a coder's own file only what is a coder's.
+    /// Those of a project, in the order in which they stand. In a coder's own file only what is a coder's is always in sight, and
+    /// what is a supervisor's is not there.
     ///
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
-        var code =
-                new Destination(
-                        "common.to.code",
-                        Feather.EDIT_3,
-                        Route.Workspace.class,
-                        () -> navigator.seat().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new));
-        var search =
-                new Destination(
-                        "common.to.search",
-                        Feather.SEARCH,
-                        Route.Search.class,
-                        () -> navigator.seat().<Route>map(Route.Search::new).orElseGet(Route.Coders::new));
-        if (codersOwn) {
-            return List.of(
-                    code,
-                    search,
-                    new Destination("common.to.my-work", Feather.INBOX, Route.Coders.class, Route.Coders::new));
-        }
-        return List.of(
-                code,
-                search,
-                new Destination("common.to.codebook", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
-                new Destination("common.to.team", Feather.USERS, Route.Team.class, Route.Team::new),
-                new Destination(
-                        "common.to.actors",
-                        Feather.MESSAGE_SQUARE,
-                        Route.Actors.class,
-                        () -> new Route.Actors(navigator.seat())),
-                new Destination(
-                        "common.to.agreement", Feather.BAR_CHART_2, Route.Agreement.class, Route.Agreement::new),
-                new Destination(
-                        "common.to.adjudication",
-                        Feather.CHECK_SQUARE,
-                        Route.Adjudication.class,
-                        Route.Adjudication::new),
-                new Destination("common.to.export", Feather.SHARE, Route.Export.class, Route.Export::new),
-                new Destination(
-                        "common.to.backups",
-                        Feather.ARCHIVE,
-                        Route.Backups.class,
-                        () -> new Route.Backups(file, List.of())));
+        var all =
+                Stream.of(
+                        to("code", "", Feather.EDIT_3, Route.Workspace.class, () -> code(navigator)),
+                        to("search", "Shortcut+Shift+F", Feather.SEARCH, Route.Search.class, () -> search(navigator)),
+                        to("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
+                        to("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
+                        to("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
+                        to(
+                                "actors",
+                                "Shortcut+Shift+A",
+                                Feather.MESSAGE_SQUARE,
+                                Route.Actors.class,
+                                () -> new Route.Actors(navigator.seat())),
+                        to(
+                                "agreement",
+                                "Shortcut+Shift+G",
+                                Feather.BAR_CHART_2,
+                                Route.Agreement.class,
+                                Route.Agreement::new),
+                        to(
+                                "adjudication",
+                                "Shortcut+Shift+J",
+                                Feather.CHECK_SQUARE,
+                                Route.Adjudication.class,
+                                Route.Adjudication::new),
+                        to("export", "Shortcut+E", Feather.SHARE, Route.Export.class, Route.Export::new),
+                        to(
+                                "backups",
+                                "Shortcut+B",
+                                Feather.ARCHIVE,
+                                Route.Backups.class,
+                                () -> new Route.Backups(file, List.of())));
+        return codersOwn
+                ? all.filter(it -> !SUPERVISORS.contains(it.kind))
+                        .map(it -> it.aside(!CODERS.contains(it.kind)))
+                        .toList()
+                : all.filter(it -> !it.kind.equals(Route.Coders.class)).toList();
+    }
+
+    private static Destination to(
+            String name, String key, Ikon icon, Class<? extends Route> kind, Supplier<Route> route) {
+        return new Destination("common.to." + name, key, false, icon, kind, route);
+    }
+
+    private Destination aside(boolean now) {
+        return new Destination(id, key, now, icon, kind, route);
+    }
+
+    private static Route code(Navigator navigator) {
+        return navigator.seat().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
+    }
+
+    private static Route search(Navigator navigator) {
+        return navigator.seat().<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
     }
 }

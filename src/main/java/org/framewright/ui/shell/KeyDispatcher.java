@@ -30,6 +30,7 @@ final class KeyDispatcher {
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.ANY, this::hear);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::climb);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, pane.tables()::press);
     }
 
     private void hear(KeyEvent event) {

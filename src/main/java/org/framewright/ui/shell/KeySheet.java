@@ -32,8 +32,7 @@ final class KeySheet extends ScrollPane {
         var title = new Label(texts.get("common.keys-title"));
         title.getStyleClass().add("sheet-title");
         columns.getStyleClass().add("sheet-columns");
-        var grids =
-                groups.stream().filter(it -> !it.actions().isEmpty() || !it.hints().isEmpty()).map(this::grid).toList();
+        var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
         viewportBoundsProperty().map(it -> (int) (it.getWidth() / COLUMN)).subscribe(it -> fill(grids, it));
         var sheet = new VBox(title, columns);
         sheet.getStyleClass().add("shortcut-sheet");
@@ -61,7 +60,9 @@ final class KeySheet extends ScrollPane {
         heading.getStyleClass().add("sheet-heading");
         grid.add(heading, 0, 0, 2, 1);
         group.hints().forEach(it -> row(grid, texts.get(it.keys()), texts.get(it.does())));
-        group.actions().forEach(it -> row(grid, it.keysInWords(), texts.get(it.id())));
+        group.actions().stream()
+                .filter(it -> !it.keys().isEmpty())
+                .forEach(it -> row(grid, it.keysInWords(), texts.get(it.id())));
         return grid;
     }
 

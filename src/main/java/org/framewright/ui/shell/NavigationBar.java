@@ -6,7 +6,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.wording.Texts;
+import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
@@ -22,30 +24,44 @@ final class NavigationBar extends VBox {
 
     private final Consumer<Route> go;
     private final Texts texts;
+    private final ActionButton back;
     private final List<Destination> shown = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
     private final VBox buttons = new VBox();
     private boolean folded;
     private boolean narrow;
 
-    NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu) {
+    /// @param back to where one came from
+    NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back) {
         this.go = go;
         this.texts = texts;
+        this.back = back;
+        back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        back.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        back.setMaxWidth(Double.MAX_VALUE);
+        back.setId("back");
+        back.setFocusTraversable(false);
+        back.managedProperty().bind(back.visibleProperty());
         setId("navigation");
         getStyleClass().add("navigation");
         buttons.getStyleClass().add("destinations");
-        getChildren().addAll(menu, buttons);
+        getChildren().addAll(menu, back, buttons);
     }
 
     /// Shows where one can go from a route; nothing outside a project.
-    void show(List<Destination> destinations, Route here) {
-        if (!destinations.stream().map(Destination::id).toList().equals(shown.stream().map(Destination::id).toList())) {
-            buttons.getChildren().setAll(destinations.stream().map(this::button).toList());
+    ///
+    /// @param canGoBack whether there is something to go back to
+    void show(List<Destination> destinations, Route here, boolean canGoBack) {
+        var ids = destinations.stream().filter(it -> !it.aside()).map(Destination::id).toList();
+        if (!ids.equals(shown.stream().map(Destination::id).toList())) {
+            buttons.getChildren().setAll(destinations.stream().filter(it -> !it.aside()).map(this::button).toList());
         }
+        back.setVisible(canGoBack);
         shown.clear();
-        shown.addAll(destinations);
+        destinations.stream().filter(it -> !it.aside()).forEach(shown::add);
         actions.clear();
-        shown.forEach(it -> actions.add(Action.of(it.id(), "Alt+" + (actions.size() + 1), () -> go(it))));
+        shown.forEach(it -> actions.add(action(it).or("Alt+" + (actions.size() + 1))));
+        destinations.stream().filter(Destination::aside).forEach(it -> actions.add(action(it)));
         for (int i = 0; i < shown.size(); i++) {
             ((ToggleButton) buttons.getChildren().get(i)).setSelected(isHere(shown.get(i), here));
         }
@@ -69,6 +85,11 @@ final class NavigationBar extends VBox {
     /// The same by keys.
     List<Action> actions() {
         return List.copyOf(actions);
+    }
+
+    private Action action(Destination destination) {
+        var action = Action.of(destination.id(), () -> go(destination));
+        return destination.key().isEmpty() ? action : action.or(destination.key());
     }
 
     /// Who codes is asked where one goes to code, unless that has a place of its own.

@@ -3,13 +3,17 @@ package org.framewright.ui.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
@@ -20,28 +24,40 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is in the window: a screen, below it what is picked, asked and said on whatever screen is shown, and over it the sheet of
 /// keys while that is open.
 public final class ShellPane extends StackPane {
 
+    private static final double EDGE = 12;
+    private static final String KEYS = "common.action.keys";
     private static final String KEY_OF_NOTICE = "F9";
 
     private final Texts texts;
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
+    private final StackPane content = new StackPane();
     private ScreenParts shown;
     private final Prompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
     private final NoticeBar notices;
     private final ActionFinder finder;
-    private final ActionGroup program;
+    private final List<ActionGroup> own;
+    private final ProgramActions program;
     private final ActionMenu menu;
     private final NavigationBar navigation;
     private final Ways ways;
     private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
+
+    /// What can be done on whatever screen is shown.
+    ///
+    /// @param groups those with keys, too
+    /// @param recent to projects that were opened before, for as long as a list is open
+    public record ProgramActions(Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent) {}
 
     /// To other screens.
     ///
@@ -50,16 +66,17 @@ public final class ShellPane extends StackPane {
     public record Ways(Consumer<Route> go, Runnable back, Runnable forward) {}
 
     /// @param first shown first
-    /// @param actions what can be done on whatever screen is shown
     /// @param files asks for files
     /// @param workers what is being done in the background
     /// @param ways to other screens
     public ShellPane(
-            Texts texts, AppScreen first, List<Action> actions, FileDialogs files, Workers workers, Ways ways) {
+            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Workers workers, Ways ways) {
         this.texts = texts;
+        this.program = program;
         this.ways = ways;
-        this.menu = new ActionMenu(texts, () -> groups().toList(), this::perform);
-        this.navigation = new NavigationBar(ways.go(), texts, menu);
+        this.menu = new ActionMenu(texts, this::menu, this::perform);
+        var back = Action.of("common.action.back", "Alt+Left", ways.back());
+        this.navigation = new NavigationBar(ways.go(), texts, menu, new ActionButton(back, texts, this::say).asLink());
         this.screen = new SimpleObjectProperty<>(first);
         this.shown = first.parts();
         this.prompts =
@@ -71,22 +88,33 @@ public final class ShellPane extends StackPane {
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
-        var always =
-                Stream.of(
-                        Action.of("common.action.keys", "F1", this::toggleSheet),
-                        Action.of("common.action.find", "Shortcut+P", this::find),
-                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
-                        Action.of("common.action.back", "Alt+Left", ways.back()),
-                        Action.of("common.action.forward", "Alt+Right", ways.forward()),
-                        Action.of("common.action.fold", "Alt+0", navigation::fold),
-                        Action.of("common.menu", "F10", menu::show));
-        this.program = new ActionGroup("common.keys-program", Stream.concat(always, actions.stream()).toList());
+        this.own =
+                List.of(
+                        new ActionGroup(
+                                ActionGroup.GO,
+                                List.of(back, Action.of("common.action.forward", "Alt+Right", ways.forward()))),
+                        new ActionGroup(
+                                ActionGroup.EDIT,
+                                List.of(),
+                                List.of(new ActionGroup.Hint("common.key.copy", "common.does.copy"))),
+                        new ActionGroup(
+                                ActionGroup.VIEW, List.of(Action.of("common.action.fold", "Alt+0", navigation::fold))),
+                        new ActionGroup(
+                                ActionGroup.HELP,
+                                List.of(
+                                        Action.of(KEYS, "F1", this::toggleSheet),
+                                        Action.of("common.action.find", "Shortcut+P", this::find),
+                                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
+                                        Action.of("common.menu", "F10", menu::show))));
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
-        frame.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask(), notices));
+        frame.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         this.loading = new LoadingSign(workers, texts);
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        getChildren().addAll(frame, loading);
+        frame.setCenter(new StackPane(content, notices, loading));
+        getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());
     }
 
@@ -115,8 +143,10 @@ public final class ShellPane extends StackPane {
     }
 
     /// Says where one can go from a route; nowhere outside a project.
-    public void navigate(List<Destination> destinations, Route here) {
-        navigation.show(destinations, here);
+    ///
+    /// @param back whether there is something to go back to
+    public void navigate(List<Destination> destinations, Route here, boolean back) {
+        navigation.show(destinations, here, back);
     }
 
     /// Shows another screen.
@@ -127,11 +157,22 @@ public final class ShellPane extends StackPane {
         prompts.ask().close();
         shown = next.parts();
         screen.set(next);
-        frame.setCenter(shown.view().pane());
+        content.getChildren().setAll(shown.view().pane());
+        leaveRoom(shown.view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
         shown.view().takeKeyboard();
+    }
+
+    /// Notices lie over the lower edge of a screen, above the bar that it may have there.
+    private void leaveRoom(Parent pane) {
+        StackPane.setMargin(notices, new Insets(EDGE));
+        if (pane instanceof BorderPane parts && parts.getBottom() instanceof Region bar) {
+            bar.heightProperty()
+                    .subscribe(
+                            it -> StackPane.setMargin(notices, new Insets(EDGE, EDGE, EDGE + it.doubleValue(), EDGE)));
+        }
     }
 
     /// Opens the sheet of keys, or closes it.
@@ -140,34 +181,54 @@ public final class ShellPane extends StackPane {
             closeSheet();
             takeKeyboard();
         } else {
-            var groups = groups().toList();
-            var opened = new KeySheet(groups, texts);
+            var opened = new KeySheet(groups(), texts);
             sheet = Optional.of(opened);
             getChildren().add(opened);
             opened.requestFocus();
         }
     }
 
+    TableClipboard tables() {
+        return new TableClipboard(texts, it -> shown.model().say(it));
+    }
+
     ScreenView view() {
         return shown.view();
     }
 
-    /// The actions of the screen, then those of the program.
+    /// The actions of the screen, then those of the program, which leave its keys to it.
     public Stream<Action> actions() {
-        return groups().flatMap(it -> it.actions().stream());
+        return groups().stream().flatMap(it -> it.actions().stream());
     }
 
-    private Stream<ActionGroup> groups() {
-        var going = new ActionGroup("common.keys-going", navigation.actions());
-        return Stream.concat(shown.view().actions().stream(), Stream.of(going, program));
+    private List<ActionGroup> groups() {
+        var ofScreen = shown.view().actions();
+        var taken =
+                ofScreen.stream()
+                        .flatMap(it -> it.actions().stream())
+                        .flatMap(it -> it.keys().stream())
+                        .collect(Collectors.toSet());
+        var going = new ActionGroup(ActionGroup.GO, navigation.actions());
+        var others = Stream.of(program.groups().get(), List.of(going), own).flatMap(List::stream);
+        return ActionGroup.together(Stream.concat(ofScreen.stream(), others.map(it -> it.without(taken))).toList());
+    }
+
+    /// With what is asked for only where somebody looks at a list.
+    private List<ActionGroup> offered() {
+        var recent = new ActionGroup(ActionGroup.PROJECT, program.recent().get());
+        return ActionGroup.together(Stream.concat(groups().stream(), Stream.of(recent)).toList());
+    }
+
+    private List<ActionGroup> menu() {
+        return offered().stream().sorted(ActionGroup.AS_MENUS).toList();
     }
 
     /// Does something, or says why it can't be done now.
     void perform(Action action) {
-        if (!program.actions().contains(action)) {
+        if (!action.id().equals(KEYS)) {
             closeSheet();
         }
-        action.obstacle().getValue().ifPresentOrElse(why -> shown.model().say(Notice.hint(why)), action.run());
+        action.perform(shown.model()::say);
     }
 
     /// One step up from wherever somebody is.
@@ -194,7 +255,7 @@ public final class ShellPane extends StackPane {
 
     private void find() {
         closeSheet();
-        finder.open(actions().toList());
+        finder.open(offered().stream().flatMap(it -> it.actions().stream()).toList());
     }
 
     private void closeSheet() {

@@ -39,14 +39,9 @@ public final class CoderScreen implements AppScreen {
                         app.texts(),
                         project.name(),
                         new CoderView.Ways(
-                                new CoderView.Supervising(
-                                        () -> navigator.go(new Route.Team()),
-                                        () -> navigator.go(new Route.Agreement()),
-                                        () -> navigator.go(new Route.Adjudication()),
-                                        () -> navigator.go(new Route.Export())),
+                                () -> navigator.go(new Route.Team()),
                                 () -> navigator.go(new Route.Codebook()),
-                                new CoderView.OfOwnFile(own::takeIn, own::sendBack),
-                                () -> navigator.go(new Route.Start())));
+                                new CoderView.OfOwnFile(own::takeIn, own::sendBack)));
         model.load();
         route.newer().ifPresent(own::takeIn);
     }

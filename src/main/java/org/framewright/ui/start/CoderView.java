@@ -15,10 +15,10 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.model.Coder;
 import org.framewright.model.Round;
-import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -40,19 +40,10 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     /// Where one can go from here without sitting down.
     ///
-    /// @param supervising what a supervisor does
+    /// @param supervise to where the work is organised
     /// @param codebook to the project's codebook
     /// @param own what a coder does with their own file
-    /// @param back to the start
-    public record Ways(Supervising supervising, Runnable codebook, OfOwnFile own, Runnable back) {}
-
-    /// What a supervisor does.
-    ///
-    /// @param team to where the work is organised
-    /// @param agreement to how far coders agree
-    /// @param adjudication to the reference coding
-    /// @param export to the data sets
-    public record Supervising(Runnable team, Runnable agreement, Runnable adjudication, Runnable export) {}
+    public record Ways(Runnable supervise, Runnable codebook, OfOwnFile own) {}
 
     /// What a coder does with their own file.
     ///
@@ -66,26 +57,22 @@ public final class CoderView extends BorderPane implements ScreenView {
         this.ways = ways;
         getStyleClass().add("start");
         setId("coders");
-        var title = new Label(texts.get("start.who"));
-        title.getStyleClass().add("start-title");
-        var project = new Label(projectName);
-        project.getStyleClass().add("start-subtitle");
+        var title = new Label();
+        setTop(new ScreenHeader(title, texts, viewModel::say).line(new Label(projectName)));
+        var who = heading("start.who");
         hint.getStyleClass().add("guidance");
         // three lines in a narrow window, also where the buttons below would like to have the room
         hint.setMinHeight(USE_PREF_SIZE);
-        var close = new Button(texts.get("start.back"));
-        close.setId("back");
-        close.getStyleClass().add("link");
-        close.setOnAction(_ -> ways.back().run());
         var fresh = newCoder();
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
                     // whoever is added in a package is nobody to the supervisor's project
                     show(fresh, own.isEmpty());
+                    title.setText(texts.get(own.isEmpty() ? "common.to.code" : "common.to.my-work"));
                     hint.setText(hint());
                 });
-        var all = new VBox(title, project, rounds(), coders, fresh, hint, close);
+        var all = new VBox(who, rounds(), coders, fresh, hint);
         all.getStyleClass().add("start-choices");
         coders.getStyleClass().add("coder-choices");
         var column = new HBox(all, aside(ways));
@@ -103,7 +90,7 @@ public final class CoderView extends BorderPane implements ScreenView {
 
     @Override
     public List<ActionGroup> actions() {
-        return List.of(new ActionGroup("start.who", List.of(Action.of("start.back", "Shortcut+W", ways.back()))));
+        return List.of();
     }
 
     @Override
@@ -164,21 +151,17 @@ public final class CoderView extends BorderPane implements ScreenView {
     /// What there is to do besides coding: for whoever supervises, or in a file of their own for the coder.
     private VBox aside(Ways ways) {
         var supervising = heading("start.supervising");
-        var supervisor = ways.supervising();
-        var team = button("start.team", "team-link", supervisor.team());
-        var agreement = button("start.agreement", "agreement-link", supervisor.agreement());
-        var adjudication = button("start.adjudication", "adjudication-link", supervisor.adjudication());
-        var export = button("start.export", "export-link", supervisor.export());
+        var team = button("start.team", "team-link", ways.supervise());
         var apart = heading("start.working-apart");
         var takeIn = button("start.take-in", "take-in", ways.own().takeIn());
         var sendBack = button("start.send-back", "send-back", ways.own().sendBack());
         var codebook = button("start.codebook", "codebook-link", ways.codebook());
-        var aside = new VBox(supervising, team, agreement, adjudication, export, apart, takeIn, sendBack, codebook);
+        var aside = new VBox(supervising, team, apart, takeIn, sendBack, codebook);
         aside.getStyleClass().add("start-choices");
         viewModel
                 .ownProperty()
                 .subscribe(own -> {
-                    List.of(supervising, team, agreement, adjudication, export).forEach(it -> show(it, own.isEmpty()));
+                    List.of(supervising, team).forEach(it -> show(it, own.isEmpty()));
                     List.of(apart, takeIn, sendBack).forEach(it -> show(it, own.isPresent()));
                     takeIn.setDisable(viewModel.isReadOnly());
                     codebook.setText(texts.get(own.isPresent() ? "start.codebook-own" : "start.codebook"));

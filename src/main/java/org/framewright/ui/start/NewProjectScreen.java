@@ -21,7 +21,7 @@ public final class NewProjectScreen implements AppScreen {
                         app.workers().opening(),
                         app.texts(),
                         (file, codebook) -> navigator.go(new Route.Start(Wish.toMake(file, codebook))));
-        this.view = new NewProjectView(model, app.texts(), app.prompts().files(), navigator::back);
+        this.view = new NewProjectView(model, app.texts(), app.prompts().files());
         model.load();
     }
 

@@ -19,6 +19,7 @@ import org.framewright.codebook.Codebook.StudyQuestion;
 import org.framewright.codebook.Tag;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -41,9 +42,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
     private final Button make;
 
     /// Lays the screen out.
-    ///
-    /// @param back leaves it without making anything
-    public NewProjectView(NewProjectViewModel viewModel, Texts texts, FileDialogs dialogs, Runnable back) {
+    public NewProjectView(NewProjectViewModel viewModel, Texts texts, FileDialogs dialogs) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -52,9 +51,9 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         this.make = button("start.make", "make-project");
         make.getStyleClass().add("accent");
         make.setOnAction(_ -> dialogs.newProject().ifPresent(viewModel::make));
-        var home = button("start.back", "back");
-        home.setOnAction(_ -> back.run());
-        setTop(heading());
+        setTop(
+                new ScreenHeader(texts.get("start.new-heading"), texts, viewModel::say)
+                        .line(new Label(texts.get("start.new-sentence"))));
         setLeft(left());
         details.getStyleClass().add("codebook-details");
         var scroll = new ScrollPane(details);
@@ -65,7 +64,7 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         missing.setId("answers-missing");
         missing.getStyleClass().add("start-note");
         missing.visibleProperty().bind(make.disabledProperty());
-        var buttons = new HBox(missing, make, home);
+        var buttons = new HBox(missing, make);
         buttons.getStyleClass().add("new-project-buttons");
         setBottom(buttons);
         viewModel.offered().subscribe(this::fill);
@@ -107,16 +106,6 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         var button = new Button(texts.get(key));
         button.setId(id);
         return button;
-    }
-
-    private Node heading() {
-        var title = new Label(texts.get("start.new-heading"));
-        title.getStyleClass().add("start-title");
-        var sentence = new ParagraphLabel(texts.get("start.new-sentence"));
-        sentence.getStyleClass().add("start-subtitle");
-        var heading = new VBox(title, sentence);
-        heading.getStyleClass().add("new-project-heading");
-        return heading;
     }
 
     private Node left() {

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
@@ -17,7 +18,9 @@ import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The first screen: what can be done at the left, the last projects at the right.
 public final class StartView extends BorderPane implements ScreenView {
@@ -144,12 +147,23 @@ public final class StartView extends BorderPane implements ScreenView {
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
         HBox.setHgrow(button, Priority.ALWAYS);
-        var backups = new Button(texts.get("start.backups"));
-        backups.getStyleClass().addAll("link", "recent-backups");
-        backups.setOnAction(_ -> viewModel.backups(project.file()));
-        backups.defaultButtonProperty().bind(backups.focusedProperty());
-        var row = new HBox(button, backups);
+        var code = link("code", project, viewModel::open);
+        var supervise = link("supervise", project, viewModel::supervise);
+        for (var each : List.of(code, supervise)) {
+            each.setDisable(!project.there());
+        }
+        var row = new HBox(button, code, supervise, link("backups", project, viewModel::backups));
         row.getStyleClass().add("recent-row");
         return row;
+    }
+
+    private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
+        var link = new Button(texts.get("start." + what));
+        link.getStyleClass().addAll("link", "recent-" + what);
+        link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setOnAction(_ -> verb.accept(project.file()));
+        link.defaultButtonProperty().bind(link.focusedProperty());
+        return link;
     }
 }

@@ -12,6 +12,7 @@ import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.ui.shell.Wish;
 import org.framewright.wording.Texts;
@@ -95,6 +96,11 @@ public final class StartViewModel implements ScreenModel {
 
     public void open(Path file) {
         open(Wish.toWorkIn(file));
+    }
+
+    /// Opens a project where its work is organised.
+    public void supervise(Path file) {
+        open(Wish.toWorkIn(file).going(new Wish.To.There(new Route.Team())));
     }
 
     /// Opens a project; where that can't be, says why, and which other ways there are.

@@ -20,9 +20,6 @@ public interface TeamPart {
     /// What its own keys do.
     List<Action> actions();
 
-    /// Tells when other keys do something from now on.
-    default void whenActionsChange(Runnable then) {}
-
     /// Has Esc a use here?
     ///
     /// @return whether it had; else the screen is left

@@ -61,14 +61,7 @@ public final class TeamScreen implements AppScreen {
                         app.texts(),
                         app.moments(),
                         app.prompts().files());
-        var ways =
-                new TeamView.Ways(
-                        navigator::back,
-                        () -> navigator.go(new Route.Agreement()),
-                        () -> navigator.go(new Route.Adjudication()),
-                        () -> navigator.go(new Route.Export()),
-                        () -> navigator.go(new Route.Actors(Optional.empty())));
-        this.view = new TeamView(model, app.texts(), parts(route), ways);
+        this.view = new TeamView(model, app.texts(), parts(route));
     }
 
     private Map<Route.Team.Part, TeamPart> parts(Route.Team route) {

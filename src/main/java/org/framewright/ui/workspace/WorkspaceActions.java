@@ -1,11 +1,18 @@
 package org.framewright.ui.workspace;
 
+import javafx.beans.value.ObservableValue;
+
+import org.framewright.coding.History.Can;
+import org.framewright.coding.History.Gesture;
 import org.framewright.model.Note.Standing;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Everything that can be done in the workspace besides coding by letters and digits: once for its key, the list of commands, and
 /// the sheet of keys.
@@ -21,17 +28,42 @@ final class WorkspaceActions {
         this.prompts = prompts;
     }
 
+    Action submit() {
+        return Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn);
+    }
+
+    /// What is done with what was done.
+    ///
+    /// @param find opens where words of the article are looked for
+    List<Action> ofEditing(Runnable find) {
+        var desk = viewModel.desk();
+        return List.of(
+                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo).to(gesture(Can::toUndo)),
+                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo)
+                        .or("Shortcut+Y")
+                        .to(gesture(Can::toRedo)),
+                Action.of("workspace.action.find", "Shortcut+F", find));
+    }
+
+    private ObservableValue<String> gesture(Function<Can, Optional<Gesture>> which) {
+        return viewModel
+                .desk()
+                .sheetProperty()
+                .map(sheet ->
+                        sheet.flatMap(it -> which.apply(it.view().undo()))
+                                .map(it -> texts.get("workspace.gesture." + it.name().toLowerCase(Locale.ROOT)))
+                                .orElse(""));
+    }
+
     /// What is done with the article and what is coded in it.
     List<Action> ofCoding() {
         var desk = viewModel.desk();
         return List.of(
-                Action.of("workspace.action.submit", "Shortcut+Enter", viewModel::submitAndGoOn),
+                submit(),
                 Action.of("workspace.action.submit-anyway", "Shortcut+Shift+Enter", this::submitAnyway),
                 Action.of("workspace.action.set-aside", "Shortcut+Shift+S", this::setAside),
                 Action.of("workspace.action.not-relevant", "Shortcut+Shift+N", this::notRelevant),
                 Action.of("workspace.action.correct", "Shortcut+R", desk.finishing()::correct),
-                Action.of("workspace.action.undo", "Shortcut+Z", desk::undo),
-                Action.of("workspace.action.redo", "Shortcut+Shift+Z", desk::redo).or("Shortcut+Y"),
                 Action.of("workspace.action.pick", "Ignore Shift+Slash", this::pick),
                 Action.of("workspace.action.quotation", "F7", viewModel.gestures()::selectQuotation),
                 Action.of("workspace.action.place", "Shortcut+M", viewModel.gestures()::placePassage),

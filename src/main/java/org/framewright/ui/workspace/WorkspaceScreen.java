@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /// A coder at work.
 public final class WorkspaceScreen implements AppScreen {
@@ -55,11 +54,7 @@ public final class WorkspaceScreen implements AppScreen {
                         app.texts(),
                         app.prompts(),
                         new WorkspaceView.Frame(
-                                project.name(),
-                                menu(),
-                                () -> imports.importFiles(app.prompts().files().articles()),
-                                app.frame().keys(),
-                                app.look()));
+                                menu(), () -> imports.importFiles(app.prompts().files().articles()), app.look()));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(
@@ -88,16 +83,9 @@ public final class WorkspaceScreen implements AppScreen {
         }
     }
 
-    /// In a coder's own file what coders do there, else what a supervisor does; and what everybody does.
+    /// In a coder's own file what coders do there, else what a supervisor does.
     private List<Action> menu() {
-        boolean codersOwn = project.isCodersOwn();
-        return Stream.of(
-                        codersOwn ? ownFile() : importing(),
-                        looking(),
-                        codersOwn ? List.<Action>of() : supervising(),
-                        leaving())
-                .flatMap(List::stream)
-                .toList();
+        return project.isCodersOwn() ? ownFile() : importing();
     }
 
     private List<Action> ownFile() {
@@ -110,38 +98,12 @@ public final class WorkspaceScreen implements AppScreen {
                         "workspace.action.import",
                         "Shortcut+I",
                         () -> writing(() -> imports.importFiles(app.prompts().files().articles()))),
-                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)));
+                Action.of("workspace.action.import-folder", "Shortcut+Shift+I", () -> writing(this::importFolder)),
+                Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::adjudicate));
     }
 
     private void importFolder() {
         app.prompts().files().folder("workspace.import-title").ifPresent(it -> imports.importFiles(List.of(it)));
-    }
-
-    private List<Action> looking() {
-        return List.of(
-                to("workspace.action.export", "Shortcut+E", new Route.Export()),
-                to("workspace.action.search", "Shortcut+Shift+F", new Route.Search(seat)),
-                to("workspace.action.actors", "Shortcut+Shift+A", new Route.Actors(Optional.of(seat))),
-                to("workspace.action.codebook", "Shortcut+K", new Route.Codebook()));
-    }
-
-    private List<Action> supervising() {
-        return List.of(
-                to("workspace.action.team", "Shortcut+Shift+T", new Route.Team()),
-                to("workspace.action.agreement", "Shortcut+Shift+G", new Route.Agreement()),
-                to("workspace.action.spreadsheet", "Shortcut+Shift+P", new Route.Spreadsheet()),
-                Action.of("workspace.action.adjudication", "Shortcut+Shift+J", this::adjudicate));
-    }
-
-    private List<Action> leaving() {
-        return List.of(
-                to("workspace.action.backups", "Shortcut+B", new Route.Backups(project.file(), List.of())),
-                to("workspace.action.coder", "Shortcut+L", new Route.Coders()),
-                to("workspace.action.close", "Shortcut+W", new Route.Start()));
-    }
-
-    private Action to(String id, String key, Route there) {
-        return Action.of(id, key, () -> app.frame().navigator().go(there));
     }
 
     /// Of the article on the desk, where it has cases; where somebody has come from there, at the case that they have left.

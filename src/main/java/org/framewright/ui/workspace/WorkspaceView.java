@@ -3,17 +3,13 @@ package org.framewright.ui.workspace;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +17,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
@@ -68,12 +65,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
 
     /// What the workspace asks of the frame around it.
     ///
-    /// @param projectName shown at the top
     /// @param menu what can be done with the whole project
     /// @param importArticles what the empty workspace offers
-    /// @param keys opens the sheet of keys
     /// @param look how large the article is set
-    public record Frame(String projectName, List<Action> menu, Runnable importArticles, Runnable keys, Look look) {}
+    public record Frame(List<Action> menu, Runnable importArticles, Look look) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
@@ -87,12 +82,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         setId("workspace");
         getStyleClass().add("workspace");
         this.frame = frame;
-        this.actions = groups(new WorkspaceActions(viewModel, texts, prompts));
+        var verbs = new WorkspaceActions(viewModel, texts, prompts);
+        this.actions = groups(verbs);
         this.keys = new WorkspaceKeys(viewModel, this::isCovered);
         this.held = new HeldKeys(this, viewModel.busy(), viewModel.awaited());
         addEventFilter(InputEvent.ANY, _ -> viewModel.desk().time().tick());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held.giveNow());
-        setTop(header());
+        setTop(header(verbs.submit()));
         setLeft(list);
         middle.getChildren().addAll(article, emptyState());
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -122,9 +118,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
                 new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
                 new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
-                new ActionGroup("workspace.shortcuts-screen", ofScreen(frame.look())),
                 new ActionGroup("workspace.shortcuts-going", verbs.ofGoing()),
-                new ActionGroup("workspace.shortcuts-project", frame.menu()));
+                new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)),
+                new ActionGroup(ActionGroup.VIEW, ofScreen(frame.look())),
+                new ActionGroup(ActionGroup.PROJECT, frame.menu()));
     }
 
     private static List<ActionGroup.Hint> hints(List<String> keys) {
@@ -138,7 +135,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
-                Action.of("workspace.action.find", "Shortcut+F", find::open),
                 // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
                 // numbers
                 Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Plus", larger)
@@ -206,41 +202,29 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return true;
     }
 
-    private HBox header() {
-        var name = new MenuButton(frame.projectName());
-        name.setId("project-menu");
-        name.setFocusTraversable(false);
-        for (var action : frame.menu()) {
-            var item = new MenuItem(texts.get(action.id()));
-            item.setAccelerator(action.keys().getFirst());
-            item.setOnAction(_ -> action.run().run());
-            name.getItems().add(item);
-        }
-        var readOnly = new Label(texts.get("workspace.read-only"));
-        readOnly.setId("read-only");
+    private ScreenHeader header(Action submit) {
+        var readOnly = badge("workspace.read-only", "read-only", viewModel.desk().isReadOnly());
         readOnly.getStyleClass().add("badge");
-        readOnly.setVisible(viewModel.desk().isReadOnly());
-        readOnly.setManaged(viewModel.desk().isReadOnly());
+        var timed = badge("workspace.timed", "timed", viewModel.seat().round().settings().timed());
+        timed.getStyleClass().add("round");
         var round = new Label(viewModel.seat().round().name());
         round.getStyleClass().add("round");
-        var timed = new Label(texts.get("workspace.timed"));
-        timed.setId("timed");
-        timed.getStyleClass().add("round");
-        timed.setVisible(viewModel.seat().round().settings().timed());
-        timed.setManaged(timed.isVisible());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var coder = new Label(texts.get("workspace.coder", viewModel.seat().coder().name()));
         coder.setId("coder");
         coder.getStyleClass().add("coder");
         progress.setId("progress");
-        var help = new Button(texts.get("workspace.keys"));
-        help.setFocusTraversable(false);
-        help.getStyleClass().add("link");
-        help.setOnAction(_ -> frame.keys().run());
-        var header = new HBox(name, readOnly, round, timed, suggestions.badge(), gap, progress, coder, help);
-        header.getStyleClass().add("header");
-        return header;
+        return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
+                .choices(coder, round, readOnly, timed, suggestions.badge())
+                .tools(progress)
+                .main(submit);
+    }
+
+    private Label badge(String words, String id, boolean shown) {
+        var badge = new Label(texts.get(words));
+        badge.setId(id);
+        badge.setVisible(shown);
+        badge.setManaged(shown);
+        return badge;
     }
 
     private VBox emptyState() {

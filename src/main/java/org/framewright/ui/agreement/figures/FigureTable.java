@@ -61,6 +61,12 @@ public final class FigureTable {
         public int compareTo(Sorted other) {
             return Double.compare(value(), other.value());
         }
+
+        /// As it is copied: whole, and nothing where there is none.
+        @Override
+        public String toString() {
+            return isNone() ? "" : Double.toString(value());
+        }
     }
 
     /// Whichever way it is sorted, what has no figure comes last; the table turns the answer round where it descends.

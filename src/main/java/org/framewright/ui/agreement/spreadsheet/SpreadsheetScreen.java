@@ -29,9 +29,7 @@ public final class SpreadsheetScreen implements AppScreen {
                         new FigureWords(app.texts(), app.texts().locale()),
                         jobs.on(app.workers().saving()),
                         new SpreadsheetView.Ways(
-                                () -> app.prompts().files().spreadsheet().ifPresent(model::open),
-                                this::report,
-                                navigator::back));
+                                () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
         model.goOn();
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,6 +22,7 @@ import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -30,8 +30,6 @@ import org.framewright.wording.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The spreadsheet's screen: how the file is understood at the left; its first rows, and how far its coders agree, at the right.
 public final class SpreadsheetView extends BorderPane implements ScreenView {
@@ -48,7 +46,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     private final VariablePage pages;
     private Optional<Page> page = Optional.empty();
     private final Label file = new Label();
-    private final Label keys = new Label();
     private final Button first;
     private final Node empty;
     private final Node content;
@@ -59,7 +56,7 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     ///
     /// @param choose asks for a file and opens it
     /// @param report asks for a file, and writes the report into it
-    public record Ways(Runnable choose, Runnable report, Runnable back) {}
+    public record Ways(Runnable choose, Runnable report) {}
 
     /// @param jobs for what is answered while somebody drags
     public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Ways ways) {
@@ -70,18 +67,21 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
         this.pages = new VariablePage(words, Thresholds.USUAL, jobs, viewModel.whatIfProperty());
-        this.actions =
-                List.of(
-                        Action.of("spreadsheet.choose", "Shortcut+O", ways.choose()),
-                        Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard),
-                        Action.of("spreadsheet.report", "Shortcut+E", ways.report()),
-                        Action.of("spreadsheet.back", "Shortcut+W", ways.back()));
+        var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
+        var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
+        this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
         this.first = new Button(texts.get("spreadsheet.choose-first"));
         this.empty = empty();
         this.content = content();
         setId("spreadsheet");
         getStyleClass().addAll("agreement", "spreadsheet");
-        setTop(header());
+        file.setId("sheet-file");
+        setTop(
+                new ScreenHeader(texts.get("spreadsheet.title"), texts, viewModel::say)
+                        .links(choose)
+                        .tools(new LettersBox(texts, viewModel.lettersProperty()))
+                        .main(report)
+                        .line(file));
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
         setOnDragOver(this::dragged);
@@ -99,49 +99,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     @Override
     public Parent pane() {
         return this;
-    }
-
-    private Node header() {
-        var title = new Label(texts.get("spreadsheet.title"));
-        title.getStyleClass().add("screen-title");
-        file.setId("sheet-file");
-        file.getStyleClass().add("guidance");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line =
-                new HBox(
-                        title,
-                        file,
-                        gap,
-                        link("report", ways.report()),
-                        new LettersBox(texts, viewModel.lettersProperty()),
-                        link("back", ways.back()));
-        line.getStyleClass().add("screen-line");
-        showKeys();
-        keys.getStyleClass().add("guidance");
-        var header = new VBox(line, keys);
-        header.getStyleClass().add("screen-header");
-        return header;
-    }
-
-    private Button link(String what, Runnable run) {
-        var link = new Button(texts.get("spreadsheet." + what));
-        link.setId("sheet-" + what);
-        link.getStyleClass().add("link");
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(_ -> run.run());
-        return link;
-    }
-
-    /// What keys do with what is shown.
-    private void showKeys() {
-        var own =
-                page.isEmpty()
-                        ? actions.subList(0, 3).stream()
-                                .map(it -> texts.get("agreement.key", it.keysInWords(), texts.get(it.id())))
-                        : Stream.of(texts.get("agreement.keys-of-page", page.get().size()));
-        var back = texts.get(page.isEmpty() ? "agreement.keys" : "agreement.keys-back");
-        keys.setText(Stream.concat(own, Stream.of(back)).collect(Collectors.joining("   ")));
     }
 
     private Node empty() {
@@ -195,7 +152,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                 opened.map(it ->
                         pages.of(it.examined(), it.line(), new ReadOnlyStringWrapper(""), List.of())
                                 .begin(viewModel.viewProperty()));
-        showKeys();
         page.ifPresentOrElse(
                 it -> {
                     middle.getChildren().setAll(it);

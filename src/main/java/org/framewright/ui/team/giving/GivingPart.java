@@ -91,11 +91,6 @@ public final class GivingPart implements TeamPart {
     }
 
     @Override
-    public void whenActionsChange(Runnable then) {
-        viewModel.entryProperty().subscribe((_, _) -> then.run());
-    }
-
-    @Override
     public boolean escape() {
         if (list.isFocused()) {
             return false;

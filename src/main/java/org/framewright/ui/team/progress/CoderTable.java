@@ -85,6 +85,11 @@ final class CoderTable {
         public int compareTo(Done other) {
             return Double.compare(share(), other.share());
         }
+
+        @Override
+        public String toString() {
+            return done + "/" + all;
+        }
     }
 
     private final class Bar extends ColumnCell<Line, Done> {

@@ -1,0 +1,83 @@
+package org.framewright.ui;
+
+import javafx.beans.property.SimpleStringProperty;
+
+import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.AppContext;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.Wish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What can be done on every screen: with projects, with the window's looks, and to get help.
+final class ProgramMenu {
+
+    private final AppContext app;
+    private final List<ActionGroup> outside;
+    private final List<ActionGroup> inside;
+
+    /// @param appear shows the window in a theme
+    /// @param nextTheme shows it in the next one
+    ProgramMenu(AppContext app, Consumer<Theme> appear, Runnable nextTheme) {
+        this.app = app;
+        var files =
+                List.of(
+                        Action.of("common.action.new", () -> go(new Route.NewProject())),
+                        Action.of("common.action.open", this::open),
+                        Action.of("common.action.spreadsheet", "Shortcut+Shift+P", () -> go(new Route.Spreadsheet())));
+        var closing =
+                Stream.of(
+                        Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
+                        Action.of("common.action.close", "Shortcut+W", () -> go(new Route.Start())));
+        var themes = Stream.of(Theme.values()).map(it -> Action.of("common.theme." + it.id(), () -> appear.accept(it)));
+        var always =
+                List.of(
+                        new ActionGroup(
+                                ActionGroup.VIEW,
+                                Stream.concat(
+                                                Stream.of(Action.of("common.action.theme", "Shortcut+T", nextTheme)),
+                                                themes)
+                                        .toList()),
+                        new ActionGroup(
+                                ActionGroup.HELP,
+                                List.of(Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
+        this.outside = groups(files.stream(), always);
+        this.inside = groups(Stream.concat(files.stream(), closing), always);
+    }
+
+    private static List<ActionGroup> groups(Stream<Action> project, List<ActionGroup> always) {
+        return Stream.concat(Stream.of(new ActionGroup(ActionGroup.PROJECT, project.toList())), always.stream())
+                .toList();
+    }
+
+    /// @param within whether a project is open
+    List<ActionGroup> groups(boolean within) {
+        return within ? inside : outside;
+    }
+
+    /// Opens what was open before.
+    List<Action> recent() {
+        return app.recent().list().stream()
+                .map(file ->
+                        Action.of("common.action.open-again", () -> open(file))
+                                .to(new SimpleStringProperty(file.toString())))
+                .toList();
+    }
+
+    private void open() {
+        app.prompts().files().existingProject().ifPresent(this::open);
+    }
+
+    private void open(Path file) {
+        go(new Route.Start(Wish.toWorkIn(file)));
+    }
+
+    private void go(Route route) {
+        app.frame().navigator().go(route);
+    }
+}

@@ -1,0 +1,46 @@
+package org.framewright.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+import org.framewright.wording.Texts;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Does an action. Its keys stand in its tooltip. While something is in the way it is pale, and says what.
+public final class ActionButton extends Button {
+
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+
+    /// @param say says why the action can't be done
+    public ActionButton(Action action, Texts texts, Consumer<Notice> say) {
+        super(texts.get(action.id()));
+        setId(action.id().replace('.', '-'));
+        setMinWidth(USE_PREF_SIZE);
+        if (!action.keys().isEmpty()) {
+            setTooltip(new Tooltip(action.keysInWords()));
+        }
+        ObservableValue<Optional<String>> obstacle = action.obstacle().when(sceneProperty().isNotNull());
+        obstacle.subscribe(it -> {
+            pseudoClassStateChanged(BLOCKED, it.isPresent());
+            setAccessibleHelp(it.orElse(null));
+        });
+        defaultButtonProperty().bind(focusedProperty());
+        setOnAction(_ -> action.perform(say));
+    }
+
+    /// As the main one of a screen.
+    public ActionButton asMain() {
+        getStyleClass().add("accent");
+        return this;
+    }
+
+    /// As one that leads elsewhere, or is seldom needed.
+    public ActionButton asLink() {
+        getStyleClass().add("link");
+        return this;
+    }
+}

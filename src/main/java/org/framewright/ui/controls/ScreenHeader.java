@@ -1,0 +1,82 @@
+package org.framewright.ui.controls;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.framewright.wording.Texts;
+
+import java.util.function.Consumer;
+
+/// The top of every screen: its title, beside it what can be chosen there, at the right what can be done, the main action last;
+/// below in small letters what one looks at.
+public final class ScreenHeader extends VBox {
+
+    private final Texts texts;
+    private final Consumer<Notice> say;
+    private final FlowPane left = new FlowPane();
+    private final HBox right = new HBox();
+
+    /// @param title changes with what is shown
+    /// @param say says why an action can't be done
+    public ScreenHeader(Label title, Texts texts, Consumer<Notice> say) {
+        this.texts = texts;
+        this.say = say;
+        getStyleClass().add("screen-header");
+        title.getStyleClass().add("screen-title");
+        left.getChildren().add(title);
+        left.getStyleClass().add("screen-choices");
+        right.getStyleClass().add("screen-line");
+        right.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var line = new HBox(left, right);
+        line.getStyleClass().add("screen-line");
+        getChildren().add(line);
+    }
+
+    public ScreenHeader(String title, Texts texts, Consumer<Notice> say) {
+        this(new Label(title), texts, say);
+    }
+
+    /// Puts what is chosen beside the title.
+    public ScreenHeader choices(Node... choices) {
+        left.getChildren().addAll(choices);
+        return this;
+    }
+
+    /// Puts something at the right.
+    public ScreenHeader tools(Node... tools) {
+        right.getChildren().addAll(tools);
+        return this;
+    }
+
+    /// Puts what can be done at the right, as links.
+    public ScreenHeader links(Action... actions) {
+        for (var action : actions) {
+            right.getChildren().add(new ActionButton(action, texts, say).asLink());
+        }
+        return this;
+    }
+
+    /// Puts the main action at the right.
+    public ScreenHeader main(Action action) {
+        return tools(new ActionButton(action, texts, say).asMain());
+    }
+
+    /// Puts words below, in small letters; they take no room while there are none.
+    public ScreenHeader line(Label words) {
+        words.getStyleClass().add("guidance");
+        words.managedProperty().bind(words.visibleProperty());
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        return below(words);
+    }
+
+    /// Puts something below.
+    public ScreenHeader below(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+}

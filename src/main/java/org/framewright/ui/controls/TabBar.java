@@ -1,0 +1,38 @@
+package org.framewright.ui.controls;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Parts of a screen, of which one is shown. Chosen by a click; what has keys of its own is not come to by Tab.
+public final class TabBar<T> extends HBox {
+
+    /// @param ids of the parts' buttons
+    /// @param shown which part is
+    /// @param choose shows another
+    public TabBar(
+            List<T> parts,
+            Function<T, String> ids,
+            Function<T, String> words,
+            ObservableValue<T> shown,
+            Consumer<T> choose) {
+        getStyleClass().add("tab-bar");
+        for (var part : parts) {
+            var button = new ToggleButton(words.apply(part));
+            button.setId(ids.apply(part));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setFocusTraversable(false);
+            button.setOnAction(_ -> {
+                // shown as pressed when it is the one that is shown
+                button.setSelected(true);
+                choose.accept(part);
+            });
+            shown.when(sceneProperty().isNotNull()).subscribe(it -> button.setSelected(part.equals(it)));
+            getChildren().add(button);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.framewright.ui.shell;
+
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.framewright.ui.controls.Notice;
+import org.framewright.wording.Texts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Copies the table that has the keyboard as cells, with its headings: the lines that are chosen where several can be, else all.
+record TableClipboard(Texts texts, Consumer<Notice> say) {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /// Behind the table's own keys.
+    void press(KeyEvent event) {
+        if (COPY.match(event) && event.getTarget() instanceof TableView<?> table) {
+            copy(table);
+            event.consume();
+        }
+    }
+
+    private <T> void copy(TableView<T> table) {
+        boolean several = table.getSelectionModel().getSelectionMode() == SelectionMode.MULTIPLE;
+        var lines =
+                several && !table.getSelectionModel().isEmpty()
+                        ? List.copyOf(table.getSelectionModel().getSelectedIndices())
+                        : IntStream.range(0, table.getItems().size()).boxed().toList();
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, cells(table, lines)));
+        say.accept(Notice.hint(texts.get("common.lines-copied", lines.size())));
+    }
+
+    private static <T> String cells(TableView<T> table, List<Integer> lines) {
+        var columns = table.getVisibleLeafColumns();
+        var headings = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        return Stream.concat(
+                        Stream.of(headings),
+                        lines.stream()
+                                .map(line ->
+                                        columns.stream()
+                                                .map(it -> cell(it.getCellData(line)))
+                                                .collect(Collectors.joining("\t"))))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// In one cell, whatever it holds.
+    private static String cell(Object value) {
+        return Objects.toString(value, "").replaceAll("\\s+", " ").strip();
+    }
+}
