@@ -79,6 +79,7 @@ final class ScreenFrameBenchmark {
         Platform.startup(started::countDown);
         started.await();
         try (var project = AgreementScreenBenchmark.project(work)) {
+            project.adjudication().adjudicator("Reference");
             var made = new CompletableFuture<ScreenFrameBenchmark>();
             Platform.runLater(() -> made.complete(new ScreenFrameBenchmark(project, work)));
             var benchmark = made.get();
@@ -114,7 +115,7 @@ final class ScreenFrameBenchmark {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        List.of(),
+                        new ShellPane.ProgramActions(List::of, List::of),
                         new WindowFileDialogs(stage, texts, () -> {}),
                         workers,
                         new ShellPane.Ways(_ -> {}, () -> {}, () -> {}));

@@ -155,7 +155,7 @@ final class WorkspaceBenchmark {
                             texts,
                             Clock.systemUTC());
             var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame = new WorkspaceView.Frame("Benchmark", List.of(), () -> {}, () -> {}, look);
+            var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
             var prompts =
                     new Prompts(
                             new Picker("", () -> {}),
