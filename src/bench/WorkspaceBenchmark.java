@@ -13,12 +13,10 @@ import org.framewright.model.Annotation;
 import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
@@ -154,8 +152,7 @@ final class WorkspaceBenchmark {
                             new Jobs(new JobBoard(), tasks),
                             texts,
                             Clock.systemUTC());
-            var look = new Look(new Remembered(project.file().resolveSibling("state")), Theme.LIGHT, Runnable::run);
-            var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
+            var frame = new WorkspaceView.Frame(List.of(), () -> {});
             var prompts =
                     new Prompts(
                             new Picker("", () -> {}),

@@ -19,7 +19,6 @@ import org.framewright.ui.controls.Access;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Picture;
 import org.framewright.ui.controls.Tasks;
@@ -161,8 +160,7 @@ public final class Pictures {
         var viewModel =
                 new WorkspaceViewModel(
                         new WorkspaceDoor(project, seat, Access.WRITING), tasks(), jobs(), texts, Clock.systemUTC());
-        var look = new Look(new Remembered(state), theme, Runnable::run);
-        var frame = new WorkspaceView.Frame(List.of(), () -> {}, look);
+        var frame = new WorkspaceView.Frame(List.of(), () -> {});
         var view = new WorkspaceView(viewModel, texts, prompts(), frame);
         viewModel.load();
         shown.prepare().accept(viewModel);

@@ -4,6 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.Route;
@@ -12,6 +13,7 @@ import org.framewright.ui.shell.Wish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What can be done on every screen: with projects, with the window's looks, and to get help.
@@ -39,15 +41,31 @@ final class ProgramMenu {
                 List.of(
                         new ActionGroup(
                                 ActionGroup.VIEW,
-                                Stream.concat(
+                                Stream.of(
+                                                zooms(),
                                                 Stream.of(Action.of("common.action.theme", "Shortcut+T", nextTheme)),
                                                 themes)
+                                        .flatMap(Function.identity())
                                         .toList()),
                         new ActionGroup(
                                 ActionGroup.HELP,
                                 List.of(Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
         this.outside = groups(files.stream(), always);
         this.inside = groups(Stream.concat(files.stream(), closing), always);
+    }
+
+    private Stream<Action> zooms() {
+        var look = app.look();
+        return Stream.of(
+                // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
+                // numbers
+                Action.of("common.action.larger", "Ignore Shift+Shortcut+Plus", () -> look.zoomBy(Zoom.STEP))
+                        .or("Ignore Shift+Shortcut+Equals")
+                        .or("Shortcut+Add"),
+                Action.of("common.action.smaller", "Ignore Shift+Shortcut+Minus", () -> look.zoomBy(-Zoom.STEP))
+                        .or("Shortcut+Subtract"),
+                Action.of("common.action.usual-size", "Shortcut+0", () -> look.zoomTo(Zoom.USUAL))
+                        .or("Shortcut+Numpad 0"));
     }
 
     private static List<ActionGroup> groups(Stream<Action> project, List<ActionGroup> always) {

@@ -89,7 +89,7 @@ final class Shell {
         this.screens = new ScreenFactory(app, this::begin, this::close);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
-        around.look().theme().apply(scene);
+        around.look().apply(scene);
         stage.setScene(scene);
         stage.setOnCloseRequest(request -> {
             request.consume();

@@ -10,6 +10,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
@@ -46,7 +47,17 @@ public final class Looks {
     }
 
     private static boolean isBeyond(Node node, Node root) {
-        return node.localToScene(node.getLayoutBounds()).getMaxX() > root.getLayoutBounds().getWidth() + 1;
+        return node.localToScene(node.getLayoutBounds()).getMaxX() > root.getLayoutBounds().getWidth() + 1
+                && !isScrolledSideways(node);
+    }
+
+    private static boolean isScrolledSideways(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableView<?> || at instanceof ScrollPane) {
+                return at.lookupAll(".scroll-bar:horizontal").stream().anyMatch(Node::isVisible);
+            }
+        }
+        return false;
     }
 
     private static boolean isPreview(Labeled it) {

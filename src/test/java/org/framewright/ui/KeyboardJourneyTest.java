@@ -13,7 +13,7 @@ import org.framewright.model.Note.Standing;
 import org.framewright.model.Value;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
-import org.framewright.ui.workspace.article.ArticleView;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,7 +166,7 @@ class KeyboardJourneyTest {
     }
 
     private static double zoom(FxRobot robot) {
-        return robot.lookup(".article-view").queryAs(ArticleView.class).zoomProperty().get();
+        return Zoom.at(robot.lookup(".article-view").query());
     }
 
     @Test
@@ -331,7 +331,12 @@ class KeyboardJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zoom, Larger text", "theme, 'Light, dark or high contrast'", "help, All keys", "fragment, Join the"})
+    @CsvSource({
+        "zoom, Everything larger",
+        "theme, 'Light, dark or high contrast'",
+        "help, All keys",
+        "fragment, Join the"
+    })
     void aCommandIsFoundByWhatOthersCallIt(String words, String command, FxRobot robot) {
         begin(robot);
         window.press(robot, KeyCode.CONTROL, KeyCode.P);

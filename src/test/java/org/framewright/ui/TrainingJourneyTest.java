@@ -258,7 +258,7 @@ class TrainingJourneyTest {
     private void sitDownInTraining(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
-        assertThat(window.text(robot, ".header .round")).isEqualTo("First steps");
+        assertThat(window.text(robot, ".screen-header .round")).isEqualTo("First steps");
     }
 
     /// What stands in the row that is looked at.

@@ -7,6 +7,7 @@ import javafx.scene.control.TableView;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ColumnWidths;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;
@@ -44,6 +45,7 @@ final class ActorTable extends TableView<ActorRow> {
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         widthProperty().subscribe(_ -> fitAgain());
+        Zoom.of(this).subscribe(_ -> fitAgain());
         viewModel.rows().subscribe(() -> fill());
         viewModel.shownProperty().subscribe(_ -> empty.setText(emptyState()));
         viewModel.filterProperty().subscribe(_ -> empty.setText(emptyState()));

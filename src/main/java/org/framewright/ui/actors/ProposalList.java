@@ -11,6 +11,7 @@ import org.framewright.model.Actor;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -85,7 +86,7 @@ final class ProposalList extends ListView<ActorProposal> {
                                     WordPieces.apart(it.otherName())));
             why.getStyleClass().add("guidance");
             for (var label : List.of(names, why)) {
-                label.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(BESIDE));
+                label.prefWidthProperty().bind(Zoom.beside(ProposalList.this, BESIDE));
                 label.keepHeightOfPrefWidth();
             }
             var lines = new VBox(names, why);
@@ -98,7 +99,7 @@ final class ProposalList extends ListView<ActorProposal> {
                 lines.getChildren().add(choices);
             }
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(ProposalList.this.widthProperty().subtract(BESIDE));
+            lines.prefWidthProperty().bind(Zoom.beside(ProposalList.this, BESIDE));
             return lines;
         }
 

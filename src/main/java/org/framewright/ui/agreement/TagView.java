@@ -14,6 +14,7 @@ import org.framewright.reliability.RoleAgreement;
 import org.framewright.reliability.TagAgreement;
 import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -89,8 +90,7 @@ final class TagView extends ScrollPane {
         var label = new Label(heading);
         label.getStyleClass().add("chart-heading");
         table.fill(lines);
-        table.setMinHeight(HEAD + LINE * lines.size());
-        table.setPrefHeight(HEAD + LINE * lines.size());
+        table.setStyle(Zoom.height(HEAD + LINE * lines.size()));
         tables.getChildren().addAll(label, table);
     }
 

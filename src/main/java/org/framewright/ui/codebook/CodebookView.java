@@ -31,6 +31,11 @@ import java.util.stream.Stream;
 /// will see.
 public final class CodebookView extends BorderPane implements ScreenView {
 
+    /// What lists and preview take of the width, at most; fields have the rest.
+    private static final double OUTLINE = 0.3;
+
+    private static final double PREVIEW = 0.33;
+
     private final CodebookViewModel viewModel;
     private final Texts texts;
     private final OutlineView outline;
@@ -91,6 +96,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         this.header = new CodebookHeader(viewModel, lines, texts, kind -> added(() -> lines.add(kind)), apply);
         setTop(header.header(undo, redo, menu));
         setLeft(outline);
+        outline.maxWidthProperty().bind(widthProperty().multiply(OUTLINE));
         place.getStyleClass().add("editor-place");
         middle.setFitToWidth(true);
         middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -187,6 +193,7 @@ public final class CodebookView extends BorderPane implements ScreenView {
         var panel = preview.orElseGet(() -> new PreviewPane(texts, shown.draft().edited()));
         if (preview.isEmpty()) {
             preview = Optional.of(panel);
+            panel.maxWidthProperty().bind(widthProperty().multiply(PREVIEW));
             setRight(panel);
         }
         panel.show(shown);

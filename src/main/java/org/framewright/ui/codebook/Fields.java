@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.drafting.Draft;
@@ -70,7 +71,8 @@ final class Fields {
 
     /// A heading between fields.
     Label heading(String key) {
-        var label = new Label(texts.get(key));
+        var label = new ParagraphLabel(texts.get(key));
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("fields-heading");
         box.getChildren().add(label);
         return label;
@@ -236,7 +238,8 @@ final class Fields {
 
     Node added(String property, Node control, String words) {
         control.setId("field-" + property);
-        var label = new Label(words);
+        var label = new ParagraphLabel(words);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("field-label");
         var field = new VBox(label, control, trouble(property));
         field.getStyleClass().add("field");

@@ -1,6 +1,5 @@
 package org.framewright.ui.codebook;
 
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -134,8 +134,8 @@ final class OutlineView extends ListView<OutlineRow> {
             parts.addAll(signs(row));
             var line = new HBox(parts.toArray(Node[]::new));
             line.getStyleClass().add("outline-line");
-            line.setPadding(new Insets(0, 0, 0, row.depth() * INDENT));
-            line.prefWidthProperty().bind(OutlineView.this.widthProperty().subtract(34));
+            line.setStyle("-fx-padding: 0 0 0 " + Zoom.em(row.depth() * INDENT));
+            line.prefWidthProperty().bind(Zoom.beside(OutlineView.this, 34));
             return line;
         }
 

@@ -14,6 +14,7 @@ import org.framewright.codebook.Tag.Records;
 import org.framewright.codebook.Tag.Unit;
 import org.framewright.codebook.Variable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -71,7 +72,7 @@ final class TagEditor extends ItemEditor {
                     return change;
                 }));
         field.setPrefColumnCount(3);
-        field.setMaxWidth(64);
+        field.setStyle("-fx-max-width: " + Zoom.em(64));
         var key =
                 fields.typed(
                         field,

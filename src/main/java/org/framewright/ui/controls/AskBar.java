@@ -47,7 +47,7 @@ public final class AskBar extends HBox {
         give.setOnAction(_ -> give());
         for (var each : List.of(field, lines)) {
             HBox.setHgrow(each, Priority.ALWAYS);
-            each.setMinWidth(LEAST_WIDTH);
+            each.setStyle("-fx-min-width: " + Zoom.em(LEAST_WIDTH));
             each.managedProperty().bind(each.visibleProperty());
         }
         getChildren().addAll(question, field, lines, give);

@@ -23,6 +23,9 @@ public final class ColumnWidths<T> {
 
     private static final int LETTERS = 160;
 
+    /// Where a table scrolls sideways, a column of words is so many times as wide as it was made, at most.
+    private static final double MOST_ROOM = 2;
+
     /// The bar by which the table scrolls.
     private static final double BAR = 18;
 
@@ -38,6 +41,22 @@ public final class ColumnWidths<T> {
 
     public ColumnWidths(TableView<T> table) {
         this.table = table;
+        followZoom(table);
+        Zoom.of(table).subscribe(_ -> room = 0);
+    }
+
+    /// Makes a table's columns wider or narrower with everything else.
+    public static void followZoom(TableView<?> table) {
+        Zoom.of(table).subscribe(it -> table.getColumns().forEach(column -> zoom(column, it.doubleValue())));
+    }
+
+    private static void zoom(TableColumn<?, ?> column, double zoom) {
+        double before = column.getProperties().put(Zoom.class, zoom) instanceof Double known ? known : Zoom.USUAL;
+        double times = zoom / before;
+        column.setMaxWidth(Math.max(column.getMaxWidth(), column.getMaxWidth() * times));
+        column.setMinWidth(column.getMinWidth() * times);
+        column.setPrefWidth(column.getPrefWidth() * times);
+        column.setMaxWidth(column.getMaxWidth() * Math.min(times, 1));
     }
 
     /// Adds a column of words.
@@ -57,19 +76,40 @@ public final class ColumnWidths<T> {
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;
         }
+        followRoom();
         var font = font();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
         words.forEach((column, made) ->
-                wanted.put(column, Math.max(column.getMinWidth(), longest(column, font) + made.margin())));
+                wanted.put(
+                        column,
+                        Math.max(column.getMinWidth(), longest(column, font) + made.margin() * Zoom.at(table))));
         double others =
                 table.getColumns().stream()
                         .filter(it -> !words.containsKey(it))
                         .mapToDouble(TableColumn::getWidth)
                         .sum();
         room = table.getWidth();
+        if (isNarrow()) {
+            wanted.forEach(
+                    (column, width) -> column.setPrefWidth(Math.min(width, MOST_ROOM * made(column) * Zoom.at(table))));
+            return;
+        }
         share(wanted, room - others - BAR);
         // what is left without a bar is the last one's
         boolean _ = table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
+    }
+
+    /// Where columns find no room at their least, the table scrolls sideways; JavaFX never lets one whose columns share its width.
+    private void followRoom() {
+        table.setColumnResizePolicy(
+                isNarrow()
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private boolean isNarrow() {
+        double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        return least > table.getWidth();
     }
 
     /// In a table as wide as before, a column is of another width where somebody has drawn it; the last takes what is left.

@@ -62,6 +62,7 @@ public final class LineTable<T> extends TableView<T> {
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());
         widthProperty().subscribe(_ -> fitAgain());
+        Zoom.of(this).subscribe(_ -> fitAgain());
         setOnKeyPressed(event -> {
             var line = getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && line != null) {
@@ -158,10 +159,10 @@ public final class LineTable<T> extends TableView<T> {
     private record Numbers<T>(TableColumn<T, ?> column, double width, ToIntFunction<T> value) {}
 
     /// A number that is cut short is another number: words are cut before, and a column is as wide as the longest that it has.
-    private static <T> void widen(Numbers<T> of, List<T> lines) {
+    private void widen(Numbers<T> of, List<T> lines) {
         int digits = lines.stream().mapToInt(it -> Integer.toString(of.value.applyAsInt(it)).length()).max().orElse(1);
-        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits);
-        of.column.setMaxWidth(room + SPARE);
+        double room = Math.max(of.width, CELL_MARGIN + LETTER * digits) * Zoom.at(this);
+        of.column.setMaxWidth(room + SPARE * Zoom.at(this));
         of.column.setMinWidth(room);
     }
 

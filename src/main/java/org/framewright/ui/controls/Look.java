@@ -1,24 +1,21 @@
 package org.framewright.ui.controls;
 
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Scene;
 
 import org.framewright.project.Remembered;
 
 import java.util.Locale;
 import java.util.concurrent.Executor;
 
-/// How the window looks: its theme, and how large articles are set. Remembered from one start to the next.
+/// How the window looks: its theme, and how large everything is. Remembered from one start to the next.
 public final class Look {
 
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
-    private static final double LEAST_ZOOM = 0.7;
-    private static final double MOST_ZOOM = 2.5;
 
     private final Remembered remembered;
     private final Executor background;
-    private final DoubleProperty zoom;
+    private final Zoom zoom;
     private Theme theme;
 
     /// @param preferred the theme of whoever has never chosen one
@@ -27,7 +24,7 @@ public final class Look {
         this.remembered = remembered;
         this.background = background;
         this.theme = remembered.get(THEME).flatMap(Theme::named).orElse(preferred);
-        this.zoom = new SimpleDoubleProperty(this, ZOOM, remembered.get(ZOOM).map(Look::factor).orElse(1.0));
+        this.zoom = new Zoom(remembered.get(ZOOM).map(Look::factor).orElse(Zoom.USUAL));
     }
 
     public Theme theme() {
@@ -41,19 +38,25 @@ public final class Look {
         return theme;
     }
 
-    /// How large articles are set; 1 for the usual size.
-    public DoubleProperty zoomProperty() {
+    /// Dresses a window's content, in this size from now on.
+    public void apply(Scene scene) {
+        theme.apply(scene);
+        zoom.apply(scene);
+    }
+
+    /// How large everything is.
+    public Zoom zoom() {
         return zoom;
     }
 
-    /// Sets articles larger or smaller, as far as that can still be read.
+    /// Makes everything larger or smaller, as far as that goes.
     public void zoomBy(double more) {
         zoomTo(zoom.get() + more);
     }
 
-    /// Sets articles in a size; 1 is the usual one.
+    /// Makes everything so large; 1 is the usual size.
     public void zoomTo(double factor) {
-        zoom.set(Math.clamp(factor, LEAST_ZOOM, MOST_ZOOM));
+        zoom.set(factor);
         keep(ZOOM, String.format(Locale.ROOT, "%.1f", zoom.get()));
     }
 
@@ -69,9 +72,9 @@ public final class Look {
     private static double factor(String word) {
         try {
             double read = Double.parseDouble(word);
-            return LEAST_ZOOM <= read && read <= MOST_ZOOM ? read : 1;
+            return Zoom.LEAST <= read && read <= Zoom.MOST ? read : Zoom.USUAL;
         } catch (NumberFormatException damaged) {
-            return 1;
+            return Zoom.USUAL;
         }
     }
 }

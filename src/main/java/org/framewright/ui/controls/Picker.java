@@ -19,7 +19,6 @@ import java.util.List;
 /// another, Escape puts the picker away, and so does going elsewhere. It takes its place in the screen and lies over nothing.
 public final class Picker extends VBox {
 
-    private static final double ROW = 30;
     private static final int ROWS = 6;
 
     private final TextField field = new TextField();
@@ -40,9 +39,6 @@ public final class Picker extends VBox {
         field.setId("picker-field");
         list.setId("picker-list");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
-        // always the same: the article must not jump while somebody types
-        list.setPrefHeight(ROW * ROWS + 2);
         list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Cell());
         nothing.setText(nothingFits);

@@ -8,6 +8,11 @@ public abstract class RowCell<T> extends ListCell<T> {
     @SuppressWarnings("this-escape") // kept for later, and asked nothing before
     private final CellFallback fallback = new CellFallback(this);
 
+    /// What is as wide as the list, less something, is measured again.
+    protected RowCell() {
+        Zoom.of(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
+    }
+
     /// Shows an item.
     ///
     /// @param empty whether there is none

@@ -1,6 +1,5 @@
 package org.framewright.ui.export;
 
-import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
@@ -8,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,6 @@ final class CheckList extends ListView<CheckList.Line> {
         setId(id);
         setAccessibleText(says);
         getStyleClass().add("check-list");
-        setFixedCellSize(HEIGHT_OF_LINE);
         setCellFactory(_ -> new Cell());
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -64,8 +63,7 @@ final class CheckList extends ListView<CheckList.Line> {
             getSelectionModel().select(Math.min(chosen, lines.size() - 1));
         }
         double height = Math.min(lines.size(), most) * HEIGHT_OF_LINE + FRAME;
-        setPrefHeight(height);
-        setMinHeight(height);
+        setStyle("-fx-fixed-cell-size: %s; ".formatted(Zoom.em(HEIGHT_OF_LINE)) + Zoom.height(height));
     }
 
     private void tick(Line line) {
@@ -98,7 +96,7 @@ final class CheckList extends ListView<CheckList.Line> {
             box.setText(line.words());
             box.setIndeterminate(line.wanted().isEmpty());
             box.setSelected(line.wanted().orElse(false));
-            box.setPadding(new Insets(0, 0, 0, line.depth() * INDENT));
+            box.setStyle("-fx-padding: 0 0 0 " + Zoom.em(line.depth() * INDENT));
             setTooltip(new Tooltip(line.words()));
             setGraphic(box);
         }

@@ -12,6 +12,7 @@ import org.framewright.export.Preset;
 import org.framewright.export.UnitRule;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.WordPieces;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -50,6 +51,7 @@ final class ChoicesPane extends VBox {
     ChoicesPane(ExportViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
+        List.of(pooled, guarded, letters, leftOut).forEach(WordPieces::wrapWherePossible);
         this.presets =
                 new Choice<>(
                         it -> text("export.preset." + it.id()),

@@ -16,6 +16,7 @@ import org.framewright.export.dictionary.Column;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -28,9 +29,6 @@ final class PreviewPane extends VBox {
     private static final double MOST = 240;
     private static final double LETTER = 6.8;
     private static final double MARGIN = 38;
-    private static final double HEIGHT_OF_ROW = 27;
-    private static final double HEIGHT_OF_TABLES = 262;
-    private static final double LEAST_OF_TABLES = 130;
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_GAPS = 6;
     private static final int MOST_LETTERS = 80;
@@ -52,11 +50,13 @@ final class PreviewPane extends VBox {
                         .words(text("export.table"), 190, it -> it.file().name())
                         .words(text("export.row"), 420, it -> it.file().row())
                         .words(text("export.count"), 110, this::count);
+        Zoom.of(rows)
+                .subscribe(_ ->
+                        viewModel
+                                .previewProperty()
+                                .get()
+                                .ifPresent(_ -> tables.chosen().stream().findFirst().ifPresent(this::show)));
         tables.whenChosen(it -> it.ifPresent(this::show));
-        tables.setFixedCellSize(HEIGHT_OF_ROW);
-        tables.setPrefHeight(HEIGHT_OF_TABLES);
-        tables.setMinHeight(LEAST_OF_TABLES);
-        rows.setFixedCellSize(HEIGHT_OF_ROW);
         rows.managedProperty().bind(rows.visibleProperty());
         rows.setId("export-rows");
         rows.setAccessibleText(text("export.first-rows"));
@@ -149,9 +149,9 @@ final class PreviewPane extends VBox {
     }
 
     /// As wide as its heading, and as what is in it unless that is long.
-    private static double width(String heading, Part part, int place) {
+    private double width(String heading, Part part, int place) {
         int letters = part.rows().stream().mapToInt(it -> it.get(place).length()).max().orElse(0);
-        return Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
+        return Zoom.at(this) * Math.max(MARGIN + LETTER * heading.length(), Math.min(MOST, LETTER * letters + MARGIN));
     }
 
     private static TableColumn<List<String>, String> column(Column of, int place) {

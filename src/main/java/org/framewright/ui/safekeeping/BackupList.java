@@ -11,6 +11,7 @@ import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -86,7 +87,7 @@ final class BackupList extends ListView<BackupContents> {
             holds.getStyleClass().add("backup-holds");
             var lines = new VBox(new HBox(when, gap, size), why, holds);
             lines.setMinWidth(0);
-            lines.prefWidthProperty().bind(BackupList.this.widthProperty().subtract(40));
+            lines.prefWidthProperty().bind(Zoom.beside(BackupList.this, 40));
             return lines;
         }
     }

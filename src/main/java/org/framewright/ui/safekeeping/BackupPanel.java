@@ -87,7 +87,7 @@ final class BackupPanel extends VBox {
         if (backup != file) {
             difference.getStyleClass().add("differs");
         }
-        return difference;
+        return whole(difference);
     }
 
     private Label coders(ProjectSummary holds) {
@@ -98,19 +98,25 @@ final class BackupPanel extends VBox {
     }
 
     private Label number(long number) {
-        return new Label(texts.get("safekeeping.number", number));
+        return whole(new Label(texts.get("safekeeping.number", number)));
     }
 
     private Label label(String what) {
         var label = new Label(texts.get("safekeeping.content." + what));
         label.getStyleClass().add("guidance");
+        return whole(label);
+    }
+
+    /// The names of coders wrap, and leave room to what is beside them.
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private Label head(String what) {
         var head = new Label(texts.get("safekeeping.head." + what));
         head.getStyleClass().add("comparison-head");
-        return head;
+        return whole(head);
     }
 
     private Label note(String key) {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.framewright.model.Flag;
 import org.framewright.ui.controls.ColumnCell;
+import org.framewright.ui.controls.ColumnWidths;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.WordPieces;
@@ -72,6 +73,7 @@ final class CodedTable extends TableView<CodedRow> {
                     }
                 });
         LineTable.Arrangement.keepOrder(this, viewModel.arrangedProperty());
+        ColumnWidths.followZoom(this);
         viewModel.rows().subscribe(() -> fill(viewModel));
         fill(viewModel);
     }

@@ -17,9 +17,9 @@ record ActionFinder(Picker picker, Texts texts, Consumer<Action> perform) {
     /// What an action is looked for as, where its words say it otherwise.
     private static final Map<String, String> OTHER_WORDS =
             Map.of(
-                    "workspace.action.larger", "common.found-by.zoom",
-                    "workspace.action.smaller", "common.found-by.zoom",
-                    "workspace.action.usual-size", "common.found-by.zoom",
+                    "common.action.larger", "common.found-by.zoom",
+                    "common.action.smaller", "common.found-by.zoom",
+                    "common.action.usual-size", "common.found-by.zoom",
                     "workspace.action.join", "common.found-by.fragment",
                     "common.action.theme", "common.found-by.theme",
                     "common.action.keys", "common.found-by.help");

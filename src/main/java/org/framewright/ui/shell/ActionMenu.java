@@ -8,9 +8,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Icons;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +25,7 @@ final class ActionMenu extends MenuButton {
 
     /// @param groups what can be done at this moment
     ActionMenu(Texts texts, Supplier<List<ActionGroup>> groups, Consumer<Action> perform) {
-        super("", new FontIcon(Feather.MENU));
+        super("", Icons.of(Feather.MENU));
         this.texts = texts;
         this.perform = perform;
         setId("menu");

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Comparator;
@@ -33,7 +34,9 @@ final class KeySheet extends ScrollPane {
         title.getStyleClass().add("sheet-title");
         columns.getStyleClass().add("sheet-columns");
         var grids = groups.stream().map(this::grid).filter(it -> it.getRowCount() > 1).toList();
-        viewportBoundsProperty().map(it -> (int) (it.getWidth() / COLUMN)).subscribe(it -> fill(grids, it));
+        viewportBoundsProperty()
+                .map(it -> (int) (it.getWidth() / (COLUMN * Zoom.at(this))))
+                .subscribe(it -> fill(grids, it));
         var sheet = new VBox(title, columns);
         sheet.getStyleClass().add("shortcut-sheet");
         setContent(sheet);

@@ -7,6 +7,8 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
+import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,7 +39,9 @@ final class NavigationBar extends VBox {
         this.texts = texts;
         this.back = back;
         back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
-        back.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        back.setAccessibleText(back.getText());
+        back.setTooltip(new Tooltip(back.getText() + " (Alt+←)"));
+        back.setText("");
         back.setMaxWidth(Double.MAX_VALUE);
         back.setId("back");
         back.setFocusTraversable(false);
@@ -70,7 +74,7 @@ final class NavigationBar extends VBox {
 
     /// Leaves the words out where the window is narrow.
     void fit(double width) {
-        if (narrow != width < NARROW) {
+        if (narrow != width < NARROW * Zoom.at(this)) {
             narrow = !narrow;
             display();
         }
@@ -101,7 +105,7 @@ final class NavigationBar extends VBox {
     }
 
     private ToggleButton button(Destination destination) {
-        var button = new ToggleButton("", new FontIcon(destination.icon()));
+        var button = new ToggleButton("", Icons.of(destination.icon()));
         button.setId("to-" + destination.id().substring(destination.id().lastIndexOf('.') + 1));
         button.getStyleClass().add("destination");
         button.setFocusTraversable(false);

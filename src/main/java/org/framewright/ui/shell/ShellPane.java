@@ -19,6 +19,7 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -108,6 +109,7 @@ public final class ShellPane extends StackPane {
                                         Action.of("common.menu", "F10", menu::show))));
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
+        Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
         frame.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -60,10 +60,11 @@ public final class NewProjectView extends BorderPane implements ScreenView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        var missing = new Label(texts.get("start.answers-missing"));
+        var missing = new ParagraphLabel(texts.get("start.answers-missing"));
         missing.setId("answers-missing");
         missing.getStyleClass().add("start-note");
         missing.visibleProperty().bind(make.disabledProperty());
+        make.setMinWidth(USE_PREF_SIZE);
         var buttons = new HBox(missing, make);
         buttons.getStyleClass().add("new-project-buttons");
         setBottom(buttons);

@@ -14,6 +14,7 @@ import org.framewright.model.Flag;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -81,12 +82,12 @@ final class ArticleCell extends RowCell<ArticleRow> {
         HBox.setHgrow(lines, Priority.ALWAYS);
         var graphic = new HBox(mark, lines);
         graphic.getStyleClass().add("article-row");
-        graphic.prefWidthProperty().bind(Objects.requireNonNull(getListView()).widthProperty().subtract(BESIDE));
+        graphic.prefWidthProperty().bind(Zoom.beside(Objects.requireNonNull(getListView()), BESIDE));
         return graphic;
     }
 
     private DoubleBinding width(double less) {
-        return Bindings.createDoubleBinding(() -> room.get() - less, room);
+        return Bindings.createDoubleBinding(() -> room.get() - less * Zoom.at(this), room);
     }
 
     /// What shows a status.

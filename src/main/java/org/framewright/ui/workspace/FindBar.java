@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 /// Over the article while something is looked for in it: the words, how they are meant, how many there are. Enter goes to
@@ -41,7 +42,7 @@ final class FindBar extends HBox {
         var state = new ParagraphLabel();
         state.setId("find-state");
         state.setMinHeight(USE_PREF_SIZE);
-        state.setMinWidth(LEAST_STATE);
+        state.setStyle("-fx-min-width: " + Zoom.em(LEAST_STATE));
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
         viewModel

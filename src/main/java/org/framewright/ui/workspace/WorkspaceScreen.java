@@ -53,8 +53,7 @@ public final class WorkspaceScreen implements AppScreen {
                         model,
                         app.texts(),
                         app.prompts(),
-                        new WorkspaceView.Frame(
-                                menu(), () -> imports.importFiles(app.prompts().files().articles()), app.look()));
+                        new WorkspaceView.Frame(menu(), () -> imports.importFiles(app.prompts().files().articles())));
         load(route);
         if (route.article().isPresent() && adjudicated().isPresent()) {
             model.say(

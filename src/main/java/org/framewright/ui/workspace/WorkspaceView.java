@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
@@ -46,7 +45,6 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                     "cycle");
     private static final List<String> CODING_KEYS =
             List.of("letter", "alone", "implied", "digit", "not-codable", "clear", "next", "up");
-    private static final double ZOOM_STEP = 0.1;
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
@@ -67,14 +65,12 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     ///
     /// @param menu what can be done with the whole project
     /// @param importArticles what the empty workspace offers
-    /// @param look how large the article is set
-    public record Frame(List<Action> menu, Runnable importArticles, Look look) {}
+    public record Frame(List<Action> menu, Runnable importArticles) {}
 
     public WorkspaceView(WorkspaceViewModel viewModel, Texts texts, Prompts prompts, Frame frame) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.article = new ArticleView(viewModel.page(), viewModel.gestures()::placePassage, this::copyAddress);
-        article.zoomProperty().bindBidirectional(frame.look().zoomProperty());
         this.panel = new CodingPanelView(viewModel.desk(), texts, article::requestFocus);
         this.list = new ArticleListView(viewModel.articles(), texts, viewModel::open, article::requestFocus);
         this.find = new FindBar(viewModel.find(), texts, article::requestFocus);
@@ -120,7 +116,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
                 new ActionGroup("workspace.shortcuts-going", verbs.ofGoing()),
                 new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)),
-                new ActionGroup(ActionGroup.VIEW, ofScreen(frame.look())),
+                new ActionGroup(ActionGroup.VIEW, ofScreen()),
                 new ActionGroup(ActionGroup.PROJECT, frame.menu()));
     }
 
@@ -128,20 +124,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         return keys.stream().map(it -> new ActionGroup.Hint("workspace.key." + it, "workspace.does." + it)).toList();
     }
 
-    private List<Action> ofScreen(Look look) {
-        Runnable larger = () -> look.zoomBy(ZOOM_STEP);
-        Runnable smaller = () -> look.zoomBy(-ZOOM_STEP);
-        Runnable usual = () -> look.zoomTo(1);
+    private List<Action> ofScreen() {
         return List.of(
                 Action.of("workspace.action.memo", "F4", panel::focusMemo),
                 Action.of("workspace.action.filter", "Shortcut+G", list::focusFilter),
-                // where the plus is depends on the keyboard: a key of its own, above the equals sign, or among the
-                // numbers
-                Action.of("workspace.action.larger", "Ignore Shift+Shortcut+Plus", larger)
-                        .or("Ignore Shift+Shortcut+Equals")
-                        .or("Shortcut+Add"),
-                Action.of("workspace.action.smaller", "Ignore Shift+Shortcut+Minus", smaller).or("Shortcut+Subtract"),
-                Action.of("workspace.action.usual-size", "Shortcut+0", usual).or("Shortcut+Numpad 0"),
                 Action.of("workspace.action.copy-address", "Shortcut+Shift+C", this::copyAddress),
                 Action.of("workspace.action.text", "F6", article::requestFocus));
     }

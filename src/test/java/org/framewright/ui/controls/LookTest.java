@@ -15,7 +15,7 @@ class LookTest {
     @Test
     void whoeverNeverChoseHasTheSystemsThemeAndTheUsualSize() {
         assertThat(look().theme()).isEqualTo(Theme.DARK);
-        assertThat(look().zoomProperty().get()).isEqualTo(1);
+        assertThat(look().zoom().factor().getValue()).isEqualTo(1.0);
     }
 
     @Test
@@ -27,11 +27,13 @@ class LookTest {
     }
 
     @Test
-    void theSizeOfTheTextIsKeptWithinWhatCanBeRead() {
+    void theSizeIsKeptWithinWhatCanBeReadAndFindsRoom() {
         look().zoomBy(0.2);
-        assertThat(look().zoomProperty().get()).isEqualTo(1.2);
+        assertThat(look().zoom().factor().getValue()).isEqualTo(1.2);
         look().zoomTo(9);
-        assertThat(look().zoomProperty().get()).isEqualTo(2.5);
+        assertThat(look().zoom().factor().getValue()).isEqualTo(2.0);
+        look().zoomTo(0);
+        assertThat(look().zoom().factor().getValue()).isEqualTo(0.8);
     }
 
     @Test
@@ -39,7 +41,7 @@ class LookTest {
         new Remembered(folder).put("theme", "mauve");
         new Remembered(folder).put("zoom", "NaN");
         assertThat(look().theme()).isEqualTo(Theme.DARK);
-        assertThat(look().zoomProperty().get()).isEqualTo(1);
+        assertThat(look().zoom().factor().getValue()).isEqualTo(1.0);
     }
 
     private Look look() {

@@ -1,5 +1,6 @@
 package org.framewright.ui.agreement.figures;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -201,7 +203,10 @@ public final class FigureTable {
 
         private Notes(TableColumn<FigureLine, String> column) {
             text.getStyleClass().add("notes");
-            text.prefWidthProperty().bind(column.widthProperty().subtract(PADDING));
+            text.prefWidthProperty()
+                    .bind(
+                            Bindings.createDoubleBinding(
+                                    () -> column.getWidth() - PADDING * Zoom.at(this), column.widthProperty()));
             text.keepHeightOfPrefWidth();
         }
 

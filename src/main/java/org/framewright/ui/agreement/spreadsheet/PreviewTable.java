@@ -10,6 +10,7 @@ import org.framewright.files.Table;
 import org.framewright.reliability.external.Mapping;
 import org.framewright.reliability.external.Mapping.Layout;
 import org.framewright.reliability.external.MappingWords;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;
@@ -62,9 +63,9 @@ final class PreviewTable extends TableView<Table.Row> {
         return column;
     }
 
-    private static double width(Label name, Label role) {
+    private double width(Label name, Label role) {
         int letters = Math.max(name.getText().length(), role.getText().length());
-        return Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
+        return Zoom.at(this) * Math.min(MOST_WIDTH, MARGIN + LETTER * letters);
     }
 
     private String role(Mapping mapping, int column) {

@@ -9,6 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
+import org.framewright.ui.controls.Zoom;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +51,17 @@ final class ChartPane extends Pane {
                 Stream.concat(Stream.of(says), dots.stream().filter(it -> it.value().isPresent()).map(Dot::says))
                         .collect(Collectors.joining("; ")));
         getStyleClass().add("chart");
+        Zoom.of(this).subscribe(_ -> requestLayout());
     }
 
     @Override
     protected void layoutChildren() {
         var drawn = new ArrayList<Node>();
         for (double share : List.of(0.0, 0.5, 1.0)) {
-            drawn.add(line("grid", x(0) - POINT, y(share), getWidth() - RIGHT, y(share)));
-            drawn.add(label(share == 0.5 ? ".5" : share == 0 ? "0" : "1", 0, y(share) - 8, LEFT - 14, "axis"));
+            drawn.add(line("grid", x(0) - em(POINT), y(share), getWidth() - em(RIGHT), y(share)));
+            drawn.add(label(share == 0.5 ? ".5" : share == 0 ? "0" : "1", 0, y(share) - em(8), em(LEFT - 14), "axis"));
         }
-        mean.ifPresent(it -> drawn.add(line("mean", x(0) - POINT, y(it), getWidth() - RIGHT, y(it))));
+        mean.ifPresent(it -> drawn.add(line("mean", x(0) - em(POINT), y(it), getWidth() - em(RIGHT), y(it))));
         for (int i = 0; i < dots.size(); i++) {
             addLimits(drawn, i);
         }
@@ -76,7 +79,7 @@ final class ChartPane extends Pane {
     }
 
     private void addLimits(List<Node> drawn, int i) {
-        double half = Math.min(step() / 2 - 2, 30);
+        double half = Math.min(step() / 2 - 2, em(30));
         var dot = dots.get(i);
         dot.low().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
         dot.high().ifPresent(it -> drawn.add(line("limit", x(i) - half, y(it), x(i) + half, y(it))));
@@ -89,26 +92,33 @@ final class ChartPane extends Pane {
                     var point = new Region();
                     point.getStyleClass().add(dot.isOut() ? "dot-out" : "dot");
                     point.setManaged(false);
-                    point.resizeRelocate(x(i) - POINT / 2, y(it) - POINT / 2, POINT, POINT);
+                    double size = em(POINT);
+                    point.resizeRelocate(x(i) - size / 2, y(it) - size / 2, size, size);
                     Tooltip.install(point, new Tooltip(dot.says()));
                     drawn.add(point);
                 });
-        double room = Math.max(step(), 60);
-        if (i % Math.max(1, (int) Math.ceil(70 / Math.max(1, step()))) == 0) {
-            drawn.add(label(dot.when(), x(i) - room / 2, getHeight() - BOTTOM + 2, room, "time"));
+        double room = Math.max(step(), em(60));
+        if (i % Math.max(1, (int) Math.ceil(em(70) / Math.max(1, step()))) == 0) {
+            drawn.add(label(dot.when(), x(i) - room / 2, getHeight() - em(BOTTOM) + 2, room, "time"));
         }
     }
 
+    private double em(double pixels) {
+        return pixels * Zoom.at(this);
+    }
+
     private double step() {
-        return dots.size() < 2 ? getWidth() - LEFT - RIGHT : (getWidth() - LEFT - RIGHT - 60) / (dots.size() - 1);
+        return dots.size() < 2
+                ? getWidth() - em(LEFT + RIGHT)
+                : (getWidth() - em(LEFT + RIGHT + 60)) / (dots.size() - 1);
     }
 
     private double x(int i) {
-        return LEFT + 30 + (dots.size() < 2 ? step() / 2 - 30 : i * step());
+        return em(LEFT + 30) + (dots.size() < 2 ? step() / 2 - em(30) : i * step());
     }
 
     private double y(double share) {
-        return TOP + (1 - Math.clamp(share, 0, 1)) * (getHeight() - TOP - BOTTOM);
+        return em(TOP) + (1 - Math.clamp(share, 0, 1)) * (getHeight() - em(TOP + BOTTOM));
     }
 
     private static Line line(String style, double x1, double y1, double x2, double y2) {
@@ -118,11 +128,11 @@ final class ChartPane extends Pane {
         return line;
     }
 
-    private static Label label(String words, double x, double y, double width, String style) {
+    private Label label(String words, double x, double y, double width, String style) {
         var label = new Label(words);
         label.getStyleClass().addAll("chart-label", style);
         label.setManaged(false);
-        label.resizeRelocate(x, y, width, 16);
+        label.resizeRelocate(x, y, width, em(16));
         return label;
     }
 }

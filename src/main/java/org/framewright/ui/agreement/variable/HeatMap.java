@@ -3,10 +3,10 @@ package org.framewright.ui.agreement.variable;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 
 import java.util.List;
 
@@ -39,20 +39,18 @@ public final class HeatMap extends GridPane {
     /// @param fields row by row
     public void show(List<String> names, List<List<Field>> fields) {
         getChildren().clear();
-        getColumnConstraints().setAll(new ColumnConstraints(NAME, USE_COMPUTED_SIZE, LONG_NAME));
         for (int column = 0; column < names.size(); column++) {
             var head = new Label(head(names, column));
             head.getStyleClass().add("heat-head");
             head.setTooltip(new Tooltip(names.get(column)));
             setHalignment(head, HPos.CENTER);
             add(head, column + 1, 0);
-            getColumnConstraints().add(new ColumnConstraints(FIELD));
         }
         for (int row = 0; row < names.size(); row++) {
             var name = new ParagraphLabel(areShort(names) ? names.get(row) : (row + 1) + "  " + names.get(row));
             name.getStyleClass().add("heat-name");
             name.setTooltip(new Tooltip(names.get(row)));
-            name.setMaxWidth(LONG_NAME);
+            name.setStyle("-fx-min-width: %s; -fx-max-width: %s".formatted(Zoom.em(NAME), Zoom.em(LONG_NAME)));
             name.setMinHeight(USE_PREF_SIZE);
             add(name, 0, row + 1);
             for (int column = 0; column < names.size(); column++) {
@@ -73,7 +71,7 @@ public final class HeatMap extends GridPane {
     private static Label field(Field field) {
         var label = new Label(field.words());
         label.getStyleClass().add("heat");
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setStyle("-fx-min-width: %1$s; -fx-pref-width: %1$s; -fx-max-width: %1$s".formatted(Zoom.em(FIELD)));
         label.setAccessibleText(field.says());
         label.setTooltip(new Tooltip(field.says()));
         int step = field.share() <= 0 ? 0 : Math.clamp((int) Math.ceil(field.share() * STEPS), 1, STEPS);

@@ -4,7 +4,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,7 +36,7 @@ final class DrawPane extends BorderPane {
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scrolled.getStyleClass().add("draw-form");
         setLeft(scrolled);
-        var line = new HBox(previewed, oneByOne);
+        var line = new FlowPane(previewed, oneByOne);
         line.getStyleClass().add("team-line");
         var stack = new StackPane(preview, articles);
         VBox.setVgrow(stack, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -52,7 +53,10 @@ public final class GivingPart implements TeamPart {
         view.setId("giving");
         view.setLeft(list);
         // what is beside it needs the room of a narrow window
-        list.prefWidthProperty().bind(view.widthProperty().map(it -> Math.clamp(it.doubleValue() / 5, 226, 250)));
+        list.prefWidthProperty()
+                .bind(
+                        view.widthProperty()
+                                .map(it -> Math.clamp(it.doubleValue() / 5, 226 * Zoom.at(view), 250 * Zoom.at(view))));
         view.setCenter(new StackPane(draw, batch, exclusions));
         viewModel.givenProperty().subscribe(_ -> fill());
         viewModel.entryProperty().subscribe(it -> show(it));

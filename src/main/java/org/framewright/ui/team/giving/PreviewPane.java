@@ -45,7 +45,8 @@ final class PreviewPane extends BorderPane {
         give.getStyleClass().add("accent");
         give.setOnAction(_ -> viewModel.give());
         give.defaultButtonProperty().bind(give.focusedProperty());
-        var hint = new Label(words("team.give.nothing-written"));
+        give.setMinWidth(USE_PREF_SIZE);
+        var hint = new ParagraphLabel(words("team.give.nothing-written"));
         hint.getStyleClass().add("guidance");
         var line = new HBox(give, hint);
         line.getStyleClass().add("give-line");
@@ -159,6 +160,8 @@ final class PreviewPane extends BorderPane {
     private static GridPane grid() {
         var grid = new GridPane();
         grid.getStyleClass().add("preview-grid");
+        // where it finds no room it scrolls
+        grid.setMinWidth(USE_PREF_SIZE);
         return grid;
     }
 

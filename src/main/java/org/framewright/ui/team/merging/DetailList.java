@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -78,7 +79,7 @@ final class DetailList extends ListView<Detail> {
             it.sentences().forEach(sentence -> words.getChildren().add(sentence(sentence)));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
-            words.prefWidthProperty().bind(DetailList.this.widthProperty().subtract(BESIDE));
+            words.prefWidthProperty().bind(Zoom.beside(DetailList.this, BESIDE));
             words.maxWidthProperty().bind(words.prefWidthProperty());
             var line = new HBox(mark, words);
             line.getStyleClass().add("detail");

@@ -20,6 +20,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.merging.MergingViewModel.Before;
@@ -233,9 +234,7 @@ public final class MergingPart implements TeamPart {
         files.fill(shown.lines());
         double height =
                 shown.lines().isEmpty() ? EMPTY : HEADINGS + LINE * Math.min(MOST_LINES, shown.lines().size()) + 2;
-        files.setPrefHeight(height);
-        files.setMinHeight(height);
-        files.setMaxHeight(height);
+        files.setStyle(Zoom.height(height));
         clear.setVisible(!shown.lines().isEmpty());
         facts.setText(
                 words(

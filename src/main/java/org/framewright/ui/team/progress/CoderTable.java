@@ -8,6 +8,7 @@ import org.framewright.team.Standing;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.Objects;
@@ -61,9 +62,7 @@ final class CoderTable {
         table.fill(lines);
         table.getColumns().get(1).setVisible(shown.which().only().isEmpty() && shown.rounds().size() > 1);
         double height = lines.isEmpty() ? EMPTY : HEADINGS + LINE * Math.min(MOST_LINES, lines.size()) + 2;
-        table.setPrefHeight(height);
-        table.setMinHeight(height);
-        table.setMaxHeight(height);
+        table.setStyle(Zoom.height(height));
     }
 
     void requestFocus() {

@@ -93,7 +93,7 @@ public final class ProgressPart implements TeamPart {
     private Node choices() {
         var round = new Label(words("team.round"));
         round.setLabelFor(rounds);
-        var before = new Label(words("team.progress.stalled-after"));
+        var before = new ParagraphLabel(words("team.progress.stalled-after"));
         before.setLabelFor(days);
         days.setId("stalled-after");
         days.setAccessibleText(words("team.progress.stalled-after"));
@@ -105,8 +105,8 @@ public final class ProgressPart implements TeamPart {
                         stallAfter();
                     }
                 });
-        var after = new Label(words("team.progress.days"));
-        Stream.of(round, before, after).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+        var after = new ParagraphLabel(words("team.progress.days"));
+        Stream.of(round, rounds, days).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var add = button("add", () -> add(Coder.Kind.CODER));

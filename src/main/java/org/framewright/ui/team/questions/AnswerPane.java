@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Optional;
@@ -89,7 +90,7 @@ final class AnswerPane extends VBox {
         label.setMinWidth(Region.USE_PREF_SIZE);
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
-        places.setMaxWidth(560);
+        places.setStyle("-fx-max-width: " + Zoom.em(560));
         var line = new HBox(label, places);
         line.getStyleClass().add("team-line");
         return line;

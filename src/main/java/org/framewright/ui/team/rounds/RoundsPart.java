@@ -13,6 +13,7 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
@@ -154,8 +155,9 @@ public final class RoundsPart implements TeamPart {
         table.sayNothing(words("team.rounds.none"));
         table.fill(shown.states());
         int lines = Math.clamp(shown.states().size(), FEWEST_LINES, MOST_LINES);
-        table.setPrefHeight(HEADINGS + LINE * lines + 2);
-        table.setMinHeight(HEADINGS + LINE * FEWEST_LINES + 2);
+        table.setStyle(
+                "-fx-pref-height: %s; -fx-min-height: %s"
+                        .formatted(Zoom.em(HEADINGS + LINE * lines + 2), Zoom.em(HEADINGS + LINE * FEWEST_LINES + 2)));
         // one that was just begun was not there before
         follow(viewModel.atProperty().get());
     }

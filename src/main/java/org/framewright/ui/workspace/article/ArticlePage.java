@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.model.Article;
+import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// view model.
 final class ArticlePage extends Region {
 
+    private static final double TEXT_SIZE = 15;
     private static final double TOP = 30;
     private static final double BOTTOM = 120;
     private static final double GAP = 14;
@@ -39,7 +41,6 @@ final class ArticlePage extends Region {
     private final Group ghosts = Layers.still();
     private final SelectionLayer selection = new SelectionLayer();
     private final Margins margins;
-    private final String typeface = Typeface.serif();
     private @Nullable MetadataView metadata;
     private List<ParagraphView> paragraphs = List.of();
 
@@ -57,7 +58,7 @@ final class ArticlePage extends Region {
         this.margins = new Margins(viewModel);
         getStyleClass().add("article-page");
         showFocus(false);
-        zoomTo(1);
+        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %s;".formatted(Typeface.serif(), Zoom.em(TEXT_SIZE)));
     }
 
     /// Puts up the view model's article, or nothing.
@@ -160,7 +161,6 @@ final class ArticlePage extends Region {
 
     void zoomTo(double factor) {
         zoom = factor;
-        texts.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %spx;".formatted(typeface, 15 * factor));
         requestLayout();
     }
 
@@ -214,21 +214,21 @@ final class ArticlePage extends Region {
     private double heightIn(double width) {
         double textWidth = new Columns(width, zoom).textWidth();
         double metadataHeight =
-                metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP;
+                metadata == null || metadata.isEmpty() ? 0 : metadata.prefHeight(textWidth) + METADATA_GAP * zoom;
         double textHeight = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             textHeight += paragraphs.get(i).heightIn(textWidth) + gapBelow(i);
         }
-        return TOP + metadataHeight + textHeight + BOTTOM;
+        return (TOP + BOTTOM) * zoom + metadataHeight + textHeight;
     }
 
     private void arrange(double width) {
         columns = new Columns(width, zoom);
-        double y = TOP;
+        double y = TOP * zoom;
         if (metadata != null && !metadata.isEmpty()) {
             double height = metadata.prefHeight(columns.textWidth());
             metadata.resizeRelocate(columns.textX(), y, columns.textWidth(), height);
-            y += height + METADATA_GAP;
+            y += height + METADATA_GAP * zoom;
         }
         for (int i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);

@@ -1,13 +1,12 @@
 package org.framewright.ui.workspace.article;
 
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.framewright.codebook.Finds.Find;
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.Zoom;
 import org.jspecify.annotations.Nullable;
 
 /// The article pane: the text, what is coded in it, and the ways to select with mouse and keyboard. Asks for the focus
@@ -16,7 +15,6 @@ public final class ArticleView extends StackPane {
 
     private final ArticlePage page;
     private final Viewport viewport;
-    private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
 
     /// @param moved what is done when an end of the selected passage was dragged: the words that it would have are selected
     /// @param copyAddress what is done when somebody wants to have the article's address
@@ -52,13 +50,8 @@ public final class ArticleView extends StackPane {
         viewModel.setSeen(this::seen);
         viewModel.selectedProperty().addListener((_, _, selected) -> select(selected));
         viewModel.selectionProperty().addListener((_, _, _) -> page.drawSelection());
-        zoom.addListener((_, _, factor) -> page.zoomTo(factor.doubleValue()));
+        Zoom.of(this).subscribe(factor -> page.zoomTo(factor.doubleValue()));
         page.putUp(viewModel.articleProperty().get());
-    }
-
-    /// How large the text is set; 1 for the usual size.
-    public DoubleProperty zoomProperty() {
-        return zoom;
     }
 
     private Sight seen() {

@@ -20,11 +20,11 @@ record Columns(double page, double zoom) {
     private static final double BARE_RIGHT_MARGIN = 26;
     private static final double LEAST_LABELLED_PAGE = 520;
 
-    /// Apart from this the margins' parts stay as they are: they are signs, not text to read.
+    /// With so much room beside the labels, the margins' parts stand further apart.
     private static final double ROOMY = 40;
 
     double textWidth() {
-        return Math.floor(Math.clamp(page - leftMargin() - rightMargin(), LEAST_TEXT, TEXT * zoom));
+        return Math.floor(Math.clamp(page - leftMargin() - rightMargin(), LEAST_TEXT * zoom, TEXT * zoom));
     }
 
     double textX() {
@@ -36,11 +36,11 @@ record Columns(double page, double zoom) {
     }
 
     double numbersRight() {
-        return textX() - (isRoomy() ? 22 : 12);
+        return textX() - (isRoomy() ? 22 : 12) * zoom;
     }
 
     double stripesRight() {
-        return numbersRight() - (isRoomy() ? 28 : 20);
+        return numbersRight() - (isRoomy() ? 28 : 20) * zoom;
     }
 
     /// How many stripes have a place beside each other; further ones share the last, and labels keep their room.
@@ -49,23 +49,23 @@ record Columns(double page, double zoom) {
     }
 
     double bracketX() {
-        return textRight() + (isRoomy() ? 20 : 10);
+        return textRight() + (isRoomy() ? 20 : 10) * zoom;
     }
 
     /// Whether there is room for words in the margins.
     boolean haveLabels() {
-        return page >= LEAST_LABELLED_PAGE;
+        return page >= LEAST_LABELLED_PAGE * zoom;
     }
 
     private double leftMargin() {
-        return haveLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN;
+        return (haveLabels() ? LEFT_MARGIN : BARE_LEFT_MARGIN) * zoom;
     }
 
     private double rightMargin() {
-        return haveLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN;
+        return (haveLabels() ? RIGHT_MARGIN : BARE_RIGHT_MARGIN) * zoom;
     }
 
     private boolean isRoomy() {
-        return textX() >= LEFT_MARGIN + ROOMY;
+        return textX() >= (LEFT_MARGIN + ROOMY) * zoom;
     }
 }

@@ -42,9 +42,9 @@ final class Margins {
     void arrange(Map<AnnotationId, MarkBox> boxes, PageGeometry geometry, Columns newColumns) {
         columns = newColumns;
         var marks = viewModel.marksProperty().get();
-        stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT);
+        stripes = Gutter.of(marks.list(), boxes, ROW_HEIGHT * columns.zoom());
         signs = marks.units().stream().flatMap(it -> sign(it, geometry).stream()).toList();
-        bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT);
+        bracketLayer.show(viewModel.connection(), marks, boxes, columns, ROW_HEIGHT * columns.zoom());
     }
 
     /// Draws the stripes and labels of what is visible.

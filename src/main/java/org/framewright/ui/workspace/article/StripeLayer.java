@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.framewright.model.AnnotationId;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Zoom;
 
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class StripeLayer {
     StripeLayer(Consumer<AnnotationId> select) {
         this.select = select;
         WordPieces.wrapWherePossible(inFull);
-        inFull.setMaxWidth(MOST_TOLD);
+        inFull.setStyle("-fx-max-width: " + Zoom.em(MOST_TOLD));
         group.setMouseTransparent(false);
     }
 
@@ -69,7 +70,10 @@ final class StripeLayer {
                 double below =
                         i + 1 < stripes.size() ? stripes.get(i + 1).labelY() - stripe.labelY() : Double.MAX_VALUE;
                 int beside = Math.min(Gutter.lanesBeside(stripe.labelY(), stripes), lanes);
-                addLabel(stripe, new Room(labelsRight(right, lanes), labelsRight(right, beside), below), how);
+                addLabel(
+                        stripe,
+                        new Room(labelsRight(right, lanes), labelsRight(right, beside), below, columns.zoom()),
+                        how);
             }
         }
     }
@@ -86,10 +90,10 @@ final class StripeLayer {
     /// @param right where all labels end
     /// @param furthest where a long one may end, beside the stripes that there are at its height
     /// @param below how far it is to the next label
-    private record Room(double right, double furthest, double below) {
+    private record Room(double right, double furthest, double below, double zoom) {
 
         double width(double end) {
-            return Math.min(MOST_LABEL, end - PAGE_EDGE);
+            return Math.min(MOST_LABEL * zoom, end - PAGE_EDGE);
         }
     }
 
@@ -98,7 +102,7 @@ final class StripeLayer {
     }
 
     private void addLabel(Gutter.Stripe stripe, Room room, Piece.Emphasis emphasis) {
-        if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL) {
+        if (stripe.mark().label().isEmpty() || room.width(room.furthest()) < LEAST_LABEL * room.zoom()) {
             return;
         }
         var label = new Text(stripe.mark().label());
@@ -106,7 +110,7 @@ final class StripeLayer {
         label.applyCss();
         double height = label.getLayoutBounds().getHeight();
         double inLine = room.width(room.right());
-        boolean aligned = inLine >= ENOUGH_LABEL || label.getLayoutBounds().getWidth() <= inLine;
+        boolean aligned = inLine >= ENOUGH_LABEL * room.zoom() || label.getLayoutBounds().getWidth() <= inLine;
         double right = aligned ? room.right() : room.furthest();
         label.setTextAlignment(TextAlignment.RIGHT);
         Fitting.set(label, room.width(right), room.below() >= 2 * height ? 2 : 1);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Focus.Side;
 import org.framewright.wording.Texts;
 
@@ -187,9 +188,11 @@ public final class CodingPanelView extends BorderPane {
         VBox.setVgrow(list, formShown ? Priority.NEVER : Priority.ALWAYS);
         VBox.setVgrow(scroll, formShown ? Priority.ALWAYS : Priority.NEVER);
         scroll.setMinHeight(formShown ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        list.setPrefHeight(
-                formShown ? Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW) : USE_COMPUTED_SIZE);
-        list.setMinHeight(formShown ? ROW : 0);
+        double height = Math.min(LIST_BESIDE_FORM, Math.max(1, list.getItems().size()) * ROW);
+        list.setStyle(
+                formShown
+                        ? "-fx-pref-height: %s; -fx-min-height: %s".formatted(Zoom.em(height), Zoom.em(ROW))
+                        : "-fx-min-height: 0");
         return both;
     }
 

@@ -14,6 +14,7 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Form.FilledRole;
 import org.framewright.wording.Texts;
 
@@ -102,7 +103,7 @@ final class FormView extends VBox {
                 .ifPresent(words -> {
                     var quoted = new ParagraphLabel(words);
                     quoted.getStyleClass().add("words");
-                    quoted.setMaxHeight(66);
+                    quoted.setStyle("-fx-max-height: " + Zoom.em(66));
                     heading.getChildren().add(quoted);
                 });
         form.annotation()

@@ -13,6 +13,7 @@ import org.framewright.codebook.Role;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class OpenList extends ListView<OpenPlace> {
             HBox.setHgrow(lines, Priority.ALWAYS);
             var row = new HBox(new TagSign(place.tag()), lines);
             row.getStyleClass().add("passage-row");
-            row.prefWidthProperty().bind(OpenList.this.widthProperty().subtract(36));
+            row.prefWidthProperty().bind(Zoom.beside(OpenList.this, 36));
             return row;
         }
 

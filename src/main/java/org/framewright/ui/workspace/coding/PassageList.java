@@ -12,6 +12,7 @@ import org.framewright.model.Annotation;
 import org.framewright.model.Extent;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ final class PassageList extends ListView<Annotation> {
             HBox.setHgrow(lines, Priority.ALWAYS);
             var row = new HBox(new TagSign(tag), lines);
             row.getStyleClass().add("passage-row");
-            row.prefWidthProperty().bind(PassageList.this.widthProperty().subtract(36));
+            row.prefWidthProperty().bind(Zoom.beside(PassageList.this, 36));
             if (isOpen(annotation)) {
                 var open = new Label("○");
                 open.getStyleClass().add("open");

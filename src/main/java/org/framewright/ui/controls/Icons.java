@@ -1,0 +1,23 @@
+package org.framewright.ui.controls;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Signs of AtlantaFX's set, as large as everything is. Their size in em would be of the sign's own font, which it sets.
+public final class Icons {
+
+    private static final int SIZE = 18;
+
+    private Icons() {}
+
+    /// One that grows with what is around it.
+    public static FontIcon of(Ikon sign) {
+        var icon = new FontIcon(sign);
+        var own = icon.getStyle();
+        Zoom.of(icon)
+                .subscribe(it ->
+                        // AtlantaFX's own size goes before one that is set
+                        icon.setStyle(own + "-fx-icon-size: %dpx;".formatted(Math.round(SIZE * it.doubleValue()))));
+        return icon;
+    }
+}

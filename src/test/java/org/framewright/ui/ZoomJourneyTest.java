@@ -1,0 +1,190 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.framewright.project.Project;
+import org.framewright.support.Looks;
+import org.framewright.support.Pulse;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// Everything is made larger and smaller by keys: on every screen, in what pops up, and with nothing cut off.
+@ExtendWith(QuickRobot.class)
+class ZoomJourneyTest {
+
+    /// Of these the lines of keys and the buttons are still one line each.
+    private static final List<String> HEADERS = List.of("header > ", "-keys.label", "screen-line");
+
+    @TempDir Path folder;
+
+    private final List<String> complaints = new ArrayList<>();
+    private TestWindow window;
+    private Project project;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        project = Project.open(new TeamStudy(window).inTheThirdWeek(), window.installation);
+        window.begin(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void nothingIsCutOffOnAnyScreen(FxRobot robot) {
+        for (var route : Routes.of(project).entrySet()) {
+            on(() -> go(route.getValue()));
+            window.settle();
+            zoom(robot, KeyCode.DIGIT0, 1);
+            zoom(robot, KeyCode.PLUS, 5);
+            look(route.getKey(), 150, 1366, 768);
+            zoom(robot, KeyCode.PLUS, 6);
+            look(route.getKey(), 200, 1920, 1080);
+            zoom(robot, KeyCode.DIGIT0, 1);
+            zoom(robot, KeyCode.MINUS, 3);
+            look(route.getKey(), 80, 1280, 800);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatPopsUpGrowsWithTheWindow(FxRobot robot) {
+        on(() -> go(new Route.Export()));
+        window.settle();
+        var usual = popups(robot);
+        zoom(robot, KeyCode.PLUS, 5);
+        var larger = popups(robot);
+        assertThat(usual).hasSize(3);
+        assertThat(larger).containsExactlyElementsOf(usual.stream().map(it -> it * 1.5).toList());
+    }
+
+    /// The sizes of the words in a list, in a menu and in a tooltip.
+    private List<Double> popups(FxRobot robot) {
+        var sizes = new ArrayList<Double>();
+        ComboBox<?> combo = robot.lookup(".export-choices .combo-box").queryComboBox();
+        sizes.add(size(combo::show, combo::hide));
+        var menu = robot.lookup("#menu").queryAs(MenuButton.class);
+        sizes.add(size(menu::show, menu::hide));
+        var button = robot.lookup("#to-codebook").queryAs(ToggleButton.class);
+        sizes.add(size(() -> button.getTooltip().show(button, 10, 10), () -> button.getTooltip().hide()));
+        return sizes;
+    }
+
+    private double size(Runnable open, Runnable close) {
+        on(() -> {
+            open.run();
+            return true;
+        });
+        Pulse.await();
+        return on(() -> {
+            var popup =
+                    Window.getWindows().stream()
+                            .filter(it -> it != window.scene().getWindow() && it.isShowing())
+                            .findFirst()
+                            .orElseThrow();
+            double size =
+                    popup.getScene().getRoot().lookupAll(".text").stream()
+                            .map(Text.class::cast)
+                            .filter(it -> !it.getText().isBlank())
+                            .findFirst()
+                            .orElseThrow()
+                            .getFont()
+                            .getSize();
+            close.run();
+            return Math.rint(size * 100) / 100;
+        });
+    }
+
+    @Test
+    void theSameWordsAreSelectedAndMarkedInAnySize(FxRobot robot) {
+        on(() -> go(Routes.of(project).get("workspace")));
+        window.settle();
+        robot.push(KeyCode.CONTROL, KeyCode.HOME);
+        robot.push(KeyCode.CONTROL, KeyCode.DOWN);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT, 3).release(KeyCode.SHIFT);
+        window.settle();
+        var usual = selected(robot);
+        double row = rowHeight(robot);
+        zoom(robot, KeyCode.PLUS, 5);
+        assertThat(selected(robot).getHeight()).isCloseTo(usual.getHeight() * 1.5, within(2.0));
+        assertThat(selected(robot).getWidth()).isCloseTo(usual.getWidth() * 1.5, within(3.0));
+        assertThat(rowHeight(robot)).isGreaterThan(row * 1.4);
+        // a click at its end says the same place as the keys did
+        var box = selected(robot);
+        robot.clickOn(robot.lookup(".article-selection").query().localToScreen(box.getMaxX(), box.getCenterY()));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.UP);
+        window.settle();
+        assertThat(selected(robot).getWidth()).isCloseTo(box.getWidth(), within(3.0));
+        zoom(robot, KeyCode.DIGIT0, 1);
+        assertThat(selected(robot).getWidth()).isCloseTo(usual.getWidth(), within(3.0));
+    }
+
+    private Bounds selected(FxRobot robot) {
+        return on(() -> robot.lookup(".article-selection").query().getBoundsInLocal());
+    }
+
+    private double rowHeight(FxRobot robot) {
+        return on(() -> robot.lookup(".article-row").query().getLayoutBounds().getHeight());
+    }
+
+    private Node go(Route route) {
+        window.shell.go(route);
+        return window.scene().getRoot();
+    }
+
+    private void zoom(FxRobot robot, KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            robot.push(KeyCode.CONTROL, key);
+        }
+        window.settle();
+    }
+
+    private void look(String screen, int percent, int width, int height) {
+        on(() -> {
+            window.scene().getRoot().resize(width, height);
+            return window.scene();
+        });
+        Pulse.await();
+        var name = "zoom-" + screen.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + percent;
+        var picture =
+                on(() -> {
+                    Looks.clipped(window.scene().getRoot()).stream()
+                            .filter(it -> HEADERS.stream().noneMatch(it::contains))
+                            .forEach(it -> complaints.add(name + " is cut off: " + it));
+                    return window.scene().getRoot().snapshot(null, null);
+                });
+        Screenshots.save(picture, name);
+    }
+
+    private static <T> T on(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(9_000, work);
+    }
+}
