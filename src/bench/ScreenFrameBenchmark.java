@@ -3,8 +3,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.actors.ActorsScreen;
 import org.framewright.ui.adjudication.AdjudicationScreen;
 import org.framewright.ui.agreement.AgreementScreen;
@@ -125,7 +125,7 @@ final class ScreenFrameBenchmark {
                         Installation.of(work.resolve("state")),
                         texts,
                         Clock.systemUTC(),
-                        new Look(new Remembered(work.resolve("remembered")), Theme.LIGHT, saving),
+                        new Look(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT),
                         workers,
                         pane.prompts(),
                         new Frame(navigator, _ -> {}, () -> {}),
@@ -169,7 +169,7 @@ final class ScreenFrameBenchmark {
     private AppScreen screen(Route route) {
         return switch (route) {
             case Route.Start start -> new StartScreen(app, start, _ -> {}, _ -> {});
-            case Route.Backups backups -> new BackupsScreen(app, backups, false);
+            case Route.Backups backups -> new BackupsScreen(app, backups, Optional.of(project), true, Runnable::run);
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace it -> new WorkspaceScreen(app, project, it.seat().in(project).orElseThrow(), it);
             case Route.Search it -> new SearchScreen(app, project, it.seat().in(project).orElseThrow());

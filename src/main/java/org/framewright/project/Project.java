@@ -14,6 +14,7 @@ import org.framewright.corpus.CorpusService;
 import org.framewright.export.ExportService;
 import org.framewright.interchange.JsonlService;
 import org.framewright.model.Problem;
+import org.framewright.model.ProjectSummary;
 import org.framewright.model.Refusal;
 import org.framewright.model.Round;
 import org.framewright.model.RoundId;
@@ -199,9 +200,14 @@ public final class Project implements AutoCloseable {
         return codersOwn;
     }
 
+    /// What it holds now, in figures.
+    public ProjectSummary summary() {
+        return database.summary();
+    }
+
     /// Makes a backup now.
     ///
-    /// @return nothing where the project is open to be read
+    /// @return nothing where it is a copy of an older file that is open to be read
     /// @throws Refusal where it can't be made; older ones are kept
     public Optional<Backup> backUp() {
         return file.backUp(BackupReason.ASKED);

@@ -19,7 +19,7 @@ public interface ProjectFile extends AutoCloseable {
 
     /// Makes a backup now.
     ///
-    /// @return nothing where the file is open to be read
+    /// @return nothing where the file is open to be read, unless somebody has asked for it
     /// @throws Refusal where it can't be made; older ones are kept
     Optional<Backup> backUp(BackupReason reason);
 

@@ -1,6 +1,7 @@
 package org.framewright.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.store.ProjectCopy;
 import org.framewright.store.ProjectDatabase;
 
 import java.util.List;
@@ -21,7 +22,12 @@ record ViewedFile(ProjectDatabase database, Keeping keeping) implements ProjectF
 
     @Override
     public Optional<Backup> backUp(BackupReason reason) {
-        return Optional.empty();
+        if (reason != BackupReason.ASKED) {
+            return Optional.empty();
+        }
+        var file = database.file();
+        var identity = ProjectCopy.identity(file).orElse("");
+        return Optional.of(new Backups(keeping.folder(), file, identity, keeping.clock()).add(file, reason, 0));
     }
 
     @Override

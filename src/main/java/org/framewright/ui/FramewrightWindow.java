@@ -6,7 +6,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import org.framewright.project.Installation;
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Tasks;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -47,6 +48,7 @@ public final class FramewrightWindow {
         Executor opening = work -> background.execute(() -> openings.execute(work));
         var upkeep =
                 Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("framewright-upkeep").daemon().factory());
+        var preferences = new Preferences(state, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
         var closed = new CountDownLatch(1);
         Toolkit.run(() -> {
             var stage = new Stage();
@@ -61,12 +63,7 @@ public final class FramewrightWindow {
                             new JobBoard());
             var around =
                     new Shell.Surroundings(
-                            installation,
-                            texts,
-                            Clock.systemUTC(),
-                            new Look(new Remembered(state), preferred(), background),
-                            workers,
-                            log);
+                            installation, texts, Clock.systemUTC(), new Look(preferences, preferred()), workers, log);
             var shell =
                     new Shell(stage, around, new WindowFileDialogs(stage, texts, installation.keeping().open()::renew));
             var unexpected = new Unexpected(Platform::runLater, failure -> shell.failed(failure, log));
@@ -85,6 +82,7 @@ public final class FramewrightWindow {
             openings.shutdown();
             background.shutdown();
             boolean written = background.awaitTermination(SECONDS_FOR_THE_LAST_SAVE, TimeUnit.SECONDS);
+            preferences.save();
             if (!written) {
                 throw new IllegalStateException("the last changes could not be written in time");
             }

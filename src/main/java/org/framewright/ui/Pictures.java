@@ -7,8 +7,8 @@ import javafx.stage.Stage;
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.ui.adjudication.AdjudicationView;
 import org.framewright.ui.adjudication.AdjudicationViewModel;
 import org.framewright.ui.agreement.AgreementState;
@@ -111,7 +111,7 @@ public final class Pictures {
                         project,
                         new AgreementViewModel.Threads(tasks(), tasks(), jobs()),
                         texts,
-                        new Remembered(state),
+                        new Preferences(state, Runnable::run),
                         AgreementState.NEW);
         viewModel.load();
         return viewModel;

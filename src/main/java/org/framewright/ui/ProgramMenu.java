@@ -12,7 +12,6 @@ import org.framewright.ui.shell.Wish;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,10 +22,9 @@ final class ProgramMenu {
     private final List<ActionGroup> outside;
     private final List<ActionGroup> inside;
 
-    /// @param appear shows the window in a theme
-    /// @param nextTheme shows it in the next one
-    ProgramMenu(AppContext app, Consumer<Theme> appear, Runnable nextTheme) {
+    ProgramMenu(AppContext app) {
         this.app = app;
+        var look = app.look();
         var files =
                 List.of(
                         Action.of("common.action.new", () -> go(new Route.NewProject())),
@@ -36,15 +34,26 @@ final class ProgramMenu {
                 Stream.of(
                         Action.of("common.action.coder", "Shortcut+L", () -> go(new Route.Coders())),
                         Action.of("common.action.close", "Shortcut+W", () -> go(new Route.Start())));
-        var themes = Stream.of(Theme.values()).map(it -> Action.of("common.theme." + it.id(), () -> appear.accept(it)));
+        var themes =
+                Stream.of(Theme.values())
+                        .map(it ->
+                                Action.of("common.theme." + it.id(), () -> look.choose(it))
+                                        .switching(look.theme().map(it::equals)));
         var always =
                 List.of(
                         new ActionGroup(
                                 ActionGroup.VIEW,
                                 Stream.of(
                                                 zooms(),
-                                                Stream.of(Action.of("common.action.theme", "Shortcut+T", nextTheme)),
-                                                themes)
+                                                Stream.of(
+                                                        Action.of(
+                                                                "common.action.theme", "Shortcut+T", look::nextTheme)),
+                                                themes,
+                                                Stream.of(
+                                                        Action.of(
+                                                                "common.action.preferences",
+                                                                "Shortcut+Comma",
+                                                                () -> go(new Route.Preferences()))))
                                         .flatMap(Function.identity())
                                         .toList()),
                         new ActionGroup(

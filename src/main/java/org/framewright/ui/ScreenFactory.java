@@ -8,6 +8,7 @@ import org.framewright.ui.agreement.AgreementScreen;
 import org.framewright.ui.agreement.spreadsheet.SpreadsheetScreen;
 import org.framewright.ui.codebook.CodebookScreen;
 import org.framewright.ui.export.ExportScreen;
+import org.framewright.ui.preferences.PreferencesScreen;
 import org.framewright.ui.safekeeping.BackupsScreen;
 import org.framewright.ui.search.SearchScreen;
 import org.framewright.ui.shell.AppContext;
@@ -20,7 +21,6 @@ import org.framewright.ui.start.StartScreen;
 import org.framewright.ui.team.TeamScreen;
 import org.framewright.ui.workspace.WorkspaceScreen;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,18 +28,20 @@ import java.util.function.Consumer;
 ///
 /// @param opened takes over a project that was opened
 /// @param unwanted closes one that was given up while it was being opened
-record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted) {
+/// @param close closes the project that is open, then goes on
+record ScreenFactory(AppContext app, Consumer<Arrival> opened, Consumer<Project> unwanted, Consumer<Runnable> close) {
 
     /// A screen that needs no open project.
     ///
-    /// @param open the file of the project that is
+    /// @param open the project that is
     /// @param again whether a project was open, and is opened again after its backups
-    AppScreen screen(Route route, Optional<Path> open, boolean again) {
+    AppScreen screen(Route route, Optional<Project> open, boolean again) {
         return switch (route) {
             case Route.NewProject() -> new NewProjectScreen(app);
             case Route.Spreadsheet() -> new SpreadsheetScreen(app);
-            case Route.About() -> new AboutScreen(app, open);
-            case Route.Backups backups -> new BackupsScreen(app, backups, again);
+            case Route.Preferences() -> new PreferencesScreen(app);
+            case Route.About() -> new AboutScreen(app, open.map(Project::file));
+            case Route.Backups backups -> new BackupsScreen(app, backups, open, again, close);
             case Route.Start start -> new StartScreen(app, start, opened, unwanted);
             case Route.InProject _ -> new StartScreen(app, new Route.Start(), opened, unwanted);
         };

@@ -14,7 +14,6 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Theme;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -85,8 +84,8 @@ final class Shell {
                         pane.prompts(),
                         new Frame(navigator, this::say, pane::toggleSheet),
                         around.log());
-        this.menu = new ProgramMenu(app, this::appear, this::switchTheme);
-        this.screens = new ScreenFactory(app, this::begin, this::close);
+        this.menu = new ProgramMenu(app);
+        this.screens = new ScreenFactory(app, this::begin, this::close, this::closeThen);
         this.scene = new Scene(pane, 1280, 800);
         pane.listen(scene);
         around.look().apply(scene);
@@ -103,7 +102,7 @@ final class Shell {
     ///
     /// @param screens what windows may take of each
     void place(List<Rectangle2D> screens) {
-        var placement = WindowPlacement.fit(app.remembered().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
+        var placement = WindowPlacement.fit(app.preferences().get(PLACEMENT).flatMap(WindowPlacement::read), screens);
         stage.setX(placement.bounds().getMinX());
         stage.setY(placement.bounds().getMinY());
         stage.setWidth(placement.bounds().getWidth());
@@ -126,13 +125,8 @@ final class Shell {
     }
 
     private void hide() {
-        var placement = new WindowPlacement(normal, stage.isMaximized());
-        app.workers().saving().run(() -> remember(placement), _ -> stage.hide(), _ -> stage.hide());
-    }
-
-    private WindowPlacement remember(WindowPlacement placement) {
-        app.remembered().put(PLACEMENT, placement.written());
-        return placement;
+        app.preferences().put(PLACEMENT, new WindowPlacement(normal, stage.isMaximized()).written());
+        stage.hide();
     }
 
     /// Opens the window, with a project in it where one is named.
@@ -220,16 +214,19 @@ final class Shell {
         var screen =
                 route instanceof Route.InProject within && open.isPresent()
                         ? screens.screen(within, open.get().project())
-                        : screens.screen(route, open.map(it -> it.project().file()), navigator.isWithinProject());
+                        : screens.screen(route, open.map(Session::project), navigator.isWithinProject());
         stage.setTitle(screen.parts().title());
-        var here = screen.parts().route();
-        pane.navigate(destinations(here), here, navigator.before().isPresent() || here instanceof Route.Backups);
+        navigate(screen.parts().route());
         return screen;
     }
 
-    /// From the backups of a project, which is closed meanwhile, it is opened again.
+    private void navigate(Route here) {
+        pane.navigate(destinations(here), here, navigator.before().isPresent() || here instanceof Route.Backups);
+    }
+
+    /// From the backups of a project that was closed it is opened again.
     private List<Destination> destinations(Route here) {
-        if (here instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
+        if (open.isEmpty() && here instanceof Route.Backups(var file, _) && navigator.isWithinProject()) {
             return Destination.of(file, codersOwn, navigator).stream().map(it -> it.reopening(file)).toList();
         }
         return open.map(it -> Destination.of(it.project().file(), codersOwn, navigator)).orElseGet(List::of);
@@ -239,14 +236,26 @@ final class Shell {
     private void arrive(Route route) {
         boolean stays =
                 switch (route) {
-                    case Route.InProject _, Route.Spreadsheet _, Route.About _ -> true;
-                    case Route.Start _, Route.NewProject _, Route.Backups _ -> false;
+                    case Route.InProject _, Route.Spreadsheet _, Route.About _, Route.Backups _, Route.Preferences _ ->
+                            true;
+                    case Route.Start _, Route.NewProject _ -> false;
                 };
         if (!stays) {
             open.ifPresent(it -> close(it, app.workers().board().cancel(), () -> {}, () -> {}));
             open = Optional.empty();
+        }
+        if (!stays || route instanceof Route.Backups) {
             pane.forgetNotice();
         }
+    }
+
+    /// Closes the project while its screen of backups stays, then goes on.
+    private void closeThen(Runnable then) {
+        open.ifPresent(it -> {
+            open = Optional.empty();
+            navigate(pane.screen().parts().route());
+            close(it, app.workers().board().cancel(), then, () -> {});
+        });
     }
 
     private void close(Project project) {
@@ -309,16 +318,5 @@ final class Shell {
 
     private List<Action> recent() {
         return menu.recent();
-    }
-
-    private void switchTheme() {
-        app.look().nextTheme().apply(scene);
-    }
-
-    private void appear(Theme theme) {
-        while (app.look().theme() != theme) {
-            app.look().nextTheme();
-        }
-        theme.apply(scene);
     }
 }

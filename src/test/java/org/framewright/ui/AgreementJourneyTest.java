@@ -218,6 +218,22 @@ class AgreementJourneyTest {
     }
 
     @Test
+    void whatIsSaidOfAFieldEndsWithWhatIsWrongInIt(FxRobot robot) {
+        open(robot);
+        TextField from = robot.lookup("#agreement-from").query();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, from::requestFocus);
+        robot.write("last May");
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).contains("last May");
+        window.press(robot, KeyCode.F5);
+        assertThat(from.getText()).as("what is wrong stands beside what is said of it").isEqualTo("last May");
+        assertThat(window.notice(robot)).contains("last May");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, from::clear);
+        window.press(robot, KeyCode.ENTER);
+        assertThat(window.notice(robot)).isEmpty();
+    }
+
+    @Test
     void theTableIsFoundAgainAsItWasLeft(FxRobot robot) {
         open(robot);
         TableView<Object> table = robot.lookup("#agreement-figures").query();

@@ -3,14 +3,18 @@ package org.framewright.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.framewright.project.Project;
 import org.framewright.safekeeping.Backup;
+import org.framewright.safekeeping.BackupContents;
 import org.framewright.safekeeping.BackupReason;
 import org.framewright.safekeeping.Backups;
 import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,10 +24,12 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// A coder at the screen of backups.
@@ -51,7 +57,7 @@ class BackupsJourneyTest {
     @Test
     void aBackupIsMadeLookedAtAndRestoredByKeyboardAndNothingIsLost(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         Screenshots.save(window.scene(), "backups-empty-light");
         press(robot, "#safekeeping-back-up");
         assertThat(backups(robot)).isEqualTo(1);
@@ -98,9 +104,100 @@ class BackupsJourneyTest {
     }
 
     @Test
+    void theProjectStaysOpenWhileItsBackupsAreShown(FxRobot robot) {
+        code(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        press(robot, "#safekeeping-back-up");
+        press(robot, "#safekeeping-back-up");
+        assertThat(backups(robot)).isEqualTo(2);
+        assertThat(window.text(robot, "#difference-annotations")).isEqualTo("the same");
+        press(robot, "#safekeeping-check");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, robot.lookup("#backup-list").query()::requestFocus);
+        window.press(robot, KeyCode.DOWN);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(window.text(robot, "#facts")).as("found as it was left").endsWith("nothing is wrong");
+        assertThat(robot.lookup("#backup-list").queryAs(ListView.class).getSelectionModel().getSelectedIndex())
+                .isEqualTo(1);
+        assertThat(robot.lookup("#to-backups").queryAs(ToggleButton.class).isSelected()).isTrue();
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
+        window.press(robot, KeyCode.ALT, KeyCode.RIGHT);
+        assertThat(robot.lookup("#backup-list").tryQuery()).as("one goes forward again").isPresent();
+    }
+
+    private void code(FxRobot robot) {
+        window.settle();
+        press(robot, ".recent-project");
+        window.sitDownAs(robot, "Ada");
+        window.codeSomething(robot);
+    }
+
+    @Test
+    void aProjectThatIsOnlyReadIsBackedUpAndStaysSo(FxRobot robot) {
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.begin(Project.view(file, window.installation)));
+        window.settle();
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Backups(file, List.of())));
+        window.settle();
+        press(robot, "#safekeeping-back-up");
+        assertThat(backups(robot)).isEqualTo(1);
+        window.press(robot, KeyCode.ESCAPE);
+        window.sitDownAs(robot, "Ada");
+        assertThat(((Stage) window.scene().getWindow()).getTitle()).contains("read only");
+    }
+
+    @Test
+    void whyNothingWasRestoredIsSaidAndTheProjectIsOpenAgain(FxRobot robot) throws IOException {
+        code(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        press(robot, "#safekeeping-back-up");
+        var backup =
+                robot.lookup("#backup-list").<ListView<BackupContents>>query().getItems().getFirst().backup().file();
+        var bytes = Files.readAllBytes(backup);
+        Files.write(backup, Arrays.copyOf(bytes, bytes.length / 2));
+        press(robot, "#restore");
+        assertThat(window.notice(robot)).contains("damaged");
+        assertThat(robot.lookup("#backup-list").tryQuery()).isPresent();
+        assertThat(robot.lookup("#to-backups").queryAs(ToggleButton.class).isSelected()).isTrue();
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(window.text(robot, "#side-passages")).isEqualTo("Passages (1)");
+        window.codeSomething(robot);
+        assertThat(window.notice(robot)).isEmpty();
+    }
+
+    @Test
+    void whereTheProjectCantBeOpenedAgainItIsSaidWhy(FxRobot robot) {
+        code(robot);
+        window.press(robot, KeyCode.CONTROL, KeyCode.B);
+        press(robot, "#safekeeping-back-up");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    robot.lookup("#restore").queryButton().fire();
+                    // behind the project’s closing, and before anything is restored
+                    window.background.execute(this::openElsewhere);
+                });
+        window.settle();
+        assertThat(robot.lookup("#start").tryQuery()).as("where one is then").isPresent();
+        assertThat(window.notice(robot)).contains("Elsewhere");
+        window.press(robot, KeyCode.F9);
+        assertThat(focused()).startsWith("choice-");
+    }
+
+    private void openElsewhere() {
+        var lock = file.resolveSibling(file.getFileName() + "-lock");
+        try {
+            Files.writeString(lock, "Framewright has this project open\nben\nElsewhere\n4711\n2026-03-02T08:00:00Z\n");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Test
     void aCopyOfABackupIsSavedAndOpened(FxRobot robot) {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         window.chosen.choose(folder.resolve("Copy.framewright"));
         press(robot, "#save-copy");
@@ -113,12 +210,12 @@ class BackupsJourneyTest {
     @Test
     void aBackupOfAnotherProjectOfTheSameNameIsMarkedAndCantBeRestored(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         Files.delete(file);
         window.press(robot, KeyCode.ESCAPE);
         window.project("Harbour strike");
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         Screenshots.save(window.scene(), "backups-another-light");
 
         assertThat(robot.lookup("#restore").query().isDisabled()).isTrue();
@@ -128,12 +225,12 @@ class BackupsJourneyTest {
     @Test
     void aDamagedFileIsSaidToBeSoAndItsBackupIsRestored(FxRobot robot) throws IOException {
         window.settle();
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         press(robot, "#safekeeping-back-up");
         window.press(robot, KeyCode.ESCAPE);
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         assertThat(robot.lookup("#findings").query().isVisible()).isTrue();
         Screenshots.save(window.scene(), "backups-damaged-light");
         window.inTheDark(() -> Screenshots.save(window.scene(), "backups-damaged-dark"));
@@ -148,7 +245,7 @@ class BackupsJourneyTest {
         window.settle();
         var bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - bytes.length / 5));
-        press(robot, "#recent .link");
+        press(robot, "#recent .recent-backups");
         window.chosen.choose(folder.resolve("What is left.framewright"));
         press(robot, "#salvage");
         assertThat(window.notice(robot)).contains("are saved in What is left.framewright");

@@ -88,6 +88,25 @@ class NavigationJourneyTest {
     }
 
     @Test
+    void whoHasLeftTheSeatDoesNotCodeOn(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertShown(robot, "workspace", "code");
+        window.press(robot, KeyCode.CONTROL, KeyCode.L);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(robot.lookup("#coder-Ben").tryQuery()).as("it is asked who codes").isPresent();
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#coder-Ben").tryQuery()).isPresent();
+        window.sitDownAs(robot, "Ben");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT4);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertShown(robot, "workspace", "code");
+    }
+
+    @Test
     void fromBackupsTheProjectIsOpenedAgainAndEveryScreenGoesOn(FxRobot robot) {
         window.settle();
         window.sitDownAs(robot, "Ada");
@@ -174,6 +193,10 @@ class NavigationJourneyTest {
         assertThat(robot.lookup(".destination").queryAll()).hasSize(3);
         assertThat(robot.lookup("#to-my-work").tryQuery()).isPresent();
         Screenshots.save(window.scene(), "navigation-own-light");
+        window.sitDownAs(robot, "Ada");
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertShown(robot, "workspace", "code");
     }
 
     /// Leaves the project, so that it can be opened beside the window.

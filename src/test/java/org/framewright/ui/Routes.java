@@ -32,6 +32,7 @@ final class Routes {
         routes.put("export", new Route.Export());
         routes.put("spreadsheet", new Route.Spreadsheet());
         routes.put("about", new Route.About());
+        routes.put("preferences", new Route.Preferences());
         routes.put("backups", new Route.Backups(project.file(), List.of()));
         routes.put("start", new Route.Start());
         routes.put("new project", new Route.NewProject());

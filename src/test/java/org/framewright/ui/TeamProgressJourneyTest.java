@@ -46,7 +46,7 @@ class TeamProgressJourneyTest {
         open(new TeamStudy(window).inTheThirdWeek());
         go(robot);
 
-        assertThat(window.text(robot, "#progress-facts")).startsWith("6 coders: ").contains("stalled");
+        assertThat(window.text(robot, "#progress-facts")).startsWith("6 coders, ").contains("stalled");
         assertThat(column(robot, "#progress-coders", "Coder"))
                 .containsExactly("Ada", "Ben", "Chidi", "Dorothea", "Emre", "Femke");
         assertThat(column(robot, "#progress-coders", "Look at"))

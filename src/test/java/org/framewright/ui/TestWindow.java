@@ -12,9 +12,9 @@ import org.framewright.corpus.Progress;
 import org.framewright.model.Coder;
 import org.framewright.project.CodebookSource;
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.project.RecentProjects;
-import org.framewright.project.Remembered;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.Pulse;
 import org.framewright.support.TestProject;
@@ -86,7 +86,7 @@ final class TestWindow {
                                 installation,
                                 new Texts(Locale.UK),
                                 TestProject.CLOCK,
-                                new Look(new Remembered(folder.resolve("state")), Theme.LIGHT, background),
+                                new Look(new Preferences(folder.resolve("state"), background), Theme.LIGHT),
                                 new Workers(tasks, tasks, tasks, upkeep, new JobBoard()),
                                 folder.resolve("framewright.log")),
                         chosen);

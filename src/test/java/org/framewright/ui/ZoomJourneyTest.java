@@ -76,17 +76,17 @@ class ZoomJourneyTest {
     }
 
     @Test
-    void whatPopsUpGrowsWithTheWindow(FxRobot robot) {
+    void whatPopsUpAndTheSignsGrowWithTheWindow(FxRobot robot) {
         on(() -> go(new Route.Export()));
         window.settle();
         var usual = popups(robot);
         zoom(robot, KeyCode.PLUS, 5);
         var larger = popups(robot);
-        assertThat(usual).hasSize(3);
+        assertThat(usual).hasSize(4);
         assertThat(larger).containsExactlyElementsOf(usual.stream().map(it -> it * 1.5).toList());
     }
 
-    /// The sizes of the words in a list, in a menu and in a tooltip.
+    /// The sizes of the words in a list, in a menu and in a tooltip, and of a sign.
     private List<Double> popups(FxRobot robot) {
         var sizes = new ArrayList<Double>();
         ComboBox<?> combo = robot.lookup(".export-choices .combo-box").queryComboBox();
@@ -95,6 +95,7 @@ class ZoomJourneyTest {
         sizes.add(size(menu::show, menu::hide));
         var button = robot.lookup("#to-codebook").queryAs(ToggleButton.class);
         sizes.add(size(() -> button.getTooltip().show(button, 10, 10), () -> button.getTooltip().hide()));
+        sizes.add(on(() -> ((Text) button.getGraphic()).getFont().getSize()));
         return sizes;
     }
 

@@ -67,6 +67,24 @@ class TextsTest {
                     "export.no-folder-opened",
                     "spreadsheet.remarks");
 
+    private static final Pattern SEVERAL =
+            Pattern.compile(
+                    "(?<![0-9.])1 (?:articles|codings|annotations|coders|units|rows|columns|changes|problems|packages|actors"
+                            + "|cases|passages|hits|files|pairs|days|times|answers|questions|rounds|versions|backups)\\b");
+
+    /// Limits, and what is said of several only.
+    private static final Set<String> NEVER_ONE =
+            Set.of(
+                    "agreement.facts-drawn",
+                    "agreement.too-few",
+                    "agreement.with-range",
+                    "agreement.some-pairs",
+                    "exchange.packages.made-some",
+                    "export.heading",
+                    "team.batch.recipe",
+                    "team.give.drawn",
+                    "team.give.tells");
+
     /// As it is typed; a dash between words is none.
     private static final String OPTION = "(^|[ (“])--[a-z]";
 
@@ -229,6 +247,22 @@ class TextsTest {
                                     .as(key.toString())
                                     .isNotBlank());
         }
+    }
+
+    @Test
+    void whatIsOneIsNotWordedAsSeveral() throws IOException {
+        var wrong = new TreeSet<String>();
+        for (var bundle : Stream.concat(SCREENS.stream(), Stream.of("agreement", "spreadsheet", "revision")).toList()) {
+            properties(BUNDLES.resolve(bundle + ".properties"))
+                    .forEach((key, pattern) -> {
+                        var ones = Collections.nCopies(9, 1).toArray();
+                        var said = new MessageFormat(pattern.toString(), Locale.UK).format(ones);
+                        if (SEVERAL.matcher(said).find() && !NEVER_ONE.contains(key.toString())) {
+                            wrong.add(key + ": " + said);
+                        }
+                    });
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /// The start screen's choices are named by what they do.

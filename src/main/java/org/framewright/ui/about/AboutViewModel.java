@@ -67,16 +67,7 @@ final class AboutViewModel implements ScreenModel {
     }
 
     void show(Location location) {
-        app.workers()
-                .opening()
-                .run(
-                        () -> app.prompts().files().show(location.folder()),
-                        shown -> {
-                            if (!shown) {
-                                say(Notice.hint(texts().get("export.no-folder-opened", location.folder().toString())));
-                            }
-                        },
-                        failure -> say(Notice.of(failure, texts())));
+        app.showFolder(location.folder(), this::say);
     }
 
     @Override

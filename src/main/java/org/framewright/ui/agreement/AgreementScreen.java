@@ -29,7 +29,7 @@ public final class AgreementScreen implements AppScreen {
                         new AgreementViewModel.Threads(
                                 app.workers().saving(), app.workers().lasting(), app.workers().jobs()),
                         app.texts(),
-                        app.remembered(),
+                        app.preferences(),
                         navigator.state(AgreementState.class).orElse(AgreementState.NEW));
         this.view =
                 new AgreementView(

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.corpus.Progress;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
@@ -41,7 +41,7 @@ public final class AgreementViewModel implements ScreenModel {
     private final PlanViewModel plan;
     private final ReferenceViewModel reference;
     private final Texts texts;
-    private final Remembered remembered;
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,7 +71,7 @@ public final class AgreementViewModel implements ScreenModel {
     ///
     /// @param before how it was left
     public AgreementViewModel(
-            Project project, Threads threads, Texts texts, Remembered remembered, AgreementState before) {
+            Project project, Threads threads, Texts texts, Preferences preferences, AgreementState before) {
         this.project = project;
         this.threads = threads;
         this.asked = new ReadOnlyObjectWrapper<>(before.asked());
@@ -81,7 +81,7 @@ public final class AgreementViewModel implements ScreenModel {
         this.opening =
                 new OpeningViewModel(project, threads, texts, before.line(), failure -> say(Notice.of(failure, texts)));
         this.texts = texts;
-        this.remembered = remembered;
+        this.preferences = preferences;
         this.plan = new PlanViewModel(this, texts, before.plan());
         this.reference = new ReferenceViewModel(this, project, texts, before.reference());
     }
@@ -127,7 +127,7 @@ public final class AgreementViewModel implements ScreenModel {
 
     private Begun begin() {
         var state = project.state();
-        var memory = new Kept(remembered, project.study().identity());
+        var memory = new Kept(preferences, project.study().identity());
         return new Begun(memory, Offered.of(project), memory.thresholds(), memory.more(), state);
     }
 

@@ -33,6 +33,7 @@ final class FilterBar extends FlowPane {
     private final TextField to = field("to", 9);
     private final TextField tentative = field("tentative", 4);
     private final TextField reliable = field("reliable", 4);
+    private Optional<Notice> wrong = Optional.empty();
 
     FilterBar(AgreementViewModel viewModel, FigureWords words) {
         this.viewModel = viewModel;
@@ -118,12 +119,25 @@ final class FilterBar extends FlowPane {
         var only = asked().only();
         var first = day(from);
         var last = day(to);
-        boolean wrong = isNoDay(from) || isNoDay(to);
-        if (wrong) {
-            viewModel.say(Notice.problem(text("agreement.no-day", isNoDay(from) ? from.getText() : to.getText())));
+        if (isNoDay(from) || isNoDay(to)) {
+            complain(Notice.problem(text("agreement.no-day", isNoDay(from) ? from.getText() : to.getText())));
         } else {
+            withdraw();
             ask(asked().only(new Only(first.orElse(null), last.orElse(null), only.outlets(), only.version())));
         }
+    }
+
+    private void complain(Notice of) {
+        wrong = Optional.of(of);
+        viewModel.say(of);
+    }
+
+    /// What was said of a field is over when there is a day in it, or nothing.
+    private void withdraw() {
+        if (wrong.isPresent() && viewModel.noticeProperty().get().equals(wrong)) {
+            viewModel.dismissNotice();
+        }
+        wrong = Optional.empty();
     }
 
     private static Optional<LocalDate> day(TextField field) {
@@ -147,8 +161,8 @@ final class FilterBar extends FlowPane {
     }
 
     private void fill(Offered offered) {
-        from.setText(written(asked().only().from()));
-        to.setText(written(asked().only().to()));
+        show(from, asked().only().from());
+        show(to, asked().only().to());
         var name = viewModel.shownProperty().get().map(it -> it.report().round()).or(() -> asked().round());
         rounds.fill(
                 offered.rounds(),
@@ -172,8 +186,11 @@ final class FilterBar extends FlowPane {
                 Measure.of(asked().more()).orElse(Measure.GWET_AC));
     }
 
-    private static String written(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+    /// What is no day stays, beside what is said of it.
+    private static void show(TextField field, @Nullable LocalDate day) {
+        if (!isNoDay(field)) {
+            field.setText(day == null ? "" : day.toString());
+        }
     }
 
     private String name(Round round) {

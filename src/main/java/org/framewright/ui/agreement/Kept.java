@@ -1,7 +1,7 @@
 package org.framewright.ui.agreement;
 
 import org.framewright.agreement.units.Measure;
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 import org.framewright.reliability.overview.Thresholds;
 
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// What of the screen is kept on this computer: for each project its thresholds and the measure that is shown besides.
 ///
 /// @param project the project's identity
-record Kept(Remembered remembered, String project) {
+record Kept(Preferences preferences, String project) {
 
     /// The measure that is shown besides where nobody has chosen another.
     static final String USUAL_MORE = Measure.GWET_AC.id();
@@ -19,7 +19,7 @@ record Kept(Remembered remembered, String project) {
     private static final String MORE = "agreement-more ";
 
     Thresholds thresholds() {
-        return remembered.get(THRESHOLDS + project).flatMap(Kept::thresholds).orElse(Thresholds.USUAL);
+        return preferences.get(THRESHOLDS + project).flatMap(Kept::thresholds).orElse(Thresholds.USUAL);
     }
 
     private static Optional<Thresholds> thresholds(String kept) {
@@ -41,17 +41,17 @@ record Kept(Remembered remembered, String project) {
     }
 
     void put(Thresholds thresholds) {
-        remembered.put(THRESHOLDS + project, thresholds.tentative() + " " + thresholds.reliable());
+        preferences.put(THRESHOLDS + project, thresholds.tentative() + " " + thresholds.reliable());
     }
 
     String more() {
-        return remembered
+        return preferences
                 .get(MORE + project)
                 .filter(it -> Arrays.stream(Measure.values()).anyMatch(measure -> measure.id().equals(it)))
                 .orElse(USUAL_MORE);
     }
 
     void putMore(String measure) {
-        remembered.put(MORE + project, measure);
+        preferences.put(MORE + project, measure);
     }
 }

@@ -73,10 +73,10 @@ public final class ColumnWidths<T> {
 
     /// Gives each column of words its width, unless a person has drawn one.
     public void fit() {
+        followRoom();
         if (table.getItems().isEmpty() || words.isEmpty() || isDrawn()) {
             return;
         }
-        followRoom();
         var font = font();
         var wanted = new LinkedHashMap<TableColumn<T, ?>, Double>();
         words.forEach((column, made) ->
@@ -90,8 +90,9 @@ public final class ColumnWidths<T> {
                         .sum();
         room = table.getWidth();
         if (isNarrow()) {
-            wanted.forEach(
-                    (column, width) -> column.setPrefWidth(Math.min(width, MOST_ROOM * made(column) * Zoom.at(table))));
+            double most = MOST_ROOM * Zoom.at(table);
+            wanted.replaceAll((column, width) -> whole.contains(column) ? width : Math.min(width, most * made(column)));
+            share(wanted, wanted.values().stream().mapToDouble(it -> it).sum());
             return;
         }
         share(wanted, room - others - BAR);

@@ -1,47 +1,60 @@
 package org.framewright.ui.controls;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 
 import java.util.Locale;
-import java.util.concurrent.Executor;
 
-/// How the window looks: its theme, and how large everything is. Remembered from one start to the next.
+/// How the window looks: its theme, how large everything is, and whether keys are shown. Remembered from one start to the next.
 public final class Look {
 
     private static final String THEME = "theme";
     private static final String ZOOM = "zoom";
+    private static final String KEYS = "keys";
+    private static final PseudoClass WITHOUT_KEYS = PseudoClass.getPseudoClass("without-keys");
 
-    private final Remembered remembered;
-    private final Executor background;
+    private final Preferences preferences;
     private final Zoom zoom;
-    private Theme theme;
+    private final ObjectProperty<Theme> theme;
+    private final BooleanProperty keysShown;
 
     /// @param preferred the theme of whoever has never chosen one
-    /// @param background writes what is remembered
-    public Look(Remembered remembered, Theme preferred, Executor background) {
-        this.remembered = remembered;
-        this.background = background;
-        this.theme = remembered.get(THEME).flatMap(Theme::named).orElse(preferred);
-        this.zoom = new Zoom(remembered.get(ZOOM).map(Look::factor).orElse(Zoom.USUAL));
+    public Look(Preferences preferences, Theme preferred) {
+        this.preferences = preferences;
+        this.theme = new SimpleObjectProperty<>(preferences.get(THEME, Theme::named).orElse(preferred));
+        this.zoom = new Zoom(preferences.get(ZOOM, Look::factor).orElse(Zoom.USUAL));
+        this.keysShown = new SimpleBooleanProperty(preferences.get(KEYS, Look::shown).orElse(true));
     }
 
-    public Theme theme() {
+    /// Dresses a window's content, now and whenever something else is chosen.
+    public void apply(Scene scene) {
+        theme.subscribe(it -> it.apply(scene));
+        zoom.apply(scene);
+        keysShown.subscribe(it -> scene.getRoot().pseudoClassStateChanged(WITHOUT_KEYS, !it));
+        Dress.of(scene).look.set(this);
+    }
+
+    public ObservableValue<Theme> theme() {
         return theme;
     }
 
     /// The next theme in turn.
-    public Theme nextTheme() {
-        theme = theme.next();
-        keep(THEME, theme.id());
-        return theme;
+    public void nextTheme() {
+        choose(theme.get().next());
     }
 
-    /// Dresses a window's content, in this size from now on.
-    public void apply(Scene scene) {
-        theme.apply(scene);
-        zoom.apply(scene);
+    /// Chooses a theme.
+    public void choose(Theme chosen) {
+        theme.set(chosen);
+        preferences.put(THEME, chosen.id());
     }
 
     /// How large everything is.
@@ -57,24 +70,60 @@ public final class Look {
     /// Makes everything so large; 1 is the usual size.
     public void zoomTo(double factor) {
         zoom.set(factor);
-        keep(ZOOM, String.format(Locale.ROOT, "%.1f", zoom.get()));
+        preferences.put(ZOOM, String.format(Locale.ROOT, "%.1f", zoom.get()));
     }
 
-    /// What else is remembered of the window: the one place that writes it.
-    public Remembered remembered() {
-        return remembered;
+    /// Whether buttons and tooltips say which keys do the same.
+    public ObservableValue<Boolean> keysShown() {
+        return keysShown;
     }
 
-    private void keep(String name, String value) {
-        background.execute(() -> remembered.put(name, value));
+    /// Shows keys on buttons and in tooltips, or leaves them to the sheet of keys.
+    public void showKeys(boolean shown) {
+        keysShown.set(shown);
+        preferences.put(KEYS, shown ? "shown" : "hidden");
+    }
+
+    /// Whether keys are shown in the window that a node is in, as long as it is in one.
+    public static ObservableValue<Boolean> keysShownAt(Node node) {
+        return of(node).flatMap(Look::keysShown).orElse(true);
+    }
+
+    /// That of the window that a node is in, as long as it is in one that has a look.
+    static ObservableValue<Look> of(Node node) {
+        return node.sceneProperty().flatMap(scene -> Dress.of(scene).look);
+    }
+
+    /// What a scene may have before it has a look.
+    private static final class Dress {
+
+        private final ObjectProperty<Look> look = new SimpleObjectProperty<>();
+
+        static Dress of(Scene scene) {
+            return scene.getProperties().computeIfAbsent(Dress.class, _ -> new Dress()) instanceof Dress dress
+                    ? dress
+                    : new Dress();
+        }
+    }
+
+    /// What else is remembered of the program on this computer.
+    public Preferences preferences() {
+        return preferences;
     }
 
     private static double factor(String word) {
-        try {
-            double read = Double.parseDouble(word);
-            return Zoom.LEAST <= read && read <= Zoom.MOST ? read : Zoom.USUAL;
-        } catch (NumberFormatException damaged) {
-            return Zoom.USUAL;
+        double read = Double.parseDouble(word);
+        if (Zoom.LEAST <= read && read <= Zoom.MOST) {
+            return read;
         }
+        throw new IllegalArgumentException(word);
+    }
+
+    private static boolean shown(String word) {
+        return switch (word) {
+            case "shown" -> true;
+            case "hidden" -> false;
+            default -> throw new IllegalArgumentException(word);
+        };
     }
 }

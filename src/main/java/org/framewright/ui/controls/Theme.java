@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The looks of the program: AtlantaFX Primer, our colours, and the shapes that all share.
@@ -59,8 +58,12 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Theme> named(String id) {
-        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+    /// The one that is called so in files.
+    static Theme named(String id) {
+        return Arrays.stream(values())
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id));
     }
 
     private static String sheet(String name) {

@@ -50,25 +50,18 @@ public final class Zoom {
 
     /// Gives a scene this size from now on. What pops up has the font of what it belongs to.
     void apply(Scene scene) {
-        scene.getProperties().put(Zoom.class, this);
         factor.subscribe(it ->
                 scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", EM * it.doubleValue())));
     }
 
     /// That of the window that a node is in, as long as it is in one; 1 elsewhere.
     public static ObservableValue<Number> of(Node node) {
-        return node.sceneProperty().flatMap(Zoom::in).orElse(USUAL);
+        return Look.of(node).flatMap(it -> it.zoom().factor()).orElse(USUAL);
     }
 
     /// That of the window that a node is in now.
     public static double at(Node node) {
-        return node.getScene() == null ? USUAL : in(node.getScene()).getValue().doubleValue();
-    }
-
-    private static ObservableValue<Number> in(Scene scene) {
-        return scene.getProperties().get(Zoom.class) instanceof Zoom zoom
-                ? zoom.factor
-                : new SimpleDoubleProperty(USUAL);
+        return of(node).getValue().doubleValue();
     }
 
     /// What a region leaves beside something of so many pixels of the usual size.

@@ -26,7 +26,7 @@ public final class ExportScreen implements AppScreen {
         this.project = project;
         this.model =
                 new ExportViewModel(
-                        project, app.workers().lasting(), app.workers().jobs(), app.texts(), app.remembered());
+                        project, app.workers().lasting(), app.workers().jobs(), app.texts(), app.preferences());
         var ways = new ExportView.Ways(this::open, this::copy);
         this.view = new ExportView(model, app.texts(), app.prompts().files(), ways);
         model.load();

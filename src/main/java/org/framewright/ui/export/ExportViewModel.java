@@ -13,8 +13,8 @@ import org.framewright.export.Preview;
 import org.framewright.export.Shape;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.project.Datasets;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.reliability.report.Wording;
 import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.Jobs;
@@ -39,7 +39,7 @@ public final class ExportViewModel implements ScreenModel {
     private final Tasks tasks;
     private final Jobs jobs;
     private final Texts texts;
-    private final Remembered remembered;
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.USUAL);
     private final ReadOnlyObjectWrapper<Path> folder;
@@ -55,12 +55,12 @@ public final class ExportViewModel implements ScreenModel {
     /// Begins without anything to choose from; see [#load].
     ///
     /// @param tasks that no save waits for
-    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Remembered remembered) {
+    public ExportViewModel(Project project, Tasks tasks, Jobs jobs, Texts texts, Preferences preferences) {
         this.project = project;
         this.tasks = tasks;
         this.jobs = jobs;
         this.texts = texts;
-        this.remembered = remembered;
+        this.preferences = preferences;
         this.folder = new ReadOnlyObjectWrapper<>(Datasets.folderBeside(project.file()));
     }
 
@@ -70,7 +70,7 @@ public final class ExportViewModel implements ScreenModel {
     public void load() {
         tasks.run(
                 () -> {
-                    var memory = new Kept(remembered, project.study().identity());
+                    var memory = new Kept(preferences, project.study().identity());
                     return new Begun(memory, Offered.of(project), memory.choices(), memory.folder());
                 },
                 it -> {

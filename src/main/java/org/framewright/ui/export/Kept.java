@@ -5,7 +5,7 @@ import org.framewright.export.AnalysisRule;
 import org.framewright.export.Preset;
 import org.framewright.export.Shape;
 import org.framewright.export.UnitRule;
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 /// What of the screen is kept on this computer for a project: what was chosen, and where it was written.
 ///
 /// @param project the project's identity
-record Kept(Remembered remembered, String project) {
+record Kept(Preferences preferences, String project) {
 
     private static final String CHOICES = "export-choices ";
     private static final String FOLDER = "export-folder ";
 
     /// What was chosen last; whatever can't be understood is as usual.
     Choices choices() {
-        var pairs = remembered.get(CHOICES + project).orElse("");
+        var pairs = preferences.get(CHOICES + project).orElse("");
         var shape = Shape.USUAL;
         shape = one(pairs, "preset").flatMap(Preset::of).map(shape::with).orElse(shape);
         var rule = AnalysisRule.USUAL;
@@ -68,19 +68,19 @@ record Kept(Remembered remembered, String project) {
                                 Stream.of(pair("articles", choices.articles())))
                         .flatMap(it -> it)
                         .collect(Collectors.joining("&"));
-        remembered.put(CHOICES + project, pairs);
+        preferences.put(CHOICES + project, pairs);
     }
 
     Optional<Path> folder() {
         try {
-            return remembered.get(FOLDER + project).map(Kept::decoded).map(Path::of);
+            return preferences.get(FOLDER + project).map(Kept::decoded).map(Path::of);
         } catch (InvalidPathException noneHere) {
             return Optional.empty();
         }
     }
 
     void put(Path folder) {
-        remembered.put(FOLDER + project, encoded(folder.toString()));
+        preferences.put(FOLDER + project, encoded(folder.toString()));
     }
 
     private static Optional<UnitRule> rule(String name) {

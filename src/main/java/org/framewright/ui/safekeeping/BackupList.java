@@ -55,11 +55,12 @@ final class BackupList extends ListView<BackupContents> {
     }
 
     private void fill(List<BackupContents> rows) {
-        var selected = viewModel.selectedProperty().get();
+        if (rows.isEmpty()) {
+            return;
+        }
+        int first = viewModel.first(rows);
         getItems().setAll(rows);
-        int again =
-                selected.map(it -> rows.stream().map(BackupContents::backup).toList().indexOf(it.backup())).orElse(0);
-        getSelectionModel().select(Math.max(0, again));
+        getSelectionModel().select(Math.max(0, first));
     }
 
     private final class Cell extends RowCell<BackupContents> {

@@ -1,7 +1,9 @@
 package org.framewright.ui.safekeeping;
 
 import org.framewright.model.Problem;
+import org.framewright.model.Refusal;
 import org.framewright.project.Installation;
+import org.framewright.project.Project;
 import org.framewright.project.ProjectChecks;
 import org.framewright.project.ProjectSalvage;
 import org.framewright.project.ProjectSalvage.AtHand;
@@ -22,18 +24,30 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the screen asks of the room that keeps projects safe. Every verb takes its time; where its thread is interrupted,
-/// it stops and leaves nothing half done.
+/// it stops and leaves nothing half done. A project that is open is asked itself: its file is never read beside it.
 public final class BackupsDoor {
 
     private final Installation installation;
     private final Path file;
     private final Clock clock;
+    private final Optional<Project> open;
 
     /// @param file the project's, which need not be there
-    public BackupsDoor(Installation installation, Path file, Clock clock) {
+    /// @param open the project, where it is
+    public BackupsDoor(Installation installation, Path file, Clock clock, Optional<Project> open) {
         this.installation = installation;
         this.file = file;
         this.clock = clock;
+        this.open = open;
+    }
+
+    /// The same, once the project was closed.
+    BackupsDoor closed() {
+        return new BackupsDoor(installation, file, clock, Optional.empty());
+    }
+
+    boolean isOpen() {
+        return open.isPresent();
     }
 
     Path file() {
@@ -53,15 +67,26 @@ public final class BackupsDoor {
     }
 
     Shown look() {
-        var present = Backups.present(file, installation.keeping());
+        var present = open.map(this::present).orElseGet(() -> Backups.present(file, installation.keeping()));
         return new Shown(
                 present,
                 Files.exists(file),
                 FoundBackups.of(stateFolder(), file).all().stream().map(Backups::contents).toList());
     }
 
-    BackupContents backUp() {
-        return Backups.contents(Backups.of(file, BackupReason.ASKED, installation.keeping()));
+    private BackupContents present(Project project) {
+        var present = new Backup(file, 0, clock.instant(), 0, BackupReason.ASKED, 0);
+        try {
+            return new BackupContents(present, Optional.of(project.summary()), List.of());
+        } catch (Refusal unreadable) {
+            return new BackupContents(present, Optional.empty(), unreadable.problems());
+        }
+    }
+
+    /// @throws Refusal where it can't be made
+    Backup backUp() {
+        return open.flatMap(Project::backUp)
+                .orElseGet(() -> Backups.of(file, BackupReason.ASKED, installation.keeping()));
     }
 
     Restoring.Restored restore(Backup backup) {
@@ -77,7 +102,11 @@ public final class BackupsDoor {
     }
 
     List<Problem> check() {
-        return ProjectChecks.check(file, installation);
+        try {
+            return open.map(Project::check).orElseGet(() -> ProjectChecks.check(file, installation));
+        } catch (Refusal unreadable) {
+            return unreadable.problems();
+        }
     }
 
     private Path stateFolder() {

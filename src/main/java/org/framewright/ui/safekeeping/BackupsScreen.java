@@ -1,61 +1,93 @@
 package org.framewright.ui.safekeeping;
 
-import org.framewright.ui.controls.Notice;
+import org.framewright.project.Project;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.Wish;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/// The backups of a project, which is closed meanwhile.
+/// The backups of a project.
 public final class BackupsScreen implements AppScreen {
 
     private final AppContext app;
     private final Route.Backups route;
-    private final BackupsDoor door;
+    private final boolean again;
     private final BackupsViewModel model;
     private final BackupsView view;
 
+    /// @param open the project, where it is
     /// @param again whether the project was open, and is opened again
-    public BackupsScreen(AppContext app, Route.Backups route, boolean again) {
+    /// @param close closes it, then goes on
+    public BackupsScreen(
+            AppContext app, Route.Backups route, Optional<Project> open, boolean again, Consumer<Runnable> close) {
         this.app = app;
         this.route = route;
-        this.door = new BackupsDoor(app.installation(), route.file(), app.clock().withZone(ZoneId.systemDefault()));
-        var back = again ? new Route.Start(goOn()) : new Route.Start();
+        this.again = again;
+        var clock = app.clock().withZone(ZoneId.systemDefault());
+        var how = open.filter(Project::isReadOnly).isPresent() ? Wish.How.READ : Wish.How.WORK;
         var ways =
                 new BackupsViewModel.Ways(
-                        () -> app.frame().navigator().go(back),
-                        this::open,
-                        notice -> app.frame().navigator().go(new Route.Start(restored(again, notice))));
-        this.model = new BackupsViewModel(door, app.workers().jobs().on(app.workers().opening()), app.texts(), ways);
+                        this::back,
+                        file -> start(Wish.toWorkIn(file)),
+                        close,
+                        notice -> start(reopening().saying(notice)),
+                        notice -> start(reopening().going(new Wish.To.There(route)).rather(how).saying(notice)));
+        this.model =
+                new BackupsViewModel(
+                        new BackupsDoor(app.installation(), route.file(), clock, open),
+                        // what reads an open project is over before that is closed
+                        app.workers().jobs().on(open.isPresent() ? app.workers().saving() : app.workers().opening()),
+                        app.texts(),
+                        app.frame().navigator().state(BackupsState.class).filter(it -> it.file().equals(route.file())),
+                        ways);
         this.view = new BackupsView(model, app.texts(), app.moments(), app.prompts().files());
         model.load(route.found());
     }
 
-    private Wish goOn() {
-        return Wish.toWorkIn(route.file()).going(new Wish.To.GoOn());
+    private Wish reopening() {
+        var wish = Wish.toWorkIn(route.file());
+        return again ? wish.going(new Wish.To.GoOn()) : wish;
     }
 
-    private Wish restored(boolean again, Notice notice) {
-        return (again ? goOn() : Wish.toWorkIn(route.file())).saying(notice);
+    private void start(Wish wish) {
+        app.frame().navigator().go(new Route.Start(wish));
     }
 
-    private void open(Path file) {
-        app.frame().navigator().go(new Route.Start(Wish.toWorkIn(file)));
+    private void back() {
+        if (model.isOpen()) {
+            app.frame().navigator().back();
+        } else {
+            app.frame().navigator().go(again ? new Route.Start(reopening()) : new Route.Start());
+        }
     }
 
     @Override
     public ScreenParts parts() {
-        return new ScreenParts(route, app.texts().get("safekeeping.window-title", door.name()), view, model);
+        return new ScreenParts(
+                new Route.Backups(route.file(), List.of()),
+                app.texts().get("safekeeping.window-title", model.name()),
+                view,
+                model);
     }
 
-    /// The project is opened again.
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(model.state());
+    }
+
+    /// Where the project is closed, it is opened again.
     @Override
     public boolean goesBack() {
-        model.back();
-        return true;
+        boolean closed = !model.isOpen();
+        if (closed) {
+            model.back();
+        }
+        return closed;
     }
 }

@@ -22,31 +22,45 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A project's file and its backups, and what can be done with them. The project is closed meanwhile.
+/// A project's file and its backups, and what can be done with them. A project that is open is closed only for what takes the
+/// file's place, or reads it page by page.
 public final class BackupsViewModel implements ScreenModel {
 
     private static final int FINDINGS_SHOWN = 8;
 
-    private final BackupsDoor door;
+    private BackupsDoor door;
+    private Optional<Path> left;
     private final Jobs jobs;
     private final Texts texts;
     private final Ways ways;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BackupContents>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(new Health.Unknown());
+    private final ReadOnlyObjectWrapper<Health> health;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Where one goes from here.
     ///
     /// @param back to where one came from
     /// @param open opens another project file
+    /// @param close closes the project, then goes on
     /// @param restored opens the file again, with something to say
-    public record Ways(Runnable back, Consumer<Path> open, Consumer<Notice> restored) {}
+    /// @param refused opens the file again that was closed for nothing, and comes back here with something to say
+    public record Ways(
+            Runnable back,
+            Consumer<Path> open,
+            Consumer<Runnable> close,
+            Consumer<Notice> restored,
+            Consumer<Notice> refused) {}
 
     /// Begins without anything; see [#load].
-    public BackupsViewModel(BackupsDoor door, Jobs jobs, Texts texts, Ways ways) {
+    ///
+    /// @param before how it was left
+    BackupsViewModel(BackupsDoor door, Jobs jobs, Texts texts, Optional<BackupsState> before, Ways ways) {
         this.door = door;
+        this.left = before.flatMap(BackupsState::selected);
+        this.health =
+                new ReadOnlyObjectWrapper<>(before.map(BackupsState::health).orElseGet(() -> new Health.Unknown()));
         this.jobs = jobs;
         this.texts = texts;
         this.ways = ways;
@@ -63,6 +77,23 @@ public final class BackupsViewModel implements ScreenModel {
                 Job.reading("look", new Job.Words(texts.get("safekeeping.looking"), ""), _ -> door.look()),
                 it -> shown.set(Optional.of(it)),
                 this::notShown);
+    }
+
+    /// How it is left.
+    BackupsState state() {
+        return new BackupsState(file(), health.get(), left.or(() -> selected.get().map(it -> it.backup().file())));
+    }
+
+    /// Which backup is looked at first.
+    int first(List<BackupContents> rows) {
+        var looked = left.or(() -> selected.get().map(it -> it.backup().file()));
+        left = Optional.empty();
+        return looked.map(it -> rows.stream().map(row -> row.backup().file()).toList().indexOf(it)).orElse(0);
+    }
+
+    /// Whether the project is open meanwhile.
+    boolean isOpen() {
+        return door.isOpen();
     }
 
     Path file() {
@@ -172,18 +203,36 @@ public final class BackupsViewModel implements ScreenModel {
         }
     }
 
-    /// What was there is kept, and its name said.
+    /// What was there is kept, and its name said. Where nothing was restored, the project is opened again.
     private void restore(Backup backup) {
-        run(
-                "safekeeping.restoring",
-                () -> door.restore(backup),
-                restored -> {
-                    var sentence =
-                            restored.kept()
-                                    .map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
-                                    .orElse(texts.get("safekeeping.restored-gone"));
-                    ways.restored().accept(Notice.hint(sentence));
-                });
+        boolean wasOpen = door.isOpen();
+        closed(() ->
+                run(
+                        writing("safekeeping.restoring", () -> door.restore(backup)),
+                        restored -> {
+                            var sentence =
+                                    restored.kept()
+                                            .map(kept -> texts.get("safekeeping.restored", kept.getFileName()))
+                                            .orElse(texts.get("safekeeping.restored-gone"));
+                            ways.restored().accept(Notice.hint(sentence));
+                        },
+                        failure -> {
+                            if (wasOpen) {
+                                ways.refused().accept(Notice.of(failure, texts));
+                            } else {
+                                failed(failure);
+                            }
+                        }));
+    }
+
+    /// Does something once the project is closed.
+    private void closed(Runnable then) {
+        if (door.isOpen()) {
+            door = door.closed();
+            ways.close().accept(then);
+        } else {
+            then.run();
+        }
     }
 
     /// Whether there is something to salvage: a file that is there and in trouble.
@@ -198,6 +247,10 @@ public final class BackupsViewModel implements ScreenModel {
 
     /// Saves what can be read of the file into a new project, and says what was lost.
     void salvage(Path newFile) {
+        closed(() -> salvageClosed(newFile));
+    }
+
+    private void salvageClosed(Path newFile) {
         run(
                 "safekeeping.salvaging",
                 () -> door.salvage(newFile),
@@ -225,7 +278,8 @@ public final class BackupsViewModel implements ScreenModel {
                 problems -> {
                     var now = door.now();
                     health.set(problems.isEmpty() ? new Health.Sound(now) : new Health.Unsound(now, problems));
-                });
+                },
+                this::failed);
     }
 
     void back() {
@@ -249,14 +303,18 @@ public final class BackupsViewModel implements ScreenModel {
     }
 
     private <T> void run(String doing, Supplier<T> work, Consumer<T> done) {
-        run(Job.writing(doing, words(doing), _ -> work.get()), done);
+        run(writing(doing, work), done, this::failed);
     }
 
-    private <T> void run(Job<T> job, Consumer<T> done) {
+    private <T> void run(Job<T> job, Consumer<T> done, Consumer<Tasks.Failure> failed) {
         if (!jobs.runningProperty().get()) {
             dismissNotice();
-            jobs.run(job, done, this::failed);
+            jobs.run(job, done, failed);
         }
+    }
+
+    private <T> Job<T> writing(String doing, Supplier<T> work) {
+        return Job.writing(doing, words(doing), _ -> work.get());
     }
 
     private Job.Words words(String doing) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Look;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +33,8 @@ final class ActionMenu extends MenuButton {
         getStyleClass().add("action-menu");
         setFocusTraversable(false);
         setAccessibleText(texts.get("common.menu"));
-        setTooltip(new Tooltip(texts.get("common.menu") + " (F10)"));
+        Look.keysShownAt(this)
+                .subscribe(it -> setTooltip(new Tooltip(texts.get("common.menu") + (it ? " (F10)" : ""))));
         setMaxWidth(Double.MAX_VALUE);
         // an empty menu does not open
         getItems().add(new MenuItem());

@@ -1,15 +1,17 @@
 package org.framewright.ui.shell;
 
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.RecentProjects;
-import org.framewright.project.Remembered;
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Moments;
+import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /// What every screen works with.
 ///
@@ -32,8 +34,23 @@ public record AppContext(
     }
 
     /// What the program remembers on this computer.
-    public Remembered remembered() {
-        return look.remembered();
+    public Preferences preferences() {
+        return look.preferences();
+    }
+
+    /// Opens a folder in the system's own program for folders.
+    ///
+    /// @param say hears why it can't be
+    public void showFolder(Path shown, Consumer<Notice> say) {
+        workers.opening()
+                .run(
+                        () -> prompts.files().show(shown),
+                        opened -> {
+                            if (!opened) {
+                                say.accept(Notice.hint(texts.get("export.no-folder-opened", shown.toString())));
+                            }
+                        },
+                        failure -> say.accept(Notice.of(failure, texts)));
     }
 
     public Moments moments() {

@@ -5,6 +5,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,10 +44,12 @@ public record Destination(
     ///
     /// @param codersOwn whether the file is a coder's own
     public static List<Destination> of(Path file, boolean codersOwn, Navigator navigator) {
+        // in a coder's own file nobody else codes, and who does is asked where the work is sent from
+        Supplier<Optional<SeatId>> seat = codersOwn ? navigator::lastSeat : navigator::seat;
         var all =
                 Stream.of(
-                        to("code", "", Feather.EDIT_3, Route.Workspace.class, () -> code(navigator)),
-                        to("search", "Shortcut+Shift+F", Feather.SEARCH, Route.Search.class, () -> search(navigator)),
+                        to("code", "", Feather.EDIT_3, Route.Workspace.class, () -> code(seat.get())),
+                        to("search", "Shortcut+Shift+F", Feather.SEARCH, Route.Search.class, () -> search(seat.get())),
                         to("my-work", "", Feather.INBOX, Route.Coders.class, Route.Coders::new),
                         to("codebook", "Shortcut+K", Feather.BOOK_OPEN, Route.Codebook.class, Route.Codebook::new),
                         to("team", "Shortcut+Shift+T", Feather.USERS, Route.Team.class, Route.Team::new),
@@ -91,11 +94,11 @@ public record Destination(
         return new Destination(id, key, now, icon, kind, route);
     }
 
-    private static Route code(Navigator navigator) {
-        return navigator.seat().<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
+    private static Route code(Optional<SeatId> seat) {
+        return seat.<Route>map(Route.Workspace::new).orElseGet(Route.Coders::new);
     }
 
-    private static Route search(Navigator navigator) {
-        return navigator.seat().<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
+    private static Route search(Optional<SeatId> seat) {
+        return seat.<Route>map(Route.Search::new).orElseGet(Route.Coders::new);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.Icons;
+import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +33,7 @@ final class NavigationBar extends VBox {
     private final VBox buttons = new VBox();
     private boolean folded;
     private boolean narrow;
+    private boolean keysShown = true;
 
     /// @param back to where one came from
     NavigationBar(Consumer<Route> go, Texts texts, ActionMenu menu, ActionButton back) {
@@ -50,6 +52,11 @@ final class NavigationBar extends VBox {
         getStyleClass().add("navigation");
         buttons.getStyleClass().add("destinations");
         getChildren().addAll(menu, back, buttons);
+        Look.keysShownAt(this)
+                .subscribe(it -> {
+                    keysShown = it;
+                    display();
+                });
     }
 
     /// Shows where one can go from a route; nothing outside a project.
@@ -136,7 +143,10 @@ final class NavigationBar extends VBox {
             button.setText(icons ? "" : button.getAccessibleText());
             var key = actions.get(i).keysInWords();
             var words = button.getAccessibleText();
-            button.setTooltip(new Tooltip(icons ? words + " (" + key + ")" : key));
+            button.setTooltip(
+                    keysShown
+                            ? new Tooltip(icons ? words + " (" + key + ")" : key)
+                            : icons ? new Tooltip(words) : null);
         }
     }
 }

@@ -82,7 +82,7 @@ public final class Navigator {
     }
 
     /// The same, and from there to another screen.
-    public void resume(Optional<Route.InProject> then) {
+    public void resume(Optional<Route> then) {
         leave(() -> {
             history.removeIf(it -> !(it instanceof Route.InProject));
             at = history.size() - 1;
@@ -103,9 +103,18 @@ public final class Navigator {
         return at > 0 ? Optional.of(history.get(at - 1)) : Optional.empty();
     }
 
-    /// Who coded last in the project that is open.
+    /// Who codes in the project that is open: nobody after it was asked anew who does.
     public Optional<SeatId> seat() {
-        for (int i = at; i >= 0; i--) {
+        return seat(Route.Coders.class);
+    }
+
+    /// Who coded last in the project that is open.
+    public Optional<SeatId> lastSeat() {
+        return seat(Route.Start.class);
+    }
+
+    private Optional<SeatId> seat(Class<? extends Route> until) {
+        for (int i = at; i >= 0 && !until.isInstance(history.get(i)); i--) {
             if (history.get(i) instanceof Route.Workspace(var seat, _, _)) {
                 return Optional.of(seat);
             }

@@ -37,7 +37,10 @@ public sealed interface Route {
     /// What program this is, and where it keeps things.
     record About() implements Route {}
 
-    /// The backups of a project, which is closed meanwhile.
+    /// What somebody chooses for the program.
+    record Preferences() implements Route {}
+
+    /// The backups of a project; one that is open stays so until its file is restored.
     ///
     /// @param found to be wrong with it; may be empty
     record Backups(Path file, List<Problem> found) implements Route {

@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,7 @@ public final class ShellPane extends StackPane {
     private final Texts texts;
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
-    private final StackPane content = new StackPane();
+    private final ScrollPane content = new ScrollPane();
     private ScreenParts shown;
     private final Prompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
@@ -110,12 +111,19 @@ public final class ShellPane extends StackPane {
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
-        frame.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // a screen that is large in a small window is scrolled as a whole
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setFocusTraversable(false);
+        content.getStyleClass().add("screen");
         this.loading = new LoadingSign(workers, texts);
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
-        frame.setCenter(new StackPane(content, notices, loading));
+        var screens = new BorderPane(new StackPane(content, notices, loading));
+        screens.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
+        frame.setCenter(screens);
         getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());
     }
@@ -159,7 +167,7 @@ public final class ShellPane extends StackPane {
         prompts.ask().close();
         shown = next.parts();
         screen.set(next);
-        content.getChildren().setAll(shown.view().pane());
+        content.setContent(shown.view().pane());
         leaveRoom(shown.view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only

@@ -30,7 +30,7 @@ public record Wish(Path file, How how, Optional<String> codebook, To to, Optiona
         record GoOn() implements To {}
 
         /// Another screen than the one where somebody was.
-        record There(Route.InProject route) implements To {}
+        record There(Route route) implements To {}
 
         /// A newer package is taken in.
         record TakeIn(Path newer) implements To {}

@@ -75,7 +75,7 @@ public final class TeamScreen implements AppScreen {
     private TeamPart part(Route.Team.Part name, Route.Team route) {
         return switch (name) {
             case PROGRESS ->
-                    new ProgressPart(new ProgressViewModel(tools, app.remembered()), tools, app.prompts().ask());
+                    new ProgressPart(new ProgressViewModel(tools, app.preferences()), tools, app.prompts().ask());
             case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
             case GIVE_OUT -> new GivingPart(giving(route), tools, app.prompts().ask());
             case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);

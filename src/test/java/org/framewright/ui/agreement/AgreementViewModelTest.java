@@ -10,8 +10,8 @@ import org.framewright.agreement.Outcome;
 import org.framewright.agreement.units.Measure;
 import org.framewright.coding.Seat;
 import org.framewright.project.Installation;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.Figure;
@@ -69,7 +69,7 @@ class AgreementViewModelTest {
                 project,
                 new AgreementViewModel.Threads(tasks, tasks, new Jobs(new JobBoard(), tasks)),
                 texts,
-                new Remembered(folder.resolve("remembered")),
+                new Preferences(folder.resolve("remembered"), Runnable::run),
                 before);
     }
 

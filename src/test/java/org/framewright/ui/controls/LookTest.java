@@ -2,7 +2,7 @@ package org.framewright.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,16 +14,18 @@ class LookTest {
 
     @Test
     void whoeverNeverChoseHasTheSystemsThemeAndTheUsualSize() {
-        assertThat(look().theme()).isEqualTo(Theme.DARK);
+        assertThat(look().theme().getValue()).isEqualTo(Theme.DARK);
         assertThat(look().zoom().factor().getValue()).isEqualTo(1.0);
     }
 
     @Test
     void themesGoRoundAndTheLastOneIsThereAgainAtTheNextStart() {
         var look = look();
-        assertThat(look.nextTheme()).isEqualTo(Theme.CONTRAST);
-        assertThat(look.nextTheme()).isEqualTo(Theme.LIGHT);
-        assertThat(look().theme()).isEqualTo(Theme.LIGHT);
+        look.nextTheme();
+        assertThat(look.theme().getValue()).isEqualTo(Theme.CONTRAST);
+        look.nextTheme();
+        assertThat(look.theme().getValue()).isEqualTo(Theme.LIGHT);
+        assertThat(look().theme().getValue()).isEqualTo(Theme.LIGHT);
     }
 
     @Test
@@ -38,13 +40,13 @@ class LookTest {
 
     @Test
     void damagedWordsAreAsIfNothingWereRemembered() {
-        new Remembered(folder).put("theme", "mauve");
-        new Remembered(folder).put("zoom", "NaN");
-        assertThat(look().theme()).isEqualTo(Theme.DARK);
+        new Preferences(folder, Runnable::run).put("theme", "mauve");
+        new Preferences(folder, Runnable::run).put("zoom", "NaN");
+        assertThat(look().theme().getValue()).isEqualTo(Theme.DARK);
         assertThat(look().zoom().factor().getValue()).isEqualTo(1.0);
     }
 
     private Look look() {
-        return new Look(new Remembered(folder), Theme.DARK, Runnable::run);
+        return new Look(new Preferences(folder, Runnable::run), Theme.DARK);
     }
 }

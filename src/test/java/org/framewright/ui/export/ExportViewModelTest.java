@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.framewright.export.archive.ArchiveCheck;
 import org.framewright.export.archive.TextChoice;
+import org.framewright.project.Preferences;
 import org.framewright.project.Project;
-import org.framewright.project.Remembered;
 import org.framewright.project.SampleProject;
 import org.framewright.reliability.Progress;
 import org.framewright.support.TestProject;
@@ -122,7 +122,7 @@ final class ExportViewModelTest {
                         tasks,
                         new Jobs(board, tasks),
                         new Texts(Locale.UK),
-                        new Remembered(folder.resolve("state")));
+                        new Preferences(folder.resolve("state"), Runnable::run));
         it.load();
         return it;
     }

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.framewright.model.Coder;
-import org.framewright.project.Remembered;
+import org.framewright.project.Preferences;
 import org.framewright.project.TextFile;
 import org.framewright.team.ArticleStanding;
 import org.framewright.team.HandingOver;
@@ -29,7 +29,7 @@ public final class ProgressViewModel {
 
     private final TeamTools tools;
     private final Jobs reading;
-    private final Remembered remembered;
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
@@ -38,11 +38,11 @@ public final class ProgressViewModel {
 
     /// Begins without anything; see [#load].
     ///
-    /// @param remembered knows after how many days somebody counts as stalled
-    public ProgressViewModel(TeamTools tools, Remembered remembered) {
+    /// @param preferences knows after how many days somebody counts as stalled
+    public ProgressViewModel(TeamTools tools, Preferences preferences) {
         this.tools = tools;
         this.reading = tools.jobs().on(tools.tasks());
-        this.remembered = remembered;
+        this.preferences = preferences;
     }
 
     /// Reads what there is by now.
@@ -86,7 +86,7 @@ public final class ProgressViewModel {
                     tools.tasks()
                             .run(
                                     () -> {
-                                        remembered.put(STALLED_AFTER, days);
+                                        preferences.put(STALLED_AFTER, days);
                                         return days;
                                     },
                                     _ -> {},
@@ -198,7 +198,7 @@ public final class ProgressViewModel {
                 study.coders(),
                 tools.project().coding().articles().size(),
                 Which.ALL,
-                remembered
+                preferences
                         .get(STALLED_AFTER)
                         .filter(it -> it.matches("\\d{1,3}"))
                         .map(Integer::parseInt)

@@ -1,0 +1,95 @@
+package org.framewright.project;
+
+import org.framewright.safekeeping.StateFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What this user has chosen for the program on this computer, such as its colours: a word for each name, never part of a project. Read
+/// once; choices are saved together, a moment after the first of them, and at the end. May be asked and told from any thread. Two
+/// processes keep what the other has saved, unless both choose the same.
+public final class Preferences {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+
+    /// There are choices for each project that was ever open.
+    private static final int LARGEST = 4 * 1024 * 1024;
+
+    private final StateFile file;
+    private final Executor later;
+    private final Object writing = new Object();
+    private final Map<String, String> chosen;
+    private final Map<String, String> unsaved = new LinkedHashMap<>();
+
+    /// @param folder where the program remembers things for this user; made where it is missing
+    /// @param later does something in a moment
+    public Preferences(Path folder, Executor later) {
+        this.file = new StateFile(folder.resolve("window"), LARGEST);
+        this.later = later;
+        this.chosen = stored();
+    }
+
+    /// What was chosen; empty where nothing was yet.
+    public synchronized Optional<String> get(String name) {
+        return Optional.ofNullable(chosen.get(name));
+    }
+
+    /// What was chosen; empty where nothing was yet, and where it can't be read, which the log says.
+    ///
+    /// @param reading throws an [IllegalArgumentException] where the word is none of its own
+    public <T> Optional<T> get(String name, Function<String, T> reading) {
+        try {
+            return get(name).map(reading);
+        } catch (IllegalArgumentException unreadable) {
+            LOG.warn("The preference {} can't be read, and is as usual", name);
+            return Optional.empty();
+        }
+    }
+
+    /// Keeps a choice. Neither word has a line break, and the name no equals sign.
+    public synchronized void put(String name, String value) {
+        chosen.put(name, value);
+        boolean waiting = !unsaved.isEmpty();
+        unsaved.put(name, value);
+        if (!waiting) {
+            later.execute(this::save);
+        }
+    }
+
+    /// Saves what is not saved yet, at once. Whoever chooses meanwhile waits for no disk.
+    public void save() {
+        synchronized (writing) {
+            var fresh = taken();
+            if (!fresh.isEmpty()) {
+                var all = stored();
+                all.putAll(fresh);
+                file.write(lines(all));
+            }
+        }
+    }
+
+    private synchronized Map<String, String> taken() {
+        var fresh = Map.copyOf(unsaved);
+        unsaved.clear();
+        return fresh;
+    }
+
+    private static List<String> lines(Map<String, String> all) {
+        return all.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
+    }
+
+    private Map<String, String> stored() {
+        return file.lines().stream()
+                .map(line -> line.split("=", 2))
+                .filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1], (_, last) -> last, LinkedHashMap::new));
+    }
+}

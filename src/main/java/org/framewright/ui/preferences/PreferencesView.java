@@ -1,0 +1,180 @@
+package org.framewright.ui.preferences;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.shell.ActionGroup;
+import org.framewright.ui.shell.ScreenView;
+import org.framewright.wording.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Appearance, size, keys, and where backups go.
+final class PreferencesView extends BorderPane implements ScreenView {
+
+    private static final int PERCENT = 100;
+
+    private final PreferencesViewModel viewModel;
+    private final Texts texts;
+    private final ToggleGroup themes = new ToggleGroup();
+    private final ComboBox<Integer> size = new ComboBox<>();
+    private final CheckBox keys = new CheckBox();
+
+    /// The look lives longer than this view.
+    private final ObservableValue<Boolean> shown = sceneProperty().map(Objects::nonNull).orElse(false);
+
+    PreferencesView(PreferencesViewModel viewModel) {
+        this.viewModel = viewModel;
+        this.texts = viewModel.texts();
+        setId("preferences");
+        getStyleClass().add("about");
+        var title = new Label(texts.get("common.action.preferences"));
+        title.getStyleClass().add("screen-title");
+        var header = new VBox(title);
+        header.getStyleClass().add("screen-header");
+        setTop(header);
+        var grid = new GridPane();
+        grid.getStyleClass().add("about-places");
+        add(grid, "appearance", appearance());
+        add(grid, "size", size());
+        add(grid, "keys", keys());
+        add(grid, "backups", backups());
+        var content = new VBox(grid, new ParagraphLabel(texts.get("preferences.kept")));
+        content.getStyleClass().add("about-content");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+    }
+
+    private void add(GridPane grid, String what, Node control) {
+        var label = new Label(texts.get("preferences." + what));
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setLabelFor(control);
+        grid.addRow(grid.getRowCount(), label, control);
+    }
+
+    private Node appearance() {
+        var look = viewModel.look();
+        var choices = new VBox();
+        choices.getStyleClass().add("preferences-choices");
+        for (var theme : Theme.values()) {
+            var choice = new RadioButton(texts.get("preferences.theme." + theme.id()));
+            choice.setId("theme-" + theme.id());
+            choice.setToggleGroup(themes);
+            choice.setUserData(theme);
+            choices.getChildren().add(choice);
+        }
+        look.theme()
+                .when(shown)
+                .subscribe(it ->
+                        themes.getToggles().stream()
+                                .filter(each -> each.getUserData() == it)
+                                .forEach(themes::selectToggle));
+        themes.selectedToggleProperty()
+                .subscribe(it -> {
+                    if (it != null && it.getUserData() instanceof Theme theme && theme != look.theme().getValue()) {
+                        look.choose(theme);
+                    }
+                });
+        return choices;
+    }
+
+    private Node size() {
+        size.setId("size");
+        size.setAccessibleText(texts.get("preferences.size"));
+        size.getItems()
+                .setAll(
+                        IntStream.rangeClosed(percent(Zoom.LEAST) / 10, percent(Zoom.MOST) / 10)
+                                .mapToObj(it -> it * 10)
+                                .toList());
+        size.setConverter(new Percents());
+        viewModel.look().zoom().factor().when(shown).subscribe(it -> size.setValue(percent(it.doubleValue())));
+        size.valueProperty()
+                .subscribe((_, chosen) -> {
+                    if (chosen != null
+                            && chosen != percent(viewModel.look().zoom().factor().getValue().doubleValue())) {
+                        viewModel.look().zoomTo((double) chosen / PERCENT);
+                    }
+                });
+        return size;
+    }
+
+    private static int percent(double factor) {
+        return (int) Math.round(factor * PERCENT);
+    }
+
+    private Node keys() {
+        keys.setId("keys-shown");
+        keys.setText(texts.get("preferences.keys-shown"));
+        WordPieces.wrapWherePossible(keys);
+        viewModel.look().keysShown().when(shown).subscribe(keys::setSelected);
+        keys.setOnAction(_ -> viewModel.look().showKeys(keys.isSelected()));
+        return keys;
+    }
+
+    private Node backups() {
+        var open = new Button(texts.get("about.open-folder"));
+        open.setId("open-backups");
+        open.setAccessibleText(texts.get("about.open-folder-of", texts.get("preferences.backups")));
+        open.setOnAction(_ -> viewModel.showBackups());
+        open.defaultButtonProperty().bind(open.focusedProperty());
+        var place = new VBox(new ParagraphLabel(viewModel.backups().toString()), open);
+        place.getStyleClass().add("preferences-choices");
+        return place;
+    }
+
+    @Override
+    public Parent pane() {
+        return this;
+    }
+
+    @Override
+    public List<ActionGroup> actions() {
+        return List.of();
+    }
+
+    /// Where the choice is that was made last.
+    @Override
+    public void takeKeyboard() {
+        Stream.ofNullable(themes.getSelectedToggle()).map(RadioButton.class::cast).forEach(RadioButton::requestFocus);
+    }
+
+    @Override
+    public boolean escape() {
+        return false;
+    }
+
+    private final class Percents extends StringConverter<Integer> {
+
+        @Override
+        public String toString(@Nullable Integer percent) {
+            return percent == null ? "" : texts.get("preferences.percent", percent);
+        }
+
+        @Override
+        public @Nullable Integer fromString(String words) {
+            return size.getValue();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.framewright.project.Preferences;
+import org.framewright.project.Project;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.controls.Look;
+import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.Zoom;
+import org.framewright.ui.shell.Route;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+
+/// What is chosen has its effect at once, everywhere, and is there again at the next start.
+@ExtendWith(QuickRobot.class)
+class PreferencesJourneyTest {
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        window.begin(Project.open(window.project("Harbour strike"), window.installation));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void everythingThatCanBeChosenHasItsEffectAtOnceAndAtTheNextStart(FxRobot robot) {
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(robot.lookup("#theme-light").queryAs(RadioButton.class).isFocused()).isTrue();
+        window.press(robot, KeyCode.DOWN);
+        assertThat(window.scene().getStylesheets().toString()).contains("colors-dark");
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        assertThat(robot.lookup("#theme-contrast").queryAs(RadioButton.class).isSelected()).isTrue();
+        window.press(robot, KeyCode.CONTROL, KeyCode.T);
+        window.press(robot, KeyCode.CONTROL, KeyCode.PLUS);
+        ComboBox<Integer> size = robot.lookup("#size").queryComboBox();
+        assertThat(size.getValue()).isEqualTo(110);
+        robot.interact(() -> size.setValue(130));
+        assertThat(Zoom.at(window.scene().getRoot())).isEqualTo(1.3);
+        assertThat(tooltip(robot)).contains("Alt+2");
+        Screenshots.save(window.scene(), "preferences-light");
+        robot.interact(() -> robot.lookup("#keys-shown").queryAs(CheckBox.class).fire());
+        window.settle();
+        assertThat(tooltip(robot)).doesNotContain("Alt+2");
+
+        var next = new Look(new Preferences(folder.resolve("state"), Runnable::run), Theme.DARK);
+        assertThat(next.theme().getValue()).isEqualTo(Theme.LIGHT);
+        assertThat(next.zoom().factor().getValue()).isEqualTo(1.3);
+        assertThat(next.keysShown().getValue()).isFalse();
+
+        window.press(robot, KeyCode.ESCAPE);
+        assertThat(robot.lookup("#preferences").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void keysAreTakenFromTheButtonsOfTheWorkspace(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        assertThat(robot.lookup(".tag-button .key").tryQuery()).isPresent();
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        robot.interact(() -> robot.lookup("#keys-shown").queryAs(CheckBox.class).fire());
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        assertThat(robot.lookup(".tag-button").tryQuery()).isPresent();
+        assertThat(robot.lookup(".tag-button .key").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void outsideAProjectTheyAreThereToo(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    window.shell.go(new Route.Start());
+                    return true;
+                });
+        window.settle();
+        window.press(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        assertThat(robot.lookup("#preferences").tryQuery()).isPresent();
+    }
+
+    private static String tooltip(FxRobot robot) {
+        var tooltip = robot.lookup("#to-search").queryAs(ToggleButton.class).getTooltip();
+        return tooltip == null ? "" : tooltip.getText();
+    }
+}
