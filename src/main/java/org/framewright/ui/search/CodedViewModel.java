@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.Flag;
 import org.framewright.model.Value;
@@ -54,6 +55,7 @@ final class CodedViewModel {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<LineTable.Arrangement> arranged;
+    private List<CodedRow> all = List.of();
     private Optional<Recoded> last = Optional.empty();
     private boolean busy;
 
@@ -125,14 +127,24 @@ final class CodedViewModel {
         var before = left.or(coded::get);
         var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
         jobs.run(
-                Job.reading("coded", said, progress -> door.coded(before, progress)),
+                Job.reading("coded", said, progress -> read(before, progress)),
                 it -> {
                     left = Optional.empty();
-                    coded.set(Optional.of(it));
+                    all = it.rows();
+                    coded.set(Optional.of(it.coded()));
                     arrange();
                 },
                 failure -> say.accept(Notice.of(failure, texts)));
     }
+
+    /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
+    private Read read(Optional<SearchDoor.Coded> before, Progress progress) {
+        var now = door.coded(before, progress);
+        var words = new CodedWords(texts, now.actors());
+        return new Read(now, now.passages().stream().map(words::row).toList());
+    }
+
+    private record Read(SearchDoor.Coded coded, List<CodedRow> rows) {}
 
     void want(Wanted other) {
         wanted.set(other);
@@ -302,17 +314,14 @@ final class CodedViewModel {
     }
 
     private void arrange() {
-        var all = coded.get();
-        if (all.isEmpty()) {
+        if (coded.get().isEmpty()) {
             return;
         }
-        var words = new CodedWords(texts, all.get().actors());
         var sought = filter.get();
         rows.setAll(
-                passages().stream()
-                        .filter(wanted.get()::includes)
-                        .map(words::row)
-                        .filter(row -> row.has(sought, Locale.ROOT))
+                all.stream()
+                        .filter(it -> wanted.get().includes(it.passage()))
+                        .filter(it -> it.has(sought, Locale.ROOT))
                         .toList());
         long articles = rows.stream().map(it -> it.passage().article().id()).distinct().count();
         sentence.set(texts.get("search.coded", rows.size(), articles, passages().size()));
