@@ -179,7 +179,7 @@ final class ScreenFrameBenchmark {
             case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
             case Route.Export() -> new ExportScreen(app, project);
-            case Route.NewProject _, Route.Spreadsheet _, Route.About _ -> throw new IllegalArgumentException();
+            default -> throw new IllegalArgumentException(route.toString());
         };
     }
 
