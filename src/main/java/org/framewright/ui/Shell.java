@@ -69,7 +69,7 @@ final class Shell {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        new ShellPane.ProgramActions(this::groups, this::recent),
+                        new ShellPane.ProgramActions(this::groups, this::recent, around.look().preferences()),
                         dialogs,
                         around.workers(),
                         new ShellPane.Ways(this::go, this::back, this::forward));

@@ -1,6 +1,7 @@
 package org.framewright.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.event.Event;
 import javafx.scene.control.ListView;
@@ -11,6 +12,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.framewright.project.Project;
@@ -197,6 +200,35 @@ class NavigationJourneyTest {
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT3);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
         assertShown(robot, "workspace", "code");
+    }
+
+    @Test
+    void aPanelIsMadeWiderByItsBorderOrByKeysAndIsFoundSo(FxRobot robot) {
+        window.settle();
+        window.sitDownAs(robot, "Ada");
+        var list = robot.lookup(".article-list").queryAs(Region.class);
+        double before = list.getWidth();
+        var border = list.localToScreen(list.getLayoutBounds());
+        robot.drag(border.getMaxX() + 1, border.getMinY() + 200, MouseButton.PRIMARY).dropBy(60, 0);
+        window.settle();
+        assertThat(list.getWidth()).isCloseTo(before + 60, within(3.0));
+        window.press(robot, KeyCode.CONTROL, KeyCode.G);
+        window.press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(list.getWidth()).isCloseTo(before + 86, within(3.0));
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
+        window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        assertThat(robot.lookup(".article-list").queryAs(Region.class).getWidth())
+                .as("as it was left")
+                .isCloseTo(before + 86, within(3.0));
+    }
+
+    @Test
+    void whoSupervisesBeginsWhereTheWorkIsOrganised(FxRobot robot) {
+        file(robot);
+        window.settle();
+        robot.clickOn(".recent-supervise");
+        window.settle();
+        assertShown(robot, "team", "team");
     }
 
     /// Leaves the project, so that it can be opened beside the window.

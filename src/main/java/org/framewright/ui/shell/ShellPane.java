@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.framewright.project.Preferences;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.AskBar;
@@ -42,6 +43,7 @@ public final class ShellPane extends StackPane {
     private final ObjectProperty<AppScreen> screen;
     private final BorderPane frame = new BorderPane();
     private final ScrollPane content = new ScrollPane();
+    private final PanelBorders borders;
     private ScreenParts shown;
     private final Prompts prompts;
     private final ObjectProperty<Optional<Notice>> said = new SimpleObjectProperty<>(Optional.empty());
@@ -59,7 +61,9 @@ public final class ShellPane extends StackPane {
     ///
     /// @param groups those with keys, too
     /// @param recent to projects that were opened before, for as long as a list is open
-    public record ProgramActions(Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent) {}
+    /// @param preferences remember how wide panels are
+    public record ProgramActions(
+            Supplier<List<ActionGroup>> groups, Supplier<List<Action>> recent, Preferences preferences) {}
 
     /// To other screens.
     ///
@@ -100,7 +104,11 @@ public final class ShellPane extends StackPane {
                                 List.of(),
                                 List.of(new ActionGroup.Hint("common.key.copy", "common.does.copy"))),
                         new ActionGroup(
-                                ActionGroup.VIEW, List.of(Action.of("common.action.fold", "Alt+0", navigation::fold))),
+                                ActionGroup.VIEW,
+                                List.of(
+                                        Action.of("common.action.fold", "Alt+0", navigation::fold),
+                                        Action.of("common.action.wider", "Alt+Shift+Right", () -> widen(true)),
+                                        Action.of("common.action.narrower", "Alt+Shift+Left", () -> widen(false)))),
                         new ActionGroup(
                                 ActionGroup.HELP,
                                 List.of(
@@ -113,6 +121,7 @@ public final class ShellPane extends StackPane {
         Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        this.borders = new PanelBorders(content, program.preferences());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
@@ -275,6 +284,18 @@ public final class ShellPane extends StackPane {
 
     private void takeKeyboard() {
         shown.view().takeKeyboard();
+    }
+
+    private void widen(boolean wider) {
+        if (!borders.widen(wider)) {
+            shown.model().say(Notice.hint(texts.get("common.no-panel")));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        borders.restore(shown.view().pane());
+        super.layoutChildren();
     }
 
     private void focusNotice() {

@@ -1,0 +1,175 @@
+package org.framewright.ui.shell;
+
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.framewright.project.Preferences;
+import org.framewright.ui.controls.Zoom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The borders of the panels at the left and at the right of a screen, by which they are made wider and narrower. How wide each is, is
+/// remembered.
+final class PanelBorders {
+
+    /// So far from a border the mouse still takes hold of it.
+    private static final double REACH = 4;
+
+    private static final double LEAST = 130;
+    private static final double STEP = 26;
+
+    /// So much of the window is for what is between the panels.
+    private static final double MIDDLE = 0.3;
+
+    private static final int DEPTH = 5;
+
+    private final Region screens;
+    private final Preferences preferences;
+    private Parent shown = new Pane();
+    private Optional<Panel> held = Optional.empty();
+
+    /// @param screens where they are shown
+    PanelBorders(Region screens, Preferences preferences) {
+        this.screens = screens;
+        this.preferences = preferences;
+        screens.addEventFilter(MouseEvent.MOUSE_MOVED, event -> point(at(event)));
+        screens.addEventFilter(MouseEvent.MOUSE_PRESSED, this::hold);
+        screens.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::drag);
+        screens.addEventFilter(MouseEvent.MOUSE_RELEASED, this::release);
+    }
+
+    /// A panel at a side of its pane.
+    private record Panel(BorderPane around, Region region, boolean left) {
+
+        String name() {
+            return "panel." + around.getId() + (left ? ".left" : ".right");
+        }
+
+        double border() {
+            var bounds = region.localToScene(region.getLayoutBounds());
+            return left ? bounds.getMaxX() : bounds.getMinX();
+        }
+
+        boolean isAt(MouseEvent event) {
+            var bounds = region.localToScene(region.getLayoutBounds());
+            return Math.abs(event.getSceneX() - border()) <= REACH
+                    && bounds.getMinY() <= event.getSceneY()
+                    && event.getSceneY() <= bounds.getMaxY();
+        }
+
+        /// In pixels of the usual size.
+        double width() {
+            return region.getWidth() / Zoom.at(region);
+        }
+    }
+
+    /// Makes the panels of a screen as wide as they were made once.
+    void restore(Parent screen) {
+        shown = screen;
+        panels(screen, DEPTH)
+                .filter(it -> it.region().getProperties().putIfAbsent(PanelBorders.class, true) == null)
+                .forEach(it ->
+                        preferences
+                                .get(it.name(), Double::parseDouble)
+                                .filter(width -> width > 0)
+                                .ifPresent(width -> resize(it, width)));
+    }
+
+    /// Makes the panel that has the keyboard wider or narrower.
+    ///
+    /// @return whether one has
+    boolean widen(boolean wider) {
+        var panel = panels(shown, DEPTH).filter(it -> isWithin(it.region())).reduce((_, inner) -> inner);
+        panel.ifPresent(it -> remember(it, resize(it, it.width() + (wider ? STEP : -STEP))));
+        return panel.isPresent();
+    }
+
+    private boolean isWithin(Region region) {
+        return Stream.iterate(screens.getScene().getFocusOwner(), it -> it != null, Node::getParent)
+                .anyMatch(region::equals);
+    }
+
+    private Optional<Panel> at(MouseEvent event) {
+        return panels(shown, DEPTH).filter(it -> it.isAt(event)).findFirst();
+    }
+
+    /// Those of a screen and of its parts, from without to within.
+    private static Stream<Panel> panels(Parent parent, int depth) {
+        var found = new ArrayList<Panel>();
+        if (parent instanceof BorderPane pane && pane.getId() != null) {
+            add(found, pane, pane.getLeft(), true);
+            add(found, pane, pane.getRight(), false);
+        }
+        var inner = depth == 0 ? Stream.<Node>empty() : children(parent).stream();
+        return Stream.concat(
+                found.stream(),
+                inner.filter(it -> it.isVisible() && it instanceof Parent)
+                        .flatMap(it -> panels((Parent) it, depth - 1)));
+    }
+
+    private static List<? extends Node> children(Parent parent) {
+        return switch (parent) {
+            case ScrollPane scrolled when scrolled.getContent() != null -> List.of(scrolled.getContent());
+            case Pane pane -> pane.getChildren();
+            default -> List.of();
+        };
+    }
+
+    private static void add(List<Panel> found, BorderPane pane, Node side, boolean left) {
+        if (side instanceof Region region && region.isVisible()) {
+            found.add(new Panel(pane, region, left));
+        }
+    }
+
+    private void point(Optional<Panel> at) {
+        screens.setCursor(at.isPresent() ? Cursor.H_RESIZE : null);
+    }
+
+    private void hold(MouseEvent event) {
+        held = event.getButton() == MouseButton.PRIMARY ? at(event) : Optional.empty();
+        held.ifPresent(it -> {
+            event.consume();
+            if (event.getClickCount() == 2) {
+                it.region().setStyle("");
+                remember(it, 0);
+            }
+        });
+    }
+
+    private void drag(MouseEvent event) {
+        held.ifPresent(it -> {
+            double wider = it.left() ? event.getSceneX() - it.border() : it.border() - event.getSceneX();
+            remember(it, resize(it, it.width() + wider / Zoom.at(it.region())));
+            event.consume();
+        });
+    }
+
+    private void release(MouseEvent event) {
+        held.ifPresent(_ -> event.consume());
+        held = Optional.empty();
+    }
+
+    /// Leaves room for what is between the panels.
+    private static double resize(Panel panel, double width) {
+        double all = panel.around().getWidth() / Zoom.at(panel.region());
+        double now = all == 0 ? width : Math.clamp(width, LEAST, Math.max(LEAST, all * (1 - MIDDLE)));
+        var em = Zoom.em(now);
+        panel.region().setStyle("-fx-min-width: 0; -fx-pref-width: " + em + "; -fx-max-width: " + em + ";");
+        return now;
+    }
+
+    private void remember(Panel panel, double width) {
+        preferences.put(panel.name(), String.format(Locale.ROOT, "%.0f", width));
+    }
+}
