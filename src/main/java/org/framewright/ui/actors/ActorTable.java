@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ColumnWidths;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.wording.Texts;
 
@@ -44,6 +45,7 @@ final class ActorTable extends TableView<ActorRow> {
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         widthProperty().subscribe(_ -> fitAgain());
+        LineTable.Arrangement.keepOrder(this, viewModel.arrangedProperty());
         viewModel.rows().subscribe(() -> fill());
         viewModel.shownProperty().subscribe(_ -> empty.setText(emptyState()));
         viewModel.filterProperty().subscribe(_ -> empty.setText(emptyState()));

@@ -82,7 +82,7 @@ public final class ShellPane extends StackPane {
         this.prompts =
                 new Prompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
-                        new AskBar(this::takeKeyboard),
+                        new AskBar(this::takeKeyboard, () -> screen().parts().route()),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
@@ -137,6 +137,7 @@ public final class ShellPane extends StackPane {
 
     /// Takes back what was said so: it was of a project that is closed now.
     public void forgetNotice() {
+        prompts.ask().forget();
         said.set(Optional.empty());
     }
 
@@ -152,7 +153,7 @@ public final class ShellPane extends StackPane {
         closeSheet();
         menu.hide();
         prompts.picker().close();
-        prompts.ask().close();
+        prompts.ask().putAside();
         shown = next.parts();
         screen.set(next);
         content.getChildren().setAll(shown.view().pane());
