@@ -145,7 +145,9 @@ public final class Pictures {
 
     private Prompts prompts() {
         return new Prompts(
-                new Picker("", () -> {}), new AskBar(() -> {}), new WindowFileDialogs(new Stage(), texts, () -> {}));
+                new Picker("", () -> {}),
+                new AskBar(() -> {}, () -> ""),
+                new WindowFileDialogs(new Stage(), texts, () -> {}));
     }
 
     private static Jobs jobs() {

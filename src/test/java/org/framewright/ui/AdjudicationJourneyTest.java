@@ -21,6 +21,7 @@ import org.framewright.support.QuickRobot;
 import org.framewright.support.Screenshots;
 import org.framewright.ui.adjudication.CaseRow;
 import org.framewright.ui.controls.Pick;
+import org.framewright.ui.shell.Route;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,6 +149,14 @@ class AdjudicationJourneyTest {
         type(robot, KeyCode.R, "r");
         assertThat(asked(robot)).startsWith(window.text(robot, "#case-about")).endsWith(": why so?");
         Screenshots.save(window.scene(), "adjudication-reason-light");
+        robot.write("since he does not q");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.shell.go(new Route.Export()));
+        window.settle();
+        window.press(robot, KeyCode.ALT, KeyCode.LEFT);
+        type(robot, KeyCode.R, "r");
+        assertThat(robot.lookup("#ask-field").queryTextInputControl().getText())
+                .as("found half typed")
+                .isEqualTo("since he does not q");
         window.press(robot, KeyCode.ESCAPE);
         window.press(robot, KeyCode.CONTROL, KeyCode.R);
         assertThat(asked(robot)).startsWith("A ruling on " + window.text(robot, "#case-about"));

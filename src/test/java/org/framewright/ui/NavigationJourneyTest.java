@@ -213,7 +213,7 @@ class NavigationJourneyTest {
         window.settle();
         assertThat(list.getWidth()).isCloseTo(before + 60, within(3.0));
         window.press(robot, KeyCode.CONTROL, KeyCode.G);
-        window.press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        window.press(robot, KeyCode.ALT, KeyCode.PLUS);
         assertThat(list.getWidth()).isCloseTo(before + 86, within(3.0));
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT2);
         window.press(robot, KeyCode.ALT, KeyCode.DIGIT1);

@@ -6,6 +6,7 @@ import javafx.scene.control.TableView;
 
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ColumnWidths;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -46,6 +47,7 @@ final class ActorTable extends TableView<ActorRow> {
         setPlaceholder(empty);
         widthProperty().subscribe(_ -> fitAgain());
         Zoom.of(this).subscribe(_ -> fitAgain());
+        LineTable.Arrangement.keepOrder(this, viewModel.arrangedProperty());
         viewModel.rows().subscribe(() -> fill());
         viewModel.shownProperty().subscribe(_ -> empty.setText(emptyState()));
         viewModel.filterProperty().subscribe(_ -> empty.setText(emptyState()));

@@ -27,9 +27,15 @@ public final class ActorsScreen implements AppScreen {
                 new ActorsViewModel(
                         new ActorsDoor(project.name(), project.actors(), project.study(), seated(), Access.of(project)),
                         app.workers().saving(),
-                        app.texts());
+                        app.texts(),
+                        app.frame().navigator().state(ActorsState.class).orElse(ActorsState.NEW));
         this.view = new ActorsView(model, app.texts());
         model.load();
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(model.state());
     }
 
     private Optional<Coder> seated() {

@@ -19,6 +19,7 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.ActorId;
 import org.framewright.model.Coder;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
@@ -39,7 +40,9 @@ public final class ActorsViewModel implements ScreenModel {
     private final Tasks tasks;
     private final Texts texts;
     private final Deque<Done> done = new ArrayDeque<>();
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty filter;
+    private final ObjectProperty<LineTable.Arrangement> arranged;
+    private Optional<ActorId> left;
     private final ObjectProperty<ActorEditor> editor = new SimpleObjectProperty<>();
     private final ObservableList<ActorRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ShownActors>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -52,15 +55,19 @@ public final class ActorsViewModel implements ScreenModel {
 
     /// Begins without anything; see [#load].
     ///
-    public ActorsViewModel(ActorsDoor door, Tasks tasks, Texts texts) {
+    /// @param before how it was left
+    ActorsViewModel(ActorsDoor door, Tasks tasks, Texts texts, ActorsState before) {
         this.door = door;
         this.tasks = tasks;
         this.texts = texts;
+        this.filter = new SimpleStringProperty(before.filter());
+        this.arranged = new SimpleObjectProperty<>(before.arranged());
+        this.left = before.selected();
         // whoever adjudicates supervises; everybody else begins as who they are
         editor.set(
-                door.seated()
-                        .filter(it -> it.kind() != Coder.Kind.REFERENCE)
-                        .<ActorEditor>map(OfCoder::new)
+                before.editor()
+                        .filter(editors()::contains)
+                        .or(() -> door.seated().filter(it -> it.kind() != Coder.Kind.REFERENCE).map(OfCoder::new))
                         .orElseGet(Supervisor::new));
         filter.subscribe(_ -> refill());
     }
@@ -68,6 +75,20 @@ public final class ActorsViewModel implements ScreenModel {
     /// Reads what there is.
     public void load() {
         tasks.run(door::look, this::show, this::failed);
+    }
+
+    /// How it is left.
+    ActorsState state() {
+        return new ActorsState(
+                filter.get(),
+                left.or(() -> selected.get().map(it -> it.actor().id())),
+                arranged.get(),
+                Optional.of(editor.get()));
+    }
+
+    /// How the table is arranged.
+    ObjectProperty<LineTable.Arrangement> arrangedProperty() {
+        return arranged;
     }
 
     String project() {
@@ -264,10 +285,11 @@ public final class ActorsViewModel implements ScreenModel {
     }
 
     private void show(ShownActors now) {
-        var before = selected.get();
+        var before = left.or(() -> selected.get().map(row -> row.actor().id()));
+        left = Optional.empty();
         shown.set(Optional.of(now));
         refill();
-        select(before.flatMap(row -> now.row(row.actor().id())).or(() -> rows.stream().findFirst()));
+        select(before.flatMap(now::row).or(() -> rows.stream().findFirst()));
     }
 
     private void refill() {

@@ -12,6 +12,7 @@ import org.framewright.ui.shell.ScreenParts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The codebook of a project.
 public final class CodebookScreen implements AppScreen {
@@ -19,6 +20,7 @@ public final class CodebookScreen implements AppScreen {
     private final AppContext app;
     private final Project project;
     private final CodebookViewModel model;
+    private final OutlineViewModel lines;
     private final CodebookView view;
 
     public CodebookScreen(AppContext app, Project project, Route.Codebook route) {
@@ -32,10 +34,11 @@ public final class CodebookScreen implements AppScreen {
                         app.texts(),
                         project.isCodersOwn() ? Access.READING : Access.of(project));
         var files = new CodebookFiles(model, door, app.workers().saving(), app.texts());
-        var lines = new OutlineViewModel(model, app.texts());
+        var left = app.frame().navigator().state(CodebookState.class);
+        this.lines = new OutlineViewModel(model, app.texts(), left);
         var applying = new Applying(model, door, app.workers().saving(), app.texts());
         this.view = new CodebookView(model, lines, applying, app.texts(), menu(files, applying));
-        route.at().map(Item.At::new).ifPresent(model::beginAt);
+        route.at().<Item>map(Item.At::new).or(() -> left.map(CodebookState::selected)).ifPresent(model::beginAt);
         model.load(this::found);
     }
 
@@ -70,6 +73,11 @@ public final class CodebookScreen implements AppScreen {
         return Notice.hint(app.texts().get("codebook.draft-found", app.moments().words(at)))
                 .offering(app.texts().get("codebook.go-on"), () -> {})
                 .offering(app.texts().get("codebook.discard"), model::discard);
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(lines.state());
     }
 
     @Override

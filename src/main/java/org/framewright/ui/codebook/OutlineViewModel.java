@@ -40,9 +40,24 @@ public final class OutlineViewModel {
     private boolean filling;
 
     public OutlineViewModel(CodebookViewModel codebook, Texts texts) {
+        this(codebook, texts, Optional.empty());
+    }
+
+    /// @param left how it was left
+    OutlineViewModel(CodebookViewModel codebook, Texts texts, Optional<CodebookState> left) {
         this.codebook = codebook;
         this.texts = texts;
+        left.flatMap(CodebookState::open)
+                .ifPresent(it -> {
+                    begun = true;
+                    open.addAll(it);
+                });
         codebook.shownProperty().subscribe(it -> it.ifPresent(this::show));
+    }
+
+    /// How it is left.
+    CodebookState state() {
+        return new CodebookState(selected, begun ? Optional.of(Set.copyOf(open)) : Optional.empty());
     }
 
     public ObservableList<OutlineRow> rows() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Asks for a line of text, or for several, in the screen and not over it. Enter or the button gives it, Shift+Enter begins another
 /// line where there can be one, Escape gives up. Where a blank line is no
@@ -26,16 +27,33 @@ public final class AskBar extends HBox {
     private final TextArea lines = new ParagraphArea();
     private final Button give = new Button();
     private final Runnable home;
+    private final Supplier<Object> where;
+    private Optional<Unfinished> unfinished = Optional.empty();
+    private Unfinished asked = new Unfinished("", "", "");
     private TextInputControl answer = field;
     private Consumer<String> then = _ -> {};
     private Optional<String> needed = Optional.empty();
     private boolean used;
 
+    /// An answer that somebody had begun when they left for elsewhere.
+    ///
+    /// @param where it was asked
+    /// @param words that it was asked in
+    /// @param typed so far
+    private record Unfinished(Object where, String words, String typed) {
+
+        boolean isOf(Unfinished other) {
+            return where.equals(other.where) && words.equals(other.words);
+        }
+    }
+
     /// A bar that is put away.
     ///
     /// @param home gives the keyboard back to where it belongs
-    public AskBar(Runnable home) {
+    /// @param where one is now: what was typed there is found there again, when the same is asked
+    public AskBar(Runnable home, Supplier<Object> where) {
         this.home = home;
+        this.where = where;
         getStyleClass().addAll("notice-bar", "ask-bar");
         setId("ask");
         question.setMinHeight(USE_PREF_SIZE);
@@ -81,11 +99,30 @@ public final class AskBar extends HBox {
         needed = Optional.empty();
         question.setText(words);
         give.setText(verb);
-        answer.setText(before);
+        asked = new Unfinished(this.where.get(), words, before);
+        var begun = unfinished.filter(asked::isOf).map(Unfinished::typed);
+        answer.setText(begun.orElse(before));
         show(true);
         used = false;
         answer.requestFocus();
-        answer.selectAll();
+        if (begun.isPresent()) {
+            answer.end();
+        } else {
+            answer.selectAll();
+        }
+    }
+
+    /// Closes since the screen is left; what was typed is found when the same is asked there again.
+    public void putAside() {
+        if (isOpen() && !answer.getText().isBlank() && !answer.getText().equals(asked.typed())) {
+            unfinished = Optional.of(new Unfinished(asked.where(), asked.words(), answer.getText()));
+        }
+        close();
+    }
+
+    /// What was typed belongs to something that is closed.
+    public void forget() {
+        unfinished = Optional.empty();
     }
 
     /// Asks for what can't be left out.
@@ -150,6 +187,7 @@ public final class AskBar extends HBox {
         }
         var answered = then;
         then = _ -> {};
+        unfinished = unfinished.filter(it -> !asked.isOf(it));
         show(false);
         home.run();
         answered.accept(answer.getText());

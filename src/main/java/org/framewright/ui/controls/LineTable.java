@@ -304,6 +304,9 @@ public final class LineTable<T> extends TableView<T> {
             }
         }
         filling = false;
+        if (again && !getSelectionModel().isEmpty()) {
+            chosen.accept(chosen().stream().findFirst());
+        }
         fitAgain();
     }
 

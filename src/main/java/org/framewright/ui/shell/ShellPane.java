@@ -88,7 +88,7 @@ public final class ShellPane extends StackPane {
         this.prompts =
                 new Prompts(
                         new Picker(texts.get("common.nothing-fits"), this::takeKeyboard),
-                        new AskBar(this::takeKeyboard),
+                        new AskBar(this::takeKeyboard, () -> screen().parts().route()),
                         files);
         ObservableValue<Optional<Notice>> ofScreen = screen.flatMap(AppScreen::notice);
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
@@ -107,8 +107,14 @@ public final class ShellPane extends StackPane {
                                 ActionGroup.VIEW,
                                 List.of(
                                         Action.of("common.action.fold", "Alt+0", navigation::fold),
-                                        Action.of("common.action.wider", "Alt+Shift+Right", () -> widen(true)),
-                                        Action.of("common.action.narrower", "Alt+Shift+Left", () -> widen(false)))),
+                                        Action.of("common.action.wider", "Ignore Shift+Alt+Plus", () -> widen(true))
+                                                .or("Ignore Shift+Alt+Equals")
+                                                .or("Alt+Add"),
+                                        Action.of(
+                                                        "common.action.narrower",
+                                                        "Ignore Shift+Alt+Minus",
+                                                        () -> widen(false))
+                                                .or("Alt+Subtract"))),
                         new ActionGroup(
                                 ActionGroup.HELP,
                                 List.of(
@@ -160,6 +166,7 @@ public final class ShellPane extends StackPane {
 
     /// Takes back what was said so: it was of a project that is closed now.
     public void forgetNotice() {
+        prompts.ask().forget();
         said.set(Optional.empty());
     }
 
@@ -175,7 +182,7 @@ public final class ShellPane extends StackPane {
         closeSheet();
         menu.hide();
         prompts.picker().close();
-        prompts.ask().close();
+        prompts.ask().putAside();
         shown = next.parts();
         screen.set(next);
         content.setContent(shown.view().pane());

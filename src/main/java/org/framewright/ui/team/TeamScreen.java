@@ -3,6 +3,8 @@ package org.framewright.ui.team;
 import org.framewright.codebook.Address;
 import org.framewright.model.AnnotationId;
 import org.framewright.project.Project;
+import org.framewright.ui.controls.Arrangements;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.AppScreen;
@@ -11,6 +13,7 @@ import org.framewright.ui.shell.ScreenParts;
 import org.framewright.ui.shell.SeatId;
 import org.framewright.ui.shell.Spot;
 import org.framewright.ui.team.giving.GivingPart;
+import org.framewright.ui.team.giving.GivingState;
 import org.framewright.ui.team.giving.GivingViewModel;
 import org.framewright.ui.team.merging.MergeList;
 import org.framewright.ui.team.merging.MergingPart;
@@ -18,8 +21,10 @@ import org.framewright.ui.team.merging.MergingViewModel;
 import org.framewright.ui.team.packages.PackagesPart;
 import org.framewright.ui.team.packages.PackagesViewModel;
 import org.framewright.ui.team.progress.ProgressPart;
+import org.framewright.ui.team.progress.ProgressState;
 import org.framewright.ui.team.progress.ProgressViewModel;
 import org.framewright.ui.team.questions.QuestionsPart;
+import org.framewright.ui.team.questions.QuestionsState;
 import org.framewright.ui.team.questions.QuestionsViewModel;
 import org.framewright.ui.team.rounds.RoundsPart;
 import org.framewright.ui.team.rounds.RoundsViewModel;
@@ -35,6 +40,9 @@ public final class TeamScreen implements AppScreen {
     private final AppContext app;
     private final Project project;
     private final MergeList merge;
+    private final ProgressViewModel progress;
+    private final GivingViewModel giving;
+    private final QuestionsViewModel questions;
     private final TeamViewModel model;
     private final TeamTools tools;
     private final TeamView view;
@@ -42,7 +50,14 @@ public final class TeamScreen implements AppScreen {
     /// How somebody has left the screen.
     ///
     /// @param merge what was shown of files
-    private record Kept(Project project, Route.Team.Part part, MergeList merge) {}
+    private record Kept(
+            Project project,
+            Route.Team.Part part,
+            Map<String, LineTable.Arrangement> tables,
+            ProgressState progress,
+            GivingState giving,
+            MergeList merge,
+            QuestionsState questions) {}
 
     public TeamScreen(AppContext app, Project project, Route.Team route) {
         this.app = app;
@@ -60,34 +75,35 @@ public final class TeamScreen implements AppScreen {
                         app.workers().jobs(),
                         app.texts(),
                         app.moments(),
-                        app.prompts().files());
-        this.view = new TeamView(model, app.texts(), parts(route));
+                        app.prompts().files(),
+                        new Arrangements(before.map(Kept::tables).orElseGet(Map::of)));
+        this.progress =
+                new ProgressViewModel(tools, app.preferences(), before.map(Kept::progress).orElse(ProgressState.NEW));
+        this.giving = new GivingViewModel(tools, before.map(Kept::giving).orElse(GivingState.NEW));
+        this.questions =
+                new QuestionsViewModel(
+                        tools, this::open, this::goToCodebook, before.map(Kept::questions).orElse(QuestionsState.NEW));
+        route.planned().ifPresent(giving::wish);
+        this.view = new TeamView(model, app.texts(), allParts());
     }
 
-    private Map<Route.Team.Part, TeamPart> parts(Route.Team route) {
+    private Map<Route.Team.Part, TeamPart> allParts() {
         var parts = new EnumMap<Route.Team.Part, TeamPart>(Route.Team.Part.class);
         for (var name : Route.Team.Part.values()) {
-            parts.put(name, part(name, route));
+            parts.put(name, part(name));
         }
         return parts;
     }
 
-    private TeamPart part(Route.Team.Part name, Route.Team route) {
+    private TeamPart part(Route.Team.Part name) {
         return switch (name) {
-            case PROGRESS ->
-                    new ProgressPart(new ProgressViewModel(tools, app.preferences()), tools, app.prompts().ask());
+            case PROGRESS -> new ProgressPart(progress, tools, app.prompts().ask());
             case ROUNDS -> new RoundsPart(new RoundsViewModel(tools), tools);
-            case GIVE_OUT -> new GivingPart(giving(route), tools, app.prompts().ask());
+            case GIVE_OUT -> new GivingPart(giving, tools, app.prompts().ask());
             case PACKAGES -> new PackagesPart(new PackagesViewModel(tools), tools);
             case MERGE -> new MergingPart(new MergingViewModel(tools, merging(), merge), tools);
-            case QUESTIONS -> new QuestionsPart(new QuestionsViewModel(tools, this::open, this::goToCodebook), tools);
+            case QUESTIONS -> new QuestionsPart(questions, tools);
         };
-    }
-
-    private GivingViewModel giving(Route.Team route) {
-        var giving = new GivingViewModel(tools);
-        route.planned().ifPresent(giving::wish);
-        return giving;
     }
 
     private MergingViewModel.Ways merging() {
@@ -151,7 +167,15 @@ public final class TeamScreen implements AppScreen {
 
     @Override
     public Optional<Object> state() {
-        return Optional.of(new Kept(project, model.partProperty().get(), merge.copy()));
+        return Optional.of(
+                new Kept(
+                        project,
+                        model.partProperty().get(),
+                        tools.tables().all(),
+                        progress.state(),
+                        giving.state(),
+                        merge.copy(),
+                        questions.state()));
     }
 
     /// Leaves once nothing is half done.

@@ -1,6 +1,7 @@
 package org.framewright.ui.team;
 
 import org.framewright.project.Project;
+import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
@@ -14,6 +15,7 @@ import org.framewright.wording.Texts;
 /// @param frame the screen around it
 /// @param tasks for what is done at once
 /// @param jobs for what takes long, and what can be asked for anew before it is done
+/// @param tables how those of all parts are arranged
 public record TeamTools(
         Project project,
         TeamViewModel frame,
@@ -21,7 +23,8 @@ public record TeamTools(
         Jobs jobs,
         Texts texts,
         Moments moments,
-        FileDialogs dialogs) {
+        FileDialogs dialogs,
+        Arrangements tables) {
 
     /// What there is to say after articles were taken from coders, or given to others.
     ///

@@ -52,7 +52,8 @@ final class BatchPane extends VBox {
                                 106,
                                 it -> Optional.of(it.standing().article().date()),
                                 tools.texts().dates()::day)
-                        .words(words("team.column.state"), 190, it -> said.state(it.standing()));
+                        .words(words("team.column.state"), 190, it -> said.state(it.standing()))
+                        .remembering(tools.tables().of("batch-lines"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("team-part");
         heading.setId("batch-heading");

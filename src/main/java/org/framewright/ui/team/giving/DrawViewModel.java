@@ -59,10 +59,16 @@ final class DrawViewModel {
         record Not(String why) implements Outcome {}
     }
 
-    DrawViewModel(GivingViewModel giving, TeamTools tools) {
+    /// @param before how it was left
+    DrawViewModel(GivingViewModel giving, TeamTools tools, GivingState before) {
         this.giving = giving;
         this.tools = tools;
-        this.pool = new Pool(tools, this::preview);
+        this.pool = new Pool(tools, this::preview, before.drawnFrom());
+        before.asked()
+                .ifPresent(it -> {
+                    round.set(Optional.of(it.round()));
+                    fill(it);
+                });
         this.drawing = tools.jobs().on(tools.tasks());
         round.subscribe((_, _) -> propose());
         for (var property : List.of(name, number, overlap, strata, seed)) {
@@ -230,7 +236,8 @@ final class DrawViewModel {
         seed.set(proposed.seed());
     }
 
-    private Optional<Asked> asked() {
+    /// What is described.
+    Optional<Asked> asked() {
         return round.get()
                 .map(it ->
                         new Asked(

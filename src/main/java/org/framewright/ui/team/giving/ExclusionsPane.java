@@ -47,7 +47,8 @@ final class ExclusionsPane extends VBox {
                                 tools.texts().dates()::day)
                         .words(words("team.column.excluded"), 220, it -> it.reason().orElse(""))
                         .words(words("team.column.said"), 220, Line::said)
-                        .faint(it -> it.reason().isPresent());
+                        .faint(it -> it.reason().isPresent())
+                        .remembering(tools.tables().of("excluded"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(words("team.excluded.none"));
         getStyleClass().add("team-part");

@@ -11,6 +11,7 @@ import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,17 +24,27 @@ public final class GivingViewModel {
     private final DrawViewModel draw;
     private final BatchViewModel batch;
     private final ExclusionsViewModel exclusions;
+    private Optional<Entry> left;
 
     /// Begins without anything; see [#load].
-    public GivingViewModel(TeamTools tools) {
+    ///
+    /// @param before how it was left
+    public GivingViewModel(TeamTools tools, GivingState before) {
         this.tools = tools;
-        this.draw = new DrawViewModel(this, tools);
+        this.left = Optional.of(before.entry());
+        this.draw = new DrawViewModel(this, tools, before);
         this.batch = new BatchViewModel(this, tools);
         this.exclusions = new ExclusionsViewModel(this, tools);
     }
 
+    /// How it is left.
+    public GivingState state() {
+        return new GivingState(left.orElseGet(entry::get), draw.asked(), draw.pool().state());
+    }
+
     /// Begins the next batch with what somebody wants to give out.
     public void wish(Route.Team.Planned wished) {
+        left = Optional.empty();
         draw.wish(wished);
     }
 
@@ -107,7 +118,8 @@ public final class GivingViewModel {
         given.set(now);
         draw.show(now);
         exclusions.show(now);
-        var before = entry.get();
+        var before = left.orElseGet(entry::get);
+        left = Optional.empty();
         choose(entries().stream().filter(it -> it.isSame(before)).findFirst().orElseGet(Entry.Next::new));
     }
 }

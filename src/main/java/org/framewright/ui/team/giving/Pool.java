@@ -23,9 +23,9 @@ final class Pool {
 
     private final TeamTools tools;
     private final Runnable changed;
-    private final StringProperty words = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-    private Set<ArticleId> ticked = Set.of();
+    private final StringProperty words;
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private Set<ArticleId> ticked;
 
     /// What there is to choose from.
     ///
@@ -59,10 +59,28 @@ final class Pool {
     }
 
     /// @param changed runs whenever something else is to be drawn from
-    Pool(TeamTools tools, Runnable changed) {
+    /// @param before what was said of it
+    Pool(TeamTools tools, Runnable changed, GivingState.DrawnFrom before) {
         this.tools = tools;
         this.changed = changed;
+        this.words = new SimpleStringProperty(before.words());
+        this.ticked = before.ticked();
+        this.shown =
+                new ReadOnlyObjectWrapper<>(
+                        new Shown(
+                                List.of(),
+                                List.of(),
+                                before.field(),
+                                Map.of(),
+                                before.value(),
+                                List.of(),
+                                before.ticked()));
         words.subscribe((_, _) -> refill());
+    }
+
+    /// What is said of it.
+    GivingState.DrawnFrom state() {
+        return new GivingState.DrawnFrom(words.get(), shown.get().field(), shown.get().value(), Set.copyOf(ticked));
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -80,6 +98,9 @@ final class Pool {
         ticked = ticked.stream().filter(there::contains).collect(Collectors.toSet());
         var was = shown.get();
         refill(new Shown(left, fields, was.field().filter(fields::contains), was.values(), was.value(), left, ticked));
+        if (was.values().isEmpty()) {
+            shown.get().field().ifPresent(it -> read(it, was.value()));
+        }
     }
 
     /// Chooses by another field; by none for nothing.
@@ -89,18 +110,22 @@ final class Pool {
             refill(new Shown(was.left(), was.fields(), field, Map.of(), Optional.empty(), was.left(), ticked));
             return;
         }
+        read(field.get(), Optional.empty());
+    }
+
+    private void read(String field, Optional<String> value) {
         tools.tasks()
                 .run(
-                        () -> tools.project().corpus().metadata(field.get()),
+                        () -> tools.project().corpus().metadata(field),
                         values -> {
                             var now = shown.get();
                             refill(
                                     new Shown(
                                             now.left(),
                                             now.fields(),
-                                            field,
+                                            Optional.of(field),
                                             values,
-                                            Optional.empty(),
+                                            value,
                                             now.left(),
                                             ticked));
                         },

@@ -46,7 +46,8 @@ final class PoolPane extends VBox {
                                 words("team.column.date"),
                                 106,
                                 it -> Optional.of(it.article().date()),
-                                tools.texts().dates()::day);
+                                tools.texts().dates()::day)
+                        .remembering(tools.tables().of("give-pool"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.sayNothing(words("team.give.none-fits"));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::tick);

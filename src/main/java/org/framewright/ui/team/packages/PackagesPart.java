@@ -45,7 +45,7 @@ public final class PackagesPart implements TeamPart {
         this.viewModel = viewModel;
         this.tools = tools;
         this.words = new PackageWords(tools.texts(), tools.moments());
-        this.table = table();
+        this.table = table().remembering(tools.tables().of("packages-coders"));
         var facts = new ParagraphLabel(words("exchange.packages.about"));
         facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("guidance");

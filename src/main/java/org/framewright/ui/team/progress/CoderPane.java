@@ -32,7 +32,7 @@ final class CoderPane extends VBox {
     CoderPane(ProgressViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.table = table();
+        this.table = table().remembering(tools.tables().of("progress-articles"));
         getStyleClass().add("team-below");
         heading.setId("progress-of");
         heading.getStyleClass().add("details-heading");

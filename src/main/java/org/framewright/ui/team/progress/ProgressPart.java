@@ -46,6 +46,7 @@ public final class ProgressPart implements TeamPart {
         rounds.setAccessibleText(words("team.round"));
         facts.setId("progress-facts");
         facts.getStyleClass().add("guidance");
+        coders.table().remembering(tools.tables().of("progress-coders"));
         coders.table().whenChosen(it -> it.ifPresent(line -> viewModel.open(Optional.of(line))));
         coders.table().whenOpened(_ -> articles.takeKeyboard());
         view.getStyleClass().add("team-part");

@@ -34,15 +34,22 @@ public final class ProgressViewModel {
     private final ReadOnlyObjectWrapper<Optional<Line>> line = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<List<ArticleStanding>>> articles =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Which> round = Optional.empty();
+    private Optional<Which> round;
 
     /// Begins without anything; see [#load].
     ///
     /// @param preferences knows after how many days somebody counts as stalled
-    public ProgressViewModel(TeamTools tools, Preferences preferences) {
+    /// @param before how it was left
+    public ProgressViewModel(TeamTools tools, Preferences preferences, ProgressState before) {
+        this.round = before.round();
         this.tools = tools;
         this.reading = tools.jobs().on(tools.tasks());
         this.preferences = preferences;
+    }
+
+    /// How it is left.
+    public ProgressState state() {
+        return new ProgressState(round);
     }
 
     /// Reads what there is by now.

@@ -40,7 +40,7 @@ final class AnswerPane extends VBox {
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.places = new Choice<>(this::place, _ -> {});
+        this.places = new Choice<>(this::place, _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         heading.getStyleClass().add("details-heading");
@@ -52,6 +52,7 @@ final class AnswerPane extends VBox {
         }
         asked.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(top(), passage, coded, asked, about(), answer(), travels());
+        answer.textProperty().subscribe((_, _) -> keep());
         viewModel.chosenProperty().subscribe(this::show);
         tools.frame().mayWriteProperty().subscribe(_ -> show(of));
     }
@@ -147,11 +148,19 @@ final class AnswerPane extends VBox {
             say(coded, words.coded(it));
             asked.setText(words("exchange.questions.asks", it.coder(), words.asked(it)));
             if (other) {
-                answer.clear();
+                var begun = viewModel.begun(it);
                 var offered = viewModel.places(it);
-                places.fill(offered, offered.isEmpty() ? null : offered.getFirst());
+                var at = begun.flatMap(QuestionsState.Begun::at).filter(offered::contains);
+                places.fill(offered, at.or(() -> offered.stream().findFirst()).orElse(null));
+                answer.setText(begun.map(QuestionsState.Begun::answer).orElse(""));
             }
         });
+    }
+
+    private void keep() {
+        of.ifPresent(it ->
+                viewModel.begin(
+                        it, new QuestionsState.Begun(answer.getText(), Optional.ofNullable(places.getValue()))));
     }
 
     private String headline(Question it) {

@@ -110,7 +110,8 @@ public final class QuestionsPart implements TeamPart {
                 takeKeyboard();
             });
         }
-        open.setSelected(true);
+        (viewModel.ruledProperty().get() ? ruled : open).setSelected(true);
+        ruled.selectedProperty().subscribe((_, it) -> viewModel.ruledProperty().set(it));
         var line = new HBox(open, ruled);
         line.getStyleClass().add("team-line");
         return line;
@@ -128,6 +129,7 @@ public final class QuestionsPart implements TeamPart {
                         it -> viewModel.shownProperty().get().map(shown -> shown.headline(it)).orElse(""),
                         Question::article)
                 .words(column("round"), 100, Question::round)
+                .remembering(tools.tables().of("questions-list"))
                 .whenChosen(it -> it.ifPresent(question -> viewModel.choose(Optional.of(question))))
                 .whenOpened(_ -> answer.takeKeyboard());
     }
@@ -147,7 +149,7 @@ public final class QuestionsPart implements TeamPart {
                         event.consume();
                     }
                 });
-        table.sayNothing(words("exchange.questions.no-rulings"));
+        table.remembering(tools.tables().of("rulings-list")).sayNothing(words("exchange.questions.no-rulings"));
         table.whenChosen(it -> it.ifPresent(chosen -> showRuling(Optional.of(chosen))));
         return table;
     }

@@ -1,7 +1,9 @@
 package org.framewright.ui.team.questions;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.framewright.codebook.Address;
 import org.framewright.codebook.Address.OfTag;
@@ -13,6 +15,7 @@ import org.framewright.model.Actors;
 import org.framewright.model.Annotation;
 import org.framewright.model.ArticleSummary;
 import org.framewright.model.Ruling;
+import org.framewright.model.Ruling.About;
 import org.framewright.model.Value;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.team.Question;
@@ -22,6 +25,7 @@ import org.framewright.ui.team.Opening;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,8 @@ import java.util.stream.Collectors;
 public final class QuestionsViewModel {
 
     private final TeamTools tools;
+    private final Map<About, QuestionsState.Begun> begun;
+    private final BooleanProperty ruled;
     private final Consumer<Opening> open;
     private final Adoption adoption;
     private final ReadOnlyObjectWrapper<Optional<Ruling>> adopting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,10 +74,38 @@ public final class QuestionsViewModel {
     ///
     /// @param open goes to what was asked about, in the article
     /// @param codebook goes to what a ruling was taken into, in the codebook
-    public QuestionsViewModel(TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook) {
+    /// @param before how it was left
+    public QuestionsViewModel(
+            TeamTools tools, Consumer<Opening> open, Consumer<Address> codebook, QuestionsState before) {
+        this.begun = new HashMap<>(before.begun());
+        this.ruled = new SimpleBooleanProperty(before.ruled());
         this.adoption = new Adoption(tools.project(), tools.tasks(), tools.texts(), tools.frame()::say, codebook);
         this.tools = tools;
         this.open = open;
+    }
+
+    /// How it is left.
+    public QuestionsState state() {
+        return new QuestionsState(begun, ruled.get());
+    }
+
+    /// Whether the rulings are shown, and not the questions.
+    BooleanProperty ruledProperty() {
+        return ruled;
+    }
+
+    /// What somebody has begun to answer.
+    Optional<QuestionsState.Begun> begun(Question question) {
+        return Optional.ofNullable(begun.get(question.about()));
+    }
+
+    /// Keeps what somebody has begun to answer, until it is given.
+    void begin(Question question, QuestionsState.Begun answer) {
+        if (answer.answer().isBlank()) {
+            begun.remove(question.about());
+        } else {
+            begun.put(question.about(), answer);
+        }
     }
 
     /// Reads what is asked by now.

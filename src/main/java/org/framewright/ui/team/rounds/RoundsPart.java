@@ -40,7 +40,7 @@ public final class RoundsPart implements TeamPart {
     public RoundsPart(RoundsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
-        this.table = table();
+        this.table = table().remembering(tools.tables().of("rounds-table"));
         this.panel = new RoundPanel(viewModel, tools);
         var explained = new ParagraphLabel(words("team.rounds.explained"));
         explained.getStyleClass().add("guidance");

@@ -10,6 +10,7 @@ import org.framewright.project.CodebookSource;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
+import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
@@ -32,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 class GivingViewModelTest {
@@ -79,7 +81,9 @@ class GivingViewModelTest {
                                 new Jobs(new JobBoard(), AT_ONCE),
                                 texts,
                                 moments,
-                                new ChosenFiles()));
+                                new ChosenFiles(),
+                                new Arrangements(Map.of())),
+                        GivingState.NEW);
         opened.load();
         return opened;
     }

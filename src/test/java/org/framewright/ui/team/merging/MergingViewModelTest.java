@@ -13,6 +13,7 @@ import org.framewright.project.Project;
 import org.framewright.safekeeping.Keeping;
 import org.framewright.support.TestProject;
 import org.framewright.ui.ChosenFiles;
+import org.framewright.ui.controls.Arrangements;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Moments;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 class MergingViewModelTest {
@@ -71,7 +73,8 @@ class MergingViewModelTest {
                                 new Jobs(new JobBoard(), AT_ONCE),
                                 texts,
                                 moments,
-                                new ChosenFiles()),
+                                new ChosenFiles(),
+                                new Arrangements(Map.of())),
                         new MergingViewModel.Ways(_ -> {}, () -> {}, () -> {}),
                         new MergeList());
         merging.add(List.of(ada));

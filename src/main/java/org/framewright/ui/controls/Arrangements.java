@@ -1,0 +1,29 @@
+package org.framewright.ui.controls;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// How the tables of a screen are arranged, by their ids.
+public final class Arrangements {
+
+    private final Map<String, ObjectProperty<LineTable.Arrangement>> tables = new HashMap<>();
+
+    /// @param before how they were left
+    public Arrangements(Map<String, LineTable.Arrangement> before) {
+        before.forEach((table, it) -> tables.put(table, new SimpleObjectProperty<>(it)));
+    }
+
+    public ObjectProperty<LineTable.Arrangement> of(String table) {
+        return tables.computeIfAbsent(table, _ -> new SimpleObjectProperty<>(LineTable.Arrangement.USUAL));
+    }
+
+    /// How they are left.
+    public Map<String, LineTable.Arrangement> all() {
+        return tables.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().get()));
+    }
+}
