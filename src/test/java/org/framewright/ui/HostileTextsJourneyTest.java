@@ -270,7 +270,10 @@ class HostileTextsJourneyTest {
     private static boolean isBeyond(Node node) {
         double end = node.localToScene(node.getLayoutBounds()).getMaxX();
         for (var at = node.getParent(); at != null; at = at.getParent()) {
-            boolean bounds = at instanceof ListCell<?> || (at instanceof ScrollPane pane && pane.isFitToWidth());
+            if (at instanceof ScrollPane sideways && !sideways.isFitToWidth()) {
+                return false;
+            }
+            boolean bounds = at instanceof ListCell<?> || at instanceof ScrollPane;
             if (bounds && end > at.localToScene(at.getLayoutBounds()).getMaxX() + 1) {
                 return true;
             }

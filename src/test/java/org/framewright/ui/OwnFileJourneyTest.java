@@ -91,7 +91,7 @@ class OwnFileJourneyTest {
         assertThat(menu.getItems())
                 .flatExtracting(it -> ((Menu) it).getItems())
                 .extracting(MenuItem::getText)
-                .noneMatch(it -> it.matches("(Team|Agreement|Adjudicate) .*"));
+                .noneMatch(it -> it.matches("(Team|Agreement|Adjudicate)  .*"));
     }
 
     @Test
