@@ -79,7 +79,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         var choices = new VBox();
         choices.getStyleClass().add("preferences-choices");
         for (var theme : Theme.values()) {
-            var choice = new RadioButton(texts.get("preferences.theme." + theme.id()));
+            var choice = new RadioButton(texts.get("common.theme." + theme.id()));
             choice.setId("theme-" + theme.id());
             choice.setToggleGroup(themes);
             choice.setUserData(theme);
@@ -89,11 +89,13 @@ final class PreferencesView extends BorderPane implements ScreenView {
                 .when(shown)
                 .subscribe(it ->
                         themes.getToggles().stream()
-                                .filter(each -> each.getUserData() == it)
+                                .filter(each -> it.equals(each.getUserData()))
                                 .forEach(themes::selectToggle));
         themes.selectedToggleProperty()
                 .subscribe(it -> {
-                    if (it != null && it.getUserData() instanceof Theme theme && theme != look.theme().getValue()) {
+                    if (it != null
+                            && it.getUserData() instanceof Theme theme
+                            && !theme.equals(look.theme().getValue())) {
                         look.choose(theme);
                     }
                 });
