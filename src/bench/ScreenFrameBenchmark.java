@@ -79,6 +79,7 @@ final class ScreenFrameBenchmark {
         Platform.startup(started::countDown);
         started.await();
         try (var project = AgreementScreenBenchmark.project(work)) {
+            project.adjudication().adjudicator("Reference");
             var made = new CompletableFuture<ScreenFrameBenchmark>();
             Platform.runLater(() -> made.complete(new ScreenFrameBenchmark(project, work)));
             var benchmark = made.get();
@@ -114,9 +115,9 @@ final class ScreenFrameBenchmark {
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        List.of(),
+                        new ShellPane.ProgramActions(List::of, List::of),
                         new WindowFileDialogs(stage, texts, () -> {}),
-                        board,
+                        workers,
                         new ShellPane.Ways(_ -> {}, () -> {}, () -> {}));
         this.navigator = new Navigator(pane, this::screen, _ -> {});
         this.app =
@@ -168,7 +169,7 @@ final class ScreenFrameBenchmark {
     private AppScreen screen(Route route) {
         return switch (route) {
             case Route.Start start -> new StartScreen(app, start, _ -> {}, _ -> {});
-            case Route.Backups backups -> new BackupsScreen(app, backups, false);
+            case Route.Backups backups -> new BackupsScreen(app, backups, Optional.of(project), true, Runnable::run);
             case Route.Coders coders -> new CoderScreen(app, project, coders);
             case Route.Workspace it -> new WorkspaceScreen(app, project, it.seat().in(project).orElseThrow(), it);
             case Route.Search it -> new SearchScreen(app, project, it.seat().in(project).orElseThrow());
@@ -178,7 +179,7 @@ final class ScreenFrameBenchmark {
             case Route.Agreement() -> new AgreementScreen(app, project);
             case Route.Adjudication adjudication -> new AdjudicationScreen(app, project, adjudication);
             case Route.Export() -> new ExportScreen(app, project);
-            case Route.NewProject _, Route.Spreadsheet _, Route.About _ -> throw new IllegalArgumentException();
+            default -> throw new IllegalArgumentException(route.toString());
         };
     }
 

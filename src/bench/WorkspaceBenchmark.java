@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 import org.framewright.coding.Seat;
 import org.framewright.model.Annotation;
@@ -13,10 +14,14 @@ import org.framewright.model.ArticleId;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Jobs;
+import org.framewright.ui.controls.Picker;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.controls.Theme;
+import org.framewright.ui.controls.WindowFileDialogs;
+import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.workspace.WorkspaceDoor;
 import org.framewright.ui.workspace.WorkspaceView;
 import org.framewright.ui.workspace.WorkspaceViewModel;
@@ -147,8 +152,13 @@ final class WorkspaceBenchmark {
                             new Jobs(new JobBoard(), tasks),
                             texts,
                             Clock.systemUTC());
-            var frame = new WorkspaceView.Frame(List.of(), UnaryOperator.identity(), () -> {});
-            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts(), frame), WIDTH, HEIGHT);
+            var frame = new WorkspaceView.Frame(List.of(), () -> {});
+            var prompts =
+                    new Prompts(
+                            new Picker("", () -> {}),
+                            new AskBar(() -> {}),
+                            new WindowFileDialogs(new Stage(), texts, () -> {}));
+            this.scene = new Scene(new WorkspaceView(workspace, texts, prompts, frame), WIDTH, HEIGHT);
             Theme.LIGHT.apply(scene);
             this.article = scene.lookup(".article-view");
             workspace.load();

@@ -109,7 +109,7 @@ public final class Pictures {
         var viewModel =
                 new AgreementViewModel(
                         project,
-                        new AgreementViewModel.Threads(tasks(), tasks()),
+                        new AgreementViewModel.Threads(tasks(), tasks(), jobs()),
                         texts,
                         new Preferences(state, Runnable::run),
                         AgreementState.NEW);

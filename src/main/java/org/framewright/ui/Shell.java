@@ -71,7 +71,7 @@ final class Shell {
                         new WaitingScreen(""),
                         new ShellPane.ProgramActions(this::groups, this::recent, around.look().preferences()),
                         dialogs,
-                        around.workers().board(),
+                        around.workers(),
                         new ShellPane.Ways(this::go, this::back, this::forward));
         this.navigator = new Navigator(pane, this::screen, this::arrive);
         this.app =

@@ -26,7 +26,8 @@ public final class AgreementScreen implements AppScreen {
         this.model =
                 new AgreementViewModel(
                         project,
-                        new AgreementViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        new AgreementViewModel.Threads(
+                                app.workers().saving(), app.workers().lasting(), app.workers().jobs()),
                         app.texts(),
                         app.preferences(),
                         navigator.state(AgreementState.class).orElse(AgreementState.NEW));

@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement;
 
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -8,7 +7,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.framewright.reliability.Disagreement;
 import org.framewright.ui.agreement.figures.FigureTable;
@@ -17,7 +15,6 @@ import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
@@ -34,9 +31,9 @@ import java.util.function.Consumer;
 public final class AgreementView extends BorderPane implements ScreenView {
 
     /// What is done sooner needs no bar that flashes up.
-    private static final Duration PATIENCE = Duration.seconds(1);
 
     private final AgreementViewModel viewModel;
+
     private final FigureWords words;
     private final Ways ways;
     private final FilterBar filters;
@@ -92,7 +89,6 @@ public final class AgreementView extends BorderPane implements ScreenView {
         content.getChildren().setAll(filters, facts, middle);
         content.getStyleClass().add("agreement-content");
         setCenter(content);
-        setBottom(progress());
         viewModel.shownProperty().subscribe(_ -> fill());
         viewModel.thresholdsProperty().subscribe(_ -> fill());
         viewModel
@@ -102,7 +98,7 @@ public final class AgreementView extends BorderPane implements ScreenView {
                     fill();
                 });
         viewModel.nothingProperty().subscribe(_ -> sayNothing());
-        viewModel.progress().runningProperty().subscribe(_ -> sayNothing());
+        viewModel.threads().jobs().runningProperty().subscribe(_ -> sayNothing());
         viewModel.askedProperty().subscribe(_ -> fill());
         viewModel.opening().openedProperty().subscribe(_ -> show());
         viewModel.plan().planProperty().subscribe(_ -> show());
@@ -114,30 +110,10 @@ public final class AgreementView extends BorderPane implements ScreenView {
         return this;
     }
 
-    /// Shown only where something takes long.
-    private Node progress() {
-        var bar = new StackPane(new LongTaskBar(viewModel.progress(), words.texts()));
-        bar.setVisible(false);
-        bar.managedProperty().bind(bar.visibleProperty());
-        var patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> bar.setVisible(viewModel.progress().runningProperty().get()));
-        viewModel
-                .progress()
-                .runningProperty()
-                .subscribe(running -> {
-                    if (running) {
-                        patience.playFromStart();
-                    } else {
-                        patience.stop();
-                        bar.setVisible(false);
-                    }
-                });
-        return bar;
-    }
-
     /// An empty table says why: figures are being computed, or there are none.
     private void sayNothing() {
-        var computing = viewModel.progress().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
+        var computing =
+                viewModel.threads().jobs().runningProperty().get() || viewModel.nothingProperty().get().isEmpty();
         table.sayNothing(
                 computing
                         ? words.texts().get("agreement.computing")

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.framewright.corpus.Progress;
 import org.framewright.project.Preferences;
 import org.framewright.project.Project;
 import org.framewright.reliability.ComparedCodings;
@@ -14,10 +15,10 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.overview.Overview;
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -26,7 +27,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// How far the coders of a project agree: figures first, their intervals as soon as they have been drawn.
 public final class AgreementViewModel implements ScreenModel {
@@ -35,14 +36,12 @@ public final class AgreementViewModel implements ScreenModel {
     public static final int DRAWS = 1_000;
 
     private final Project project;
-    private final Tasks tasks;
     private final Threads threads;
     private final OpeningViewModel opening;
     private final PlanViewModel plan;
     private final ReferenceViewModel reference;
     private final Texts texts;
     private final Preferences preferences;
-    private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Offered>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> nothing = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,13 +53,19 @@ public final class AgreementViewModel implements ScreenModel {
     private final BooleanProperty letters;
     private Optional<AgreementState.Figures> left;
     private Optional<Kept> kept = Optional.empty();
-    private Optional<Stoppable<?>> working = Optional.empty();
 
     /// Where work is done.
     ///
     /// @param tasks for what is answered at once
-    /// @param longTasks for what reads many articles, or draws many times
-    public record Threads(Tasks tasks, Tasks longTasks) {}
+    /// @param longTasks behind what reads many articles
+    /// @param jobs read many articles, or draw many times
+    public record Threads(Tasks tasks, Tasks longTasks, Jobs jobs) {
+
+        /// Those that are answered at once.
+        Jobs quick() {
+            return jobs.on(tasks);
+        }
+    }
 
     /// Begins without figures; see [#load].
     ///
@@ -69,7 +74,6 @@ public final class AgreementViewModel implements ScreenModel {
             Project project, Threads threads, Texts texts, Preferences preferences, AgreementState before) {
         this.project = project;
         this.threads = threads;
-        this.tasks = threads.longTasks();
         this.asked = new ReadOnlyObjectWrapper<>(before.asked());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.letters = new SimpleBooleanProperty(before.letters());
@@ -99,7 +103,7 @@ public final class AgreementViewModel implements ScreenModel {
     /// Reads what there is by now, and makes the figures anew; at first only where the project has changed since they were left.
     public void load() {
         work(
-                this::begin,
+                _ -> begin(),
                 it -> {
                     kept = Optional.of(it.kept());
                     offered.set(Optional.of(it.offered()));
@@ -150,34 +154,34 @@ public final class AgreementViewModel implements ScreenModel {
 
     private void keep(Consumer<Kept> change) {
         kept.ifPresent(it ->
-                tasks.run(
-                        () -> {
-                            change.accept(it);
-                            return it;
-                        },
-                        _ -> {},
-                        failure -> say(Notice.of(failure, texts))));
+                threads.longTasks()
+                        .run(
+                                () -> {
+                                    change.accept(it);
+                                    return it;
+                                },
+                                _ -> {},
+                                failure -> say(Notice.of(failure, texts))));
     }
 
     private void read() {
         var wanted = asked.get();
-        work(() -> read(wanted), it -> measure(it.state(), it.codings()));
+        work(progress -> read(wanted, progress), it -> measure(it.state(), it.codings()));
     }
 
     private record Read(String state, ComparedCodings codings) {}
 
     /// What is entered meanwhile may be among them, and makes them older than they are.
-    private Read read(Asked wanted) {
+    private Read read(Asked wanted, Progress progress) {
         var state = project.state();
-        return new Read(
-                state, wanted.read(project, (done, total) -> tasks.show(() -> progress.at((double) done / total))));
+        return new Read(state, wanted.read(project, progress::at));
     }
 
     /// Figures first, intervals after them.
     private void measure(String state, ComparedCodings codings) {
         var wanted = asked.get();
         work(
-                () -> Shown.of(wanted, state, codings),
+                _ -> Shown.of(wanted, state, codings),
                 it -> {
                     show(it);
                     before.set(Optional.empty());
@@ -195,10 +199,10 @@ public final class AgreementViewModel implements ScreenModel {
     /// What comes after the figures: intervals, then what the figures were before.
     private void goOn(Shown it) {
         if (it.drawn()) {
-            work(() -> Before.of(project, it), before::set);
+            work(_ -> Before.of(project, it), before::set);
         } else {
             work(
-                    () -> it.drawing(DRAWS),
+                    _ -> it.drawing(DRAWS),
                     drawn -> {
                         show(drawn);
                         goOn(drawn);
@@ -216,22 +220,21 @@ public final class AgreementViewModel implements ScreenModel {
         }
         var it = shown.get().get();
         boolean lettered = letters.get();
-        work(
-                () -> {
-                    var figures = it.codings().report(Overview.measures(it.asked().more()), DRAWS);
-                    var procedure = project.agreement().procedure(it.selection());
-                    var report = ReliabilityReport.of(figures, procedure, Optional.empty());
-                    write.accept(lettered ? report.lettered() : report);
-                    return file;
-                },
-                written -> {
-                    say(Notice.hint(texts.get("agreement.written", Objects.toString(written.getFileName()))));
-                    goOn(it);
-                },
-                failure -> {
-                    say(Notice.of(failure, texts));
-                    goOn(it);
-                });
+        var words = new Job.Words(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        threads.jobs()
+                .run(
+                        Job.writing(
+                                "report",
+                                words,
+                                _ -> {
+                                    var figures = it.codings().report(Overview.measures(it.asked().more()), DRAWS);
+                                    var procedure = project.agreement().procedure(it.selection());
+                                    var report = ReliabilityReport.of(figures, procedure, Optional.empty());
+                                    write.accept(lettered ? report.lettered() : report);
+                                    return texts.get("agreement.written", Objects.toString(file.getFileName()));
+                                }),
+                        written -> say(Notice.hint(written)),
+                        failure -> say(Notice.of(failure, texts)));
     }
 
     /// How the table is arranged, kept from one visit to the next.
@@ -244,44 +247,10 @@ public final class AgreementViewModel implements ScreenModel {
         return letters;
     }
 
-    /// Does something in the background in place of what is being done.
-    private <T> void work(Supplier<T> supplier, Consumer<T> then) {
-        work(supplier, then, this::failed);
-    }
-
-    private <T> void work(Supplier<T> supplier, Consumer<T> then, Consumer<Tasks.Failure> otherwise) {
-        working.ifPresent(Stoppable::stop);
-        var work = new Stoppable<>(supplier);
-        working = Optional.of(work);
-        progress.begin(texts.get("agreement.working"), this::stop);
-        tasks.run(
-                work,
-                it -> {
-                    if (!work.isStopped()) {
-                        end();
-                        then.accept(it);
-                    }
-                },
-                failure -> {
-                    if (!work.isStopped()) {
-                        end();
-                        otherwise.accept(failure);
-                    }
-                });
-    }
-
-    private void end() {
-        working = Optional.empty();
-        progress.end();
-    }
-
-    /// Gives up what is being computed; what is shown stays.
-    void stop() {
-        working.ifPresent(Stoppable::stop);
-        end();
-        var said = Notice.hint(texts.get("agreement.stopped"));
-        nothing.set(isShown() ? Optional.empty() : Optional.of(said));
-        notice.set(Optional.of(said));
+    /// Computes something in place of what is being computed.
+    private <T> void work(Function<Progress, T> work, Consumer<T> then) {
+        var words = new Job.Words(texts.get("agreement.working"), texts.get("agreement.stopped"));
+        threads.jobs().run(Job.reading("figures", words, work), then, this::failed);
     }
 
     /// Whether there are figures of what is asked for.
@@ -289,9 +258,16 @@ public final class AgreementViewModel implements ScreenModel {
         return shown.get().filter(it -> it.isOf(asked.get())).isPresent();
     }
 
+    /// Where somebody has cancelled it, what is shown stays.
     private void failed(Tasks.Failure failure) {
-        shown.set(Optional.empty());
-        nothing.set(Optional.of(Notice.of(failure, texts)));
+        var said = Notice.of(failure, texts);
+        if (failure instanceof Tasks.Failure.Cancelled) {
+            nothing.set(isShown() ? Optional.empty() : Optional.of(said));
+            say(said);
+        } else {
+            shown.set(Optional.empty());
+            nothing.set(Optional.of(said));
+        }
     }
 
     @Override
@@ -304,12 +280,10 @@ public final class AgreementViewModel implements ScreenModel {
         notice.set(Optional.empty());
     }
 
-    /// Goes at once: nothing of what is being computed is lost.
+    /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        working.ifPresent(Stoppable::stop);
-        end();
-        then.run();
+        threads.jobs().leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
     /// The line that is opened.
@@ -345,10 +319,6 @@ public final class AgreementViewModel implements ScreenModel {
 
     Threads threads() {
         return threads;
-    }
-
-    LongTask progress() {
-        return progress;
     }
 
     ReadOnlyObjectProperty<Optional<Offered>> offeredProperty() {

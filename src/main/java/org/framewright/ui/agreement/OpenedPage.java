@@ -40,7 +40,7 @@ record OpenedPage(AgreementViewModel viewModel, FigureWords words, AgreementView
                                 Stream.concat(Stream.of(disagreements), found.stream()).toList();
                     };
             return new VariablePage(
-                            words, thresholds, viewModel.threads().tasks(), viewModel.opening().whatIfProperty())
+                            words, thresholds, viewModel.threads().quick(), viewModel.opening().whatIfProperty())
                     .of(
                             opened.examined().get(),
                             opened.line(),

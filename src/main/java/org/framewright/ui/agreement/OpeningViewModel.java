@@ -21,7 +21,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +39,7 @@ final class OpeningViewModel {
 
     private final Project project;
     private final Texts texts;
-    private final LatestTask examining;
-    private final LatestTask finding;
+    private final AgreementViewModel.Threads threads;
     private final Consumer<Tasks.Failure> failed;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<LineTable.Arrangement> arranged;
@@ -71,8 +71,7 @@ final class OpeningViewModel {
             Consumer<Tasks.Failure> failed) {
         this.project = project;
         this.texts = texts;
-        this.examining = new LatestTask(threads.tasks());
-        this.finding = new LatestTask(threads.longTasks());
+        this.threads = threads;
         this.failed = failed;
         this.line = before.opened();
         this.codings = before.codings();
@@ -116,26 +115,28 @@ final class OpeningViewModel {
     private void show(Shown shown, FigureLine of) {
         line = Optional.of(of.identity());
         codings = Optional.of(shown.codings());
-        examining.run(() -> examine(shown, of), it -> opened.set(Optional.of(it)), failed);
+        threads.quick().run(Job.quiet("examine", () -> examine(shown, of)), it -> opened.set(Optional.of(it)), failed);
         found.get()
                 .ifPresentOrElse(
                         it -> decide(shown, it),
                         () ->
-                                finding.run(
+                                find(
                                         () -> new Found(find(shown, of), actors(shown, of), false),
-                                        it -> decide(shown, it),
-                                        failed));
+                                        it -> decide(shown, it)));
     }
 
     /// What is decided takes another reading, and is told after.
     private void decide(Shown shown, Found it) {
         found.set(Optional.of(it));
         if (!it.decided()) {
-            finding.run(
+            find(
                     () -> new Found(DecidedBy.of(project, shown.report().round(), it.differences()), it.actors(), true),
-                    decided -> found.set(Optional.of(decided)),
-                    failed);
+                    decided -> found.set(Optional.of(decided)));
         }
+    }
+
+    private void find(Supplier<Found> reading, Consumer<Found> then) {
+        threads.jobs().run(Job.reading("find", Job.Words.NONE, _ -> reading.get()), then, failed);
     }
 
     /// What becomes of a question about actors by who is the same as whom, and by what they are.
@@ -179,8 +180,8 @@ final class OpeningViewModel {
 
     void close() {
         line = Optional.empty();
-        examining.forget();
-        finding.forget();
+        threads.jobs().forget("examine");
+        threads.jobs().forget("find");
         opened.set(Optional.empty());
     }
 

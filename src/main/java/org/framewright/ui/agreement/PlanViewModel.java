@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
@@ -19,7 +19,6 @@ final class PlanViewModel {
 
     private final AgreementViewModel frame;
     private final Texts texts;
-    private final LatestTask planning;
     private final ReadOnlyObjectWrapper<Optional<Plan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty view;
     private final ObjectProperty<LineTable.Arrangement> arranged;
@@ -29,7 +28,6 @@ final class PlanViewModel {
     PlanViewModel(AgreementViewModel frame, Texts texts, AgreementState.Plan before) {
         this.frame = frame;
         this.texts = texts;
-        this.planning = new LatestTask(frame.threads().tasks());
         this.wanted = before.wanted();
         this.view = new SimpleIntegerProperty(before.view());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
@@ -62,19 +60,21 @@ final class PlanViewModel {
                 .filter(it -> wanted && it.drawn())
                 .ifPresent(shown -> {
                     var thresholds = frame.thresholdsProperty().get();
-                    planning.run(
-                            () -> Plan.of(shown, thresholds),
-                            it -> {
-                                frame.dismissNotice();
-                                plan.set(it);
-                            },
-                            failure -> frame.say(Notice.of(failure, texts)));
+                    frame.threads()
+                            .quick()
+                            .run(
+                                    Job.quiet("plan", () -> Plan.of(shown, thresholds)),
+                                    it -> {
+                                        frame.dismissNotice();
+                                        plan.set(it);
+                                    },
+                                    failure -> frame.say(Notice.of(failure, texts)));
                 });
     }
 
     void close() {
         wanted = false;
-        planning.forget();
+        frame.threads().jobs().forget("plan");
         plan.set(Optional.empty());
     }
 

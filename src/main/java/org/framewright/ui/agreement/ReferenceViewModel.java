@@ -15,7 +15,7 @@ import org.framewright.reliability.AgainstReference;
 import org.framewright.reliability.ComparedCodings;
 import org.framewright.reliability.Progress;
 import org.framewright.reliability.ReliabilityProblem;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.wording.Texts;
@@ -30,7 +30,6 @@ final class ReferenceViewModel {
     private final AgreementViewModel frame;
     private final Project project;
     private final Texts texts;
-    private final LatestTask comparing;
     private final ReadOnlyObjectWrapper<Optional<Compared>> compared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final IntegerProperty view;
     private final ObjectProperty<LineTable.Arrangement> arranged;
@@ -54,7 +53,6 @@ final class ReferenceViewModel {
         this.frame = frame;
         this.project = project;
         this.texts = texts;
-        this.comparing = new LatestTask(frame.threads().longTasks());
         this.view = new SimpleIntegerProperty(before.view());
         this.arranged = new SimpleObjectProperty<>(before.arranged());
         this.wanted = before.wanted();
@@ -88,21 +86,23 @@ final class ReferenceViewModel {
     }
 
     private void make(Shown shown) {
-        comparing.run(
-                () -> compare(shown),
-                it -> {
-                    frame.dismissNotice();
-                    if (it.references().isEmpty()) {
-                        close();
-                        frame.say(Notice.hint(texts.get("agreement.reference.none", shown.report().round())));
-                    } else {
-                        compared.set(Optional.of(it));
-                    }
-                },
-                failure -> {
-                    close();
-                    frame.say(Notice.of(failure, texts));
-                });
+        frame.threads()
+                .jobs()
+                .run(
+                        Job.reading("reference", Job.Words.NONE, _ -> compare(shown)),
+                        it -> {
+                            frame.dismissNotice();
+                            if (it.references().isEmpty()) {
+                                close();
+                                frame.say(Notice.hint(texts.get("agreement.reference.none", shown.report().round())));
+                            } else {
+                                compared.set(Optional.of(it));
+                            }
+                        },
+                        failure -> {
+                            close();
+                            frame.say(Notice.of(failure, texts));
+                        });
     }
 
     private Compared compare(Shown shown) {
@@ -126,7 +126,7 @@ final class ReferenceViewModel {
 
     void close() {
         wanted = false;
-        comparing.forget();
+        frame.threads().jobs().forget("reference");
         compared.set(Optional.empty());
     }
 

@@ -23,7 +23,11 @@ public record Job<T>(
     ///
     /// @param doing what is done; empty where it is not shown
     /// @param stopped said to whoever has cancelled it
-    public record Words(String doing, String stopped) {}
+    public record Words(String doing, String stopped) {
+
+        /// Nothing is said of what is not shown.
+        public static final Words NONE = new Words("", "");
+    }
 
     /// What becomes of a job when its screen is left.
     public enum OnLeave {
@@ -37,7 +41,7 @@ public record Job<T>(
 
     /// A short reading that is not shown, and not interrupted.
     public static <T> Job<T> quiet(String key, Supplier<T> work) {
-        return new Job<>(key, new Words("", ""), _ -> work.get(), OnLeave.CANCEL, false, _ -> {});
+        return new Job<>(key, Words.NONE, _ -> work.get(), OnLeave.CANCEL, false, _ -> {});
     }
 
     /// Changes nothing, and heeds interrupts.

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,6 +17,7 @@ public final class Tasks {
 
     private final Executor background;
     private final Executor window;
+    private final AtomicInteger pending = new AtomicInteger();
 
     /// Two executors to run on.
     ///
@@ -45,17 +47,34 @@ public final class Tasks {
 
     /// Does work in the background, then hands its result, or its failure, to the window.
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<Failure> failed) {
+        pending.incrementAndGet();
         background.execute(() -> {
             try {
                 T result = work.get();
-                window.execute(() -> then.accept(result));
+                end(() -> then.accept(result));
             } catch (Refusal refusal) {
-                window.execute(() -> failed.accept(new Failure.Refused(refusal)));
+                end(() -> failed.accept(new Failure.Refused(refusal)));
             } catch (RuntimeException | Error unexpected) { // the one place where anything is caught: logged, and said
                 LOG.error("a task failed", unexpected);
-                window.execute(() -> failed.accept(failure(unexpected)));
+                end(() -> failed.accept(failure(unexpected)));
             }
         });
+    }
+
+    /// What is asked for next, by whoever hears of the end, begins before this one counts as done.
+    private void end(Runnable told) {
+        window.execute(() -> {
+            try {
+                told.run();
+            } finally {
+                pending.decrementAndGet();
+            }
+        });
+    }
+
+    /// Whether there is something that was asked for, and has not been handed over.
+    public boolean isPending() {
+        return pending.get() > 0;
     }
 
     private static Failure failure(Throwable unexpected) {

@@ -123,7 +123,7 @@ public final class ExportViewModel implements ScreenModel {
         var chosen = choices.get().chosen(there.get());
         var shape = choices.get().shape();
         jobs.run(
-                Job.reading("look", new Job.Words("", ""), progress -> preview(chosen, shape, progress)),
+                Job.reading("look", Job.Words.NONE, progress -> preview(chosen, shape, progress)),
                 it -> preview.set(Optional.of(it)),
                 failure -> {
                     preview.set(Optional.empty());

@@ -1,6 +1,7 @@
 package org.framewright.ui.preferences;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
@@ -48,11 +50,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         this.texts = viewModel.texts();
         setId("preferences");
         getStyleClass().add("about");
-        var title = new Label(texts.get("common.action.preferences"));
-        title.getStyleClass().add("screen-title");
-        var header = new VBox(title);
-        header.getStyleClass().add("screen-header");
-        setTop(header);
+        setTop(new ScreenHeader(texts.get("common.action.preferences"), texts, viewModel::say));
         var grid = new GridPane();
         grid.getStyleClass().add("about-places");
         add(grid, "appearance", appearance());
@@ -71,6 +69,7 @@ final class PreferencesView extends BorderPane implements ScreenView {
         var label = new Label(texts.get("preferences." + what));
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(control);
+        GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, control);
     }
 

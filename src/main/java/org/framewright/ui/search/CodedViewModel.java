@@ -15,12 +15,15 @@ import javafx.collections.ObservableList;
 
 import org.framewright.codebook.Tag;
 import org.framewright.codebook.Variable;
+import org.framewright.corpus.Progress;
 import org.framewright.model.Actor;
 import org.framewright.model.Flag;
 import org.framewright.model.Value;
 import org.framewright.search.Passage;
 import org.framewright.search.Wanted;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
@@ -39,7 +42,7 @@ import java.util.function.Consumer;
 final class CodedViewModel {
 
     private final SearchDoor door;
-    private final Searching searching;
+    private final Jobs jobs;
     private final Tasks saving;
     private final Texts texts;
     private final Consumer<Notice> say;
@@ -52,6 +55,7 @@ final class CodedViewModel {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<LineTable.Arrangement> arranged;
+    private List<CodedRow> all = List.of();
     private Optional<Recoded> last = Optional.empty();
     private boolean busy;
 
@@ -59,9 +63,9 @@ final class CodedViewModel {
     record Saving(Tasks tasks, Consumer<Notice> say) {}
 
     /// @param before how it was left
-    CodedViewModel(SearchDoor door, Searching searching, Saving saving, Texts texts, SearchState.InCodings before) {
+    CodedViewModel(SearchDoor door, Jobs jobs, Saving saving, Texts texts, SearchState.InCodings before) {
         this.door = door;
-        this.searching = searching;
+        this.jobs = jobs;
         this.saving = saving.tasks();
         this.texts = texts;
         this.say = saving.say();
@@ -80,11 +84,6 @@ final class CodedViewModel {
     /// How the table is arranged.
     ObjectProperty<LineTable.Arrangement> arrangedProperty() {
         return arranged;
-    }
-
-    /// Stops reading.
-    void stop() {
-        searching.stop();
     }
 
     ObservableList<CodedRow> rows() {
@@ -126,15 +125,26 @@ final class CodedViewModel {
 
     private void read() {
         var before = left.or(coded::get);
-        searching.run(
-                progress -> door.coded(before, progress),
+        var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
+        jobs.run(
+                Job.reading("coded", said, progress -> read(before, progress)),
                 it -> {
                     left = Optional.empty();
-                    coded.set(Optional.of(it));
+                    all = it.rows();
+                    coded.set(Optional.of(it.coded()));
                     arrange();
                 },
                 failure -> say.accept(Notice.of(failure, texts)));
     }
+
+    /// The words of thousands of passages take their time: made with each key typed into the filter, they would keep the next one.
+    private Read read(Optional<SearchDoor.Coded> before, Progress progress) {
+        var now = door.coded(before, progress);
+        var words = new CodedWords(texts, now.actors());
+        return new Read(now, now.passages().stream().map(words::row).toList());
+    }
+
+    private record Read(SearchDoor.Coded coded, List<CodedRow> rows) {}
 
     void want(Wanted other) {
         wanted.set(other);
@@ -304,17 +314,14 @@ final class CodedViewModel {
     }
 
     private void arrange() {
-        var all = coded.get();
-        if (all.isEmpty()) {
+        if (coded.get().isEmpty()) {
             return;
         }
-        var words = new CodedWords(texts, all.get().actors());
         var sought = filter.get();
         rows.setAll(
-                passages().stream()
-                        .filter(wanted.get()::includes)
-                        .map(words::row)
-                        .filter(row -> row.has(sought, Locale.ROOT))
+                all.stream()
+                        .filter(it -> wanted.get().includes(it.passage()))
+                        .filter(it -> it.has(sought, Locale.ROOT))
                         .toList());
         long articles = rows.stream().map(it -> it.passage().article().id()).distinct().count();
         sentence.set(texts.get("search.coded", rows.size(), articles, passages().size()));

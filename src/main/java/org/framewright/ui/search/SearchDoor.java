@@ -3,6 +3,7 @@ package org.framewright.ui.search;
 import org.framewright.codebook.Codebook;
 import org.framewright.coding.CodingService;
 import org.framewright.coding.Seat;
+import org.framewright.corpus.Progress;
 import org.framewright.model.Actors;
 import org.framewright.model.ArticleSummary;
 import org.framewright.project.Project;
@@ -21,33 +22,39 @@ import java.util.stream.Collectors;
 /// @param access whether something may be coded otherwise
 public record SearchDoor(Project project, Seat seat, Access access) {
 
+    private static final int STEPS = 1_000;
+
     /// Looks in what the coder has to code: what others are given would be opened, and coded, by a hit.
     ///
     /// @param before what was found last; still is where nothing has changed
-    Found find(Sought sought, Optional<Found> before, DoubleConsumer progress) {
+    Found find(Sought sought, Optional<Found> before, Progress progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state) && it.sought().equals(sought))
                 .orElseGet(() -> new Found(state, sought, hits(sought, progress)));
     }
 
-    private Hits hits(Sought sought, DoubleConsumer progress) {
+    private Hits hits(Sought sought, Progress progress) {
         var own = project.coding().articles(seat).stream().map(ArticleSummary::id).collect(Collectors.toSet());
-        return project.search().find(sought, own, progress);
+        return project.search().find(sought, own, shares(progress));
     }
 
     /// @param before what was read last; still is so where nothing has changed
-    Coded coded(Optional<Coded> before, DoubleConsumer progress) {
+    Coded coded(Optional<Coded> before, Progress progress) {
         var state = project.state();
         return before.filter(it -> it.state().equals(state)).orElseGet(() -> read(state, progress));
     }
 
-    private Coded read(String state, DoubleConsumer progress) {
-        var passages = project.search().coded(seat.coder().id(), seat.round().id(), progress);
+    private Coded read(String state, Progress progress) {
+        var passages = project.search().coded(seat.coder().id(), seat.round().id(), shares(progress));
         return new Coded(
                 state,
                 passages,
                 project.study().codebook(project.study().version(seat.round())),
                 project.actors().actors());
+    }
+
+    private static DoubleConsumer shares(Progress progress) {
+        return share -> progress.at((int) Math.round(share * STEPS), STEPS);
     }
 
     CodingService coding() {

@@ -28,7 +28,7 @@ public final class SearchScreen implements AppScreen {
         this.model =
                 new SearchViewModel(
                         new SearchDoor(project, who, Access.of(project)),
-                        new SearchViewModel.Threads(app.workers().saving(), app.workers().lasting()),
+                        new SearchViewModel.Threads(app.workers().saving(), app.workers().jobs()),
                         app.texts(),
                         app.texts().locale(),
                         navigator

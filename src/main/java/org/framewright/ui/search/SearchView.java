@@ -6,7 +6,6 @@ import javafx.scene.layout.StackPane;
 
 import org.framewright.model.ArticleId;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.LongTaskBar;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.TabBar;
 import org.framewright.ui.shell.ActionGroup;
@@ -63,7 +62,6 @@ public final class SearchView extends BorderPane implements ScreenView {
                                         viewModel.inCodingsProperty(),
                                         viewModel.inCodingsProperty()::set)));
         setCenter(new StackPane(inTexts, coded));
-        setBottom(new LongTaskBar(viewModel.progress(), texts));
         viewModel
                 .inCodingsProperty()
                 .subscribe(it -> {

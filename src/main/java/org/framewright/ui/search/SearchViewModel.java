@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-import org.framewright.ui.controls.LongTask;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class SearchViewModel implements ScreenModel {
 
     private final Tasks saving;
-    private final LongTask progress = new LongTask();
+    private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty inCodings;
     private final SeatId seat;
@@ -29,24 +29,18 @@ public final class SearchViewModel implements ScreenModel {
     /// Where work is done.
     ///
     /// @param saving writes, one change after the other
-    /// @param searching must not keep a save waiting
-    public record Threads(Tasks saving, Tasks searching) {}
+    /// @param jobs must not keep a save waiting
+    public record Threads(Tasks saving, Jobs jobs) {}
 
     /// @param before how it was left
     SearchViewModel(SearchDoor door, Threads threads, Texts texts, Locale locale, SearchState before) {
         this.saving = threads.saving();
+        this.jobs = threads.jobs();
         this.seat = before.seat();
         this.inCodings = new SimpleBooleanProperty(before.inCodings());
-        this.inTexts =
-                new TextsViewModel(
-                        door, new Searching(threads.searching(), progress, texts), texts, locale, before.inTexts());
+        this.inTexts = new TextsViewModel(door, jobs, texts, locale, before.inTexts());
         this.coded =
-                new CodedViewModel(
-                        door,
-                        new Searching(threads.searching(), progress, texts),
-                        new CodedViewModel.Saving(saving, this::say),
-                        texts,
-                        before.codings());
+                new CodedViewModel(door, jobs, new CodedViewModel.Saving(saving, this::say), texts, before.codings());
     }
 
     /// How it is left.
@@ -69,9 +63,7 @@ public final class SearchViewModel implements ScreenModel {
     /// Goes once everything is on the disk.
     @Override
     public void leave(Runnable then) {
-        inTexts.stop();
-        coded.stop();
-        saving.run(() -> true, _ -> then.run(), _ -> then.run());
+        jobs.leave(() -> saving.run(() -> true, _ -> then.run(), _ -> then.run()), _ -> {});
     }
 
     @Override
@@ -82,10 +74,6 @@ public final class SearchViewModel implements ScreenModel {
     @Override
     public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
         return notice.getReadOnlyProperty();
-    }
-
-    LongTask progress() {
-        return progress;
     }
 
     /// Whether the coder's own codings are shown, and not the texts.

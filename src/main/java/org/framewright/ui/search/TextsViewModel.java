@@ -17,6 +17,8 @@ import org.framewright.search.Order;
 import org.framewright.search.Sought;
 import org.framewright.search.Sought.Form;
 import org.framewright.ui.controls.ArticleWords;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -28,7 +30,7 @@ import java.util.Optional;
 final class TextsViewModel {
 
     private final SearchDoor door;
-    private final Searching searching;
+    private final Jobs jobs;
     private final Texts texts;
     private final Locale locale;
     private final StringProperty words;
@@ -43,9 +45,9 @@ final class TextsViewModel {
     private Optional<SearchDoor.Found> found = Optional.empty();
 
     /// @param before how it was left
-    TextsViewModel(SearchDoor door, Searching searching, Texts texts, Locale locale, SearchState.InTexts before) {
+    TextsViewModel(SearchDoor door, Jobs jobs, Texts texts, Locale locale, SearchState.InTexts before) {
         this.door = door;
-        this.searching = searching;
+        this.jobs = jobs;
         this.texts = texts;
         this.locale = locale;
         this.words = new SimpleStringProperty(before.typed().words());
@@ -113,8 +115,9 @@ final class TextsViewModel {
 
     private void find(Sought sought) {
         var before = left.or(() -> found);
-        searching.run(
-                progress -> door.find(sought, before, progress),
+        var said = new Job.Words(texts.get("search.searching"), texts.get("search.stopped"));
+        jobs.run(
+                Job.reading("texts", said, progress -> door.find(sought, before, progress)),
                 it -> {
                     left = Optional.empty();
                     found = Optional.of(it);
@@ -126,11 +129,6 @@ final class TextsViewModel {
     /// The hit that somebody is at.
     ObjectProperty<Optional<Hit>> atProperty() {
         return at;
-    }
-
-    /// Stops looking.
-    void stop() {
-        searching.stop();
     }
 
     private void again() {

@@ -18,13 +18,11 @@ final class JobBar extends HBox {
 
     private static final Duration PATIENCE = Duration.seconds(1);
 
-    private final JobBoard board;
     private final Label doing = new Label();
     private final ProgressBar share = new ProgressBar();
     private final PauseTransition patience = new PauseTransition();
 
     JobBar(JobBoard board, Texts texts) {
-        this.board = board;
         getStyleClass().add("job-bar");
         setId("job");
         share.setMaxWidth(Double.MAX_VALUE);

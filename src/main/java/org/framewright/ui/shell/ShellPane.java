@@ -18,7 +18,6 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ActionButton;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.FileDialogs;
-import org.framewright.ui.controls.JobBoard;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.NoticeBar;
 import org.framewright.ui.controls.Picker;
@@ -55,6 +54,7 @@ public final class ShellPane extends StackPane {
     private final ActionMenu menu;
     private final NavigationBar navigation;
     private final Ways ways;
+    private final LoadingSign loading;
     private Optional<KeySheet> sheet = Optional.empty();
 
     /// What can be done on whatever screen is shown.
@@ -73,10 +73,10 @@ public final class ShellPane extends StackPane {
 
     /// @param first shown first
     /// @param files asks for files
-    /// @param jobs what is being done in the background
+    /// @param workers what is being done in the background
     /// @param ways to other screens
     public ShellPane(
-            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, JobBoard jobs, Ways ways) {
+            Texts texts, AppScreen first, ProgramActions program, FileDialogs files, Workers workers, Ways ways) {
         this.texts = texts;
         this.program = program;
         this.ways = ways;
@@ -128,8 +128,12 @@ public final class ShellPane extends StackPane {
         content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         content.setFocusTraversable(false);
         content.getStyleClass().add("screen");
-        var screens = new BorderPane(new StackPane(content, notices));
-        screens.setBottom(new VBox(new JobBar(jobs, texts), prompts.picker(), prompts.ask()));
+        // what is cached is not drawn anew where another screen comes
+        content.skinProperty().subscribe(_ -> content.lookupAll(".viewport").forEach(it -> it.setCache(false)));
+        this.loading = new LoadingSign(workers, texts);
+        StackPane.setAlignment(loading, Pos.TOP_CENTER);
+        var screens = new BorderPane(new StackPane(content, notices, loading));
+        screens.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
         frame.setCenter(screens);
         getChildren().add(frame);
         notice.subscribe(_ -> offerKeyboard());
@@ -176,6 +180,7 @@ public final class ShellPane extends StackPane {
         screen.set(next);
         content.setContent(shown.view().pane());
         leaveRoom(shown.view().pane());
+        loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
         shown.view().takeKeyboard();

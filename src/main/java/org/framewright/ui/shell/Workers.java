@@ -15,6 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 /// @param board shows what can be cancelled
 public record Workers(Tasks saving, Tasks opening, Tasks lasting, ScheduledExecutorService upkeep, JobBoard board) {
 
+    /// Whether something is being read, or written, that the window waits for.
+    boolean isReading() {
+        return saving.isPending() || opening.isPending() || lasting.isPending();
+    }
+
     /// Those of a screen, done where they keep no save waiting.
     public Jobs jobs() {
         return new Jobs(board, lasting);

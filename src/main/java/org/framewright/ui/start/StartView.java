@@ -147,19 +147,19 @@ public final class StartView extends BorderPane implements ScreenView {
         button.setOnAction(_ -> viewModel.open(project.file()));
         button.defaultButtonProperty().bind(button.focusedProperty());
         HBox.setHgrow(button, Priority.ALWAYS);
-        var code = link("code", project, viewModel::open);
-        var supervise = link("supervise", project, viewModel::supervise);
+        var code = link("start.code", project, viewModel::open);
+        var supervise = link("start.supervise", project, viewModel::supervise);
         for (var each : List.of(code, supervise)) {
             each.setDisable(!project.there());
         }
-        var row = new HBox(button, code, supervise, link("backups", project, viewModel::backups));
+        var row = new HBox(button, code, supervise, link("start.backups", project, viewModel::backups));
         row.getStyleClass().add("recent-row");
         return row;
     }
 
     private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
-        var link = new Button(texts.get("start." + what));
-        link.getStyleClass().addAll("link", "recent-" + what);
+        var link = new Button(texts.get(what));
+        link.getStyleClass().addAll("link", what.replace("start.", "recent-"));
         link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setOnAction(_ -> verb.accept(project.file()));

@@ -25,6 +25,8 @@ import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.FigureTable;
 import org.framewright.reliability.report.ReliabilityReport;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.wording.Texts;
@@ -37,6 +39,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +65,13 @@ class AgreementViewModelTest {
     }
 
     private AgreementViewModel viewModel(AgreementState before) {
-        var tasks = new Tasks(Runnable::run, Runnable::run);
+        return viewModel(before, new Tasks(Runnable::run, Runnable::run));
+    }
+
+    private AgreementViewModel viewModel(AgreementState before, Tasks tasks) {
         return new AgreementViewModel(
                 project,
-                new AgreementViewModel.Threads(tasks, tasks),
+                new AgreementViewModel.Threads(tasks, tasks, new Jobs(new JobBoard(), tasks)),
                 texts,
                 new Preferences(folder.resolve("remembered"), Runnable::run),
                 before);
@@ -186,6 +192,24 @@ class AgreementViewModelTest {
                 .contains(line.alpha().orElseThrow().outcome());
         assertThat(viewModel.noticeProperty().get().orElseThrow().sentence()).contains("report.html");
         assertThat(viewModel.beforeProperty().get()).as("not asked of a part").isEmpty();
+    }
+
+    /// Leaving gave the report up without a word.
+    @Test
+    void theScreenIsNotLeftBeforeAReportIsWritten() {
+        var waiting = new ArrayDeque<Runnable>();
+        var slow = viewModel(viewModel.state(), new Tasks(waiting::add, Runnable::run));
+        slow.load();
+        while (!waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+        var done = new ArrayList<String>();
+        slow.report(_ -> done.add("written"), folder.resolve("report.html"));
+        slow.leave(() -> done.add("left"));
+        assertThat(slow.noticeProperty().get().orElseThrow().sentence()).contains("goes on until it is done");
+        waiting.poll().run();
+        slow.leave(() -> done.add("left"));
+        assertThat(done).containsExactly("written", "left");
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -141,6 +144,37 @@ class JobsTest {
             progress.at(i, Integer.MAX_VALUE);
         }
         return "read";
+    }
+
+    @Test
+    void whatStillRunsIsCancelledAndWaitedForBeforeAProjectIsClosed() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var ended = new AtomicBoolean();
+        jobs.run(
+                Job.writing(
+                                "write",
+                                new Job.Words("Writing", "Not written."),
+                                progress -> write(progress, begun, ended))
+                        .asking(),
+                heard::add,
+                this::failed);
+        var thread = Thread.ofPlatform().start(waiting.poll());
+        begun.await();
+        var cancelled = board.cancel();
+        cancelled.run();
+        assertThat(ended).isTrue();
+        thread.join();
+        doAll();
+        assertThat(heard).containsExactly("half");
+    }
+
+    private static String write(Progress progress, CountDownLatch begun, AtomicBoolean ended) {
+        begun.countDown();
+        while (!progress.cancelled()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        ended.set(true);
+        return "half";
     }
 
     /// Begun, ended, failed, cancelled, replaced in any order: one end is heard of each, and the shown state is right.

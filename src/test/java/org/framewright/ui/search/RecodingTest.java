@@ -11,6 +11,8 @@ import org.framewright.model.Value;
 import org.framewright.project.Project;
 import org.framewright.support.TestProject;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.SeatId;
@@ -62,7 +64,7 @@ final class RecodingTest {
         search =
                 new SearchViewModel(
                         new SearchDoor(project, ada, Access.WRITING),
-                        new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
+                        new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
                         Locale.UK,
                         SearchState.of(SeatId.of(ada)));

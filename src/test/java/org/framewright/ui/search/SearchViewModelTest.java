@@ -18,6 +18,8 @@ import org.framewright.search.Wanted;
 import org.framewright.support.TestProject;
 import org.framewright.team.AssignmentService;
 import org.framewright.ui.controls.Access;
+import org.framewright.ui.controls.JobBoard;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.SeatId;
@@ -70,7 +72,7 @@ class SearchViewModelTest {
         var opened =
                 new SearchViewModel(
                         new SearchDoor(project, ada, access),
-                        new SearchViewModel.Threads(AT_ONCE, AT_ONCE),
+                        new SearchViewModel.Threads(AT_ONCE, new Jobs(new JobBoard(), AT_ONCE)),
                         new Texts(Locale.UK),
                         Locale.UK,
                         before);

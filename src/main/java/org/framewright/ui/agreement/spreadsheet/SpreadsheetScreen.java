@@ -19,16 +19,15 @@ public final class SpreadsheetScreen implements AppScreen {
     public SpreadsheetScreen(AppContext app) {
         this.app = app;
         var navigator = app.frame().navigator();
+        var jobs = app.workers().jobs();
         this.model =
                 new SpreadsheetViewModel(
-                        app.workers().lasting(),
-                        app.texts(),
-                        navigator.state(SpreadsheetState.class).orElse(SpreadsheetState.NEW));
+                        jobs, app.texts(), navigator.state(SpreadsheetState.class).orElse(SpreadsheetState.NEW));
         this.view =
                 new SpreadsheetView(
                         model,
                         new FigureWords(app.texts(), app.texts().locale()),
-                        app.workers().saving(),
+                        jobs.on(app.workers().saving()),
                         new SpreadsheetView.Ways(
                                 () -> app.prompts().files().spreadsheet().ifPresent(model::open), this::report));
         model.goOn();

@@ -1,6 +1,5 @@
 package org.framewright.ui.agreement.spreadsheet;
 
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import org.framewright.reliability.overview.Thresholds;
 import org.framewright.ui.agreement.figures.FigureTable;
@@ -22,10 +20,9 @@ import org.framewright.ui.agreement.figures.LettersBox;
 import org.framewright.ui.agreement.variable.Page;
 import org.framewright.ui.agreement.variable.VariablePage;
 import org.framewright.ui.controls.Action;
-import org.framewright.ui.controls.LongTaskBar;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.ScreenHeader;
-import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -38,9 +35,9 @@ import java.util.Optional;
 public final class SpreadsheetView extends BorderPane implements ScreenView {
 
     /// What is done sooner needs no bar that flashes up.
-    private static final Duration PATIENCE = Duration.seconds(1);
 
     private final SpreadsheetViewModel viewModel;
+
     private final Texts texts;
     private final Ways ways;
     private final ReadingPane reading;
@@ -61,15 +58,15 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     /// @param report asks for a file, and writes the report into it
     public record Ways(Runnable choose, Runnable report) {}
 
-    /// @param tasks for what is answered while somebody drags
-    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Tasks tasks, Ways ways) {
+    /// @param jobs for what is answered while somebody drags
+    public SpreadsheetView(SpreadsheetViewModel viewModel, FigureWords words, Jobs jobs, Ways ways) {
         this.viewModel = viewModel;
         this.texts = words.texts();
         this.ways = ways;
         this.reading = new ReadingPane(viewModel, texts);
         this.preview = new PreviewTable(texts, viewModel.words());
         this.table = new FigureTable(words, viewModel::open).withoutGroups().remembering(viewModel.arrangedProperty());
-        this.pages = new VariablePage(words, Thresholds.USUAL, tasks, viewModel.whatIfProperty());
+        this.pages = new VariablePage(words, Thresholds.USUAL, jobs, viewModel.whatIfProperty());
         var choose = Action.of("spreadsheet.choose", "Shortcut+O", ways.choose());
         var report = Action.of("spreadsheet.report", "Shortcut+E", ways.report());
         this.actions = List.of(choose, Action.of("spreadsheet.reading", "Shortcut+G", reading::takeKeyboard), report);
@@ -87,13 +84,12 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
                         .line(file));
         setCenter(middle);
         middle.getChildren().setAll(empty, content);
-        setBottom(progress());
         setOnDragOver(this::dragged);
         setOnDragDropped(this::dropped);
         viewModel.understoodProperty().subscribe(this::understood);
         viewModel.figuresProperty().subscribe(this::fill);
         viewModel
-                .progress()
+                .jobs()
                 .runningProperty()
                 .subscribe(running ->
                         table.sayNothing(texts.get(running ? "agreement.computing" : "spreadsheet.no-figures")));
@@ -125,27 +121,6 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
         var content = new HBox(reading, right);
         content.getStyleClass().add("sheet-content");
         return content;
-    }
-
-    /// Shown only where something takes long.
-    private Node progress() {
-        var bar = new StackPane(new LongTaskBar(viewModel.progress(), texts));
-        bar.setVisible(false);
-        bar.managedProperty().bind(bar.visibleProperty());
-        var patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> bar.setVisible(viewModel.progress().runningProperty().get()));
-        viewModel
-                .progress()
-                .runningProperty()
-                .subscribe(running -> {
-                    if (running) {
-                        patience.playFromStart();
-                    } else {
-                        patience.stop();
-                        bar.setVisible(false);
-                    }
-                });
-        return bar;
     }
 
     private void understood(Optional<Understood> now) {

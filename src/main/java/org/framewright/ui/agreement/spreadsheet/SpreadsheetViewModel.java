@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.framewright.agreement.units.Measure;
-import org.framewright.reliability.Progress;
+import org.framewright.corpus.Progress;
 import org.framewright.reliability.external.MappingWords;
 import org.framewright.reliability.external.SheetOverview;
 import org.framewright.reliability.external.Spreadsheet;
@@ -19,11 +19,10 @@ import org.framewright.reliability.overview.FigureLine;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.reliability.report.ReliabilityReport;
-import org.framewright.ui.controls.LatestTask;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.LineTable;
-import org.framewright.ui.controls.LongTask;
 import org.framewright.ui.controls.Notice;
-import org.framewright.ui.controls.Stoppable;
 import org.framewright.ui.controls.Tasks;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
@@ -35,7 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -46,10 +45,9 @@ public final class SpreadsheetViewModel implements ScreenModel {
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
 
-    private final Tasks tasks;
+    private final Jobs jobs;
     private final Texts texts;
     private final MappingWords words;
-    private final LongTask progress = new LongTask();
     private final ReadOnlyObjectWrapper<Optional<Understood>> understood;
     private final ReadOnlyObjectWrapper<Optional<Figures>> figures;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,8 +56,6 @@ public final class SpreadsheetViewModel implements ScreenModel {
     private final ObjectProperty<WhatIf> whatIf;
     private final ObjectProperty<LineTable.Arrangement> arranged;
     private final BooleanProperty letters;
-    private final LatestTask examining;
-    private Optional<Stoppable<?>> working = Optional.empty();
 
     /// A variable that is opened.
     record Opened(FigureLine line, Examined examined) {}
@@ -75,11 +71,10 @@ public final class SpreadsheetViewModel implements ScreenModel {
         }
     }
 
-    /// @param tasks that no save waits for
+    /// @param jobs that no save waits for
     /// @param before how it was left
-    SpreadsheetViewModel(Tasks tasks, Texts texts, SpreadsheetState before) {
-        this.tasks = tasks;
-        this.examining = new LatestTask(tasks);
+    SpreadsheetViewModel(Jobs jobs, Texts texts, SpreadsheetState before) {
+        this.jobs = jobs;
         this.texts = texts;
         this.words = new MappingWords(texts::get);
         this.understood = new ReadOnlyObjectWrapper<>(before.understood());
@@ -116,7 +111,7 @@ public final class SpreadsheetViewModel implements ScreenModel {
 
     private void open(Path file, String sheet) {
         dismissNotice();
-        work(() -> Understood.of(file, sheet), this::show);
+        work(_ -> Understood.of(file, sheet), this::show);
     }
 
     /// Another sheet of the same file.
@@ -132,7 +127,7 @@ public final class SpreadsheetViewModel implements ScreenModel {
                     var wishes = change.apply(it.wishes());
                     if (!wishes.equals(it.wishes())) {
                         dismissNotice();
-                        work(() -> it.as(wishes), this::show);
+                        work(_ -> it.as(wishes), this::show);
                     }
                 });
     }
@@ -146,7 +141,8 @@ public final class SpreadsheetViewModel implements ScreenModel {
 
     private void compute(Understood it) {
         work(
-                () -> figures(Spreadsheet.read(it.grid(), it.mapping(), List.of()), OptionalInt.empty()),
+                progress ->
+                        figures(Spreadsheet.read(it.grid(), it.mapping(), List.of()), OptionalInt.empty(), progress),
                 found -> {
                     figures.set(Optional.of(found));
                     if (!found.sheet().remarks().isEmpty()) {
@@ -157,14 +153,15 @@ public final class SpreadsheetViewModel implements ScreenModel {
     }
 
     private void draw(Figures before) {
-        work(() -> figures(before.sheet(), OptionalInt.of(DRAWS)), drawn -> figures.set(Optional.of(drawn)));
+        work(
+                progress -> figures(before.sheet(), OptionalInt.of(DRAWS), progress),
+                drawn -> figures.set(Optional.of(drawn)));
     }
 
-    private Figures figures(Spreadsheet sheet, OptionalInt draws) {
-        Progress heard = (done, total) -> tasks.show(() -> progress.at((double) done / total));
+    private Figures figures(Spreadsheet sheet, OptionalInt draws, Progress progress) {
         var more = SheetOverview.more(sheet);
         var measures = List.of(Measure.PERCENT_AGREEMENT, Measure.KRIPPENDORFF_ALPHA, more);
-        var report = sheet.report(measures, draws, SEED, heard);
+        var report = sheet.report(measures, draws, SEED, progress::at);
         return new Figures(
                 sheet, report, SheetOverview.of(sheet, report, more.id(), words), more.id(), draws.isPresent());
     }
@@ -177,18 +174,18 @@ public final class SpreadsheetViewModel implements ScreenModel {
                 .flatMap(it ->
                         it.sheet().variables().stream().filter(each -> each.name().equals(line.about())).findFirst())
                 .ifPresent(variable ->
-                        examining.run(
-                                () ->
-                                        new Opened(
-                                                line,
-                                                Examined.of(
-                                                        SheetOverview.rated(variable, words), ZoneId.systemDefault())),
+                        jobs.run(
+                                Job.quiet("variable", () -> opened(line, variable)),
                                 it -> opened.set(Optional.of(it)),
                                 this::failed));
     }
 
+    private Opened opened(FigureLine line, Spreadsheet.Rated variable) {
+        return new Opened(line, Examined.of(SheetOverview.rated(variable, words), ZoneId.systemDefault()));
+    }
+
     void closeVariable() {
-        examining.forget();
+        jobs.forget("variable");
         opened.set(Optional.empty());
     }
 
@@ -203,16 +200,19 @@ public final class SpreadsheetViewModel implements ScreenModel {
         }
         var before = shown.get();
         boolean lettered = letters.get();
-        work(
-                () -> {
-                    var all = before.drawn() ? before : figures(before.sheet(), OptionalInt.of(DRAWS));
-                    write.accept(lettered ? all.report().lettered() : all.report());
-                    return all;
-                },
-                all -> {
-                    figures.set(Optional.of(all));
-                    say(Notice.hint(texts.get("agreement.written", Objects.toString(file.getFileName()))));
-                });
+        var said = new Job.Words(texts.get("agreement.writing"), texts.get("agreement.not-written"));
+        jobs.run(
+                Job.writing(
+                        "report",
+                        said,
+                        progress -> {
+                            var all =
+                                    before.drawn() ? before : figures(before.sheet(), OptionalInt.of(DRAWS), progress);
+                            write.accept(lettered ? all.report().lettered() : all.report());
+                            return texts.get("agreement.written", Objects.toString(file.getFileName()));
+                        }),
+                written -> say(Notice.hint(written)),
+                this::failed);
     }
 
     /// Which view of a variable is shown.
@@ -235,41 +235,19 @@ public final class SpreadsheetViewModel implements ScreenModel {
         return letters;
     }
 
-    private <T> void work(Supplier<T> supplier, Consumer<T> then) {
-        working.ifPresent(Stoppable::stop);
-        var work = new Stoppable<>(supplier);
-        working = Optional.of(work);
-        progress.begin(texts.get("spreadsheet.working"), this::stop);
-        tasks.run(work, it -> unless(work, () -> then.accept(it)), failure -> unless(work, () -> failed(failure)));
-    }
-
-    private void unless(Stoppable<?> stopped, Runnable then) {
-        if (!stopped.isStopped()) {
-            working = Optional.empty();
-            progress.end();
-            then.run();
-        }
+    private <T> void work(Function<Progress, T> work, Consumer<T> then) {
+        var said = new Job.Words(texts.get("spreadsheet.working"), texts.get("spreadsheet.stopped"));
+        jobs.run(Job.reading("figures", said, work), then, this::failed);
     }
 
     private void failed(Tasks.Failure failure) {
         say(Notice.of(failure, texts));
     }
 
-    /// Gives up what is being computed; what is shown stays.
-    void stop() {
-        working.ifPresent(Stoppable::stop);
-        working = Optional.empty();
-        progress.end();
-        say(Notice.hint(texts.get("spreadsheet.stopped")));
-    }
-
-    /// Goes at once: nothing of what is being computed is lost.
+    /// Goes at once, unless a report is being written: nothing of what is being computed is lost.
     @Override
     public void leave(Runnable then) {
-        working.ifPresent(Stoppable::stop);
-        working = Optional.empty();
-        progress.end();
-        then.run();
+        jobs.leave(then, it -> say(Notice.hint(texts.get("common.still-running", it))));
     }
 
     @Override
@@ -291,8 +269,8 @@ public final class SpreadsheetViewModel implements ScreenModel {
         return words;
     }
 
-    LongTask progress() {
-        return progress;
+    Jobs jobs() {
+        return jobs;
     }
 
     /// The file; nothing before one was read.

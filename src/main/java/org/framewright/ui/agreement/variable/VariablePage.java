@@ -10,7 +10,7 @@ import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedArticle;
 import org.framewright.reliability.rated.WhatIf;
 import org.framewright.ui.agreement.figures.FigureWords;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Jobs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +20,15 @@ public final class VariablePage {
 
     private final FigureWords words;
     private final Thresholds thresholds;
-    private final Tasks tasks;
+    private final Jobs jobs;
     private final ObjectProperty<WhatIf> whatIf;
 
-    /// @param tasks for what is answered while somebody drags
+    /// @param jobs for what is answered while somebody drags
     /// @param whatIf what would be otherwise; kept
-    public VariablePage(FigureWords words, Thresholds thresholds, Tasks tasks, ObjectProperty<WhatIf> whatIf) {
+    public VariablePage(FigureWords words, Thresholds thresholds, Jobs jobs, ObjectProperty<WhatIf> whatIf) {
         this.words = words;
         this.thresholds = thresholds;
-        this.tasks = tasks;
+        this.jobs = jobs;
         this.whatIf = whatIf;
     }
 
@@ -40,7 +40,7 @@ public final class VariablePage {
     public Page of(Examined examined, FigureLine line, ObservableValue<String> facts, List<Page.View> more) {
         var categories = new CategoriesView(examined, words);
         var coders = new CodersView(examined, words);
-        var otherwise = new WhatIfView(new WhatIfViewModel(examined, tasks, whatIf), examined, words, thresholds);
+        var otherwise = new WhatIfView(new WhatIfViewModel(examined, jobs, whatIf), examined, words, thresholds);
         var views = new ArrayList<Page.View>();
         views.add(view("categories", categories, categories::takeKeyboard));
         views.add(view("coders", coders, coders::takeKeyboard));

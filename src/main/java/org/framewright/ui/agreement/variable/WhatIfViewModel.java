@@ -10,8 +10,8 @@ import org.framewright.reliability.rated.ArticleInfluence;
 import org.framewright.reliability.rated.Examined;
 import org.framewright.reliability.rated.RatedVariable;
 import org.framewright.reliability.rated.WhatIf;
-import org.framewright.ui.controls.LatestTask;
-import org.framewright.ui.controls.Tasks;
+import org.framewright.ui.controls.Job;
+import org.framewright.ui.controls.Jobs;
 
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +22,7 @@ import java.util.Set;
 final class WhatIfViewModel {
 
     private final RatedVariable rated;
-    private final LatestTask reckoning;
-    private final LatestTask weighing;
+    private final Jobs jobs;
     private final List<ArticleInfluence> asCoded;
     private final ReadOnlyObjectWrapper<List<ArticleInfluence>> articles;
     private final Result real;
@@ -41,14 +40,13 @@ final class WhatIfViewModel {
         }
     }
 
-    /// @param tasks for what is answered while somebody drags
+    /// @param jobs for what is answered while somebody drags
     /// @param kept what was chosen before, and is from now on
-    WhatIfViewModel(Examined examined, Tasks tasks, ObjectProperty<WhatIf> kept) {
+    WhatIfViewModel(Examined examined, Jobs jobs, ObjectProperty<WhatIf> kept) {
         this.rated = examined.rated();
         this.asCoded = examined.articles();
         this.articles = new ReadOnlyObjectWrapper<>(asCoded);
-        this.reckoning = new LatestTask(tasks);
-        this.weighing = new LatestTask(tasks);
+        this.jobs = jobs;
         this.real = Result.of(rated);
         this.chosen = new ReadOnlyObjectWrapper<>(kept.get());
         chosen.subscribe((_, it) -> kept.set(it));
@@ -125,7 +123,10 @@ final class WhatIfViewModel {
 
     private void weigh(WhatIf what) {
         var all = what.withoutArticles(Set.of());
-        weighing.run(() -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated)), articles::set, _ -> {});
+        jobs.run(
+                Job.quiet("weigh", () -> all.isAsItIs() ? asCoded : ArticleInfluence.of(all.of(rated))),
+                articles::set,
+                _ -> {});
     }
 
     /// What each article does to the figure, with categories and coders as they are chosen.
@@ -134,8 +135,10 @@ final class WhatIfViewModel {
     }
 
     private void reckon(WhatIf what) {
-        reckoning.run(
-                () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated))),
+        jobs.run(
+                Job.quiet(
+                        "reckon",
+                        () -> what.isAsItIs() ? Optional.<Result>empty() : Optional.of(Result.of(what.of(rated)))),
                 result::set,
                 _ -> result.set(Optional.empty()));
     }

@@ -1,0 +1,46 @@
+package org.framewright.ui.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.ProgressBar;
+import javafx.util.Duration;
+
+import org.framewright.wording.Texts;
+
+/// A line along the upper edge of a screen whose contents are not all there after a moment.
+final class LoadingSign extends ProgressBar {
+
+    private static final Duration PATIENCE = Duration.millis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.millis(100);
+
+    private final Workers workers;
+    private final PauseTransition looks = new PauseTransition();
+
+    LoadingSign(Workers workers, Texts texts) {
+        this.workers = workers;
+        getStyleClass().add("loading-sign");
+        setId("loading");
+        setAccessibleText(texts.get("common.loading"));
+        setMaxWidth(Double.MAX_VALUE);
+        setMouseTransparent(true);
+        setVisible(false);
+        looks.setOnFinished(_ -> look());
+    }
+
+    /// A screen is shown, which has begun to read what it needs.
+    void begin() {
+        setVisible(false);
+        lookIn(PATIENCE);
+    }
+
+    private void look() {
+        setVisible(workers.isReading());
+        if (isVisible()) {
+            lookIn(BETWEEN_LOOKS);
+        }
+    }
+
+    private void lookIn(Duration until) {
+        looks.setDuration(until);
+        looks.playFromStart();
+    }
+}

@@ -1,0 +1,194 @@
+package org.framewright.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+
+import org.framewright.project.Project;
+import org.framewright.project.SampleAdjudication;
+import org.framewright.project.SampleProject;
+import org.framewright.support.QuickRobot;
+import org.framewright.support.Screenshots;
+import org.framewright.ui.shell.Route;
+import org.framewright.ui.shell.SeatId;
+import org.framewright.wording.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// `docs/screens.md` says of every screen what it is for and what can be done there; what it says is what the window shows. With
+/// `-Dgolden.renew=true` document and pictures are written.
+@ExtendWith(QuickRobot.class)
+class ScreensDocumentJourneyTest {
+
+    private static final Path DOCUMENT = Path.of("docs/screens.md");
+    private static final Path PICTURES = Path.of("docs/pictures");
+    private static final int MOST_ACTIONS = 6;
+
+    @TempDir Path folder;
+
+    private TestWindow window;
+    private Project project;
+
+    /// @param name of its picture
+    /// @param purpose a sentence
+    private record Entry(String name, Route route, String purpose) {}
+
+    @Start
+    void show(Stage stage) {
+        window = new TestWindow(stage, folder);
+        var file = folder.resolve(SampleProject.NAME);
+        SampleProject.make(file, window.installation);
+        project = Project.open(file, window.installation);
+        SampleAdjudication.decide(project);
+        window.begin(project);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private List<Entry> entries() {
+        var seat = new SeatId(project.study().coders().getFirst().id(), project.study().rounds().getLast().id());
+        return List.of(
+                new Entry(
+                        "code",
+                        new Route.Workspace(seat),
+                        "A coder reads an article and codes it: articles at the left, the text, its questions at the right."),
+                new Entry(
+                        "search",
+                        new Route.Search(seat),
+                        "Words in all texts, or what was coded, with a way to each place and to code it otherwise."),
+                new Entry(
+                        "codebook",
+                        new Route.Codebook(),
+                        "Tags, questions and answers, changed in a draft that becomes the next version."),
+                new Entry(
+                        "team",
+                        new Route.Team(),
+                        "The supervisor gives out work, sees how far it is, sends packages and merges what comes back."),
+                new Entry(
+                        "actors",
+                        new Route.Actors(Optional.of(seat)),
+                        "Who speaks in the articles: names, aliases, and who is the same person."),
+                new Entry(
+                        "agreement",
+                        new Route.Agreement(),
+                        "How far coders agree on each question, where they differ, and how many articles more are needed."),
+                new Entry(
+                        "adjudicate",
+                        new Route.Adjudication(),
+                        "Where coders differ, somebody decides; the decisions become the reference coding."),
+                new Entry(
+                        "export",
+                        new Route.Export(),
+                        "Data sets for R, SPSS, Stata and others, with what they would hold."),
+                new Entry(
+                        "backups",
+                        new Route.Backups(project.file(), List.of()),
+                        "Earlier states of the project: what each holds, and restoring one."),
+                new Entry(
+                        "preferences",
+                        new Route.Preferences(),
+                        "Appearance, size of everything, and whether keys are shown."));
+    }
+
+    @Test
+    void theDocumentOfScreensSaysWhatTheWindowShows(FxRobot robot) throws IOException {
+        var written = new StringBuilder(head());
+        var drawn = new HashSet<Integer>();
+        for (var entry : entries()) {
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5_000,
+                    () -> {
+                        window.shell.go(entry.route());
+                        return true;
+                    });
+            window.settle();
+            var picture = Screenshots.save(window.scene(), "screen-" + entry.name());
+            assertThat(drawn.add(middle(picture))).as("%s looks like no other", entry.name()).isTrue();
+            if (Boolean.getBoolean("golden.renew")) {
+                Files.copy(picture, picture(entry), StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertThat(picture(entry)).exists();
+            written.append(section(robot, entry));
+        }
+        if (Boolean.getBoolean("golden.renew")) {
+            Files.writeString(DOCUMENT, written);
+        }
+        assertThat(written).asString().isEqualTo(Files.readString(DOCUMENT));
+    }
+
+    /// What is seen of a screen beside the navigation, in one number.
+    private static int middle(Path picture) {
+        var image = new Image(picture.toUri().toString());
+        var pixels = new int[600 * 500];
+        image.getPixelReader().getPixels(400, 100, 600, 500, PixelFormat.getIntArgbInstance(), pixels, 0, 600);
+        return Arrays.hashCode(pixels);
+    }
+
+    private static Path picture(Entry entry) {
+        return PICTURES.resolve("screen-" + entry.name() + ".png");
+    }
+
+    private static String head() {
+        return """
+        # The screens
+
+        Every screen of an open project is built alike. At the left is the navigation (<kbd>Alt</kbd> and a number; <kbd>Alt</kbd>+<kbd>0</kbd>
+        folds it), above it the menu (<kbd>F10</kbd>) and the way back (<kbd>Alt</kbd>+<kbd>←</kbd>). The header has the title, what is chosen, and
+        at its right the main action. What there is to say lies over the lower edge (<kbd>F9</kbd> leads to what it offers). <kbd>F1</kbd> shows
+        all keys, <kbd>Ctrl</kbd>+<kbd>P</kbd> finds an action by its name, <kbd>Esc</kbd> goes one step up. This page is made by
+        `ScreensDocumentJourneyTest`, with the sample project.
+        """;
+    }
+
+    private String section(FxRobot robot, Entry entry) {
+        var texts = new Texts(Locale.ENGLISH);
+        var title = robot.lookup(".screen-title").queryAs(Label.class).getText();
+        var actions =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        5_000,
+                        () ->
+                                window.shell
+                                        .actions()
+                                        .filter(it -> !it.id().startsWith("common."))
+                                        .filter(it -> !it.keys().isEmpty())
+                                        .limit(MOST_ACTIONS)
+                                        .map(it -> texts.get(it.id()) + " (" + it.keysInWords() + ")")
+                                        .collect(Collectors.joining(", ")));
+        return """
+
+        ## %s
+
+        %s%s
+
+        ![%s](pictures/screen-%s.png)
+        """
+                .formatted(
+                        title,
+                        entry.purpose(),
+                        actions.isEmpty() ? "" : " Among others: " + actions + ".",
+                        title,
+                        entry.name());
+    }
+}
