@@ -53,6 +53,10 @@ public final class Looks {
 
     private static boolean isScrolledSideways(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof TableView<?> table && table.getItems().isEmpty()) {
+                // JavaFX scrolls no headings without lines
+                return true;
+            }
             if (at instanceof TableView<?> || at instanceof ScrollPane) {
                 return at.lookupAll(".scroll-bar:horizontal").stream().anyMatch(Node::isVisible);
             }

@@ -88,6 +88,7 @@ final class ActorTable extends TableView<ActorRow> {
         var column = new TableColumn<ActorRow, Integer>(texts.get("actors.column.named"));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().named()));
         column.setPrefWidth(70);
+        column.setMinWidth(70);
         column.getStyleClass().add("number");
         getColumns().add(column);
     }

@@ -83,8 +83,8 @@ public final class AgreementView extends BorderPane implements ScreenView {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(
                 new ScreenHeader(words.texts().get("agreement.title"), words.texts(), viewModel::say)
+                        .choices(new LettersBox(words.texts(), viewModel.lettersProperty()))
                         .links(spreadsheet, reference, plan)
-                        .tools(new LettersBox(words.texts(), viewModel.lettersProperty()))
                         .main(report));
         content.getChildren().setAll(filters, facts, middle);
         content.getStyleClass().add("agreement-content");

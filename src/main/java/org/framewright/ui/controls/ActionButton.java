@@ -21,7 +21,7 @@ public final class ActionButton extends Button {
         setId(action.id().replace('.', '-'));
         setMinWidth(USE_PREF_SIZE);
         if (!action.keys().isEmpty()) {
-            setTooltip(new Tooltip(action.keysInWords()));
+            Look.keysShownAt(this).subscribe(it -> setTooltip(it ? new Tooltip(action.keysInWords()) : null));
         }
         ObservableValue<Optional<String>> obstacle = action.obstacle().when(sceneProperty().isNotNull());
         obstacle.subscribe(it -> {

@@ -9,6 +9,7 @@ public abstract class RowCell<T> extends ListCell<T> {
     private final CellFallback fallback = new CellFallback(this);
 
     /// What is as wide as the list, less something, is measured again.
+    @SuppressWarnings("this-escape") // asked later, when it has an item
     protected RowCell() {
         Zoom.of(this).subscribe((_, _) -> updateItem(getItem(), isEmpty()));
     }

@@ -88,11 +88,13 @@ final class PreferencesView extends BorderPane implements ScreenView {
                 .when(shown)
                 .subscribe(it ->
                         themes.getToggles().stream()
-                                .filter(each -> each.getUserData() == it)
+                                .filter(each -> it.equals(each.getUserData()))
                                 .forEach(themes::selectToggle));
         themes.selectedToggleProperty()
                 .subscribe(it -> {
-                    if (it != null && it.getUserData() instanceof Theme theme && theme != look.theme().getValue()) {
+                    if (it != null
+                            && it.getUserData() instanceof Theme theme
+                            && !theme.equals(look.theme().getValue())) {
                         look.choose(theme);
                     }
                 });

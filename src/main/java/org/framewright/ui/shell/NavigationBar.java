@@ -12,7 +12,6 @@ import org.framewright.ui.controls.Look;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,9 @@ final class NavigationBar extends VBox {
         this.go = go;
         this.texts = texts;
         this.back = back;
-        back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
+        back.setGraphic(Icons.of(Feather.ARROW_LEFT));
         back.setAccessibleText(back.getText());
-        back.setTooltip(new Tooltip(back.getText() + " (Alt+←)"));
+        var words = back.getText();
         back.setText("");
         back.setMaxWidth(Double.MAX_VALUE);
         back.setId("back");
@@ -55,6 +54,7 @@ final class NavigationBar extends VBox {
         Look.keysShownAt(this)
                 .subscribe(it -> {
                     keysShown = it;
+                    back.setTooltip(new Tooltip(it ? words + " (Alt+←)" : words));
                     display();
                 });
     }

@@ -18,6 +18,7 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.model.Value;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.WordPieces;
+import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.workspace.coding.Choices.Row;
 import org.framewright.ui.workspace.coding.Form.Question;
 import org.framewright.wording.Texts;
@@ -201,7 +202,7 @@ final class QuestionRow extends VBox {
     }
 
     private static Node indented(Region row, int depth) {
-        VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth));
+        Zoom.of(row).subscribe(it -> VBox.setMargin(row, new Insets(0, 0, 0, INDENT * depth * it.doubleValue())));
         return row;
     }
 
