@@ -28,7 +28,6 @@ public final class ExportView extends BorderPane implements ScreenView {
     private final ExportViewModel viewModel;
     private final Texts texts;
     private final FileDialogs dialogs;
-    private final Ways ways;
     private final ChoicesPane choices;
     private final PreviewPane preview;
     private final List<Action> actions;
@@ -43,7 +42,6 @@ public final class ExportView extends BorderPane implements ScreenView {
         this.viewModel = viewModel;
         this.texts = texts;
         this.dialogs = dialogs;
-        this.ways = ways;
         this.choices = new ChoicesPane(viewModel, texts);
         this.preview = new PreviewPane(viewModel, texts);
         var export =
