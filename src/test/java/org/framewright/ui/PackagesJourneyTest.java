@@ -159,6 +159,9 @@ class PackagesJourneyTest {
             window.press(robot, KeyCode.CONTROL, parts);
             leave(robot, "after " + parts);
         }
+        // the rulings were shown when one left
+        robot.clickOn("#questions-open");
+        window.settle();
         while (!window.text(robot, "#questions-open").equals("Open (0)")) {
             window.press(robot, KeyCode.ENTER);
             robot.write("Mixed.");
