@@ -21,7 +21,6 @@ import java.util.function.BiConsumer;
 public final class SearchView extends BorderPane implements ScreenView {
 
     private final SearchViewModel viewModel;
-    private final Texts texts;
     private final TextsPane inTexts;
     private final CodedPane coded;
     private final List<Action> actions;
@@ -30,7 +29,6 @@ public final class SearchView extends BorderPane implements ScreenView {
     /// @param open leads to an article, at a place in it
     public SearchView(SearchViewModel viewModel, Texts texts, Prompts prompts, BiConsumer<ArticleId, Spot> open) {
         this.viewModel = viewModel;
-        this.texts = texts;
         this.inTexts =
                 new TextsPane(
                         viewModel.inTexts(),
