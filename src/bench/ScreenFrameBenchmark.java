@@ -111,11 +111,12 @@ final class ScreenFrameBenchmark {
                         tasks(thread()),
                         Executors.newScheduledThreadPool(1, Thread.ofPlatform().daemon().factory()),
                         board);
+        var look = new Look(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT);
         this.pane =
                 new ShellPane(
                         texts,
                         new WaitingScreen(""),
-                        new ShellPane.ProgramActions(List::of, List::of),
+                        new ShellPane.ProgramActions(List::of, List::of, look.preferences()),
                         new WindowFileDialogs(stage, texts, () -> {}),
                         workers,
                         new ShellPane.Ways(_ -> {}, () -> {}, () -> {}));
@@ -125,7 +126,7 @@ final class ScreenFrameBenchmark {
                         Installation.of(work.resolve("state")),
                         texts,
                         Clock.systemUTC(),
-                        new Look(new Preferences(work.resolve("remembered"), saving), Theme.LIGHT),
+                        look,
                         workers,
                         pane.prompts(),
                         new Frame(navigator, _ -> {}, () -> {}),
