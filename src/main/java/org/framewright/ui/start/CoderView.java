@@ -35,7 +35,6 @@ public final class CoderView extends BorderPane implements ScreenView {
     private final VBox coders = new VBox();
     private final Label hint = new ParagraphLabel();
     private final TextField name = new TextField();
-    private final Ways ways;
     private String typed = "";
 
     /// Where one can go from here without sitting down.
@@ -54,7 +53,6 @@ public final class CoderView extends BorderPane implements ScreenView {
     public CoderView(CoderViewModel viewModel, Texts texts, String projectName, Ways ways) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.ways = ways;
         getStyleClass().add("start");
         setId("coders");
         var title = new Label();

@@ -28,7 +28,6 @@ public final class TeamView extends BorderPane implements ScreenView {
     private final Texts texts;
     private final Map<Route.Team.Part, TeamPart> parts;
     private final StackPane middle = new StackPane();
-    private final Label keys = new Label();
     private final List<Action> actions = new ArrayList<>();
 
     public TeamView(TeamViewModel viewModel, Texts texts, Map<Route.Team.Part, TeamPart> parts) {
