@@ -113,8 +113,11 @@ final class ProgramMenu {
     }
 
     /// Opens what was open before.
-    List<Action> recent() {
+    ///
+    /// @param here the project that is open
+    List<Action> recent(Optional<Path> here) {
         return app.recent().list().stream()
+                .filter(file -> here.filter(file::equals).isEmpty())
                 .map(file ->
                         Action.of("common.action.open-again", () -> open(file))
                                 .to(new SimpleStringProperty(file.toString())))

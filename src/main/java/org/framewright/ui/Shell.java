@@ -317,6 +317,6 @@ final class Shell {
     }
 
     private List<Action> recent() {
-        return menu.recent();
+        return menu.recent(open.map(it -> it.project().file()));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -270,7 +271,11 @@ class HostileTextsJourneyTest {
     private static boolean isBeyond(Node node) {
         double end = node.localToScene(node.getLayoutBounds()).getMaxX();
         for (var at = node.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof ScrollPane sideways && !sideways.isFitToWidth()) {
+            boolean sideways =
+                    at instanceof TableView<?>
+                            || (at instanceof ScrollPane pane
+                                    && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER);
+            if (sideways) {
                 return false;
             }
             boolean bounds = at instanceof ListCell<?> || at instanceof ScrollPane;

@@ -39,8 +39,9 @@ class PicturesTest {
             assertThat(image.getHeight()).isEqualTo(800);
             var name = "sample/" + picture.getFileName().toString().replace(".png", "");
             new GoldenPictures().check(name, image.getWidth(), image.getHeight());
-            assertThat(IntStream.range(0, 1280).map(x -> image.getRGB(x, 290)).distinct().count())
-                    .as("colours along a line through %s", picture.getFileName())
+            var line = IntStream.range(0, 1280).flatMap(x -> IntStream.of(250, 270, 290).map(y -> image.getRGB(x, y)));
+            assertThat(line.distinct().count())
+                    .as("colours along three lines through %s", picture.getFileName())
                     .isGreaterThan(20);
         }
     }

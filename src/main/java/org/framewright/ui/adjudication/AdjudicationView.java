@@ -74,7 +74,9 @@ public final class AdjudicationView extends BorderPane implements ScreenView {
                         Action.of("adjudication.action.undo", "U", judging::undo),
                         Action.of("adjudication.action.undisputed", "T", judging::undisputed),
                         Action.of("adjudication.action.rule", "Shortcut+R", asking::ruling));
-        var submit = Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish);
+        var submit =
+                Action.of("adjudication.action.submit", "Shortcut+Enter", asking::finish)
+                        .when(viewModel.benchProperty().map(Optional::isPresent), texts.get("adjudication.nobody"));
         var ofRulings = Action.of("adjudication.action.rulings", "Alt+R", asking::rulings);
         this.pane = new CasePane(viewModel, texts, deciding, ofRulings);
         setId("adjudication");

@@ -21,6 +21,7 @@ public final class NoticeBar extends HBox {
     private final HBox choices = new HBox();
     private final Runnable dismiss;
     private final Label key;
+    private final Button close = new Button();
 
     /// A bar on a screen where Tab comes to the choices.
     public NoticeBar(Texts texts, ObservableValue<Optional<Notice>> notice, Runnable dismiss) {
@@ -41,27 +42,37 @@ public final class NoticeBar extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         choices.getStyleClass().add("choices");
-        var close = new Button("×");
+        close.setText("×");
         close.getStyleClass().add("close");
         close.setAccessibleText(texts.get("common.dismiss"));
         close.setFocusTraversable(false);
         close.setOnAction(_ -> dismiss.run());
+        close.defaultButtonProperty().bind(close.focusedProperty());
         getChildren().addAll(sentence, key, choices, close);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         notice.subscribe(this::show);
     }
 
-    /// Gives the keyboard to the first of the choices.
+    /// Gives the keyboard to the first of the choices; where there is none, to what takes the notice away.
     ///
-    /// @return whether there is one
+    /// @return whether there is a choice
     public boolean focusChoices() {
-        choices.getChildren().stream().findFirst().ifPresent(it -> it.requestFocus());
+        choices.getChildren().stream().findFirst().orElse(close).requestFocus();
         return !choices.getChildren().isEmpty();
+    }
+
+    public boolean hasChoices() {
+        return !choices.getChildren().isEmpty();
+    }
+
+    /// Whether something is said.
+    public boolean isShown() {
+        return isVisible();
     }
 
     /// Whether one of the choices has the keyboard.
     public boolean hasKeyboard() {
-        return choices.getChildren().stream().anyMatch(it -> it.isFocused());
+        return close.isFocused() || choices.getChildren().stream().anyMatch(it -> it.isFocused());
     }
 
     private void escape(KeyEvent event) {

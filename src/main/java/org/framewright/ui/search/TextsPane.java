@@ -31,6 +31,7 @@ final class TextsPane extends VBox {
     private final Texts texts;
     private final TextField words = new TextField();
     private final ListView<Hit> list;
+    private boolean waiting;
 
     TextsPane(TextsViewModel viewModel, Texts texts, Consumer<Hit> open) {
         this.viewModel = viewModel;
@@ -70,7 +71,17 @@ final class TextsPane extends VBox {
                     }
                 });
         // after the list itself, which forgets what is chosen when its lines are others
-        list.getItems().addListener((ListChangeListener<Hit>) _ -> goBack());
+        list.getItems()
+                .addListener(
+                        (ListChangeListener<Hit>)
+                                _ -> {
+                                    goBack();
+                                    // what was found before comes a moment after the screen
+                                    if (waiting && !list.getItems().isEmpty() && words.isFocused()) {
+                                        list.requestFocus();
+                                    }
+                                    waiting = false;
+                                });
         goBack();
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(asked(), arranged(), sentence, list);
@@ -78,6 +89,7 @@ final class TextsPane extends VBox {
 
     void focus() {
         if (viewModel.rows().isEmpty()) {
+            waiting = viewModel.isFoundAgain();
             words.requestFocus();
             words.selectAll();
         } else {

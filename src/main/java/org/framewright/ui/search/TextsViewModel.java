@@ -94,6 +94,11 @@ final class TextsViewModel {
         return filter;
     }
 
+    /// Whether what was found before is still to come.
+    boolean isFoundAgain() {
+        return left.isPresent();
+    }
+
     ObservableList<Hit> rows() {
         return rows;
     }

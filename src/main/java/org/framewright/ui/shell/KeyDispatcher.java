@@ -3,12 +3,14 @@ package org.framewright.ui.shell;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// The one place where keys become actions. A key goes first to the screen, which may hold it; then, before any control, to the
 /// actions; then to the control that has the keyboard. Esc goes the other way: first to the control, then a step up.
@@ -34,6 +36,10 @@ final class KeyDispatcher {
     }
 
     private void hear(KeyEvent event) {
+        if (isMenuOpen()) {
+            // they are the menu's
+            return;
+        }
         pane.view().hear(event);
         if (event.getEventType() != KeyEvent.KEY_TYPED) {
             acted = false;
@@ -44,6 +50,11 @@ final class KeyDispatcher {
         if (!event.isConsumed() && event.getEventType() == KeyEvent.KEY_PRESSED) {
             press(event);
         }
+    }
+
+    /// Whether a menu lies over the window, which its keys reach first.
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(it -> it instanceof ContextMenu && it.isShowing());
     }
 
     private void press(KeyEvent event) {

@@ -29,9 +29,13 @@ final class PanelBorders {
     private static final double LEAST = 130;
     private static final double STEP = 26;
 
-    /// So much of the window is for what is between the panels.
-    private static final double MIDDLE = 0.3;
+    /// So much is for what is between the panels: an article needs it for its shortest lines.
+    private static final double MIDDLE = 320;
 
+    /// Of a panel, in pixels of the usual size: how wide somebody made it, 0 for nobody; and how wide it is by itself.
+    private static final String WANTED = "panel-wanted";
+
+    private static final String USUAL = "panel-usual";
     private static final int DEPTH = 5;
 
     private final Region screens;
@@ -72,18 +76,60 @@ final class PanelBorders {
         double width() {
             return region.getWidth() / Zoom.at(region);
         }
+
+        /// How wide it was made, or is by itself.
+        double wanted() {
+            double made = (double) region.getProperties().getOrDefault(WANTED, 0.0);
+            if (made > 0) {
+                return made;
+            }
+            if (region.getStyle().isEmpty()) {
+                region.getProperties().put(USUAL, region.prefWidth(-1) / Zoom.at(region));
+            }
+            return (double) region.getProperties().getOrDefault(USUAL, 0.0);
+        }
+
+        void want(double width) {
+            region.getProperties().put(WANTED, width);
+        }
+
+        void wear(String style) {
+            if (!region.getStyle().equals(style)) {
+                region.setStyle(style);
+            }
+        }
     }
 
-    /// Makes the panels of a screen as wide as they were made once.
+    /// Makes the panels of a screen as wide as they were made once, and no wider than there is room.
     void restore(Parent screen) {
         shown = screen;
         panels(screen, DEPTH)
-                .filter(it -> it.region().getProperties().putIfAbsent(PanelBorders.class, true) == null)
-                .forEach(it ->
-                        preferences
-                                .get(it.name(), Double::parseDouble)
-                                .filter(width -> width > 0)
-                                .ifPresent(width -> resize(it, width)));
+                .filter(it -> it.region().getProperties().putIfAbsent(WANTED, 0.0) == null)
+                .forEach(it -> preferences.get(it.name(), Double::parseDouble).ifPresent(it::want));
+        panels(screen, DEPTH).forEach(PanelBorders::fit);
+    }
+
+    /// Both panels of a pane give way alike where what is between them would have too little.
+    private static void fit(Panel panel) {
+        double zoom = Zoom.at(panel.region());
+        double room = panel.around().getWidth() / zoom - MIDDLE;
+        double both = sides(panel.around()).mapToDouble(Panel::wanted).sum();
+        boolean asItIs = panel.region().getProperties().get(WANTED).equals(0.0) && both <= room;
+        if (panel.around().getWidth() > 0 && both > 0) {
+            panel.wear(asItIs ? "" : width(panel.wanted() * Math.min(1, Math.max(0.3, room / both))));
+        }
+    }
+
+    private static String width(double usual) {
+        var em = Zoom.em(Math.rint(usual));
+        return "-fx-min-width: 0; -fx-pref-width: " + em + "; -fx-max-width: " + em + ";";
+    }
+
+    private static Stream<Panel> sides(BorderPane pane) {
+        var found = new ArrayList<Panel>();
+        add(found, pane, pane.getLeft(), true);
+        add(found, pane, pane.getRight(), false);
+        return found.stream();
     }
 
     /// Makes the panel that has the keyboard wider or narrower.
@@ -108,8 +154,7 @@ final class PanelBorders {
     private static Stream<Panel> panels(Parent parent, int depth) {
         var found = new ArrayList<Panel>();
         if (parent instanceof BorderPane pane && pane.getId() != null) {
-            add(found, pane, pane.getLeft(), true);
-            add(found, pane, pane.getRight(), false);
+            sides(pane).forEach(found::add);
         }
         var inner = depth == 0 ? Stream.<Node>empty() : children(parent).stream();
         return Stream.concat(
@@ -141,8 +186,9 @@ final class PanelBorders {
         held.ifPresent(it -> {
             event.consume();
             if (event.getClickCount() == 2) {
-                it.region().setStyle("");
+                it.want(0);
                 remember(it, 0);
+                fit(it);
             }
         });
     }
@@ -162,10 +208,11 @@ final class PanelBorders {
 
     /// Leaves room for what is between the panels.
     private static double resize(Panel panel, double width) {
-        double all = panel.around().getWidth() / Zoom.at(panel.region());
-        double now = all == 0 ? width : Math.clamp(width, LEAST, Math.max(LEAST, all * (1 - MIDDLE)));
-        var em = Zoom.em(now);
-        panel.region().setStyle("-fx-min-width: 0; -fx-pref-width: " + em + "; -fx-max-width: " + em + ";");
+        double others = sides(panel.around()).filter(it -> !it.equals(panel)).mapToDouble(Panel::width).sum();
+        double room = panel.around().getWidth() / Zoom.at(panel.region()) - MIDDLE - others;
+        double now = Math.clamp(width, LEAST, Math.max(LEAST, room));
+        panel.want(now);
+        fit(panel);
         return now;
     }
 

@@ -5,11 +5,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -189,21 +188,27 @@ public final class ShellPane extends StackPane {
         shown = next.parts();
         screen.set(next);
         content.setContent(shown.view().pane());
-        leaveRoom(shown.view().pane());
         loading.begin();
         // a field hears no key before it has its skin, which it would get with the next picture only
         applyCss();
         shown.view().takeKeyboard();
     }
 
-    /// Notices lie over the lower edge of a screen, above the bar that it may have there.
-    private void leaveRoom(Parent pane) {
-        StackPane.setMargin(notices, new Insets(EDGE));
-        if (pane instanceof BorderPane parts && parts.getBottom() instanceof Region bar) {
-            bar.heightProperty()
-                    .subscribe(
-                            it -> StackPane.setMargin(notices, new Insets(EDGE, EDGE, EDGE + it.doubleValue(), EDGE)));
+    /// Notices lie over the lower edge of what is between a screen's panels, above the bar that it may have there.
+    private void leaveRoom() {
+        double left = 0;
+        double right = 0;
+        double below = 0;
+        if (shown.view().pane() instanceof BorderPane parts) {
+            left = width(parts.getLeft());
+            right = width(parts.getRight());
+            below = parts.getBottom() == null ? 0 : parts.getBottom().getLayoutBounds().getHeight();
         }
+        StackPane.setMargin(notices, new Insets(EDGE, EDGE + right, EDGE + below, EDGE + left));
+    }
+
+    private static double width(Node side) {
+        return side == null || !side.isVisible() ? 0 : side.getLayoutBounds().getWidth();
     }
 
     /// Opens the sheet of keys, or closes it.
@@ -271,7 +276,11 @@ public final class ShellPane extends StackPane {
         } else if (notices.hasKeyboard()) {
             dismissNotice();
         } else if (!shown.view().escape()) {
-            ways.back().run();
+            if (notices.isShown()) {
+                dismissNotice();
+            } else {
+                ways.back().run();
+            }
         }
     }
 
@@ -308,6 +317,7 @@ public final class ShellPane extends StackPane {
     protected void layoutChildren() {
         borders.restore(shown.view().pane());
         super.layoutChildren();
+        leaveRoom();
     }
 
     private void focusNotice() {
@@ -315,7 +325,7 @@ public final class ShellPane extends StackPane {
     }
 
     private void offerKeyboard() {
-        if (shown.view().givesKeyboardToNotices()) {
+        if (shown.view().givesKeyboardToNotices() && notices.hasChoices()) {
             focusNotice();
         }
     }

@@ -27,6 +27,7 @@ import org.framewright.wording.Texts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The workspace: articles at the left, the article in the middle, the coding panel at the right.
 public final class WorkspaceView extends BorderPane implements ScreenView {
@@ -114,9 +115,10 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                 new ActionGroup("workspace.shortcuts-coding", List.of(), hints(CODING_KEYS)),
                 new ActionGroup("workspace.shortcuts-suggestions", suggestions.actions()),
                 new ActionGroup("workspace.shortcuts-work", verbs.ofCoding()),
-                new ActionGroup("workspace.shortcuts-going", verbs.ofGoing()),
+                new ActionGroup(
+                        "workspace.shortcuts-going",
+                        Stream.concat(verbs.ofGoing().stream(), ofScreen().stream()).toList()),
                 new ActionGroup(ActionGroup.EDIT, verbs.ofEditing(find::open)),
-                new ActionGroup(ActionGroup.VIEW, ofScreen()),
                 new ActionGroup(ActionGroup.PROJECT, frame.menu()));
     }
 

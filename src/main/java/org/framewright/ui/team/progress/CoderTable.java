@@ -11,6 +11,7 @@ import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /// A line for each coder and round: how much is done, what is open, what there is to look at.
@@ -87,7 +88,7 @@ final class CoderTable {
 
         @Override
         public String toString() {
-            return done + "/" + all;
+            return String.format(Locale.ROOT, "%.3f", share());
         }
     }
 
