@@ -1,7 +1,6 @@
 package org.framewright.ui.about;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -13,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -54,12 +54,10 @@ final class AboutView extends BorderPane implements ScreenView {
         var grid = new GridPane();
         grid.getStyleClass().add("about-places");
         for (var location : viewModel.locations()) {
-            var open = new Button(texts.get("about.open-folder"));
-            open.setId("open-" + location.id());
-            open.setMinWidth(USE_PREF_SIZE);
+            var open =
+                    new PlainButton(
+                            texts.get("about.open-folder"), "open-" + location.id(), () -> viewModel.show(location));
             open.setAccessibleText(texts.get("about.open-folder-of", location.what()));
-            open.setOnAction(_ -> viewModel.show(location));
-            open.defaultButtonProperty().bind(open.focusedProperty());
             var path = new ParagraphLabel(location.path().toString());
             var what = new Label(location.what());
             what.setMinWidth(USE_PREF_SIZE);

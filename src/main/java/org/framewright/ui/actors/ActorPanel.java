@@ -11,6 +11,7 @@ import org.framewright.coding.ActorRules;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.Arrays;
@@ -87,10 +88,7 @@ final class ActorPanel extends VBox {
     }
 
     private Button button(String key, Consumer<ActorRow> verb) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("actors.", ""));
-        button.setOnAction(_ -> row.ifPresent(verb));
-        button.defaultButtonProperty().bind(button.focusedProperty());
+        var button = new PlainButton(texts.get(key), key.replace("actors.", ""), () -> row.ifPresent(verb));
         button.managedProperty().bind(button.visibleProperty());
         return button;
     }

@@ -12,6 +12,7 @@ import org.framewright.codebook.revision.Effect;
 import org.framewright.model.Problem;
 import org.framewright.ui.codebook.Applying.Looked;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -41,16 +42,9 @@ final class ApplyPane extends ScrollPane {
         } else {
             add(all, texts.get("codebook.cannot-apply"), report.problems().stream().map(this::problem).toList());
         }
-        this.apply = new Button(texts.get("codebook.apply-as", version));
-        apply.setId("apply");
-        apply.getStyleClass().add("accent");
+        this.apply = new PlainButton(texts.get("codebook.apply-as", version), "apply", applying::apply).asMain();
         apply.setDisable(!report.canBeApplied());
-        apply.setOnAction(_ -> applying.apply());
-        apply.defaultButtonProperty().bind(apply.focusedProperty());
-        var back = new Button(texts.get("codebook.back-to-draft"));
-        back.setId("back-to-draft");
-        back.setOnAction(_ -> applying.forget());
-        back.defaultButtonProperty().bind(back.focusedProperty());
+        var back = new PlainButton(texts.get("codebook.back-to-draft"), "back-to-draft", applying::forget);
         var buttons = new HBox(apply, back);
         buttons.getStyleClass().add("fields-line");
         all.getChildren().addAll(sentence(texts.get("codebook.apply-safely"), "guidance"), buttons);

@@ -13,6 +13,7 @@ import org.framewright.codebook.Category;
 import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -120,13 +121,14 @@ final class CategoryEditor extends ItemEditor {
                 into.setValue(null);
             }
         });
-        var merge = new Button(texts.get("codebook.merge"));
-        merge.setId("merge");
-        merge.setMinWidth(Button.USE_PREF_SIZE);
+        var merge =
+                new PlainButton(
+                        texts.get("codebook.merge"),
+                        "merge",
+                        () -> {
+                            merge(at(), at().ofVariable().category(into.getValue()));
+                        });
         merge.disableProperty().bind(into.valueProperty().isNull());
-        merge.setOnAction(_ -> {
-            merge(at(), at().ofVariable().category(into.getValue()));
-        });
         return beside("merge-into", into, merge);
     }
 
@@ -165,15 +167,16 @@ final class CategoryEditor extends ItemEditor {
     private Node splitting() {
         var names = new TextField();
         names.setPromptText(texts.get("codebook.split-prompt"));
-        var split = new Button(texts.get("codebook.split"));
-        split.setId("split");
-        split.setMinWidth(Button.USE_PREF_SIZE);
+        var split =
+                new PlainButton(
+                        texts.get("codebook.split"),
+                        "split",
+                        () -> {
+                            var labels = labels(names.getText());
+                            names.clear();
+                            viewModel.place(it -> it.olderAnswers().split(at(), labels));
+                        });
         split.disableProperty().bind(names.textProperty().map(it -> labels(it).size() < 2));
-        split.setOnAction(_ -> {
-            var labels = labels(names.getText());
-            names.clear();
-            viewModel.place(it -> it.olderAnswers().split(at(), labels));
-        });
         names.setOnAction(_ -> split.fire());
         return beside("split-into", names, split);
     }

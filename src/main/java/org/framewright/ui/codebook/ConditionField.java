@@ -17,6 +17,7 @@ import org.framewright.ui.codebook.LookedAt.Flat;
 import org.framewright.ui.codebook.LookedAt.Leaf;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,6 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        away.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(variable, negated, away);
         line.getStyleClass().add("fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
@@ -202,10 +202,7 @@ final class ConditionField extends VBox {
     }
 
     private Button button(String key, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.getStyleClass().add("link");
-        button.setOnAction(_ -> run.run());
-        return button;
+        return new PlainButton(texts.get(key), run).asLink();
     }
 
     private static Label quiet(String words) {

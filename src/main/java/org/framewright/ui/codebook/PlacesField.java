@@ -1,15 +1,14 @@
 package org.framewright.ui.codebook;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -100,11 +99,7 @@ final class PlacesField<A extends Address> extends VBox {
         return line;
     }
 
-    private Button button(String key, Runnable run) {
-        var button = new Button(texts.get(key));
-        button.getStyleClass().add("link");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
-        return button;
+    private PlainButton button(String key, Runnable run) {
+        return new PlainButton(texts.get(key), run).asLink();
     }
 }

@@ -89,14 +89,12 @@ public final class NoticeBar extends HBox {
     }
 
     private Button button(Notice.Choice choice) {
-        var button = new Button(choice.label());
-        button.setId("choice-" + (choices.getChildren().size() + 1));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> {
-            dismiss.run();
-            choice.run().run();
-        });
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(
+                choice.label(),
+                "choice-" + (choices.getChildren().size() + 1),
+                () -> {
+                    dismiss.run();
+                    choice.run().run();
+                });
     }
 }

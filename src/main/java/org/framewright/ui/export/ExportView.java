@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.FileDialogs;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -85,11 +86,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         folder.setMaxWidth(Double.MAX_VALUE);
         folder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
-        var choose = new Button(text("export.choose-folder"));
-        choose.setId("export-choose-folder");
-        choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(_ -> chooseFolder());
-        choose.defaultButtonProperty().bind(choose.focusedProperty());
+        var choose = new PlainButton(text("export.choose-folder"), "export-choose-folder", this::chooseFolder);
         var bar = new HBox(words, folder, choose);
         bar.getStyleClass().addAll("export-bar", "action-line");
         return bar;
@@ -111,12 +108,8 @@ public final class ExportView extends BorderPane implements ScreenView {
     }
 
     private Button button(String label, Runnable run) {
-        var button = new Button(text(label));
-        button.setId(label.replace('.', '-'));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> run.run());
+        var button = new PlainButton(text(label), label.replace('.', '-'), run);
         button.disableProperty().bind(viewModel.jobs().runningProperty());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.Preset;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.export.ExportViewModel.Written;
 import org.framewright.wording.Texts;
 
@@ -61,12 +62,7 @@ final class WrittenPane extends VBox {
     }
 
     private Button button(String key, String id, Runnable verb) {
-        var button = new Button(texts.get(key));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), id, verb);
     }
 
     private void show(Optional<Written> written) {

@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.WordPieces;
@@ -135,11 +135,8 @@ final class PreferencesView extends BorderPane implements ScreenView {
     }
 
     private Node backups() {
-        var open = new Button(texts.get("about.open-folder"));
-        open.setId("open-backups");
+        var open = new PlainButton(texts.get("about.open-folder"), "open-backups", viewModel::showBackups);
         open.setAccessibleText(texts.get("about.open-folder-of", texts.get("preferences.backups")));
-        open.setOnAction(_ -> viewModel.showBackups());
-        open.defaultButtonProperty().bind(open.focusedProperty());
         var place = new VBox(new ParagraphLabel(viewModel.backups().toString()), open);
         place.getStyleClass().add("preferences-choices");
         return place;

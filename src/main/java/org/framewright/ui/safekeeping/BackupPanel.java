@@ -12,6 +12,7 @@ import org.framewright.safekeeping.BackupContents;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.Optional;
@@ -145,10 +146,6 @@ final class BackupPanel extends VBox {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("safekeeping.", ""));
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("safekeeping.", ""), action);
     }
 }

@@ -15,6 +15,7 @@ import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.Moments;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -92,12 +93,7 @@ public final class BackupsView extends BorderPane implements ScreenView {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("safekeeping.", ""));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("safekeeping.", ""), action);
     }
 
     private void refill() {

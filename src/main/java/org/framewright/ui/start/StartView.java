@@ -9,11 +9,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -158,12 +158,9 @@ public final class StartView extends BorderPane implements ScreenView {
     }
 
     private Button link(String what, StartViewModel.Recent project, Consumer<Path> verb) {
-        var link = new Button(texts.get(what));
-        link.getStyleClass().addAll("link", what.replace("start.", "recent-"));
+        var link = new PlainButton(texts.get(what), () -> verb.accept(project.file())).asLink();
+        link.getStyleClass().add(what.replace("start.", "recent-"));
         link.setAccessibleText(texts.get("start.of-project", link.getText(), project.name()));
-        link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setOnAction(_ -> verb.accept(project.file()));
-        link.defaultButtonProperty().bind(link.focusedProperty());
         return link;
     }
 }

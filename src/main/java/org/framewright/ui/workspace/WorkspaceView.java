@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
@@ -216,12 +216,13 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
     private VBox emptyState() {
         boolean codersOwn = viewModel.isCodersOwn();
         var sentence = new ParagraphLabel(texts.get(codersOwn ? "workspace.no-articles-own" : "workspace.no-articles"));
-        var button = new Button(texts.get("workspace.import-articles"));
-        button.setId("import-articles");
-        button.getStyleClass().add("accent");
+        var button =
+                new PlainButton(
+                                texts.get("workspace.import-articles"),
+                                "import-articles",
+                                () -> frame.importArticles().run())
+                        .asMain();
         button.setDisable(viewModel.desk().isReadOnly());
-        button.setOnAction(_ -> frame.importArticles().run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         button.setVisible(!codersOwn);
         var empty = new VBox(sentence, button);
         empty.getStyleClass().add("empty-workspace");

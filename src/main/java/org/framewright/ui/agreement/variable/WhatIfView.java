@@ -1,7 +1,6 @@
 package org.framewright.ui.agreement.variable;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +19,7 @@ import org.framewright.ui.agreement.figures.FigureWords;
 import org.framewright.ui.agreement.figures.IntervalBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 
 import java.util.Optional;
 
@@ -77,10 +77,7 @@ final class WhatIfView extends VBox {
         var realBar = new IntervalBar();
         realBar.show(estimate(viewModel.real().alpha()), thresholds);
         would.setId("what-if-would");
-        var reset = new Button(text("agreement.what-if.reset"));
-        reset.setId("what-if-reset");
-        reset.setMinWidth(USE_PREF_SIZE);
-        reset.setOnAction(_ -> viewModel.reset());
+        var reset = new PlainButton(text("agreement.what-if.reset"), "what-if-reset", viewModel::reset);
         reset.disableProperty().bind(viewModel.chosenProperty().map(it -> it.isAsItIs()));
         var lines = new VBox(line(real, realBar), line(would, bar));
         lines.getStyleClass().add("what-if-lines");

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.BatchViewModel.Line;
 import org.framewright.ui.team.giving.BatchViewModel.Shown;
@@ -93,12 +94,7 @@ final class BatchPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.batch." + what));
-        button.setId("batch-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.batch." + what), "batch-" + what, verb);
     }
 
     private void fill(Optional<Shown> shown) {

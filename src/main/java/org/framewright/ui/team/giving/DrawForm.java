@@ -3,7 +3,6 @@ package org.framewright.ui.team.giving;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,6 +18,7 @@ import org.framewright.model.Recipe;
 import org.framewright.model.Round;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.Pool.Shown;
 
@@ -138,11 +138,7 @@ final class DrawForm extends VBox {
         var seed = typed("seed", viewModel.seedProperty());
         HBox.setHgrow(seed, Priority.ALWAYS);
         seed.setAccessibleText(words("team.give.field.seed"));
-        var another = new Button(words("team.give.another-seed"));
-        another.setId("give-another-seed");
-        another.setMinWidth(Region.USE_PREF_SIZE);
-        another.setOnAction(_ -> viewModel.anotherSeed());
-        another.defaultButtonProperty().bind(another.focusedProperty());
+        var another = new PlainButton(words("team.give.another-seed"), "give-another-seed", viewModel::anotherSeed);
         return line(seed, another);
     }
 

@@ -14,6 +14,7 @@ import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.ExclusionsViewModel.Line;
 
@@ -117,12 +118,8 @@ final class ExclusionsPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.excluded." + what));
-        button.setId("excluded-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
+        var button = new PlainButton(words("team.excluded." + what), "excluded-" + what, verb);
         button.disableProperty().bind(tools.frame().mayWriteProperty().not());
-        button.defaultButtonProperty().bind(button.focusedProperty());
         return button;
     }
 

@@ -8,12 +8,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.ArticleSummary;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Optional;
@@ -83,12 +83,7 @@ final class PoolPane extends VBox {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.give." + what));
-        button.setId("give-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.give." + what), "give-" + what, verb);
     }
 
     private void tick() {

@@ -15,6 +15,7 @@ import org.framewright.model.CoderId;
 import org.framewright.team.AssignmentService.Given;
 import org.framewright.team.Precision;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.giving.DrawViewModel.Outcome;
 
@@ -40,12 +41,7 @@ final class PreviewPane extends BorderPane {
         scrolled.setFocusTraversable(false);
         scrolled.getStyleClass().add("preview-scroll");
         setCenter(scrolled);
-        this.give = new Button(words("team.give.give"));
-        give.setId("give");
-        give.getStyleClass().add("accent");
-        give.setOnAction(_ -> viewModel.give());
-        give.defaultButtonProperty().bind(give.focusedProperty());
-        give.setMinWidth(USE_PREF_SIZE);
+        this.give = new PlainButton(words("team.give.give"), "give", viewModel::give).asMain();
         var hint = new ParagraphLabel(words("team.give.nothing-written"));
         hint.getStyleClass().add("guidance");
         var line = new HBox(give, hint);

@@ -20,6 +20,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -138,12 +139,7 @@ public final class MergingPart implements TeamPart {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("exchange.merge." + what));
-        button.setId("merge-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("exchange.merge." + what), "merge-" + what, verb);
     }
 
     private LineTable<FileLine> files() {

@@ -19,6 +19,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ColumnCell;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.shell.Route;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -36,7 +37,7 @@ public final class PackagesPart implements TeamPart {
     private final TeamTools tools;
     private final PackageWords words;
     private final LineTable<PackageStanding> table;
-    private final Button make = new Button();
+    private final Button make = new PlainButton("", "packages-make", this::make).asMain();
     private final HBox unbound = new HBox();
     private final VBox made = new VBox();
     private final VBox view = new VBox();
@@ -95,11 +96,6 @@ public final class PackagesPart implements TeamPart {
     }
 
     private Node choices() {
-        make.setId("packages-make");
-        make.setMinWidth(Region.USE_PREF_SIZE);
-        make.getStyleClass().add("accent");
-        make.setOnAction(_ -> make());
-        make.defaultButtonProperty().bind(make.focusedProperty());
         var line = new HBox(make);
         line.getStyleClass().addAll("team-line", "action-line");
         line.disableProperty().bind(tools.jobs().runningProperty());
@@ -192,11 +188,8 @@ public final class PackagesPart implements TeamPart {
     }
 
     private static Button way(String label, Runnable verb) {
-        var way = new Button(label);
+        var way = new PlainButton(label, verb);
         way.setMnemonicParsing(false);
-        way.setMinWidth(Region.USE_PREF_SIZE);
-        way.setOnAction(_ -> verb.run());
-        way.defaultButtonProperty().bind(way.focusedProperty());
         return way;
     }
 

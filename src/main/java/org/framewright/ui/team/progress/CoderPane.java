@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.model.Coder;
 import org.framewright.team.ArticleStanding;
 import org.framewright.ui.controls.LineTable;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.team.TeamTools;
 
@@ -25,7 +26,7 @@ final class CoderPane extends VBox {
     private final TeamTools tools;
     private final Label heading = new Label();
     private final MenuButton others = new MenuButton();
-    private final Button left = new Button();
+    private final Button left = new PlainButton("", "left", this::leaveOrReturn);
     private final LineTable<ArticleStanding> table;
     private Optional<Line> line = Optional.empty();
 
@@ -39,10 +40,6 @@ final class CoderPane extends VBox {
         others.setId("hand-over");
         others.setText(words("team.progress.hand-over"));
         others.setMinWidth(Region.USE_PREF_SIZE);
-        left.setId("left");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        left.setOnAction(_ -> leaveOrReturn());
-        left.defaultButtonProperty().bind(left.focusedProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var top = new HBox(heading, gap, others, left);

@@ -15,6 +15,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.AskBar;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
 
@@ -119,12 +120,7 @@ public final class ProgressPart implements TeamPart {
     }
 
     private Button button(String what, Runnable verb) {
-        var button = new Button(words("team.progress." + what));
-        button.setId("progress-" + what);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> verb.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(words("team.progress." + what), "progress-" + what, verb);
     }
 
     private void stallAfter() {

@@ -16,6 +16,7 @@ import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 
@@ -34,12 +35,13 @@ final class AnswerPane extends VBox {
     private final Label asked = new ParagraphLabel();
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
-    private final Button give = new Button();
+    private final Button give;
     private Optional<Question> of = Optional.empty();
 
     AnswerPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
+        this.give = new PlainButton(words("exchange.questions.answer"), "answer-give", this::give).asMain();
         this.places = new Choice<>(this::place, _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
@@ -75,11 +77,8 @@ final class AnswerPane extends VBox {
     private HBox top() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var open = new Button(words("exchange.questions.open"));
-        open.setId("question-open");
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.setOnAction(_ -> of.ifPresent(viewModel::open));
-        open.defaultButtonProperty().bind(open.focusedProperty());
+        var open =
+                new PlainButton(words("exchange.questions.open"), "question-open", () -> of.ifPresent(viewModel::open));
         var line = new HBox(heading, gap, open);
         line.getStyleClass().addAll("team-line", "action-line");
         return line;
@@ -114,12 +113,6 @@ final class AnswerPane extends VBox {
                         event.consume();
                     }
                 });
-        give.setText(words("exchange.questions.answer"));
-        give.setId("answer-give");
-        give.getStyleClass().add("accent");
-        give.setMinWidth(Region.USE_PREF_SIZE);
-        give.setOnAction(_ -> give());
-        give.defaultButtonProperty().bind(give.focusedProperty());
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
         HBox.setHgrow(answer, Priority.ALWAYS);
         var line = new HBox(answer, give);

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;
@@ -26,12 +27,17 @@ final class RulingPane extends VBox {
     private final Label question = new ParagraphLabel();
     private final Label answer = new ParagraphLabel();
     private final MenuButton adopt = new MenuButton();
-    private final Button remove = new Button();
+    private final Button remove;
     private Optional<Placed> of = Optional.empty();
 
     RulingPane(QuestionsViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
+        this.remove =
+                new PlainButton(
+                        words("exchange.rulings.remove"),
+                        "ruling-remove",
+                        () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
         setId("ruling-pane");
         getStyleClass().addAll("team-below", "answer-pane");
         about.getStyleClass().add("details-heading");
@@ -50,11 +56,6 @@ final class RulingPane extends VBox {
             item.setOnAction(_ -> of.ifPresent(it -> viewModel.adopt(it, as)));
             adopt.getItems().add(item);
         }
-        remove.setText(words("exchange.rulings.remove"));
-        remove.setId("ruling-remove");
-        remove.setMinWidth(Region.USE_PREF_SIZE);
-        remove.setOnAction(_ -> of.ifPresent(it -> viewModel.remove(it.ruling())));
-        remove.defaultButtonProperty().bind(remove.focusedProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var top = new HBox(about, gap, adopt, remove);

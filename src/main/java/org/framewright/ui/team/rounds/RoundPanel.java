@@ -11,6 +11,7 @@ import org.framewright.model.Round;
 import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.RoundsViewModel.At;
 import org.framewright.ui.team.rounds.RoundsViewModel.Shown;
@@ -33,7 +34,7 @@ final class RoundPanel extends VBox {
     private final CheckBox timed;
     private final VBox fields = new VBox();
     private final Label closing = new ParagraphLabel();
-    private final Button verb = new Button();
+    private final Button verb = new PlainButton("", "round-verb", this::act);
     private boolean filling;
 
     RoundPanel(RoundsViewModel viewModel, TeamTools tools) {
@@ -68,9 +69,6 @@ final class RoundPanel extends VBox {
         closing.setMinHeight(Region.USE_PREF_SIZE);
         closing.setId("round-closing");
         closing.getStyleClass().add("guidance");
-        verb.setId("round-verb");
-        verb.setOnAction(_ -> act());
-        verb.defaultButtonProperty().bind(verb.focusedProperty());
         getChildren().addAll(heading, naming, fields, closing, verb);
         viewModel.atProperty().subscribe(_ -> fill());
         viewModel.shownProperty().subscribe(_ -> fill());

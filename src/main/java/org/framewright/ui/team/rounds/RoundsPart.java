@@ -1,11 +1,9 @@
 package org.framewright.ui.team.rounds;
 
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.framewright.model.Round;
@@ -13,6 +11,7 @@ import org.framewright.team.RoundService.State;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamPart;
 import org.framewright.ui.team.TeamTools;
@@ -46,10 +45,7 @@ public final class RoundsPart implements TeamPart {
         explained.getStyleClass().add("guidance");
         HBox.setHgrow(explained, Priority.ALWAYS);
         explained.setMaxWidth(Double.MAX_VALUE);
-        var add = new Button(words("team.rounds.new"));
-        add.setId("round-new");
-        add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setOnAction(_ -> describe());
+        var add = new PlainButton(words("team.rounds.new"), "round-new", this::describe);
         add.disableProperty().bind(tools.frame().mayWriteProperty().not());
         var line = new HBox(explained, add);
         line.getStyleClass().add("team-line");

@@ -18,6 +18,7 @@ import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 
@@ -204,11 +205,12 @@ final class TrainingPane extends HBox {
     }
 
     private Button admitting(Coder coder, Shown it, boolean letIn) {
-        var button = new Button(words(letIn ? "team.training.keep-out" : "team.training.let"));
-        button.setId("let-in-" + coder.name());
+        var button =
+                new PlainButton(
+                        words(letIn ? "team.training.keep-out" : "team.training.let"),
+                        "let-in-" + coder.name(),
+                        () -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
         button.setDisable(!tools.frame().mayWriteProperty().get());
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> viewModel.letIn(it.round(), coder, letIn ? Way.NOT_IN : Way.IN));
         return button;
     }
 

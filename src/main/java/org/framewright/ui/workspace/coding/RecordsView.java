@@ -1,7 +1,6 @@
 package org.framewright.ui.workspace.coding;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -51,12 +51,14 @@ final class RecordsView extends VBox {
         number.getStyleClass().add("record-count");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = new Button(texts.get("workspace.add-record"));
-        add.setId("add-" + section.tag().id());
-        add.getStyleClass().add("link");
-        add.setFocusTraversable(false);
+        var add =
+                new PlainButton(
+                                texts.get("workspace.add-record"),
+                                "add-" + section.tag().id(),
+                                () -> desk.recording().add(section.tag(), section.unit()))
+                        .asLink()
+                        .asideOfTab();
         add.setVisible(!section.tag().retired());
-        add.setOnAction(_ -> desk.recording().add(section.tag(), section.unit()));
         var heading = new HBox(label, number, gap, add);
         heading.getStyleClass().add("records-heading");
         return heading;
