@@ -15,7 +15,9 @@ import org.framewright.coding.ActorEditor.OfCoder;
 import org.framewright.coding.ActorEditor.Supervisor;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
@@ -28,7 +30,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
 
     private final ActorsViewModel viewModel;
     private final Texts texts;
-    private final ActorTable table;
+    private final LineTable<ActorRow> table;
     private final ActorPanel panel;
     private final ProposalList proposals;
     private final TextField filter = new TextField();
@@ -40,7 +42,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     public ActorsView(ActorsViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.table = new ActorTable(viewModel, texts);
+        this.table = new ActorTable(viewModel, texts).table();
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
         var undo =
@@ -125,12 +127,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
     }
 
     private Button button(String key, Runnable action) {
-        var button = new Button(texts.get(key));
-        button.setId(key.replace("actors.", ""));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        button.defaultButtonProperty().bind(button.focusedProperty());
-        return button;
+        return new PlainButton(texts.get(key), key.replace("actors.", ""), action);
     }
 
     private void add() {
