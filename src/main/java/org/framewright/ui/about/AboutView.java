@@ -14,6 +14,7 @@ import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.ProgramVersion;
@@ -40,8 +41,7 @@ final class AboutView extends BorderPane implements ScreenView {
         var details = new ParagraphLabel(viewModel.details());
         details.setId("details");
         var licences = new ParagraphLabel(texts.get("about.licences"));
-        var heading = new Label(texts.get("about.licences-title"));
-        heading.getStyleClass().add("details-heading");
+        var heading = Styles.with(new Label(texts.get("about.licences-title")), "details-heading");
         var content = new VBox(new ParagraphLabel(texts.get("start.subtitle")), details, places(), heading, licences);
         content.getStyleClass().add("about-content");
         var scroll = new ScrollPane(content);
@@ -51,8 +51,7 @@ final class AboutView extends BorderPane implements ScreenView {
     }
 
     private GridPane places() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("about-places");
+        var grid = Styles.with(new GridPane(), "about-places");
         for (var location : viewModel.locations()) {
             var open =
                     new PlainButton(

@@ -1,6 +1,5 @@
 package org.framewright.ui.about;
 
-
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.ProgramVersion;

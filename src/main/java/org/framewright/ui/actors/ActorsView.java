@@ -19,6 +19,7 @@ import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -97,33 +98,25 @@ public final class ActorsView extends BorderPane implements ScreenView {
         HBox.setHgrow(filter, Priority.ALWAYS);
         var add = button("actors.add", this::add);
         add.disableProperty().bind(filter.textProperty().map(String::isBlank));
-        var line = new HBox(filter, add);
-        line.getStyleClass().add("filter-line");
+        var line = Styles.with(new HBox(filter, add), "filter-line");
         VBox.setVgrow(table, Priority.ALWAYS);
-        var left = new VBox(line, table);
-        left.getStyleClass().add("actor-column");
-        return left;
+        return Styles.with(new VBox(line, table), "actor-column");
     }
 
     private Node right() {
         proposed.getStyleClass().add("details-heading");
         proposed.setId("proposed");
-        var hint = new ParagraphLabel(texts.get("actors.proposals-hint"));
-        hint.getStyleClass().add("guidance");
+        var hint = Styles.with(new ParagraphLabel(texts.get("actors.proposals-hint")), "guidance");
         hint.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(proposals, Priority.ALWAYS);
         var join = button("actors.join-namesakes", viewModel::joinNamesakes);
-        var line = new HBox(join);
-        line.getStyleClass().add("join-line");
+        var line = Styles.with(new HBox(join), "join-line");
         line.visibleProperty()
                 .bind(viewModel.shownProperty().map(it -> it.filter(now -> now.namesakes() > 0).isPresent()));
         line.managedProperty().bind(line.visibleProperty());
-        var below = new VBox(proposed, hint, line, proposals);
-        below.getStyleClass().add("proposal-column");
+        var below = Styles.with(new VBox(proposed, hint, line, proposals), "proposal-column");
         VBox.setVgrow(below, Priority.ALWAYS);
-        var right = new VBox(panel, below);
-        right.getStyleClass().add("actor-side");
-        return right;
+        return Styles.with(new VBox(panel, below), "actor-side");
     }
 
     private Button button(String key, Runnable action) {

@@ -10,6 +10,7 @@ import org.framewright.coding.ActorProposal;
 import org.framewright.model.Actor;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.RowCell;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.wording.Texts;
@@ -31,8 +32,7 @@ final class ProposalList extends ListView<ActorProposal> {
         this.texts = texts;
         setId("proposals");
         getStyleClass().add("proposals");
-        var empty = new ParagraphLabel(texts.get("actors.no-proposals"));
-        empty.getStyleClass().add("empty-state");
+        var empty = Styles.with(new ParagraphLabel(texts.get("actors.no-proposals")), "empty-state");
         setPlaceholder(empty);
         setCellFactory(_ -> new Cell());
         setOnKeyPressed(this::key);

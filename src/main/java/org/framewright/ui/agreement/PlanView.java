@@ -15,6 +15,7 @@ import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,8 +44,7 @@ final class PlanView extends VBox {
         sum.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sum, Priority.ALWAYS);
         sum.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(sum);
-        line.getStyleClass().add("field-line");
+        var line = Styles.with(new HBox(sum), "field-line");
         if (reaching.more() > 0) {
             var give =
                     new PlainButton(

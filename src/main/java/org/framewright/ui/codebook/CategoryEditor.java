@@ -14,6 +14,7 @@ import org.framewright.codebook.drafting.Draft;
 import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -89,9 +90,8 @@ final class CategoryEditor extends ItemEditor {
                         () -> draft().olderAnswers().asksAgain(at()),
                         (draft, on) -> draft.olderAnswers().askAgain(at(), on));
         fields.only(() -> !draft().isNew(at()), heading, again);
-        var mergedFrom = new ParagraphLabel();
+        var mergedFrom = Styles.with(new ParagraphLabel(), "guidance");
         mergedFrom.setId("merged-from");
-        mergedFrom.getStyleClass().add("guidance");
         box().getChildren().add(mergedFrom);
         fields.whenRefreshed(() -> mergedFrom.setText(mergedFrom()));
         fields.only(() -> !mergedFrom().isEmpty(), mergedFrom);
@@ -186,8 +186,7 @@ final class CategoryEditor extends ItemEditor {
     }
 
     private Node beside(String property, Node control, Button button) {
-        var line = new HBox(control, button);
-        line.getStyleClass().add("fields-line");
+        var line = Styles.with(new HBox(control, button), "fields-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         var field = fields.added(property, line);
         control.setId("field-" + property);

@@ -18,6 +18,7 @@ import org.framewright.ui.codebook.LookedAt.Leaf;
 import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,7 @@ final class ConditionField extends VBox {
         negated.setMinWidth(Region.USE_PREF_SIZE);
         negated.fill(List.of(false, true), leaf.negated());
         var away = button("codebook.take-away", () -> remove(flat, index));
-        var line = new HBox(variable, negated, away);
-        line.getStyleClass().add("fields-line");
+        var line = Styles.with(new HBox(variable, negated, away), "fields-line");
         var row = new VBox(line, answers(flat, index, leaf, Optional.ofNullable(variable.getValue())));
         row.getStyleClass().add("condition-row");
         return row;
@@ -148,13 +148,11 @@ final class ConditionField extends VBox {
                         };
                 fields.taken(from, changed);
                 fields.taken(to, changed);
-                var line = new HBox(from, quiet("–"), to);
-                line.getStyleClass().add("fields-line");
+                var line = Styles.with(new HBox(from, quiet("–"), to), "fields-line");
                 yield line;
             }
             case Condition.Is it -> {
-                var checks = new FlowPane();
-                checks.getStyleClass().add("checks");
+                var checks = Styles.with(new FlowPane(), "checks");
                 var categories = at.map(found -> found.variable().categories()).orElse(List.of());
                 for (var category : categories) {
                     var check = new CheckBox(category.label());
@@ -206,8 +204,6 @@ final class ConditionField extends VBox {
     }
 
     private static Label quiet(String words) {
-        var label = new ParagraphLabel(words);
-        label.getStyleClass().add("guidance");
-        return label;
+        return Styles.with(new ParagraphLabel(words), "guidance");
     }
 }

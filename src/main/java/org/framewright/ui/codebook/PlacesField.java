@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.codebook.Address;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Words;
 import org.framewright.wording.Texts;
 
@@ -94,9 +95,7 @@ final class PlacesField<A extends Address> extends VBox {
     }
 
     private static Node line(Node... parts) {
-        var line = new HBox(parts);
-        line.getStyleClass().add("fields-line");
-        return line;
+        return Styles.with(new HBox(parts), "fields-line");
     }
 
     private PlainButton button(String key, Runnable run) {

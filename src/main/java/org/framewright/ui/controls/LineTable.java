@@ -39,7 +39,7 @@ public final class LineTable<T> extends TableView<T> {
 
     private final Function<T, Object> identity;
     private final List<Numbers<T>> numbers = new ArrayList<>();
-    private final Label nothing = new ParagraphLabel();
+    private final Label nothing = Styles.with(new ParagraphLabel(), "empty-state");
     private Predicate<T> faint = _ -> false;
     private Consumer<T> opened = _ -> {};
     private Consumer<Optional<T>> chosen = _ -> {};
@@ -58,7 +58,6 @@ public final class LineTable<T> extends TableView<T> {
         setAccessibleText(says);
         getStyleClass().add("line-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        nothing.getStyleClass().add("empty-state");
         setPlaceholder(nothing);
         setRowFactory(_ -> new Row());
         widthProperty().subscribe(_ -> fitAgain());

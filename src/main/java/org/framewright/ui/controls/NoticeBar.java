@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class NoticeBar extends HBox {
 
     private final Label sentence = new ParagraphLabel();
-    private final HBox choices = new HBox();
+    private final HBox choices = Styles.with(new HBox(), "choices");
     private final Runnable dismiss;
     private final Label key;
 
@@ -40,7 +40,6 @@ public final class NoticeBar extends HBox {
         setId("notice");
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        choices.getStyleClass().add("choices");
         var close = new Button("×");
         close.getStyleClass().add("close");
         close.setAccessibleText(texts.get("common.dismiss"));

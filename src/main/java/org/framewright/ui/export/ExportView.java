@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,9 +11,11 @@ import javafx.scene.layout.VBox;
 
 import org.framewright.export.archive.TextChoice;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.FileDialogs;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -60,11 +61,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         setId("export");
         getStyleClass().add("export");
         setTop(new ScreenHeader(text("export.title"), texts, viewModel::say).main(export));
-        var form = new ScrollPane(choices);
-        form.setFitToWidth(true);
-        form.setFocusTraversable(false);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        form.getStyleClass().add("export-form");
+        var form = Styles.with(new ColumnScroll(choices), "export-form");
         setLeft(form);
         var written = new WrittenPane(viewModel, texts, new WrittenPane.Ways(ways.openFolder(), ways.copy()));
         VBox.setVgrow(preview, Priority.ALWAYS);
@@ -87,9 +84,7 @@ public final class ExportView extends BorderPane implements ScreenView {
         folder.textProperty().bind(viewModel.folderProperty().map(Path::toString));
         HBox.setHgrow(folder, Priority.ALWAYS);
         var choose = new PlainButton(text("export.choose-folder"), "export-choose-folder", this::chooseFolder);
-        var bar = new HBox(words, folder, choose);
-        bar.getStyleClass().addAll("export-bar", "action-line");
-        return bar;
+        return Styles.with(new HBox(words, folder, choose), "export-bar", "action-line");
     }
 
     /// All of the project, whatever is chosen above.

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.export.Preset;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.export.ExportViewModel.Written;
 import org.framewright.wording.Texts;
 
@@ -56,9 +57,7 @@ final class WrittenPane extends VBox {
     }
 
     private static HBox line(Region wide, Button button) {
-        var line = new HBox(wide, button);
-        line.getStyleClass().add("export-line");
-        return line;
+        return Styles.with(new HBox(wide, button), "export-line");
     }
 
     private Button button(String key, String id, Runnable verb) {

@@ -1,6 +1,5 @@
 package org.framewright.ui.preferences;
 
-
 import org.framewright.ui.controls.Look;
 import org.framewright.ui.shell.AppContext;
 import org.framewright.ui.shell.ScreenModel;

@@ -16,6 +16,7 @@ import org.framewright.model.Flag;
 import org.framewright.search.Wanted.Answer;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.search.Choice.Named;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
@@ -62,9 +63,8 @@ final class CodedPane extends VBox {
                         it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
-        var sentence = new Label();
+        var sentence = Styles.with(new Label(), "guidance");
         sentence.setId("coded-sentence");
-        sentence.getStyleClass().add("guidance");
         sentence.textProperty().bind(viewModel.sentenceProperty());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -200,8 +200,6 @@ final class CodedPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("search-line");
-        return line;
+        return Styles.with(new HBox(nodes), "search-line");
     }
 }

@@ -15,6 +15,7 @@ import org.framewright.search.Hit;
 import org.framewright.search.Order;
 import org.framewright.search.Sought.Form;
 import org.framewright.ui.controls.ParagraphLabel;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -37,9 +38,8 @@ final class TextsPane extends VBox {
         this.texts = texts;
         this.list = new ListView<>(viewModel.rows());
         getStyleClass().add("search-pane");
-        var sentence = new ParagraphLabel();
+        var sentence = Styles.with(new ParagraphLabel(), "guidance");
         sentence.setId("search-sentence");
-        sentence.getStyleClass().add("guidance");
         sentence.textProperty().bind(viewModel.sentenceProperty());
         list.setId("hits");
         list.getStyleClass().add("hits");
@@ -155,8 +155,6 @@ final class TextsPane extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        var line = new HBox(nodes);
-        line.getStyleClass().add("search-line");
-        return line;
+        return Styles.with(new HBox(nodes), "search-line");
     }
 }

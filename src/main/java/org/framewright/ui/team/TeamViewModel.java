@@ -13,7 +13,6 @@ import org.framewright.ui.shell.Route;
 import org.framewright.ui.shell.ScreenModel;
 import org.framewright.wording.Texts;
 
-
 /// The team's screen around its parts: which of them is shown, what there is to say, and whether anything can be changed.
 public final class TeamViewModel extends ScreenModel {
 

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.framewright.codebook.Tag;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.WordPieces;
 import org.framewright.ui.workspace.coding.OpenPlace;
 import org.framewright.ui.workspace.coding.SaveState;
@@ -21,7 +22,7 @@ final class StatusBar extends HBox {
 
     private final WorkspaceViewModel viewModel;
     private final Texts texts;
-    private final HBox tags = new HBox();
+    private final HBox tags = Styles.with(new HBox(), "tags");
     private final Button open = new Button();
     private final Label saved = new Label();
 
@@ -29,7 +30,6 @@ final class StatusBar extends HBox {
         this.viewModel = viewModel;
         this.texts = texts;
         getStyleClass().add("status-bar");
-        tags.getStyleClass().add("tags");
         open.setId("open-questions");
         open.getStyleClass().add("link");
         open.setFocusTraversable(false);
@@ -69,8 +69,7 @@ final class StatusBar extends HBox {
     }
 
     private Button button(Tag tag) {
-        var key = new Label(tag.hasKey() ? String.valueOf(tag.key()) : "");
-        key.getStyleClass().add("key");
+        var key = Styles.with(new Label(tag.hasKey() ? String.valueOf(tag.key()) : ""), "key");
         var button = new Button(tag.label(), key);
         button.setId("tag-" + tag.id());
         button.getStyleClass().addAll("tag-button", "code-" + tag.colour().name().toLowerCase(Locale.ROOT));

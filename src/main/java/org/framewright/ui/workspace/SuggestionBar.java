@@ -13,6 +13,7 @@ import org.framewright.suggest.Proposal;
 import org.framewright.ui.controls.Action;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.workspace.SuggestionsViewModel.State;
 import org.framewright.wording.Texts;
 
@@ -63,9 +64,8 @@ final class SuggestionBar extends HBox {
 
     /// Says at the top that there are suggestions, and how many are left.
     Node badge() {
-        var badge = new Label();
+        var badge = Styles.with(new Label(), "badge");
         badge.setId("suggestions-on");
-        badge.getStyleClass().add("badge");
         badge.setVisible(viewModel.isOn());
         badge.setManaged(viewModel.isOn());
         viewModel

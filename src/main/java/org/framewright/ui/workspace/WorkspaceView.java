@@ -17,6 +17,7 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.ui.shell.ScreenView;
@@ -193,11 +194,9 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
         readOnly.getStyleClass().add("badge");
         var timed = badge("workspace.timed", "timed", viewModel.seat().round().settings().timed());
         timed.getStyleClass().add("round");
-        var round = new Label(viewModel.seat().round().name());
-        round.getStyleClass().add("round");
-        var coder = new Label(texts.get("workspace.coder", viewModel.seat().coder().name()));
+        var round = Styles.with(new Label(viewModel.seat().round().name()), "round");
+        var coder = Styles.with(new Label(texts.get("workspace.coder", viewModel.seat().coder().name())), "coder");
         coder.setId("coder");
-        coder.getStyleClass().add("coder");
         progress.setId("progress");
         return new ScreenHeader(texts.get("common.to.code"), texts, viewModel::say)
                 .choices(coder, round, readOnly, timed, suggestions.badge())
@@ -224,8 +223,7 @@ public final class WorkspaceView extends BorderPane implements ScreenView {
                         .asMain();
         button.setDisable(viewModel.desk().isReadOnly());
         button.setVisible(!codersOwn);
-        var empty = new VBox(sentence, button);
-        empty.getStyleClass().add("empty-workspace");
+        var empty = Styles.with(new VBox(sentence, button), "empty-workspace");
         viewModel
                 .articles()
                 .emptyProperty()

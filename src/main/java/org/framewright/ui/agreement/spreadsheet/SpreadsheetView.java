@@ -24,6 +24,7 @@ import org.framewright.ui.controls.Jobs;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.ScreenHeader;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.shell.ActionGroup;
 import org.framewright.ui.shell.ScreenView;
 import org.framewright.wording.Texts;
@@ -103,21 +104,15 @@ public final class SpreadsheetView extends BorderPane implements ScreenView {
     }
 
     private Node empty() {
-        var sentence = new ParagraphLabel(texts.get("spreadsheet.empty"));
-        sentence.getStyleClass().add("sheet-empty-sentence");
-        var empty = new VBox(sentence, first);
-        empty.getStyleClass().add("sheet-empty");
-        return empty;
+        var sentence = Styles.with(new ParagraphLabel(texts.get("spreadsheet.empty")), "sheet-empty-sentence");
+        return Styles.with(new VBox(sentence, first), "sheet-empty");
     }
 
     private Node content() {
         VBox.setVgrow(table.view(), Priority.ALWAYS);
-        var right = new VBox(preview, table.view());
-        right.getStyleClass().add("sheet-right");
+        var right = Styles.with(new VBox(preview, table.view()), "sheet-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        var content = new HBox(reading, right);
-        content.getStyleClass().add("sheet-content");
-        return content;
+        return Styles.with(new HBox(reading, right), "sheet-content");
     }
 
     private void understood(Optional<Understood> now) {

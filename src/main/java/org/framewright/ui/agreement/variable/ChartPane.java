@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 
 import java.util.ArrayList;
@@ -89,8 +90,7 @@ final class ChartPane extends Pane {
         var dot = dots.get(i);
         dot.value()
                 .ifPresent(it -> {
-                    var point = new Region();
-                    point.getStyleClass().add(dot.isOut() ? "dot-out" : "dot");
+                    var point = Styles.with(new Region(), dot.isOut() ? "dot-out" : "dot");
                     point.setManaged(false);
                     double size = em(POINT);
                     point.resizeRelocate(x(i) - size / 2, y(it) - size / 2, size, size);
@@ -129,8 +129,7 @@ final class ChartPane extends Pane {
     }
 
     private Label label(String words, double x, double y, double width, String style) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("chart-label", style);
+        var label = Styles.with(new Label(words), "chart-label", style);
         label.setManaged(false);
         label.resizeRelocate(x, y, width, em(16));
         return label;

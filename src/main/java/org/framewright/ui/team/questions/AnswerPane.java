@@ -17,6 +17,7 @@ import org.framewright.ui.controls.KeyboardFocus;
 import org.framewright.ui.controls.ParagraphArea;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.team.TeamTools;
 
@@ -29,10 +30,10 @@ final class AnswerPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label heading = new Label();
-    private final Label passage = new ParagraphLabel();
-    private final Label coded = new ParagraphLabel();
-    private final Label asked = new ParagraphLabel();
+    private final Label heading = Styles.with(new Label(), "details-heading");
+    private final Label passage = Styles.with(new ParagraphLabel(), "asked-passage");
+    private final Label coded = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label asked = Styles.with(new ParagraphLabel(), "asked-words");
     private final Choice<Address> places;
     private final TextArea answer = new ParagraphArea();
     private final Button give;
@@ -45,10 +46,6 @@ final class AnswerPane extends VBox {
         this.places = new Choice<>(this::place, _ -> keep());
         setId("answer-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        heading.getStyleClass().add("details-heading");
-        passage.getStyleClass().add("asked-passage");
-        coded.getStyleClass().add("guidance");
-        asked.getStyleClass().add("asked-words");
         for (var label : new Label[] {passage, coded, asked}) {
             label.managedProperty().bind(label.visibleProperty());
         }
@@ -79,9 +76,7 @@ final class AnswerPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var open =
                 new PlainButton(words("exchange.questions.open"), "question-open", () -> of.ifPresent(viewModel::open));
-        var line = new HBox(heading, gap, open);
-        line.getStyleClass().addAll("team-line", "action-line");
-        return line;
+        return Styles.with(new HBox(heading, gap, open), "team-line", "action-line");
     }
 
     private HBox about() {
@@ -91,9 +86,7 @@ final class AnswerPane extends VBox {
         places.setId("answer-at");
         HBox.setHgrow(places, Priority.ALWAYS);
         places.setStyle("-fx-max-width: " + Zoom.em(560));
-        var line = new HBox(label, places);
-        line.getStyleClass().add("team-line");
-        return line;
+        return Styles.with(new HBox(label, places), "team-line");
     }
 
     private HBox answer() {
@@ -115,15 +108,11 @@ final class AnswerPane extends VBox {
                 });
         give.disableProperty().bind(answer.textProperty().map(String::isBlank));
         HBox.setHgrow(answer, Priority.ALWAYS);
-        var line = new HBox(answer, give);
-        line.getStyleClass().addAll("team-line", "answer-line");
-        return line;
+        return Styles.with(new HBox(answer, give), "team-line", "answer-line");
     }
 
     private Label travels() {
-        var travels = new Label(words("exchange.questions.travels"));
-        travels.getStyleClass().add("guidance");
-        return travels;
+        return Styles.with(new Label(words("exchange.questions.travels")), "guidance");
     }
 
     private void show(Optional<Question> question) {

@@ -13,6 +13,7 @@ import org.framewright.coding.Rulings.Placed;
 import org.framewright.project.RulingsInDraft.As;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 
 import java.util.Locale;
@@ -23,9 +24,9 @@ final class RulingPane extends VBox {
 
     private final QuestionsViewModel viewModel;
     private final TeamTools tools;
-    private final Label about = new Label();
-    private final Label question = new ParagraphLabel();
-    private final Label answer = new ParagraphLabel();
+    private final Label about = Styles.with(new Label(), "details-heading");
+    private final Label question = Styles.with(new ParagraphLabel(), "guidance");
+    private final Label answer = Styles.with(new ParagraphLabel(), "asked-words");
     private final MenuButton adopt = new MenuButton();
     private final Button remove;
     private Optional<Placed> of = Optional.empty();
@@ -40,9 +41,6 @@ final class RulingPane extends VBox {
                         () -> of.ifPresent(it -> viewModel.remove(it.ruling())));
         setId("ruling-pane");
         getStyleClass().addAll("team-below", "answer-pane");
-        about.getStyleClass().add("details-heading");
-        question.getStyleClass().add("guidance");
-        answer.getStyleClass().add("asked-words");
         for (var label : new Label[] {question, answer}) {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.managedProperty().bind(label.visibleProperty());
@@ -58,8 +56,7 @@ final class RulingPane extends VBox {
         }
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(about, gap, adopt, remove);
-        top.getStyleClass().addAll("team-line", "action-line");
+        var top = Styles.with(new HBox(about, gap, adopt, remove), "team-line", "action-line");
         getChildren().addAll(top, question, answer);
         tools.frame().mayWriteProperty().subscribe(_ -> show(of));
     }

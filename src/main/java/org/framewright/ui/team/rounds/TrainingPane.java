@@ -3,7 +3,6 @@ package org.framewright.ui.team.rounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,8 +16,10 @@ import org.framewright.team.TrainingService.Way;
 import org.framewright.team.TrainingStanding;
 import org.framewright.team.TrainingStanding.Line;
 import org.framewright.ui.controls.Choice;
+import org.framewright.ui.controls.ColumnScroll;
 import org.framewright.ui.controls.ParagraphLabel;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.ui.team.TeamTools;
 import org.framewright.ui.team.rounds.TrainingViewModel.Shown;
 
@@ -36,32 +37,21 @@ final class TrainingPane extends HBox {
 
     private final TrainingViewModel viewModel;
     private final TeamTools tools;
-    private final VBox asked = new VBox();
-    private final VBox standings = new VBox();
+    private final VBox asked = Styles.with(new VBox(), "team-fields");
+    private final VBox standings = Styles.with(new VBox(), "training-standings");
 
     TrainingPane(TrainingViewModel viewModel, TeamTools tools) {
         this.viewModel = viewModel;
         this.tools = tools;
         setId("training");
         getStyleClass().add("training");
-        asked.getStyleClass().add("team-fields");
-        standings.getStyleClass().add("training-standings");
-        var left = scroll(asked);
-        left.getStyleClass().add("training-asked");
-        var right = scroll(standings);
+        var left = Styles.with(new ColumnScroll(asked), "training-asked");
+        var right = new ColumnScroll(standings);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         managedProperty().bind(visibleProperty());
         viewModel.shownProperty().subscribe(this::fill);
         tools.frame().mayWriteProperty().subscribe(_ -> fill(viewModel.shownProperty().get()));
-    }
-
-    private static ScrollPane scroll(Node content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     private void fill(Optional<Shown> now) {
@@ -111,8 +101,7 @@ final class TrainingPane extends HBox {
             var label = label("training-place", named(place));
             label.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(label, Priority.ALWAYS);
-            var line = new HBox(label, field);
-            line.getStyleClass().add("field-line");
+            var line = Styles.with(new HBox(label, field), "field-line");
             asked.getChildren().add(line);
         }
     }
@@ -247,9 +236,8 @@ final class TrainingPane extends HBox {
     }
 
     private static Label label(String style, String words) {
-        var label = new ParagraphLabel(words);
+        var label = Styles.with(new ParagraphLabel(words), style);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
 import org.framewright.model.AnnotationId;
+import org.framewright.ui.controls.Styles;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,8 +97,7 @@ final class BracketLayer {
         }
 
         void add(String words, String kind, double middle) {
-            var label = new Text(words);
-            label.getStyleClass().addAll("bracket-label", kind);
+            var label = Styles.with(new Text(words), "bracket-label", kind);
             group.getChildren().add(label);
             label.applyCss();
             double width = label.getLayoutBounds().getWidth();

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.framewright.codebook.Variable;
 import org.framewright.model.Annotation;
 import org.framewright.ui.controls.PlainButton;
+import org.framewright.ui.controls.Styles;
 import org.framewright.wording.Texts;
 
 import java.util.List;
@@ -47,8 +48,7 @@ final class RecordsView extends VBox {
                         ? String.valueOf(section.records().size())
                         : texts.get("workspace.records-of", section.records().size(), most);
         var label = FormView.tagLabel(section.tag());
-        var number = new Label(count);
-        number.getStyleClass().add("record-count");
+        var number = Styles.with(new Label(count), "record-count");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var add =
@@ -59,9 +59,7 @@ final class RecordsView extends VBox {
                         .asLink()
                         .asideOfTab();
         add.setVisible(!section.tag().retired());
-        var heading = new HBox(label, number, gap, add);
-        heading.getStyleClass().add("records-heading");
-        return heading;
+        return Styles.with(new HBox(label, number, gap, add), "records-heading");
     }
 
     /// The first questions; there is no room for more of them.
@@ -89,8 +87,7 @@ final class RecordsView extends VBox {
 
     /// There also where nothing is open, so that columns stand below one another.
     private static Label mark(boolean open) {
-        var mark = new Label("○");
-        mark.getStyleClass().add("open");
+        var mark = Styles.with(new Label("○"), "open");
         mark.setVisible(open);
         return mark;
     }
