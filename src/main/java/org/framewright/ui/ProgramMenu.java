@@ -2,7 +2,9 @@ package org.framewright.ui;
 
 import javafx.beans.property.SimpleStringProperty;
 
+import org.framewright.ui.about.GuidePages;
 import org.framewright.ui.controls.Action;
+import org.framewright.ui.controls.Notice;
 import org.framewright.ui.controls.Theme;
 import org.framewright.ui.controls.Zoom;
 import org.framewright.ui.shell.ActionGroup;
@@ -12,6 +14,7 @@ import org.framewright.ui.shell.Wish;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,7 +61,9 @@ final class ProgramMenu {
                                         .toList()),
                         new ActionGroup(
                                 ActionGroup.HELP,
-                                List.of(Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
+                                List.of(
+                                        Action.of("common.action.guide", "Shortcut+F1", this::guide),
+                                        Action.of("common.action.about", "Shift+F1", () -> go(new Route.About())))));
         this.outside = groups(files.stream(), always);
         this.inside = groups(Stream.concat(files.stream(), closing), always);
     }
@@ -85,6 +90,26 @@ final class ProgramMenu {
     /// @param within whether a project is open
     List<ActionGroup> groups(boolean within) {
         return within ? inside : outside;
+    }
+
+    /// Shows the guide in the browser.
+    private void guide() {
+        var folder = app.installation().keeping().folder().resolve("guide");
+        app.workers()
+                .opening()
+                .run(
+                        () -> {
+                            var first = new GuidePages(folder).write();
+                            return app.prompts().files().show(first) ? Optional.<Path>empty() : Optional.of(first);
+                        },
+                        unshown ->
+                                unshown.ifPresent(it ->
+                                        say(Notice.hint(app.texts().get("common.guide-not-shown", it.toString())))),
+                        failure -> say(Notice.of(failure, app.texts())));
+    }
+
+    private void say(Notice notice) {
+        app.frame().say().accept(notice);
     }
 
     /// Opens what was open before.

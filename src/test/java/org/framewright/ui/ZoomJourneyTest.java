@@ -105,7 +105,7 @@ class ZoomJourneyTest {
         return on(() -> {
             var popup =
                     Window.getWindows().stream()
-                            .filter(it -> it != window.scene().getWindow() && it.isShowing())
+                            .filter(it -> !it.equals(window.scene().getWindow()) && it.isShowing())
                             .findFirst()
                             .orElseThrow();
             double size =

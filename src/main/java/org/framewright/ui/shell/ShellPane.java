@@ -94,40 +94,45 @@ public final class ShellPane extends StackPane {
         var notice = said.flatMap(it -> it.isPresent() ? said : ofScreen);
         this.notices = new NoticeBar(texts, notice, this::dismissNotice, KEY_OF_NOTICE);
         this.finder = new ActionFinder(prompts.picker(), texts, this::perform);
-        this.own =
-                List.of(
-                        new ActionGroup(
-                                ActionGroup.GO,
-                                List.of(back, Action.of("common.action.forward", "Alt+Right", ways.forward()))),
-                        new ActionGroup(
-                                ActionGroup.EDIT,
-                                List.of(),
-                                List.of(new ActionGroup.Hint("common.key.copy", "common.does.copy"))),
-                        new ActionGroup(
-                                ActionGroup.VIEW,
-                                List.of(
-                                        Action.of("common.action.fold", "Alt+0", navigation::fold),
-                                        Action.of("common.action.wider", "Ignore Shift+Alt+Plus", () -> widen(true))
-                                                .or("Ignore Shift+Alt+Equals")
-                                                .or("Alt+Add"),
-                                        Action.of(
-                                                        "common.action.narrower",
-                                                        "Ignore Shift+Alt+Minus",
-                                                        () -> widen(false))
-                                                .or("Alt+Subtract"))),
-                        new ActionGroup(
-                                ActionGroup.HELP,
-                                List.of(
-                                        Action.of(KEYS, "F1", this::toggleSheet),
-                                        Action.of("common.action.find", "Shortcut+P", this::find),
-                                        Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
-                                        Action.of("common.menu", "F10", menu::show))));
+        this.own = own(back);
+        this.borders = new PanelBorders(content, program.preferences());
+        this.loading = new LoadingSign(workers, texts);
+        layOut(new JobBar(workers.board(), texts));
+        notice.subscribe(_ -> offerKeyboard());
+    }
+
+    private List<ActionGroup> own(Action back) {
+        return List.of(
+                new ActionGroup(
+                        ActionGroup.GO, List.of(back, Action.of("common.action.forward", "Alt+Right", ways.forward()))),
+                new ActionGroup(
+                        ActionGroup.EDIT,
+                        List.of(),
+                        List.of(new ActionGroup.Hint("common.key.copy", "common.does.copy"))),
+                new ActionGroup(
+                        ActionGroup.VIEW,
+                        List.of(
+                                Action.of("common.action.fold", "Alt+0", navigation::fold),
+                                Action.of("common.action.wider", "Ignore Shift+Alt+Plus", () -> widen(true))
+                                        .or("Ignore Shift+Alt+Equals")
+                                        .or("Alt+Add"),
+                                Action.of("common.action.narrower", "Ignore Shift+Alt+Minus", () -> widen(false))
+                                        .or("Alt+Subtract"))),
+                new ActionGroup(
+                        ActionGroup.HELP,
+                        List.of(
+                                Action.of(KEYS, "F1", this::toggleSheet),
+                                Action.of("common.action.find", "Shortcut+P", this::find),
+                                Action.of("common.action.notice", KEY_OF_NOTICE, this::focusNotice),
+                                Action.of("common.menu", "F10", menu::show))));
+    }
+
+    private void layOut(JobBar jobs) {
         frame.setLeft(navigation);
         widthProperty().subscribe(it -> navigation.fit(it.doubleValue()));
         Zoom.of(this).subscribe(_ -> navigation.fit(getWidth()));
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         notices.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        this.borders = new PanelBorders(content, program.preferences());
         // a screen that is large in a small window is scrolled as a whole
         content.setFitToWidth(true);
         content.setFitToHeight(true);
@@ -136,13 +141,11 @@ public final class ShellPane extends StackPane {
         content.getStyleClass().add("screen");
         // what is cached is not drawn anew where another screen comes
         content.skinProperty().subscribe(_ -> content.lookupAll(".viewport").forEach(it -> it.setCache(false)));
-        this.loading = new LoadingSign(workers, texts);
         StackPane.setAlignment(loading, Pos.TOP_CENTER);
         var screens = new BorderPane(new StackPane(content, notices, loading));
-        screens.setBottom(new VBox(new JobBar(workers.board(), texts), prompts.picker(), prompts.ask()));
+        screens.setBottom(new VBox(jobs, prompts.picker(), prompts.ask()));
         frame.setCenter(screens);
         getChildren().add(frame);
-        notice.subscribe(_ -> offerKeyboard());
     }
 
     /// Makes keys do what they do on the screen that is shown.
