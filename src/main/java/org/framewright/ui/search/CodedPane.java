@@ -14,10 +14,10 @@ import org.framewright.codebook.Tag;
 import org.framewright.model.ActorId;
 import org.framewright.model.Flag;
 import org.framewright.search.Wanted.Answer;
+import org.framewright.ui.controls.Choice;
 import org.framewright.ui.controls.LineTable;
 import org.framewright.ui.controls.PlainButton;
 import org.framewright.ui.controls.Styles;
-import org.framewright.ui.search.Choice.Named;
 import org.framewright.ui.shell.Prompts;
 import org.framewright.wording.Texts;
 
@@ -38,28 +38,28 @@ final class CodedPane extends VBox {
     private final LineTable<CodedRow> table;
     private final TextField filter = new TextField();
     private final RecodeMenu recode;
-    private final Choice<String> tags;
-    private final Choice<Answer> answers;
-    private final Choice<ActorId> actors;
+    private final Choice<Named<String>> tags;
+    private final Choice<Named<Answer>> answers;
+    private final Choice<Named<ActorId>> actors;
+
+    /// One of several, or any of them.
+    private record Named<T>(String name, Optional<T> what) {}
 
     CodedPane(CodedViewModel viewModel, Texts texts, Prompts prompts, Consumer<CodedRow> open) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.table = table().whenOpened(open);
         this.tags =
-                new Choice<>(
-                        "coded-tag",
-                        texts.get("search.tag"),
-                        it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
+                choice("coded-tag", "search.tag", it -> viewModel.want(viewModel.wantedProperty().get().withTag(it)));
         this.answers =
-                new Choice<>(
+                choice(
                         "coded-answer",
-                        texts.get("search.with-answer"),
+                        "search.with-answer",
                         it -> viewModel.want(viewModel.wantedProperty().get().withAnswer(it)));
         this.actors =
-                new Choice<>(
+                choice(
                         "coded-actor",
-                        texts.get("search.actor"),
+                        "search.actor",
                         it -> viewModel.want(viewModel.wantedProperty().get().withActor(it)));
         this.recode = new RecodeMenu(viewModel, texts, prompts, table::requestFocus);
         getStyleClass().add("search-pane");
@@ -147,6 +147,13 @@ final class CodedPane extends VBox {
         return line;
     }
 
+    private <T> Choice<Named<T>> choice(String id, String says, Consumer<Optional<T>> chosen) {
+        var choice = new Choice<Named<T>>(Named::name, it -> chosen.accept(it.what()));
+        choice.setId(id);
+        choice.setAccessibleText(texts.get(says));
+        return choice;
+    }
+
     private Node undo() {
         var undo =
                 new PlainButton(
@@ -167,14 +174,20 @@ final class CodedPane extends VBox {
     private void fill() {
         var wanted = viewModel.wantedProperty().get();
         var tag = viewModel.tags().stream().filter(it -> wanted.tag().equals(Optional.of(it.id()))).findFirst();
-        tags.fill(
+        offer(
+                tags,
                 choices("search.any-tag", viewModel.tags().stream().map(it -> named(it.label(), it.id())).toList()),
                 wanted.tag());
-        answers.fill(choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
+        offer(answers, choices("search.any-answer", tag.map(this::answersOf).orElse(List.of())), wanted.answer());
         answers.setDisable(tag.isEmpty());
-        actors.fill(
+        offer(
+                actors,
                 choices("search.any-actor", viewModel.actors().stream().map(it -> named(it.name(), it.id())).toList()),
                 wanted.actor());
+    }
+
+    private static <T> void offer(Choice<Named<T>> choice, List<Named<T>> all, Optional<T> chosen) {
+        choice.fill(all, all.stream().filter(it -> it.what().equals(chosen)).findFirst().orElse(choice.getValue()));
     }
 
     private List<Named<Answer>> answersOf(Tag tag) {
