@@ -46,6 +46,7 @@ public final class ActorsView extends BorderPane implements ScreenView {
         this.table = new ActorTable(viewModel, texts).table();
         this.panel = new ActorPanel(viewModel, texts);
         this.proposals = new ProposalList(viewModel, texts);
+        table.whenOpened(_ -> panel.focusName());
         var undo =
                 Action.of("actors.undo", "Shortcut+Z", viewModel::undo)
                         .when(viewModel.undoableProperty(), texts.get("actors.nothing-to-undo"));
