@@ -84,13 +84,6 @@ public final class StartViewModel extends ScreenModel {
                 failure -> say(Notice.of(failure, texts)));
     }
 
-    /// Makes a project file.
-    ///
-    /// @param codebook as JSON
-    public void create(Path file, String codebook) {
-        open(Wish.toMake(file, codebook));
-    }
-
     public void open(Path file) {
         open(Wish.toWorkIn(file));
     }
